@@ -1,0 +1,83 @@
+using System.Globalization;
+
+namespace Allo.Contacts;
+
+/// <summary>An e-mail address (RFC 5321 mailbox, RFC 6531 for other scripts), in lower case.</summary>
+/// <remarks>A domain in another script stays readable in <see cref="Value"/>; equality is by the ASCII form, so both ways to write it are one address.</remarks>
+public sealed record EmailAddress
+{
+    private const string Atext = "!#$%&'*+-/=?^_`{|}~.";
+    private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
+
+    private EmailAddress(string local, string domain, string asciiDomain) => (LocalPart, Domain, AsciiDomain) = (local, domain, asciiDomain);
+
+    /// <summary>What stands before the at sign.</summary>
+    public string LocalPart { get; }
+
+    /// <summary>The domain as written, in lower case.</summary>
+    public string Domain { get; }
+
+    /// <summary>The domain as the DNS knows it (RFC 5891 A-labels).</summary>
+    public string AsciiDomain { get; }
+
+    /// <summary>The whole address.</summary>
+    public string Value => $"{LocalPart}@{Domain}";
+
+    /// <summary>Reads an address; obfuscation is undone by the recogniser, not here.</summary>
+    public static ParseResult<EmailAddress> Parse(string? text)
+    {
+        var trimmed = (text ?? string.Empty).Trim();
+        var at = trimmed.LastIndexOf('@');
+        if (at < 1 || at == trimmed.Length - 1)
+        {
+            return ParseResult<EmailAddress>.Failed("An e-mail address is a name, an at sign and a domain.", Math.Max(at, 0));
+        }
+
+        var local = trimmed[..at].ToLowerInvariant();
+        for (var i = 0; i < local.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(local[i]) && !Atext.Contains(local[i], StringComparison.Ordinal))
+            {
+                return ParseResult<EmailAddress>.Failed($"'{local[i]}' cannot stand before the at sign.", i);
+            }
+        }
+
+        if (local.Length > 64 || local[0] == '.' || local[^1] == '.' || local.Contains("..", StringComparison.Ordinal))
+        {
+            return ParseResult<EmailAddress>.Failed("The part before the at sign is at most 64 characters, without a dot at its ends or two in a row.");
+        }
+
+        var domain = trimmed[(at + 1)..].ToLowerInvariant();
+        return ToAscii(domain) is { } ascii
+            ? ParseResult<EmailAddress>.Of(new EmailAddress(local, domain, ascii))
+            : ParseResult<EmailAddress>.Failed("The domain behind the at sign is not one.", at + 1);
+    }
+
+    /// <summary>By local part and ASCII domain.</summary>
+    public bool Equals(EmailAddress? other) => other is not null && LocalPart == other.LocalPart && AsciiDomain == other.AsciiDomain;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(LocalPart, AsciiDomain);
+
+    /// <summary>The whole address.</summary>
+    public override string ToString() => Value;
+
+    private static string? ToAscii(string domain)
+    {
+        if (domain.Length > 253 || !domain.Contains('.', StringComparison.Ordinal) || domain.StartsWith('.') || domain.EndsWith('.'))
+        {
+            return null;
+        }
+
+        try
+        {
+            var ascii = Idn.GetAscii(domain);
+            var top = ascii[(ascii.LastIndexOf('.') + 1)..];
+            return top.Length >= 2 && char.IsAsciiLetter(top[0]) ? ascii : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using PhoneNumbers;
+
+namespace Allo.Contacts;
+
+/// <summary>A phone number in E.164 form, its extension kept beside it (RFC 3966 <c>ext</c>).</summary>
+/// <remarks>Two numbers are equal when number and extension are; how they were written does not matter.</remarks>
+public sealed record PhoneNumber
+{
+    private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
+
+    private PhoneNumber(string e164, string? extension, string? region) => (E164, Extension, Region) = (e164, extension, region);
+
+    /// <summary>The number as E.164: a plus sign, the country calling code and the national number, digits only.</summary>
+    public string E164 { get; }
+
+    /// <summary>The digits to dial once the line answers, or null.</summary>
+    public string? Extension { get; }
+
+    /// <summary>The ISO 3166-1 country that the number belongs to, such as <c>FR</c>; null for numbers of no country (freephone +800).</summary>
+    public string? Region { get; }
+
+    /// <summary>Reads a number in international or, with a region, national form.</summary>
+    /// <param name="text">The number as written.</param>
+    /// <param name="region">The ISO 3166-1 country whose national form to assume where no country code stands.</param>
+    /// <returns>The number, or why the text is none.</returns>
+    public static ParseResult<PhoneNumber> Parse(string? text, string? region = null)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return ParseResult<PhoneNumber>.Failed("A phone number must not be empty.");
+        }
+
+        PhoneNumbers.PhoneNumber parsed;
+        try
+        {
+            parsed = Phones.Parse(text, region?.ToUpperInvariant() ?? "ZZ");
+        }
+        catch (NumberParseException e)
+        {
+            return ParseResult<PhoneNumber>.Failed(e.ErrorType switch
+            {
+                ErrorType.INVALID_COUNTRY_CODE when region is null => "No country: start the number with + and its country calling code, or give a region.",
+                ErrorType.INVALID_COUNTRY_CODE => "The country calling code does not exist.",
+                ErrorType.TOO_SHORT_NSN or ErrorType.TOO_SHORT_AFTER_IDD => "The number is too short.",
+                ErrorType.TOO_LONG => "The number is too long.",
+                _ => "This is not a phone number.",
+            });
+        }
+
+        return Phones.IsValidNumber(parsed)
+            ? ParseResult<PhoneNumber>.Of(From(parsed))
+            : ParseResult<PhoneNumber>.Failed("No such number is in use in its country.");
+    }
+
+    /// <summary>The number as E.164, without its extension: what the API takes.</summary>
+    public override string ToString() => E164;
+
+    internal static PhoneNumber From(PhoneNumbers.PhoneNumber number) => new(
+        Phones.Format(number, PhoneNumberFormat.E164),
+        number.HasExtension && number.Extension.Length > 0 ? number.Extension : null,
+        Phones.GetRegionCodeForNumber(number) is { } region and not "001" and not "ZZ" ? region : null);
+}
