@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+using Allo.Contacts.Crm;
+
+namespace Allo.Contacts.Capture;
+
+/// <summary>A captured contact beside a record of the CRM, field by field.</summary>
+/// <param name="Fields">One comparison for each field that was captured.</param>
+public sealed record ContactDiff(IReadOnlyList<FieldComparison> Fields)
+{
+    /// <summary>Whether the record has everything that was captured.</summary>
+    public bool IsIdentical => Fields.All(field => field.Relation == FieldRelation.Same);
+
+    /// <summary>Compares what was captured with what the record has.</summary>
+    /// <param name="contact">What was captured.</param>
+    /// <param name="person">What the CRM has.</param>
+    /// <param name="companyId">The company that would be linked, or null.</param>
+    public static ContactDiff Between(Contact contact, Person person, string? companyId = null)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        ArgumentNullException.ThrowIfNull(person);
+        List<FieldComparison> fields = [];
+        AddName(fields, contact.Name, person);
+        AddOne(fields, FieldName.JobTitle, person.JobTitle, contact.JobTitle, Folded);
+        AddCompany(fields, contact.Company, companyId, person.Company);
+        AddMany(fields, FieldName.Numbers, person.Numbers, contact.Numbers.Select(number => number.E164), PhoneKey);
+        AddMany(fields, FieldName.Emails, person.Emails, contact.Emails.Select(email => email.Value), EmailKey);
+        AddOne(fields, FieldName.Website, person.Website, contact.Website?.Url, SiteKey);
+        AddOne(fields, FieldName.Address, person.Address, contact.Address?.Line, Folded);
+        return new ContactDiff(fields);
+    }
+
+    /// <summary>The E.164 form that decides whether two numbers are one.</summary>
+    internal static string PhoneKey(string number) => PhoneNumber.Parse(number).Value?.E164 ?? number;
+
+    /// <summary>The form that decides whether two e-mail addresses are one.</summary>
+    internal static string EmailKey(string email) =>
+        EmailAddress.Parse(email).Value is { } address ? $"{address.LocalPart}@{address.AsciiDomain}" : email.ToLowerInvariant();
+
+    /// <summary>The host and path that decide whether two web addresses are one, whatever the scheme and <c>www.</c>.</summary>
+    internal static string SiteKey(string url)
+    {
+        var address = WebAddress.Parse(url).Value?.Url ?? url;
+        var bare = address[(address.IndexOf("://", StringComparison.Ordinal) is var at and >= 0 ? at + 3 : 0)..];
+        return (bare.StartsWith("www.", StringComparison.Ordinal) ? bare[4..] : bare).TrimEnd('/');
+    }
+
+    /// <summary>Letters and digits alone, in lower case and without accents: "Directeur-Général" is "directeur general".</summary>
+    internal static string Folded(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        var wellFormed = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)); // a lone surrogate cannot be normalised
+        foreach (var c in wellFormed.Normalize(NormalizationForm.FormKD))
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                folded.Append(char.ToLowerInvariant(c));
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && folded.Length > 0 && folded[^1] != ' ')
+            {
+                folded.Append(' ');
+            }
+        }
+
+        return folded.ToString().TrimEnd();
+    }
+
+    private static void AddName(List<FieldComparison> fields, PersonName? captured, Person person)
+    {
+        if (captured is not null && Folded($"{person.Name} {person.LastName}") == Folded(captured.ToString()))
+        {
+            // A full name kept in the first field is the same name; splitting it is not for a merge to do.
+            fields.Add(new FieldComparison(FieldName.Name, [captured.ToString()], [captured.ToString()], FieldRelation.Same));
+            return;
+        }
+
+        AddOne(fields, FieldName.Name, person.Name, captured?.Given, Folded);
+        AddOne(fields, FieldName.LastName, person.LastName, captured?.Family, Folded);
+    }
+
+    private static void AddCompany(List<FieldComparison> fields, string? captured, string? companyId, CompanyReference? existing)
+    {
+        if (companyId is not null && existing?.Id == companyId)
+        {
+            fields.Add(new FieldComparison(FieldName.Company, [existing.Name ?? existing.Id], [captured ?? existing.Name ?? existing.Id], FieldRelation.Same));
+        }
+        else if ((captured ?? companyId) is { } value && (existing is not null || companyId is not null))
+        {
+            AddOne(fields, FieldName.Company, existing?.Name ?? existing?.Id, value, CompanyFinder.NameKey);
+        }
+    }
+
+    private static void AddOne(List<FieldComparison> fields, string field, string? existing, string? captured, Func<string, string> key)
+    {
+        if (string.IsNullOrWhiteSpace(captured))
+        {
+            return;
+        }
+
+        var relation = string.IsNullOrWhiteSpace(existing) ? FieldRelation.FillsGap
+            : key(existing) == key(captured) ? FieldRelation.Same
+            : FieldRelation.Contradicts;
+        fields.Add(new FieldComparison(field, relation == FieldRelation.FillsGap ? [] : [existing!], [captured], relation));
+    }
+
+    private static void AddMany(List<FieldComparison> fields, string field, IReadOnlyList<string> existing, IEnumerable<string> captured, Func<string, string> key)
+    {
+        List<string> values = [.. captured];
+        if (values.Count > 0)
+        {
+            var known = existing.Select(key).ToHashSet(StringComparer.Ordinal);
+            var relation = values.All(value => known.Contains(key(value))) ? FieldRelation.Same : FieldRelation.FillsGap;
+            fields.Add(new FieldComparison(field, existing, values, relation));
+        }
+    }
+}
