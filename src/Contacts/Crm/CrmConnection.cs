@@ -8,11 +8,12 @@ internal sealed class CrmConnection
     public CrmConnection(CrmOptions options, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
-        Options = options;
         Time = time;
         ApiKey = Bare(options.ApiKey);
-        Problem = KeyProblem(ApiKey) ?? OptionsProblem(options);
-        BaseAddress = IsWeb(options.BaseAddress) ? options.BaseAddress : new CrmOptions().BaseAddress;
+        var wrong = OptionsProblem(options);
+        Problem = KeyProblem(ApiKey) ?? wrong;
+        // Options out of range must not break what is built from them: the answer to a call says what is wrong.
+        Options = wrong is null ? options : new CrmOptions();
         Budget = RateBudget.For(BaseAddress, ApiKey, time);
     }
 
@@ -20,7 +21,7 @@ internal sealed class CrmConnection
 
     public TimeProvider Time { get; }
 
-    public Uri BaseAddress { get; }
+    public Uri BaseAddress => Options.BaseAddress;
 
     /// <summary>The key without its scheme; empty if there is none.</summary>
     public string ApiKey { get; }

@@ -21,11 +21,6 @@ internal static class PersonIds
     public static IReadOnlyList<string> In(string body, bool cut = false)
     {
         List<string> ids = [];
-        if (!body.Contains(Prefix, StringComparison.Ordinal))
-        {
-            return ids;
-        }
-
         var bytes = Encoding.UTF8.GetBytes(body);
         var read = CollectFromJson(bytes, ids);
         // What is not JSON, or no longer: an answer that broke off, a plain text.
