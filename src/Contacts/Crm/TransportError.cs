@@ -24,6 +24,8 @@ internal static class TransportError
 
     private static CrmError? Known(Exception cause, string host, CrmConnection connection) => cause switch
     {
+        TimeoutRejectedException timeout when timeout.Timeout == connection.Overall =>
+            Of(string.Create(CultureInfo.InvariantCulture, $"{host} did not take the call within {timeout.Timeout.TotalSeconds:0.#} seconds, all tries and waits counted.")),
         TimeoutRejectedException timeout => Of(string.Create(CultureInfo.InvariantCulture, $"{host} gave no answer within {timeout.Timeout.TotalSeconds:0.#} seconds.")),
         TimeoutException or OperationCanceledException => Of(string.Create(CultureInfo.InvariantCulture, $"{host} gave no answer within {connection.Options.Timeout.TotalSeconds:0.#} seconds.")),
         HttpRequestException request => FromRequest(request.HttpRequestError, host),

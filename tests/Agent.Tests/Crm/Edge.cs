@@ -50,13 +50,13 @@ internal sealed class Edge : IDisposable
     public static Func<HttpResponseMessage> Throwing(Exception exception) => () => throw exception;
 
     /// <summary>Lets the clock run until the call has ended.</summary>
-    public async Task<T> RunAsync<T>(Task<T> call)
+    public async Task<T> RunAsync<T>(Task<T> call, int stepMilliseconds = 50)
     {
         for (var step = 0; step < 20_000 && !call.IsCompleted; step++)
         {
             // The call runs on the pool: it gets a moment to reach its next wait before the clock goes on.
             await Task.WhenAny(call, Task.Delay(1));
-            Time.Advance(TimeSpan.FromMilliseconds(50));
+            Time.Advance(TimeSpan.FromMilliseconds(stepMilliseconds));
         }
 
         return await call;

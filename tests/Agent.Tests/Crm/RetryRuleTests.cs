@@ -143,6 +143,16 @@ public sealed class RetryRuleTests
     }
 
     [Fact]
+    public async Task All_tries_and_waits_together_have_an_end()
+    {
+        using var edge = Edge.Answering(new CrmOptions { ApiKey = Edge.Key, Retries = 10 }, Edge.Status(503, "", ("Retry-After", "30")));
+        var start = edge.Time.GetUtcNow();
+        var answer = await edge.RunAsync(edge.Client.GetPersonAsync("per-a1", Token), stepMilliseconds: 500);
+        Assert.Equal("api.withallo.com did not take the call within 225 seconds, all tries and waits counted.", answer.Error!.Message);
+        Assert.InRange((edge.Time.GetUtcNow() - start).TotalSeconds, 225, 235);
+    }
+
+    [Fact]
     public async Task A_retry_takes_its_turn_in_the_budget_too()
     {
         using var edge = Edge.Answering(Edge.Status(503, "", ("Retry-After", "0")));
