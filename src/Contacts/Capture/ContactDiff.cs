@@ -9,7 +9,7 @@ namespace Allo.Contacts.Capture;
 public sealed record ContactDiff(IReadOnlyList<FieldComparison> Fields)
 {
     /// <summary>Whether the record has everything that was captured.</summary>
-    public bool IsIdentical => Fields.All(field => field.Relation == FieldRelation.Same);
+    public bool IsIdentical => Fields.All(comparison => comparison.Relation == FieldRelation.Same);
 
     /// <summary>Compares what was captured with what the record has.</summary>
     /// <param name="contact">What was captured.</param>
