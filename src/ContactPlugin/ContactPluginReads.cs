@@ -1,0 +1,149 @@
+using System.ComponentModel;
+using Allo.Contacts.Crm;
+using Allo.Contacts.Plugin.Replies;
+using Microsoft.SemanticKernel;
+using ModelContextProtocol.Server;
+
+namespace Allo.Contacts.Plugin;
+
+/// <content>The functions that read, and the one that creates a company.</content>
+public sealed partial class ContactPlugin
+{
+    private const int DefaultSize = 10;
+    private const int MostSize = 50;
+
+    /// <summary>Reads a person.</summary>
+    [KernelFunction("get_person")]
+    [McpServerTool(Name = "get_person", Title = "Get a person", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
+    [Description("Returns one person of Allo's CRM by ID.")]
+    public async Task<PersonReply> GetPerson([Description("Person ID")] string person_id, CancellationToken cancellationToken = default)
+    {
+        var answer = await crm.GetPersonAsync(person_id, cancellationToken);
+        return answer.Success
+            ? new PersonReply { Status = ReplyStatus.Ok, Summary = "Found.", Person = PersonView.Of(answer.Value) }
+            : new PersonReply { Status = StatusOf(answer.Error), Summary = Words(answer.Error) };
+    }
+
+    /// <summary>Finds people.</summary>
+    [KernelFunction("search_people")]
+    [McpServerTool(Name = "search_people", Title = "Search people", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
+    [Description("Finds people in Allo's CRM. Filters contain the given text and are ANDed; phone_number is exact.")]
+    public async Task<PeopleReply> SearchPeople(
+        [Description("Free text across name, email, phone number and company")] string? search = null,
+        [Description(NameHelp)] string? name = null,
+        [Description(LastNameHelp)] string? last_name = null,
+        [Description(JobTitleHelp)] string? job_title = null,
+        [Description(WebsiteHelp)] string? website = null,
+        [Description("Company name")] string? company = null,
+        [Description("Phone number, E.164")] string? phone_number = null,
+        [Description("Email address")] string? email = null,
+        [Description(PageHelp)] int page = 1,
+        [Description(SizeHelp)] int size = DefaultSize,
+        CancellationToken cancellationToken = default)
+    {
+        var filters = new PersonFilters
+        {
+            Name = Given(name), LastName = Given(last_name), JobTitle = Given(job_title), Website = Given(website),
+            Company = Given(company), PhoneNumber = PhoneNumber.Parse(phone_number).Value?.E164 ?? Given(phone_number), Email = Given(email),
+        };
+        var answer = await crm.SearchPeopleAsync(
+            new PersonSearch { Filters = filters == new PersonFilters() ? null : filters, Search = Given(search), Page = page, Size = Math.Clamp(size, 1, MostSize) },
+            cancellationToken);
+        return answer.Success
+            ? new PeopleReply
+            {
+                Status = ReplyStatus.Ok,
+                Summary = Counted(answer.Value.Data?.Count ?? 0, answer.Value.Pagination),
+                People = [.. answer.Value.Data?.Select(PersonView.Of) ?? []],
+                NextPage = NextPage(answer.Value.Pagination),
+            }
+            : new PeopleReply { Status = StatusOf(answer.Error), Summary = Words(answer.Error) };
+    }
+
+    /// <summary>Finds companies.</summary>
+    [KernelFunction("search_companies")]
+    [McpServerTool(Name = "search_companies", Title = "Search companies", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
+    [Description("Finds companies in Allo's CRM. Filters contain the given text and are ANDed.")]
+    public async Task<CompaniesReply> SearchCompanies(
+        [Description("Company name")] string? name = null,
+        [Description("Company website URL")] string? website = null,
+        [Description("Industry sector")] string? industry = null,
+        [Description(PageHelp)] int page = 1,
+        [Description(SizeHelp)] int size = DefaultSize,
+        CancellationToken cancellationToken = default)
+    {
+        var filters = new CompanyFilters { Name = Given(name), Website = Given(website), Industry = Given(industry) };
+        var answer = await crm.SearchCompaniesAsync(
+            new CompanySearch { Filters = filters == new CompanyFilters() ? null : filters, Page = page, Size = Math.Clamp(size, 1, MostSize) },
+            cancellationToken);
+        return answer.Success
+            ? new CompaniesReply
+            {
+                Status = ReplyStatus.Ok,
+                Summary = Counted(answer.Value.Data?.Count ?? 0, answer.Value.Pagination),
+                Companies = [.. answer.Value.Data?.Select(CompanyView.Of) ?? []],
+                NextPage = NextPage(answer.Value.Pagination),
+            }
+            : new CompaniesReply { Status = StatusOf(answer.Error), Summary = Words(answer.Error) };
+    }
+
+    /// <summary>Creates a company.</summary>
+    [KernelFunction("create_company")]
+    [McpServerTool(Name = "create_company", Title = "Create a company", ReadOnly = false, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
+    [Description("Creates a company in Allo's CRM. Search first: the API does not refuse a second company of the same name.")]
+    public async Task<CompaniesReply> CreateCompany(
+        [Description("Company name")] string name,
+        [Description("Company website URL")] string? website = null,
+        [Description("Industry sector")] string? industry = null,
+        CancellationToken cancellationToken = default)
+    {
+        if (Given(name) is not { } given)
+        {
+            return new CompaniesReply { Status = ReplyStatus.Incomplete, Summary = "Nothing was sent: name is blank; give the company's name." };
+        }
+
+        var site = WebAddress.Parse(website).Value?.Url ?? Given(website);
+        var answer = await crm.CreateCompanyAsync(new NewCompany { Name = given, Website = site, Industry = Given(industry) }, cancellationToken);
+        return answer.Success
+            ? new CompaniesReply
+            {
+                Status = answer.Replayed ? ReplyStatus.Unchanged : ReplyStatus.Created,
+                Summary = answer.Replayed ? "Nothing was written: the same company was created within the hour." : "The company was created.",
+                Companies = [CompanyView.Of(answer.Value)],
+            }
+            : new CompaniesReply { Status = StatusOf(answer.Error), Summary = Words(answer.Error) };
+    }
+
+    /// <summary>Tells what the key in use may do.</summary>
+    [KernelFunction("check_connection")]
+    [McpServerTool(Name = "check_connection", Title = "Check the connection", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
+    [Description("Tells whether the API key works, its scopes, team and rate limits. Call it first when another tool is refused.")]
+    public async Task<ConnectionReply> CheckConnection(CancellationToken cancellationToken = default)
+    {
+        var answer = await crm.GetMeAsync(cancellationToken);
+        if (!answer.Success)
+        {
+            return new ConnectionReply { Status = StatusOf(answer.Error), Summary = Words(answer.Error) };
+        }
+
+        var limits = answer.Value.RateLimits;
+        var writes = answer.Value.Scopes.Contains("CRM_WRITE") ? "can write" : "cannot write (CRM_WRITE is missing)";
+        return new ConnectionReply
+        {
+            Status = ReplyStatus.Ok,
+            Summary = $"The key works and {writes}; {limits?.ReadPerSecond ?? 20} reads and {limits?.WritePerSecond ?? 5} writes a second.",
+            Scopes = answer.Value.Scopes,
+            Team = answer.Value.Team?.Name,
+        };
+    }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static ReplyStatus StatusOf(CrmError error) => error.IsUnavailable ? ReplyStatus.Unavailable : ReplyStatus.Rejected;
+
+    private static string Words(CrmError error) => $"{error.Message} {error.Remedy}";
+
+    private static int? NextPage(Pagination? pagination) => pagination is { HasMore: true } ? pagination.Page + 1 : null;
+
+    private static string Counted(int count, Pagination? pagination) => count == 0 ? "None found." : $"{count} of {pagination?.TotalCount ?? count} found.";
+}

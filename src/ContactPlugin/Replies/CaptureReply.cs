@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization;
+using Allo.Contacts.Capture;
+
+namespace Allo.Contacts.Plugin.Replies;
+
+/// <summary>How a write ended.</summary>
+public sealed record CaptureReply : IReply
+{
+    [JsonPropertyName("status")]
+    public required ReplyStatus Status { get; init; }
+
+    [JsonPropertyName("summary")]
+    public required string Summary { get; init; }
+
+    /// <summary>The person as the CRM has it now.</summary>
+    [JsonPropertyName("person")]
+    public PersonView? Person { get; init; }
+
+    /// <summary>The people that the number already belongs to.</summary>
+    [JsonPropertyName("existing")]
+    public IReadOnlyList<ExistingView>? Existing { get; init; }
+
+    /// <summary>The people that the text names, where one has to be chosen.</summary>
+    [JsonPropertyName("people")]
+    public IReadOnlyList<PersonView>? People { get; init; }
+
+    /// <summary>The calls that can follow.</summary>
+    [JsonPropertyName("next")]
+    public IReadOnlyList<string>? Next { get; init; }
+
+    internal static CaptureReply Of(CaptureOutcome outcome) => new()
+    {
+        Status = outcome switch
+        {
+            CaptureOutcome.Created => ReplyStatus.Created,
+            CaptureOutcome.Updated => ReplyStatus.Updated,
+            CaptureOutcome.Unchanged => ReplyStatus.Unchanged,
+            CaptureOutcome.Conflict => ReplyStatus.Conflict,
+            CaptureOutcome.Incomplete => ReplyStatus.Incomplete,
+            CaptureOutcome.Rejected => ReplyStatus.Rejected,
+            _ => ReplyStatus.Unavailable,
+        },
+        Summary = outcome.Summary,
+        Person = outcome switch
+        {
+            CaptureOutcome.Created created => PersonView.Of(created.Person),
+            CaptureOutcome.Updated updated => PersonView.Of(updated.Person),
+            CaptureOutcome.Unchanged unchanged => PersonView.Of(unchanged.Person),
+            _ => null,
+        },
+        Existing = outcome is CaptureOutcome.Conflict conflict ? [.. conflict.Existing.Select(ExistingView.Of)] : null,
+        Next = outcome.Next.Count == 0 ? null : [.. outcome.Next.Select(NextCall.For)],
+    };
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+
+namespace Allo.Contacts.Plugin.Replies;
+
+/// <summary>What every function answers: how it ended, and the same in words.</summary>
+public interface IReply
+{
+    /// <summary>How it ended.</summary>
+    ReplyStatus Status { get; }
+
+    /// <summary>What happened, what is in the CRM now, and where it failed, the remedy.</summary>
+    string Summary { get; }
+}
+
+/// <summary>How a function ended.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ReplyStatus>))]
+public enum ReplyStatus
+{
+    /// <summary>What was asked for is in the reply.</summary>
+    [JsonStringEnumMemberName("ok")]
+    Ok,
+
+    [JsonStringEnumMemberName("created")]
+    Created,
+
+    [JsonStringEnumMemberName("updated")]
+    Updated,
+
+    [JsonStringEnumMemberName("unchanged")]
+    Unchanged,
+
+    [JsonStringEnumMemberName("conflict")]
+    Conflict,
+
+    [JsonStringEnumMemberName("incomplete")]
+    Incomplete,
+
+    /// <summary>The API refused.</summary>
+    [JsonStringEnumMemberName("rejected")]
+    Rejected,
+
+    /// <summary>The API did not answer.</summary>
+    [JsonStringEnumMemberName("unavailable")]
+    Unavailable,
+}

@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+using Allo.Contacts.Crm;
+
+namespace Allo.Contacts.Plugin.Replies;
+
+/// <summary>A person as a model sees it; absent members are left out.</summary>
+public sealed record PersonView
+{
+    [JsonPropertyName("id")]
+    public string? Id { get; init; }
+
+    [JsonPropertyName("name")]
+    public string? Name { get; init; }
+
+    [JsonPropertyName("last_name")]
+    public string? LastName { get; init; }
+
+    [JsonPropertyName("job_title")]
+    public string? JobTitle { get; init; }
+
+    [JsonPropertyName("company")]
+    public string? Company { get; init; }
+
+    [JsonPropertyName("company_id")]
+    public string? CompanyId { get; init; }
+
+    [JsonPropertyName("numbers")]
+    public IReadOnlyList<string>? Numbers { get; init; }
+
+    [JsonPropertyName("emails")]
+    public IReadOnlyList<string>? Emails { get; init; }
+
+    [JsonPropertyName("website")]
+    public string? Website { get; init; }
+
+    [JsonPropertyName("address")]
+    public string? Address { get; init; }
+
+    internal static PersonView Of(Person person) => new()
+    {
+        Id = person.Id,
+        Name = person.Name,
+        LastName = person.LastName,
+        JobTitle = person.JobTitle,
+        Company = person.Company?.Name,
+        CompanyId = person.Company?.Id,
+        Numbers = person.Numbers,
+        Emails = person.Emails,
+        Website = person.Website,
+        Address = person.Address,
+    };
+
+    internal static PersonView Of(Contact contact) => new()
+    {
+        Name = contact.Name?.Given,
+        LastName = contact.Name?.Family,
+        JobTitle = contact.JobTitle,
+        Company = contact.Company,
+        Numbers = [.. contact.Numbers.Select(number => number.E164)],
+        Emails = [.. contact.Emails.Select(email => email.Value)],
+        Website = contact.Website?.Url,
+        Address = contact.Address?.Line,
+    };
+}
