@@ -1,1 +1,3 @@
-return 0;
+using Allo.Contacts.Agent.Verbs;
+
+return await CommandLine.RunAsync(args);

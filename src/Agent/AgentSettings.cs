@@ -1,0 +1,68 @@
+using System.Globalization;
+using Allo.Contacts.Crm;
+using Microsoft.Extensions.Configuration;
+
+namespace Allo.Contacts.Agent;
+
+/// <summary>What the configuration says: appsettings.json beside the program or in the working folder, then the environment.</summary>
+/// <param name="Crm">How the API is reached; its key is null where none is configured.</param>
+/// <param name="Region">The ISO 3166-1 country to assume for national numbers; null for none.</param>
+internal sealed record AgentSettings(CrmOptions Crm, string? Region)
+{
+    public const string KeyVariable = "ALLO_API_KEY";
+    private const string AddressVariable = "ALLO_BASE_URL";
+    private const string RegionVariable = "ALLO_REGION";
+
+    public bool HasKey => !string.IsNullOrWhiteSpace(Crm.ApiKey);
+
+    /// <exception cref="SettingException">A setting cannot be read; the message names it.</exception>
+    public static AgentSettings Load()
+    {
+        IConfiguration settings;
+        try
+        {
+            settings = new ConfigurationBuilder()
+                .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+                .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
+                .AddEnvironmentVariables()
+                .Build();
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new SettingException($"appsettings.json cannot be read: {e.InnerException?.Message ?? e.Message}");
+        }
+
+        var defaults = new CrmOptions();
+        var crm = defaults with
+        {
+            ApiKey = Given(settings[KeyVariable]) ?? Given(settings["Allo:ApiKey"]),
+            BaseAddress = Address(Given(settings[AddressVariable]) ?? Given(settings["Allo:BaseAddress"])) ?? defaults.BaseAddress,
+            Timeout = Read(settings, "Allo:Timeout", text => TimeSpan.Parse(text, CultureInfo.InvariantCulture)) ?? defaults.Timeout,
+            Retries = Read(settings, "Allo:Retries", text => int.Parse(text, CultureInfo.InvariantCulture)) ?? defaults.Retries,
+        };
+        return new AgentSettings(crm, Given(settings[RegionVariable]) ?? Given(settings["Contacts:Region"]));
+    }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static Uri? Address(string? text) =>
+        text is null ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") ? uri
+        : throw new SettingException($"{AddressVariable} must be an absolute http or https address, such as https://api.withallo.com.");
+
+    private static T? Read<T>(IConfiguration settings, string name, Func<string, T> parse)
+        where T : struct
+    {
+        try
+        {
+            return Given(settings[name]) is { } text ? parse(text) : null;
+        }
+        catch (Exception e) when (e is FormatException or OverflowException)
+        {
+            throw new SettingException($"The setting {name} cannot be read: {e.Message}");
+        }
+    }
+}
+
+/// <summary>A setting that cannot be used; its message is for the person at the keyboard.</summary>
+internal sealed class SettingException(string message) : Exception(message);

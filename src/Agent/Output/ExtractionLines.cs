@@ -1,0 +1,172 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Allo.Contacts.Extraction;
+
+namespace Allo.Contacts.Agent.Output;
+
+/// <summary>Answers <c>{"id","text","region"?,"from"?}</c> lines with a line each, in order; a bad line is answered with its error and the rest goes on.</summary>
+/// <remarks>Other programs read this: the shape is fixed. Offsets are UTF-16 code units.</remarks>
+internal sealed class ExtractionLines(ContactExtractor extractor, string? region)
+{
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public async Task RunAsync(TextReader input, TextWriter output, CancellationToken cancellationToken)
+    {
+        while (await input.ReadLineAsync(cancellationToken) is { } line)
+        {
+            await output.WriteLineAsync(Answer(line));
+        }
+    }
+
+    private string Answer(string line)
+    {
+        JsonDocument? document = null;
+        try
+        {
+            document = JsonDocument.Parse(line);
+            return Answer(document.RootElement);
+        }
+        catch (JsonException e)
+        {
+            return Failed(null, $"The line is not JSON (column {(e.BytePositionInLine ?? 0) + 1}).");
+        }
+        finally
+        {
+            document?.Dispose();
+        }
+    }
+
+    private string Answer(JsonElement line)
+    {
+        if (line.ValueKind != JsonValueKind.Object)
+        {
+            return Failed(null, "The line must be a JSON object.");
+        }
+
+        JsonElement? id = line.TryGetProperty("id", out var given) ? given : null;
+        if (!line.TryGetProperty("text", out var text) || text.ValueKind != JsonValueKind.String)
+        {
+            return Failed(id, "\"text\" must be there and be a string.");
+        }
+
+        foreach (var name in new[] { "region", "from" })
+        {
+            if (line.TryGetProperty(name, out var value) && value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
+            {
+                return Failed(id, $"\"{name}\" must be a string.");
+            }
+        }
+
+        try
+        {
+            var source = text.GetString()!;
+            var options = new ExtractionOptions { Region = Given(line, "region")?.ToUpperInvariant() ?? region, From = Given(line, "from") };
+            return Written(id, extractor.Extract(source, options));
+        }
+        catch (InvalidOperationException)
+        {
+            return Failed(id, "\"text\" holds half a surrogate pair.");
+        }
+    }
+
+    private static string? Given(JsonElement line, string name) =>
+        line.TryGetProperty(name, out var value) && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    private static string Failed(JsonElement? id, string error) => Json(writer =>
+    {
+        WriteId(writer, id);
+        writer.WriteString("error", error);
+    });
+
+    private static string Written(JsonElement? id, ExtractionResult extraction) => Json(writer =>
+    {
+        WriteId(writer, id);
+        writer.WriteStartArray("people");
+        foreach (var person in extraction.People)
+        {
+            WritePerson(writer, person.Contact);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("mentions");
+        foreach (var mention in extraction.Mentions)
+        {
+            WriteMention(writer, mention);
+        }
+
+        writer.WriteEndArray();
+    });
+
+    private static void WritePerson(Utf8JsonWriter writer, Contact contact)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("name", contact.Name?.Given);
+        writer.WriteString("last_name", contact.Name?.Family);
+        writer.WriteString("job_title", contact.JobTitle);
+        writer.WriteString("company", contact.Company);
+        WriteStrings(writer, "numbers", contact.Numbers.Select(number => number.E164).Distinct());
+        WriteStrings(writer, "emails", contact.Emails.Select(email => email.Value));
+        writer.WriteString("website", contact.Website?.Url);
+        writer.WriteString("address", contact.Address?.Line);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMention(Utf8JsonWriter writer, Mention mention)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("field", FieldWords.Of(mention.Field));
+        writer.WriteNumber("start", mention.Span.Start);
+        writer.WriteNumber("end", mention.Span.End);
+        writer.WriteString("text", mention.Text);
+        writer.WriteString("value", mention.Value);
+        writer.WriteNumber("confidence", Math.Round(mention.Confidence, 3));
+        if (mention.Person is { } person)
+        {
+            writer.WriteNumber("person", person);
+        }
+        else
+        {
+            writer.WriteNull("person");
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteStrings(Utf8JsonWriter writer, string name, IEnumerable<string> values)
+    {
+        writer.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            writer.WriteStringValue(value);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteId(Utf8JsonWriter writer, JsonElement? id)
+    {
+        writer.WritePropertyName("id");
+        if (id is { } given)
+        {
+            given.WriteTo(writer);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    private static string Json(Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, Writing))
+        {
+            writer.WriteStartObject();
+            write(writer);
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Text;
+
+namespace Allo.Contacts.Agent.Verbs;
+
+/// <summary>The program's verbs; this file only dispatches.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var root = new RootCommand("Free text in, one correct person in Allo's CRM out.")
+        {
+            CaptureVerb.Create(), ExtractVerb.Create(), McpVerb.Create(), SandboxVerb.Create(), CheckVerb.Create(),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            await Console.Error.WriteLineAsync("See allo-contacts --help.");
+            return ExitCode.BadUsage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e) when (e is SettingException or InputException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return ExitCode.BadUsage;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Allo.Contacts.Plugin.Replies;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace Allo.Contacts.Plugin.Mcp;
+
+/// <summary>Stands before every tool: names a wrong argument, and turns a refusal of the API into a tool error.</summary>
+public static class ToolCallGate
+{
+    private const int MostCharacters = 600;
+
+    /// <summary>The filter to register with the server.</summary>
+    public static McpRequestHandler<CallToolRequestParams, CallToolResult> Filter(McpRequestHandler<CallToolRequestParams, CallToolResult> next) =>
+        async (request, cancellationToken) =>
+        {
+            if (request.MatchedPrimitive is McpServerTool tool
+                && ToolArguments.Problem(tool.ProtocolTool.InputSchema, request.Params?.Arguments) is { } problem)
+            {
+                return Error($"{tool.ProtocolTool.Name}: {problem}");
+            }
+
+            return Refusal(await next(request, cancellationToken)) ?? Error("The tool failed in a way that it should not have. Try again, and report it if it stays.");
+        };
+
+    private static CallToolResult? Refusal(CallToolResult result)
+    {
+        if (result.IsError == true)
+        {
+            return result.StructuredContent is null && result.Content.Count > 0 ? result : null;
+        }
+
+        if (result.StructuredContent is { ValueKind: JsonValueKind.Object } content
+            && content.TryGetProperty("status", out var status)
+            && status.GetString() is "rejected" or "unavailable"
+            && content.TryGetProperty("summary", out var summary))
+        {
+            return Error(summary.GetString() ?? nameof(ReplyStatus.Rejected));
+        }
+
+        return result;
+    }
+
+    private static CallToolResult Error(string words) => new()
+    {
+        IsError = true,
+        Content = [new TextContentBlock { Text = words.Length <= MostCharacters ? words : words[..(MostCharacters - 1)] + "…" }],
+    };
+}

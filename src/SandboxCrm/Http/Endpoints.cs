@@ -1,0 +1,66 @@
+using Allo.SandboxCrm.Records;
+
+namespace Allo.SandboxCrm.Http;
+
+/// <summary>Every operation of the API that the sandbox answers.</summary>
+internal static class Endpoints
+{
+    private const string People = "/v2/api/crm/people";
+    private const string Companies = "/v2/api/crm/companies";
+    private const int LongestNote = 4000;
+
+    private static readonly string[] PersonMembers = ["name", "last_name", "job_title", "website", "address", "numbers", "emails", "company_id"];
+    private static readonly string[] CompanyMembers = ["name", "website", "industry"];
+
+    public static IReadOnlyList<Endpoint> All { get; } =
+    [
+        new("GET", "/v2/api/me", "Tells what the API key may do", null, Me) { Result = typeof(Data<object>) },
+        new("POST", People, "Create a person", Scope.Write, call => new Answer(200, new Data<PersonWire>(PeopleOf(call).Create(call.Values([.. PersonMembers, "allow_duplicate_number"])))))
+            { Body = typeof(PersonRequest), Result = typeof(Data<PersonWire>), Writes = true },
+        new("GET", People + "/{id}", "Get a person", Scope.Read, call => new Answer(200, new Data<PersonWire>(Person(call)))) { Result = typeof(Data<PersonWire>) },
+        new("PUT", People + "/{id}", "Update a person", Scope.Write, call => new Answer(200, new Data<PersonWire>(PeopleOf(call).Update(Person(call), call.Values(PersonMembers)))))
+            { Body = typeof(PersonRequest), Result = typeof(Data<PersonWire>), Writes = true },
+        new("POST", People + "/search", "Search people", Scope.Read, call => new Answer(200, Search.People(call))) { Body = typeof(PeopleSearchRequest), Result = typeof(Paged<PersonWire>) },
+        new("POST", People + "/{id}/notes", "Add a note to a person", Scope.Notes, Note) { Body = typeof(NoteRequest), Result = typeof(Data<NoteWire>), Status = 201, Writes = true },
+        new("POST", Companies, "Create a company", Scope.Write, call => new Answer(201, new Data<CompanyWire>(new Companies(call.Session).Create(call.Values(CompanyMembers)))))
+            { Body = typeof(CompanyRequest), Result = typeof(Data<CompanyWire>), Status = 201, Writes = true },
+        new("GET", Companies + "/{id}", "Get a company", Scope.Read, call => new Answer(200, new Data<CompanyWire>(Company(call)))) { Result = typeof(Data<CompanyWire>) },
+        new("PUT", Companies + "/{id}", "Update a company", Scope.Write, call => new Answer(200, new Data<CompanyWire>(new Companies(call.Session).Update(Company(call), call.Values(CompanyMembers)))))
+            { Body = typeof(CompanyRequest), Result = typeof(Data<CompanyWire>), Writes = true },
+        new("POST", Companies + "/search", "Search companies", Scope.Read, call => new Answer(200, Search.Companies(call))) { Body = typeof(CompanySearchRequest), Result = typeof(Paged<CompanyWire>) },
+    ];
+
+    private static People PeopleOf(Call call) => new(call.Session, call.Options);
+
+    private static PersonWire Person(Call call) =>
+        PeopleOf(call).Find(call.Id!) ?? throw new ApiException(404, "PERSON_NOT_FOUND", "There is no such person.");
+
+    private static CompanyWire Company(Call call) =>
+        new Companies(call.Session).Find(call.Id!) ?? throw new ApiException(404, "COMPANY_NOT_FOUND", "There is no such company.");
+
+    private static Answer Me(Call call) => new(200, new Data<object>(new
+    {
+        ApiKeyId = "api-" + call.Key.Key.Replace('_', '-'),
+        call.Key.Scopes,
+        Endpoints = All.Where(endpoint => endpoint.Scope is null || call.Key.Scopes.Contains(endpoint.Scope))
+            .Select(endpoint => new { endpoint.Method, endpoint.Path, endpoint.Description, endpoint.Scope }),
+        Team = new { Id = "team-" + call.Key.Team.Replace(' ', '-').ToLowerInvariant(), Name = call.Key.Team },
+        RateLimits = new { call.Options.ReadPerSecond, call.Options.WritePerSecond },
+    }));
+
+    private static Answer Note(Call call)
+    {
+        var person = Person(call);
+        var content = call.Values("content").Text("content");
+        if (content is null or { Length: > LongestNote })
+        {
+            throw ApiException.Invalid("content", $"content must not be blank and at most {LongestNote} characters.");
+        }
+
+        var note = new NoteWire(Session.NewId("note-"), person.Id, content, call.Session.Timestamp);
+        call.Session.Execute(
+            "INSERT INTO notes(id, person_id, content, created_at) VALUES($id, $person, $content, $now)",
+            ("$id", note.Id), ("$person", person.Id), ("$content", content), ("$now", note.CreatedAt));
+        return new Answer(201, new Data<NoteWire>(note));
+    }
+}
