@@ -47,9 +47,10 @@ public sealed record PhoneNumber
             });
         }
 
-        return Phones.IsValidNumber(parsed)
+        // Possible, not assigned: numbering plans grow faster than any table of them, and a new range must not cost a contact.
+        return Phones.IsPossibleNumberWithReason(parsed) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE
             ? ParseResult<PhoneNumber>.Of(From(parsed))
-            : ParseResult<PhoneNumber>.Failed("No such number is in use in its country.");
+            : ParseResult<PhoneNumber>.Failed("No number of its country has this length.");
     }
 
     /// <summary>The number as E.164, without its extension: what the API takes.</summary>
@@ -59,4 +60,7 @@ public sealed record PhoneNumber
         Phones.Format(number, PhoneNumberFormat.E164),
         number.HasExtension && number.Extension.Length > 0 ? number.Extension : null,
         Phones.GetRegionCodeForNumber(number) is { } region and not "001" and not "ZZ" ? region : null);
+
+    /// <summary>Whether the number lies in a range that its country has given out.</summary>
+    internal static bool IsAssigned(PhoneNumbers.PhoneNumber number) => Phones.IsValidNumber(number);
 }

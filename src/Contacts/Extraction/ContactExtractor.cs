@@ -74,7 +74,9 @@ public sealed class ContactExtractor
         {
             var span = pieces[i].Span;
             var expected = names.Count == 0 && i < 2;
-            if (NameRecognizer.Read(text, span, locals, expected) is { } name)
+            // Whatever opens a block that goes on with a number or an address is its person, known name or not.
+            var opens = expected && i == 0 && found.Count > 0 && span.Start < found[0].Span.Start;
+            if (NameRecognizer.Read(text, span, locals, expected, opens) is { } name)
             {
                 names.Add(name);
                 pieces.RemoveAt(i--);
@@ -110,8 +112,8 @@ public sealed class ContactExtractor
         var nearest = names.Count == 0 ? -1 : names[0].Span.End;
         foreach (var piece in pieces)
         {
-            var near = nearest >= 0 && piece.Span.Start >= nearest && text.AsSpan(nearest, piece.Span.Start - nearest).Count('\n') <= 2;
-            RoleRecognizer.Find(text, piece.Span, domains, near, found);
+            var near = nearest >= 0 && piece.Span.Start >= nearest && text.AsSpan(nearest, Math.Min(piece.Span.Start - nearest, 600)).Count('\n') <= 6;
+            RoleRecognizer.Find(text, piece.Span, domains, near && found.TrueForAll(mention => mention.Field != ContactField.Company), found);
         }
     }
 

@@ -18,7 +18,8 @@ internal static class NameRecognizer
     /// <param name="span">The piece.</param>
     /// <param name="locals">The local parts of the text's e-mail addresses, folded.</param>
     /// <param name="expected">Whether the place is one where a name stands: the first line, behind a closing.</param>
-    public static Found? Read(string text, TextSpan span, IReadOnlyList<string> locals, bool expected)
+    /// <param name="opens">Whether it opens a block of contact details.</param>
+    public static Found? Read(string text, TextSpan span, IReadOnlyList<string> locals, bool expected, bool opens = false)
     {
         var tokens = Core(text, Tokens(text, span));
         if (tokens.Count is < 2 or > 5 || !tokens.TrueForAll(token => IsOfName(text, token)) || tokens.All(token => Lexicon.Lexicon.Particles.Has(Word(text, token))))
@@ -42,6 +43,11 @@ internal static class NameRecognizer
         if (expected && tokens.Count <= 4)
         {
             (score, _) = (score + 2, Note(evidence, "stands where a name stands", 2));
+        }
+
+        if (opens && tokens.Count <= 3)
+        {
+            (score, _) = (score + 1, Note(evidence, "opens a block of contact details", 1));
         }
 
         if (IsCaps(text, tokens[^1]) != IsCaps(text, tokens[0]))

@@ -30,9 +30,40 @@ internal static class PhoneRecognizer
 
             if (found.Count > before)
             {
-                return;
+                break;
             }
         }
+
+        AddUnassigned(text, line, slice, regions[0], taken, found);
+    }
+
+    // A number of a range that is not given out is still meant as one where it is written as one.
+    private static void AddUnassigned(string text, TextSpan line, string slice, string region, IReadOnlyList<Mention> taken, List<Mention> found)
+    {
+        foreach (var match in Phones.FindNumbers(slice, region, PhoneNumberUtil.Leniency.POSSIBLE, 100))
+        {
+            var span = new TextSpan(line.Start + match.Start, line.Start + match.Start + match.Length);
+            if (found.Exists(mention => mention.Span.Overlaps(span)) || PhoneNumber.IsAssigned(match.Number))
+            {
+                continue;
+            }
+
+            if (match.RawString.StartsWith('+') || IsLabelled(Label(text, line, span.Start, found)) || IsTrunkForm(match.RawString))
+            {
+                Add(text, line, span, match.Number, region, taken, found);
+            }
+        }
+    }
+
+    private static bool IsLabelled(string label) =>
+        label.Split([' ', '.', ':', '/', '(', ')', '|', '-'], StringSplitOptions.RemoveEmptyEntries) is [.., var last]
+        && (Lexicon.Lexicon.PhoneLabels.Has(last) || Lexicon.Lexicon.FaxLabels.Has(last));
+
+    // "04 00 42 03 34", "0507540835": ten digits behind the trunk prefix, in pairs or in a row.
+    private static bool IsTrunkForm(string raw)
+    {
+        var digits = raw.Count(char.IsAsciiDigit);
+        return digits == 10 && raw[0] == '0' && raw[1] is >= '1' and <= '9' && (raw.Length == 10 || (raw.Length == 14 && raw.Where((c, i) => i % 3 == 2).Distinct().Count() == 1));
     }
 
     private static void Add(string text, TextSpan line, TextSpan span, PhoneNumbers.PhoneNumber number, string region, IReadOnlyList<Mention> taken, List<Mention> found)
@@ -46,14 +77,15 @@ internal static class PhoneRecognizer
         var phone = PhoneNumber.From(number);
         var fax = IsFax(text, line, span, label);
         var known = Lexicon.Lexicon.PhoneLabels.All.Any(word => label.Contains(word, StringComparison.Ordinal));
-        List<Evidence> evidence = [new($"valid in {phone.Region ?? region}", 3)];
+        var assigned = PhoneNumber.IsAssigned(number);
+        List<Evidence> evidence = [assigned ? new($"valid in {phone.Region ?? region}", 3) : new($"as long as numbers of {region}, of a range not given out", 1)];
         if (known || fax)
         {
             evidence.Add(new Evidence($"label \"{label.Trim()}\"", 2));
         }
 
         var international = text[span.Start] == '+';
-        var confidence = international || known || fax ? 0.97 : 0.9;
+        var confidence = !assigned ? 0.7 : international || known || fax ? 0.97 : 0.9;
         found.Add(new Mention(fax ? ContactField.Fax : ContactField.Number, span, span.Of(text), phone.E164, confidence, evidence, null));
     }
 

@@ -7,6 +7,8 @@ internal static class RoleRecognizer
 {
     private static readonly string[] At = [" at ", " @ ", " chez ", " de chez ", " bei ", " presso ", " bij ", " na empresa ", " from "];
 
+    private static readonly string[] Endings = ["icien", "icienne", "trice", "euse", "eur", "iste", "logue", "peute", "ologist", "ière", "ärztin", "leiter", "leiterin"];
+
     /// <param name="text">The text.</param>
     /// <param name="piece">A piece that is no name and no address.</param>
     /// <param name="domains">The first labels of the text's own domains, folded; free-mail ones never.</param>
@@ -47,6 +49,7 @@ internal static class RoleRecognizer
 
         var words = span.Of(text).Split([' ', '/', '&', '\''], StringSplitOptions.RemoveEmptyEntries);
         var title = words.Any(word => Lexicon.Lexicon.TitleWords.Has(word.Trim('.', '(', ')', '’')) || (word.Contains('-', StringComparison.Ordinal) && Lexicon.Lexicon.TitleWords.Has(word.AsSpan(0, word.IndexOf('-', StringComparison.Ordinal)))));
+        title = title || (nearName && words.Length <= 6 && IsOccupation(words[0]));
         var legal = words.Any(word => Lexicon.Lexicon.LegalForms.Has(word));
         var bare = string.Concat(Words.Fold(span.Of(text)).Where(char.IsLetterOrDigit));
         var agrees = bare.Length > 2 && domains.Any(domain => domain == bare || (domain.Length > 3 && bare.StartsWith(domain, StringComparison.Ordinal)) || (bare.Length > 3 && domain.StartsWith(bare, StringComparison.Ordinal)));
@@ -63,6 +66,10 @@ internal static class RoleRecognizer
             Add(ContactField.Company, text, span, 0.55, "stands where a company stands", found);
         }
     }
+
+    // "Mécanicienne auto", "Ergothérapeute", "Fleuriste": what somebody does, by how such words end.
+    private static bool IsOccupation(string word) =>
+        word.Length > 6 && Array.Exists(Endings, ending => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static bool LegalFormFollows(string text, int at, int end)
     {
