@@ -24,9 +24,12 @@ public static class LabelledFile
     private static GoldSpan Span(JsonElement entity, int[] units)
     {
         var label = entity.GetProperty("label").GetString()!;
-        var span = new TextSpan(units[entity.GetProperty("start").GetInt32()], units[entity.GetProperty("end").GetInt32()]);
+        var span = new TextSpan(Unit(entity.GetProperty("start"), units), Unit(entity.GetProperty("end"), units));
         return new GoldSpan(FieldOf(label), label, span);
     }
+
+    // Four labels of the Enron mails run past the end of their text.
+    private static int Unit(JsonElement offset, int[] units) => units[Math.Min(offset.GetInt32(), units.Length - 1)];
 
     private static GoldField FieldOf(string label) => label switch
     {
