@@ -1,8 +1,11 @@
 using System.Net;
+using System.Text.Json.Serialization;
 using Allo.SandboxCrm.Http;
 using Allo.SandboxCrm.Records;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
 
 namespace Allo.SandboxCrm;
 
@@ -31,7 +34,12 @@ public sealed class SandboxServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MostBytes);
-        builder.Services.AddOpenApi();
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.PropertyNamingPolicy = Wire.Json.PropertyNamingPolicy;
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
+        builder.Services.AddOpenApi(openApi => openApi.AddOperationTransformer(DescribeAsync));
         var app = builder.Build();
         var database = new Database(options.DataFile);
         try
@@ -66,7 +74,9 @@ public sealed class SandboxServer : IAsyncDisposable
         var gateway = new Gateway(options, database, faults, log);
         foreach (var endpoint in Endpoints.All)
         {
-            Describe(app.MapMethods(endpoint.Path, [endpoint.Method], context => gateway.HandleAsync(context, endpoint)), endpoint);
+            // A RequestDelegate would be left out of the OpenAPI document; a delegate is not.
+            Delegate handle = (HttpContext context) => gateway.HandleAsync(context, endpoint);
+            Describe(app.MapMethods(endpoint.Path, [endpoint.Method], handle), endpoint);
         }
 
         app.MapOpenApi();
@@ -82,12 +92,31 @@ public sealed class SandboxServer : IAsyncDisposable
             route.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(ErrorEnvelope), ["application/json"]));
         }
 
-        if (endpoint.Body is { } body)
+        route.WithMetadata(endpoint);
+        route.WithMetadata(new EndpointSummaryAttribute(endpoint.Description));
+    }
+
+    // Not by AcceptsMetadata: routing would then answer another content type itself, with a 404 of the fallback.
+    private static async Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var endpoint = context.Description.ActionDescriptor.EndpointMetadata.OfType<Http.Endpoint>().FirstOrDefault();
+        if (endpoint?.Path.Contains("{id}", StringComparison.Ordinal) == true)
         {
-            route.WithMetadata(new Microsoft.AspNetCore.Http.Metadata.AcceptsMetadata(["application/json"], body));
+            var text = await context.GetOrCreateSchemaAsync(typeof(string), cancellationToken: cancellationToken);
+            operation.Parameters = [new OpenApiParameter { Name = "id", In = ParameterLocation.Path, Required = true, Schema = text }];
         }
 
-        route.WithMetadata(new EndpointSummaryAttribute(endpoint.Description));
+        if (endpoint?.Body is not { } body)
+        {
+            return;
+        }
+
+        var schema = await context.GetOrCreateSchemaAsync(body, cancellationToken: cancellationToken);
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = schema } },
+        };
     }
 
     // The switches are for this machine only, whatever the sandbox listens on.

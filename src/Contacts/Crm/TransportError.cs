@@ -25,9 +25,9 @@ internal static class TransportError
     private static CrmError? Known(Exception cause, string host, CrmConnection connection) => cause switch
     {
         TimeoutRejectedException timeout when timeout.Timeout == connection.Overall =>
-            Of(string.Create(CultureInfo.InvariantCulture, $"{host} did not take the call within {timeout.Timeout.TotalSeconds:0.#} seconds, all tries and waits counted.")),
-        TimeoutRejectedException timeout => Of(string.Create(CultureInfo.InvariantCulture, $"{host} gave no answer within {timeout.Timeout.TotalSeconds:0.#} seconds.")),
-        TimeoutException or OperationCanceledException => Of(string.Create(CultureInfo.InvariantCulture, $"{host} gave no answer within {connection.Options.Timeout.TotalSeconds:0.#} seconds.")),
+            Of(string.Create(CultureInfo.InvariantCulture, $"{host} did not take the call within {timeout.Timeout.TotalSeconds:0.#} s, all tries and waits counted.")),
+        TimeoutRejectedException timeout => Of(string.Create(CultureInfo.InvariantCulture, $"{host} gave no answer within {timeout.Timeout.TotalSeconds:0.#} s.")),
+        TimeoutException or OperationCanceledException => Of(string.Create(CultureInfo.InvariantCulture, $"{host} gave no answer within {connection.Options.Timeout.TotalSeconds:0.#} s.")),
         HttpRequestException request => FromRequest(request.HttpRequestError, host),
         IOException => Of($"The connection to {host} broke before the whole answer had come."),
         _ => null,

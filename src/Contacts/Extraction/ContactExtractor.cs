@@ -1,8 +1,13 @@
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
+
 namespace Allo.Contacts.Extraction;
 
 /// <summary>Finds the people in free text: deterministic, without a network or a model.</summary>
 public sealed class ContactExtractor
 {
+    private const int LinesOfAChat = 3;
+
     private readonly ExtractionResult _nobody = new([], []);
 
     /// <summary>Finds every person that the text is about.</summary>
@@ -11,6 +16,115 @@ public sealed class ContactExtractor
     public ExtractionResult Extract(string text, ExtractionOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return _nobody;
+        options ??= ExtractionOptions.Default;
+        var lines = Segmenter.Segment(text).FindAll(line => line.Zone is not (Zone.Ignored or Zone.Header) && line.Span.Length > 1);
+        if (lines.Count == 0)
+        {
+            return _nobody;
+        }
+
+        var chat = lines.Count <= LinesOfAChat;
+        var found = FindByGrammar(text, lines, options);
+        var pieces = new List<Piece>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Zone != Zone.Prose || chat)
+            {
+                Piece.Cut(text, lines[i].Span, i, found, pieces);
+            }
+        }
+
+        pieces.RemoveAll(piece => Lexicon.Lexicon.Closings.Has(text.AsSpan(piece.Span.Start, piece.Span.Length).TrimEnd('.').TrimEnd('!')));
+        AddressRecognizer.Find(text, pieces, found);
+        var names = FindNames(text, pieces, found, chat);
+        FindRoles(text, pieces, names, found);
+        return Assembler.Assemble(text, lines, names, found);
+    }
+
+    private static List<Mention> FindByGrammar(string text, List<TextLine> lines, ExtractionOptions options)
+    {
+        List<Mention> emails = [];
+        List<Mention> sites = [];
+        foreach (var line in lines)
+        {
+            EmailRecognizer.Find(text, line.Span, emails);
+        }
+
+        foreach (var line in lines)
+        {
+            WebRecognizer.Find(text, line.Span, sites, emails);
+        }
+
+        List<Mention> found = [.. emails, .. sites];
+        var regions = RegionEvidence.Rank(text, found, options.Region);
+        List<Mention> phones = [];
+        foreach (var line in lines)
+        {
+            PhoneRecognizer.Find(text, line.Span, regions, found, phones);
+        }
+
+        return [.. found.Concat(phones).OrderBy(mention => mention.Span.Start)];
+    }
+
+    private static List<NameRecognizer.Found> FindNames(string text, List<Piece> pieces, List<Mention> found, bool chat)
+    {
+        List<string> locals = [.. found.Where(mention => mention.Field == ContactField.Email).Select(mention => Words.Fold(mention.Value[..mention.Value.IndexOf('@', StringComparison.Ordinal)]))];
+        List<NameRecognizer.Found> names = [];
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var span = pieces[i].Span;
+            var expected = names.Count == 0 && i < 2;
+            if (NameRecognizer.Read(text, span, locals, expected) is { } name)
+            {
+                names.Add(name);
+                pieces.RemoveAt(i--);
+                continue;
+            }
+
+            var within = Head(text, span) is { } head && NameRecognizer.Read(text, head, locals, expected) is { } first ? first
+                : chat || names.Count == 0 ? NameRecognizer.FindWithin(text, span, locals)
+                : null;
+            if (within is not null)
+            {
+                names.Add(within);
+                var rest = text.AsSpan(within.Span.End, span.End - within.Span.End);
+                var skipped = rest.Length - rest.TrimStart(" ,;:-–").Length;
+                // What stands before a name in a sentence ("met", "please call") names no field.
+                pieces[i] = pieces[i] with { Span = new TextSpan(Math.Min(span.End, within.Span.End + Math.Max(0, skipped - 1)), span.End) };
+            }
+        }
+
+        return names;
+    }
+
+    // "Jane Doe, VP Sales at Acme": the name is what stands before the comma.
+    private static TextSpan? Head(string text, TextSpan span)
+    {
+        var comma = text.IndexOf(',', span.Start, span.Length);
+        return comma > span.Start ? new TextSpan(span.Start, comma) : null;
+    }
+
+    private static void FindRoles(string text, List<Piece> pieces, List<NameRecognizer.Found> names, List<Mention> found)
+    {
+        List<string> domains = [.. found.Where(mention => mention.Field is ContactField.Email or ContactField.Website).Select(DomainLabel).OfType<string>().Distinct()];
+        var nearest = names.Count == 0 ? -1 : names[0].Span.End;
+        foreach (var piece in pieces)
+        {
+            var near = nearest >= 0 && piece.Span.Start >= nearest && text.AsSpan(nearest, piece.Span.Start - nearest).Count('\n') <= 2;
+            RoleRecognizer.Find(text, piece.Span, domains, near, found);
+        }
+    }
+
+    private static string? DomainLabel(Mention mention)
+    {
+        var host = mention.Field == ContactField.Email ? mention.Value[(mention.Value.IndexOf('@', StringComparison.Ordinal) + 1)..] : WebAddress.Parse(mention.Value).Value?.Host;
+        if (host is null || Lexicon.Lexicon.FreeMail.Has(host))
+        {
+            return null;
+        }
+
+        var labels = host.Split('.');
+        var label = labels.Length > 2 && labels[^2].Length <= 3 && labels[0] != "www" ? labels[^3] : labels[^2];
+        return string.Concat(Words.Fold(label).Where(char.IsLetterOrDigit));
     }
 }

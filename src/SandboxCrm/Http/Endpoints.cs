@@ -16,17 +16,17 @@ internal static class Endpoints
     [
         new("GET", "/v2/api/me", "Tells what the API key may do", null, Me) { Result = typeof(Data<object>) },
         new("POST", People, "Create a person", Scope.Write, call => new Answer(200, new Data<PersonWire>(PeopleOf(call).Create(call.Values([.. PersonMembers, "allow_duplicate_number"])))))
-            { Body = typeof(PersonRequest), Result = typeof(Data<PersonWire>), Writes = true },
+            { Body = typeof(NewPersonRequest), Result = typeof(Data<PersonWire>), Writes = true },
         new("GET", People + "/{id}", "Get a person", Scope.Read, call => new Answer(200, new Data<PersonWire>(Person(call)))) { Result = typeof(Data<PersonWire>) },
         new("PUT", People + "/{id}", "Update a person", Scope.Write, call => new Answer(200, new Data<PersonWire>(PeopleOf(call).Update(Person(call), call.Values(PersonMembers)))))
-            { Body = typeof(PersonRequest), Result = typeof(Data<PersonWire>), Writes = true },
+            { Body = typeof(PersonChangesRequest), Result = typeof(Data<PersonWire>), Writes = true },
         new("POST", People + "/search", "Search people", Scope.Read, call => new Answer(200, Search.People(call))) { Body = typeof(PeopleSearchRequest), Result = typeof(Paged<PersonWire>) },
         new("POST", People + "/{id}/notes", "Add a note to a person", Scope.Notes, Note) { Body = typeof(NoteRequest), Result = typeof(Data<NoteWire>), Status = 201, Writes = true },
         new("POST", Companies, "Create a company", Scope.Write, call => new Answer(201, new Data<CompanyWire>(new Companies(call.Session).Create(call.Values(CompanyMembers)))))
-            { Body = typeof(CompanyRequest), Result = typeof(Data<CompanyWire>), Status = 201, Writes = true },
+            { Body = typeof(NewCompanyRequest), Result = typeof(Data<CompanyWire>), Status = 201, Writes = true },
         new("GET", Companies + "/{id}", "Get a company", Scope.Read, call => new Answer(200, new Data<CompanyWire>(Company(call)))) { Result = typeof(Data<CompanyWire>) },
         new("PUT", Companies + "/{id}", "Update a company", Scope.Write, call => new Answer(200, new Data<CompanyWire>(new Companies(call.Session).Update(Company(call), call.Values(CompanyMembers)))))
-            { Body = typeof(CompanyRequest), Result = typeof(Data<CompanyWire>), Writes = true },
+            { Body = typeof(CompanyChangesRequest), Result = typeof(Data<CompanyWire>), Writes = true },
         new("POST", Companies + "/search", "Search companies", Scope.Read, call => new Answer(200, Search.Companies(call))) { Body = typeof(CompanySearchRequest), Result = typeof(Paged<CompanyWire>) },
     ];
 

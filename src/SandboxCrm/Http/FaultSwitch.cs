@@ -25,12 +25,12 @@ internal sealed class FaultSwitch(IReadOnlyList<Fault> faults)
         }
     }
 
-    /// <summary>The faults that this request meets.</summary>
-    public IReadOnlyList<Fault> For(string method, string path)
+    /// <summary>The faults that this request meets; a lost answer waits for a write, so that a read before it does not use it up.</summary>
+    public IReadOnlyList<Fault> For(string method, string path, bool writes)
     {
         lock (_lock)
         {
-            return [.. _faults.Where(counted => counted.Fault.Concerns(method, path) && counted.Strikes()).Select(counted => counted.Fault)];
+            return [.. _faults.Where(counted => counted.Fault.Concerns(method, path) && (writes || counted.Fault.Kind != Fault.DropAfterWrite) && counted.Strikes()).Select(counted => counted.Fault)];
         }
     }
 

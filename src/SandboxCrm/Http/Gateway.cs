@@ -14,7 +14,7 @@ internal sealed class Gateway(SandboxOptions options, Database database, FaultSw
     {
         var requestId = RequestId(context.Request);
         context.Response.Headers["X-Request-Id"] = requestId;
-        var struck = faults.For(context.Request.Method, context.Request.Path);
+        var struck = faults.For(context.Request.Method, context.Request.Path, endpoint?.Writes == true);
         try
         {
             await BreakAsync(context, struck);
@@ -27,7 +27,7 @@ internal sealed class Gateway(SandboxOptions options, Database database, FaultSw
             var key = _keys.Authenticate(context.Request);
             _keys.Count(key, context);
             var (status, body) = await AnswerAsync(context, endpoint, key);
-            if (struck.Any(fault => fault.Kind == Fault.DropAfterWrite) && endpoint?.Writes == true)
+            if (struck.Any(fault => fault.Kind == Fault.DropAfterWrite))
             {
                 context.Abort();
                 return;

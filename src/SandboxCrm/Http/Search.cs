@@ -15,7 +15,9 @@ internal static class Search
     {
         var body = call.Values("filters", "search", "sort", "page", "size");
         var filters = body.Nested("filters", PersonFilters, call.Options.Strict);
-        string? Filter(string name) => filters?.Text(name);
+        // Read before the records are, or a filter of the wrong type passes while there are none.
+        var texts = PersonFilters.ToDictionary(name => name, name => filters?.Text(name));
+        string? Filter(string name) => texts[name];
         var words = Words(body.Text("search"));
         var hits = new People(call.Session, call.Options).All()
             .Where(row => Has(row.Person.Name, Filter("name")) && Has(row.Person.LastName, Filter("last_name")) && Has(row.Person.JobTitle, Filter("job_title")))
@@ -32,8 +34,9 @@ internal static class Search
     {
         var body = call.Values("filters", "sort", "page", "size");
         var filters = body.Nested("filters", CompanyFilters, call.Options.Strict);
+        var (name, website, industry) = (filters?.Text("name"), filters?.Text("website"), filters?.Text("industry"));
         var hits = new Companies(call.Session).All()
-            .Where(company => Has(company.Name, filters?.Text("name")) && Has(company.Website, filters?.Text("website")) && Has(company.Industry, filters?.Text("industry")));
+            .Where(company => Has(company.Name, name) && Has(company.Website, website) && Has(company.Industry, industry));
         return Page(body, Sorted(body, hits, company => company.Name, company => company.UpdatedAt, company => company.CreatedAt));
     }
 

@@ -83,19 +83,26 @@ internal sealed record CompanyWire
 
 internal sealed record NoteWire(string Id, string PersonId, string Content, string CreatedAt);
 
-internal sealed record PersonRequest(
-    string? Name, string? LastName, string? JobTitle, string? Website, string? Address, string[]? Numbers, string[]? Emails, string? CompanyId,
-    bool? AllowDuplicateNumber);
+internal sealed record NewPersonRequest(
+    string[] Numbers, string? Name = null, string? LastName = null, string? JobTitle = null, string? Website = null, string? Address = null,
+    string[]? Emails = null, string? CompanyId = null, bool AllowDuplicateNumber = false);
 
-internal sealed record CompanyRequest(string? Name, string? Website, string? Industry);
+internal sealed record PersonChangesRequest(
+    string? Name = null, string? LastName = null, string? JobTitle = null, string? Website = null, string? Address = null, string[]? Numbers = null,
+    string[]? Emails = null, string? CompanyId = null);
+
+internal sealed record NewCompanyRequest(string Name, string? Website = null, string? Industry = null);
+
+internal sealed record CompanyChangesRequest(string? Name = null, string? Website = null, string? Industry = null);
 
 internal sealed record NoteRequest(string Content);
 
 internal sealed record PeopleFilters(
-    string? Name, string? LastName, string? JobTitle, string? Website, string? Company, string? PhoneNumber, string? Email, string? DealStatus);
+    string? Name = null, string? LastName = null, string? JobTitle = null, string? Website = null, string? Company = null, string? PhoneNumber = null,
+    string? Email = null, string? DealStatus = null);
 
-internal sealed record PeopleSearchRequest(PeopleFilters? Filters, string? Search, string? Sort, int? Page, int? Size);
+internal sealed record PeopleSearchRequest(PeopleFilters? Filters = null, string? Search = null, string? Sort = null, int? Page = null, int? Size = null);
 
-internal sealed record CompanyFilters(string? Name, string? Website, string? Industry);
+internal sealed record CompanyFilters(string? Name = null, string? Website = null, string? Industry = null);
 
-internal sealed record CompanySearchRequest(CompanyFilters? Filters, string? Sort, int? Page, int? Size);
+internal sealed record CompanySearchRequest(CompanyFilters? Filters = null, string? Sort = null, int? Page = null, int? Size = null);

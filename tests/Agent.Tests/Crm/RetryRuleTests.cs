@@ -148,7 +148,7 @@ public sealed class RetryRuleTests
         using var edge = Edge.Answering(new CrmOptions { ApiKey = Edge.Key, Retries = 10 }, Edge.Status(503, "", ("Retry-After", "30")));
         var start = edge.Time.GetUtcNow();
         var answer = await edge.RunAsync(edge.Client.GetPersonAsync("per-a1", Token), stepMilliseconds: 500);
-        Assert.Equal("api.withallo.com did not take the call within 225 seconds, all tries and waits counted.", answer.Error!.Message);
+        Assert.Equal("api.withallo.com did not take the call within 225 s, all tries and waits counted.", answer.Error!.Message);
         Assert.InRange((edge.Time.GetUtcNow() - start).TotalSeconds, 225, 235);
     }
 

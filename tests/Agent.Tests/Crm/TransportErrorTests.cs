@@ -19,7 +19,7 @@ public sealed class TransportErrorTests
         { new HttpRequestException(HttpRequestError.ResponseEnded), "The connection to api.withallo.com broke before the whole answer had come." },
         { new HttpRequestException(HttpRequestError.InvalidResponse), "api.withallo.com does not answer in HTTP." },
         { new IOException("cut " + Edge.Key), "The connection to api.withallo.com broke before the whole answer had come." },
-        { new TaskCanceledException("x", new TimeoutException()), "api.withallo.com gave no answer within 15 seconds." },
+        { new TaskCanceledException("x", new TimeoutException()), "api.withallo.com gave no answer within 15 s." },
         { new InvalidOperationException("secret " + Edge.Key), "The call failed before an answer came (InvalidOperationException)." },
     };
 
@@ -53,7 +53,7 @@ public sealed class TransportErrorTests
             return new HttpResponseMessage();
         });
         var error = (await edge.RunAsync(edge.Client.GetPersonAsync("per-a1", Token))).Error!;
-        Assert.Equal("api.withallo.com gave no answer within 15 seconds.", error.Message);
+        Assert.Equal("api.withallo.com gave no answer within 15 s.", error.Message);
         Assert.Equal(5, edge.Requests.Count);
     }
 

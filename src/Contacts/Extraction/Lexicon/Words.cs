@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace Allo.Contacts.Extraction.Lexicon;
+
+/// <summary>A set of words, looked up without regard to case and accents.</summary>
+internal sealed class Words
+{
+    private readonly FrozenSet<string> _words;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    /// <param name="list">The words, parted by white space; an underscore is a space within one.</param>
+    public Words(string list)
+    {
+        _words = list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => Fold(word.Replace('_', ' '))).ToFrozenSet(StringComparer.Ordinal);
+        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public IEnumerable<string> All => _words;
+
+    public bool Has(ReadOnlySpan<char> word)
+    {
+        if (word.Length is 0 or > 64)
+        {
+            return false;
+        }
+
+        foreach (var c in word)
+        {
+            if (c > '\x7f')
+            {
+                return _words.Contains(Fold(word.ToString()));
+            }
+        }
+
+        Span<char> folded = stackalloc char[word.Length];
+        word.ToLowerInvariant(folded);
+        return _lookup.Contains(folded);
+    }
+
+    /// <summary>Lower case, accents off, apostrophes straight: "L'Été" and "l’ete" are one.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        var wellFormed = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)); // a lone surrogate cannot be normalised
+        foreach (var c in wellFormed.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                folded.Append(c == '’' ? '\'' : char.ToLowerInvariant(c));
+            }
+        }
+
+        return folded.ToString();
+    }
+}

@@ -1,0 +1,105 @@
+using PhoneNumbers;
+
+namespace Allo.Contacts.Extraction.Recognizers;
+
+/// <summary>Finds phone and fax numbers and tells them apart by the label before them.</summary>
+internal static class PhoneRecognizer
+{
+    private const int FewestDigits = 6;
+    private const int LongestLabel = 24;
+    private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
+
+    /// <summary>Labels of numbers that look like phones and are none.</summary>
+    private static readonly string[] NoPhones = ["siret", "siren", "rcs", "tva", "vat", "iban", "ust-id", "hrb", "naf", "ape", "n° ", "ref", "order", "invoice", "facture", "dossier", "pin", "conference id", "meeting id", "kvk", "p.iva", "nif", "cif"];
+
+    public static void Find(string text, TextSpan line, IReadOnlyList<string> regions, IReadOnlyList<Mention> taken, List<Mention> found)
+    {
+        if (CountDigits(text, line) < FewestDigits)
+        {
+            return;
+        }
+
+        var slice = line.Of(text);
+        foreach (var region in regions)
+        {
+            var before = found.Count;
+            foreach (var match in Phones.FindNumbers(slice, region, PhoneNumberUtil.Leniency.VALID, 500))
+            {
+                Add(text, line, new TextSpan(line.Start + match.Start, line.Start + match.Start + match.Length), match.Number, region, taken, found);
+            }
+
+            if (found.Count > before)
+            {
+                return;
+            }
+        }
+    }
+
+    private static void Add(string text, TextSpan line, TextSpan span, PhoneNumbers.PhoneNumber number, string region, IReadOnlyList<Mention> taken, List<Mention> found)
+    {
+        var label = Label(text, line, span.Start, found);
+        if (taken.Any(mention => mention.Span.Overlaps(span)) || NoPhones.Any(word => label.Contains(word, StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        var phone = PhoneNumber.From(number);
+        var fax = IsFax(text, line, span, label);
+        var known = Lexicon.Lexicon.PhoneLabels.All.Any(word => label.Contains(word, StringComparison.Ordinal));
+        List<Evidence> evidence = [new($"valid in {phone.Region ?? region}", 3)];
+        if (known || fax)
+        {
+            evidence.Add(new Evidence($"label \"{label.Trim()}\"", 2));
+        }
+
+        var international = text[span.Start] == '+';
+        var confidence = international || known || fax ? 0.97 : 0.9;
+        found.Add(new Mention(fax ? ContactField.Fax : ContactField.Number, span, span.Of(text), phone.E164, confidence, evidence, null));
+    }
+
+    // "Tel./Fax" is a phone; "Fax: 01 …", "F 01 …" and "01 … (fax)" are none.
+    private static bool IsFax(string text, TextSpan line, TextSpan span, string label)
+    {
+        var words = label.Split([' ', '.', ':', '/', '(', ')', '|', '-', ',', '\t', '&'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 0)
+        {
+            return Lexicon.Lexicon.FaxLabels.Has(words[^1]) && !words.Any(word => Lexicon.Lexicon.PhoneLabels.Has(word));
+        }
+
+        var behind = Words(text, span.End, Math.Min(line.End, span.End + 8));
+        return behind.StartsWith("fax", StringComparison.Ordinal) || behind.StartsWith("(fax", StringComparison.Ordinal);
+    }
+
+    private static string Label(string text, TextSpan line, int at, List<Mention> found)
+    {
+        var start = Math.Max(line.Start, at - LongestLabel);
+        if (found.Count > 0 && found[^1].Span.End <= at)
+        {
+            start = Math.Max(start, found[^1].Span.End);
+        }
+
+        for (var i = at - 1; i >= start; i--)
+        {
+            if (text[i] is '|' or '•' or '\t' or ';' && i < at - 3)
+            {
+                start = i + 1;
+                break;
+            }
+        }
+
+        return Words(text, start, at);
+    }
+
+    private static string Words(string text, int start, int end) => Lexicon.Words.Fold(text[start..end]).Trim();
+
+    private static int CountDigits(string text, TextSpan line)
+    {
+        var count = 0;
+        foreach (var c in text.AsSpan(line.Start, line.Length))
+        {
+            count += char.IsDigit(c) ? 1 : 0;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,67 @@
+namespace Allo.Contacts.Extraction.Recognizers;
+
+/// <summary>Which countries a text speaks of: its numbers with a country code, its domains, its language; then the hint.</summary>
+internal static class RegionEvidence
+{
+    private static readonly (string Region, string[] Words)[] Languages =
+    [
+        ("FR", ["cordialement", "telephone", "courriel", "bonjour", "rue ", "avenue ", "portable", "cedex", "chez ", "merci"]),
+        ("DE", ["grußen", "grussen", "telefon", "strasse", "straße", "mobil:", "gmbh", "herr ", "frau "]),
+        ("ES", ["saludo", "telefono:", "movil", "calle", "gracias", "director de"]),
+        ("IT", ["saluti", "cellulare", "s.r.l", "s.p.a", "grazie", "direttore"]),
+        ("PT", ["cumprimentos", "telemovel", "obrigad", "lda", "rua "]),
+        ("NL", ["vriendelijke groet", "mobiel", " b.v", "straat", "bedankt"]),
+    ];
+
+    private static readonly string[] Countries = ["FR", "DE", "ES", "IT", "PT", "NL", "BE", "CH", "AT", "LU", "IE", "CA", "AU", "BR", "MX", "PL", "SE", "DK", "NO", "FI"];
+
+    private static readonly string[] English = ["GB", "US"];
+
+    /// <summary>The countries to try for a number without a country code, the likeliest first.</summary>
+    public static List<string> Rank(string text, IReadOnlyList<Mention> addresses, string? hint)
+    {
+        var head = Lexicon.Words.Fold(text[..Math.Min(text.Length, 4000)]);
+        List<string> ranked = [];
+        foreach (var mention in addresses)
+        {
+            Add(OfDomain(mention.Value));
+        }
+
+        foreach (var (region, words) in Languages.OrderByDescending(language => language.Words.Count(word => head.Contains(word, StringComparison.Ordinal))))
+        {
+            if (words.Any(word => head.Contains(word, StringComparison.Ordinal)))
+            {
+                Add(region);
+            }
+        }
+
+        // The language alone is weak: where the hint speaks against it, the hint is tried before.
+        if (hint is not null)
+        {
+            ranked.Remove(hint);
+            ranked.Insert(addresses.Any(mention => OfDomain(mention.Value) is not null) ? Math.Min(1, ranked.Count) : 0, hint);
+        }
+
+        foreach (var region in ranked.Count == 0 ? English : ["FR", .. English])
+        {
+            Add(region);
+        }
+
+        return ranked;
+
+        void Add(string? region)
+        {
+            if (region is not null && !ranked.Contains(region))
+            {
+                ranked.Add(region);
+            }
+        }
+    }
+
+    private static string? OfDomain(string address)
+    {
+        var host = address.Contains("://", StringComparison.Ordinal) ? WebAddress.Parse(address).Value?.Host ?? address : address;
+        var top = host[(host.LastIndexOf('.') + 1)..].ToUpperInvariant();
+        return top == "UK" ? "GB" : Array.IndexOf(Countries, top) >= 0 ? top : null;
+    }
+}

@@ -1,0 +1,100 @@
+namespace Allo.Contacts.Extraction.Recognizers;
+
+/// <summary>Finds web addresses, with or without their scheme, and tells social profiles apart.</summary>
+internal static class WebRecognizer
+{
+    public static void Find(string text, TextSpan line, List<Mention> found, IReadOnlyList<Mention> emails)
+    {
+        var at = line.Start;
+        while (at < line.End)
+        {
+            if (!IsOfUrl(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var end = at;
+            while (end < line.End && IsOfUrl(text[end]))
+            {
+                end++;
+            }
+
+            var span = Trimmed(text, new TextSpan(at, end));
+            if (span.Length is > 3 and < 2048 && !IsTaken(span, emails))
+            {
+                Add(text, span, found);
+            }
+
+            at = end + 1;
+        }
+    }
+
+    private static void Add(string text, TextSpan span, List<Mention> found)
+    {
+        var token = text.AsSpan(span.Start, span.Length);
+        var scheme = token.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || token.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        var www = token.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+        if ((!scheme && !www && !LooksLikeHost(token)) || WebAddress.Parse(token.ToString()).Value is not { } address)
+        {
+            return;
+        }
+
+        var evidence = scheme ? new Evidence("a scheme", 4) : www ? new Evidence("starts with www.", 4) : new Evidence("ends in a top-level domain", 2);
+        var field = address.IsSocialProfile ? ContactField.Social : ContactField.Website;
+        found.Add(new Mention(field, span, span.Of(text), address.Url, scheme || www ? 0.97 : 0.9, [evidence], null));
+    }
+
+    private static bool LooksLikeHost(ReadOnlySpan<char> token)
+    {
+        var slash = token.IndexOfAny('/', '?');
+        var host = slash < 0 ? token : token[..slash];
+        var dot = host.LastIndexOf('.');
+        if (dot < 2 || host.IndexOf("..", StringComparison.Ordinal) >= 0 || !Lexicon.Lexicon.TopDomains.Has(host[(dot + 1)..]))
+        {
+            return false;
+        }
+
+        foreach (var c in host)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('.' or '-'))
+            {
+                return false;
+            }
+        }
+
+        // "S.A.R.L" and "M.Dupont" are no hosts: a label of one letter in front is an initial.
+        return host.IndexOf('.') > 1 && host[..dot].ContainsAnyInRange('a', 'z') | host[..dot].ContainsAnyInRange('A', 'Z');
+    }
+
+    private static TextSpan Trimmed(string text, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (end > start && text[end - 1] is '.' or ',' or ';' or ':' or ')' or '-' or '/' && !(text[end - 1] == '/' && end - start > 8 && text[start] is 'h' or 'H'))
+        {
+            end--;
+        }
+
+        while (start < end && text[start] is '.' or '-' or '/' or ':' or '(')
+        {
+            start++;
+        }
+
+        return new TextSpan(start, end);
+    }
+
+    private static bool IsTaken(TextSpan span, IReadOnlyList<Mention> taken)
+    {
+        foreach (var mention in taken)
+        {
+            if (mention.Span.Overlaps(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfUrl(char c) => char.IsLetterOrDigit(c) || c is '.' or '-' or '/' or ':' or '_' or '?' or '=' or '&' or '%' or '#' or '~' or '+' or '@';
+}

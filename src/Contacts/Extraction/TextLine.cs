@@ -1,0 +1,25 @@
+namespace Allo.Contacts.Extraction;
+
+/// <summary>A line of the text, without its end.</summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Zone">What kind of text it is.</param>
+internal readonly record struct TextLine(TextSpan Span, Zone Zone);
+
+/// <summary>What kind of text a line is.</summary>
+internal enum Zone
+{
+    /// <summary>Text of the newest author that names fields: a signature, a card, a row.</summary>
+    Fields,
+
+    /// <summary>Sentences of the newest author.</summary>
+    Prose,
+
+    /// <summary>The From line of a message that is meant.</summary>
+    From,
+
+    /// <summary>Another line of a message's header.</summary>
+    Header,
+
+    /// <summary>An older message, a disclaimer, a line of the mail program.</summary>
+    Ignored,
+}
