@@ -1,1 +1,4 @@
-return 0;
+using System.CommandLine;
+using Allo.Contacts.Evaluation.Scoring;
+
+return await new RootCommand("Measures extraction on labelled texts.") { ScoreCommand.Build() }.Parse(args).InvokeAsync().ConfigureAwait(false);

@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace Allo.Contacts.Evaluation.Data;
+
+/// <summary>Reads the labelled JSON lines of TextMine and Enron.</summary>
+public static class LabelledFile
+{
+    /// <summary>Every text of a file, with offsets turned from code points into UTF-16 code units.</summary>
+    public static IReadOnlyList<LabelledText> Read(string path) =>
+        [.. File.ReadLines(path).Where(line => line.Length > 0).Select(Parse)];
+
+    /// <summary>One line of such a file.</summary>
+    public static LabelledText Parse(string line)
+    {
+        using var document = JsonDocument.Parse(line);
+        var root = document.RootElement;
+        var text = root.GetProperty("text").GetString()!;
+        var units = CodePoints.ToUtf16(text);
+        var gold = root.GetProperty("entities").EnumerateArray().Select(entity => Span(entity, units)).OrderBy(g => g.Span.Start);
+        var from = root.TryGetProperty("from", out var value) ? value.GetString() : null;
+        return new LabelledText(root.GetProperty("id").GetString()!, text, [.. gold], from);
+    }
+
+    private static GoldSpan Span(JsonElement entity, int[] units)
+    {
+        var label = entity.GetProperty("label").GetString()!;
+        var span = new TextSpan(Unit(entity.GetProperty("start"), units), Unit(entity.GetProperty("end"), units));
+        return new GoldSpan(FieldOf(label), label, span);
+    }
+
+    // Four labels of the Enron mails run past the end of their text.
+    private static int Unit(JsonElement offset, int[] units) => units[Math.Min(offset.GetInt32(), units.Length - 1)];
+
+    private static GoldField FieldOf(string label) => label switch
+    {
+        "Human" or "Name" => GoldField.Name,
+        "Function" or "Position" => GoldField.JobTitle,
+        "Organization" or "Organisation" => GoldField.Company,
+        "Location" or "Reference_Code_Postal" or "Reference_CEDEX" or "Reference_CS" or "Address" => GoldField.Address,
+        "Phone_Number" or "Phone" or "Fax" => GoldField.Phone,
+        "Email" or "Mail" => GoldField.Email,
+        "Url" => GoldField.Website,
+        _ => GoldField.None,
+    };
+}
