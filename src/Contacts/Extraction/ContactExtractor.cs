@@ -25,12 +25,13 @@ public sealed class ContactExtractor
 
         var chat = lines.Count <= LinesOfAChat;
         var found = FindByGrammar(text, lines, options);
+        var starts = found.DistinctBy(mention => mention.Span.Start).ToDictionary(mention => mention.Span.Start);
         var pieces = new List<Piece>();
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Zone != Zone.Prose || chat)
             {
-                Piece.Cut(text, lines[i].Span, i, found, pieces);
+                Piece.Cut(text, lines[i].Span, i, starts, pieces);
             }
         }
 
@@ -50,20 +51,32 @@ public sealed class ContactExtractor
             EmailRecognizer.Find(text, line.Span, emails);
         }
 
+        var taken = new bool[text.Length];
+        Take(emails, taken);
         foreach (var line in lines)
         {
-            WebRecognizer.Find(text, line.Span, sites, emails);
+            WebRecognizer.Find(text, line.Span, sites, taken);
         }
+
+        Take(sites, taken);
 
         List<Mention> found = [.. emails, .. sites];
         var regions = RegionEvidence.Rank(text, found, options.Region);
         List<Mention> phones = [];
         foreach (var line in lines)
         {
-            PhoneRecognizer.Find(text, line.Span, regions, found, phones);
+            PhoneRecognizer.Find(text, line.Span, regions, taken, phones);
         }
 
         return [.. found.Concat(phones).OrderBy(mention => mention.Span.Start)];
+    }
+
+    private static void Take(List<Mention> mentions, Span<bool> taken)
+    {
+        foreach (var mention in mentions)
+        {
+            taken[mention.Span.Start..mention.Span.End].Fill(true);
+        }
     }
 
     private static List<NameRecognizer.Found> FindNames(string text, List<Piece> pieces, List<Mention> found, bool chat)

@@ -6,12 +6,12 @@ namespace Allo.Contacts.Extraction;
 internal readonly record struct Piece(TextSpan Span, int Line)
 {
     /// <summary>Cuts a line at strong separators and at what was found already.</summary>
-    public static void Cut(string text, TextSpan line, int index, List<Mention> found, List<Piece> pieces)
+    public static void Cut(string text, TextSpan line, int index, IReadOnlyDictionary<int, Mention> found, List<Piece> pieces)
     {
         var start = line.Start;
         for (var i = line.Start; i <= line.End; i++)
         {
-            var mention = i < line.End ? found.Find(known => known.Span.Start == i) : null;
+            var mention = i < line.End ? found.GetValueOrDefault(i) : null;
             if (i == line.End || mention is not null || IsSeparator(text, line, i))
             {
                 Add(text, start, i, index, pieces);

@@ -145,7 +145,7 @@ internal static class NameRecognizer
 
         foreach (var c in word)
         {
-            if (!char.IsLetter(c) && !char.IsSurrogate(c) && c is not ('-' or '\'' or '’' or '.' or '\u0301' or '\u0300' or '\u0308' or '\u0327' or '\u0302' or '\u0303'))
+            if (!char.IsLetter(c) && c is not ('-' or '\'' or '’' or '.' or '\u0301' or '\u0300' or '\u0308' or '\u0327' or '\u0302' or '\u0303'))
             {
                 return false;
             }

@@ -12,7 +12,7 @@ internal static class PhoneRecognizer
     /// <summary>Labels of numbers that look like phones and are none.</summary>
     private static readonly string[] NoPhones = ["siret", "siren", "rcs", "tva", "vat", "iban", "ust-id", "hrb", "naf", "ape", "n° ", "ref", "order", "invoice", "facture", "dossier", "pin", "conference id", "meeting id", "kvk", "p.iva", "nif", "cif"];
 
-    public static void Find(string text, TextSpan line, IReadOnlyList<string> regions, IReadOnlyList<Mention> taken, List<Mention> found)
+    public static void Find(string text, TextSpan line, IReadOnlyList<string> regions, ReadOnlySpan<bool> taken, List<Mention> found)
     {
         if (CountDigits(text, line) < FewestDigits)
         {
@@ -38,7 +38,7 @@ internal static class PhoneRecognizer
     }
 
     // A number of a range that is not given out is still meant as one where it is written as one.
-    private static void AddUnassigned(string text, TextSpan line, string slice, string region, IReadOnlyList<Mention> taken, List<Mention> found)
+    private static void AddUnassigned(string text, TextSpan line, string slice, string region, ReadOnlySpan<bool> taken, List<Mention> found)
     {
         foreach (var match in Phones.FindNumbers(slice, region, PhoneNumberUtil.Leniency.POSSIBLE, 100))
         {
@@ -66,10 +66,10 @@ internal static class PhoneRecognizer
         return digits == 10 && raw[0] == '0' && raw[1] is >= '1' and <= '9' && (raw.Length == 10 || (raw.Length == 14 && raw.Where((c, i) => i % 3 == 2).Distinct().Count() == 1));
     }
 
-    private static void Add(string text, TextSpan line, TextSpan span, PhoneNumbers.PhoneNumber number, string region, IReadOnlyList<Mention> taken, List<Mention> found)
+    private static void Add(string text, TextSpan line, TextSpan span, PhoneNumbers.PhoneNumber number, string region, ReadOnlySpan<bool> taken, List<Mention> found)
     {
         var label = Label(text, line, span.Start, found);
-        if (taken.Any(mention => mention.Span.Overlaps(span)) || NoPhones.Any(word => label.Contains(word, StringComparison.Ordinal)))
+        if (taken[span.Start..span.End].Contains(true) || NoPhones.Any(word => label.Contains(word, StringComparison.Ordinal)))
         {
             return;
         }

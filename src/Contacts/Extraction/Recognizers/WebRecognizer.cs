@@ -3,7 +3,7 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <summary>Finds web addresses, with or without their scheme, and tells social profiles apart.</summary>
 internal static class WebRecognizer
 {
-    public static void Find(string text, TextSpan line, List<Mention> found, IReadOnlyList<Mention> emails)
+    public static void Find(string text, TextSpan line, List<Mention> found, ReadOnlySpan<bool> taken)
     {
         var at = line.Start;
         while (at < line.End)
@@ -21,7 +21,7 @@ internal static class WebRecognizer
             }
 
             var span = Trimmed(text, new TextSpan(at, end));
-            if (span.Length is > 3 and < 2048 && !IsTaken(span, emails))
+            if (span.Length is > 3 and < 2048 && !taken[span.Start..span.End].Contains(true))
             {
                 Add(text, span, found);
             }
@@ -81,19 +81,6 @@ internal static class WebRecognizer
         }
 
         return new TextSpan(start, end);
-    }
-
-    private static bool IsTaken(TextSpan span, IReadOnlyList<Mention> taken)
-    {
-        foreach (var mention in taken)
-        {
-            if (mention.Span.Overlaps(span))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsOfUrl(char c) => char.IsLetterOrDigit(c) || c is '.' or '-' or '/' or ':' or '_' or '?' or '=' or '&' or '%' or '#' or '~' or '+' or '@';

@@ -1,0 +1,68 @@
+using System.Text;
+using Allo.Contacts.Extraction;
+using CsCheck;
+using Xunit;
+
+namespace Allo.Contacts.Tests.Extraction;
+
+/// <summary>What holds for every text.</summary>
+public sealed class PropertyTests
+{
+    private const string Signature =
+        "Cordialement,\n\nJean DUPONT\nDirecteur Commercial\nAcme Industries SAS\n12 rue de la Paix, 75002 Paris\nTél : 01 42 68 53 00 - jean.dupont@acme-industries.fr | www.acme-industries.fr";
+
+    private static readonly ContactExtractor Extractor = new();
+
+    private static readonly string[] Parts =
+    [
+        "Jean DUPONT", "+33 6 12 34 56 78", "jane [at] acme [dot] com", "\r\n", "\n", "\ud83d", "\udc00", "\0", "\u200f", " | ", "12 rue de la Paix, 75002 Paris",
+        "https://acme.com/?utm_source=x", "a@b.fr", "(((", "<>", "On Monday, X wrote:", "> quoted", "Tél : ", "fax", ",", ", ", "é", "e\u0301", "😀", "@", "-", "CEO at Acme", "chez ", "From: a@b.com", "(", ")", "\t", "１２３", "S.A.R.L.",
+    ];
+
+    private static readonly Gen<string> Texts = Gen.Int[0, Parts.Length - 1].Select(i => Parts[i]).Array[0, 14].Select(string.Concat);
+
+    [Fact]
+    public void Whatever_the_text_it_never_throws_and_every_mention_is_the_text_of_its_span() => Texts.Sample(
+        text =>
+        {
+            foreach (var mention in Extractor.Extract(text).Mentions)
+            {
+                Assert.Equal(mention.Text, text[mention.Span.Start..mention.Span.End]);
+                Assert.InRange(mention.Confidence, 0, 1);
+                Assert.NotEmpty(mention.Evidence);
+            }
+        },
+        iter: 20_000);
+
+    [Fact]
+    public void Random_characters_never_throw() => Gen.String[Gen.Char, 0, 80].Sample(text => { Extractor.Extract(text); }, iter: 20_000);
+
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Line_endings_change_nothing(string ending) =>
+        Assert.Equal(Values(Signature), Values(Signature.Replace("\n", ending, StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_decomposed_text_gives_the_same_people()
+    {
+        var composed = "Hélène LEFÈVRE\nDirectrice Générale\n06 12 34 56 78\nhelene@exemple.fr";
+        Assert.Equal(Values(composed), Values(composed.Normalize(NormalizationForm.FormD)).Select(value => value.Normalize(NormalizationForm.FormC)));
+    }
+
+    [Theory]
+    [InlineData("06 12 34 56 78 ", 20_000)]
+    [InlineData("a", 1_000_000)]
+    [InlineData("a@b.fr ", 50_000)]
+    [InlineData("> ", 200_000)]
+    [InlineData("Jean Dupont, ", 20_000)]
+    [InlineData("(((", 100_000)]
+    [InlineData("1", 500_000)]
+    public void A_hostile_text_comes_to_an_end(string part, int times)
+    {
+        var text = new StringBuilder().Insert(0, part, times).ToString();
+        Assert.NotNull(Extractor.Extract(text));
+    }
+
+    private static IEnumerable<string> Values(string text) => Extractor.Extract(text).Mentions.Select(mention => $"{mention.Field} {mention.Value} {mention.Person}");
+}

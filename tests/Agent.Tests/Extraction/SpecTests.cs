@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Allo.Contacts.Extraction;
+using Xunit;
+
+namespace Allo.Contacts.Tests.Extraction;
+
+/// <summary>The promises of Specs/*.json: a text, and the people in it.</summary>
+public sealed class SpecTests
+{
+    public static TheoryData<string, string> Specs()
+    {
+        var rows = new TheoryData<string, string>();
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Specs"), "*.json"))
+        {
+            foreach (var spec in JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateArray())
+            {
+                rows.Add(spec.GetProperty("text").GetString()!, spec.GetProperty("people").GetRawText());
+            }
+        }
+
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(Specs))]
+    public void A_text_gives_the_people_that_its_spec_promises(string text, string people)
+    {
+        var found = new ContactExtractor().Extract(text).People;
+        var expected = JsonDocument.Parse(people).RootElement;
+        Assert.Equal(expected.GetArrayLength(), found.Count);
+        foreach (var (want, got) in expected.EnumerateArray().Zip(found))
+        {
+            Assert.Equal(One(want, "name"), got.Contact.Name?.Given);
+            Assert.Equal(One(want, "last_name"), got.Contact.Name?.Family);
+            Assert.Equal(One(want, "job_title"), got.Contact.JobTitle);
+            Assert.Equal(One(want, "company"), got.Contact.Company);
+            Assert.Equal(One(want, "address"), got.Contact.Address?.Line);
+            Assert.Equal(Many(want, "numbers"), got.Contact.Numbers.Select(number => number.E164));
+            Assert.Equal(Many(want, "emails"), got.Contact.Emails.Select(email => email.Value));
+        }
+    }
+
+    private static string? One(JsonElement person, string field) => person.TryGetProperty(field, out var value) ? value.GetString() : null;
+
+    private static IEnumerable<string> Many(JsonElement person, string field) =>
+        person.TryGetProperty(field, out var values) ? values.EnumerateArray().Select(value => value.GetString()!) : [];
+}
