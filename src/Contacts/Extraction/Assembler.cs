@@ -18,7 +18,7 @@ internal static class Assembler
         owned.Sort((a, b) => a.Mention.Span.Start.CompareTo(b.Mention.Span.Start));
         var groups = owned.GroupBy(pair => pair.Owner).ToDictionary(group => group.Key, group => group.Select(pair => pair.Mention).ToList());
         var reachable = groups.Values.Any(IsReachable);
-        var people = groups.Keys.Where(owner => reachable ? IsReachable(groups[owner]) : IsSomebody(groups[owner])).Order().ToList();
+        var people = groups.Keys.Where(owner => reachable ? IsReachable(groups[owner]) : IsSomebody(groups[owner]) || IsAll(text, names)).Order().ToList();
         List<Mention> mentions = [.. owned.Select(pair => pair.Mention with { Person = people.IndexOf(pair.Owner) is var index and >= 0 ? index : null })];
         return new ExtractionResult(
             [.. people.Select((_, index) => Candidate(mentions.FindAll(mention => mention.Person == index)))],
@@ -74,6 +74,10 @@ internal static class Assembler
     private static bool IsSomebody(List<Mention> mentions) =>
         mentions.Exists(mention => mention.Field is ContactField.LastName)
         && mentions.Exists(mention => mention.Field is ContactField.JobTitle or ContactField.Company or ContactField.Website or ContactField.Address or ContactField.Fax);
+
+    // A text that is a name and nothing else asks for that person, of whom more has to be said.
+    private static bool IsAll(string text, List<NameRecognizer.Found> names) =>
+        names is [var only] && text.AsSpan().Trim().Length <= only.Span.Length + 12;
 
     private static Candidate Candidate(List<Mention> mentions)
     {

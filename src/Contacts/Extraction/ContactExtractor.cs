@@ -88,7 +88,7 @@ public sealed class ContactExtractor
             var span = pieces[i].Span;
             var expected = names.Count == 0 && i < 2;
             // Whatever opens a block that goes on with a number or an address is its person, known name or not.
-            var opens = expected && i == 0 && found.Count > 0 && span.Start < found[0].Span.Start;
+            var opens = expected && i == 0 && (found.Count > 0 ? span.Start < found[0].Span.Start : pieces.Count == 1 && chat);
             if (NameRecognizer.Read(text, span, locals, expected, opens) is { } name)
             {
                 names.Add(name);
