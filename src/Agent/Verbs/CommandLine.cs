@@ -30,7 +30,7 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (e is SettingException or InputException)
+        catch (Exception e) when (e is SettingException or InputException or FormatException or InvalidDataException or IOException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.BadUsage;

@@ -39,6 +39,10 @@ internal sealed class Gateway(SandboxOptions options, Database database, FaultSw
         {
             await RefuseAsync(context, refusal, requestId);
         }
+        catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)
+        {
+            await RefuseAsync(context, new ApiException(500, "INTERNAL_SERVER_ERROR", "Something went wrong."), requestId);
+        }
         finally
         {
             log.Add(context);
@@ -171,7 +175,7 @@ internal sealed class Gateway(SandboxOptions options, Database database, FaultSw
         }
 
         var body = new ErrorBody(
-            refusal.Type, refusal.Code, refusal.Message, refusal.Status is 429 or >= 500, requestId, $"https://docs.withallo.com/errors/{refusal.Code}",
+            refusal.Type, refusal.Code, refusal.Message, refusal.Status is 429 or >= 500, requestId, null,
             refusal.Param, refusal.Suggestion, refusal.Errors, refusal.RetryAfterSeconds, refusal.ExistingPeople);
         return WriteAsync(context, refusal.Status, JsonSerializer.Serialize(new ErrorEnvelope(body), Wire.Json));
     }

@@ -26,7 +26,7 @@ internal sealed record Pagination(int Page, int Size, int TotalCount, int TotalP
 internal sealed record ErrorEnvelope(ErrorBody Error);
 
 internal sealed record ErrorBody(
-    string Type, string Code, string Message, bool Retryable, string RequestId, string DocUrl, string? Param, string? Suggestion,
+    string Type, string Code, string Message, bool Retryable, string RequestId, string? DocUrl, string? Param, string? Suggestion,
     IReadOnlyList<FieldError> Errors, int? RetryAfterSeconds, IReadOnlyList<string>? ExistingPeople);
 
 internal sealed record PersonWire

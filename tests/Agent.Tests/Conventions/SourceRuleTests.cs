@@ -7,7 +7,7 @@ public sealed class SourceRuleTests
 {
     private static readonly string Root = FindRoot();
 
-    private static readonly string[] Empty = ["Helper", "Utils", "Manager", "Service", "Common", "Base", "Impl", "Dto", "Core", "Shared"];
+    private static readonly string[] SayNothing = ["Helper", "Utils", "Manager", "Service", "Common", "Base", "Impl", "Dto", "Core", "Shared"];
 
     [Theory]
     [InlineData("src/Contacts/*.cs", "using Allo.Contacts.")]
@@ -43,7 +43,7 @@ public sealed class SourceRuleTests
     [Fact]
     public void No_name_says_nothing_of_its_subject() => Assert.DoesNotContain(
         Files("src").Select(Path.GetFileNameWithoutExtension),
-        name => Empty.Any(word => name!.EndsWith(word, StringComparison.Ordinal)));
+        name => SayNothing.Any(word => name!.EndsWith(word, StringComparison.Ordinal)));
 
     private static IEnumerable<string> Files(string where)
     {
