@@ -7,19 +7,19 @@ namespace Allo.Contacts.Tests.Evaluation;
 
 public sealed class PersonScoreTests
 {
-    private const string Text = "Anna KERN\nAcme GmbH\nTel 030 123456";
+    private const string Text = "Anna KERN\nAcme GmbH\nTel 030 1234567";
 
     private static readonly LabelledText _anna = new("a", Text,
     [
         new GoldSpan(GoldField.Name, "Human", new TextSpan(0, 4)), new GoldSpan(GoldField.Name, "Human", new TextSpan(5, 9)),
-        new GoldSpan(GoldField.Company, "Organization", new TextSpan(10, 19)), new GoldSpan(GoldField.Phone, "Phone_Number", new TextSpan(24, 34)),
+        new GoldSpan(GoldField.Company, "Organization", new TextSpan(10, 19)), new GoldSpan(GoldField.Phone, "Phone_Number", new TextSpan(24, 35)),
     ]);
 
     private static readonly Contact _right = new()
     {
         Name = PersonName.Of("Anna", "Kern"),
         Company = "Acme GmbH",
-        Numbers = [PhoneNumber.Parse("030 123456", "DE").Value!],
+        Numbers = [PhoneNumber.Parse("030 1234567", "DE").Value!],
     };
 
     [Fact]
