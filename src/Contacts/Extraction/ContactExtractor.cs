@@ -37,7 +37,7 @@ public sealed class ContactExtractor
 
         pieces.RemoveAll(piece => Lexicon.Lexicon.Closings.Has(text.AsSpan(piece.Span.Start, piece.Span.Length).TrimEnd('.').TrimEnd('!')));
         AddressRecognizer.Find(text, pieces, found);
-        var names = FindNames(text, pieces, found, chat);
+        var names = FindNames(text, pieces, found, options.From, chat);
         FindRoles(text, pieces, names, found);
         return Assembler.Assemble(text, lines, names, found);
     }
@@ -68,7 +68,7 @@ public sealed class ContactExtractor
             PhoneRecognizer.Find(text, line.Span, regions, taken, phones);
         }
 
-        return [.. found.Concat(phones).OrderBy(mention => mention.Span.Start)];
+        return Correction.Apply(text, [.. found.Concat(phones).OrderBy(mention => mention.Span.Start)]);
     }
 
     private static void Take(List<Mention> mentions, Span<bool> taken)
@@ -79,9 +79,14 @@ public sealed class ContactExtractor
         }
     }
 
-    private static List<NameRecognizer.Found> FindNames(string text, List<Piece> pieces, List<Mention> found, bool chat)
+    private static List<NameRecognizer.Found> FindNames(string text, List<Piece> pieces, List<Mention> found, string? from, bool chat)
     {
         List<string> locals = [.. found.Where(mention => mention.Field == ContactField.Email).Select(mention => Words.Fold(mention.Value[..mention.Value.IndexOf('@', StringComparison.Ordinal)]))];
+        if (from is not null)
+        {
+            locals.Add(Words.Fold(from));
+        }
+
         List<NameRecognizer.Found> names = [];
         for (var i = 0; i < pieces.Count; i++)
         {

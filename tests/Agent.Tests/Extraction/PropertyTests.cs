@@ -64,5 +64,14 @@ public sealed class PropertyTests
         Assert.NotNull(Extractor.Extract(text));
     }
 
+    [Fact]
+    public void The_From_header_confirms_a_name_that_no_lexicon_knows()
+    {
+        const string Text = "Thanks for the offer, we will read it and call you back in the coming days.\n\nVxara Quolm\n+1 415 555 2671";
+        Assert.DoesNotContain(Extractor.Extract(Text).Mentions, mention => mention.Field == ContactField.LastName);
+        var known = Extractor.Extract(Text, new ExtractionOptions { From = "Vxara Quolm <vq@harbor.com>" });
+        Assert.Contains(known.Mentions, mention => mention is { Field: ContactField.LastName, Value: "Quolm" });
+    }
+
     private static IEnumerable<string> Values(string text) => Extractor.Extract(text).Mentions.Select(mention => $"{mention.Field} {mention.Value} {mention.Person}");
 }

@@ -7,6 +7,8 @@ internal static class AddressRecognizer
 {
     private static readonly Words Countries = new("france belgique belgium suisse switzerland schweiz deutschland germany allemagne espagne espana spain italie italia italy portugal nederland netherlands luxembourg uk usa england canada ireland osterreich austria united_kingdom");
 
+    private static readonly Words Registers = new("siret siren rcs r.c.s r.c.s. tva vat iban bic naf ape ust-id ust-idnr ust-idnr. hrb kvk btw nif cif p.iva capital");
+
     private static readonly string[] Labels = ["adresse postale", "postal address", "adresse", "address", "anschrift", "direccion", "indirizzo", "endereco", "morada", "adres", "siege social", "siege"];
 
     /// <summary>Takes the pieces of addresses out of the list and adds the mentions that they make.</summary>
@@ -65,6 +67,11 @@ internal static class AddressRecognizer
             if (i > from)
             {
                 var word = text.AsSpan(from, i - from);
+                if (words == 0 && Registers.Has(word.TrimEnd(':')))
+                {
+                    return null;
+                }
+
                 var isStreet = Lexicon.Lexicon.StreetTypes.Has(word) || (word.Length > 7 && EndsInStreet(word));
                 var isNumber = char.IsAsciiDigit(word[0]) && word.Length <= 7;
                 postcode |= IsPostcode(text, span, word, i);
@@ -85,9 +92,17 @@ internal static class AddressRecognizer
         // "Königstraße 12", "Calle Mayor 3": the street's name stands before its type or number.
         var comma = text.LastIndexOf(',', start, start - span.Start + 1);
         var head = comma >= span.Start ? comma + 1 : span.Start;
+        head = IsCity(text, span.Start, comma) && IsState(text, comma + 1, start) ? span.Start : head;
         var label = text.IndexOf(':', head, start - head);
         return Trimmed(text, new TextSpan(label >= 0 ? label + 1 : head == span.Start && char.IsAsciiDigit(text[start]) && !char.IsAsciiLetterUpper(text[head]) ? start : head, span.End));
     }
+
+    // "San Francisco, CA 94105": the city stands before its state.
+    private static bool IsCity(string text, int start, int comma) =>
+        comma > start && comma - start < 40 && char.IsUpper(text[start]) && !text.AsSpan(start, comma - start).ContainsAnyInRange('0', '9') && text.AsSpan(start, comma - start).IndexOfAny(",:@") < 0;
+
+    private static bool IsState(string text, int start, int end) =>
+        text.AsSpan(start, end - start).Trim() is { Length: 2 } state && char.IsAsciiLetterUpper(state[0]) && char.IsAsciiLetterUpper(state[1]);
 
     private static bool IsPostcode(string text, TextSpan span, ReadOnlySpan<char> word, int end)
     {

@@ -22,7 +22,7 @@ internal static class NameRecognizer
     public static Found? Read(string text, TextSpan span, IReadOnlyList<string> locals, bool expected, bool opens = false)
     {
         var tokens = Core(text, Tokens(text, span));
-        if (tokens.Count is < 2 or > 5 || !tokens.TrueForAll(token => IsOfName(text, token)) || tokens.All(token => Lexicon.Lexicon.Particles.Has(Word(text, token))))
+        if (tokens.Count is < 2 or > 5 || !AreOfName(text, tokens) || tokens.All(token => Lexicon.Lexicon.Particles.Has(Word(text, token))))
         {
             return null;
         }
@@ -75,7 +75,13 @@ internal static class NameRecognizer
                 end++;
             }
 
-            if (EndsOpen(text, tokens[i]) && Read(text, new TextSpan(tokens[i].Start, tokens[end].End), locals, expected: false) is { } found)
+            // "Jean Dupont de chez Acme": the particle goes on to no name.
+            while (end > i && Lexicon.Lexicon.Particles.Has(Word(text, tokens[end])))
+            {
+                end--;
+            }
+
+            if (end > i && EndsOpen(text, tokens[i]) && Read(text, new TextSpan(tokens[i].Start, tokens[end].End), locals, expected: false) is { } found)
             {
                 return found;
             }
@@ -89,7 +95,7 @@ internal static class NameRecognizer
         var comma = tokens.FindIndex(token => text[token.End - 1] == ',');
         tokens = [.. tokens.Select(token => text[token.End - 1] == ',' ? token with { End = token.End - 1 } : token)];
         // "DUPONT Jean", "Dupont, Jean": the family name stands first.
-        var lastFirst = (comma >= 0 && comma < tokens.Count - 1) || (IsCaps(text, tokens[0]) && !IsCaps(text, tokens[^1]) && tokens[0].Length > 2)
+        var lastFirst = (tokens.Count == 2 && tokens.TrueForAll(token => IsEastAsian(text[token.Start]))) || (comma >= 0 && comma < tokens.Count - 1) || (IsCaps(text, tokens[0]) && !IsCaps(text, tokens[^1]) && tokens[0].Length > 2)
             || (given == tokens.Count - 1 && tokens.Count == 2 && !IsGiven(text, tokens[0]));
         int cut;
         if (lastFirst)
@@ -126,13 +132,28 @@ internal static class NameRecognizer
             tokens.RemoveAt(0);
         }
 
-        while (tokens.Count > 1 && Lexicon.Lexicon.Degrees.Has(Word(text, tokens[^1])))
+        while (tokens.Count > 1 && Lexicon.Lexicon.Degrees.Has(Word(text, tokens[^1])) && !IsShortSurname(text, tokens))
         {
             tokens.RemoveAt(tokens.Count - 1);
             tokens[^1] = text[tokens[^1].End - 1] == ',' ? tokens[^1] with { End = tokens[^1].End - 1 } : tokens[^1];
         }
 
         return tokens;
+    }
+
+    // "de la Tour": behind a particle a word of streets or of companies is a surname.
+    private static bool AreOfName(string text, List<TextSpan> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var behind = i > 1 && Lexicon.Lexicon.Particles.Has(Word(text, tokens[i - 1])) && char.IsUpper(text[tokens[i].Start]) && Lexicon.Lexicon.StreetTypes.Has(Word(text, tokens[i]));
+            if (!behind && !IsOfName(text, tokens[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsOfName(string text, TextSpan token)
@@ -155,6 +176,10 @@ internal static class NameRecognizer
             && (IsGiven(text, token) || (!Lexicon.Lexicon.LegalForms.Has(word) && !Lexicon.Lexicon.StreetTypes.Has(word)) || word.Length <= 2);
     }
 
+    // "Ed Ma" is no Ed with a master's degree, which would be written "MA" or behind a comma.
+    private static bool IsShortSurname(string text, List<TextSpan> tokens) =>
+        tokens.Count == 2 && tokens[1].Length == 2 && char.IsLower(text[tokens[1].End - 1]) && EndsOpen(text, tokens[0]);
+
     private static bool IsGiven(string text, TextSpan token)
     {
         var word = Word(text, token);
@@ -169,6 +194,9 @@ internal static class NameRecognizer
         var word = Word(text, token);
         return word.Length > 1 && !word.ContainsAnyInRange('a', 'z') && char.IsUpper(word[0]) && char.IsUpper(word[^1]);
     }
+
+    // Kana, Han and Hangul: the family name stands first (山田 太郎).
+    private static bool IsEastAsian(char c) => c is (>= '\u3040' and <= '\u9fff') or (>= '\uac00' and <= '\ud7a3');
 
     private static bool IsUncased(char c) => char.IsLetter(c) && char.ToUpperInvariant(c) == char.ToLowerInvariant(c);
 

@@ -20,6 +20,7 @@ internal static class PhoneRecognizer
         }
 
         var slice = line.Of(text);
+        var first = found.Count;
         foreach (var region in regions)
         {
             var before = found.Count;
@@ -34,16 +35,16 @@ internal static class PhoneRecognizer
             }
         }
 
-        AddUnassigned(text, line, slice, regions[0], taken, found);
+        AddUnassigned(text, line, slice, regions[0], taken, found, first);
     }
 
     // A number of a range that is not given out is still meant as one where it is written as one.
-    private static void AddUnassigned(string text, TextSpan line, string slice, string region, ReadOnlySpan<bool> taken, List<Mention> found)
+    private static void AddUnassigned(string text, TextSpan line, string slice, string region, ReadOnlySpan<bool> taken, List<Mention> found, int first)
     {
         foreach (var match in Phones.FindNumbers(slice, region, PhoneNumberUtil.Leniency.POSSIBLE, 100))
         {
             var span = new TextSpan(line.Start + match.Start, line.Start + match.Start + match.Length);
-            if (found.Exists(mention => mention.Span.Overlaps(span)) || PhoneNumber.IsAssigned(match.Number))
+            if (PhoneNumber.IsAssigned(match.Number) || found.FindIndex(first, mention => mention.Span.Overlaps(span)) >= 0)
             {
                 continue;
             }

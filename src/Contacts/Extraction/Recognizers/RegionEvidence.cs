@@ -15,6 +15,8 @@ internal static class RegionEvidence
 
     private static readonly string[] Countries = ["FR", "DE", "ES", "IT", "PT", "NL", "BE", "CH", "AT", "LU", "IE", "CA", "AU", "BR", "MX", "PL", "SE", "DK", "NO", "FI"];
 
+    private const int PairsLength = 14;
+
     private static readonly string[] English = ["GB", "US"];
 
     /// <summary>The countries to try for a number without a country code, the likeliest first.</summary>
@@ -42,7 +44,7 @@ internal static class RegionEvidence
             ranked.Insert(addresses.Any(mention => OfDomain(mention.Value) is not null) ? Math.Min(1, ranked.Count) : 0, hint);
         }
 
-        foreach (var region in ranked.Count == 0 ? English : ["FR", .. English])
+        foreach (var region in ranked.Count > 0 || HasPairs(text) ? ["FR", .. English] : (string[])[.. English, "FR"])
         {
             Add(region);
         }
@@ -56,6 +58,35 @@ internal static class RegionEvidence
                 ranked.Add(region);
             }
         }
+    }
+
+    // "06 12 34 56 78": ten digits in pairs behind the trunk prefix are how the French write.
+    private static bool HasPairs(string text)
+    {
+        for (var at = text.IndexOf('0', StringComparison.Ordinal); at >= 0 && at + PairsLength <= text.Length; at = text.IndexOf('0', at + 1))
+        {
+            if ((at == 0 || !IsNear(text[at - 1])) && (at + PairsLength == text.Length || !char.IsAsciiDigit(text[at + PairsLength])) && ArePairs(text.AsSpan(at, PairsLength)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        static bool IsNear(char c) => char.IsAsciiDigit(c) || c == '+';
+    }
+
+    private static bool ArePairs(ReadOnlySpan<char> raw)
+    {
+        for (var i = 0; i < raw.Length; i++)
+        {
+            if (i % 3 == 2 ? raw[i] != raw[2] || raw[i] is not (' ' or '.' or '-' or '\u00a0') : !char.IsAsciiDigit(raw[i]))
+            {
+                return false;
+            }
+        }
+
+        return raw[1] != '0';
     }
 
     private static string? OfDomain(string address)
