@@ -61,11 +61,11 @@ public sealed class ContactExtractor
         Take(sites, taken);
 
         List<Mention> found = [.. emails, .. sites];
-        var regions = RegionEvidence.Rank(text, found, options.Region);
+        var (regions, evident) = RegionEvidence.Rank(text, found, options.Region);
         List<Mention> phones = [];
         foreach (var line in lines)
         {
-            PhoneRecognizer.Find(text, line.Span, regions, taken, phones);
+            PhoneRecognizer.Find(text, line.Span, regions, evident, taken, phones);
         }
 
         return Correction.Apply(text, [.. found.Concat(phones).OrderBy(mention => mention.Span.Start)]);

@@ -73,5 +73,15 @@ public sealed class PropertyTests
         Assert.Contains(known.Mentions, mention => mention is { Field: ContactField.LastName, Value: "Quolm" });
     }
 
+    [Theory]
+    [InlineData("Jane Doe 0406198927")]
+    [InlineData("Jane Doe, Tel: 0400420334")]
+    public void A_number_that_no_country_vouches_for_is_left_out_rather_than_given_one(string text) =>
+        Assert.DoesNotContain(Extractor.Extract(text).Mentions, mention => mention.Field == ContactField.Number);
+
+    [Fact]
+    public void A_number_of_a_range_not_given_out_counts_where_the_country_is_known() =>
+        Assert.Contains(Extractor.Extract("Jane Doe 0406198927", new ExtractionOptions { Region = "FR" }).Mentions, mention => mention.Value == "+33406198927");
+
     private static IEnumerable<string> Values(string text) => Extractor.Extract(text).Mentions.Select(mention => $"{mention.Field} {mention.Value} {mention.Person}");
 }

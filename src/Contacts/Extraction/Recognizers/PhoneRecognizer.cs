@@ -7,12 +7,13 @@ internal static class PhoneRecognizer
 {
     private const int FewestDigits = 6;
     private const int LongestLabel = 24;
+    private const string NoRegion = "ZZ";
     private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
 
     /// <summary>Labels of numbers that look like phones and are none.</summary>
     private static readonly string[] NoPhones = ["siret", "siren", "rcs", "tva", "vat", "iban", "ust-id", "hrb", "naf", "ape", "n° ", "ref", "order", "invoice", "facture", "dossier", "pin", "conference id", "meeting id", "kvk", "p.iva", "nif", "cif"];
 
-    public static void Find(string text, TextSpan line, IReadOnlyList<string> regions, ReadOnlySpan<bool> taken, List<Mention> found)
+    public static void Find(string text, TextSpan line, IReadOnlyList<string> regions, bool evident, ReadOnlySpan<bool> taken, List<Mention> found)
     {
         if (CountDigits(text, line) < FewestDigits)
         {
@@ -35,7 +36,8 @@ internal static class PhoneRecognizer
             }
         }
 
-        AddUnassigned(text, line, slice, regions[0], taken, found, first);
+        // Of a country that is only guessed, a number that it has not given out would be made up: then only "+" tells.
+        AddUnassigned(text, line, slice, evident ? regions[0] : NoRegion, taken, found, first);
     }
 
     // A number of a range that is not given out is still meant as one where it is written as one.

@@ -19,8 +19,8 @@ internal static class RegionEvidence
 
     private static readonly string[] English = ["GB", "US"];
 
-    /// <summary>The countries to try for a number without a country code, the likeliest first.</summary>
-    public static List<string> Rank(string text, IReadOnlyList<Mention> addresses, string? hint)
+    /// <summary>The countries to try for a number without a country code, the likeliest first, and whether the first is evident or a mere guess.</summary>
+    public static (List<string> Regions, bool Evident) Rank(string text, IReadOnlyList<Mention> addresses, string? hint)
     {
         var head = Lexicon.Words.Fold(text[..Math.Min(text.Length, 4000)]);
         List<string> ranked = [];
@@ -44,12 +44,13 @@ internal static class RegionEvidence
             ranked.Insert(addresses.Any(mention => OfDomain(mention.Value) is not null) ? Math.Min(1, ranked.Count) : 0, hint);
         }
 
-        foreach (var region in ranked.Count > 0 || HasPairs(text) ? ["FR", .. English] : (string[])[.. English, "FR"])
+        var evident = ranked.Count > 0 || HasPairs(text);
+        foreach (var region in evident ? ["FR", .. English] : (string[])[.. English, "FR"])
         {
             Add(region);
         }
 
-        return ranked;
+        return (ranked, evident);
 
         void Add(string? region)
         {
