@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Allo.Contacts.Tests.Verbs;
+
+/// <summary>The lines that other programs read: <c>extract --jsonl</c>.</summary>
+public sealed class ExtractionLinesTests : IDisposable
+{
+    private static readonly string[] Members = ["name", "last_name", "job_title", "company", "numbers", "emails", "website", "address"];
+    private readonly RunningProgram _program = new();
+
+    public void Dispose() => _program.Dispose();
+
+    [Fact]
+    public async Task Every_line_is_answered_in_order_and_a_bad_one_stops_nothing()
+    {
+        string[] lines =
+        [
+            """{"id":"a","text":"Jane Doe\n+44 20 7946 0958"}""",
+            "not json",
+            "",
+            """{"id":"b"}""",
+            """{"id":7,"text":"nobody here"}""",
+            """{"id":"c","text":null}""",
+            """{"id":"d","text":"\ud83d"}""",
+            """{"id":"e","text":"Call","region":7}""",
+            "[1,2]",
+            """{"id":"z","text":"Paul Martin\n06 12 34 56 78","region":"FR"}""",
+        ];
+        var answers = await AnswersAsync(string.Join('\n', lines));
+
+        Assert.Equal(lines.Length, answers.Count);
+        Assert.Equal(["a", null, null, "b", "7", "c", "d", "e", null, "z"], answers.Select(answer => answer.GetProperty("id").ToString() is { Length: > 0 } id ? id : null));
+        Assert.Equal([1, 2, 3, 5, 6, 7, 8], Enumerable.Range(0, lines.Length).Where(index => answers[index].TryGetProperty("error", out var error) && error.GetString()!.Length > 0));
+        Assert.Equal("+33612345678", answers[9].GetProperty("people")[0].GetProperty("numbers")[0].GetString());
+    }
+
+    [Fact]
+    public async Task A_person_has_every_member_and_what_is_absent_is_null_or_empty()
+    {
+        var person = (await AnswersAsync("""{"id":1,"text":"Jane Doe\n+44 20 7946 0958"}""")).Single().GetProperty("people")[0];
+
+        Assert.Equal(Members, person.EnumerateObject().Select(member => member.Name));
+        Assert.Equal("Doe", person.GetProperty("last_name").GetString());
+        Assert.Equal(JsonValueKind.Null, person.GetProperty("job_title").ValueKind);
+        Assert.Equal(JsonValueKind.Null, person.GetProperty("website").ValueKind);
+        Assert.Equal(0, person.GetProperty("emails").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Offsets_count_UTF_16_code_units_and_every_mention_is_listed()
+    {
+        const string text = "👩‍💼 Zoé Müller\n📞 +49 30 901820\n✉️ zoe@müller.de\nTel +49 30 901820";
+        var answer = (await AnswersAsync(JsonSerializer.Serialize(new { id = "e", text }))).Single();
+        var mentions = answer.GetProperty("mentions").EnumerateArray().ToList();
+
+        Assert.All(mentions, mention => Assert.Equal(mention.GetProperty("text").GetString(), text[mention.GetProperty("start").GetInt32()..mention.GetProperty("end").GetInt32()]));
+        Assert.Equal(2, mentions.Count(mention => mention.GetProperty("field").GetString() == "number"));
+        Assert.Equal(["field", "start", "end", "text", "value", "confidence", "person"], mentions[0].EnumerateObject().Select(member => member.Name));
+    }
+
+    private async Task<List<JsonElement>> AnswersAsync(string input)
+    {
+        var result = await _program.RunAsync(["extract", "--jsonl"], input);
+        Assert.True(result.Code == 0, result.Errors);
+        Assert.Empty(result.Errors);
+        return [.. result.Output.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement)];
+    }
+}
