@@ -7,7 +7,8 @@ internal static class NameCase
 {
     public static string Proper(string name)
     {
-        var joined = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Normalize(NormalizationForm.FormC);
+        var wellFormed = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)); // a lone surrogate cannot be normalised
+        var joined = string.Join(' ', wellFormed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Normalize(NormalizationForm.FormC);
         return string.Join(' ', joined.Split(' ').Select(Word));
     }
 

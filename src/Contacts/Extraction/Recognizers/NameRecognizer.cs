@@ -10,6 +10,8 @@ internal static class NameRecognizer
     /// <summary>A name with the spans of both parts; a part that is unknown has an empty span.</summary>
     internal sealed record Found(PersonName Name, TextSpan Given, TextSpan Family, int Score, IReadOnlyList<Evidence> Evidence)
     {
+        public double Confidence { get; init; } = 0.9;
+
         public TextSpan Span => Given.Length == 0 ? Family : Family.Length == 0 ? Given : new TextSpan(Math.Min(Given.Start, Family.Start), Math.Max(Given.End, Family.End));
     }
 
@@ -88,6 +90,26 @@ internal static class NameRecognizer
         }
 
         return null;
+    }
+
+    /// <summary>The parts of a name whose bounds are known; null where nothing of a name is left.</summary>
+    public static Found? Split(string text, TextSpan span, double confidence)
+    {
+        var tokens = Core(text, Tokens(text, span));
+        if (tokens.Count == 0)
+        {
+            return null;
+        }
+
+        if (tokens.Count == 1)
+        {
+            var none = new TextSpan(tokens[0].End, tokens[0].End);
+            var known = IsGiven(text, tokens[0]);
+            var word = NameCase.Proper(tokens[0].Of(text));
+            return new Found(known ? PersonName.Of(word, null)! : PersonName.Of(null, word)!, known ? tokens[0] : none, known ? none : tokens[0], 3, [new Evidence("reads like one", confidence)]) { Confidence = confidence };
+        }
+
+        return Split(text, tokens, tokens.FindIndex(token => IsGiven(text, token)), 5, [new Evidence("reads like one", confidence)]) with { Confidence = confidence };
     }
 
     private static Found Split(string text, List<TextSpan> tokens, int given, int score, List<Evidence> evidence)
