@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Allo.Contacts.Evaluation.Bench;
 using Allo.Contacts.Evaluation.Lexicon;
 using Allo.Contacts.Evaluation.Scoring;
 using Allo.Contacts.Evaluation.Training;
 
-return await new RootCommand("Measures extraction on labelled texts, and trains its model.") { ScoreCommand.Build(), TrainCommand.Build(), LexiconCommand.Build() }.Parse(args).InvokeAsync().ConfigureAwait(false);
+return await new RootCommand("Measures extraction on labelled texts, and trains its model.") { ScoreCommand.Build(), TrainCommand.Build(), LexiconCommand.Build(), BenchCommand.Build() }.Parse(args).InvokeAsync().ConfigureAwait(false);
