@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Allo.Contacts.Evaluation.Generation;
 using Allo.Contacts.Evaluation.Scoring;
 
-return await new RootCommand("Measures extraction on labelled texts.") { ScoreCommand.Build() }.Parse(args).InvokeAsync().ConfigureAwait(false);
+return await new RootCommand("Measures extraction on labelled texts.") { ScoreCommand.Build(), GenerateCommand.Build() }.Parse(args).InvokeAsync().ConfigureAwait(false);

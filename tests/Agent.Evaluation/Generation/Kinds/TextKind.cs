@@ -1,0 +1,14 @@
+namespace Allo.Contacts.Evaluation.Generation.Kinds;
+
+/// <summary>A kind of text, how often it is made, and how it is composed.</summary>
+public sealed record TextKind(string Name, int Share, Func<Dice, string, Draft> Compose)
+{
+    /// <summary>The kinds in their order.</summary>
+    public static IReadOnlyList<TextKind> All { get; } =
+    [
+        new("signature", 45, Signatures.Compose),
+        new("oneline", 6, Signatures.ComposeOneLine),
+        new("mail", 12, Mails.Compose),
+        new("none", 6, NoContact.Compose),
+    ];
+}
