@@ -9,6 +9,16 @@ public sealed class Cast(Dice dice, string language)
 {
     private readonly Dictionary<string, Persona> _roles = [];
 
+    /// <summary>The language that they write.</summary>
+    public string Language => language;
+
+    /// <summary>Lets the others who occur be others from now on.</summary>
+    public void Forget()
+    {
+        _roles.Remove("other");
+        _roles.Remove("third");
+    }
+
     /// <summary>Gives a role to somebody.</summary>
     public Cast With(string role, Persona who)
     {
@@ -21,7 +31,7 @@ public sealed class Cast(Dice dice, string language)
     {
         if (!_roles.TryGetValue(role, out var who))
         {
-            who = PersonaMaker.Make(dice, language, null, role is "colleague" or "assistant" ? _roles.GetValueOrDefault("me") : null);
+            who = PersonaMaker.Make(dice, language, null, role is "colleague" or "assistant" or "wrong" ? _roles.GetValueOrDefault("me") : null);
             _roles[role] = who;
         }
 
@@ -34,7 +44,7 @@ public sealed class Cast(Dice dice, string language)
     private List<Run>? Slot(string slot)
     {
         var dot = slot.IndexOf('.', StringComparison.Ordinal);
-        return dot > 0 && slot[..dot] is "me" or "to" or "other" or "third" or "colleague" or "assistant" or "quoted" ? Field(Role(slot[..dot]), slot[(dot + 1)..]) : null;
+        return dot > 0 && slot[..dot] is "me" or "to" or "other" or "third" or "colleague" or "assistant" or "quoted" or "wrong" ? Field(Role(slot[..dot]), slot[(dot + 1)..]) : null;
     }
 
     private List<Run>? Field(Persona who, string field)
@@ -44,7 +54,7 @@ public sealed class Cast(Dice dice, string language)
         {
             "full" => [new Run(who.Name.First, Label.Name, who.Index, who.Name.First), new Run(" "), new Run(who.Name.Last, Label.LastName, who.Index, who.Name.Last)],
             "name" => names.Full(),
-            "first" => names.First(),
+            "first" => names.Called(),
             "last" => [new Run(who.Name.Last, Label.LastName, who.Index, who.Name.Last)],
             "initials" => [new Run($"{who.Name.First[0]}{who.Name.Last[0]}", Label.Name, who.Index)],
             "title" => [new Run(who.Title, Label.JobTitle, who.Index, who.Title)],
@@ -55,6 +65,8 @@ public sealed class Cast(Dice dice, string language)
             "site" => [new Run(who.Site.Written, Label.Website, who.Index, who.Site.Value)],
             "address" => new AddressRuns(dice, who, new Captions(dice, who.Language, new SignatureStyle(0, 0, ": ", false, false))).Bare(),
             "city" => [new Run(AddressMaker.City(dice, who.Country))],
+            "spoken" => [new Run(new Spoken(dice, language).Number(who.Phones[0].Written, who.Phones[0].E164), Label.Number, who.Index, who.Phones[0].E164)],
+            "dictated" => [new Run(new Spoken(dice, language).Email(who.Email), Label.Email, who.Index, who.Email)],
             "domain" => [new Run(who.Company.Domain)],
             _ => Number(who, field),
         };

@@ -1,6 +1,6 @@
 namespace Allo.Contacts.Evaluation.Generation.Kinds;
 
-/// <summary>Writes what stands above a signature: greeting, sentences, thanks.</summary>
+/// <summary>Writes what stands above a signature: greeting and sentences that mention others.</summary>
 public sealed class Bodies(Dice dice, Cast cast)
 {
     /// <summary>A greeting and some sentences, ending with a line break.</summary>
@@ -9,7 +9,7 @@ public sealed class Bodies(Dice dice, Cast cast)
         var runs = new List<Run>();
         if (dice.Chance(0.88))
         {
-            runs.AddRange(Grammar.Any("greeting"));
+            runs.AddRange(cast.Grammar().Any("greeting"));
             runs.Add(new Run(dice.OneOf("\n\n", "\n\n", "\n")));
         }
 
@@ -17,24 +17,32 @@ public sealed class Bodies(Dice dice, Cast cast)
         return runs;
     }
 
-    /// <summary>So many sentences in paragraphs.</summary>
+    /// <summary>So many sentences, none twice, in paragraphs; sometimes wrapped as old mail programs did.</summary>
     public List<Run> Paragraphs(int sentences)
     {
+        var rules = WordLists.Of(cast.Language, "sentence").ToList();
+        dice.Shuffle(rules);
+        var breaks = dice.OneOf(0.1, 0.3, 0.5);
         var runs = new List<Run>();
-        var wide = dice.Chance(0.5);
-        for (var i = 0; i < sentences; i++)
+        var afterList = false;
+        foreach (var rule in rules.Take(sentences))
         {
-            runs.AddRange(Grammar.Any("sentence"));
-            var last = i == sentences - 1;
-            runs.Add(new Run(last || dice.Chance(wide ? 0.4 : 0.2) ? "\n" : " "));
-            if (!last && runs[^1].Text == "\n" && dice.Chance(0.7))
+            if (runs.Count > 0)
             {
-                runs.Add(new Run("\n"));
+                runs.Add(new Run(afterList || IsList(rule) ? "\n\n" : dice.Chance(breaks) ? dice.OneOf("\n", "\n\n", "\n\n") : " "));
+            }
+
+            afterList = IsList(rule);
+            runs.AddRange(cast.Grammar().Runs(rule));
+            if (dice.Chance(0.5))
+            {
+                cast.Forget();
             }
         }
 
-        return runs;
+        runs.Add(new Run("\n"));
+        return dice.Chance(0.18) ? Wrapping.At(runs, dice.OneOf(66, 72, 76, 80)) : runs;
     }
 
-    private Grammar Grammar => cast.Grammar();
+    private static bool IsList(string rule) => rule.Contains("\\n", StringComparison.Ordinal);
 }

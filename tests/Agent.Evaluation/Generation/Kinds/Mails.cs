@@ -35,7 +35,7 @@ public static class Mails
 
         if (dice.Chance(0.35))
         {
-            runs.AddRange(dice.Chance(0.93) ? new NameRuns(dice, cast.Role("me")).First() : cast.Grammar().Runs("{me.initials}"));
+            runs.AddRange(dice.Chance(0.93) ? new NameRuns(dice, cast.Role("me")).Called() : cast.Grammar().Runs("{me.initials}"));
             runs.Add(new Run(dice.OneOf("\n", "\n\n", "\n\n\n")));
         }
 

@@ -8,7 +8,12 @@ public sealed record TextKind(string Name, int Share, Func<Dice, string, Draft> 
     [
         new("signature", 45, Signatures.Compose),
         new("oneline", 6, Signatures.ComposeOneLine),
+        new("chat", 10, Chats.Compose),
+        new("card", 5, Cards.Compose),
         new("mail", 12, Mails.Compose),
+        new("thread", 6, Threads.Compose),
+        new("forward", 3, Threads.Forward),
+        new("list", 4, Rosters.Compose),
         new("none", 6, NoContact.Compose),
     ];
 }

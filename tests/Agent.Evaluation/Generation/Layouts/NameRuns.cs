@@ -20,6 +20,14 @@ public sealed class NameRuns(Dice dice, Persona who)
     /// <summary>The first name alone, as under a mail.</summary>
     public List<Run> First() => [new Run(who.Name.First, Label.Name, who.Index, who.Name.First)];
 
+    /// <summary>What people call them: the first of several names, no initial.</summary>
+    public List<Run> Called()
+    {
+        var space = who.Name.First.IndexOf(' ', StringComparison.Ordinal);
+        var called = space > 0 && (who.Name.First.EndsWith('.') || dice.Chance(0.3)) ? who.Name.First[..space] : who.Name.First;
+        return [new Run(called, Label.Name, who.Index, who.Name.First)];
+    }
+
     /// <summary>First and last name without title.</summary>
     public List<Run> Bare()
     {

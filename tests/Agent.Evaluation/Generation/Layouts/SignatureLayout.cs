@@ -32,5 +32,5 @@ public sealed class SignatureLayout(Dice dice, Cast cast)
         return new Footer(dice, cast).Append(runs);
     }
 
-    private List<Run> FirstName() => dice.Chance(0.25) ? [.. new NameRuns(dice, _me).First(), new Run(dice.OneOf("\n", "\n\n", "\n\n\n"))] : [];
+    private List<Run> FirstName() => dice.Chance(0.25) ? [.. new NameRuns(dice, _me).Called(), new Run(dice.OneOf("\n", "\n\n", "\n\n\n"))] : [];
 }

@@ -9,6 +9,7 @@ public static class EmailMaker
         ArgumentNullException.ThrowIfNull(dice);
         ArgumentNullException.ThrowIfNull(name);
         var free = dice.Chance(0.22);
+        name = language == "de" ? new FullName(Umlauts(name.First), Umlauts(name.Last)) : name;
         var local = dice.Chance(0.06) && !free
             ? dice.Pick(WordLists.Of(language, "mailbox"))
             : Local(dice, Slug(dice, name.First), Slug(dice, name.Last.Replace("-", dice.Chance(0.3) ? "-" : "", StringComparison.Ordinal)), free);
@@ -24,6 +25,9 @@ public static class EmailMaker
         var halves = email.Split('@');
         return halves[0] + at + halves[1].Replace(".", dot, StringComparison.Ordinal);
     }
+
+    private static string Umlauts(string name) => name.ToLowerInvariant()
+        .Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal).Replace("ü", "ue", StringComparison.Ordinal);
 
     // Some people write the accents into the address, though it cannot have them.
     private static string Slug(Dice dice, string name)

@@ -32,7 +32,7 @@ public static class PersonaMaker
     }
 
     private static Country CountryOf(Dice dice, string language) =>
-        dice.Chance(0.96) ? Country.Of(language, dice) : Country.Of(dice.OneOf("fr", "en"), dice);
+        dice.Chance(0.96) ? Country.Of(language, dice) : Country.Of(dice.OneOf("fr", "en", "de", "es", "it", "pt", "nl"), dice);
 
     private static string Title(Dice dice, Grammar grammar)
     {
