@@ -1,4 +1,5 @@
 using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction;
 
