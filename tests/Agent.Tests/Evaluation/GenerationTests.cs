@@ -54,6 +54,10 @@ public sealed class GenerationTests
     }
 
     [Fact]
+    public void No_rule_is_left_unexpanded() =>
+        Assert.DoesNotContain(Texts, text => text.Text.AsSpan().ContainsAny('{', '}') || text.Text.Contains("##", StringComparison.Ordinal));
+
+    [Fact]
     public void Nobody_is_meant_where_there_is_no_contact() =>
         Assert.All(Texts.Where(text => text.Kind == "none"), text => Assert.Empty(text.People));
 
