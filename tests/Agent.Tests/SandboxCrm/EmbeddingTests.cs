@@ -25,16 +25,19 @@ public sealed class EmbeddingTests
         var folder = Directory.CreateTempSubdirectory("sandbox-test-");
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "appsettings.json"), Elsewhere, TestContext.Current.CancellationToken);
         using var sandbox = Start(folder.FullName);
-        var line = await sandbox.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        Assert.StartsWith("Sandbox CRM at http://127.0.0.1:", line, StringComparison.Ordinal);
-        using (var kill = Process.Start("kill", ["-TERM", $"{sandbox.Id}"]))
+        try
         {
-            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+            var line = await sandbox.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            Assert.StartsWith("Sandbox CRM at http://127.0.0.1:", line, StringComparison.Ordinal);
+            using var kill = Process.Start("kill", ["-TERM", $"{sandbox.Id}"]);
+            await sandbox.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            Assert.Equal(0, sandbox.ExitCode);
         }
-
-        await sandbox.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(0, sandbox.ExitCode);
-        folder.Delete(recursive: true);
+        finally
+        {
+            sandbox.Kill();
+            folder.Delete(recursive: true);
+        }
     }
 
     private static Process Start(string folder)
