@@ -21,7 +21,8 @@ internal static class NameRecognizer
     /// <param name="opens">Whether it opens a block of contact details.</param>
     public static Found? Read(string text, TextSpan span, IReadOnlyList<string> locals, bool expected, bool opens = false)
     {
-        var tokens = Core(text, Tokens(text, span));
+        var parts = Take(text, span, locals);
+        var tokens = Core(parts, span.Start);
         if (tokens.Count is < 2 or > 5 || !AreOfName(text, tokens) || tokens.All(token => Lexicon.Lexicon.Particles.Has(Word(text, token))))
         {
             return null;
@@ -29,8 +30,7 @@ internal static class NameRecognizer
 
         List<Evidence> evidence = [];
         var score = 0;
-        var given = tokens.FindIndex(token => IsGiven(text, token));
-        if (given >= 0)
+        if (tokens.Exists(token => IsGiven(text, token)))
         {
             (score, _) = (score + 3, Note(evidence, "a known given name", 3));
         }
@@ -55,7 +55,7 @@ internal static class NameRecognizer
             (score, _) = (score + 1, Note(evidence, "one part in capitals", 1));
         }
 
-        return score >= Needed ? Split(text, tokens, given, score, evidence) : null;
+        return score >= Needed ? Split(text, parts, span.Start, score, evidence) : null;
     }
 
     /// <summary>The first name within a sentence: a known given name with a capitalised word behind it.</summary>
@@ -90,55 +90,33 @@ internal static class NameRecognizer
         return null;
     }
 
-    private static Found Split(string text, List<TextSpan> tokens, int given, int score, List<Evidence> evidence)
+    private static Found? Split(string text, NameParts parts, int at, int score, List<Evidence> evidence)
     {
-        var comma = tokens.FindIndex(token => text[token.End - 1] == ',');
-        tokens = [.. tokens.Select(token => text[token.End - 1] == ',' ? token with { End = token.End - 1 } : token)];
-        // "DUPONT Jean", "Dupont, Jean": the family name stands first.
-        var lastFirst = (tokens.Count == 2 && tokens.TrueForAll(token => IsEastAsian(text[token.Start]))) || (comma >= 0 && comma < tokens.Count - 1) || (IsCaps(text, tokens[0]) && !IsCaps(text, tokens[^1]) && tokens[0].Length > 2)
-            || (given == tokens.Count - 1 && tokens.Count == 2 && !IsGiven(text, tokens[0]));
-        int cut;
-        if (lastFirst)
+        if (parts.ToName(text.AsSpan(at)) is not { } name)
         {
-            cut = comma >= 0 ? comma + 1 : Math.Max(1, tokens.FindIndex(token => !IsCaps(text, token) && !Lexicon.Lexicon.Particles.Has(Word(text, token))));
-            cut = comma < 0 && !IsCaps(text, tokens[0]) ? tokens.Count - 1 : cut;
-            return Of(text, Range(tokens, cut, tokens.Count), Range(tokens, 0, cut), score, evidence);
+            return null;
         }
 
-        cut = 1;
-        while (cut < tokens.Count - 1 && (IsInitial(text, tokens[cut]) || (IsGiven(text, tokens[cut]) && !Lexicon.Lexicon.Particles.Has(Word(text, tokens[cut])) && !IsCaps(text, tokens[cut]))))
-        {
-            cut++;
-        }
-
-        return Of(text, Range(tokens, 0, cut), Range(tokens, cut, tokens.Count), score, evidence);
+        TextSpan Shift(TextSpan span) => new(span.Start + at, span.End + at);
+        return new Found(name, Shift(parts.Given), Shift(parts.Family), score, evidence);
     }
 
-    private static Found Of(string text, TextSpan given, TextSpan family, int score, List<Evidence> evidence) =>
-        new(PersonName.Of(NameCase.Proper(given.Of(text)), NameCase.Proper(family.Of(text)))!, given, family, score, evidence);
+    private static NameParts Take(string text, TextSpan span, IReadOnlyList<string>? locals) =>
+        NameParts.Of(text.AsSpan(span.Start, span.Length), new NameHints(locals, null, LexiconNames.KindsOf));
 
-    private static TextSpan Range(List<TextSpan> tokens, int from, int to) => new(tokens[from].Start, tokens[to - 1].End);
-
-    private static List<TextSpan> Core(string text, List<TextSpan> tokens)
+    // The words of the name itself; what else stands there is checked with them, but for titles, degrees and nicknames.
+    private static List<TextSpan> Core(NameParts parts, int at)
     {
-        var bracket = tokens.FindIndex(token => text[token.Start] is '(' or '"' or '«');
-        if (bracket > 0 && tokens.FindIndex(bracket, token => text[token.End - 1] is ')' or '"' or '»') is var close and >= 0)
+        List<TextSpan> words = [];
+        foreach (var token in parts.Tokens)
         {
-            tokens.RemoveRange(bracket, close - bracket + 1);
+            if (token.Role is NameRole.Given or NameRole.Family || (token.Role == NameRole.Note && !token.Is(NameForm.Bracketed) && !token.Is(NameKinds.Pronoun)))
+            {
+                words.Add(new TextSpan(token.Span.Start + at, token.Span.End + at));
+            }
         }
 
-        while (tokens.Count > 0 && Lexicon.Lexicon.Honorifics.Has(Word(text, tokens[0])))
-        {
-            tokens.RemoveAt(0);
-        }
-
-        while (tokens.Count > 1 && Lexicon.Lexicon.Degrees.Has(Word(text, tokens[^1])) && !IsShortSurname(text, tokens))
-        {
-            tokens.RemoveAt(tokens.Count - 1);
-            tokens[^1] = text[tokens[^1].End - 1] == ',' ? tokens[^1] with { End = tokens[^1].End - 1 } : tokens[^1];
-        }
-
-        return tokens;
+        return words;
     }
 
     // "de la Tour": behind a particle a word of streets or of companies is a surname.
@@ -176,10 +154,6 @@ internal static class NameRecognizer
             && (IsGiven(text, token) || (!Lexicon.Lexicon.LegalForms.Has(word) && !Lexicon.Lexicon.StreetTypes.Has(word)) || word.Length <= 2);
     }
 
-    // "Ed Ma" is no Ed with a master's degree, which would be written "MA" or behind a comma.
-    private static bool IsShortSurname(string text, List<TextSpan> tokens) =>
-        tokens.Count == 2 && tokens[1].Length == 2 && char.IsLower(text[tokens[1].End - 1]) && EndsOpen(text, tokens[0]);
-
     private static bool IsGiven(string text, TextSpan token)
     {
         var word = Word(text, token);
@@ -187,16 +161,11 @@ internal static class NameRecognizer
         return GivenNames.All.Has(word) || (hyphen > 1 && GivenNames.All.Has(word[..hyphen]));
     }
 
-    private static bool IsInitial(string text, TextSpan token) => token.Length <= 2 && char.IsUpper(text[token.Start]) && (token.Length == 1 || text[token.End - 1] == '.');
-
     private static bool IsCaps(string text, TextSpan token)
     {
         var word = Word(text, token);
         return word.Length > 1 && !word.ContainsAnyInRange('a', 'z') && char.IsUpper(word[0]) && char.IsUpper(word[^1]);
     }
-
-    // Kana, Han and Hangul: the family name stands first (山田 太郎).
-    private static bool IsEastAsian(char c) => c is (>= '\u3040' and <= '\u9fff') or (>= '\uac00' and <= '\ud7a3');
 
     private static bool IsUncased(char c) => char.IsLetter(c) && char.ToUpperInvariant(c) == char.ToLowerInvariant(c);
 
