@@ -56,6 +56,19 @@ public sealed record PhoneNumber
     /// <summary>The number as E.164, without its extension: what the API takes.</summary>
     public override string ToString() => E164;
 
+    /// <summary>The number if its country has given out its range; null else.</summary>
+    internal static PhoneNumber? ParseAssigned(string text, string region)
+    {
+        try
+        {
+            return Phones.Parse(text, region) is var number && Phones.IsValidNumber(number) ? From(number) : null;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
     internal static PhoneNumber From(PhoneNumbers.PhoneNumber number) => new(
         Phones.Format(number, PhoneNumberFormat.E164),
         number.HasExtension && number.Extension.Length > 0 ? number.Extension : null,

@@ -5,7 +5,7 @@ namespace Allo.Contacts.Extraction;
 /// <summary>Tells which mention belongs to whom, and makes the people.</summary>
 internal static class Assembler
 {
-    public static ExtractionResult Assemble(string text, List<TextLine> lines, List<NameRecognizer.Found> names, List<Mention> found)
+    public static ExtractionResult Assemble(string text, List<TextLine> lines, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
         var anchors = Distinct(names);
         List<(Mention Mention, int Owner)> owned = [.. found.Select(mention => (mention, Owner(mention.Span, anchors, lines)))];
@@ -15,10 +15,11 @@ internal static class Assembler
             owned.AddRange(Mentions(text, name).Select(mention => (mention, owner)));
         }
 
+        owned.AddRange(others.Select(mention => (mention, -1)));
         owned.Sort((a, b) => a.Mention.Span.Start.CompareTo(b.Mention.Span.Start));
         var groups = owned.GroupBy(pair => pair.Owner).ToDictionary(group => group.Key, group => group.Select(pair => pair.Mention).ToList());
-        var reachable = groups.Values.Any(IsReachable);
-        var people = groups.Keys.Where(owner => reachable ? IsReachable(groups[owner]) : IsSomebody(groups[owner]) || IsAll(text, names)).Order().ToList();
+        var reachable = groups.Any(group => group.Key >= 0 && IsReachable(group.Value));
+        var people = groups.Keys.Where(owner => owner >= 0 && (reachable ? IsReachable(groups[owner]) : IsSomebody(groups[owner]) || IsAll(text, names))).Order().ToList();
         List<Mention> mentions = [.. owned.Select(pair => pair.Mention with { Person = people.IndexOf(pair.Owner) is var index and >= 0 ? index : null })];
         return new ExtractionResult(
             [.. people.Select((_, index) => Candidate(mentions.FindAll(mention => mention.Person == index)))],
@@ -57,7 +58,7 @@ internal static class Assembler
 
     private static IEnumerable<Mention> Mentions(string text, NameRecognizer.Found name)
     {
-        var confidence = name.Score >= 5 ? 0.95 : name.Score >= 4 ? 0.9 : 0.8;
+        var confidence = name.Confidence;
         if (name.Given.Length > 0)
         {
             yield return new Mention(ContactField.Name, name.Given, name.Given.Of(text), name.Name.Given!, confidence, name.Evidence, null);

@@ -38,9 +38,15 @@ internal static class Segmenter
     /// <summary>The lines with their zones; what stands above a forward is left out.</summary>
     public static List<TextLine> Segment(string text)
     {
+        var spans = Split(text).ToList();
+        if (IsQuotedWhole(text, spans))
+        {
+            spans = spans.ConvertAll(span => Unquoted(text, span));
+        }
+
         var lines = new List<TextLine>();
         var (old, forwarded, any, head) = (false, false, false, false);
-        foreach (var span in Split(text))
+        foreach (var span in spans)
         {
             var folded = Folded(text, span);
             old = old || StartsOlder(folded, any && !forwarded) || AnswersAboveLotus(folded, text, lines);
@@ -66,6 +72,21 @@ internal static class Segmenter
         }
 
         return lines;
+    }
+
+    // Somebody pasted a part of a quote: then the marks before its lines mean nothing.
+    private static bool IsQuotedWhole(string text, List<TextSpan> spans) =>
+        text.AsSpan().TrimStart().StartsWith('>') && spans.TrueForAll(span => IsBlank(text, span) || text.AsSpan(span.Start, span.Length).TrimStart()[0] == '>');
+
+    private static TextSpan Unquoted(string text, TextSpan span)
+    {
+        var start = span.Start;
+        while (start < span.End && text[start] is '>' or ' ')
+        {
+            start++;
+        }
+
+        return span with { Start = start };
     }
 
     private static bool IsForward(string folded) =>

@@ -24,6 +24,13 @@ public static class LabelledFile
     private static GoldSpan Span(JsonElement entity, int[] units)
     {
         var label = entity.GetProperty("label").GetString()!;
+        if (entity.TryGetProperty("person", out var person))
+        {
+            // A generated text: UTF-16 code units, and nobody's where it is of nobody who is meant.
+            int? owner = person.ValueKind == JsonValueKind.Number ? person.GetInt32() : null;
+            return new GoldSpan(owner is null ? GoldField.None : FieldOf(label), label, new TextSpan(entity.GetProperty("start").GetInt32(), entity.GetProperty("end").GetInt32()), owner);
+        }
+
         var span = new TextSpan(Unit(entity.GetProperty("start"), units), Unit(entity.GetProperty("end"), units));
         return new GoldSpan(FieldOf(label), label, span);
     }
@@ -31,15 +38,15 @@ public static class LabelledFile
     // Four labels of the Enron mails run past the end of their text.
     private static int Unit(JsonElement offset, int[] units) => units[Math.Min(offset.GetInt32(), units.Length - 1)];
 
-    private static GoldField FieldOf(string label) => label switch
+    private static GoldField FieldOf(string label) => label.Replace("Body/Signature/", "", StringComparison.Ordinal) switch
     {
-        "Human" or "Name" => GoldField.Name,
-        "Function" or "Position" => GoldField.JobTitle,
-        "Organization" or "Organisation" => GoldField.Company,
-        "Location" or "Reference_Code_Postal" or "Reference_CEDEX" or "Reference_CS" or "Address" => GoldField.Address,
-        "Phone_Number" or "Phone" or "Fax" => GoldField.Phone,
-        "Email" or "Mail" => GoldField.Email,
-        "Url" => GoldField.Website,
+        "Human" or "Name" or "name" or "last_name" => GoldField.Name,
+        "Function" or "Position" or "job_title" => GoldField.JobTitle,
+        "Organization" or "Organisation" or "company" => GoldField.Company,
+        "Location" or "Reference_Code_Postal" or "Reference_CEDEX" or "Reference_CS" or "Address" or "address" => GoldField.Address,
+        "Phone_Number" or "Phone" or "Fax" or "number" or "fax" => GoldField.Phone,
+        "Email" or "Mail" or "email" => GoldField.Email,
+        "Url" or "website" => GoldField.Website,
         _ => GoldField.None,
     };
 }

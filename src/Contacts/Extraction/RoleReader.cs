@@ -1,0 +1,89 @@
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction;
+
+/// <summary>Makes mentions of the runs of tokens that have a role, and people of the mentions.</summary>
+internal static class RoleReader
+{
+    public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
+    {
+        var names = new List<NameRecognizer.Found>();
+        var found = new List<Mention>();
+        var own = new HashSet<int>();
+        var locals = LocalsOf(reading.Found);
+        foreach (var run in runs)
+        {
+            var span = SpanOf(text, reading.Layout, run);
+            switch (run.Role)
+            {
+                case Role.Own:
+                    own.Add(span.Start);
+                    break;
+                case Role.Name when NameRecognizer.Split(text, span, run.Confidence, locals) is { } name:
+                    names.Add(name);
+                    break;
+                case Role.Title:
+                    found.Add(Written(ContactField.JobTitle, text, span, run.Confidence));
+                    break;
+                case Role.Company:
+                    found.Add(Written(ContactField.Company, text, span, run.Confidence));
+                    break;
+                case Role.Address:
+                    found.Add(Postal(text, span, run.Confidence));
+                    break;
+            }
+        }
+
+        var others = new List<Mention>();
+        foreach (var mention in reading.Found)
+        {
+            (own.Contains(mention.Span.Start) ? found : others).Add(mention);
+        }
+
+        return Assembler.Assemble(text, reading.Lines, names, found, others);
+    }
+
+    private static List<string> LocalsOf(List<Mention> found)
+    {
+        var locals = new List<string>();
+        foreach (var mention in found)
+        {
+            if (mention.Field == ContactField.Email)
+            {
+                locals.Add(mention.Value[..mention.Value.IndexOf('@', StringComparison.Ordinal)]);
+            }
+        }
+
+        return locals;
+    }
+
+    private static TextSpan SpanOf(string text, Layout layout, RoleTagger.Run run)
+    {
+        var (start, end) = (layout.Tokens[run.First].Span.Start, layout.Tokens[run.End - 1].Span.End);
+        if (end < text.Length && text[end] == '.' && run.Role == Role.Company && (layout.Tokens[run.End - 1].Words & WordKinds.LegalForm) != 0)
+        {
+            end++;
+        }
+
+        if (end < text.Length && text[end] == ')' && text.AsSpan(start, end - start).Contains('('))
+        {
+            end++;
+        }
+
+        return new TextSpan(start, end);
+    }
+
+    private static Mention Written(ContactField field, string text, TextSpan span, double confidence)
+    {
+        var value = string.Join(' ', span.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return new Mention(field, span, span.Of(text), value, confidence, [new Evidence("reads like one", confidence)], null);
+    }
+
+    private static Mention Postal(string text, TextSpan span, double confidence)
+    {
+        var value = PostalAddress.Parse(span.Of(text)).Value?.Line ?? string.Join(", ", span.Of(text).Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        return new Mention(ContactField.Address, span, span.Of(text), value, confidence, [new Evidence("a street or a postcode", confidence)], null);
+    }
+}
