@@ -74,7 +74,7 @@ internal static class Assembler
     private static bool IsReachable(List<Mention> mentions) => mentions.Exists(mention => mention.Field is ContactField.Number or ContactField.Email);
 
     private static bool IsSomebody(List<Mention> mentions) =>
-        mentions.Exists(mention => mention.Field is ContactField.LastName)
+        mentions.Exists(mention => mention.Field is ContactField.Name or ContactField.LastName)
         && mentions.Exists(mention => mention.Field is ContactField.JobTitle or ContactField.Company or ContactField.Website or ContactField.Address or ContactField.Fax);
 
     // A text that is a name and nothing else asks for that person, of whom more has to be said.

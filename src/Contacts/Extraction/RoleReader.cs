@@ -12,6 +12,7 @@ internal static class RoleReader
         var names = new List<NameRecognizer.Found>();
         var found = new List<Mention>();
         var own = new HashSet<int>();
+        var locals = LocalsOf(reading.Found);
         foreach (var run in runs)
         {
             var span = SpanOf(text, reading.Layout, run);
@@ -20,7 +21,7 @@ internal static class RoleReader
                 case Role.Own:
                     own.Add(span.Start);
                     break;
-                case Role.Name when NameRecognizer.Split(text, span, run.Confidence) is { } name:
+                case Role.Name when NameRecognizer.Split(text, span, run.Confidence, locals) is { } name:
                     names.Add(name);
                     break;
                 case Role.Title:
@@ -42,6 +43,20 @@ internal static class RoleReader
         }
 
         return Assembler.Assemble(text, reading.Lines, names, found, others);
+    }
+
+    private static List<string> LocalsOf(List<Mention> found)
+    {
+        var locals = new List<string>();
+        foreach (var mention in found)
+        {
+            if (mention.Field == ContactField.Email)
+            {
+                locals.Add(mention.Value[..mention.Value.IndexOf('@', StringComparison.Ordinal)]);
+            }
+        }
+
+        return locals;
     }
 
     private static TextSpan SpanOf(string text, Layout layout, RoleTagger.Run run)
