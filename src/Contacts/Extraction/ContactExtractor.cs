@@ -15,8 +15,9 @@ public sealed class ContactExtractor
     public ExtractionResult Extract(string text, ExtractionOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var reading = Read(text, options ?? ExtractionOptions.Default);
-        return reading.Layout.Tokens.Count == 0 ? _nobody : RoleReader.Read(text, reading, RoleTagger.Tag(reading.Layout));
+        options ??= ExtractionOptions.Default;
+        var reading = Read(text, options);
+        return reading.Layout.Tokens.Count == 0 ? _nobody : RoleReader.Read(text, reading, RoleTagger.Tag(reading.Layout), options.From);
     }
 
     /// <summary>A text as its lines, what was found by its grammar, and the tokens of both.</summary>

@@ -7,7 +7,7 @@ namespace Allo.Contacts.Extraction;
 /// <summary>Makes mentions of the runs of tokens that have a role, and people of the mentions.</summary>
 internal static class RoleReader
 {
-    public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
+    public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs, string? from)
     {
         var names = new List<NameRecognizer.Found>();
         var found = new List<Mention>();
@@ -42,7 +42,7 @@ internal static class RoleReader
             (own.Contains(mention.Span.Start) ? found : others).Add(mention);
         }
 
-        return Assembler.Assemble(text, reading.Lines, names, found, others);
+        return Assembler.Assemble(text, reading.Lines, names, found, others, from);
     }
 
     private static List<string> LocalsOf(List<Mention> found)
