@@ -1,4 +1,5 @@
 using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction;
 
@@ -91,10 +92,14 @@ internal static class Assembler
             Numbers = [.. All(mentions, ContactField.Number, value => PhoneNumber.Parse(value).Value)],
             Emails = [.. All(mentions, ContactField.Email, value => EmailAddress.Parse(value).Value)],
             Website = WebAddress.Parse(Best(ContactField.Website)?.Value).Value,
-            Address = PostalAddress.Parse(Best(ContactField.Address)?.Value).Value,
+            Address = PostalAddress.Parse(Full(mentions)).Value,
         };
         return new Candidate(contact, mentions);
     }
+
+    // Rule 7: an address is one where there is a street or a postcode, of which both have digits; a town alone is none.
+    private static string? Full(List<Mention> mentions) =>
+        mentions.Where(mention => mention.Field == ContactField.Address && mention.Value.Any(char.IsDigit)).MaxBy(mention => mention.Confidence)?.Value;
 
     private static IEnumerable<T> All<T>(List<Mention> mentions, ContactField field, Func<string, T?> parse)
         where T : class => mentions.Where(mention => mention.Field == field).Select(mention => parse(mention.Value)).OfType<T>().Distinct();

@@ -1,5 +1,6 @@
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction;
 
@@ -24,7 +25,7 @@ public sealed class ContactExtractor
     /// <summary>Reads what has a grammar, and lays the rest out for the model.</summary>
     internal static Reading Read(string text, ExtractionOptions options)
     {
-        var lines = Segmenter.Segment(text).FindAll(line => line.Zone is not (Zone.Ignored or Zone.Header) && line.Span.Length > 1);
+        var lines = Segmenter.Segment(text).FindAll(line => line.Zone is Zone.Own or Zone.From && line.Span.Length > 1);
         var found = FindByGrammar(text, lines, options);
         return new Reading(lines, found, Layout.Of(text, lines, found, options.From));
     }

@@ -1,6 +1,7 @@
 using Allo.Contacts.Evaluation.Data;
 using Allo.Contacts.Extraction;
 using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Zones;
 using BenchmarkDotNet.Attributes;
 using PhoneNumbers;
 

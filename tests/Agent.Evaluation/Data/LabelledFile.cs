@@ -16,21 +16,23 @@ public static class LabelledFile
         var root = document.RootElement;
         var text = root.GetProperty("text").GetString()!;
         var units = CodePoints.ToUtf16(text);
-        var gold = root.GetProperty("entities").EnumerateArray().Select(entity => Span(entity, units)).OrderBy(g => g.Span.Start);
+        var generated = root.TryGetProperty("people", out _);
+        var gold = root.GetProperty("entities").EnumerateArray().Select(entity => generated ? Generated(entity) : Span(entity, units)).OrderBy(g => g.Span.Start);
         var from = root.TryGetProperty("from", out var value) ? value.GetString() : null;
         return new LabelledText(root.GetProperty("id").GetString()!, text, [.. gold], from);
+    }
+
+    // UTF-16 code units, and of nobody who is meant where no person is named.
+    private static GoldSpan Generated(JsonElement entity)
+    {
+        var label = entity.GetProperty("label").GetString()!;
+        int? owner = entity.TryGetProperty("person", out var person) && person.ValueKind == JsonValueKind.Number ? person.GetInt32() : null;
+        return new GoldSpan(owner is null ? GoldField.None : FieldOf(label), label, new TextSpan(entity.GetProperty("start").GetInt32(), entity.GetProperty("end").GetInt32()), owner);
     }
 
     private static GoldSpan Span(JsonElement entity, int[] units)
     {
         var label = entity.GetProperty("label").GetString()!;
-        if (entity.TryGetProperty("person", out var person))
-        {
-            // A generated text: UTF-16 code units, and nobody's where it is of nobody who is meant.
-            int? owner = person.ValueKind == JsonValueKind.Number ? person.GetInt32() : null;
-            return new GoldSpan(owner is null ? GoldField.None : FieldOf(label), label, new TextSpan(entity.GetProperty("start").GetInt32(), entity.GetProperty("end").GetInt32()), owner);
-        }
-
         var span = new TextSpan(Unit(entity.GetProperty("start"), units), Unit(entity.GetProperty("end"), units));
         return new GoldSpan(FieldOf(label), label, span);
     }

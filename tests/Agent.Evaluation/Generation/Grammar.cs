@@ -5,7 +5,7 @@ namespace Allo.Contacts.Evaluation.Generation;
 /// <summary>Turns a rule of the word lists into text.</summary>
 /// <remarks>
 /// <c>[a|b|]</c> is a choice, <c>{x}</c> an entry of the list x, expanded in turn, <c>{^x}</c> the same with a capital,
-/// <c>#</c> a digit, <c>\n</c> a line break. What stands in <c>{}</c> may also be a slot, which the caller fills.
+/// <c>#</c> a digit, <c>\n</c> a line break, <c>\t</c> a tab, <c>\[</c> a bracket. What stands in <c>{}</c> may also be a slot, which the caller fills.
 /// </remarks>
 public sealed class Grammar(Dice dice, string language, Func<string, IReadOnlyList<Run>?>? slots = null)
 {
@@ -30,7 +30,7 @@ public sealed class Grammar(Dice dice, string language, Func<string, IReadOnlyLi
             {
                 '{' => Name(rule, at, runs),
                 '[' => Choice(rule, at, runs),
-                '\\' when at + 1 < rule.Length && rule[at + 1] == 'n' => Add(runs, "\n", at + 2),
+                '\\' when at + 1 < rule.Length => Add(runs, rule[at + 1] switch { 'n' => "\n", 't' => "\t", var c => c.ToString() }, at + 2),
                 '#' => Add(runs, dice.Below(10).ToString(CultureInfo.InvariantCulture), at + 1),
                 _ => Literal(rule, at, runs),
             };
@@ -72,6 +72,7 @@ public sealed class Grammar(Dice dice, string language, Func<string, IReadOnlyLi
         var (depth, from, at) = (0, start + 1, start);
         do
         {
+            at += rule[at] == '\\' ? 2 : 0;
             depth += rule[at] is '[' ? 1 : rule[at] is ']' ? -1 : 0;
             if (depth == 0 || (depth == 1 && rule[at] == '|'))
             {

@@ -32,7 +32,7 @@ internal static class WordHash
                 break;
             }
 
-            var letter = c < Folded.Length ? Folded[c] : c == '’' ? '\'' : char.ToLowerInvariant(c);
+            var letter = Letter(c);
             if (letter != '.')
             {
                 folded[length++] = char.IsAsciiDigit(letter) ? '0' : letter;
@@ -41,6 +41,9 @@ internal static class WordHash
 
         return length;
     }
+
+    /// <summary>A character in lower case without its accent.</summary>
+    public static char Letter(char c) => c < Folded.Length ? Folded[c] : c is '’' or '‘' ? '\'' : char.ToLowerInvariant(c);
 
     /// <summary>The hash of folded letters.</summary>
     public static uint Of(ReadOnlySpan<char> letters)

@@ -1,3 +1,5 @@
+using Allo.Contacts.Extraction.Zones;
+
 namespace Allo.Contacts.Extraction.Roles;
 
 /// <summary>A text as tokens in segments in lines.</summary>
@@ -12,19 +14,25 @@ internal sealed class Layout
     /// <summary>The parts of lines between separators.</summary>
     public List<Stretch> Segments { get; } = [];
 
-    /// <summary>How many lines ago a closing stood, for each line; 0 where none stands before.</summary>
-    public List<int> SinceClosing { get; } = [];
+    /// <summary>Where in the mail each line stands.</summary>
+    public List<Setting> Settings { get; } = [];
+
+    private static readonly System.Buffers.SearchValues<char> Dashes = System.Buffers.SearchValues.Create("-_=*–—~#");
+    private int _rule = -1;
 
     /// <summary>Reads the lines of a text.</summary>
     public static Layout Of(string text, List<TextLine> lines, IReadOnlyList<Mention> found, string? from)
     {
         var layout = new Layout();
         var next = 0;
+        var rule = -1;
         for (var i = 0; i < lines.Count; i++)
         {
+            rule = IsRule(text, lines[i].Span) ? layout.Tokens.Count : rule;
             Tokenizer.Add(text, lines[i].Span, i, found, ref next, layout.Tokens);
         }
 
+        layout._rule = rule;
         Agreements.Mark(text, found, from, layout.Tokens);
         layout.Gather();
         return layout;
@@ -35,7 +43,7 @@ internal sealed class Layout
     {
         Lines.Clear();
         Segments.Clear();
-        SinceClosing.Clear();
+        Settings.Clear();
         var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Tokens);
         var (line, segment) = (default(Stretch), default(Stretch));
         var textLine = -1;
@@ -51,7 +59,7 @@ internal sealed class Layout
 
             if (starts)
             {
-                CloseLine(ref line, i);
+                Close(ref line, i, Lines);
                 line = new Stretch { First = i, Before = token.Before };
                 textLine = token.Line;
             }
@@ -63,8 +71,13 @@ internal sealed class Layout
         }
 
         Close(ref segment, tokens.Length, Segments);
-        CloseLine(ref line, tokens.Length);
+        Close(ref line, tokens.Length, Lines);
+        Setting.Fill(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Lines), _rule < 0 || _rule >= tokens.Length ? -1 : tokens[_rule].Line, Settings);
     }
+
+    // "-- " (RFC 3676) and rows of dashes part a signature from what is above.
+    private static bool IsRule(string text, TextSpan line) =>
+        text.AsSpan(line.Start, line.Length).Trim() is { Length: > 1 } dashes && dashes.IndexOfAnyExcept(Dashes) < 0;
 
     private static void Close(ref Stretch stretch, int end, List<Stretch> stretches)
     {
@@ -75,13 +88,4 @@ internal sealed class Layout
         }
     }
 
-    private void CloseLine(ref Stretch line, int end)
-    {
-        if (end > line.First)
-        {
-            var since = Lines.Count == 0 ? 0 : Lines[^1].Sort == 2 ? 1 : SinceClosing[^1] == 0 ? 0 : SinceClosing[^1] + 1;
-            SinceClosing.Add(since);
-            Close(ref line, end, Lines);
-        }
-    }
 }

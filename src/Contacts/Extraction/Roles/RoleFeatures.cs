@@ -20,6 +20,7 @@ internal static class RoleFeatures
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
         ref readonly var line = ref lines[index];
         var writer = new RowWriter(rows, mask, 0x1000);
+        var setting = layout.Settings[index];
         var count = Bucket(line.Count);
         var before = index > 0 ? lines[index - 1].Sort : 0;
         var after = index + 1 < lines.Length ? lines[index + 1].Sort : 0;
@@ -32,7 +33,10 @@ internal static class RoleFeatures
         writer.Add(6, (before << 4) | line.Sort);
         writer.Add(7, (line.Sort << 4) | after);
         writer.Add(8, (before << 8) | (line.Sort << 4) | after);
-        writer.Add(9, (Math.Min(layout.SinceClosing[index], 8) << 4) | Math.Min(line.Sort, 15));
+        writer.Add(9, (Math.Min((int)setting.Since, 8) << 4) | line.Sort);
+        writer.Add(18, (setting.Place << 4) | line.Sort);
+        writer.Add(19, (setting.Place << 6) | line.Kinds);
+        writer.Add(20, setting.Place | (line.IsProse ? 1 << 10 : 0) | (count << 11));
         writer.Add(10, (size << 4) | count);
         writer.Add(11, (int)line.Before - (int)Gap.Line + (index == 0 ? 4 : 0) + (index + 1 < lines.Length && lines[index + 1].Before == Gap.Blank ? 8 : 0));
         writer.Add(12, (line.Capitals == line.Count ? 2 : line.Capitalised == line.Count ? 1 : 0) | (count << 2));
@@ -109,6 +113,10 @@ internal static class RoleFeatures
         writer.Add(12, ((int)token.Agrees << 4) | (int)token.Shape);
         writer.Add(13, (int)(token.Words & Telling) == 0 ? (int)token.Shape : -1);
         writer.Add(14, ((int)token.Kind << 8) | (line.Sort << 4) | Bucket(line.Count));
+        var setting = layout.Settings[token.Line];
+        writer.Add(15, (setting.Place << 3) | (int)token.Kind);
+        writer.Add(16, (setting.Closing << 4) | (int)token.Shape | (line.IsProse ? 1 << 8 : 0) | (setting.Rule << 9));
+        writer.AddBits(27, (uint)(token.Words & (WordKinds.GivenName | WordKinds.FamilyName | WordKinds.Title | WordKinds.CompanyWord)), setting.Closing | (line.IsProse ? 4 : 0) | (Math.Min((int)setting.ProseAbove, 1) << 3));
         writer.AddBits(20, (uint)token.Words);
         writer.AddBits(21, (uint)(before.Words & Telling));
         writer.AddBits(22, (uint)(after.Words & Telling));

@@ -5,6 +5,9 @@ namespace Allo.Contacts.Extraction.Roles;
 /// <summary>A line, or a part of one between separators: what its tokens are together.</summary>
 internal struct Stretch
 {
+    /// <summary>The sort of a line that closes a mail: "Best regards,".</summary>
+    public const int Closing = 2;
+
     /// <summary>The first token and the one behind the last.</summary>
     public int First, End;
 
@@ -42,6 +45,9 @@ internal struct Stretch
         Capitals += token.Shape == Shape.Capitals ? 1 : 0;
         Digits += token.Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters ? 1 : 0;
     }
+
+    /// <summary>Whether it reads like a sentence: many words, few of them capitalised.</summary>
+    public readonly bool IsProse => Count >= 7 && Capitalised * 2 < Count && Digits * 3 < Count;
 
     /// <summary>What a line most probably is; coarse, for its neighbours.</summary>
     public readonly int Sort =>

@@ -25,6 +25,6 @@ public sealed class AddressRuns(Dice dice, Persona who, Captions captions)
         }
 
         var run = new Run(text, Label.Address, who.Index, value);
-        return captions.Maybe("address", [run], who.Language == "fr" ? 0.4 : 0.12);
+        return captions.Maybe("address", [run], who.Language == "fr" ? 0.5 : 0.12);
     }
 }

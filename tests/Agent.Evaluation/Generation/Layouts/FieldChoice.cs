@@ -60,7 +60,7 @@ public sealed class FieldChoice(Dice dice, FieldRuns fields)
             lines.Insert(dice.Chance(0.85) ? lines.Count : dice.Below(lines.Count + 1), fields.Site());
         }
 
-        for (var often = 0.1; Has(often) && lines.Count < 9; often = 0.04)
+        if (Has(0.1))
         {
             lines.Add(fields.Social());
         }

@@ -22,7 +22,7 @@ public sealed class FieldRuns(Dice dice, Persona who, SignatureStyle style)
     }
 
     /// <summary>The department or project.</summary>
-    public List<Run> Department() => [new Run(who.Department, Label.Department, who.Index)];
+    public List<Run> Department() => [new Run(who.Department, IsProject(who.Department) ? Label.Project : Label.Department, who.Index)];
 
     /// <summary>The slogan.</summary>
     public List<Run> Strapline() => [new Run(dice.Weighted((who.Strapline, 7), ($"\"{who.Strapline}\"", 2), ($"« {who.Strapline} »", 1), ($"*{who.Strapline}*", 1)), Label.Strapline, who.Index)];
@@ -73,6 +73,9 @@ public sealed class FieldRuns(Dice dice, Persona who, SignatureStyle style)
 
     /// <summary>Asterisks around, where the style is so.</summary>
     public List<Run> Bold(params Run[] runs) => style.Bold ? [new Run("*"), .. runs, new Run("*")] : [.. runs];
+
+    private static bool IsProject(string name) =>
+        name.Contains("Proje", StringComparison.Ordinal) || name.Contains("Progetto", StringComparison.Ordinal) || name.Contains("Proyecto", StringComparison.Ordinal);
 
     private static string Capitals(string email) =>
         string.Concat(email.Select((c, i) => i == 0 || (email[i - 1] is '.' && i < email.IndexOf('@', StringComparison.Ordinal)) ? char.ToUpperInvariant(c) : c));

@@ -44,7 +44,7 @@ public static class AddressMaker
 
     private static string Town(Dice dice, Country country)
     {
-        var town = dice.Chance(0.35) ? dice.Pick(WordLists.Of("fr", "bigtown")) : dice.Pick(country.List("town"));
+        var town = dice.Chance(0.35) ? new Grammar(dice, "fr").Text("bigtown") : dice.Pick(country.List("town"));
         return dice.Chance(0.12) ? town.ToUpperInvariant() : dice.Chance(0.06) ? Letters.Plain(town) : town;
     }
 

@@ -19,7 +19,7 @@ public static class CompanyMaker
             "place" => [new Run(AddressMaker.City(dice, country))],
             _ => null,
         });
-        var name = grammar.Text("company");
+        var name = grammar.Text("company").Trim();
         var domain = Domain(dice, name, country);
         if (dice.Chance(language == "fr" ? 0.1 : 0.25))
         {

@@ -33,7 +33,7 @@ public static class EmailMaker
     private static string Slug(Dice dice, string name)
     {
         var words = name.ToLowerInvariant().Split([' ', '\'', '’', '.'], StringSplitOptions.RemoveEmptyEntries);
-        var joined = string.Concat(dice.Chance(0.9) ? words : words[..1]);
+        var joined = string.Concat(dice.Chance(0.9) ? words : words[^1..]);
         var slug = dice.Chance(0.04) ? joined.Replace("ñ", "n", StringComparison.Ordinal) : Letters.Plain(joined);
         slug = string.Concat(slug.Where(c => char.IsLetterOrDigit(c) || c == '-'));
         return slug.Length > 0 ? slug : "info";

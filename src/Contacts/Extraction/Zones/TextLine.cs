@@ -1,4 +1,4 @@
-namespace Allo.Contacts.Extraction;
+namespace Allo.Contacts.Extraction.Zones;
 
 /// <summary>A line of the text, without its end.</summary>
 /// <param name="Span">Where it stands.</param>
@@ -8,11 +8,8 @@ internal readonly record struct TextLine(TextSpan Span, Zone Zone);
 /// <summary>What kind of text a line is.</summary>
 internal enum Zone
 {
-    /// <summary>Text of the newest author that names fields: a signature, a card, a row.</summary>
-    Fields,
-
-    /// <summary>Sentences of the newest author.</summary>
-    Prose,
+    /// <summary>Text of the author that is meant.</summary>
+    Own,
 
     /// <summary>The From line of a message that is meant.</summary>
     From,
