@@ -69,6 +69,12 @@ public sealed record PhoneNumber
         }
     }
 
+    /// <summary>The main country of a calling code; null where no country has it.</summary>
+    internal static string? RegionOf(int callingCode) => Phones.GetRegionCodeForCountryCode(callingCode) is var region && region is not ("ZZ" or "001") ? region : null;
+
+    /// <summary>Whether numbers of an ISO 3166-1 country are known.</summary>
+    internal static bool IsRegion(string region) => Phones.GetCountryCodeForRegion(region) != 0;
+
     internal static PhoneNumber From(PhoneNumbers.PhoneNumber number) => new(
         Phones.Format(number, PhoneNumberFormat.E164),
         number.HasExtension && number.Extension.Length > 0 ? number.Extension : null,

@@ -49,9 +49,8 @@ public sealed class ContactExtractor
         Take(sites, taken);
 
         List<Mention> found = [.. emails, .. sites];
-        var (regions, evident) = RegionEvidence.Rank(text, found, options.Region);
         List<Mention> phones = [];
-        var recognizer = new PhoneRecognizer(text, regions, evident, taken, phones);
+        var recognizer = new PhoneRecognizer(text, () => RegionEvidence.Rank(text, found, options.Region), taken, phones);
         foreach (var line in lines)
         {
             recognizer.Find(line.Span);

@@ -24,7 +24,7 @@ internal static class DigitClusters
                 var digit = char.IsDigit(text[i]);
                 alike |= !digit && IsAlike(text, i, line);
                 digits += digit ? 1 : 0;
-                end = digit ? i + 1 : end;
+                end = digit || IsAlike(text, i, line) ? i + 1 : end;
             }
 
             if (digits >= Fewest)

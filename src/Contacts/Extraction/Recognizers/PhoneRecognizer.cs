@@ -7,18 +7,22 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// A number is looked for as one of the likeliest country first, and of the next only while some digits are not read yet.
 /// What is labelled as a number and fits no country is listed as written, so that a person sees it; it is never sent.
 /// </remarks>
-internal sealed class PhoneRecognizer(string text, IReadOnlyList<string> regions, bool evident, bool[] taken, List<Mention> found)
+internal sealed class PhoneRecognizer(string text, Func<RegionEvidence> evidence, bool[] taken, List<Mention> found)
 {
     private const string NoRegion = "ZZ";
     private const int MostTries = 500;
     private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
     private readonly List<TextSpan> _clusters = [];
+    private RegionEvidence? _evidence;
+
+    // Asked for by the first number that needs it: most texts of any length hold none.
+    private RegionEvidence Evidence => _evidence ??= evidence();
 
     /// <summary>Adds the numbers of a line.</summary>
     public void Find(TextSpan line)
     {
         var first = found.Count;
-        SpokenNumber.Find(text, line, regions, found);
+        SpokenNumber.Find(text, line, () => Evidence.Regions, found);
         VanityNumber.Find(text, line, found);
         _clusters.Clear();
         if (DigitClusters.Find(text, line, taken, _clusters) is not { } slice)
@@ -26,12 +30,17 @@ internal sealed class PhoneRecognizer(string text, IReadOnlyList<string> regions
             return;
         }
 
-        for (var i = 0; i < regions.Count && (i == 0 || IsAnyLeft(first)); i++)
+        for (var i = 0; i < Evidence.Regions.Count && (i == 0 || IsAnyLeft(first)); i++)
         {
-            AddAssigned(line, slice, regions[i], first);
+            AddAssigned(line, slice, Evidence.Regions[i], first);
+            if (i == 0 && Evidence.IsStrong && IsAnyLeft(first))
+            {
+                // Where the text names its country, a range that it has not given out is likelier than another country.
+                AddUnassigned(line, slice, first);
+            }
         }
 
-        if (IsAnyLeft(first))
+        if (!Evidence.IsStrong && IsAnyLeft(first))
         {
             AddUnassigned(line, slice, first);
         }
@@ -76,7 +85,7 @@ internal sealed class PhoneRecognizer(string text, IReadOnlyList<string> regions
     // only guessed it would be made up: then only "+" tells.
     private void AddUnassigned(TextSpan line, string slice, int first)
     {
-        var region = evident ? regions[0] : NoRegion;
+        var region = Evidence.IsEvident ? Evidence.Regions[0] : NoRegion;
         foreach (var match in Phones.FindNumbers(slice, region, PhoneNumberUtil.Leniency.POSSIBLE, MostTries / 5))
         {
             var span = SpanOf(line, match);
@@ -124,13 +133,13 @@ internal sealed class PhoneRecognizer(string text, IReadOnlyList<string> regions
 
         var phone = PhoneNumber.From(number);
         var assigned = PhoneNumber.IsAssigned(number);
-        List<Evidence> evidence = [assigned ? new($"valid in {phone.Region ?? region}", 3) : new($"as long as numbers of {region}, of a range not given out", 1)];
+        List<Evidence> reasons = [assigned ? new($"valid in {phone.Region ?? region}", 3) : new($"as long as numbers of {region}, of a range not given out", 1)];
         if (label.IsPhoneOrFax)
         {
-            evidence.Add(new Evidence($"label \"{label.Words}\"", 2));
+            reasons.Add(new Evidence($"label \"{label.Words}\"", 2));
         }
 
         var confidence = !assigned ? 0.7 : text[span.Start] == '+' || label.IsPhoneOrFax ? 0.97 : 0.9;
-        found.Add(new Mention(label.IsFax ? ContactField.Fax : ContactField.Number, span, span.Of(text), phone.E164, confidence, evidence, null));
+        found.Add(new Mention(label.IsFax ? ContactField.Fax : ContactField.Number, span, span.Of(text), phone.E164, confidence, reasons, null));
     }
 }

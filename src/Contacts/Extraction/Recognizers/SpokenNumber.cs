@@ -9,7 +9,7 @@ internal static class SpokenNumber
     private const int FewestDigits = 7;
 
     /// <summary>Adds the spoken numbers of a line.</summary>
-    public static void Find(string text, TextSpan line, IReadOnlyList<string> regions, List<Mention> found)
+    public static void Find(string text, TextSpan line, Func<IReadOnlyList<string>> regions, List<Mention> found)
     {
         var (start, end, words, digits) = (-1, -1, 0, new StringBuilder());
         var pending = Pending.None;
@@ -38,9 +38,9 @@ internal static class SpokenNumber
 
     private static bool Pauses(string text, int from, int to) => from < to && text.AsSpan(from, to - from).IndexOfAny(',', '.', '/') >= 0;
 
-    private static void Close(string text, IReadOnlyList<string> regions, TextSpan span, int words, StringBuilder digits, List<Mention> found)
+    private static void Close(string text, Func<IReadOnlyList<string>> regions, TextSpan span, int words, StringBuilder digits, List<Mention> found)
     {
-        if (words >= FewestWords && digits.Length >= FewestDigits && Read(digits.ToString(), NumberWords.RegionOf(Lexicon.Words.Fold(span.Of(text))), regions) is { } number)
+        if (words >= FewestWords && digits.Length >= FewestDigits && Read(digits.ToString(), NumberWords.RegionOf(Lexicon.Words.Fold(span.Of(text))), regions()) is { } number)
         {
             found.Add(new Mention(ContactField.Number, span, span.Of(text), number.E164, 0.85, [new Evidence("a number in words", 2)], null));
         }
