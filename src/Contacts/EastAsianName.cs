@@ -34,7 +34,7 @@ internal static class EastAsianName
 
     /// <summary>How many characters the family name has; nought where the word cannot be parted.</summary>
     public static int FamilyLength(ReadOnlySpan<char> word) =>
-        word.Length is < 2 or > 7 ? 0
+        word.Length is < 2 or > 7 || !IsWhole(word) ? 0
         : word[0] is >= '\uac00' and <= '\ud7a3' ? (word.Length > 2 && Korean.Contains(word[..2].ToString()) ? 2 : 1)
         : IsKana(word[0]) ? 0
         : word[^1] is var last && IsKana(last) && Kana(word) is > 0 and var kanji ? kanji
@@ -42,6 +42,19 @@ internal static class EastAsianName
 
     /// <summary>Whether the word is a foreign name in katakana, whose order is kept: ジョン・スミス.</summary>
     public static bool IsKatakana(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('\u30a0', '\u30ff');
+
+    private static bool IsWhole(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!NameForms.IsEastAsian(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsKana(char c) => c is >= '\u3040' and <= '\u30ff';
 

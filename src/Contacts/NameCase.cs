@@ -14,7 +14,7 @@ internal static class NameCase
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyéè");
 
-    private static readonly string[] Small = ["de", "da", "do", "dos", "das", "du", "des", "del", "van", "von", "der", "den", "ter", "ten", "te", "het", "'t", "zu", "zum", "zur", "vom", "af", "av", "bin", "ibn", "bint", "y", "e", "i", "und", "in", "op"];
+    private static readonly string[] Small = ["de", "da", "do", "dos", "das", "du", "des", "del", "van", "von", "der", "den", "ter", "ten", "te", "het", "'t", "zu", "zum", "zur", "vom", "af", "av", "bin", "ibn", "bint", "y", "e", "i", "und", "an", "am", "auf", "in", "op"];
 
     private static readonly string[] SmallBehindOne = ["la", "le", "les", "los", "las", "el"];
 
@@ -27,9 +27,11 @@ internal static class NameCase
         }
 
         var words = name.Split(' ');
+        var mixed = name.Any(char.IsUpper);
         for (var i = 0; i < words.Length; i++)
         {
-            if (NeedsCase(words[i]))
+            // "María del Carmen", "Yann le Gall": small beside capitals is meant.
+            if (NeedsCase(words[i]) && !(mixed && IsSmallParticle(words[i])))
             {
                 words[i] = Word(words, i, isFamily);
             }
@@ -41,13 +43,16 @@ internal static class NameCase
     private static string Word(string[] words, int i, bool isFamily)
     {
         var lower = words[i].ToLowerInvariant();
-        if (i < words.Length - 1 && isFamily && (Small.Contains(lower) || (i > 0 && Small.Contains(words[i - 1]) && SmallBehindOne.Contains(lower))))
+        if (i < words.Length - 1 && (isFamily || i > 0) && (Small.Contains(lower) || (i > 0 && Small.Contains(words[i - 1]) && SmallBehindOne.Contains(lower))))
         {
             return lower;
         }
 
         return Capitalised(words[i], lower, isFamily);
     }
+
+    private static bool IsSmallParticle(string word) =>
+        char.IsLower(word[^1]) && (Small.Contains(word) || (NameWords.Of(word) & NameKinds.Particle) != 0);
 
     // Some word that is not mixed: two letters or more, all of one case; an initial is right in capitals alone.
     private static bool NeedsCase(string name)

@@ -56,7 +56,7 @@ internal static class NameOrder
         var (leading, trailing) = (LeadingCaps(words), TrailingCaps(words));
         // "JP Dupont": two capitals may be initials.
         var initials = leading == 1 && words[0].Span.Length < 3 && !words[0].Is(NameKinds.EastAsian);
-        return leading > 0 && !initials ? 5 : trailing < words.Length ? -5 : 0;
+        return leading > 0 && !initials ? 5 : trailing == words.Length ? 0 : words.Length == 2 && words[0].IsOnlyFamily && words[1].IsOnlyGiven ? -2 : -5;
     }
 
     private static int ByWords(ReadOnlySpan<NameToken> words)
@@ -65,7 +65,8 @@ internal static class NameOrder
         var second = words[SkipParticles(words)];
         var last = words[^1];
         var score = first.IsOnlyGiven ? -4 : first.IsGiven || first.IsInitial ? -1 : first.IsFamily ? 2 : 0;
-        score += last.IsOnlyFamily ? -2 : 0;
+        score += last.IsOnlyFamily ? -2 : first.IsOnlyFamily && second.IsOnlyFamily && last.IsOnlyGiven ? 2 : 0;
+        score += first.Is(NameKinds.Rank) ? -2 : 0;
         score += first.IsParticle && !first.IsGiven && words.Length > 2 && last.IsOnlyGiven ? 2 : 0;
         if (!first.IsGiven && !first.IsInitial && !last.IsFamily)
         {
@@ -76,7 +77,7 @@ internal static class NameOrder
         }
 
         score += words.Length == 2 && first.IsOnlyFamily && last.IsGiven && last.IsFamily && !first.Is(NameKinds.EastAsian) ? 1 : 0;
-        score += first.Is(NameKinds.Vietnamese) && !last.IsFamily && (words.Length > 2 || !last.Is(NameKinds.Languages)) ? 3 : 0;
+        score += first.Is(NameKinds.Vietnamese) && !last.Is(NameKinds.Vietnamese) && (words.Length > 2 || (!last.IsFamily && !last.Is(NameKinds.Languages))) ? 3 : 0;
         return score;
     }
 
@@ -88,7 +89,7 @@ internal static class NameOrder
         }
 
         var last = text[words[^1].Span.Start..words[^1].Span.End];
-        if (words.Length == 2 && words[0].Is(NameKinds.EastAsian) && !words[0].IsGiven && !words[1].IsFamily && !words[1].Is(NameKinds.Languages) && Pinyin.IsGivenName(last))
+        if (words.Length == 2 && words[0].Is(NameKinds.EastAsian) && (!words[0].IsGiven || Pinyin.IsHyphenated(last)) && !words[1].IsFamily && !words[1].Is(NameKinds.Languages) && Pinyin.IsGivenName(last))
         {
             return 4;
         }

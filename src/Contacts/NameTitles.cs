@@ -24,7 +24,7 @@ internal static class NameTitles
         (NameKinds.Degree, """
             phd md dds dmd cpa mba jd esq esquire llm llb llm msc bsc mphil dphil edd psyd pharmd dvm pmp cfa cfp cissp facs frcs mrcp obe mbe cbe kbe gbe qc kc sj ofm lcsw lmft faia aia leed csm acca aca
             dba mph mpa mfa med meng beng btech mtech bcom lpn rn bsn msn np aprn dnp dpt pt otr crna gri dc sc mdsc cfre cae sphr phr shrm cpp chrp msw lmsw lpc bba bs bfa mcs mca bca mbbs frcp facp
-            dess dea habil dipl dipl-ing mbchb cma cia cisa cism ccna ccie itil pmi cima fcma fcca rgn cfe chfc clu ret mscpolsci
+            dess dea habil mbchb cma cia cisa cism ccna ccie itil pmi cima fcma fcca rgn cfe chfc clu ret mscpolsci
             """),
         (NameKinds.LooseDegree, "ma ba do od ms me be pa ra pe ed v"),
         (NameKinds.TitleTail, "med dent rer nat pol jur iur phil habil theol vet oec hc hcmult ing mult h c sc techn agr soz paed psych fh eur"),

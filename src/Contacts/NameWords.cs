@@ -27,7 +27,7 @@ internal static class NameWords
 
         if (folded.StartsWith("dipl-") || folded.StartsWith("dr-"))
         {
-            return NameKinds.Honorific;
+            return NameKinds.Honorific; // "Dipl.-Ing.", "Dr.-Ing."
         }
 
         var hyphen = folded.IndexOf('-');
@@ -105,9 +105,9 @@ internal static class NameWords
             return NameKinds.Degree;
         }
 
-        if ((one & NameKinds.EastAsian) != 0)
+        if (((one | other) & NameKinds.EastAsian) != 0)
         {
-            return NameKinds.None; // "Wang-Chien" is a given name
+            return NameKinds.None; // "Wang-Chien" and "Min-su" are given names
         }
 
         const NameKinds Names = NameKinds.Given | NameKinds.Family | NameKinds.Languages;

@@ -23,6 +23,9 @@ internal static class Pinyin
         return word.Length is > 3 and <= 12 && NameWords.Fold(word, lower) is var length && AreSyllables(lower[..length], 2);
     }
 
+    /// <summary>"Min-su", "Sang-woo": Western double names have two capitals.</summary>
+    public static bool IsHyphenated(ReadOnlySpan<char> word) => word.IndexOf('-') is var hyphen and > 0 && hyphen + 1 < word.Length && char.IsLower(word[hyphen + 1]);
+
     private static bool AreSyllables(ReadOnlySpan<char> rest, int count)
     {
         if (count == 0 || rest.IsEmpty)
