@@ -9,7 +9,7 @@ internal static class RoleReader
 {
     public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs, string? from)
     {
-        var names = new List<NameRecognizer.Found>();
+        var names = new LabelledNames(text, reading.Layout);
         var found = new List<Mention>();
         var own = new HashSet<int>();
         var locals = LocalsOf(reading.Found);
@@ -21,8 +21,8 @@ internal static class RoleReader
                 case Role.Own:
                     own.Add(span.Start);
                     break;
-                case Role.Name when NameRecognizer.Split(text, span, run.Confidence, locals) is { } name:
-                    names.Add(name);
+                case Role.Name when NameRecognizer.Split(text, span, run.Confidence, locals, reading.Region) is { } name:
+                    names.Add(run.First, name);
                     break;
                 case Role.Title:
                     found.Add(Written(ContactField.JobTitle, text, span, run.Confidence));
@@ -42,7 +42,7 @@ internal static class RoleReader
             (own.Contains(mention.Span.Start) ? found : others).Add(mention);
         }
 
-        return Assembler.Assemble(text, reading.Lines, names, found, others, from);
+        return Assembler.Assemble(text, reading.Lines, names.Names, found, others, from);
     }
 
     private static List<string> LocalsOf(List<Mention> found)

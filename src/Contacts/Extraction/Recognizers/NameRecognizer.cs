@@ -18,10 +18,12 @@ internal static class NameRecognizer
     /// <param name="span">Where the name stands in it.</param>
     /// <param name="confidence">How sure it is that it is a name.</param>
     /// <param name="locals">The local parts of the text's e-mail addresses, folded.</param>
-    public static Found? Split(string text, TextSpan span, double confidence, IReadOnlyList<string>? locals = null)
+    /// <param name="region">What the text says of its country; asked only where it matters, for three words and more.</param>
+    public static Found? Split(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region)
     {
         var name = text.AsSpan(span.Start, span.Length);
-        var parts = NameParts.Of(name, new NameHints(locals, null, KindsOf));
+        var language = name.Count(' ') > 1 && region.Value.IsEvident ? region.Value.Regions[0] : null;
+        var parts = NameParts.Of(name, new NameHints(locals, language, KindsOf));
         if (parts.ToName(name) is not { } person)
         {
             return null;
