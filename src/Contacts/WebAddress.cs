@@ -53,6 +53,11 @@ public sealed record WebAddress
 
     private static string WithoutTracking(string query)
     {
+        if (query.Length < 2)
+        {
+            return string.Empty;
+        }
+
         var kept = query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Where(pair => !Tracking.Any(t => pair.StartsWith(t, StringComparison.OrdinalIgnoreCase)));
         var joined = string.Join('&', kept);

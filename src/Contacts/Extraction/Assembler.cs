@@ -121,7 +121,7 @@ internal static class Assembler
 
     private static Candidate Candidate(List<Mention> mentions, PersonName? name, string? from)
     {
-        var emails = All(mentions, ContactField.Email, value => EmailAddress.Parse(value).Value);
+        var emails = All(mentions, ContactField.Email, static mention => mention.Parsed as EmailAddress ?? EmailAddress.Parse(mention.Value).Value);
         if (emails.Count == 0 && SenderAddress.OfHeader(from, name) is { } sender)
         {
             emails.Add(sender);
@@ -132,9 +132,9 @@ internal static class Assembler
             Name = name,
             JobTitle = Best(mentions, ContactField.JobTitle)?.Value,
             Company = Best(mentions, ContactField.Company)?.Value,
-            Numbers = All(mentions, ContactField.Number, value => value.StartsWith('+') ? PhoneNumber.Parse(value).Value : null),
+            Numbers = All(mentions, ContactField.Number, static mention => mention.Parsed as PhoneNumber ?? (mention.Value.StartsWith('+') ? PhoneNumber.Parse(mention.Value).Value : null)),
             Emails = emails,
-            Website = Best(mentions, ContactField.Website) is { } site ? WebAddress.Parse(site.Value).Value : null,
+            Website = Best(mentions, ContactField.Website) is { } site ? site.Parsed as WebAddress ?? WebAddress.Parse(site.Value).Value : null,
             Address = PostalAddress.Parse(Full(mentions)).Value,
         };
         return new Candidate(contact, mentions);
@@ -163,13 +163,13 @@ internal static class Assembler
         return best?.Value;
     }
 
-    private static List<T> All<T>(List<Mention> mentions, ContactField field, Func<string, T?> parse)
+    private static List<T> All<T>(List<Mention> mentions, ContactField field, Func<Mention, T?> parse)
         where T : class
     {
         List<T> values = [];
         foreach (var mention in mentions)
         {
-            if (mention.Field == field && parse(mention.Value) is { } value && !values.Contains(value))
+            if (mention.Field == field && parse(mention) is { } value && !values.Contains(value))
             {
                 values.Add(value);
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Extraction.Zones;
@@ -17,7 +18,9 @@ public sealed class ContactExtractor
         ArgumentNullException.ThrowIfNull(text);
         options ??= ExtractionOptions.Default;
         var reading = Read(text, options);
-        return reading.Layout.Tokens.Count == 0 ? _nobody : RoleReader.Read(text, reading, RoleTagger.Tag(reading.Layout), options.From);
+        var result = reading.Layout.Tokens.Count == 0 ? _nobody : RoleReader.Read(text, reading, RoleTagger.Tag(reading.Layout), options.From);
+        reading.Layout.Return();
+        return result;
     }
 
     /// <summary>A text as its lines, what was found by its grammar, and the tokens of both.</summary>
@@ -26,30 +29,31 @@ public sealed class ContactExtractor
     /// <summary>Reads what has a grammar, and lays the rest out for the model.</summary>
     internal static Reading Read(string text, ExtractionOptions options)
     {
-        var lines = Segmenter.Segment(text).FindAll(line => line.Zone is Zone.Own or Zone.From && line.Span.Length > 1);
+        var lines = Segmenter.Segment(text);
+        lines.RemoveAll(static line => line.Zone is not (Zone.Own or Zone.From) || line.Span.Length < 2);
         var found = FindByGrammar(text, lines, options, out var region);
         return new Reading(lines, found, Layout.Of(text, lines, found, options.From), region);
     }
 
     private static List<Mention> FindByGrammar(string text, List<TextLine> lines, ExtractionOptions options, out Lazy<RegionEvidence> region)
     {
-        List<Mention> emails = [];
-        List<Mention> sites = [];
+        List<Mention> found = [];
         foreach (var line in lines)
         {
-            EmailRecognizer.Find(text, line.Span, emails);
+            EmailRecognizer.Find(text, line.Span, found);
         }
 
-        var taken = new bool[text.Length];
-        Take(emails, taken);
+        var taken = ArrayPool<bool>.Shared.Rent(text.Length);
+        Array.Clear(taken, 0, text.Length);
+        Take(found, 0, taken);
+        var emails = found.Count;
         foreach (var line in lines)
         {
-            WebRecognizer.Find(text, line.Span, sites, taken);
+            WebRecognizer.Find(text, line.Span, found, taken);
         }
 
-        Take(sites, taken);
+        Take(found, emails, taken);
 
-        List<Mention> found = [.. emails, .. sites];
         // Asked for by the first number or name that needs it.
         var evidence = new Lazy<RegionEvidence>(() => RegionEvidence.Rank(text, found, options.Region), LazyThreadSafetyMode.None);
         region = evidence;
@@ -60,14 +64,17 @@ public sealed class ContactExtractor
             recognizer.Find(line.Span);
         }
 
-        return Correction.Apply(text, [.. found.Concat(phones).OrderBy(mention => mention.Span.Start)]);
+        ArrayPool<bool>.Shared.Return(taken);
+        found.AddRange(phones);
+        found.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return Correction.Apply(text, found);
     }
 
-    private static void Take(List<Mention> mentions, Span<bool> taken)
+    private static void Take(List<Mention> mentions, int from, Span<bool> taken)
     {
-        foreach (var mention in mentions)
+        for (var i = from; i < mentions.Count; i++)
         {
-            taken[mention.Span.Start..mention.Span.End].Fill(true);
+            taken[mentions[i].Span.Start..mentions[i].Span.End].Fill(true);
         }
     }
 }

@@ -15,4 +15,8 @@ public sealed record Mention(
     string Value,
     double Confidence,
     IReadOnlyList<Evidence> Evidence,
-    int? Person);
+    int? Person)
+{
+    /// <summary>The value as its type, where reading it has made one.</summary>
+    internal object? Parsed { get; init; }
+}

@@ -11,7 +11,7 @@ internal static class RoleReader
     {
         var names = new LabelledNames(text, reading.Layout);
         var found = new List<Mention>();
-        var own = new HashSet<int>();
+        var own = new List<int>();
         var locals = LocalsOf(reading.Found);
         foreach (var run in runs)
         {
@@ -39,7 +39,7 @@ internal static class RoleReader
         var others = new List<Mention>();
         foreach (var mention in reading.Found)
         {
-            (own.Contains(mention.Span.Start) ? found : others).Add(mention);
+            (own.BinarySearch(mention.Span.Start) >= 0 ? found : others).Add(mention);
         }
 
         return Assembler.Assemble(text, reading.Lines, names.Names, found, others, from);
@@ -77,8 +77,22 @@ internal static class RoleReader
 
     private static Mention Written(ContactField field, string text, TextSpan span, double confidence)
     {
-        var value = string.Join(' ', span.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return new Mention(field, span, span.Of(text), value, confidence, [new Evidence("reads like one", confidence)], null);
+        var written = span.Of(text);
+        return new Mention(field, span, written, Spaced(written), confidence, [new Evidence("reads like one", confidence)], null);
+    }
+
+    // Runs of white space become one space; most titles have none.
+    private static string Spaced(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i]) && (text[i] != ' ' || text[i + 1] == ' '))
+            {
+                return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            }
+        }
+
+        return text;
     }
 
     private static Mention Postal(string text, TextSpan span, double confidence)

@@ -7,6 +7,7 @@ namespace Allo.Contacts.Evaluation.Training;
 internal sealed class Trainer
 {
     private const int R = RoleModel.Roles;
+    private const int W = RoleModel.Width;
     private const float Rate = 0.15f;
     private const float Start = 1e-4f;
     private readonly TrainOptions _options;
@@ -59,23 +60,24 @@ internal sealed class Trainer
     {
         var length = sample.Gold.Length;
         var used = new int[length];
-        var scores = new float[length * R];
+        var scores = new float[length * W];
+        Array.Fill(scores, Chain.Never);
         for (var i = 0; i < length; i++)
         {
             // Now and then the very words are left out, so that what is around them is learned, too.
             used[i] = _random.NextDouble() < _options.Blind ? sample.General[i] : sample.Rows[i].Length;
-            Score(sample, i, used[i], scores.AsSpan(i * R, R));
+            Score(sample, i, used[i], scores.AsSpan(i * W, R));
         }
 
         var chain = new Chain(_steps);
-        var probabilities = new double[scores.Length];
+        var probabilities = new float[scores.Length];
         var expected = new double[_steps.Length];
-        var total = chain.Probabilities(scores, sample.Steps, probabilities, new double[scores.Length], expected);
+        var total = chain.Probabilities(scores, sample.Steps, probabilities, new float[scores.Length], expected);
         var right = 0.0;
         for (var i = 0; i < length; i++)
         {
             var gold = (int)sample.Gold[i];
-            right += scores[(i * R) + gold];
+            right += scores[(i * W) + gold];
             if (i > 0)
             {
                 var step = (sample.Steps[i] * R * R) + ((int)sample.Gold[i - 1] * R) + gold;
@@ -83,7 +85,7 @@ internal sealed class Trainer
                 expected[step] -= 1;
             }
 
-            Update(sample.Rows[i].AsSpan(0, used[i]), probabilities.AsSpan(i * R, R), gold);
+            Update(sample.Rows[i].AsSpan(0, used[i]), probabilities.AsSpan(i * W, R), gold);
         }
 
         UpdateSteps(expected);
@@ -92,6 +94,7 @@ internal sealed class Trainer
 
     private void Score(Sample sample, int token, int used, Span<float> scores)
     {
+        scores.Clear();
         foreach (var row in sample.Rows[token].AsSpan(0, used))
         {
             for (var role = 0; role < R; role++)
@@ -106,13 +109,13 @@ internal sealed class Trainer
         }
     }
 
-    private void Update(ReadOnlySpan<int> rows, ReadOnlySpan<double> probabilities, int gold)
+    private void Update(ReadOnlySpan<int> rows, ReadOnlySpan<float> probabilities, int gold)
     {
         Span<float> gradient = stackalloc float[R];
         var any = false;
         for (var role = 0; role < R; role++)
         {
-            gradient[role] = (role == gold ? 1 : 0) - (float)probabilities[role];
+            gradient[role] = (role == gold ? 1 : 0) - probabilities[role];
             any |= Math.Abs(gradient[role]) > 1e-3f;
         }
 

@@ -23,7 +23,7 @@ internal static class EmailRecognizer
     {
         if (EmailAddress.Parse(address).Value is { } email && !(found.Count > 0 && found[^1].Span.Overlaps(span)))
         {
-            found.Add(new Mention(ContactField.Email, span, span.Of(text), email.Value, confidence, [evidence], null));
+            found.Add(new Mention(ContactField.Email, span, span.Of(text), email.Value, confidence, [evidence], null) { Parsed = email });
         }
     }
 

@@ -138,6 +138,6 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         }
 
         var confidence = !assigned ? 0.7 : text[span.Start] == '+' || label.IsPhoneOrFax ? 0.97 : 0.9;
-        found.Add(new Mention(label.IsFax ? ContactField.Fax : ContactField.Number, span, span.Of(text), phone.E164, confidence, reasons, null));
+        found.Add(new Mention(label.IsFax ? ContactField.Fax : ContactField.Number, span, span.Of(text), phone.E164, confidence, reasons, null) { Parsed = phone });
     }
 }

@@ -10,6 +10,7 @@ namespace Allo.Contacts.Extraction.Recognizers;
 internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStrong, bool IsEvident)
 {
     private const int Most = 4000;
+    private const int MostAddresses = 200;
     private const int Strong = 3;
     private const int PairsLength = 14;
 
@@ -35,12 +36,12 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
     private static readonly string[] Generic = ["CO", "IO", "AI", "ME", "TV", "CC", "FM", "LY", "GG", "TO", "WS", "EU"];
 
     /// <summary>Ranks the countries: those that the text names, its language, then the hint.</summary>
-    public static RegionEvidence Rank(string text, IReadOnlyList<Mention> addresses, string? hint)
+    public static RegionEvidence Rank(string text, List<Mention> found, string? hint)
     {
         var votes = new List<(string Region, int Weight)>();
-        foreach (var mention in addresses)
+        for (var i = 0; i < Math.Min(found.Count, MostAddresses); i++)
         {
-            Vote(votes, OfDomain(mention.Value), Strong);
+            Vote(votes, found[i].Field is ContactField.Email or ContactField.Website ? OfDomain(found[i].Value) : null, Strong);
         }
 
         OfNumbers(text, votes);

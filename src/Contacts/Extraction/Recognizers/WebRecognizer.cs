@@ -42,7 +42,7 @@ internal static class WebRecognizer
 
         var evidence = scheme ? new Evidence("a scheme", 4) : www ? new Evidence("starts with www.", 4) : new Evidence("ends in a top-level domain", 2);
         var field = address.IsSocialProfile ? ContactField.Social : ContactField.Website;
-        found.Add(new Mention(field, span, span.Of(text), address.Url, scheme || www ? 0.97 : 0.9, [evidence], null));
+        found.Add(new Mention(field, span, span.Of(text), address.Url, scheme || www ? 0.97 : 0.9, [evidence], null) { Parsed = address });
     }
 
     private static bool LooksLikeHost(ReadOnlySpan<char> token)

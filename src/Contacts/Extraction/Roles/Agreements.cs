@@ -10,13 +10,13 @@ internal static class Agreements
     private const int Most = 4;
     private const int LongestRun = 5;
 
-    /// <summary>Marks the tokens of a text.</summary>
-    public static void Mark(string text, IReadOnlyList<Mention> found, string? from, List<Token> list)
+    /// <summary>Marks the tokens of a text; <paramref name="times"/> is room to count words in.</summary>
+    public static void Mark(string text, IReadOnlyList<Mention> found, string? from, List<Token> list, Dictionary<uint, int> times)
     {
         var tokens = CollectionsMarshal.AsSpan(list);
         var addresses = Addresses(found, tokens);
         var header = from is null ? [] : Parts(Lexicon.Words.Fold(from));
-        var counts = Count(tokens);
+        var counts = Count(tokens, times);
         Span<char> folded = stackalloc char[64];
         var low = 0;
         for (var i = 0; i < tokens.Length; i++)
@@ -112,9 +112,9 @@ internal static class Agreements
         return kept;
     }
 
-    private static Dictionary<uint, int> Count(ReadOnlySpan<Token> tokens)
+    private static Dictionary<uint, int> Count(ReadOnlySpan<Token> tokens, Dictionary<uint, int> counts)
     {
-        var counts = new Dictionary<uint, int>(tokens.Length);
+        counts.Clear();
         foreach (ref readonly var token in tokens)
         {
             if (token.Kind == TokenKind.Word)
@@ -144,14 +144,24 @@ internal static class Agreements
 
             var value = found[next].Value;
             var at = value.IndexOf('@', StringComparison.Ordinal);
-            var local = token.Kind == TokenKind.Email && at > 0 ? Digitless(Lexicon.Words.Fold(value[..at])) : string.Empty;
+            var local = token.Kind == TokenKind.Email && at > 0 ? Folded(value.AsSpan(0, at).TrimEnd("0123456789")) : string.Empty;
             addresses.Add(new Address(token.Line, local, DomainLabel.Of(found[next])));
         }
 
         return addresses;
     }
 
-    private static string Digitless(string local) => local.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+    private static string Folded(ReadOnlySpan<char> local)
+    {
+        Span<char> room = stackalloc char[WordHash.Longest];
+        var length = Math.Min(local.Length, room.Length);
+        for (var i = 0; i < length; i++)
+        {
+            room[i] = WordHash.Letter(local[i]);
+        }
+
+        return room[..length].ToString();
+    }
 
     private static uint[] Parts(string header) =>
         [.. header.Split([' ', '"', '<', '>', '@', '.', ',', '(', ')', '\''], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length > 1).Take(12).Select(part => WordHash.Of(part))];

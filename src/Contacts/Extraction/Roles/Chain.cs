@@ -1,29 +1,39 @@
+using System.Buffers;
+using System.Runtime.Intrinsics;
+
 namespace Allo.Contacts.Extraction.Roles;
 
 /// <summary>A linear chain of roles: its best sequence and the probability of each role at each place.</summary>
-/// <remarks>Scores are natural logarithms; <see cref="Never"/> forbids.</remarks>
+/// <remarks>Scores are natural logarithms, <see cref="RoleModel.Width"/> at each place; <see cref="Never"/> forbids.</remarks>
 internal sealed class Chain
 {
     /// <summary>The score of what cannot be.</summary>
     public const float Never = -1e9f;
 
     private const int R = RoleModel.Roles;
-    private readonly float[] _steps;
-    private readonly double[] _likelihoods;
+    private const int W = RoleModel.Width;
+    private static readonly float[] FirstScores = First();
+    private readonly float[] _steps = new float[RoleModel.Steps * R * W];
+    private readonly float[] _into = new float[RoleModel.Steps * R * W];
+    private readonly float[] _outOf = new float[RoleModel.Steps * R * W];
 
     /// <param name="steps">The score of going from each role to each, for each kind of step.</param>
     public Chain(ReadOnlySpan<float> steps)
     {
-        _steps = steps.ToArray();
-        _likelihoods = new double[steps.Length];
-        for (var i = 0; i < _steps.Length; i++)
+        Array.Fill(_steps, Never);
+        for (var i = 0; i < steps.Length; i++)
         {
-            if (!MayFollow((Role)(i / R % R), (Role)(i % R)))
-            {
-                _steps[i] = Never;
-            }
+            var (step, from, to) = (i / (R * R), i / R % R, i % R);
+            _steps[Row(step, from) + to] = MayFollow((Role)from, (Role)to) ? steps[i] : Never;
+        }
 
-            _likelihoods[i] = Exponential.Of(_steps[i]);
+        for (var row = 0; row < _steps.Length; row += W)
+        {
+            Exponential.Of(Vector512.Create<float>(_steps.AsSpan(row, W))).CopyTo(_into, row);
+            for (var to = 0; to < R; to++)
+            {
+                _outOf[Row(row / W / R, to) + (row / W % R)] = _into[row + to];
+            }
         }
     }
 
@@ -39,36 +49,25 @@ internal sealed class Chain
 
     /// <summary>The best sequence of roles.</summary>
     /// <param name="scores">The score of each role at each place.</param>
-    /// <param name="steps">The kind of step to each place from the one before.</param>
+    /// <param name="steps">The kind of step to each place from the one before; the first is as behind a token of no role.</param>
     /// <param name="path">Where the sequence is written.</param>
     public void Best(ReadOnlySpan<float> scores, ReadOnlySpan<byte> steps, Span<Role> path)
     {
-        var length = path.Length;
-        var from = new byte[length * R];
-        Span<float> best = stackalloc float[R];
-        Span<float> next = stackalloc float[R];
-        for (var role = 0; role < R; role++)
+        var sources = ArrayPool<int>.Shared.Rent(path.Length * W);
+        var best = Vector512.Create<float>(FirstScores) + Vector512.Create<float>(scores);
+        for (var i = 1; i < path.Length; i++)
         {
-            best[role] = MayFollow(Role.None, (Role)role) ? scores[role] : Never;
-        }
-
-        for (var i = 1; i < length; i++)
-        {
-            var step = _steps.AsSpan(steps[i] * R * R, R * R);
-            for (var role = 0; role < R; role++)
+            var (most, source) = (Vector512.Create(float.NegativeInfinity), Vector512<int>.Zero);
+            for (var from = 0; from < R; from++)
             {
-                var (most, source) = (float.NegativeInfinity, 0);
-                for (var before = 0; before < R; before++)
-                {
-                    var score = best[before] + step[(before * R) + role];
-                    (most, source) = score > most ? (score, before) : (most, source);
-                }
-
-                next[role] = most + scores[(i * R) + role];
-                from[(i * R) + role] = (byte)source;
+                var score = Vector512.Create(best[from]) + Vector512.Create<float>(_steps.AsSpan(Row(steps[i], from), W));
+                var better = Vector512.GreaterThan(score, most);
+                most = Vector512.ConditionalSelect(better, score, most);
+                source = Vector512.ConditionalSelect(better.AsInt32(), Vector512.Create(from), source);
             }
 
-            next.CopyTo(best);
+            source.CopyTo(sources, i * W);
+            best = most + Vector512.Create<float>(scores[(i * W)..]);
         }
 
         var last = 0;
@@ -77,11 +76,13 @@ internal sealed class Chain
             last = best[role] > best[last] ? role : last;
         }
 
-        for (var i = length - 1; i >= 0; i--)
+        for (var i = path.Length - 1; i >= 0; i--)
         {
             path[i] = (Role)last;
-            last = from[(i * R) + last];
+            last = i > 0 ? sources[(i * W) + last] : 0;
         }
+
+        ArrayPool<int>.Shared.Return(sources);
     }
 
     /// <summary>The probability of each role at each place.</summary>
@@ -91,122 +92,92 @@ internal sealed class Chain
     /// <param name="forward">Room for the forward pass, as long as the scores.</param>
     /// <param name="expected">Where the expected count of each step from role to role is added; empty if nobody asks.</param>
     /// <returns>The logarithm of the sum over all sequences.</returns>
-    public double Probabilities(ReadOnlySpan<float> scores, ReadOnlySpan<byte> steps, Span<double> probabilities, Span<double> forward, Span<double> expected = default)
+    public double Probabilities(ReadOnlySpan<float> scores, ReadOnlySpan<byte> steps, Span<float> probabilities, Span<float> forward, Span<double> expected = default)
     {
-        var length = steps.Length;
         var total = 0.0;
-        Span<double> backward = stackalloc double[R];
-        Span<double> local = stackalloc double[R];
-        for (var i = 0; i < length; i++)
+        var here = Exponential.Of(Vector512.Create<float>(FirstScores));
+        for (var i = 0; i < steps.Length; i++)
         {
-            total += Likelihoods(scores.Slice(i * R, R), local);
-            var here = forward.Slice(i * R, R);
-            for (var role = 0; role < R; role++)
-            {
-                here[role] = i == 0 ? MayFollow(Role.None, (Role)role) ? local[role] : 0 : local[role] * Into(forward.Slice((i - 1) * R, R), steps[i], role);
-            }
-
-            total += Math.Log(Normalise(here));
+            var most = Local(scores, i, out var local);
+            here = Normalised((i == 0 ? here : Sum(_into, steps[i], here)) * local, out var sum);
+            total += most + Math.Log(sum);
+            here.CopyTo(forward[(i * W)..]);
         }
 
-        backward.Fill(1);
-        for (var i = length - 1; i >= 0; i--)
+        var backward = Vector512<float>.One;
+        for (var i = steps.Length - 1; i >= 0; i--)
         {
-            var here = probabilities.Slice(i * R, R);
-            for (var role = 0; role < R; role++)
-            {
-                here[role] = forward[(i * R) + role] * backward[role];
-            }
-
-            Normalise(here);
+            Normalised(Vector512.Create<float>(forward[(i * W)..]) * backward, out _).CopyTo(probabilities[(i * W)..]);
             if (i > 0)
             {
-                Likelihoods(scores.Slice(i * R, R), local);
-                Expect(forward.Slice((i - 1) * R, R), local, backward, steps[i], expected);
-                OutOf(local, backward, steps[i]);
-                Normalise(backward);
+                Local(scores, i, out var local);
+                Expect(forward.Slice((i - 1) * W, W), local * backward, steps[i], expected);
+                backward = Normalised(Sum(_outOf, steps[i], local * backward), out _);
             }
         }
 
         return total;
     }
 
-    private double Into(ReadOnlySpan<double> before, int step, int role)
+    private static float[] First()
     {
-        var likelihoods = _likelihoods.AsSpan(step * R * R, R * R);
-        var sum = 0.0;
-        for (var from = 0; from < R; from++)
+        var first = new float[W];
+        for (var role = 0; role < W; role++)
         {
-            sum += before[from] * likelihoods[(from * R) + role];
+            first[role] = role < R && MayFollow(Role.None, (Role)role) ? 0 : Never;
+        }
+
+        return first;
+    }
+
+    private static int Row(int step, int role) => ((step * R) + role) * W;
+
+    private static Vector512<float> Sum(float[] likelihoods, int step, Vector512<float> values)
+    {
+        var sum = Vector512<float>.Zero;
+        for (var role = 0; role < R; role++)
+        {
+            sum += Vector512.Create(values[role]) * Vector512.Create<float>(likelihoods.AsSpan(Row(step, role), W));
         }
 
         return sum;
     }
 
-    private void Expect(ReadOnlySpan<double> forward, ReadOnlySpan<double> local, ReadOnlySpan<double> backward, int step, Span<double> expected)
+    private void Expect(ReadOnlySpan<float> forward, Vector512<float> behind, int step, Span<double> expected)
     {
         if (expected.IsEmpty)
         {
             return;
         }
 
-        Span<double> both = stackalloc double[R * R];
-        for (var i = 0; i < both.Length; i++)
-        {
-            both[i] = forward[i / R] * _likelihoods[(step * R * R) + i] * local[i % R] * backward[i % R];
-        }
-
-        Normalise(both);
-        for (var i = 0; i < both.Length; i++)
-        {
-            expected[(step * R * R) + i] += both[i];
-        }
-    }
-
-    private void OutOf(ReadOnlySpan<double> local, Span<double> backward, int step)
-    {
-        var likelihoods = _likelihoods.AsSpan(step * R * R, R * R);
-        Span<double> earlier = stackalloc double[R];
+        var total = 0f;
         for (var from = 0; from < R; from++)
         {
-            for (var to = 0; to < R; to++)
-            {
-                earlier[from] += likelihoods[(from * R) + to] * local[to] * backward[to];
-            }
+            total += forward[from] * Vector512.Sum(Vector512.Create<float>(_into.AsSpan(Row(step, from), W)) * behind);
         }
 
-        earlier.CopyTo(backward);
+        for (var i = 0; i < R * R; i++)
+        {
+            expected[(step * R * R) + i] += forward[i / R] * _into[Row(step, i / R) + (i % R)] * behind[i % R] / total;
+        }
     }
 
-    private static double Likelihoods(ReadOnlySpan<float> scores, Span<double> local)
+    private static float Local(ReadOnlySpan<float> scores, int place, out Vector512<float> local)
     {
-        var most = float.NegativeInfinity;
-        foreach (var score in scores)
+        var here = Vector512.Create<float>(scores[(place * W)..]);
+        var most = here[0];
+        for (var role = 1; role < R; role++)
         {
-            most = Math.Max(most, score);
+            most = Math.Max(most, here[role]);
         }
 
-        for (var role = 0; role < R; role++)
-        {
-            local[role] = Exponential.Of(scores[role] - most);
-        }
-
+        local = Exponential.Of(here - Vector512.Create(most));
         return most;
     }
 
-    private static double Normalise(Span<double> values)
+    private static Vector512<float> Normalised(Vector512<float> values, out float sum)
     {
-        var sum = 0.0;
-        foreach (var value in values)
-        {
-            sum += value;
-        }
-
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] /= sum;
-        }
-
-        return sum;
+        sum = Math.Max(Vector512.Sum(values), float.Epsilon);
+        return values / Vector512.Create(sum);
     }
 }

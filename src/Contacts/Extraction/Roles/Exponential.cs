@@ -1,28 +1,28 @@
+using System.Runtime.Intrinsics;
+
 namespace Allo.Contacts.Extraction.Roles;
 
 /// <summary>The exponential function out of IEEE 754 additions and multiplications only, so that training gives the same bits on every machine.</summary>
 internal static class Exponential
 {
-    private const double Log2 = 0.693147180559945309417;
-    private const int Terms = 13;
+    private const float Log2 = 0.6931472f;
+    private const float Least = -87f;
 
-    /// <summary>e to the power of a number; 0 below -700.</summary>
-    public static double Of(double x)
+    /// <summary>e to the power of each number; 0 where it is below -87. None may be above 87.</summary>
+    public static Vector512<float> Of(Vector512<float> x)
     {
-        if (x < -700)
-        {
-            return 0;
-        }
-
-        x = Math.Min(x, 700);
-        var whole = Math.Round(x / Log2);
+        var none = Vector512.LessThan(x, Vector512.Create(Least));
+        x = Vector512.Max(x, Vector512.Create(Least));
+        var whole = Vector512.Floor((x * (1 / Log2)) + Vector512.Create(0.5f));
         var rest = x - (whole * Log2);
-        var sum = 1.0;
-        for (var i = Terms; i > 0; i--)
-        {
-            sum = 1 + (sum * rest / i);
-        }
-
-        return sum * BitConverter.Int64BitsToDouble((1023L + (long)whole) << 52);
+        var sum = Vector512.Create(1f / 720);
+        sum = (sum * rest) + Vector512.Create(1f / 120);
+        sum = (sum * rest) + Vector512.Create(1f / 24);
+        sum = (sum * rest) + Vector512.Create(1f / 6);
+        sum = (sum * rest) + Vector512.Create(0.5f);
+        sum = (sum * rest) + Vector512<float>.One;
+        sum = (sum * rest) + Vector512<float>.One;
+        var power = Vector512.ShiftLeft(Vector512.ConvertToInt32(whole) + Vector512.Create(127), 23).AsSingle();
+        return Vector512.ConditionalSelect(none, Vector512<float>.Zero, sum * power);
     }
 }

@@ -18,12 +18,17 @@ internal sealed class Layout
     public List<Setting> Settings { get; } = [];
 
     private static readonly System.Buffers.SearchValues<char> Dashes = System.Buffers.SearchValues.Create("-_=*–—~#");
+    private const int MostKept = 4096;
+    [ThreadStatic]
+    private static Layout? _spare;
+    private readonly Dictionary<uint, int> _times = [];
     private int _rule = -1;
 
     /// <summary>Reads the lines of a text.</summary>
     public static Layout Of(string text, List<TextLine> lines, IReadOnlyList<Mention> found, string? from)
     {
-        var layout = new Layout();
+        var layout = _spare ?? new Layout();
+        _spare = null;
         var next = 0;
         var rule = -1;
         for (var i = 0; i < lines.Count; i++)
@@ -33,9 +38,20 @@ internal sealed class Layout
         }
 
         layout._rule = rule;
-        Agreements.Mark(text, found, from, layout.Tokens);
+        Agreements.Mark(text, found, from, layout.Tokens, layout._times);
         layout.Gather();
         return layout;
+    }
+
+    /// <summary>Gives the room back, for the next text on this thread.</summary>
+    public void Return()
+    {
+        if (Tokens.Count <= MostKept)
+        {
+            Tokens.Clear();
+            _times.Clear();
+            _spare = this;
+        }
     }
 
     /// <summary>Gathers the tokens into segments and lines.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace Allo.Contacts.Extraction.Roles;
@@ -5,7 +6,7 @@ namespace Allo.Contacts.Extraction.Roles;
 /// <summary>Tells the role of each token of a text by the learned model.</summary>
 internal static class RoleTagger
 {
-    private static readonly Lazy<Chain> _chain = new(() => new Chain(RoleModel.Shipped.AllSteps));
+    private static readonly Lazy<Chain> Chains = new(() => new Chain(RoleModel.Shipped.AllSteps));
 
     /// <summary>A run of tokens with one role.</summary>
     /// <param name="Role">The role of its first token.</param>
@@ -23,14 +24,21 @@ internal static class RoleTagger
             return [];
         }
 
-        var scores = new float[count * RoleModel.Roles];
-        var steps = new byte[count];
-        Score(layout, scores, steps);
-        var path = new Role[count];
-        _chain.Value.Best(scores, steps, path);
-        var probabilities = new double[count * RoleModel.Roles];
-        _chain.Value.Probabilities(scores, steps, probabilities, new double[count * RoleModel.Roles]);
-        return Runs(path, probabilities);
+        var cells = count * RoleModel.Width;
+        var scores = ArrayPool<float>.Shared.Rent(cells);
+        var steps = ArrayPool<byte>.Shared.Rent(count);
+        var path = ArrayPool<Role>.Shared.Rent(count);
+        var chances = ArrayPool<float>.Shared.Rent(cells * 2);
+        Score(layout, scores.AsSpan(0, cells), steps.AsSpan(0, count));
+        var chain = Chains.Value;
+        chain.Best(scores.AsSpan(0, cells), steps.AsSpan(0, count), path.AsSpan(0, count));
+        chain.Probabilities(scores.AsSpan(0, cells), steps.AsSpan(0, count), chances.AsSpan(0, cells), chances.AsSpan(cells, cells));
+        var runs = Runs(path.AsSpan(0, count), chances.AsSpan(0, cells));
+        ArrayPool<float>.Shared.Return(scores);
+        ArrayPool<byte>.Shared.Return(steps);
+        ArrayPool<Role>.Shared.Return(path);
+        ArrayPool<float>.Shared.Return(chances);
+        return runs;
     }
 
     private static void Score(Layout layout, Span<float> scores, Span<byte> steps)
@@ -57,7 +65,7 @@ internal static class RoleTagger
             }
 
             (lineSum + segmentSum + model.Of(rows[..RoleFeatures.OfToken(layout, i, rows, mask, out _)])).CopyTo(sums);
-            Fill(token.Kind, sums, model.Unit, scores.Slice(i * RoleModel.Roles, RoleModel.Roles));
+            Fill(token.Kind, sums, model.Unit, scores.Slice(i * RoleModel.Width, RoleModel.Width));
             steps[i] = (byte)RoleModel.StepOf(token.Before);
         }
     }
@@ -69,16 +77,16 @@ internal static class RoleTagger
     {
         for (var role = 0; role < scores.Length; role++)
         {
-            scores[role] = CanBe(kind, (Role)role) ? sums[role] * unit : Chain.Never;
+            scores[role] = role < RoleModel.Roles && CanBe(kind, (Role)role) ? sums[role] * unit : Chain.Never;
         }
     }
 
-    private static List<Run> Runs(ReadOnlySpan<Role> path, ReadOnlySpan<double> probabilities)
+    private static List<Run> Runs(ReadOnlySpan<Role> path, ReadOnlySpan<float> probabilities)
     {
-        var runs = new List<Run>();
+        var runs = new List<Run>(8);
         for (var i = 0; i < path.Length; i++)
         {
-            var confidence = probabilities[(i * RoleModel.Roles) + (int)path[i]];
+            var confidence = probabilities[(i * RoleModel.Width) + (int)path[i]];
             if (path[i] is Role.NameOn or Role.TitleOn or Role.CompanyOn or Role.AddressOn)
             {
                 ref var run = ref CollectionsMarshal.AsSpan(runs)[^1];
