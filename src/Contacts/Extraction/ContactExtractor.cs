@@ -15,22 +15,23 @@ public sealed class ContactExtractor
     public ExtractionResult Extract(string text, ExtractionOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var reading = Read(text, options ?? ExtractionOptions.Default);
-        return reading.Layout.Tokens.Count == 0 ? _nobody : RoleReader.Read(text, reading, RoleTagger.Tag(reading.Layout));
+        options ??= ExtractionOptions.Default;
+        var reading = Read(text, options);
+        return reading.Layout.Tokens.Count == 0 ? _nobody : RoleReader.Read(text, reading, RoleTagger.Tag(reading.Layout), options.From);
     }
 
     /// <summary>A text as its lines, what was found by its grammar, and the tokens of both.</summary>
-    internal readonly record struct Reading(List<TextLine> Lines, List<Mention> Found, Layout Layout);
+    internal readonly record struct Reading(List<TextLine> Lines, List<Mention> Found, Layout Layout, Lazy<RegionEvidence> Region);
 
     /// <summary>Reads what has a grammar, and lays the rest out for the model.</summary>
     internal static Reading Read(string text, ExtractionOptions options)
     {
         var lines = Segmenter.Segment(text).FindAll(line => line.Zone is Zone.Own or Zone.From && line.Span.Length > 1);
-        var found = FindByGrammar(text, lines, options);
-        return new Reading(lines, found, Layout.Of(text, lines, found, options.From));
+        var found = FindByGrammar(text, lines, options, out var region);
+        return new Reading(lines, found, Layout.Of(text, lines, found, options.From), region);
     }
 
-    private static List<Mention> FindByGrammar(string text, List<TextLine> lines, ExtractionOptions options)
+    private static List<Mention> FindByGrammar(string text, List<TextLine> lines, ExtractionOptions options, out Lazy<RegionEvidence> region)
     {
         List<Mention> emails = [];
         List<Mention> sites = [];
@@ -49,8 +50,11 @@ public sealed class ContactExtractor
         Take(sites, taken);
 
         List<Mention> found = [.. emails, .. sites];
+        // Asked for by the first number or name that needs it.
+        var evidence = new Lazy<RegionEvidence>(() => RegionEvidence.Rank(text, found, options.Region), LazyThreadSafetyMode.None);
+        region = evidence;
         List<Mention> phones = [];
-        var recognizer = new PhoneRecognizer(text, () => RegionEvidence.Rank(text, found, options.Region), taken, phones);
+        var recognizer = new PhoneRecognizer(text, evidence, taken, phones);
         foreach (var line in lines)
         {
             recognizer.Find(line.Span);

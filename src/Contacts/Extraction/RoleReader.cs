@@ -7,7 +7,7 @@ namespace Allo.Contacts.Extraction;
 /// <summary>Makes mentions of the runs of tokens that have a role, and people of the mentions.</summary>
 internal static class RoleReader
 {
-    public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
+    public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs, string? from)
     {
         var found = new List<Mention>();
         var own = new HashSet<int>();
@@ -37,12 +37,12 @@ internal static class RoleReader
             (own.Contains(mention.Span.Start) ? found : others).Add(mention);
         }
 
-        return Assembler.Assemble(text, reading.Lines, ReadNames(text, reading, runs), found, others);
+        return Assembler.Assemble(text, reading.Lines, ReadNames(text, reading, runs), found, others, from);
     }
 
     private static List<NameRecognizer.Found> ReadNames(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
     {
-        var names = new List<NameRecognizer.Found>();
+        var names = new LabelledNames(text, reading.Layout);
         var spans = runs.FindAll(run => run.Role == Role.Name).ConvertAll(run => SpanOf(text, reading.Layout, run));
         List<TextSpan> others = [.. runs.Where(run => run.Role != Role.Name).Select(run => SpanOf(text, reading.Layout, run)), .. reading.Found.Select(mention => mention.Span)];
         var locals = LocalsOf(reading.Found);
@@ -52,12 +52,16 @@ internal static class RoleReader
             var span = NameBounds.Of(text, SpanOf(text, reading.Layout, run), spans, others);
             if (span.Start >= end)
             {
-                names.AddRange(NameRecognizer.Split(text, span, run.Confidence, locals));
+                foreach (var name in NameRecognizer.Split(text, span, run.Confidence, locals, reading.Region))
+                {
+                    names.Add(run.First, name);
+                }
+
                 end = span.End;
             }
         }
 
-        return names;
+        return names.Names;
     }
 
     private static List<string> LocalsOf(List<Mention> found)

@@ -39,7 +39,7 @@ internal static class LexiconCommand
     /// <summary>The verb with its options.</summary>
     public static Command Build()
     {
-        var folders = new Argument<string[]>("folder") { Description = "Folders of lists, such as Words and what collect.mjs wrote." };
+        var folders = new Argument<string[]>("folder") { Description = "Folders of lists named by their kind, such as Words and what collect.mjs wrote." };
         var output = new Option<string>("--out") { Description = "The compiled lexicon.", DefaultValueFactory = _ => "src/Contacts/Extraction/Lexicon/lexicon.bin" };
         var command = new Command("lexicon", "Compiles lists of words into the lexicon that ships.") { folders, output };
         command.SetAction(parsed => Run(parsed.GetValue(folders)!, parsed.GetValue(output)!, Console.Out));
@@ -51,8 +51,8 @@ internal static class LexiconCommand
         var words = new Dictionary<uint, WordKinds>();
         foreach (var file in folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.txt")).Order(StringComparer.Ordinal))
         {
-            var kinds = Kinds[Path.GetFileNameWithoutExtension(file)];
-            foreach (var word in File.ReadAllText(file).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            var kinds = Kinds[Path.GetFileName(file).Split('.')[0]];
+            foreach (var word in WordsOf(file))
             {
                 var hash = WordHash.OfWord(word.Replace('_', ' '));
                 words[hash] = words.GetValueOrDefault(hash) | kinds;
@@ -61,7 +61,20 @@ internal static class LexiconCommand
 
         using var stream = File.Create(output);
         WordLexicon.Write(words, stream);
-        log.WriteLine($"{words.Count} words, {stream.Length} bytes");
+        Report([.. words.Values], stream.Length, log);
         return 0;
+    }
+
+    // "title-head.fr.txt" is one of several lists of a kind; a line that begins with # is a remark. What is nothing but signs is no word.
+    private static IEnumerable<string> WordsOf(string file) => File.ReadLines(file).Where(line => !line.StartsWith('#'))
+        .SelectMany(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(word => word.Any(char.IsLetter));
+
+    private static void Report(WordKinds[] words, long size, TextWriter log)
+    {
+        log.WriteLine(FormattableString.Invariant($"{words.Length} words, {words.Distinct().Count()} sets of kinds, {size} bytes"));
+        foreach (var kind in Enum.GetValues<WordKinds>().Where(kind => kind != WordKinds.None))
+        {
+            log.WriteLine(FormattableString.Invariant($"{kind,-16} {words.Count(word => (word & kind) != 0),7}"));
+        }
     }
 }

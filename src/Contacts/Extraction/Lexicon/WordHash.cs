@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Allo.Contacts.Extraction.Lexicon;
 
 /// <summary>Hashes of folded words: FNV-1a, the same on every machine.</summary>
@@ -8,7 +5,6 @@ internal static class WordHash
 {
     private const uint Offset = 2166136261;
     private const uint Prime = 16777619;
-    private static readonly char[] Folded = Table();
 
     /// <summary>The longest word that is told from others by more than its beginning.</summary>
     public const int Longest = 64;
@@ -20,7 +16,7 @@ internal static class WordHash
         return Of(folded[..Fold(word, folded)]);
     }
 
-    /// <summary>Writes a word in lower case without accents and without full stops; digits become 0.</summary>
+    /// <summary>Writes a word in lower case without accents and without full stops, "œ" as oe and "ß" as ss; digits become 0.</summary>
     /// <returns>How many characters were written; no more than there is room for.</returns>
     public static int Fold(ReadOnlySpan<char> word, Span<char> folded)
     {
@@ -32,10 +28,14 @@ internal static class WordHash
                 break;
             }
 
-            var letter = Letter(c);
-            if (letter != '.')
+            if (c < 0x80)
             {
-                folded[length++] = char.IsAsciiDigit(letter) ? '0' : letter;
+                folded[length] = (uint)(c - 'A') <= 'Z' - 'A' ? (char)(c | 0x20) : char.IsAsciiDigit(c) ? '0' : c;
+                length += c == '.' ? 0 : 1;
+            }
+            else if (!IsCombining(c))
+            {
+                length = Add(c, folded, length);
             }
         }
 
@@ -43,7 +43,16 @@ internal static class WordHash
     }
 
     /// <summary>A character in lower case without its accent.</summary>
-    public static char Letter(char c) => c < Folded.Length ? Folded[c] : c is '’' or '‘' ? '\'' : char.ToLowerInvariant(c);
+    public static char Letter(char c)
+    {
+        if (c < 0x80)
+        {
+            return (uint)(c - 'A') <= 'Z' - 'A' ? (char)(c | 0x20) : c;
+        }
+
+        var plain = LatinLetters.Plain(c);
+        return char.IsAsciiLetterLower(plain) ? plain : c is '’' or '‘' or 'ʼ' ? '\'' : char.ToLowerInvariant(c);
+    }
 
     /// <summary>The hash of folded letters.</summary>
     public static uint Of(ReadOnlySpan<char> letters)
@@ -57,16 +66,30 @@ internal static class WordHash
         return hash;
     }
 
-    private static char[] Table()
+    // "e" with a mark behind it is the same letter as "é".
+    private static bool IsCombining(char c) => c is >= '\u0300' and <= '\u036f';
+
+    private static int Add(char c, Span<char> folded, int length)
     {
-        var table = new char[0x250];
-        for (var i = 0; i < table.Length; i++)
+        var plain = LatinLetters.Plain(c);
+        if (char.IsAsciiLetterUpper(plain))
         {
-            var c = (char)i;
-            var letter = c.ToString().Normalize(NormalizationForm.FormD).FirstOrDefault(part => CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark, c);
-            table[i] = c == '’' ? '\'' : char.ToLowerInvariant(letter);
+            var pair = LatinLetters.Pair(plain);
+            folded[length++] = pair[0];
+            if (length < folded.Length)
+            {
+                folded[length++] = pair[1];
+            }
+
+            return length;
         }
 
-        return table;
+        folded[length] = plain != '?' ? plain : c switch
+        {
+            '’' or '‘' or 'ʼ' => '\'',
+            '‐' or '‑' => '-',
+            _ => char.ToLowerInvariant(c),
+        };
+        return length + 1;
     }
 }

@@ -18,25 +18,27 @@ internal static class NameRecognizer
     /// <param name="span">Where the name stands in it.</param>
     /// <param name="confidence">How sure it is that it is a name.</param>
     /// <param name="locals">The local parts of the text's e-mail addresses, folded.</param>
-    public static IEnumerable<Found> Split(string text, TextSpan span, double confidence, IReadOnlyList<string> locals)
+    /// <param name="region">What the text says of its country; asked only where it matters, for three words and more.</param>
+    public static IEnumerable<Found> Split(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region)
     {
-        if (One(text, span, confidence, locals) is not { } first)
+        if (One(text, span, confidence, locals, region) is not { } first)
         {
             yield break;
         }
 
         yield return first;
         var comma = text.IndexOf(',', first.Span.End, span.End - first.Span.End);
-        if (comma > 0 && One(text, new TextSpan(comma + 1, span.End), confidence, locals) is { Given.Length: > 0, Family.Length: > 0 } second)
+        if (comma > 0 && One(text, new TextSpan(comma + 1, span.End), confidence, locals, region) is { Given.Length: > 0, Family.Length: > 0 } second)
         {
             yield return second;
         }
     }
 
-    private static Found? One(string text, TextSpan span, double confidence, IReadOnlyList<string> locals)
+    private static Found? One(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region)
     {
         var name = text.AsSpan(span.Start, span.Length);
-        var parts = NameParts.Of(name, new NameHints(locals, null, KindsOf));
+        var language = name.Count(' ') > 1 && region.Value.IsEvident ? region.Value.Regions[0] : null;
+        var parts = NameParts.Of(name, new NameHints(locals, language, KindsOf));
         if (parts.ToName(name) is not { } person)
         {
             return null;

@@ -7,16 +7,14 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// A number is looked for as one of the likeliest country first, and of the next only while some digits are not read yet.
 /// What is labelled as a number and fits no country is listed as written, so that a person sees it; it is never sent.
 /// </remarks>
-internal sealed class PhoneRecognizer(string text, Func<RegionEvidence> evidence, bool[] taken, List<Mention> found)
+internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence, bool[] taken, List<Mention> found)
 {
     private const string NoRegion = "ZZ";
     private const int MostTries = 500;
     private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
     private readonly List<TextSpan> _clusters = [];
-    private RegionEvidence? _evidence;
 
-    // Asked for by the first number that needs it: most texts of any length hold none.
-    private RegionEvidence Evidence => _evidence ??= evidence();
+    private RegionEvidence Evidence => evidence.Value;
 
     /// <summary>Adds the numbers of a line.</summary>
     public void Find(TextSpan line)
