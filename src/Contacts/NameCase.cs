@@ -97,12 +97,18 @@ internal static class NameCase
             }
         }
 
+        return WithDutchAndGreek(proper, lower);
+    }
+
+    // "IJsbrand", and the sigma that closes a word.
+    private static string WithDutchAndGreek(StringBuilder proper, string lower)
+    {
         if (lower.StartsWith("ij", StringComparison.Ordinal) && lower.Length > 3)
         {
             proper[1] = 'J';
         }
 
-        if (proper[^1] == 'σ' && proper.Length > 1)
+        if (proper.Length > 1 && proper[^1] == 'σ')
         {
             proper[^1] = 'ς';
         }

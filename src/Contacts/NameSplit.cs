@@ -45,8 +45,10 @@ internal static class NameSplit
             return Give(tokens, words, 1, false);
         }
 
-        // "Jane Doe, Harbor Inc.": a whole name, and something else behind the comma.
-        if (comma > 1 && first.IsOnlyGiven && !next.IsGiven && !next.IsInitial && !words[comma - 1].IsOnlyGiven)
+        // "Jane Doe, Harbor Inc.", "Jane Doe, John Smith": a whole name, and something else behind the comma.
+        var other = first.IsOnlyGiven && !next.IsGiven && !next.IsInitial;
+        var another = first.IsGiven && next.IsOnlyGiven && rest > 1 && words[^1].IsFamily && (words[comma - 1].IsOnlyFamily || !words[^1].IsGiven);
+        if (comma > 1 && (other || another) && !words[comma - 1].IsOnlyGiven)
         {
             Drop(tokens, words[comma].Part);
             var kept = words.AsSpan(0, comma);

@@ -23,38 +23,38 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
     private List<NameToken> Read()
     {
         var i = 0;
-        while (i < _text.Length && _tokens.Count < Most)
+        while (i < _text.Length && _tokens.Count < Most && (TryMark(ref i) || TryWord(ref i)))
         {
-            var c = _text[i];
-            if (i == _closer)
-            {
-                (_closer, _within) = (-1, NameForm.None);
-                i++;
-            }
-            else if (c is ',' or ';' or '，' or '、')
-            {
-                _part += _closer < 0 && _tokens.Count > 0 ? 1 : 0;
-                i++;
-            }
-            else if (char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200b' or '\u200e' or '\u200f' or '\ufeff')
-            {
-                i++;
-            }
-            else if (Opens(i))
-            {
-                i += c == '\'' && _text[i + 1] == '\'' ? 2 : 1;
-            }
-            else if (c == '|' && _tokens.Count > 0)
-            {
-                break;
-            }
-            else if (!TryWord(ref i))
-            {
-                break;
-            }
         }
 
         return _tokens;
+    }
+
+    // White space, a comma, a bracket or a quote.
+    private bool TryMark(ref int i)
+    {
+        var c = _text[i];
+        if (i == _closer)
+        {
+            _closer = -1;
+            _within = NameForm.None;
+        }
+        else if (c is ',' or ';' or '，' or '、')
+        {
+            _part += _closer < 0 && _tokens.Count > 0 ? 1 : 0;
+        }
+        else if (!char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('\u200b' or '\u200e' or '\u200f' or '\ufeff'))
+        {
+            if (!Opens(i))
+            {
+                return false;
+            }
+
+            i += c == '\'' && _text[i + 1] == '\'' ? 1 : 0;
+        }
+
+        i++;
+        return true;
     }
 
     private bool Opens(int i)
@@ -104,7 +104,7 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
         if (i == start)
         {
             i++;
-            return true;
+            return _text[start] != '|' || _tokens.Count == 0;
         }
 
         var word = _text[start..i].TrimEnd(":!?*");

@@ -61,29 +61,22 @@ internal static class NameWords
 
     private static int FoldLetter(char c, Span<char> folded)
     {
-        switch (c)
+        var plain = c switch
         {
-            case '’' or '‘' or '`' or '´':
-                folded[0] = '\'';
-                return 1;
-            case '‐' or '‑' or '–':
-                folded[0] = '-';
-                return 1;
-            case 'ø' or 'Ø' or 'œ' or 'Œ':
-                folded[0] = 'o';
-                return 1;
-            case 'ł' or 'Ł':
-                folded[0] = 'l';
-                return 1;
-            case 'đ' or 'Đ':
-                folded[0] = 'd';
-                return 1;
-            case 'ı' or 'İ':
-                folded[0] = 'i';
-                return 1;
-            case 'ß':
-                (folded[0], folded[1]) = ('s', 's');
-                return 2;
+            '’' or '‘' or '`' or '´' => '\'',
+            '‐' or '‑' or '–' => '-',
+            'ø' or 'Ø' or 'œ' or 'Œ' => 'o',
+            'ł' or 'Ł' => 'l',
+            'đ' or 'Đ' => 'd',
+            'ı' or 'İ' => 'i',
+            'ß' => 's',
+            _ => '\0',
+        };
+        if (plain != '\0')
+        {
+            folded[0] = plain;
+            folded[1] = plain;
+            return c == 'ß' ? 2 : 1;
         }
 
         Span<char> parts = stackalloc char[8];

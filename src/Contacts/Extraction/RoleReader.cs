@@ -9,10 +9,8 @@ internal static class RoleReader
 {
     public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs, string? from)
     {
-        var names = new LabelledNames(text, reading.Layout);
         var found = new List<Mention>();
         var own = new List<int>();
-        var locals = LocalsOf(reading.Found);
         foreach (var run in runs)
         {
             var span = SpanOf(text, reading.Layout, run);
@@ -20,9 +18,6 @@ internal static class RoleReader
             {
                 case Role.Own:
                     own.Add(span.Start);
-                    break;
-                case Role.Name when NameRecognizer.Split(text, span, run.Confidence, locals, reading.Region) is { } name:
-                    names.Add(run.First, name);
                     break;
                 case Role.Title:
                     found.Add(Written(ContactField.JobTitle, text, span, run.Confidence));
@@ -42,7 +37,31 @@ internal static class RoleReader
             (own.BinarySearch(mention.Span.Start) >= 0 ? found : others).Add(mention);
         }
 
-        return Assembler.Assemble(text, reading.Lines, names.Names, found, others, from);
+        return Assembler.Assemble(text, reading.Lines, ReadNames(text, reading, runs), found, others, from);
+    }
+
+    private static List<NameRecognizer.Found> ReadNames(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
+    {
+        var names = new LabelledNames(text, reading.Layout);
+        var spans = runs.FindAll(run => run.Role == Role.Name).ConvertAll(run => SpanOf(text, reading.Layout, run));
+        List<TextSpan> others = [.. runs.Where(run => run.Role != Role.Name).Select(run => SpanOf(text, reading.Layout, run)), .. reading.Found.Select(mention => mention.Span)];
+        var locals = LocalsOf(reading.Found);
+        var end = 0;
+        foreach (var run in runs.FindAll(run => run.Role == Role.Name))
+        {
+            var span = NameBounds.Of(text, SpanOf(text, reading.Layout, run), spans, others);
+            if (span.Start >= end)
+            {
+                foreach (var name in NameRecognizer.Split(text, span, run.Confidence, locals, reading.Region))
+                {
+                    names.Add(run.First, name);
+                }
+
+                end = span.End;
+            }
+        }
+
+        return names.Names;
     }
 
     private static List<string> LocalsOf(List<Mention> found)

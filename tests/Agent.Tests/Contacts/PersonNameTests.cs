@@ -75,6 +75,7 @@ public sealed class PersonNameTests
     [InlineData("Jane Doe | VP Sales", "Jane", "Doe")]
     [InlineData("Jane Doe - VP Sales", "Jane", "Doe")]
     [InlineData("Jane Doe, Harbor Inc.", "Jane", "Doe")]
+    [InlineData("Jane Doe, John Smith", "Jane", "Doe")]
     [InlineData("Ed Ma", "Ed", "Ma")]
     [InlineData("Yo-Yo Ma", "Yo-Yo", "Ma")]
     [InlineData("Jack Ma", "Jack", "Ma")]

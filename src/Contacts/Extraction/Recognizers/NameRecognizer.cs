@@ -13,13 +13,28 @@ internal static class NameRecognizer
         public TextSpan Span => Given.Length == 0 ? Family : Family.Length == 0 ? Given : new TextSpan(Math.Min(Given.Start, Family.Start), Math.Max(Given.End, Family.End));
     }
 
-    /// <summary>The parts of the name; null where nothing of a name is left.</summary>
+    /// <summary>The name, or the names of "Jean Dupont, Marie Martin"; none where nothing of a name is left.</summary>
     /// <param name="text">The text.</param>
     /// <param name="span">Where the name stands in it.</param>
     /// <param name="confidence">How sure it is that it is a name.</param>
     /// <param name="locals">The local parts of the text's e-mail addresses, folded.</param>
     /// <param name="region">What the text says of its country; asked only where it matters, for three words and more.</param>
-    public static Found? Split(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region)
+    public static IEnumerable<Found> Split(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region)
+    {
+        if (One(text, span, confidence, locals, region) is not { } first)
+        {
+            yield break;
+        }
+
+        yield return first;
+        var comma = text.IndexOf(',', first.Span.End, span.End - first.Span.End);
+        if (comma > 0 && One(text, new TextSpan(comma + 1, span.End), confidence, locals, region) is { Given.Length: > 0, Family.Length: > 0 } second)
+        {
+            yield return second;
+        }
+    }
+
+    private static Found? One(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region)
     {
         var name = text.AsSpan(span.Start, span.Length);
         var language = name.Count(' ') > 1 && region.Value.IsEvident ? region.Value.Regions[0] : null;
