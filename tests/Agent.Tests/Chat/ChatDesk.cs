@@ -1,0 +1,90 @@
+using Allo.Contacts.Agent;
+using Allo.Contacts.Agent.Chat;
+using Allo.Contacts.Agent.Chat.Model;
+using Allo.Contacts.Crm;
+using Allo.Contacts.Tests.Crm;
+using Allo.SandboxCrm;
+using Allo.ScriptedModel;
+using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console;
+using Xunit;
+
+namespace Allo.Contacts.Tests.Chat;
+
+/// <summary>A conversation with a scripted model through the real connector, on the real sandbox over HTTP.</summary>
+internal sealed class ChatDesk : IAsyncDisposable
+{
+    public const string Jane = "Jane Doe\nVP Sales\n+44 20 7946 0958\njane@acme.com";
+    public const string Number = "+442079460958";
+
+    private readonly Sandbox _sandbox;
+    private readonly ServiceProvider _services;
+    private readonly SentWrites _sent;
+    private readonly ModelSettings _settings;
+
+    private ChatDesk(Sandbox sandbox, ModelServer model, ModelSettings settings)
+    {
+        (_sandbox, Model, _settings, _sent) = (sandbox, model, settings, new SentWrites());
+        var services = new ServiceCollection();
+        services.AddAlloCrm(new CrmOptions { BaseAddress = sandbox.Address, ApiKey = "ak_sandbox" }).AddHttpMessageHandler(() => new SentWrites.Gate(_sent));
+        _services = services.AddAgent(new CrmOptions()).BuildServiceProvider();
+        Crm = sandbox.Client();
+    }
+
+    public ModelServer Model { get; }
+
+    /// <summary>The CRM as another program sees it.</summary>
+    public CrmClient Crm { get; }
+
+    /// <summary>The bodies of the writes that left the program.</summary>
+    public IReadOnlyList<SentWrite> Sent => _sent.All;
+
+    /// <summary>What the program's own client reaches.</summary>
+    public IServiceProvider Services => _services;
+
+    public static Task<ChatDesk> OpenAsync(bool streaming, params ModelReply[] replies) =>
+        OpenAsync(settings => settings with { Streaming = streaming }, replies);
+
+    public static async Task<ChatDesk> OpenAsync(Func<ModelSettings, ModelSettings> change, params ModelReply[] replies)
+    {
+        var model = await ModelServer.StartAsync(replies);
+        var sandbox = await Sandbox.StartAsync(new SandboxOptions { ReadPerSecond = 500, WritePerSecond = 500 });
+        return new ChatDesk(sandbox, model, change(new ModelSettings { Name = "scripted", Endpoint = model.Address, ApiKey = "sk-test", Retries = 0 }));
+    }
+
+    /// <summary>Types the lines and answers the questions with them, in order.</summary>
+    /// <returns>What was on the screen.</returns>
+    public Task<string> TalkAsync(params string[] lines) => TalkAsync(unattended: false, lines);
+
+    public async Task<string> TalkAsync(bool unattended, params string[] lines)
+    {
+        using var screen = new StringWriter();
+        using var input = new StringReader(string.Join('\n', lines));
+        using var session = new ChatSession(_services, _settings, new ChatTerminal(input, Console(screen), unattended), new PromptFolder(), null);
+        await session.Loop.RunAsync(TestContext.Current.CancellationToken);
+        return screen.ToString();
+    }
+
+    /// <summary>Puts a person into the CRM as another program would.</summary>
+    public async Task<Person> MadeAsync(NewPerson person) => (await Crm.CreatePersonAsync(person, "another program", TestContext.Current.CancellationToken)).Value!;
+
+    public async Task<IReadOnlyList<Person>> PeopleAsync() =>
+        (await Crm.SearchPeopleAsync(new PersonSearch { Size = 100 }, TestContext.Current.CancellationToken)).Value!.Data!;
+
+    /// <summary>What the model was told of its last call, as JSON.</summary>
+    public string LastResult() => Model.Requests[^1].Texts("tool")[^1];
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _sandbox.DisposeAsync();
+        await Model.DisposeAsync();
+    }
+
+    public static IAnsiConsole Console(TextWriter screen)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(screen) });
+        console.Profile.Width = 200;
+        return console;
+    }
+}
