@@ -37,7 +37,8 @@ internal sealed class ChatLoop(Conversation conversation, CapturedText captured,
     public Task<ModelFailure?> SayAsync(string words, string? text, CancellationToken cancellationToken)
     {
         // What the person typed has grounds of its own: a number in it is theirs.
-        var typed = words.Trim().Length == 0 ? null : sources.Add(words, captured: false);
+        words = words.Trim();
+        var typed = words.Length == 0 ? null : sources.Add(words, captured: false);
         return conversation.SayAsync(text is null ? words : captured.Message(sources.Add(text, captured: true), typed?.Text), cancellationToken);
     }
 

@@ -51,7 +51,8 @@ internal sealed class ChatVerb
         }
 
         var failure = await session.Loop.SayAsync(words ?? "", text, cancellationToken);
-        return failure?.Code ?? CodeOf(session.LastWrite);
+        // Whoever is not there to agree has something left to do.
+        return failure?.Code ?? (terminal.Ended ? ExitCode.Incomplete : CodeOf(session.LastWrite));
     }
 
     private static int CodeOf(ReplyStatus? status) => status switch

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Allo.Contacts.Agent;
 using Allo.Contacts.Agent.Chat;
 using Allo.Contacts.Agent.Chat.Model;
@@ -45,9 +46,14 @@ internal sealed class ChatDesk : IAsyncDisposable
     public static Task<ChatDesk> OpenAsync(bool streaming, params ModelReply[] replies) =>
         OpenAsync(settings => settings with { Streaming = streaming }, replies);
 
-    public static async Task<ChatDesk> OpenAsync(Func<ModelSettings, ModelSettings> change, params ModelReply[] replies)
+    public static async Task<ChatDesk> OpenAsync(Func<ModelSettings, ModelSettings> change, params ModelReply[] replies) =>
+        await OpenAsync(change, await ModelServer.StartAsync(replies));
+
+    public static async Task<ChatDesk> OpenAsync(bool streaming, Func<ModelRequest, ModelReply> script) =>
+        await OpenAsync(settings => settings with { Streaming = streaming }, await ModelServer.StartAsync(script));
+
+    private static async Task<ChatDesk> OpenAsync(Func<ModelSettings, ModelSettings> change, ModelServer model)
     {
-        var model = await ModelServer.StartAsync(replies);
         var sandbox = await Sandbox.StartAsync(new SandboxOptions { ReadPerSecond = 500, WritePerSecond = 500 });
         return new ChatDesk(sandbox, model, change(new ModelSettings { Name = "scripted", Endpoint = model.Address, ApiKey = "sk-test", Retries = 0 }));
     }
@@ -71,8 +77,15 @@ internal sealed class ChatDesk : IAsyncDisposable
     public async Task<IReadOnlyList<Person>> PeopleAsync() =>
         (await Crm.SearchPeopleAsync(new PersonSearch { Size = 100 }, TestContext.Current.CancellationToken)).Value!.Data!;
 
-    /// <summary>What the model was told of its last call, as JSON.</summary>
-    public string LastResult() => Model.Requests[^1].Texts("tool")[^1];
+    /// <summary>What the model was told of its calls, as JSON.</summary>
+    public IReadOnlyList<string> Results() => Model.Requests[^1].Texts("tool");
+
+    /// <summary>How the last call ended, and what the person had said.</summary>
+    public (string? Status, string? Consent) LastResult()
+    {
+        var result = JsonNode.Parse(Results()[^1])!;
+        return ((string?)result["status"], (string?)result["consent"]);
+    }
 
     public async ValueTask DisposeAsync()
     {
