@@ -54,8 +54,10 @@ internal sealed class ChatDesk : IAsyncDisposable
 
     private static async Task<ChatDesk> OpenAsync(Func<ModelSettings, ModelSettings> change, ModelServer model)
     {
-        var sandbox = await Sandbox.StartAsync(new SandboxOptions { ReadPerSecond = 500, WritePerSecond = 500 });
-        return new ChatDesk(sandbox, model, change(new ModelSettings { Name = "scripted", Endpoint = model.Address, ApiKey = "sk-test", Retries = 0 }));
+        var sandbox = await Sandbox.StartAsync(new SandboxOptions { ReadPerSecond = 5000, WritePerSecond = 5000 });
+        var desk = new ChatDesk(sandbox, model, change(new ModelSettings { Name = "scripted", Endpoint = model.Address, ApiKey = "sk-test", Retries = 0 }));
+        await desk.Crm.GetMeAsync(TestContext.Current.CancellationToken); // from here on the sandbox's own limits count
+        return desk;
     }
 
     /// <summary>Types the lines and answers the questions with them, in order.</summary>
@@ -66,16 +68,32 @@ internal sealed class ChatDesk : IAsyncDisposable
     {
         using var screen = new StringWriter();
         using var input = new StringReader(string.Join('\n', lines));
-        using var session = new ChatSession(_services, _settings, new ChatTerminal(input, Console(screen), unattended), new PromptFolder(), null);
-        await session.Loop.RunAsync(TestContext.Current.CancellationToken);
+        await TalkAsync(input, screen, unattended);
         return screen.ToString();
+    }
+
+    /// <summary>A conversation with a person of the test's own.</summary>
+    public async Task TalkAsync(TextReader person, StringWriter screen, bool unattended)
+    {
+        using var session = new ChatSession(_services, _settings, new ChatTerminal(person, Console(screen), unattended), new PromptFolder(), null);
+        await session.Loop.RunAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Puts a person into the CRM as another program would.</summary>
     public async Task<Person> MadeAsync(NewPerson person) => (await Crm.CreatePersonAsync(person, "another program", TestContext.Current.CancellationToken)).Value!;
 
-    public async Task<IReadOnlyList<Person>> PeopleAsync() =>
-        (await Crm.SearchPeopleAsync(new PersonSearch { Size = 100 }, TestContext.Current.CancellationToken)).Value!.Data!;
+    public async Task<IReadOnlyList<Person>> PeopleAsync()
+    {
+        List<Person> people = [];
+        for (int? number = 1; number is not null;)
+        {
+            var page = (await Crm.SearchPeopleAsync(new PersonSearch { Size = 100, Page = number }, TestContext.Current.CancellationToken)).Value!;
+            people.AddRange(page.Data!);
+            number = page.Pagination!.HasMore ? number + 1 : null;
+        }
+
+        return people;
+    }
 
     /// <summary>What the model was told of its calls, as JSON.</summary>
     public IReadOnlyList<string> Results() => Model.Requests[^1].Texts("tool");

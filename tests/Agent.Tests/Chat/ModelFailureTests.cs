@@ -15,7 +15,7 @@ public sealed class ModelFailureTests
         var data = new TheoryData<bool, ModelReply, string>();
         foreach (var streaming in new[] { true, false })
         {
-            data.Add(streaming, new ModelReply.Hangs(TimeSpan.FromSeconds(20)), "did not answer within 1 seconds");
+            data.Add(streaming, new ModelReply.Hangs(TimeSpan.FromSeconds(20)), "did not answer within 3 seconds");
             data.Add(streaming, new ModelReply.Refuses(429, """{"error":{"message":"slow down"}}""", 0), "too many requests (429)");
             data.Add(streaming, new ModelReply.Refuses(401, """{"error":{"message":"bad key sk-test"}}"""), "ALLO_MODEL_KEY");
             data.Add(streaming, new ModelReply.Refuses(404, "{}"), "knows no model \"scripted\"");
@@ -31,7 +31,7 @@ public sealed class ModelFailureTests
     public async Task The_cause_and_the_remedy_are_told_and_saying_it_again_works(bool streaming, ModelReply failure, string words)
     {
         await using var desk = await ChatDesk.OpenAsync(
-            settings => settings with { Streaming = streaming, Timeout = TimeSpan.FromSeconds(1) }, failure, ModelReply.Call(Create, new { text = Words[4..] }));
+            settings => settings with { Streaming = streaming, Timeout = TimeSpan.FromSeconds(3) }, failure, ModelReply.Call(Create, new { text = Words[4..] }));
         var screen = await desk.TalkAsync(Words, Words, "yes");
 
         Assert.Contains(words, screen, StringComparison.Ordinal);

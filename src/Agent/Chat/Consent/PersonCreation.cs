@@ -1,11 +1,12 @@
 using Allo.Contacts.Capture;
+using Allo.Contacts.Crm;
 using Allo.Contacts.Plugin.Replies;
 
 namespace Allo.Contacts.Agent.Chat.Consent;
 
 /// <summary>Creates a person once they who are asked agree to the very body that is sent.</summary>
 internal sealed class PersonCreation(
-    ContactCapture capture, CompanyChoice companies, InventedValues invented, DraftEdit edit, ConflictChoice conflicts, ChatTerminal terminal)
+    CrmClient crm, ContactCapture capture, CompanyChoice companies, InventedValues invented, DraftEdit edit, ConflictChoice conflicts, ChatTerminal terminal)
 {
     public async Task<WriteResult> RunAsync(Draft draft, bool allowMissingNumber, CancellationToken cancellationToken)
     {
@@ -40,8 +41,13 @@ internal sealed class PersonCreation(
 
     private async Task<WriteResult> SendAsync(Draft draft, string? companyId, CaptureOptions options, CancellationToken cancellationToken)
     {
+        if (options.OnDuplicate == DuplicateHandling.Create)
+        {
+            return await SendDuplicateAsync(draft, companyId, cancellationToken);
+        }
+
         var outcome = await capture.CreateAsync(draft.Preview(companyId), options, cancellationToken);
-        if (outcome is CaptureOutcome.Conflict conflict && options.OnDuplicate == DuplicateHandling.Report)
+        if (outcome is CaptureOutcome.Conflict conflict)
         {
             return await conflicts.AskAsync(conflict, draft, () => ReviewAsync(draft, options with { OnDuplicate = DuplicateHandling.Create }, cancellationToken), cancellationToken);
         }
@@ -49,6 +55,28 @@ internal sealed class PersonCreation(
         terminal.Say(outcome.Summary);
         return new WriteResult(CaptureReply.Of(outcome), WriteResult.Agreed) { Draft = draft };
     }
+
+    // Not through the capture, which tries without the flag first: the body that was shown has it.
+    private async Task<WriteResult> SendDuplicateAsync(Draft draft, string? companyId, CancellationToken cancellationToken)
+    {
+        var answer = await crm.CreatePersonAsync(Body(draft, companyId, duplicate: true), null, cancellationToken);
+        var status = answer switch
+        {
+            { Success: true, Replayed: true } => ReplyStatus.Unchanged,
+            { Success: true } => ReplyStatus.Created,
+            { Error.IsUnavailable: true } => ReplyStatus.Unavailable,
+            _ => ReplyStatus.Rejected,
+        };
+        var summary = answer.Success
+            ? $"{(answer.Replayed ? "Nothing was written, the same duplicate was made within the hour:" : "Created a duplicate,")} {answer.Value.Name} {answer.Value.LastName} ({answer.Value.Id})."
+            : $"Nothing was written: {answer.Error.Message} {answer.Error.Remedy}";
+        terminal.Say(summary);
+        var person = answer.Success ? PersonView.Of(answer.Value) : null;
+        return new WriteResult(new CaptureReply { Status = status, Summary = summary, Person = person }, WriteResult.Agreed) { Draft = draft };
+    }
+
+    private static NewPerson Body(Draft draft, string? companyId, bool duplicate) =>
+        draft.Preview(companyId).ToNewPerson() with { AllowDuplicateNumber = duplicate ? true : null };
 
     private void Show(Draft draft, string? companyId, CaptureOptions options)
     {
@@ -58,9 +86,9 @@ internal sealed class PersonCreation(
             terminal.Say(problem.Reason);
         }
 
-        var body = draft.Preview(companyId).ToNewPerson();
-        terminal.Say(options.OnDuplicate == DuplicateHandling.Create ? "A second person with this number would be created with:" : "A person would be created with:");
-        terminal.Show(WireBody.Of(options.OnDuplicate == DuplicateHandling.Create ? body with { AllowDuplicateNumber = true } : body));
+        var duplicate = options.OnDuplicate == DuplicateHandling.Create;
+        terminal.Say(duplicate ? "A second person with this number would be created with:" : "A person would be created with:");
+        terminal.Show(WireBody.Of(Body(draft, companyId, duplicate)));
     }
 
     private static List<FieldProblem> Missing(Draft draft, CaptureOptions options) =>
