@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using Allo.Contacts.Agent;
 using Allo.Contacts.Agent.Chat;
 using Allo.Contacts.Agent.Chat.Model;
 using Allo.Contacts.Crm;
+using Allo.Contacts.Plugin;
 using Allo.Contacts.Tests.Crm;
 using Allo.SandboxCrm;
 using Allo.ScriptedModel;
@@ -27,8 +27,8 @@ internal sealed class ChatDesk : IAsyncDisposable
     {
         (_sandbox, Model, _settings, _sent) = (sandbox, model, settings, new SentWrites());
         var services = new ServiceCollection();
-        services.AddAlloCrm(new CrmOptions { BaseAddress = sandbox.Address, ApiKey = "ak_sandbox" }).AddHttpMessageHandler(() => new SentWrites.Gate(_sent));
-        _services = services.AddAgent(new CrmOptions()).BuildServiceProvider();
+        services.AddAlloContacts(new CrmOptions { BaseAddress = sandbox.Address, ApiKey = "ak_sandbox" }).AddHttpMessageHandler(() => new SentWrites.Gate(_sent));
+        _services = services.BuildServiceProvider();
         Crm = sandbox.Client();
     }
 
