@@ -14,7 +14,7 @@ internal sealed class ConflictChoice(KnownIds ids, PersonFilling filling, ChatTe
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<WriteResult> AskAsync(CaptureOutcome.Conflict conflict, Draft draft, Func<Task<WriteResult>> duplicate, CancellationToken cancellationToken)
     {
-        Show(conflict);
+        Show(conflict, draft);
         if (terminal.Unattended)
         {
             terminal.Say("The choice is a person's: run the chat without --yes.");
@@ -39,14 +39,14 @@ internal sealed class ConflictChoice(KnownIds ids, PersonFilling filling, ChatTe
     private static WriteResult Open(CaptureOutcome.Conflict conflict, string consent, Draft draft) =>
         new(CaptureReply.Of(conflict) with { Next = null }, consent) { Draft = draft };
 
-    private void Show(CaptureOutcome.Conflict conflict)
+    private void Show(CaptureOutcome.Conflict conflict, Draft draft)
     {
         terminal.Say(conflict.Summary);
         foreach (var (existing, index) in conflict.Existing.Select((existing, index) => (existing, index)))
         {
             ids.NoteConflict(existing.Person.Id);
             terminal.Say($"{index + 1}. {existing.Person.Id}");
-            terminal.Show(ReviewTables.SideBySide(existing.Person, existing.Diff));
+            terminal.Show(ReviewTables.SideBySide(existing.Person, draft.Contact, existing.Diff));
         }
     }
 }

@@ -5,14 +5,15 @@ namespace Allo.Contacts.Agent.Chat.Consent;
 
 /// <summary>What an update would send, worked out on the record as it was read.</summary>
 /// <param name="Person">The record.</param>
-/// <param name="Diff">What was captured beside it.</param>
+/// <param name="Contact">What was captured.</param>
+/// <param name="Diff">How both stand to each other.</param>
 /// <param name="Merge">The body, and what stays as it is.</param>
-internal sealed record Filling(Person Person, ContactDiff Diff, PersonMerge Merge)
+internal sealed record Filling(Person Person, Contact Contact, ContactDiff Diff, PersonMerge Merge)
 {
     public static Filling Of(Person person, Draft draft, string? companyId, IReadOnlyCollection<string> replace)
     {
         var diff = ContactDiff.Between(draft.Contact, person, companyId);
-        return new Filling(person, diff, PersonMerge.Of(person, diff, companyId, replace));
+        return new Filling(person, draft.Contact, diff, PersonMerge.Of(person, diff, companyId, replace));
     }
 
     /// <summary>The fields whose value would be lost by replacing it.</summary>

@@ -59,7 +59,7 @@ internal sealed class PersonFilling(CrmClient crm, CompanyChoice companies, Draf
             return null;
         }
 
-        terminal.Show(ReviewTables.SideBySide(filling.Person, filling.Diff));
+        terminal.Show(ReviewTables.SideBySide(filling.Person, filling.Contact, filling.Diff));
         terminal.Say(fills ? $"{filling.Person.Id} would be updated with:" : "Nothing to fill; every captured value contradicts the record or is there.");
         terminal.Show(fills ? WireBody.Of(filling.Merge.Changes) : "");
         if (contradicts)

@@ -25,24 +25,33 @@ internal static class ReviewTables
     }
 
     /// <summary>A record of the CRM beside what was captured.</summary>
-    public static Table SideBySide(Person person, ContactDiff diff)
+    public static Table SideBySide(Person person, Contact contact, ContactDiff diff)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("field", "in the CRM: " + Markup.Escape(person.Id), "captured", "");
-        var captured = diff.Fields.ToDictionary(comparison => comparison.Field);
-        foreach (var (field, value) in Fields(person).Where(field => field.Value.Length > 0 || captured.ContainsKey(field.Field)))
+        var compared = diff.Fields.ToDictionary(comparison => comparison.Field, comparison => comparison.Relation);
+        foreach (var (field, value) in Fields(person))
         {
-            var comparison = captured.GetValueOrDefault(field);
-            Row(table, field, value, string.Join(", ", comparison?.Captured ?? []), comparison?.Relation switch
+            var captured = ContactFields.Joined(contact, field);
+            if (value.Length + captured.Length > 0)
             {
-                null => "",
-                FieldRelation.Same => "same",
-                FieldRelation.FillsGap => "new",
-                _ => "differs",
-            });
+                Row(table, field, value, captured, Word(captured.Length == 0 ? null : compared.TryGetValue(field, out var relation) ? relation : WholeName(compared, field)));
+            }
         }
 
         return table;
     }
+
+    private static string Word(FieldRelation? relation) => relation switch
+    {
+        FieldRelation.Same => "same",
+        FieldRelation.FillsGap => "new",
+        FieldRelation.Contradicts => "differs",
+        _ => "",
+    };
+
+    // Where the whole name is the same, it is compared as one.
+    private static FieldRelation? WholeName(Dictionary<string, FieldRelation> compared, string field) =>
+        field == FieldName.LastName && compared.TryGetValue(FieldName.Name, out var whole) && whole == FieldRelation.Same ? whole : null;
 
     // A company is sent by its id or not at all.
     private static string Sent(Contact contact, string field, string? companyId) => field switch
