@@ -24,11 +24,11 @@ internal sealed class Sources(ContactExtractor extractor, string? region)
     public string Resolve(string text) =>
         _texts.Find(source => source.IsCaptured && source.Reference == text.Trim())?.Text ?? text;
 
-    /// <summary>Whether the person gave this text, word for word; spaces and line breaks do not count.</summary>
-    public bool Holds(string text)
+    /// <summary>Whether this is a text that the person gave, whole and word for word; spaces and line breaks do not count.</summary>
+    public bool IsWhole(string text)
     {
         var wanted = Bare(text);
-        return _texts.Exists(source => Bare(source.Text).Contains(wanted, StringComparison.Ordinal));
+        return _texts.Exists(source => Bare(source.Text) == wanted);
     }
 
     /// <summary>Whom the extractor found that this contact can be: who shares a number or address, else a name, else the only one of the newest text.</summary>

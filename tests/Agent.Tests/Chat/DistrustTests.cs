@@ -51,6 +51,28 @@ public sealed class DistrustTests
     }
 
     [Theory]
+    [InlineData("Jane Doe\n+44 20 7946 0958")]
+    [InlineData("")]
+    public async Task A_part_of_the_text_is_compared_with_what_the_extractor_found_in_the_whole(string part)
+    {
+        await using var desk = await ChatDesk.OpenAsync(true, ModelReply.Call(Create, new { text = part, name = "Jane", numbers = new[] { ChatDesk.Number } }));
+        var screen = await desk.TalkAsync(["/paste", .. ChatDesk.Jane.Split('\n'), "/end", "no"]);
+
+        Assert.Matches(@"job_title\s+VP Sales\s+differs", screen);
+        Assert.Contains("job_title: the extractor found", desk.Results()[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Yes_beforehand_does_not_insist_on_a_person_without_a_number()
+    {
+        await using var desk = await ChatDesk.OpenAsync(true, ModelReply.Call(Create, new { text = "add Jane Doe", allow_missing_number = true }));
+        await desk.TalkAsync(unattended: true, "add Jane Doe");
+
+        Assert.Empty(desk.Sent);
+        Assert.Equal("incomplete", desk.LastResult().Status);
+    }
+
+    [Theory]
     [InlineData(Update, "person_id", "search_people")]
     [InlineData(Get, "person_id", "search_people")]
     [InlineData(Create, "company_id", "search_companies")]

@@ -17,7 +17,7 @@ internal sealed class ConsentFilter(
     private static readonly string[] Writes = ["create_person", "update_person", "create_company"];
     private static readonly string[] Ids = ["person_id", "company_id"];
 
-    /// <summary>How the last write ended; null before the first.</summary>
+    /// <summary>How the last write ended, or that a conflict before it was left open; null before the first.</summary>
     public ReplyStatus? LastWrite { get; private set; }
 
     public async Task OnFunctionInvocationAsync(FunctionInvocationContext context, Func<FunctionInvocationContext, Task> next)
@@ -32,7 +32,7 @@ internal sealed class ConsentFilter(
         else if (Writes.Contains(name))
         {
             var result = await WriteAsync(name, WriteArguments.Read(elements), context.CancellationToken);
-            LastWrite = result.Reply.Status;
+            LastWrite = LastWrite == ReplyStatus.Conflict ? LastWrite : result.Reply.Status;
             answer = result.ToJson();
         }
         else

@@ -11,7 +11,8 @@ internal sealed class PersonCreation(
     public async Task<WriteResult> RunAsync(Draft draft, bool allowMissingNumber, CancellationToken cancellationToken)
     {
         var (kept, leftOut) = await invented.AskAsync(draft);
-        var options = new CaptureOptions { Company = CompanyHandling.Ignore, AllowMissingNumber = allowMissingNumber };
+        // To go without a number is for a person to insist on, whom nobody asks where nobody is there.
+        var options = new CaptureOptions { Company = CompanyHandling.Ignore, AllowMissingNumber = allowMissingNumber && !terminal.Unattended };
         var result = Missing(kept, options).Count > 0
             ? new WriteResult(await ReplyAsync(kept, null, options, cancellationToken), WriteResult.NotAsked) { Draft = kept }
             : await ReviewAsync(kept, options, cancellationToken);
