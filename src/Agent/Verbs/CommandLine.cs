@@ -12,7 +12,7 @@ internal static class CommandLine
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var root = new RootCommand("Free text in, one correct person in Allo's CRM out.")
         {
-            CaptureVerb.Create(), ExtractVerb.Create(), McpVerb.Create(), SandboxVerb.Create(), CheckVerb.Create(),
+            CaptureVerb.Create(), ExtractVerb.Create(), ChatVerb.Create(), McpVerb.Create(), SandboxVerb.Create(), CheckVerb.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)

@@ -37,8 +37,13 @@ internal static class ToolArguments
         _ => null,
     };
 
-    private static string? TypeOf(JsonElement property) =>
-        property.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString() : null;
+    // Semantic Kernel's own schema of an optional number is a list of types, of which the last is null.
+    private static string? TypeOf(JsonElement property) => property.TryGetProperty("type", out var type) switch
+    {
+        true when type.ValueKind == JsonValueKind.String => type.GetString(),
+        true when type.ValueKind == JsonValueKind.Array => type.EnumerateArray().Select(one => one.GetString()).FirstOrDefault(one => one != "null"),
+        _ => null,
+    };
 
     private static string Described(JsonElement value) => value.ValueKind switch
     {
