@@ -45,6 +45,7 @@ internal static class RoleReader
         var names = new LabelledNames(text, reading.Layout);
         var spans = runs.FindAll(run => run.Role == Role.Name).ConvertAll(run => SpanOf(text, reading.Layout, run));
         List<TextSpan> others = [.. runs.Where(run => run.Role != Role.Name).Select(run => SpanOf(text, reading.Layout, run)), .. reading.Found.Select(mention => mention.Span)];
+        others.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         var locals = LocalsOf(reading.Found);
         var end = 0;
         foreach (var run in runs.FindAll(run => run.Role == Role.Name))
