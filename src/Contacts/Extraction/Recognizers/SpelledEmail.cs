@@ -1,3 +1,4 @@
+using Allo.Contacts.Extraction.Lexicon;
 using System.Text;
 
 namespace Allo.Contacts.Extraction.Recognizers;
@@ -68,7 +69,7 @@ internal static class SpelledEmail
         var start = Local(text, line, at, out var local);
         var (domain, end, dots) = Domain(text, line, at + length);
         var top = domain.LastIndexOf('.');
-        if (local.Length > 0 && top > 0 && (dots > 0 || mark == Mark.Sign) && Lexicon.Lexicon.TopDomains.Has(domain.AsSpan(top + 1)))
+        if (local.Length > 0 && top > 0 && (dots > 0 || mark == Mark.Sign) && Domains.Top.Has(domain.AsSpan(top + 1)))
         {
             EmailRecognizer.Add(text, new TextSpan(start, end), $"{local}@{domain}", new Evidence("an at sign spelt out", 3), 0.93, found);
         }

@@ -1,3 +1,5 @@
+using Allo.Contacts.Extraction.Lexicon;
+
 namespace Allo.Contacts.Extraction.Recognizers;
 
 /// <summary>Finds web addresses, with or without their scheme, and tells social profiles apart.</summary>
@@ -50,7 +52,7 @@ internal static class WebRecognizer
         var slash = token.IndexOfAny('/', '?');
         var host = slash < 0 ? token : token[..slash];
         var dot = host.LastIndexOf('.');
-        if (dot < 2 || host.IndexOf("..", StringComparison.Ordinal) >= 0 || !Lexicon.Lexicon.TopDomains.Has(host[(dot + 1)..]))
+        if (dot < 2 || host.IndexOf("..", StringComparison.Ordinal) >= 0 || !Domains.Top.Has(host[(dot + 1)..]))
         {
             return false;
         }

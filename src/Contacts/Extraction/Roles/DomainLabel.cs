@@ -9,7 +9,7 @@ internal static class DomainLabel
     public static string? Of(Mention mention)
     {
         var host = HostOf(mention);
-        if (host.IsEmpty || Lexicon.Lexicon.FreeMail.Has(host))
+        if (host.IsEmpty || Domains.FreeMail.Has(host))
         {
             return null;
         }
