@@ -109,7 +109,6 @@ public sealed class WordLexiconTests
         Assert.All(Lexicon.LegalForms.All, word => Assert.True((WordLexicon.Of(word) & (LegalForm | CompanyWord)) != 0, word));
         Assert.All(Lexicon.FaxLabels.All, word => Assert.True((WordLexicon.Of(word) & FaxLabel) != 0, word));
         Assert.All(Lexicon.PhoneLabels.All, word => Assert.True((WordLexicon.Of(word) & PhoneLabel) != 0, word));
-        Assert.All(GivenNames.All.All, word => Assert.True((WordLexicon.Of(word) & CommonGivenName) != 0, word));
     }
 
     [Fact]
