@@ -15,13 +15,17 @@ internal sealed class Trainer
     private readonly float[] _squares;
     private readonly float[] _steps = new float[RoleModel.Steps * R * R];
     private readonly float[] _stepSquares = new float[RoleModel.Steps * R * R];
+    private readonly double[] _sum;
+    private readonly double[] _stepSum = new double[RoleModel.Steps * R * R];
     private readonly Random _random;
+    private int _kept;
 
     public Trainer(TrainOptions options)
     {
         _options = options;
         _weights = new float[options.Rows * R];
         _squares = new float[options.Rows * R];
+        _sum = new double[options.Rows * R];
         _random = new Random(options.Seed);
     }
 
@@ -38,13 +42,44 @@ internal sealed class Trainer
                 loss += Learn(samples[index]);
             }
 
+            if (epoch >= _options.Epochs / 2)
+            {
+                Keep();
+            }
+
             log.WriteLine(FormattableString.Invariant($"epoch {epoch + 1}: loss {loss / samples.Count:0.0000}"));
         }
     }
 
-    /// <summary>The weights, rounded to bytes.</summary>
+    // The mean of the second half of the epochs depends less on the order of the last texts than the end does.
+    private void Keep()
+    {
+        _kept++;
+        Add(_weights, _sum);
+        Add(_steps, _stepSum);
+
+        static void Add(float[] weights, double[] sum)
+        {
+            for (var i = 0; i < weights.Length; i++)
+            {
+                sum[i] += weights[i];
+            }
+        }
+    }
+
+    /// <summary>The mean weights, rounded to bytes.</summary>
     public RoleModel ToModel()
     {
+        for (var i = 0; i < _weights.Length; i++)
+        {
+            _weights[i] = (float)(_sum[i] / _kept);
+        }
+
+        for (var i = 0; i < _steps.Length; i++)
+        {
+            _steps[i] = (float)(_stepSum[i] / _kept);
+        }
+
         var most = _weights.Max(Math.Abs);
         var unit = Math.Max(most, 1e-3f) / 127;
         var rows = new sbyte[_options.Rows * RoleModel.Width];
