@@ -17,6 +17,11 @@ public sealed class ContactExtractor
     {
         ArgumentNullException.ThrowIfNull(text);
         options ??= ExtractionOptions.Default;
+        return SourceExtraction.Extract(text, options, ExtractText);
+    }
+
+    private ExtractionResult ExtractText(string text, ExtractionOptions options)
+    {
         var lines = Segmenter.Segment(text).FindAll(line => line.Zone is not (Zone.Ignored or Zone.Header) && line.Span.Length > 1);
         if (lines.Count == 0)
         {
