@@ -24,8 +24,8 @@ internal static class FormatRecognizer
     {
         var head = text.AsSpan(0, Math.Min(text.Length, Head)).TrimStart(" \t\r\n\ufeff");
         return head.StartsWith("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase) ? SourceFormat.VCard
-            : IsHtml(head) ? SourceFormat.Html
             : MailHeader.Begins(head) ? SourceFormat.Eml
+            : IsHtml(head) ? SourceFormat.Html
             : SourceFormat.Text;
     }
 

@@ -16,7 +16,6 @@ internal sealed class MimeOutline : MimeReader
     private readonly Stack<MailMessage> _open = new();
     private readonly Stack<int> _groups = new();
     private List<Header> _headers = [];
-    private bool _expectsMessage;
     private int _nextGroup;
     private long _begin;
 
@@ -48,7 +47,12 @@ internal sealed class MimeOutline : MimeReader
     }
 
     /// <inheritdoc/>
-    protected override void OnMimeMessageBegin(long beginOffset, int beginLineNumber, CancellationToken cancellationToken) => _expectsMessage = true;
+    protected override void OnMimeMessageBegin(long beginOffset, int beginLineNumber, CancellationToken cancellationToken)
+    {
+        var message = new MailMessage(_open.Count, _headers);
+        _messages.Add(message);
+        _open.Push(message);
+    }
 
     /// <inheritdoc/>
     protected override void OnMimeMessageEnd(long beginOffset, int beginLineNumber, long headersEndOffset, long endOffset, int lines, CancellationToken cancellationToken) => _open.TryPop(out _);
@@ -62,18 +66,6 @@ internal sealed class MimeOutline : MimeReader
         if (header.Id is HeaderId.From or HeaderId.Subject or HeaderId.ContentTransferEncoding or HeaderId.ContentDisposition || header.Field.Equals("X-Original-From", StringComparison.OrdinalIgnoreCase))
         {
             _headers.Add(header);
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void OnHeadersEnd(long beginOffset, int beginLineNumber, long endOffset, int lines, CancellationToken cancellationToken)
-    {
-        if (_expectsMessage)
-        {
-            var message = new MailMessage(_open.Count, _headers);
-            _messages.Add(message);
-            _open.Push(message);
-            _expectsMessage = false;
         }
     }
 

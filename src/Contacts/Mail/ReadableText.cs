@@ -25,19 +25,19 @@ internal sealed class ReadableText(string given, TextMap? origin = null)
             return;
         }
 
+        var at = _text.Length;
+        _text.Append(given, start, end - start);
         if (origin is null)
         {
-            Add(end - start, new TextSpan(start, end));
-        }
-        else
-        {
-            foreach (var (length, from) in origin.Pieces(new TextSpan(start, end)))
-            {
-                Add(length, from);
-            }
+            Add(at, end - start, new TextSpan(start, end));
+            return;
         }
 
-        _text.Append(given, start, end - start);
+        foreach (var (length, from) in origin.Pieces(new TextSpan(start, end)))
+        {
+            Add(at, length, from);
+            at += length;
+        }
     }
 
     /// <summary>Adds text that stands for a span of the given one.</summary>
@@ -54,6 +54,7 @@ internal sealed class ReadableText(string given, TextMap? origin = null)
         {
             _runs.Add(new TextMap.Run(_text.Length, from.Start, from.End));
             _text.Append(text);
+            _copied = -1;
         }
     }
 
@@ -73,6 +74,7 @@ internal sealed class ReadableText(string given, TextMap? origin = null)
         }
 
         _text.Append(other._text);
+        _copied = -1;
     }
 
     /// <summary>An empty text of the same source, to be added later.</summary>
@@ -104,18 +106,18 @@ internal sealed class ReadableText(string given, TextMap? origin = null)
     /// <summary>What was written so far.</summary>
     public override string ToString() => _text.ToString();
 
-    private void Add(int length, TextSpan from)
+    // A copy that goes on where the last one ended, here and there, is one run with it.
+    private void Add(int at, int length, TextSpan from)
     {
-        var joins = _runs.Count > 0 && length == from.Length && _runs[^1].End == from.Start && _text.Length - _runs[^1].At == _runs[^1].End - _runs[^1].Start && _copied == _text.Length;
-        if (joins)
+        if (_copied == at && length == from.Length && _runs[^1].End == from.Start)
         {
             _runs[^1] = _runs[^1] with { End = from.End };
         }
         else
         {
-            _runs.Add(new TextMap.Run(_text.Length, from.Start, from.End));
+            _runs.Add(new TextMap.Run(at, from.Start, from.End));
         }
 
-        _copied = _text.Length + length;
+        _copied = length == from.Length ? at + length : -1;
     }
 }

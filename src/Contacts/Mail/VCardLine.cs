@@ -84,7 +84,7 @@ internal sealed class VCardLine
     private void ReadHead(string head)
     {
         var parts = head.Split(';');
-        var name = parts[0].Trim();
+        var name = parts[0].Trim().TrimStart('\ufeff').TrimStart();
         var dot = name.LastIndexOf('.');
         (Group, Name) = (dot > 0 ? name[..dot] : null, name[(dot + 1)..].ToUpperInvariant());
         foreach (var part in parts.Skip(1))
