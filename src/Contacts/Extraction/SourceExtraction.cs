@@ -24,7 +24,7 @@ internal static class SourceExtraction
         }
 
         var found = read(source.Text, options.From is null && source.Author is { } author ? options with { From = author.ToString() } : options);
-        var mapped = Mapped(found, source);
+        var mapped = AuthorName.Into(Mapped(found, source), source);
         return cards.People.Count == 0 ? mapped : CardMerge.Into(mapped, cards);
     }
 
