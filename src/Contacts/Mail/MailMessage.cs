@@ -44,7 +44,7 @@ internal sealed record MailMessage(int Depth, IReadOnlyList<Header> Headers)
     // One line without control characters, so that no header can bring lines of its own into the text.
     private static string? Clean(string? name)
     {
-        var words = (name ?? string.Empty).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => string.Concat(word.Where(c => !char.IsControl(c) && c is not ('<' or '>'))));
+        var words = WellFormed.Of((name ?? string.Empty).ReplaceLineEndings(" ")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => string.Concat(word.Where(c => c is not ('<' or '>'))));
         return string.Join(' ', words) is { Length: > 0 } clean ? clean.Trim('\'', '"') : null;
     }
 

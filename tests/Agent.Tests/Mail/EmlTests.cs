@@ -87,7 +87,7 @@ public sealed class EmlTests
 
     private static string Back(SourceText source, string piece)
     {
-        var at = source.Text.IndexOf(piece, StringComparison.Ordinal);
+        var at = source.Text.LastIndexOf(piece, StringComparison.Ordinal);
         Assert.True(at >= 0, source.Text);
         return source.ToOriginal(new TextSpan(at, at + piece.Length)).Of(source.Original);
     }
