@@ -2,10 +2,11 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Allo.Contacts.Extraction;
+using Allo.Contacts.Mail;
 
 namespace Allo.Contacts.Agent.Output;
 
-/// <summary>Answers <c>{"id","text","region"?,"from"?}</c> lines with a line each, in order; a bad line is answered with its error and the rest goes on.</summary>
+/// <summary>Answers <c>{"id","text","region"?,"from"?,"format"?}</c> lines with a line each, in order; a bad line is answered with its error and the rest goes on.</summary>
 /// <remarks>Other programs read this: the shape is fixed. Offsets are UTF-16 code units.</remarks>
 internal sealed class ExtractionLines(ContactExtractor extractor, string? region)
 {
@@ -50,7 +51,7 @@ internal sealed class ExtractionLines(ContactExtractor extractor, string? region
             return Failed(id, "\"text\" must be there and be a string.");
         }
 
-        foreach (var name in new[] { "region", "from" })
+        foreach (var name in new[] { "region", "from", "format" })
         {
             if (line.TryGetProperty(name, out var value) && value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
             {
@@ -60,8 +61,13 @@ internal sealed class ExtractionLines(ContactExtractor extractor, string? region
 
         try
         {
+            if (Given(line, "format") is { } named && FormatOf(named) is null)
+            {
+                return Failed(id, "\"format\" must be text, eml, html or vcard; left out, it is recognised.");
+            }
+
             var source = text.GetString()!;
-            var options = new ExtractionOptions { Region = Given(line, "region")?.ToUpperInvariant() ?? region, From = Given(line, "from") };
+            var options = new ExtractionOptions { Region = Given(line, "region")?.ToUpperInvariant() ?? region, From = Given(line, "from"), Format = FormatOf(Given(line, "format")) };
             return Written(id, extractor.Extract(source, options));
         }
         catch (InvalidOperationException)
@@ -69,6 +75,15 @@ internal sealed class ExtractionLines(ContactExtractor extractor, string? region
             return Failed(id, "\"text\" holds half a surrogate pair.");
         }
     }
+
+    private static SourceFormat? FormatOf(string? name) => name?.ToLowerInvariant() switch
+    {
+        "text" => SourceFormat.Text,
+        "eml" => SourceFormat.Eml,
+        "html" => SourceFormat.Html,
+        "vcard" => SourceFormat.VCard,
+        _ => null,
+    };
 
     private static string? Given(JsonElement line, string name) =>
         line.TryGetProperty(name, out var value) && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;

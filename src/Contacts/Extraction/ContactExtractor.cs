@@ -17,6 +17,11 @@ public sealed class ContactExtractor
     {
         ArgumentNullException.ThrowIfNull(text);
         options ??= ExtractionOptions.Default;
+        return SourceExtraction.Extract(text, options, ExtractText);
+    }
+
+    private ExtractionResult ExtractText(string text, ExtractionOptions options)
+    {
         var reading = Read(text, options);
         var result = reading.Layout.Tokens.Count == 0 ? _nobody : RoleReader.Read(text, reading, RoleTagger.Tag(reading.Layout), options.From);
         reading.Layout.Return();

@@ -59,6 +59,23 @@ public sealed class ExtractionLinesTests : IDisposable
         Assert.Equal(["field", "start", "end", "text", "value", "confidence", "person"], mentions[0].EnumerateObject().Select(member => member.Name));
     }
 
+    [Fact]
+    public async Task A_line_may_name_its_format_and_an_unknown_one_is_the_line_s_error()
+    {
+        string[] lines =
+        [
+            """{"id":1,"text":"<p>Jane Doe<br>jane&#64;acme.com</p>","format":"html"}""",
+            """{"id":2,"text":"BEGIN:VCARD\nN:Doe;Jane\nEMAIL:jane@acme.com\nEND:VCARD"}""",
+            """{"id":3,"text":"From: Jane Doe <jane@acme.com>\nSubject: x\n\nHello","format":"EML"}""",
+            """{"id":4,"text":"x","format":"docx"}""",
+        ];
+        var answers = await AnswersAsync(string.Join('\n', lines));
+
+        Assert.All(answers[..3], answer => Assert.Equal("jane@acme.com", answer.GetProperty("people")[0].GetProperty("emails")[0].GetString()));
+        Assert.Equal("jane&#64;acme.com", answers[0].GetProperty("mentions").EnumerateArray().Single(mention => mention.GetProperty("field").GetString() == "email").GetProperty("text").GetString());
+        Assert.Contains("format", answers[3].GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
     private async Task<List<JsonElement>> AnswersAsync(string input)
     {
         var result = await _program.RunAsync(["extract", "--jsonl"], input);
