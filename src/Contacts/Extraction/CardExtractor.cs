@@ -16,7 +16,7 @@ internal static class CardExtractor
         List<Candidate> people = [];
         foreach (var card in source.Cards)
         {
-            List<Mention> mentions = [.. Mentions(card, source.Original, options, read).Select(mention => mention with { Person = people.Count }).OrderBy(mention => mention.Span.Start)];
+            List<Mention> mentions = [.. Written(card, source.Original).Concat(Reachable(card, source.Original, options, read)).Select(mention => mention with { Person = people.Count }).OrderBy(mention => mention.Span.Start)];
             if (mentions.Count > 0)
             {
                 people.Add(new Candidate(ContactOf(mentions, card), mentions));
@@ -26,7 +26,7 @@ internal static class CardExtractor
         return new ExtractionResult(people, [.. people.SelectMany(person => person.Mentions).OrderBy(mention => mention.Span.Start)]);
     }
 
-    private static IEnumerable<Mention> Mentions(VCard card, string original, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read)
+    private static IEnumerable<Mention> Written(VCard card, string original)
     {
         foreach (var (field, value) in CardName.Of(card))
         {
@@ -47,7 +47,10 @@ internal static class CardExtractor
         {
             yield return Said(ContactField.Address, place, place.Text, original, "ADR");
         }
+    }
 
+    private static IEnumerable<Mention> Reachable(VCard card, string original, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read)
+    {
         foreach (var property in card.All("EMAIL"))
         {
             if (EmailAddress.Parse(Bare(property.Component(0).Text, "mailto:")).Value is { } email)

@@ -35,6 +35,10 @@ internal sealed record HtmlElement(string Name)
     /// <summary>Whether elements of the name have no end.</summary>
     public static bool HasNoEnd(string name) => Void.Contains(name);
 
+    /// <summary>Whether a tag is none, but an address in angle brackets that nobody has escaped.</summary>
+    public static bool IsAddress(string name) =>
+        name.Contains('@', StringComparison.Ordinal) || name.StartsWith("http:", StringComparison.Ordinal) || name.StartsWith("https:", StringComparison.Ordinal) || name.StartsWith("www.", StringComparison.Ordinal);
+
     /// <summary>The element that a tag opens within another.</summary>
     public static HtmlElement Of(HtmlTagToken tag, HtmlElement parent)
     {

@@ -1,3 +1,5 @@
+using AngleSharp.Html.Parser.Tokens;
+
 namespace Allo.Contacts.Mail;
 
 /// <summary>A link, and what of its target is to be read where the words of the link do not say it.</summary>
@@ -9,6 +11,13 @@ internal sealed record HtmlLink(string Target, int Start, int End, int At)
 {
     private const int FewestDigits = 6;
     private static readonly string[] SiteWords = ["website", "web site", "homepage", "site web", "site internet", "webseite", "sitio web", "sito web", "web", "www", "site", "notre site", "our website", "visit our website", "visit us"];
+
+    /// <summary>The link that a tag opens.</summary>
+    public static HtmlLink To(string html, HtmlTagToken tag, string href, int at)
+    {
+        var (start, end) = HtmlAttribute.SpanOf(html, tag, "href");
+        return new HtmlLink(WrappedLink.Unwrap(HtmlEntity.Decode(href).Trim()), start, end, at);
+    }
 
     /// <summary>Adds the target behind the words of the link, or in the place of a number without its country.</summary>
     public void Close(HtmlLines lines)

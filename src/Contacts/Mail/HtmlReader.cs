@@ -88,7 +88,7 @@ internal sealed class HtmlReader
 
     private void Open(HtmlTagToken tag, int start, int end)
     {
-        if (IsAddress(tag.Name))
+        if (HtmlElement.IsAddress(tag.Name))
         {
             Lines.Write(start, end, asWritten: false);
             return;
@@ -115,7 +115,7 @@ internal sealed class HtmlReader
             return;
         }
 
-        _open.Add(tag.Name == "a" && tag.GetAttribute("href") is { Length: > 0 } href ? element with { Link = LinkTo(tag, href) } : element);
+        _open.Add(tag.Name == "a" && tag.GetAttribute("href") is { Length: > 0 } href ? element with { Link = HtmlLink.To(_html, tag, href, Lines.Length) } : element);
     }
 
     private void Lay(HtmlTagToken tag, HtmlElement element)
@@ -149,12 +149,6 @@ internal sealed class HtmlReader
 
                 break;
         }
-    }
-
-    private HtmlLink LinkTo(HtmlTagToken tag, string href)
-    {
-        var (start, end) = HtmlAttribute.SpanOf(_html, tag, "href");
-        return new HtmlLink(WrappedLink.Unwrap(HtmlEntity.Decode(href).Trim()), start, end, Lines.Length);
     }
 
     // A paragraph ends where the next begins, a cell where the next one does.
@@ -203,8 +197,4 @@ internal sealed class HtmlReader
             _open.RemoveAt(i);
         }
     }
-
-    // "Jane Doe <jane@acme.com>" that nobody has escaped.
-    private static bool IsAddress(string name) =>
-        name.Contains('@', StringComparison.Ordinal) || name.StartsWith("http:", StringComparison.Ordinal) || name.StartsWith("https:", StringComparison.Ordinal) || name.StartsWith("www.", StringComparison.Ordinal);
 }

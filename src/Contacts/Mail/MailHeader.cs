@@ -15,17 +15,12 @@ internal static class MailHeader
         var (first, from, date, sure) = (true, false, false, false);
         foreach (var line in head.EnumerateLines())
         {
-            if (line.IsEmpty || (!first && line[0] is ' ' or '\t'))
+            if (line.IsEmpty && !first)
             {
-                if (line.IsEmpty && !first)
-                {
-                    break;
-                }
-
-                continue;
+                break;
             }
 
-            if (first && line.StartsWith("From ", StringComparison.Ordinal) && line.Contains('@'))
+            if (IsPassedOver(line, first))
             {
                 continue;
             }
@@ -45,6 +40,12 @@ internal static class MailHeader
 
         return sure;
     }
+
+    // An empty line before the head, a folded one within, the line by which a mailbox parts its mails.
+    private static bool IsPassedOver(ReadOnlySpan<char> line, bool first) =>
+        line.IsEmpty
+        || (!first && line[0] is ' ' or '\t')
+        || (first && line.StartsWith("From ", StringComparison.Ordinal) && line.Contains('@'));
 
     private static bool IsOfProgram(ReadOnlySpan<char> name)
     {

@@ -5,59 +5,77 @@ namespace Allo.Contacts.Mail;
 /// Lenient: a card without its end ends where the next begins, unknown properties are kept, broken lines are passed over.
 /// There is no vCard library to be had, and the grammar is small.
 /// </remarks>
-internal static class VCardReader
+internal sealed class VCardReader
 {
     private const int MostCards = 10_000;
     private static readonly string[] PassedOver = ["PHOTO", "LOGO", "SOUND", "KEY", "X-MS-OL-DESIGN", "X-MS-CARDPICTURE", "VERSION", "PRODID", "REV", "UID"];
+
+    private readonly string _text;
+    private readonly TextMap? _origin;
+    private readonly List<VCard> _cards = [];
+    private List<VCardProperty>? _open;
+    private int _start;
+    private int _inner;
+
+    private VCardReader(string text, TextMap? origin) => (_text, _origin) = (text, origin);
 
     /// <summary>The cards of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="origin">Where the text came from; null where it is the original.</param>
     public static IReadOnlyList<VCard> Read(string text, TextMap? origin = null)
     {
-        var cards = new List<VCard>();
-        List<VCardProperty>? open = null;
-        var (start, inner, at) = (0, 0, 0);
-        while (VCardLine.Next(text, ref at) is { } line && cards.Count < MostCards)
+        var reader = new VCardReader(text, origin);
+        var at = 0;
+        while (reader._cards.Count < MostCards && VCardLine.Next(text, ref at) is { } line)
         {
-            if (line.Is("BEGIN"))
-            {
-                // A card within a card is an agent's, who is not meant; behind one that has no end it is the next.
-                inner += open is not null && line.FollowsAgent ? 1 : 0;
-                if (inner == 0)
-                {
-                    Close(line.Start);
-                    (open, start) = ([], line.Start);
-                }
-            }
-            else if (line.Is("END"))
-            {
-                if (inner == 0)
-                {
-                    Close(line.End);
-                }
-
-                inner = Math.Max(0, inner - 1);
-            }
-            else if (open is not null && inner == 0 && line.Name.Length > 0 && !PassedOver.Contains(line.Name))
-            {
-                open.Add(line.Read(text, origin));
-            }
+            reader.Add(line);
         }
 
-        Close(text.Length);
-        return cards;
+        reader.Close(text.Length);
+        return reader._cards;
+    }
 
-        void Close(int end)
+    private void Add(VCardLine line)
+    {
+        if (line.Is("BEGIN"))
         {
-            if (open is not null)
+            Begin(line);
+        }
+        else if (line.Is("END"))
+        {
+            if (_inner == 0)
             {
-                var span = new TextSpan(start, end);
-                cards.Add(new VCard(Labelled(open), origin?.ToOriginal(span) ?? span));
+                Close(line.End);
             }
 
-            open = null;
+            _inner = Math.Max(0, _inner - 1);
         }
+        else if (_open is not null && _inner == 0 && line.Name.Length > 0 && !PassedOver.Contains(line.Name))
+        {
+            _open.Add(line.Read(_text, _origin));
+        }
+    }
+
+    // A card within a card is an agent's, who is not meant; behind one that has no end it is the next.
+    private void Begin(VCardLine line)
+    {
+        _inner += _open is not null && line.FollowsAgent ? 1 : 0;
+        if (_inner == 0)
+        {
+            Close(line.Start);
+            (_open, _start) = ([], line.Start);
+        }
+    }
+
+    private void Close(int end)
+    {
+        if (_open is not null)
+        {
+            var span = new TextSpan(_start, end);
+            _cards.Add(new VCard(Labelled(_open), _origin?.ToOriginal(span) ?? span));
+        }
+
+        _open = null;
     }
 
     // item1.TEL and item1.X-ABLabel are one thing.
