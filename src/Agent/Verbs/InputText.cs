@@ -44,7 +44,9 @@ internal sealed class InputText
             : throw new InputException("--region takes an ISO 3166-1 country of two letters, such as FR.");
     }
 
-    private static async Task<string> ReadFileAsync(FileInfo file, CancellationToken cancellationToken)
+    /// <summary>A file's text: UTF-8, or what its first bytes say.</summary>
+    /// <exception cref="InputException">The file cannot be read.</exception>
+    public static async Task<string> ReadFileAsync(FileInfo file, CancellationToken cancellationToken)
     {
         try
         {

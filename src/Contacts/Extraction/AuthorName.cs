@@ -34,8 +34,13 @@ internal static class AuthorName
     {
         var at = author.Address.IndexOf('@', StringComparison.Ordinal);
         var local = Lexicon.Words.Fold(at < 0 ? author.Address : author.Address[..at]);
-        return NameParts.Of(shown, new NameHints([local])).ToName(shown);
+        // "Acme Support" is nobody: a first name that is known, or a word of the address, makes a person.
+        return NameParts.Of(shown, new NameHints([local])).ToName(shown) is { } name && (IsGiven(name.Given) || Agrees(name.Family, local)) ? name : null;
     }
+
+    private static bool IsGiven(string? word) => word is not null && (Lexicon.WordLexicon.Of(word.Split(' ', '-')[0]) & Lexicon.WordKinds.GivenName) != 0;
+
+    private static bool Agrees(string? word, string local) => word is not null && local.Contains(Lexicon.Words.Fold(word), StringComparison.Ordinal);
 
     private static List<Mention> InOrder(IEnumerable<Mention> said, IEnumerable<Mention> others) => [.. said.Concat(others).OrderBy(mention => mention.Span.Start)];
 }
