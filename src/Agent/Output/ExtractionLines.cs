@@ -17,24 +17,30 @@ internal sealed class ExtractionLines(ContactExtractor extractor, string? region
         while (await input.ReadLineAsync(cancellationToken) is { } line)
         {
             await output.WriteLineAsync(Answer(line));
+            // Whoever asks line by line waits for the answer.
+            await output.FlushAsync(cancellationToken);
         }
     }
 
     private string Answer(string line)
     {
-        JsonDocument? document = null;
         try
         {
-            document = JsonDocument.Parse(line);
+            using var document = JsonDocument.Parse(line);
             return Answer(document.RootElement);
         }
         catch (JsonException e)
         {
             return Failed(null, $"The line is not JSON (column {(e.BytePositionInLine ?? 0) + 1}).");
         }
-        finally
+        catch (InvalidOperationException)
         {
-            document?.Dispose();
+            return Failed(null, "The line holds half a surrogate pair.");
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Whatever goes wrong with one line, the rest goes on.
+            return Failed(null, $"The line cannot be read ({e.GetType().Name}).");
         }
     }
 

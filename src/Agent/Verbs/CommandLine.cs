@@ -30,7 +30,12 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (e is SettingException or InputException or FormatException or InvalidDataException or IOException)
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped. What was written before stays; repeating the command makes nothing twice.");
+            return ExitCode.Stopped;
+        }
+        catch (Exception e) when (e is SettingException or InputException or FormatException or InvalidDataException or IOException or UnauthorizedAccessException or InvalidOperationException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.BadUsage;

@@ -35,6 +35,18 @@ public sealed class ExtractionLinesTests : IDisposable
         Assert.Equal("+33612345678", answers[9].GetProperty("people")[0].GetProperty("numbers")[0].GetString());
     }
 
+    [Theory]
+    [InlineData("""{"id":"\ud800","text":"x"}""")]
+    [InlineData("""{"\ud800":1,"id":"k","text":"x"}""")]
+    [InlineData("""{"id":"\ud800","text":null}""")]
+    [InlineData("""{"id":"k","text":"x","region":"\ud800"}""")]
+    public async Task Half_a_surrogate_pair_anywhere_stops_nothing(string line)
+    {
+        var answers = await AnswersAsync(line + "\n" + """{"id":"next","text":"Bob"}""");
+        Assert.True(answers[0].TryGetProperty("error", out _));
+        Assert.Equal("next", answers[1].GetProperty("id").GetString());
+    }
+
     [Fact]
     public async Task A_person_has_every_member_and_what_is_absent_is_null_or_empty()
     {
