@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
 using Allo.Contacts.Capture;
 using Allo.Contacts.Crm;
@@ -14,46 +15,47 @@ namespace Allo.Contacts.Plugin;
 [SuppressMessage("Naming", "CA1707", Justification = "Parameters carry the API's own names.")]
 public sealed partial class ContactPlugin(ContactExtractor extractor, ContactCapture capture, CrmClient crm)
 {
-    private const string TextHelp = "Free text that holds the contact, as it is: an e-mail signature, a mail, a chat line";
-    private const string PersonHelp = "Which of the people in the text, from 1, where it names several";
-    private const string RegionHelp = "ISO 3166-1 country of numbers without a country code, e.g. FR";
+    private const string TextHelp = "Signature, mail or chat line, as it is";
+    private const string PersonHelp = "Which person of the text, from 1";
+    private const string RegionHelp = "Country of national numbers, e.g. FR";
     private const string NameHelp = "First name";
     private const string LastNameHelp = "Last name";
     private const string JobTitleHelp = "Job title";
     private const string WebsiteHelp = "Website URL";
     private const string AddressHelp = "Postal address";
     private const string EmailsHelp = "Email addresses";
-    private const string PageHelp = "Page number, from 1";
-    private const string SizeHelp = "Results per page, at most 50";
+    private const string CompanyHelp = "ID of the company to associate with";
+    private const string NewCompanyHelp = "Create the text's company if the CRM has none";
 
     /// <summary>Extracts, and writes nothing.</summary>
     [KernelFunction("preview_contact")]
     [McpServerTool(Name = "preview_contact", Title = "Preview a contact", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]
-    [Description("Finds the people in free text and shows the normalised fields that create_person would send. Writes nothing.")]
+    [Description("Finds the people in a text and shows the fields that create_person would send; writes nothing. The fields: allo://fields.")]
     public PeopleReply PreviewContact(
         [Description(TextHelp)] string text,
         [Description(RegionHelp)] string? region = null)
     {
-        var people = extractor.Extract(text, new ExtractionOptions { Region = region }).People;
+        var people = extractor.Extract(text, new ExtractionOptions { Region = region?.Trim().ToUpperInvariant() }).People;
         var missing = people
+            .Take(TextChoice.MostShown)
             .Select((person, index) => (Number: index + 1, CapturePreview.Of(person).Problems))
             .Where(person => person.Problems.Count > 0)
             .Select(person => $" Person {person.Number}: {string.Join(" ", person.Problems.Select(problem => problem.Reason))}");
         return new PeopleReply
         {
             Status = ReplyStatus.Ok,
-            Summary = (people.Count == 0 ? "The text names nobody." : $"{people.Count} found; nothing was written.") + string.Concat(missing),
-            People = [.. people.Select(person => PersonView.Of(person.Contact))],
+            Summary = (people.Count == 0 ? "The text names nobody." : $"{people.Count} found{(people.Count > TextChoice.MostShown ? $", the first {TextChoice.MostShown} are shown" : "")}; nothing was written.") + string.Concat(missing),
+            People = [.. people.Take(TextChoice.MostShown).Select(person => PersonView.Of(person.Contact))],
         };
     }
 
     /// <summary>Creates a person from text, fields or both.</summary>
     [KernelFunction("create_person")]
     [McpServerTool(Name = "create_person", Title = "Create a person", ReadOnly = false, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
-    [Description("Creates one person in Allo's CRM from free text and/or fields; a field given here wins over the text. Where a number already belongs to someone it writes nothing and answers status conflict with who, what differs and the calls that can follow.")]
+    [Description("Creates one person in Allo's CRM from text and/or fields; a given field wins. If a number already belongs to someone, writes nothing and answers status conflict: who, what differs, the next calls.")]
     public async Task<CaptureReply> CreatePerson(
         [Description(TextHelp)] string? text = null,
-        [Description(PersonHelp)] int? person = null,
+        [Description(PersonHelp), Range(1, int.MaxValue)] int? person = null,
         [Description(NameHelp)] string? name = null,
         [Description(LastNameHelp)] string? last_name = null,
         [Description(JobTitleHelp)] string? job_title = null,
@@ -61,59 +63,55 @@ public sealed partial class ContactPlugin(ContactExtractor extractor, ContactCap
         [Description(AddressHelp)] string? address = null,
         [Description("Phone numbers in E.164 format. At least one number is required.")] string[]? numbers = null,
         [Description(EmailsHelp)] string[]? emails = null,
-        [Description("ID of the company to associate with; the company must exist")] string? company_id = null,
+        [Description(CompanyHelp)] string? company_id = null,
+        [Description(NewCompanyHelp)] bool create_company = false,
         [Description("When true, allows creating the person even if one or more of the numbers are already assigned to another person")] bool allow_duplicate_number = false,
-        [Description("Send a person without a number, if the person at the keyboard insists")] bool allow_missing_number = false,
+        [Description("Allow no number, if the user insists")] bool allow_missing_number = false,
         [Description(RegionHelp)] string? region = null,
         CancellationToken cancellationToken = default)
     {
-        var fields = new PersonFields { Name = name, LastName = last_name, JobTitle = job_title, Website = website, Address = address, Numbers = numbers, Emails = emails };
-        var chosen = TextChoice.Of(extractor, text, person, region);
-        if (chosen.Refusal is { } refusal)
-        {
-            return refusal;
-        }
-
+        var given = new PersonArguments(text, person, FieldsOf(name, last_name, job_title, website, address, numbers, emails), company_id, create_company, region);
+        var call = given.CallOf(NextCalls.Create, ("allow_duplicate_number", allow_duplicate_number), ("allow_missing_number", allow_missing_number));
         var options = new CaptureOptions
         {
             OnDuplicate = allow_duplicate_number ? DuplicateHandling.Create : DuplicateHandling.Report,
             AllowMissingNumber = allow_missing_number,
+            Company = given.Company,
         };
-        return CaptureReply.Of(await capture.CreateAsync(CapturePreview.Of(chosen.Candidate, fields, company_id, region), options, cancellationToken));
+        return await WriteAsync(given, call, preview => capture.CreateAsync(preview, options, cancellationToken));
     }
 
     /// <summary>Fills in an existing person.</summary>
     [KernelFunction("update_person")]
     [McpServerTool(Name = "update_person", Title = "Update a person", ReadOnly = false, Destructive = true, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
-    [Description("Updates a person of Allo's CRM. Text fills what the record lacks and never replaces a value; a field given here replaces the record's. Numbers and e-mails are added to the record's, never removed.")]
+    [Description("Updates a person. Text only fills what the record lacks; a given field replaces the record's. Numbers and emails are added, never removed.")]
     public async Task<CaptureReply> UpdatePerson(
         [Description("Person ID")] string person_id,
         [Description(TextHelp)] string? text = null,
-        [Description(PersonHelp)] int? person = null,
+        [Description(PersonHelp), Range(1, int.MaxValue)] int? person = null,
         [Description(NameHelp)] string? name = null,
-        [Description(LastNameHelp)] string? last_name = null,
-        [Description(JobTitleHelp)] string? job_title = null,
-        [Description(WebsiteHelp)] string? website = null,
-        [Description(AddressHelp)] string? address = null,
-        [Description("Phone numbers to add, in E.164 format")] string[]? numbers = null,
+        string? last_name = null,
+        string? job_title = null,
+        string? website = null,
+        string? address = null,
+        [Description("Phone numbers to add")] string[]? numbers = null,
         [Description("Email addresses to add")] string[]? emails = null,
-        [Description("ID of the company to associate with")] string? company_id = null,
+        string? company_id = null,
+        [Description(NewCompanyHelp)] bool create_company = false,
         [Description(RegionHelp)] string? region = null,
         CancellationToken cancellationToken = default)
     {
-        var fields = new PersonFields { Name = name, LastName = last_name, JobTitle = job_title, Website = website, Address = address, Numbers = numbers, Emails = emails };
-        var chosen = TextChoice.Of(extractor, text, person, region);
-        if (chosen.Refusal is { } refusal)
-        {
-            return refusal;
-        }
+        var given = new PersonArguments(text, person, FieldsOf(name, last_name, job_title, website, address, numbers, emails), company_id, create_company, region);
+        var options = new CaptureOptions { Replace = given.Singles, Company = given.Company };
+        return await WriteAsync(given, given.CallOf(NextCalls.Update, ("person_id", person_id)), preview => capture.UpdateAsync(person_id, preview, options, cancellationToken));
+    }
 
-        (string Field, string? Given)[] singles =
-        [
-            (FieldName.Name, name), (FieldName.LastName, last_name), (FieldName.JobTitle, job_title),
-            (FieldName.Website, website), (FieldName.Address, address), (FieldName.Company, company_id),
-        ];
-        var options = new CaptureOptions { Replace = [.. singles.Where(single => !string.IsNullOrWhiteSpace(single.Given)).Select(single => single.Field)] };
-        return CaptureReply.Of(await capture.UpdateAsync(person_id, CapturePreview.Of(chosen.Candidate, fields, company_id, region), options, cancellationToken));
+    private static PersonFields FieldsOf(string? name, string? lastName, string? jobTitle, string? website, string? address, string[]? numbers, string[]? emails) =>
+        new() { Name = name, LastName = lastName, JobTitle = jobTitle, Website = website, Address = address, Numbers = numbers, Emails = emails };
+
+    private async Task<CaptureReply> WriteAsync(PersonArguments given, CallMade call, Func<CapturePreview, Task<CaptureOutcome>> write)
+    {
+        var chosen = TextChoice.Of(extractor, given.Text, given.Person, given.Country, call);
+        return chosen.Refusal ?? CaptureReply.Of(await write(CapturePreview.Of(chosen.Candidate, given.Fields, given.CompanyId, given.Country)), call);
     }
 }

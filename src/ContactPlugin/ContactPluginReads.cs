@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Allo.Contacts.Crm;
 using Allo.Contacts.Plugin.Replies;
 using Microsoft.SemanticKernel;
@@ -15,7 +16,7 @@ public sealed partial class ContactPlugin
     /// <summary>Reads a person.</summary>
     [KernelFunction("get_person")]
     [McpServerTool(Name = "get_person", Title = "Get a person", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
-    [Description("Returns one person of Allo's CRM by ID.")]
+    [Description("Returns one person by ID.")]
     public async Task<PersonReply> GetPerson([Description("Person ID")] string person_id, CancellationToken cancellationToken = default)
     {
         var answer = await crm.GetPersonAsync(person_id, cancellationToken);
@@ -27,18 +28,18 @@ public sealed partial class ContactPlugin
     /// <summary>Finds people.</summary>
     [KernelFunction("search_people")]
     [McpServerTool(Name = "search_people", Title = "Search people", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
-    [Description("Finds people in Allo's CRM. Filters contain the given text and are ANDed; phone_number is exact.")]
+    [Description("Finds people in the CRM. All filters must fit; they contain the given text, phone_number is exact.")]
     public async Task<PeopleReply> SearchPeople(
         [Description("Free text across name, email, phone number and company")] string? search = null,
         [Description(NameHelp)] string? name = null,
-        [Description(LastNameHelp)] string? last_name = null,
-        [Description(JobTitleHelp)] string? job_title = null,
-        [Description(WebsiteHelp)] string? website = null,
-        [Description("Company name")] string? company = null,
-        [Description("Phone number, E.164")] string? phone_number = null,
-        [Description("Email address")] string? email = null,
-        [Description(PageHelp)] int page = 1,
-        [Description(SizeHelp)] int size = DefaultSize,
+        string? last_name = null,
+        string? job_title = null,
+        string? website = null,
+        string? company = null,
+        [Description("E.164")] string? phone_number = null,
+        string? email = null,
+        [Range(1, int.MaxValue)] int page = 1,
+        [Range(1, MostSize)] int size = DefaultSize,
         CancellationToken cancellationToken = default)
     {
         var filters = new PersonFilters
@@ -63,13 +64,13 @@ public sealed partial class ContactPlugin
     /// <summary>Finds companies.</summary>
     [KernelFunction("search_companies")]
     [McpServerTool(Name = "search_companies", Title = "Search companies", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
-    [Description("Finds companies in Allo's CRM. Filters contain the given text and are ANDed.")]
+    [Description("Finds companies in the CRM. All filters must fit; they contain the given text.")]
     public async Task<CompaniesReply> SearchCompanies(
-        [Description("Company name")] string? name = null,
-        [Description("Company website URL")] string? website = null,
-        [Description("Industry sector")] string? industry = null,
-        [Description(PageHelp)] int page = 1,
-        [Description(SizeHelp)] int size = DefaultSize,
+        string? name = null,
+        string? website = null,
+        string? industry = null,
+        [Range(1, int.MaxValue)] int page = 1,
+        [Range(1, MostSize)] int size = DefaultSize,
         CancellationToken cancellationToken = default)
     {
         var filters = new CompanyFilters { Name = Given(name), Website = Given(website), Industry = Given(industry) };
@@ -90,11 +91,11 @@ public sealed partial class ContactPlugin
     /// <summary>Creates a company.</summary>
     [KernelFunction("create_company")]
     [McpServerTool(Name = "create_company", Title = "Create a company", ReadOnly = false, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
-    [Description("Creates a company in Allo's CRM. Search first: the API does not refuse a second company of the same name.")]
+    [Description("Creates a company. Search first: a second one of the same name is not refused.")]
     public async Task<CompaniesReply> CreateCompany(
-        [Description("Company name")] string name,
-        [Description("Company website URL")] string? website = null,
-        [Description("Industry sector")] string? industry = null,
+        string name,
+        string? website = null,
+        string? industry = null,
         CancellationToken cancellationToken = default)
     {
         if (Given(name) is not { } given)
@@ -117,7 +118,7 @@ public sealed partial class ContactPlugin
     /// <summary>Tells what the key in use may do.</summary>
     [KernelFunction("check_connection")]
     [McpServerTool(Name = "check_connection", Title = "Check the connection", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
-    [Description("Tells whether the API key works, its scopes, team and rate limits. Call it first when another tool is refused.")]
+    [Description("Tells whether the API key works, and its scopes, team and limits.")]
     public async Task<ConnectionReply> CheckConnection(CancellationToken cancellationToken = default)
     {
         var answer = await crm.GetMeAsync(cancellationToken);

@@ -8,29 +8,47 @@ namespace Allo.Contacts.Plugin;
 /// <param name="Refusal">Why nobody could be chosen; null where somebody was, or nobody had to be.</param>
 internal sealed record TextChoice(Candidate? Candidate, CaptureReply? Refusal)
 {
-    public static TextChoice Of(ContactExtractor extractor, string? text, int? person, string? region)
+    /// <summary>How many people of a text a reply shows.</summary>
+    public const int MostShown = 20;
+
+    public static TextChoice Of(ContactExtractor extractor, string? text, int? person, string? region, CallMade call)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            return new TextChoice(null, null);
+            return person is null ? new TextChoice(null, null) : Refused([], "Nothing was sent: person chooses among the people of text, and no text is given.", call);
         }
 
         var people = extractor.Extract(text, new ExtractionOptions { Region = region }).People;
         return (people.Count, person) switch
         {
-            (0, _) => new TextChoice(null, null),
+            (0, null) => new TextChoice(null, null),
+            (0, _) => Refused(people, "Nothing was sent: the text names nobody, so leave person out and give the fields.", call),
             (1, null) => new TextChoice(people[0], null),
             (_, { } number) when number >= 1 && number <= people.Count => new TextChoice(people[number - 1], null),
-            (_, null) => Refused(people, $"Nothing was sent: the text names {people.Count} people. Say which, or make a call for each."),
-            _ => Refused(people, $"Nothing was sent: person must be from 1 to {people.Count}."),
+            (_, null) => Refused(people, $"Nothing was sent: the text names {people.Count} people. Say which with person, or make a call for each.", call),
+            _ => Refused(people, $"Nothing was sent: person must be from 1 to {people.Count}.", call),
         };
     }
 
-    private static TextChoice Refused(IReadOnlyList<Candidate> people, string summary) => new(null, new CaptureReply
+    private static TextChoice Refused(IReadOnlyList<Candidate> people, string summary, CallMade call) => new(null, new CaptureReply
     {
         Status = ReplyStatus.Incomplete,
-        Summary = summary,
-        People = [.. people.Select(candidate => PersonView.Of(candidate.Contact))],
-        Next = [.. people.Select((candidate, index) => $"the same call with person {index + 1}: {candidate.Contact.Name?.ToString() ?? "no name"}")],
+        Summary = people.Count > MostShown ? $"{summary} The first {MostShown} are shown." : summary,
+        People = people.Count == 0 ? null : [.. people.Take(MostShown).Select(candidate => PersonView.Of(candidate.Contact))],
+        Next = people.Count == 0 ? null : [.. people.Take(MostShown).Select((candidate, index) => Choose(candidate, index + 1, call))],
     });
+
+    private static NextCall Choose(Candidate candidate, int number, CallMade call) => new()
+    {
+        Tool = call.Tool,
+        Arguments = new Dictionary<string, object> { ["person"] = number },
+        Repeat = call.Without("person"),
+        Effect = candidate.Contact switch
+        {
+            { Name: { } name } => name.ToString(),
+            { Numbers: [var phone, ..] } => phone.E164,
+            { Emails: [var email, ..] } => email.Value,
+            _ => "no name",
+        },
+    };
 }

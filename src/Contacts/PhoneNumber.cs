@@ -89,7 +89,11 @@ public sealed record PhoneNumber
     internal static PhoneNumber From(PhoneNumbers.PhoneNumber number) => new(
         Phones.Format(number, PhoneNumberFormat.E164),
         number.HasExtension && number.Extension.Length > 0 ? number.Extension : null,
-        Phones.GetRegionCodeForNumber(number) is { } region and not "001" and not "ZZ" ? region : null);
+        RegionOf(number));
+
+    // Only where several countries share a calling code does the number itself have to be looked at.
+    private static string? RegionOf(PhoneNumbers.PhoneNumber number) =>
+        (Phones.GetRegionCodesForCountryCode(number.CountryCode) is { Count: 1 } only ? only[0] : Phones.GetRegionCodeForNumber(number)) is { } region and not "001" and not "ZZ" ? region : null;
 
     /// <summary>Whether the number lies in a range that its country has given out.</summary>
     internal static bool IsAssigned(PhoneNumbers.PhoneNumber number) => Phones.IsValidNumber(number);

@@ -1,51 +1,54 @@
 using System.CommandLine;
-using System.Reflection;
 using Allo.Contacts.Plugin;
 using Allo.Contacts.Plugin.Mcp;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
 
 namespace Allo.Contacts.Agent.Verbs;
 
 /// <summary><c>mcp</c>: the tools over stdio.</summary>
-internal static class McpVerb
+internal sealed class McpVerb
 {
+    private readonly Option<bool> _sandbox = new("--sandbox") { Description = "Serve the embedded sandbox instead of Allo." };
+    private readonly Option<bool> _readOnly = new("--read-only") { Description = "Show only the tools that cannot write, whatever else is said." };
+    private readonly Option<string?> _tools = new("--tools") { Description = "The tools to show, with commas between; left out, all.", HelpName = "a,b" };
+
     public static Command Create()
     {
-        var sandbox = new Option<bool>("--sandbox") { Description = "Serve the embedded sandbox instead of Allo." };
-        var command = new Command("mcp", "Serve the tools to an MCP client over standard input and output.") { sandbox };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(sandbox), cancellationToken));
+        var verb = new McpVerb();
+        var command = new Command("mcp", "Serve the tools to an MCP client over standard input and output.") { verb._sandbox, verb._readOnly, verb._tools };
+        command.SetAction(verb.RunAsync);
         return command;
     }
 
-    private static async Task<int> RunAsync(bool sandbox, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        var selection = Selection(parsed);
         var settings = AgentSettings.Load();
-        await using var target = sandbox ? await CrmTarget.OpenAsync(settings, sandbox, cancellationToken) : null;
-        var builder = Host.CreateEmptyApplicationBuilder(null);
-        // Nothing but the protocol may reach standard output.
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddAgent(target?.Options ?? settings.Crm);
-        builder.Services
-            .AddMcpServer(options =>
-            {
-                options.ServerInfo = new Implementation { Name = "allo-contacts", Title = "Allo contacts", Version = Version() };
-                options.ServerInstructions = ContactTools.Instructions;
-            })
-            .WithStdioServerTransport()
-            .WithTools(ContactTools.Create(services => services!.GetRequiredService<ContactPlugin>()))
-            .WithRequestFilters(filters => filters.AddCallToolFilter(ToolCallGate.Filter));
+        await using var target = parsed.GetValue(_sandbox) ? await CrmTarget.OpenAsync(settings, sandbox: true, cancellationToken) : null;
         if (target?.Notice is { } notice)
         {
             await Console.Error.WriteLineAsync(notice);
         }
 
-        await builder.Build().RunAsync(cancellationToken);
+        await using var services = new ServiceCollection().AddAgent(target?.Options ?? settings.Crm).BuildServiceProvider();
+        var options = new McpServerOptions();
+        ContactServer.Configure(options, provider => provider!.GetRequiredService<ContactPlugin>(), selection);
+        await using var transport = new StdioServerTransport(options);
+        await using var server = McpServer.Create(transport, options, serviceProvider: services);
+        await server.RunAsync(cancellationToken);
         return ExitCode.Done;
     }
 
-    private static string Version() =>
-        typeof(McpVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+    private ToolSelection Selection(ParseResult parsed)
+    {
+        try
+        {
+            return new ToolSelection(parsed.GetValue(_tools)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), parsed.GetValue(_readOnly));
+        }
+        catch (ArgumentException e)
+        {
+            throw new InputException(e.Message);
+        }
+    }
 }

@@ -13,46 +13,35 @@ internal static class ToolArguments
         {
             if (!properties.TryGetValue(name, out var property))
             {
-                return $"there is no argument \"{Shown(name)}\". It takes {string.Join(", ", properties.Keys)}.";
+                return $"there is no argument \"{Shown(name)}\". {(properties.Count == 0 ? "It takes none." : $"It takes {string.Join(", ", properties.Keys)}.")}";
             }
 
-            if (value.ValueKind != JsonValueKind.Null && Mismatch(property, value) is { } expected)
+            if (value.ValueKind != JsonValueKind.Null && ArgumentValue.Problem(name, property, value) is { } problem)
             {
-                return $"{name} must be {expected}, but is {Described(value)}.";
+                return problem;
             }
         }
 
-        var missing = schema.TryGetProperty("required", out var required)
-            ? required.EnumerateArray().Select(name => name.GetString()!).Where(name => arguments?.TryGetValue(name, out var v) != true || v.ValueKind == JsonValueKind.Null).ToList()
-            : [];
-        return missing.Count == 0 ? null : $"{string.Join(" and ", missing)} must be given.";
+        return Missing(schema, properties, arguments);
     }
 
-    private static string? Mismatch(JsonElement property, JsonElement value) => TypeOf(property) switch
+    /// <summary>A text as it may stand in a message: short, and on one line.</summary>
+    internal static string Shown(string text)
     {
-        "string" => value.ValueKind == JsonValueKind.String ? null : "a string",
-        "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : "true or false",
-        "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _) ? null : "a whole number",
-        "array" => value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) ? null : "a list of strings",
-        _ => null,
-    };
+        var line = string.Concat(text.Where(c => !char.IsControl(c) && !char.IsSurrogate(c)));
+        return line.Length <= 60 ? line : line[..60] + "…";
+    }
 
-    // Semantic Kernel's own schema of an optional number is a list of types, of which the last is null.
-    private static string? TypeOf(JsonElement property) => property.TryGetProperty("type", out var type) switch
+    private static string? Missing(JsonElement schema, Dictionary<string, JsonElement> properties, IDictionary<string, JsonElement>? arguments)
     {
-        true when type.ValueKind == JsonValueKind.String => type.GetString(),
-        true when type.ValueKind == JsonValueKind.Array => type.EnumerateArray().Select(one => one.GetString()).FirstOrDefault(one => one != "null"),
-        _ => null,
-    };
+        if (!schema.TryGetProperty("required", out var required))
+        {
+            return null;
+        }
 
-    private static string Described(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => "a string",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.True or JsonValueKind.False => "a boolean",
-        JsonValueKind.Array => "a list with something else in it",
-        _ => "an object",
-    };
+        var missing = required.EnumerateArray().Select(name => name.GetString()!).Where(name => arguments?.TryGetValue(name, out var v) != true || v.ValueKind == JsonValueKind.Null).ToList();
+        return missing.Count == 0 ? null : $"{string.Join(" and ", missing)} must be given{string.Concat(missing.Select(name => Meaning(properties[name])))}.";
+    }
 
-    private static string Shown(string name) => name.Length <= 60 ? name : name[..60] + "…";
+    private static string Meaning(JsonElement property) => property.TryGetProperty("description", out var words) ? $": {words.GetString()}" : "";
 }

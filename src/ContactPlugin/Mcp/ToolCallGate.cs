@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Allo.Contacts.Plugin.Replies;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -9,6 +10,7 @@ namespace Allo.Contacts.Plugin.Mcp;
 public static class ToolCallGate
 {
     private const int MostCharacters = 600;
+    private const string Failed = "The tool failed in a way that it should not have. Try again, and report it if it stays.";
 
     /// <summary>The filter to register with the server.</summary>
     public static McpRequestHandler<CallToolRequestParams, CallToolResult> Filter(McpRequestHandler<CallToolRequestParams, CallToolResult> next) =>
@@ -20,8 +22,22 @@ public static class ToolCallGate
                 return Error($"{tool.ProtocolTool.Name}: {problem}");
             }
 
-            return Refusal(await next(request, cancellationToken)) ?? Error("The tool failed in a way that it should not have. Try again, and report it if it stays.");
+            try
+            {
+                return Refusal(await next(request, cancellationToken)) ?? Error(Failed);
+            }
+            catch (Exception e) when (e is not (OperationCanceledException or McpException or InputRequiredException))
+            {
+                return Error(Failed);
+            }
         };
+
+    /// <summary>An error with words for the model, cut to what a model should have to read.</summary>
+    internal static CallToolResult Error(string words) => new()
+    {
+        IsError = true,
+        Content = [new TextContentBlock { Text = words.Length <= MostCharacters ? words : words[..(MostCharacters - 1)] + "…" }],
+    };
 
     private static CallToolResult? Refusal(CallToolResult result)
     {
@@ -40,10 +56,4 @@ public static class ToolCallGate
 
         return result;
     }
-
-    private static CallToolResult Error(string words) => new()
-    {
-        IsError = true,
-        Content = [new TextContentBlock { Text = words.Length <= MostCharacters ? words : words[..(MostCharacters - 1)] + "…" }],
-    };
 }

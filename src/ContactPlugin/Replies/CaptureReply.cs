@@ -26,11 +26,16 @@ public sealed record CaptureReply : IReply
     [JsonPropertyName("people")]
     public IReadOnlyList<PersonView>? People { get; init; }
 
+    /// <summary>The companies to choose from, where several fit.</summary>
+    [JsonPropertyName("companies")]
+    public IReadOnlyList<CompanyView>? Companies { get; init; }
+
     /// <summary>The calls that can follow.</summary>
     [JsonPropertyName("next")]
-    public IReadOnlyList<string>? Next { get; init; }
+    public IReadOnlyList<NextCall>? Next { get; init; }
 
-    internal static CaptureReply Of(CaptureOutcome outcome) => new()
+    /// <summary>The reply to a call; without one it names no next calls.</summary>
+    internal static CaptureReply Of(CaptureOutcome outcome, CallMade? call = null) => new()
     {
         Status = outcome switch
         {
@@ -51,6 +56,7 @@ public sealed record CaptureReply : IReply
             _ => null,
         },
         Existing = outcome is CaptureOutcome.Conflict conflict ? [.. conflict.Existing.Select(ExistingView.Of)] : null,
-        Next = outcome.Next.Count == 0 ? null : [.. outcome.Next.Select(NextCall.For)],
+        Companies = NextCalls.Choices(outcome) is { Count: > 0 } companies ? [.. companies.Select(CompanyView.Of)] : null,
+        Next = call is null ? null : NextCalls.Of(outcome, call),
     };
 }

@@ -40,6 +40,10 @@ public enum ReplyStatus
     [JsonStringEnumMemberName("incomplete")]
     Incomplete,
 
+    /// <summary>The person was asked and said no; nothing was written.</summary>
+    [JsonStringEnumMemberName("declined")]
+    Declined,
+
     /// <summary>The API refused.</summary>
     [JsonStringEnumMemberName("rejected")]
     Rejected,

@@ -1,20 +1,23 @@
-using Allo.Contacts.Capture;
+using System.Text.Json.Serialization;
 
 namespace Allo.Contacts.Plugin.Replies;
 
-/// <summary>Words a next step as the call that makes it.</summary>
-internal static class NextCall
+/// <summary>A call that can follow, exact: the tool with <see cref="Arguments"/>, and beside them the arguments of <see cref="Repeat"/> as they were in this call.</summary>
+public sealed record NextCall
 {
-    public static string For(NextStep step) => step.Action switch
-    {
-        NextAction.Update => $"update_person with person_id \"{step.PersonId}\" and the same text or fields: fills what the record lacks, loses nothing",
-        NextAction.CreateDuplicate => "create_person with the same arguments and allow_duplicate_number true: makes a second person with this number",
-        NextAction.Leave => "no call: leaves the CRM as it is",
-        NextAction.Replace => $"update_person with person_id \"{step.PersonId}\" and, as arguments, the fields whose value shall replace the record's",
-        NextAction.Complete => "the same call with what is missing given as arguments; ask the person, do not invent it",
-        NextAction.AllowMissingNumber => "create_person with the same arguments and allow_missing_number true, if the person insists",
-        NextAction.CreateCompany => "create_company, then update_person with its id as company_id, if the person wants the company linked",
-        NextAction.ChooseCompany => "search_companies, then update_person with the company_id that the person chooses",
-        _ => "the same call again: it cannot make two people",
-    };
+    /// <summary>The tool; left out where nothing is called.</summary>
+    [JsonPropertyName("tool")]
+    public string? Tool { get; init; }
+
+    /// <summary>The arguments that are new or changed.</summary>
+    [JsonPropertyName("arguments")]
+    public IReadOnlyDictionary<string, object>? Arguments { get; init; }
+
+    /// <summary>The names of the arguments to repeat unchanged.</summary>
+    [JsonPropertyName("repeat")]
+    public IReadOnlyList<string>? Repeat { get; init; }
+
+    /// <summary>What the call does.</summary>
+    [JsonPropertyName("effect")]
+    public required string Effect { get; init; }
 }

@@ -43,13 +43,28 @@ internal static class RoleReader
     private static List<NameRecognizer.Found> ReadNames(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
     {
         var names = new LabelledNames(text, reading.Layout);
-        var spans = runs.FindAll(run => run.Role == Role.Name).ConvertAll(run => SpanOf(text, reading.Layout, run));
-        List<TextSpan> others = [.. runs.Where(run => run.Role != Role.Name).Select(run => SpanOf(text, reading.Layout, run)), .. reading.Found.Select(mention => mention.Span)];
+        var spans = new List<TextSpan>();
+        var others = new List<TextSpan>(runs.Count + reading.Found.Count);
+        foreach (var run in runs)
+        {
+            (run.Role == Role.Name ? spans : others).Add(SpanOf(text, reading.Layout, run));
+        }
+
+        foreach (var mention in reading.Found)
+        {
+            others.Add(mention.Span);
+        }
+
         others.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         var locals = LocalsOf(reading.Found);
         var end = 0;
-        foreach (var run in runs.FindAll(run => run.Role == Role.Name))
+        foreach (var run in runs)
         {
+            if (run.Role != Role.Name)
+            {
+                continue;
+            }
+
             var span = NameBounds.Of(text, SpanOf(text, reading.Layout, run), spans, others);
             if (span.Start >= end)
             {

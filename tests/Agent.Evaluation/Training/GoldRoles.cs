@@ -50,14 +50,21 @@ internal static class GoldRoles
 
     private static int Covering(IReadOnlyList<GoldSpan> gold, int from, TextSpan token)
     {
+        // The Enron mails label zones, such as Body, around what is in them: the field counts.
+        var zone = -1;
         for (var i = from; i < gold.Count && gold[i].Span.Start < token.End; i++)
         {
             if ((Math.Min(gold[i].Span.End, token.End) - Math.Max(gold[i].Span.Start, token.Start)) * 2 >= Math.Min(token.Length, gold[i].Span.Length * 2))
             {
-                return i;
+                if (gold[i].Field != GoldField.None)
+                {
+                    return i;
+                }
+
+                zone = zone < 0 ? i : zone;
             }
         }
 
-        return -1;
+        return zone;
     }
 }

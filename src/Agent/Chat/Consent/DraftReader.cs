@@ -13,7 +13,7 @@ internal sealed class DraftReader(ContactExtractor extractor, Sources sources)
     {
         var text = string.IsNullOrWhiteSpace(arguments.Text) ? null : sources.Resolve(arguments.Text);
         var region = arguments.Region ?? sources.Region;
-        var chosen = TextChoice.Of(extractor, text, arguments.Person, region);
+        var chosen = TextChoice.Of(extractor, text, arguments.Person, region, CallMade.Of(arguments.PersonId is null ? "create_person" : "update_person", ("text", arguments.Text), ("region", arguments.Region)));
         if (chosen.Refusal is { } refusal)
         {
             return (null, refusal);

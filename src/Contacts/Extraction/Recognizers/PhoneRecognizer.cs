@@ -75,7 +75,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
     {
         foreach (var match in Phones.FindNumbers(slice, region, PhoneNumberUtil.Leniency.VALID, MostTries))
         {
-            Add(line, SpanOf(line, match), match.Number, region, first);
+            Add(line, SpanOf(line, match), match.Number, region, assigned: true, first);
         }
     }
 
@@ -89,7 +89,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
             var span = SpanOf(line, match);
             if (!PhoneNumber.IsAssigned(match.Number) && (match.RawString.StartsWith('+') || PhoneLabel.Before(text, line, span.Start, found).IsPhoneOrFax || IsTrunkForm(match.RawString)))
             {
-                Add(line, span, match.Number, region, first);
+                Add(line, span, match.Number, region, assigned: false, first);
             }
         }
     }
@@ -116,7 +116,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         return digits == 10 && raw[0] == '0' && raw[1] is >= '1' and <= '9' && (raw.Length == 10 || (raw.Length == 14 && raw.Where((c, i) => i % 3 == 2).Distinct().Count() == 1));
     }
 
-    private void Add(TextSpan line, TextSpan span, PhoneNumbers.PhoneNumber number, string region, int first)
+    private void Add(TextSpan line, TextSpan span, PhoneNumbers.PhoneNumber number, string region, bool assigned, int first)
     {
         if (taken.AsSpan(span.Start, span.Length).Contains(true) || found.FindIndex(first, mention => mention.Span.Overlaps(span)) >= 0)
         {
@@ -130,7 +130,6 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         }
 
         var phone = PhoneNumber.From(number);
-        var assigned = PhoneNumber.IsAssigned(number);
         List<Evidence> reasons = [assigned ? new($"valid in {phone.Region ?? region}", 3) : new($"as long as numbers of {region}, of a range not given out", 1)];
         if (label.IsPhoneOrFax)
         {

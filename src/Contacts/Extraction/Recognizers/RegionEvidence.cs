@@ -32,6 +32,8 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         ("canada", "CA"), ("australia", "AU"), ("new zealand", "NZ"), ("south africa", "ZA"), ("india", "IN"), ("mexico", "MX"), ("brasil", "BR"), ("brazil", "BR"), ("argentina", "AR"), ("maroc", "MA"), ("tunisie", "TN"), ("senegal", "SN"), ("algerie", "DZ"), ("cote d'ivoire", "CI"),
     ];
 
+    private static readonly SearchValues<string> CountryNames = SearchValues.Create([.. Countries.Select(country => country.Name)], StringComparison.Ordinal);
+
     // Domains that are used for what they sound like.
     private static readonly string[] Generic = ["CO", "IO", "AI", "ME", "TV", "CC", "FM", "LY", "GG", "TO", "WS", "EU"];
 
@@ -52,7 +54,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         }
 
         var head = room.AsSpan(0, Math.Min(text.Length, Most));
-        foreach (var (name, region) in Countries)
+        foreach (var (name, region) in head.ContainsAny(CountryNames) ? Countries : [])
         {
             Vote(votes, head.Contains(name, StringComparison.Ordinal) ? region : null, 2);
         }

@@ -11,6 +11,11 @@ internal static class SpokenNumber
     /// <summary>Adds the spoken numbers of a line.</summary>
     public static void Find(string text, TextSpan line, Func<IReadOnlyList<string>> regions, List<Mention> found)
     {
+        if (text.AsSpan(line.Start, line.Length).Count(' ') < FewestWords - 2)
+        {
+            return;
+        }
+
         var (start, end, words, digits) = (-1, -1, 0, new StringBuilder());
         var pending = Pending.None;
         foreach (var word in Words(text, line))
