@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Allo.Contacts.Agent;
 
-/// <summary>What the configuration says: appsettings.json beside the program or in the working folder, then the environment.</summary>
+/// <summary>What the configuration says of the CRM.</summary>
 /// <param name="Crm">How the API is reached; its key is null where none is configured.</param>
 /// <param name="Region">The ISO 3166-1 country to assume for national numbers; null for none.</param>
 internal sealed record AgentSettings(CrmOptions Crm, string? Region)
@@ -19,6 +19,7 @@ internal sealed record AgentSettings(CrmOptions Crm, string? Region)
     public static AgentSettings Load()
     {
         var settings = Read();
+        SettingSources.RefuseForeignAddresses(settings);
         var defaults = new CrmOptions();
         var crm = defaults with
         {
@@ -27,33 +28,37 @@ internal sealed record AgentSettings(CrmOptions Crm, string? Region)
             Timeout = Read(settings, "Allo:Timeout", text => TimeSpan.Parse(text, CultureInfo.InvariantCulture)) ?? defaults.Timeout,
             Retries = Read(settings, "Allo:Retries", text => int.Parse(text, CultureInfo.InvariantCulture)) ?? defaults.Retries,
         };
-        return new AgentSettings(crm, Given(settings[RegionVariable]) ?? Given(settings["Contacts:Region"]));
+        return new AgentSettings(crm, RegionOf(settings));
     }
+
+    /// <summary>The country alone, for whoever calls nobody: other settings may be wrong.</summary>
+    /// <exception cref="SettingException">A file of settings cannot be read.</exception>
+    public static string? LoadRegion() => RegionOf(Read());
 
     /// <summary>The configuration itself, for the parts of the program that have settings of their own.</summary>
     /// <exception cref="SettingException">A file of settings cannot be read.</exception>
-    public static IConfiguration Read()
-    {
-        try
-        {
-            return new ConfigurationBuilder()
-                .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-                .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
-                .AddEnvironmentVariables()
-                .Build();
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
-        {
-            throw new SettingException($"appsettings.json cannot be read: {e.InnerException?.Message ?? e.Message}");
-        }
-    }
+    public static IConfiguration Read() => SettingSources.Read();
+
+    private static string? RegionOf(IConfiguration settings) => Given(settings[RegionVariable]) ?? Given(settings["Contacts:Region"]);
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private static Uri? Address(string? text) =>
-        text is null ? null
-        : Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") ? uri
-        : throw new SettingException($"{AddressVariable} must be an absolute http or https address, such as https://api.withallo.com.");
+    private static Uri? Address(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        {
+            throw new SettingException($"{AddressVariable} must be an absolute http or https address, such as https://api.withallo.com.");
+        }
+
+        return uri.Scheme == "https" || uri.IsLoopback
+            ? uri
+            : throw new SettingException($"{AddressVariable} must start with https:// for any address that is not this machine's own: the key would go out in clear.");
+    }
 
     private static T? Read<T>(IConfiguration settings, string name, Func<string, T> parse)
         where T : struct

@@ -1,3 +1,4 @@
+using Allo.Contacts.Agent.Verbs;
 using Allo.Contacts.Crm;
 using Allo.SandboxCrm;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,12 +45,24 @@ internal sealed class CrmTarget : IAsyncDisposable
             return new CrmTarget(settings.Crm, null, null);
         }
 
-        var server = await SandboxServer.StartAsync(new SandboxOptions { DataFile = SandboxFile }, cancellationToken);
+        var server = await StartAsync(cancellationToken);
         var reason = sandbox ? "Sandbox" : $"No {AgentSettings.KeyVariable} is set, so this is the embedded sandbox";
         return new CrmTarget(
             settings.Crm with { BaseAddress = server.Address, ApiKey = SandboxKey },
             server,
             $"{reason}, not Allo: {server.Address} ({SandboxFile})");
+    }
+
+    private static async Task<SandboxServer> StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SandboxServer.StartAsync(new SandboxOptions { DataFile = SandboxFile }, cancellationToken);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw new InputException($"The embedded sandbox cannot keep its records in {SandboxFile}: {e.Message} Set {AgentSettings.KeyVariable} to work with Allo, or XDG_DATA_HOME to another folder.");
+        }
     }
 
     public IServiceProvider Services => _services;

@@ -35,6 +35,11 @@ public sealed partial class ContactPlugin(ContactExtractor extractor, ContactCap
         [Description(TextHelp)] string text,
         [Description(RegionHelp)] string? region = null)
     {
+        if (PersonArguments.ProblemOf(region) is { } problem)
+        {
+            return new PeopleReply { Status = ReplyStatus.Incomplete, Summary = problem };
+        }
+
         var people = extractor.Extract(text, new ExtractionOptions { Region = region?.Trim().ToUpperInvariant() }).People;
         var missing = people
             .Take(TextChoice.MostShown)
@@ -111,6 +116,11 @@ public sealed partial class ContactPlugin(ContactExtractor extractor, ContactCap
 
     private async Task<CaptureReply> WriteAsync(PersonArguments given, CallMade call, Func<CapturePreview, Task<CaptureOutcome>> write)
     {
+        if (given.RegionProblem is { } problem)
+        {
+            return new CaptureReply { Status = ReplyStatus.Incomplete, Summary = problem };
+        }
+
         var chosen = TextChoice.Of(extractor, given.Text, given.Person, given.Country, call);
         return chosen.Refusal ?? CaptureReply.Of(await write(CapturePreview.Of(chosen.Candidate, given.Fields, given.CompanyId, given.Country)), call);
     }

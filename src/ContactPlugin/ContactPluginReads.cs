@@ -108,8 +108,8 @@ public sealed partial class ContactPlugin
         return answer.Success
             ? new CompaniesReply
             {
-                Status = answer.Replayed ? ReplyStatus.Unchanged : ReplyStatus.Created,
-                Summary = answer.Replayed ? "Nothing was written: the same company was created within the hour." : "The company was created.",
+                Status = answer.Replayed && !answer.AnswerLost ? ReplyStatus.Unchanged : ReplyStatus.Created,
+                Summary = answer.Replayed && !answer.AnswerLost ? "Nothing was written: the same company was created within the hour." : "The company was created.",
                 Companies = [CompanyView.Of(answer.Value)],
             }
             : new CompaniesReply { Status = StatusOf(answer.Error), Summary = Words(answer.Error) };

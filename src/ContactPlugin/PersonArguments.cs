@@ -8,6 +8,9 @@ internal sealed record PersonArguments(string? Text, int? Person, PersonFields F
     /// <summary>Upper case, as the library takes it.</summary>
     public string? Country { get; } = string.IsNullOrWhiteSpace(Region) ? null : Region.Trim().ToUpperInvariant();
 
+    /// <summary>Why the region is no country; null where it is one or is not given.</summary>
+    public string? RegionProblem { get; } = ProblemOf(Region);
+
     /// <summary>The single fields that were given; in an update they replace the record's.</summary>
     public IReadOnlyList<string> Singles { get; } = CallMade.Of(
         "",
@@ -15,6 +18,10 @@ internal sealed record PersonArguments(string? Text, int? Person, PersonFields F
         (FieldName.Website, Fields.Website), (FieldName.Address, Fields.Address), (FieldName.Company, CompanyId)).Given;
 
     public CompanyHandling Company => CreateCompany ? CompanyHandling.Create : CompanyHandling.Match;
+
+    /// <summary>Why a region is no country; null where it is one or is not given.</summary>
+    public static string? ProblemOf(string? region) =>
+        string.IsNullOrWhiteSpace(region) || PhoneNumber.ParseRegion(region) is not { Success: false } no ? null : $"Nothing was written: region: {no.Reason}";
 
     /// <summary>The call with these arguments and a tool's own.</summary>
     public CallMade CallOf(string tool, params ReadOnlySpan<(string Name, object? Value)> own) => CallMade.Of(

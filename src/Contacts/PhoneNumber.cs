@@ -53,6 +53,17 @@ public sealed record PhoneNumber
             : ParseResult<PhoneNumber>.Failed("No number of its country has this length.");
     }
 
+    /// <summary>Reads the country whose national form of numbers is to be assumed.</summary>
+    /// <param name="text">An ISO 3166-1 code of two letters, in any case.</param>
+    /// <returns>The code in upper case, or why the text is none.</returns>
+    public static ParseResult<string> ParseRegion(string? text)
+    {
+        var region = (text ?? "").Trim().ToUpperInvariant();
+        return region.Length == 2 && IsRegion(region)
+            ? ParseResult<string>.Of(region)
+            : ParseResult<string>.Failed($"\"{(region.Length <= 40 ? text?.Trim() : region[..40] + "…")}\" is no country; give an ISO 3166-1 code of two letters, such as FR or GB.");
+    }
+
     /// <summary>The number as E.164, without its extension: what the API takes.</summary>
     public override string ToString() => E164;
 

@@ -10,21 +10,17 @@ internal sealed class CaptureReport(IAnsiConsole console, string text) : ICaptur
 {
     private readonly SourcePosition _positions = new(text);
 
-    public void Write(IEnumerable<(CapturePreview Preview, CaptureOutcome? Outcome)> results)
+    public void Add(CapturePreview preview, CaptureOutcome? outcome)
     {
-        var any = false;
-        foreach (var (preview, outcome) in results)
-        {
-            any = true;
-            WriteFields(preview);
-            WriteOutcome(preview, outcome);
-        }
+        WriteFields(preview);
+        WriteOutcome(preview, outcome);
+    }
 
-        if (!any)
-        {
-            console.Write(Terminal.Plain("The text names nobody that could be captured; nothing was sent."));
-            console.WriteLine();
-        }
+    public void AddNobody() => Say("The text names nobody that could be captured; nothing was sent.");
+
+    public void Dispose()
+    {
+        // Everything has been said already.
     }
 
     private void WriteFields(CapturePreview preview)

@@ -14,11 +14,21 @@ internal sealed class ExtractionLines(ContactExtractor extractor, string? region
 
     public async Task RunAsync(TextReader input, TextWriter output, CancellationToken cancellationToken)
     {
-        while (await input.ReadLineAsync(cancellationToken) is { } line)
+        while (true)
         {
-            await output.WriteLineAsync(Answer(line));
-            // Whoever asks line by line waits for the answer.
-            await output.FlushAsync(cancellationToken);
+            var next = input.ReadLineAsync(cancellationToken);
+            if (!next.IsCompleted)
+            {
+                // Nothing more is there yet: whoever asks line by line waits for the answer.
+                await output.FlushAsync(cancellationToken);
+            }
+
+            if (await next is not { } line)
+            {
+                return;
+            }
+
+            await output.WriteLineAsync(Answer(line).AsMemory(), cancellationToken);
         }
     }
 
@@ -27,59 +37,82 @@ internal sealed class ExtractionLines(ContactExtractor extractor, string? region
         try
         {
             using var document = JsonDocument.Parse(line);
-            return Answer(document.RootElement);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? Answer(document.RootElement)
+                : Failed(null, "The line must be a JSON object.");
         }
         catch (JsonException e)
         {
             return Failed(null, $"The line is not JSON (column {(e.BytePositionInLine ?? 0) + 1}).");
         }
-        catch (InvalidOperationException)
-        {
-            return Failed(null, "The line holds half a surrogate pair.");
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // Whatever goes wrong with one line, the rest goes on.
-            return Failed(null, $"The line cannot be read ({e.GetType().Name}).");
-        }
     }
 
     private string Answer(JsonElement line)
     {
-        if (line.ValueKind != JsonValueKind.Object)
-        {
-            return Failed(null, "The line must be a JSON object.");
-        }
-
-        JsonElement? id = line.TryGetProperty("id", out var given) ? given : null;
-        if (!line.TryGetProperty("text", out var text) || text.ValueKind != JsonValueKind.String)
-        {
-            return Failed(id, "\"text\" must be there and be a string.");
-        }
-
-        foreach (var name in new[] { "region", "from", "format" })
-        {
-            if (line.TryGetProperty(name, out var value) && value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
-            {
-                return Failed(id, $"\"{name}\" must be a string.");
-            }
-        }
-
+        var id = WritableId(line);
         try
         {
-            if (Given(line, "format") is { } named && FormatOf(named) is null)
+            return Read(line, out var text, out var options) is { } problem ? Failed(id, problem) : Written(id, extractor.Extract(text, options));
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Whatever goes wrong with one line, the rest goes on.
+            return Failed(id, $"The line cannot be answered ({e.GetType().Name}).");
+        }
+    }
+
+    /// <summary>Takes the question out of a line; what is wrong with it, or null.</summary>
+    private string? Read(JsonElement line, out string text, out ExtractionOptions options)
+    {
+        (text, options) = ("", ExtractionOptions.Default);
+        try
+        {
+            if (!line.TryGetProperty("text", out var given) || given.ValueKind != JsonValueKind.String)
             {
-                return Failed(id, "\"format\" must be text, eml, html or vcard; left out, it is recognised.");
+                return "\"text\" must be there and be a string.";
             }
 
-            var source = text.GetString()!;
-            var options = new ExtractionOptions { Region = Given(line, "region")?.ToUpperInvariant() ?? region, From = Given(line, "from"), Format = FormatOf(Given(line, "format")) };
-            return Written(id, extractor.Extract(source, options));
+            if (OtherThanText(line, "region", "from", "format") is { } name)
+            {
+                return $"\"{name}\" must be a string.";
+            }
+
+            var (format, country) = (Given(line, "format"), Given(line, "region"));
+            (text, options) = (given.GetString()!, new ExtractionOptions { Region = country?.ToUpperInvariant() ?? region, From = Given(line, "from"), Format = FormatOf(format) });
+            return format is not null && options.Format is null ? "\"format\" must be text, eml, html or vcard; left out, it is recognised."
+                : country is not null && PhoneNumber.ParseRegion(country) is { Success: false } no ? $"\"region\": {no.Reason}"
+                : null;
         }
         catch (InvalidOperationException)
         {
-            return Failed(id, "\"text\" holds half a surrogate pair.");
+            return "The line holds half a surrogate pair.";
         }
+    }
+
+    private static string? OtherThanText(JsonElement line, params IEnumerable<string> names) =>
+        names.FirstOrDefault(name => line.TryGetProperty(name, out var value) && value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null));
+
+    // The last of several, as everywhere in JSON; one that holds half a surrogate pair cannot be given back.
+    private static JsonElement? WritableId(JsonElement line)
+    {
+        JsonElement? id = null;
+        foreach (var member in line.EnumerateObject())
+        {
+            try
+            {
+                if (member.NameEquals("id"))
+                {
+                    _ = Json(writer => WriteId(writer, member.Value));
+                    id = member.Value;
+                }
+            }
+            catch (InvalidOperationException)
+            {
+                // A name that cannot be read is not "id".
+            }
+        }
+
+        return id;
     }
 
     private static SourceFormat? FormatOf(string? name) => name?.ToLowerInvariant() switch

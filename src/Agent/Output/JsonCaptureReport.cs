@@ -9,11 +9,16 @@ namespace Allo.Contacts.Agent.Output;
 /// <summary>The result as one JSON object: <c>{"results":[{"status","summary","captured","person","existing","next"}]}</c>.</summary>
 internal sealed class JsonCaptureReport(TextWriter output) : ICaptureReport
 {
-    public void Write(IEnumerable<(CapturePreview Preview, CaptureOutcome? Outcome)> results)
+    private readonly List<Line> _lines = [];
+
+    public void Add(CapturePreview preview, CaptureOutcome? outcome) => _lines.Add(Line.Of(preview, outcome));
+
+    public void AddNobody()
     {
-        var lines = new Lines([.. results.Select(result => Line.Of(result.Preview, result.Outcome))]);
-        output.WriteLine(JsonSerializer.Serialize(lines, ContactTools.Json));
+        // No results say so.
     }
+
+    public void Dispose() => output.WriteLine(JsonSerializer.Serialize(new Lines(_lines), ContactTools.Json));
 
     private sealed record Lines([property: JsonPropertyName("results")] IReadOnlyList<Line> Results);
 

@@ -35,16 +35,15 @@ internal sealed class CaptureVerb
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        Check(parsed);
         var settings = AgentSettings.Load();
-        var region = _input.ReadRegion(parsed, settings);
+        var region = _input.ReadRegion(parsed, settings.Region);
         var text = await _input.ReadAsync(parsed, cancellationToken);
         var json = parsed.GetValue(_json);
         var previews = Chosen(parsed, new ContactExtractor().Extract(text, new ExtractionOptions { Region = region }));
-        var report = json ? (ICaptureReport)new JsonCaptureReport(Console.Out) : new CaptureReport(Terminal.Out, text);
         if (parsed.GetValue(_dryRun) || previews.Count == 0)
         {
-            report.Write(previews.Select(preview => (preview, (CaptureOutcome?)null)));
-            return previews.Count == 0 ? ExitCode.Incomplete : ExitCode.Done;
+            return Preview(previews, Report());
         }
 
         await using var target = await CrmTarget.OpenAsync(settings, parsed.GetValue(_sandbox), cancellationToken);
@@ -53,31 +52,57 @@ internal sealed class CaptureVerb
             await (json ? Console.Error : Console.Out).WriteLineAsync(notice);
         }
 
-        var capture = target.Get<ContactCapture>();
-        List<(CapturePreview Preview, CaptureOutcome? Outcome)> results = [];
-        foreach (var preview in previews)
-        {
-            results.Add((preview, await CaptureAsync(capture, preview, Options(parsed), results, cancellationToken)));
-        }
+        using var report = Report();
+        return await CaptureAsync(target.Get<ContactCapture>(), previews, Options(parsed), report, cancellationToken);
 
-        report.Write(results);
-        return results.Max(result => CodeOf(result.Outcome!));
+        ICaptureReport Report() => json ? new JsonCaptureReport(Console.Out) : new CaptureReport(Terminal.Out, text);
     }
 
-    // Somebody of the same text who was written a moment ago is another person: two who share a switchboard are never merged.
-    private static async Task<CaptureOutcome> CaptureAsync(
-        ContactCapture capture, CapturePreview preview, CaptureOptions options, List<(CapturePreview Preview, CaptureOutcome? Outcome)> before, CancellationToken cancellationToken)
+    private void Check(ParseResult parsed)
     {
-        if (options.OnDuplicate != DuplicateHandling.Update || before.Count == 0)
+        var updates = parsed.GetValue(_onDuplicate) == "update";
+        if (!updates && parsed.GetValue(_replace) is { Length: > 0 })
         {
-            return await capture.CreateAsync(preview, options, cancellationToken);
+            throw new InputException("--replace says what an update replaces: it needs --on-duplicate update.");
         }
 
-        var outcome = await capture.CreateAsync(preview, options with { OnDuplicate = DuplicateHandling.Report }, cancellationToken);
-        var written = before.Select(result => WrittenId(result.Outcome)).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return outcome is CaptureOutcome.Conflict conflict && !conflict.Existing.Any(person => written.Contains(person.Person.Id))
-            ? await capture.CreateAsync(preview, options, cancellationToken)
-            : outcome;
+        if (!updates && parsed.GetValue(_into) is not null)
+        {
+            throw new InputException("--into says whom to update: it needs --on-duplicate update.");
+        }
+    }
+
+    private static int Preview(List<CapturePreview> previews, ICaptureReport report)
+    {
+        using (report)
+        {
+            previews.ForEach(preview => report.Add(preview, null));
+            if (previews.Count == 0)
+            {
+                report.AddNobody();
+            }
+
+            return previews.Count == 0 ? ExitCode.Incomplete : ExitCode.Done;
+        }
+    }
+
+    private static async Task<int> CaptureAsync(ContactCapture capture, List<CapturePreview> previews, CaptureOptions options, ICaptureReport report, CancellationToken cancellationToken)
+    {
+        var code = ExitCode.Done;
+        List<string> written = [];
+        foreach (var preview in previews)
+        {
+            // Somebody of the same text who was written a moment ago is another person: two who share a switchboard are never merged.
+            var outcome = await capture.CreateAsync(preview, options with { NeverUpdate = written }, cancellationToken);
+            report.Add(preview, outcome);
+            code = Math.Max(code, CodeOf(outcome));
+            if (WrittenId(outcome) is { } id)
+            {
+                written.Add(id);
+            }
+        }
+
+        return code;
     }
 
     private static string? WrittenId(CaptureOutcome? outcome) => outcome switch
@@ -93,6 +118,7 @@ internal sealed class CaptureVerb
         var people = extraction.People.Select(CapturePreview.Of).ToList();
         return parsed.GetValue(_person) switch
         {
+            null when people.Count > 1 && parsed.GetValue(_into) is not null => throw new InputException($"--into is one person, and the text names {people.Count}: say which with --person."),
             null => people,
             { } number when number >= 1 && number <= people.Count => [people[number - 1]],
             { } number => throw new InputException($"--person {number}: the text names {people.Count}."),
@@ -111,6 +137,7 @@ internal sealed class CaptureVerb
     private static int CodeOf(CaptureOutcome outcome) => outcome switch
     {
         CaptureOutcome.Conflict => ExitCode.Conflict,
+        CaptureOutcome.Incomplete { Problems: [{ Field: FieldName.PersonId }] } => ExitCode.BadUsage,
         CaptureOutcome.Incomplete => ExitCode.Incomplete,
         CaptureOutcome.Rejected => ExitCode.Refused,
         CaptureOutcome.Unavailable => ExitCode.Unreachable,

@@ -43,7 +43,7 @@ internal sealed class ChatVerb
         }
 
         var prompts = new PromptFolder(parsed.GetValue(_prompts) ?? configuration["Chat:Prompts"]);
-        using var session = new ChatSession(target.Services, model, terminal, prompts, _input.ReadRegion(parsed, settings));
+        using var session = new ChatSession(target.Services, model, terminal, prompts, _input.ReadRegion(parsed, settings.Region));
         if (words is null && text is null)
         {
             await session.Loop.RunAsync(cancellationToken);

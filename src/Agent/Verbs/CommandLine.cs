@@ -35,7 +35,7 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync("Stopped. What was written before stays; repeating the command makes nothing twice.");
             return ExitCode.Stopped;
         }
-        catch (Exception e) when (e is SettingException or InputException or FormatException or InvalidDataException or IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception e) when (e is SettingException or InputException or FormatException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.BadUsage;

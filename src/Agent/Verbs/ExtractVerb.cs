@@ -22,8 +22,7 @@ internal sealed class ExtractVerb
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = AgentSettings.Load();
-        var region = _input.ReadRegion(parsed, settings);
+        var region = _input.ReadRegion(parsed, AgentSettings.LoadRegion());
         var extractor = new ContactExtractor();
         if (parsed.GetValue(_jsonl))
         {

@@ -8,7 +8,7 @@ internal sealed class InputText
 {
     private const int MostBytes = 16 * 1024 * 1024;
 
-    public Argument<string?> Text { get; } = new("text") { Description = "The text; left out, it is read from standard input.", Arity = ArgumentArity.ZeroOrOne };
+    public Argument<string?> Text { get; } = new("text") { Description = "The text; left out, it is read from standard input. At most 16 MB.", Arity = ArgumentArity.ZeroOrOne };
 
     public Option<FileInfo?> File { get; } = new("--file", "-f") { Description = "Read the text from a file: plain text, a mail (.eml), HTML or a vCard (.vcf), recognised by its content." };
 
@@ -36,12 +36,12 @@ internal sealed class InputText
 
     /// <summary>The region option, else the configured one; upper case.</summary>
     /// <exception cref="InputException">It is no country.</exception>
-    public string? ReadRegion(ParseResult parsed, AgentSettings settings)
+    public string? ReadRegion(ParseResult parsed, string? configured)
     {
-        var region = (parsed.GetValue(Region) ?? settings.Region)?.Trim().ToUpperInvariant();
-        return region is null or { Length: 2 } && region?.All(char.IsAsciiLetterUpper) != false
-            ? region
-            : throw new InputException("--region takes an ISO 3166-1 country of two letters, such as FR.");
+        var given = parsed.GetValue(Region) ?? configured;
+        return string.IsNullOrWhiteSpace(given) ? null
+            : PhoneNumber.ParseRegion(given) is { Success: true, Value: var region } ? region
+            : throw new InputException($"--region: {PhoneNumber.ParseRegion(given).Reason}");
     }
 
     /// <summary>A file's text: UTF-8, or what its first bytes say.</summary>
@@ -81,8 +81,19 @@ internal sealed class InputText
             await Console.Error.WriteLineAsync("Paste the text, then end it with Ctrl+D (Ctrl+Z and Enter on Windows).");
         }
 
-        using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
-        return await input.ReadToEndAsync(cancellationToken);
+        await using var input = Console.OpenStandardInput();
+        using var bytes = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        while (await input.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > MostBytes)
+            {
+                throw new InputException("Standard input is larger than 16 MB.");
+            }
+        }
+
+        return Decoded(bytes.ToArray());
     }
 }
 

@@ -16,7 +16,7 @@ internal static class SandboxVerb
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new SandboxOptions
             {
-                Urls = parsed.GetValue(urls)!,
+                Urls = Plain(parsed.GetValue(urls)!),
                 DataFile = parsed.GetValue(data)?.FullName ?? CrmTarget.SandboxFile,
                 Faults = [.. parsed.GetValue(faults)!.Select(Fault.Parse)],
                 Strict = parsed.GetValue(strict),
@@ -24,6 +24,13 @@ internal static class SandboxVerb
             cancellationToken));
         return command;
     }
+
+    /// <exception cref="InputException">The sandbox cannot listen there.</exception>
+    private static string Plain(string urls) =>
+        urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } each
+            && each.All(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == "http" && uri.AbsolutePath == "/")
+            ? urls
+            : throw new InputException($"--urls {urls}: the sandbox has no certificate; it listens at http://HOST:PORT, such as http://127.0.0.1:5088.");
 
     private static async Task<int> RunAsync(SandboxOptions options, CancellationToken cancellationToken)
     {

@@ -22,6 +22,7 @@ public static class ToolCallGate
                 return Error($"{tool.ProtocolTool.Name}: {problem}");
             }
 
+            WithoutNulls(request.Params?.Arguments);
             try
             {
                 return Refusal(await next(request, cancellationToken)) ?? Error(Failed);
@@ -38,6 +39,15 @@ public static class ToolCallGate
         IsError = true,
         Content = [new TextContentBlock { Text = words.Length <= MostCharacters ? words : words[..(MostCharacters - 1)] + "…" }],
     };
+
+    // Some clients send null for whatever is left out; the binder has no words for a flag or a number that is null.
+    private static void WithoutNulls(IDictionary<string, JsonElement>? arguments)
+    {
+        foreach (var name in arguments?.Where(argument => argument.Value.ValueKind == JsonValueKind.Null).Select(argument => argument.Key).ToList() ?? [])
+        {
+            arguments!.Remove(name);
+        }
+    }
 
     private static CallToolResult? Refusal(CallToolResult result)
     {

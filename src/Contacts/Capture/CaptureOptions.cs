@@ -18,6 +18,9 @@ public sealed record CaptureOptions
     /// <summary>Which of the existing people to update, where there are several.</summary>
     public string? PersonId { get; init; }
 
+    /// <summary>People who are never updated: two of one text who share a switchboard stay two, however the text is repeated.</summary>
+    public IReadOnlyCollection<string> NeverUpdate { get; init; } = [];
+
     /// <summary>The fields of an existing record that the captured value replaces; all others are filled, never changed.</summary>
     public IReadOnlyList<string> Replace { get; init; } = [];
 }

@@ -10,14 +10,6 @@ public sealed class CompanyFinder(CrmClient crm)
     private const int MostPages = 5;
     private const int MostNamed = 5;
 
-    private static readonly HashSet<string> LegalForms = new(
-        [
-            "sa", "sas", "sasu", "sarl", "eurl", "sci", "snc", "scop", "selarl", "gie", "ltd", "limited", "llc", "llp", "plc", "inc", "incorporated",
-            "corp", "corporation", "co", "company", "gmbh", "ag", "kg", "ohg", "ug", "mbh", "se", "ev", "srl", "spa", "snc", "sl", "slu", "lda", "bv", "nv", "vof",
-            "cv", "bvba", "sprl", "oy", "ab", "as", "aps",
-        ],
-        StringComparer.Ordinal);
-
     /// <summary>The one company that fits, or why there is none.</summary>
     public async Task<CompanyLink> FindAsync(Contact contact, CancellationToken cancellationToken = default)
     {
@@ -44,24 +36,6 @@ public sealed class CompanyFinder(CrmClient crm)
         };
     }
 
-    /// <summary>What decides whether two company names are one: letters and digits, without the legal form at either end ("ACME S.A.S." is "acme").</summary>
-    internal static string NameKey(string name)
-    {
-        var folded = ContactDiff.Folded(name.Replace(".", string.Empty, StringComparison.Ordinal).Replace("&", " and ", StringComparison.Ordinal));
-        var words = folded.Split(' ').ToList();
-        while (words.Count > 1 && LegalForms.Contains(words[^1]))
-        {
-            words.RemoveAt(words.Count - 1);
-        }
-
-        while (words.Count > 1 && LegalForms.Contains(words[0]))
-        {
-            words.RemoveAt(0);
-        }
-
-        return string.Concat(words);
-    }
-
     private static IEnumerable<CompanyFilters> FiltersFor(Contact contact, string name)
     {
         // "Contains" is the API's own comparison: ask for the longest word, which survives legal forms and punctuation, and compare here.
@@ -69,15 +43,13 @@ public sealed class CompanyFinder(CrmClient crm)
         yield return new CompanyFilters { Name = words.MaxBy(word => word.Length) ?? name };
         if (contact.Website is { } site)
         {
-            yield return new CompanyFilters { Website = BareHost(site) };
+            yield return new CompanyFilters { Website = SiteOwner.BareHost(site) };
         }
     }
 
-    private static string BareHost(WebAddress site) => site.Host.StartsWith("www.", StringComparison.Ordinal) ? site.Host[4..] : site.Host;
-
     private static bool Fits(Company company, Contact contact, string name) =>
-        (company.Name is { } other && NameKey(other) == NameKey(name))
-        || (contact.Website is { } site && WebAddress.Parse(company.Website).Value is { } its && BareHost(its) == BareHost(site));
+        (company.Name is { } other && CompanyKey.Of(other) == CompanyKey.Of(name))
+        || (contact.Website is { } site && WebAddress.Parse(company.Website).Value is { } its && SiteOwner.IsOne(its, site));
 
     private async Task<CrmError?> CollectAsync(
         Contact contact, string name, CompanyFilters filters, Dictionary<string, Company> fitting, CancellationToken cancellationToken)

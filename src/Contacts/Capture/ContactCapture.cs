@@ -32,35 +32,9 @@ public sealed class ContactCapture
         }
 
         var company = await LinkAsync(preview, options, cancellationToken);
-        if (company is CompanyLink.Failed { Error: { IsUnavailable: true } or { Status: null or 401 } } failed)
-        {
-            return OutcomeOf.Failure(failed.Error);
-        }
-
-        if (preview.Contact.Numbers.Count == 0 || company is CompanyLink.NotFound && options.Company == CompanyHandling.Create)
-        {
-            // Without a number the API cannot recognise the person, and a company must not be made for nothing: look first.
-            var known = preview.Contact.Numbers.Count == 0
-                ? await _existing.WithEmailOrNameAsync(preview.Contact, company.CompanyId, cancellationToken)
-                : await _existing.WithNumberAsync(preview.Contact, company.CompanyId, cancellationToken);
-            if (!known.Success)
-            {
-                return OutcomeOf.Failure(known.Error);
-            }
-
-            if (known.Value.Count > 0 && (preview.Contact.Numbers.Count > 0 || options.OnDuplicate != DuplicateHandling.Create || known.Value.Any(person => person.Diff.IsIdentical)))
-            {
-                return await DecideAsync(preview, known.Value, company, options, cancellationToken);
-            }
-
-            company = await CreateMissingAsync(company, preview, options, cancellationToken);
-            if (company is CompanyLink.Failed refused)
-            {
-                return OutcomeOf.Failure(refused.Error);
-            }
-        }
-
-        return await SendAsync(preview, preview.ToNewPerson(company.CompanyId), null, company, options, cancellationToken);
+        return company is CompanyLink.Failed { Error: { IsUnavailable: true } or { Status: null or 401 } } failed ? OutcomeOf.Failure(failed.Error)
+            : MustLookFirst(preview, company, options) ? await LookFirstAsync(preview, company, options, cancellationToken)
+            : await SendAsync(preview, preview.ToNewPerson(company.CompanyId), null, company, options, cancellationToken);
     }
 
     /// <summary>Fills an existing person with what a preview has; lists grow, and a value is replaced only where the options name its field.</summary>
@@ -73,7 +47,11 @@ public sealed class ContactCapture
             return OutcomeOf.Incomplete(invalid);
         }
 
-        var company = await LinkAsync(preview, options, cancellationToken);
+        return await FillAsync(personId, preview, await LinkAsync(preview, options, cancellationToken), options, cancellationToken);
+    }
+
+    private async Task<CaptureOutcome> FillAsync(string personId, CapturePreview preview, CompanyLink company, CaptureOptions options, CancellationToken cancellationToken)
+    {
         company = await CreateMissingAsync(company, preview, options, cancellationToken);
         return company is CompanyLink.Failed failed
             ? OutcomeOf.Failure(failed.Error)
@@ -96,6 +74,39 @@ public sealed class ContactCapture
         return answer.Success ? new CompanyLink.Created(answer.Value) : new CompanyLink.Failed(missing.Name, answer.Error);
     }
 
+    // Without a number the API cannot recognise the person, a company must not be made for nothing, and who names an owner wants no new person.
+    private static bool MustLookFirst(CapturePreview preview, CompanyLink company, CaptureOptions options) =>
+        preview.Contact.Numbers.Count == 0 || NamesTarget(options) || (company is CompanyLink.NotFound && options.Company == CompanyHandling.Create);
+
+    private static bool NamesTarget(CaptureOptions options) => options is { OnDuplicate: DuplicateHandling.Update, PersonId: not null };
+
+    private async Task<CaptureOutcome> LookFirstAsync(CapturePreview preview, CompanyLink company, CaptureOptions options, CancellationToken cancellationToken)
+    {
+        var hasNumber = preview.Contact.Numbers.Count > 0;
+        var known = hasNumber
+            ? await _existing.WithNumberAsync(preview.Contact, company.CompanyId, cancellationToken)
+            : await _existing.WithEmailOrNameAsync(preview.Contact, company.CompanyId, cancellationToken);
+        if (!known.Success)
+        {
+            return OutcomeOf.Failure(known.Error);
+        }
+
+        if (known.Value.Count == 0 && NamesTarget(options))
+        {
+            return OutcomeOf.Incomplete([FieldProblem.NobodyToUpdate(options.PersonId!)]);
+        }
+
+        if (known.Value.Count > 0 && (hasNumber || options.OnDuplicate != DuplicateHandling.Create || known.Value.Any(person => person.Diff.IsIdentical)))
+        {
+            return await DecideAsync(preview, known.Value, company, options, cancellationToken);
+        }
+
+        company = await CreateMissingAsync(company, preview, options, cancellationToken);
+        return company is CompanyLink.Failed refused
+            ? OutcomeOf.Failure(refused.Error)
+            : await SendAsync(preview, preview.ToNewPerson(company.CompanyId), null, company, options, cancellationToken);
+    }
+
     private async Task<CaptureOutcome> SendAsync(
         CapturePreview preview, NewPerson body, string? basis, CompanyLink company, CaptureOptions options, CancellationToken cancellationToken)
     {
@@ -103,58 +114,75 @@ public sealed class ContactCapture
         if (answer.Success)
         {
             return answer.Replayed
-                ? await AfterReplayAsync(preview, body, answer.Value, basis, company, options, cancellationToken)
+                ? await AfterReplayAsync(preview, body, answer, basis, company, options, cancellationToken)
                 : OutcomeOf.Created(answer.Value, company, CrmEcho.Compare(body, answer.Value));
         }
 
         if (!answer.Error.IsNumberAlreadyAssigned)
         {
-            return OutcomeOf.Failure(answer.Error);
+            return OutcomeOf.Failure(answer.Error, company);
         }
 
         var existing = await _existing.OfAsync(answer.Error, preview.Contact, company.CompanyId, cancellationToken);
         return existing.Success
             ? await DecideAsync(preview, existing.Value, company, options, cancellationToken)
-            : OutcomeOf.Failure(existing.Error);
+            : OutcomeOf.Failure(existing.Error, company);
     }
 
     private async Task<CaptureOutcome> AfterReplayAsync(
-        CapturePreview preview, NewPerson body, Person replayed, string? basis, CompanyLink company, CaptureOptions options, CancellationToken cancellationToken)
+        CapturePreview preview, NewPerson body, CrmAnswer<Person> replay, string? basis, CompanyLink company, CaptureOptions options, CancellationToken cancellationToken)
     {
-        var now = await _crm.GetPersonAsync(replayed.Id, cancellationToken);
+        var id = replay.Value!.Id;
+        var now = await _crm.GetPersonAsync(id, cancellationToken);
         if (now.Success)
         {
             var existing = ExistingPerson.Of(now.Value, preview.Contact, company.CompanyId);
-            return existing.Diff.IsIdentical
-                ? OutcomeOf.Unchanged(now.Value, [], company)
-                : await DecideAsync(preview, [existing], company, options, cancellationToken);
+            return !existing.Diff.IsIdentical ? await DecideAsync(preview, [existing], company, options, cancellationToken)
+                : replay.AnswerLost ? OutcomeOf.CreatedUnheard(now.Value, company, CrmEcho.Compare(body, now.Value))
+                : OutcomeOf.Unchanged(now.Value, [], company);
         }
 
         // Created within the hour and deleted since: the replay tells of a record that is gone, so another key has to be used.
-        return now.Error.Status == 404 && basis != replayed.Id
-            ? await SendAsync(preview, body, replayed.Id, company, options, cancellationToken)
-            : OutcomeOf.Failure(now.Error);
+        return now.Error.Status == 404 && basis != id
+            ? await SendAsync(preview, body, id, company, options, cancellationToken)
+            : OutcomeOf.Failure(now.Error, company);
     }
 
     private async Task<CaptureOutcome> DecideAsync(
         CapturePreview preview, List<ExistingPerson> existing, CompanyLink company, CaptureOptions options, CancellationToken cancellationToken)
     {
-        // A first name alone is borne by many: that somebody has it too says nothing.
-        var told = preview.Contact.Numbers.Count > 0 || preview.Contact.Emails.Count > 0 || preview.Contact.Name is { Given: not null, Family: not null };
-        if (told && existing.FirstOrDefault(person => person.Diff.IsIdentical) is { } same)
+        if (TellsWho(preview.Contact) && existing.FirstOrDefault(person => person.Diff.IsIdentical) is { } same)
         {
             return OutcomeOf.Unchanged(same.Person, [], company);
         }
 
-        var chosen = options.PersonId is { } id ? existing.FirstOrDefault(person => person.Person.Id == id)
-            : existing.Count == 1 ? existing[0]
-            : null;
         return options.OnDuplicate switch
         {
-            DuplicateHandling.Update when chosen is not null && (told || options.PersonId is not null) => await UpdateAsync(chosen.Person.Id, preview, options, cancellationToken),
+            DuplicateHandling.Update when await TargetAsync(preview.Contact, existing, options, cancellationToken) is { } id => await FillAsync(id, preview, company, options, cancellationToken),
             DuplicateHandling.Create => await CreateDuplicateAsync(preview, company, options, cancellationToken),
-            _ => OutcomeOf.Conflict([.. existing.Take(ExistingPeople.MostShown)], preview, company),
+            _ => OutcomeOf.Conflict(existing, preview, company),
         };
+    }
+
+    // A first name alone is borne by many: that somebody has it too says nothing.
+    private static bool TellsWho(Contact contact) => contact.Numbers.Count > 0 || contact.Emails.Count > 0 || contact.Name is { Given: not null, Family: not null };
+
+    /// <summary>The person whom the caller names, else the only one there is; null where nobody may be updated.</summary>
+    private async Task<string?> TargetAsync(Contact contact, List<ExistingPerson> existing, CaptureOptions options, CancellationToken cancellationToken)
+    {
+        if ((options.PersonId ?? (existing is [var only] && TellsWho(contact) ? only.Person.Id : null)) is not { } id || options.NeverUpdate.Contains(id))
+        {
+            return null;
+        }
+
+        if (existing.Exists(person => person.Person.Id == id))
+        {
+            return id;
+        }
+
+        // The refusal need not name everybody who has the number.
+        var named = await _crm.GetPersonAsync(id, cancellationToken);
+        return named.Success && ExistingPerson.Of(named.Value, contact, null).Matched.Count > 0 ? id : null;
     }
 
     private async Task<CaptureOutcome> CreateDuplicateAsync(CapturePreview preview, CompanyLink company, CaptureOptions options, CancellationToken cancellationToken)

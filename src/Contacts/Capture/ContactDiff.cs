@@ -15,19 +15,22 @@ public sealed record ContactDiff(IReadOnlyList<FieldComparison> Fields)
     /// <param name="contact">What was captured.</param>
     /// <param name="person">What the CRM has.</param>
     /// <param name="companyId">The company that would be linked, or null.</param>
-    public static ContactDiff Between(Contact contact, Person person, string? companyId = null)
+    /// <param name="replace">The fields that are to be as captured: compared to the letter.</param>
+    public static ContactDiff Between(Contact contact, Person person, string? companyId = null, IReadOnlyCollection<string>? replace = null)
     {
         ArgumentNullException.ThrowIfNull(contact);
         ArgumentNullException.ThrowIfNull(person);
         List<FieldComparison> fields = [];
-        AddName(fields, contact.Name, person);
-        AddOne(fields, FieldName.JobTitle, person.JobTitle, contact.JobTitle, Folded);
+        AddName(fields, contact.Name, person, replace ?? []);
+        AddOne(fields, FieldName.JobTitle, person.JobTitle, contact.JobTitle, Key(FieldName.JobTitle, Folded));
         AddCompany(fields, contact.Company, companyId, person.Company);
         AddMany(fields, FieldName.Numbers, person.Numbers, contact.Numbers.Select(number => number.E164), PhoneKey);
         AddMany(fields, FieldName.Emails, person.Emails, contact.Emails.Select(email => email.Value), EmailKey);
-        AddOne(fields, FieldName.Website, person.Website, contact.Website?.Url, SiteKey);
-        AddOne(fields, FieldName.Address, person.Address, contact.Address?.Line, Folded);
+        AddOne(fields, FieldName.Website, person.Website, contact.Website?.Url, Key(FieldName.Website, SiteKey));
+        AddOne(fields, FieldName.Address, person.Address, contact.Address?.Line, Key(FieldName.Address, Folded));
         return new ContactDiff(fields);
+
+        Func<string, string> Key(string field, Func<string, string> otherwise) => replace?.Contains(field) == true ? ToTheLetter : otherwise;
     }
 
     /// <summary>The E.164 form that decides whether two numbers are one.</summary>
@@ -65,38 +68,45 @@ public sealed record ContactDiff(IReadOnlyList<FieldComparison> Fields)
         return folded.ToString().TrimEnd();
     }
 
-    private static void AddName(List<FieldComparison> fields, PersonName? captured, Person person)
+    private static void AddName(List<FieldComparison> fields, PersonName? captured, Person person, IReadOnlyCollection<string> replace)
     {
-        if (captured is not null && Folded($"{person.Name} {person.LastName}") == Folded(captured.ToString()))
+        var (name, lastName) = (replace.Contains(FieldName.Name), replace.Contains(FieldName.LastName));
+        if (!name && !lastName && captured is not null && Folded($"{person.Name} {person.LastName}") == Folded(captured.ToString()))
         {
             // A full name kept in the first field is the same name; splitting it is not for a merge to do.
             fields.Add(new FieldComparison(FieldName.Name, [captured.ToString()], [captured.ToString()], FieldRelation.Same));
             return;
         }
 
-        AddOne(fields, FieldName.Name, person.Name, captured?.Given, Folded);
-        AddOne(fields, FieldName.LastName, person.LastName, captured?.Family, Folded);
-        if (fields.Exists(field => field.Relation == FieldRelation.Contradicts))
+        AddOne(fields, FieldName.Name, person.Name, captured?.Given, name ? ToTheLetter : Folded);
+        AddOne(fields, FieldName.LastName, person.LastName, captured?.Family, lastName ? ToTheLetter : Folded);
+        if (fields.Exists(field => field.Relation == FieldRelation.Contradicts && !replace.Contains(field.Field)))
         {
             // "John Smith" beside a record "Jane" fills no gap of hers: a name is one thing.
-            for (var i = 0; i < fields.Count; i++)
+            var gap = fields.FindIndex(field => field.Relation == FieldRelation.FillsGap);
+            if (gap >= 0)
             {
-                fields[i] = fields[i].Relation == FieldRelation.FillsGap ? fields[i] with { Relation = FieldRelation.Contradicts } : fields[i];
+                fields[gap] = fields[gap] with { Relation = FieldRelation.Contradicts };
             }
         }
     }
 
     private static void AddCompany(List<FieldComparison> fields, string? captured, string? companyId, CompanyReference? existing)
     {
-        if (companyId is not null && existing?.Id == companyId)
+        if (companyId is not null && existing is not null)
         {
-            fields.Add(new FieldComparison(FieldName.Company, [existing.Name ?? existing.Id], [captured ?? existing.Name ?? existing.Id], FieldRelation.Same));
+            // Two companies may have one name: the id decides, and where the names are one it is shown.
+            var relation = existing.Id == companyId ? FieldRelation.Same : FieldRelation.Contradicts;
+            var shown = relation == FieldRelation.Same ? captured ?? existing.Name : captured == existing.Name ? null : captured;
+            fields.Add(new FieldComparison(FieldName.Company, [existing.Name ?? existing.Id], [shown ?? companyId], relation));
         }
         else if ((captured ?? companyId) is { } value && (existing is not null || companyId is not null))
         {
-            AddOne(fields, FieldName.Company, existing?.Name ?? existing?.Id, value, CompanyFinder.NameKey);
+            AddOne(fields, FieldName.Company, existing?.Name ?? existing?.Id, value, CompanyKey.Of);
         }
     }
+
+    private static string ToTheLetter(string text) => text;
 
     private static void AddOne(List<FieldComparison> fields, string field, string? existing, string? captured, Func<string, string> key)
     {

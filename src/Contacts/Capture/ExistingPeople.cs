@@ -6,16 +6,14 @@ namespace Allo.Contacts.Capture;
 /// <param name="crm">The CRM to ask.</param>
 internal sealed class ExistingPeople(CrmClient crm)
 {
-    /// <summary>How many are shown where the caller has to choose.</summary>
-    public const int MostShown = 5;
-
-    private const int MostAsked = 50;
+    private const int PageSize = 100;
+    private const int MostPages = 10;
 
     /// <summary>The people whom a refusal names, or where it names none who can be read, those whom a search finds.</summary>
     public async Task<CrmAnswer<List<ExistingPerson>>> OfAsync(CrmError conflict, Contact contact, string? companyId, CancellationToken cancellationToken)
     {
         List<Person> people = [];
-        foreach (var id in conflict.PersonIds.Take(MostAsked))
+        foreach (var id in conflict.PersonIds)
         {
             var answer = await crm.GetPersonAsync(id, cancellationToken);
             if (answer.Success)
@@ -37,7 +35,7 @@ internal sealed class ExistingPeople(CrmClient crm)
     /// <summary>The people who have one of the contact's numbers.</summary>
     public Task<CrmAnswer<List<ExistingPerson>>> WithNumberAsync(Contact contact, string? companyId, CancellationToken cancellationToken)
     {
-        var filters = contact.Numbers.Take(MostAsked).Select(number => new PersonFilters { PhoneNumber = number.E164 });
+        var filters = contact.Numbers.Select(number => number.E164).Distinct().Select(number => new PersonFilters { PhoneNumber = number });
         return SearchAsync(filters, person => person.Matched.Any(match => match.StartsWith('+')), contact, companyId, cancellationToken);
     }
 
@@ -46,7 +44,7 @@ internal sealed class ExistingPeople(CrmClient crm)
     {
         if (contact.Emails.Count > 0)
         {
-            var byEmail = contact.Emails.Take(MostAsked).Select(email => new PersonFilters { Email = email.Value });
+            var byEmail = contact.Emails.Select(email => new PersonFilters { Email = email.Value });
             return SearchAsync(byEmail, person => person.Matched.Count > 0, contact, companyId, cancellationToken);
         }
 
@@ -65,20 +63,38 @@ internal sealed class ExistingPeople(CrmClient crm)
         Dictionary<string, Person> hits = [];
         foreach (var filters in searches)
         {
-            var answer = await crm.SearchPeopleAsync(new PersonSearch { Filters = filters, Size = 50 }, cancellationToken);
-            if (!answer.Success)
+            if (await CollectAsync(filters, person => isHit(ExistingPerson.Of(person, contact, companyId)), hits, cancellationToken) is { } error)
             {
-                return CrmAnswer<List<ExistingPerson>>.Failed(answer.Error);
-            }
-
-            // The API ignores a filter that it does not know and returns everybody: compare here.
-            foreach (var person in answer.Value.Data?.Where(person => isHit(ExistingPerson.Of(person, contact, companyId))) ?? [])
-            {
-                hits.TryAdd(person.Id, person);
+                return CrmAnswer<List<ExistingPerson>>.Failed(error);
             }
         }
 
         return Compared(hits.Values, contact, companyId);
+    }
+
+    private async Task<CrmError?> CollectAsync(PersonFilters filters, Func<Person, bool> isHit, Dictionary<string, Person> hits, CancellationToken cancellationToken)
+    {
+        for (var page = 1; page <= MostPages; page++)
+        {
+            var answer = await crm.SearchPeopleAsync(new PersonSearch { Filters = filters, Page = page, Size = PageSize }, cancellationToken);
+            if (!answer.Success)
+            {
+                return answer.Error;
+            }
+
+            // The API ignores a filter that it does not know and returns everybody: compare here.
+            foreach (var person in answer.Value.Data?.Where(isHit) ?? [])
+            {
+                hits.TryAdd(person.Id, person);
+            }
+
+            if (answer.Value.Pagination?.HasMore != true)
+            {
+                break;
+            }
+        }
+
+        return null;
     }
 
     private static CrmAnswer<List<ExistingPerson>> Compared(IEnumerable<Person> people, Contact contact, string? companyId) =>

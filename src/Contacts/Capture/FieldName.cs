@@ -29,4 +29,7 @@ public static class FieldName
 
     /// <summary>The company by id.</summary>
     public const string CompanyId = "company_id";
+
+    /// <summary>The existing person by id; no field of a body.</summary>
+    public const string PersonId = "person_id";
 }

@@ -13,4 +13,8 @@ public sealed record FieldProblem(string Field, string? Value, string Reason)
     /// <summary>The API asks for at least one number.</summary>
     public static FieldProblem NumberMissing { get; } =
         new(FieldName.Numbers, null, "No phone number was found, and the API asks for at least one; give a number, or insist on sending without.");
+
+    /// <summary>Whom to update is named, but nobody has what was captured.</summary>
+    public static FieldProblem NobodyToUpdate(string personId) =>
+        new(FieldName.PersonId, personId, "Nobody in the CRM has the captured number, so there is no conflict to settle by naming a person; leave the id out to create one.");
 }

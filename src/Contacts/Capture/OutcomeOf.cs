@@ -5,32 +5,47 @@ namespace Allo.Contacts.Capture;
 /// <summary>Words the outcomes, in one place.</summary>
 internal static class OutcomeOf
 {
+    private const int MostShown = 5;
+
     public static CaptureOutcome Created(Person person, CompanyLink company, IReadOnlyList<FieldDifference> altered) =>
         new CaptureOutcome.Created(person, company, altered, $"Created {Named(person)}.{About(company)}{About(altered)}", Open(company));
 
-    public static CaptureOutcome Updated(Person before, Person person, PersonMerge merge, CompanyLink company, IReadOnlyList<FieldDifference> altered) =>
+    /// <summary>Created by a try whose answer was lost; the next try was answered with the record.</summary>
+    public static CaptureOutcome CreatedUnheard(Person person, CompanyLink company, IReadOnlyList<FieldDifference> altered) =>
+        new CaptureOutcome.Created(
+            person, company, altered, $"{Named(person)} is in the CRM, once: the first answer was lost, and the repetition made nothing new.{About(company)}{About(altered)}", Open(company));
+
+    public static CaptureOutcome Updated(
+        Person before, Person person, PersonMerge merge, CompanyLink company, IReadOnlyList<FieldDifference> altered, IReadOnlyList<ExistingPerson> owners) =>
         new CaptureOutcome.Updated(
             before, person, merge.Changed, merge.Kept, company, altered,
-            $"Updated {Named(person)}: {string.Join(", ", merge.Changed)}.{About(merge.Kept)}{About(company)}{About(altered)}",
+            $"Updated {Named(person)}: {string.Join(", ", merge.Changed)}.{About(merge.Kept)}{About(owners)}{About(company)}{About(altered)}",
             Open(merge.Kept, person, company));
 
     public static CaptureOutcome Unchanged(Person person, IReadOnlyList<FieldComparison> kept, CompanyLink company) =>
         new CaptureOutcome.Unchanged(
-            person, kept, company, $"Nothing was written: the CRM already has {Named(person)}.{About(kept)}{About(company)}", Open(kept, person, company));
+            person, kept, company, $"{NotWritten(company)}: the CRM already has {Named(person)}.{About(kept)}{About(company)}", Open(kept, person, company));
 
     public static CaptureOutcome Conflict(List<ExistingPerson> existing, CapturePreview preview, CompanyLink company)
     {
+        List<ExistingPerson> shown = [.. existing.Take(MostShown)];
         List<NextStep> next =
         [
-            .. existing.Select(person => new NextStep(NextAction.Update, person.Person.Id)),
+            .. shown.Select(person => new NextStep(NextAction.Update, person.Person.Id)),
             new NextStep(NextAction.CreateDuplicate),
             new NextStep(NextAction.Leave),
         ];
-        var what = preview.Contact.Numbers.Count > 0 ? "the number" : "the e-mail address or name";
-        var who = existing.Count == 0
-            ? "somebody whom neither the refusal nor a search names"
-            : string.Join(", ", existing.Select(person => Named(person.Person)));
-        return new CaptureOutcome.Conflict(existing, preview, $"Nothing was written: {what} already belongs to {who}.{About(company)}", next);
+        var what = preview.Contact.Numbers.Count > 0 ? "the number" : preview.Contact.Emails.Count > 0 ? "the e-mail address" : "the name";
+        return new CaptureOutcome.Conflict(shown, preview, $"{NotWritten(company)}: {what} already belongs to {Named(existing)}.{About(company)}", next);
+    }
+
+    /// <summary>All that an update would have added are numbers of others.</summary>
+    public static CaptureOutcome NumbersTaken(Person person, List<ExistingPerson> owners, CapturePreview preview, CompanyLink company)
+    {
+        List<ExistingPerson> shown = [.. owners.Take(MostShown)];
+        List<NextStep> next = [.. shown.Select(owner => new NextStep(NextAction.Update, owner.Person.Id)), new NextStep(NextAction.Leave)];
+        var about = owners.Count == 0 ? " Not added to numbers: one that belongs to somebody whom neither the refusal nor a search names." : About(owners);
+        return new CaptureOutcome.Conflict(shown, preview, $"{NotWritten(company)}: {Named(person)} stays as it is.{about}{About(company)}", next);
     }
 
     public static CaptureOutcome Incomplete(IReadOnlyList<FieldProblem> problems)
@@ -45,13 +60,25 @@ internal static class OutcomeOf
         return new CaptureOutcome.Incomplete(problems, "Nothing was sent. " + string.Join(" ", words), next);
     }
 
-    public static CaptureOutcome Failure(CrmError error)
+    /// <param name="error">Why the person was not written.</param>
+    /// <param name="company">What became of the company before; null where nothing was.</param>
+    public static CaptureOutcome Failure(CrmError error, CompanyLink? company = null)
     {
         var words = $"{error.Message} {error.Remedy}";
+        var made = company is CompanyLink.Created ? About(company) : "";
         return error.IsUnavailable
-            ? new CaptureOutcome.Unavailable(error, words, [new NextStep(NextAction.Repeat)])
-            : new CaptureOutcome.Rejected(error, "Nothing was written: " + words, error.RetryAfter is null ? [] : [new NextStep(NextAction.Repeat)]);
+            ? new CaptureOutcome.Unavailable(error, words + made, [new NextStep(NextAction.Repeat)])
+            : new CaptureOutcome.Rejected(error, $"{NotWritten(company)}: {words}{made}", error.RetryAfter is null ? [] : [new NextStep(NextAction.Repeat)]);
     }
+
+    private static string NotWritten(CompanyLink? company) => company is CompanyLink.Created ? "The company was created, but the person was not written" : "Nothing was written";
+
+    private static string Named(List<ExistingPerson> people) => people.Count switch
+    {
+        0 => "somebody whom neither the refusal nor a search names",
+        <= MostShown => string.Join(", ", people.Select(person => Named(person.Person))),
+        var count => $"{string.Join(", ", people.Take(MostShown).Select(person => Named(person.Person)))} and {count - MostShown} more",
+    };
 
     private static string Named(Person person)
     {
@@ -70,7 +97,10 @@ internal static class OutcomeOf
     };
 
     private static string About(IReadOnlyList<FieldComparison> kept) =>
-        kept.Count == 0 ? string.Empty : $" Kept as it was, though the text differs: {string.Join(", ", kept.Select(field => field.Field))}.";
+        kept.All(field => field.Field is FieldName.Numbers or FieldName.Emails) ? string.Empty : $" Kept as it was, though the text differs: {string.Join(", ", kept.Where(field => field.Field is not (FieldName.Numbers or FieldName.Emails)).Select(field => field.Field))}.";
+
+    private static string About(IReadOnlyList<ExistingPerson> owners) =>
+        string.Concat(owners.Take(MostShown).Select(owner => $" Not added to numbers: {string.Join(", ", owner.Matched)}, which belongs to {Named(owner.Person)}."));
 
     private static string About(IReadOnlyList<FieldDifference> altered) =>
         altered.Count == 0 ? string.Empty : $" Came back different from what was sent: {string.Join(", ", altered.Select(field => field.Field))}.";
@@ -82,6 +112,7 @@ internal static class OutcomeOf
         _ => [],
     };
 
+    // A list is added to, never replaced: there is nothing to offer for a number that could not be added.
     private static NextStep[] Open(IReadOnlyList<FieldComparison> kept, Person person, CompanyLink company) =>
-        kept.Count == 0 ? Open(company) : [new(NextAction.Replace, person.Id), .. Open(company)];
+        kept.All(field => field.Field is FieldName.Numbers or FieldName.Emails) ? Open(company) : [new(NextAction.Replace, person.Id), .. Open(company)];
 }

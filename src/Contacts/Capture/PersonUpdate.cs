@@ -13,10 +13,10 @@ internal sealed class PersonUpdate(CrmClient crm, ExistingPeople existing)
         var read = await crm.GetPersonAsync(personId, cancellationToken);
         if (!read.Success)
         {
-            return OutcomeOf.Failure(read.Error);
+            return OutcomeOf.Failure(read.Error, company);
         }
 
-        var diff = ContactDiff.Between(preview.Contact, read.Value, company.CompanyId);
+        var diff = ContactDiff.Between(preview.Contact, read.Value, company.CompanyId, options.Replace);
         var merge = PersonMerge.Of(read.Value, diff, company.CompanyId, options.Replace);
         if (merge.Changed.Count == 0)
         {
@@ -24,34 +24,35 @@ internal sealed class PersonUpdate(CrmClient crm, ExistingPeople existing)
         }
 
         var answer = await crm.UpdatePersonAsync(read.Value, merge.Changes, cancellationToken);
-        if (!answer.Success && answer.Error.IsNumberAlreadyAssigned)
-        {
-            return await WithoutTakenNumbersAsync(read.Value, diff, preview, company, options, answer.Error, cancellationToken);
-        }
-
-        return answer.Success ? Updated(read.Value, answer.Value, merge, company) : OutcomeOf.Failure(answer.Error);
+        return !answer.Success && answer.Error.IsNumberAlreadyAssigned
+            ? await WithoutTakenNumbersAsync(read.Value, diff, preview, company, options, answer.Error, cancellationToken)
+            : Ended(read.Value, answer, merge, company, []);
     }
 
     private async Task<CaptureOutcome> WithoutTakenNumbersAsync(
         Person person, ContactDiff diff, CapturePreview preview, CompanyLink company, CaptureOptions options, CrmError conflict, CancellationToken cancellationToken)
     {
-        var owners = await existing.OfAsync(conflict, preview.Contact, company.CompanyId, cancellationToken);
-        if (!owners.Success)
+        var known = await existing.OfAsync(conflict, preview.Contact, company.CompanyId, cancellationToken);
+        if (!known.Success)
         {
-            return OutcomeOf.Failure(owners.Error);
+            return OutcomeOf.Failure(known.Error, company);
         }
 
-        var taken = owners.Value.Where(owner => owner.Person.Id != person.Id).SelectMany(owner => owner.Matched).ToHashSet(StringComparer.Ordinal);
-        var merge = PersonMerge.Of(person, diff, company.CompanyId, options.Replace, taken);
-        if (taken.Count == 0 || merge.Changed.Count == 0)
-        {
-            return OutcomeOf.Conflict([.. owners.Value.Where(owner => owner.Person.Id != person.Id)], preview, company);
-        }
-
-        var answer = await crm.UpdatePersonAsync(person, merge.Changes, cancellationToken);
-        return answer.Success ? Updated(person, answer.Value, merge, company) : OutcomeOf.Failure(answer.Error);
+        var has = person.Numbers.Select(ContactDiff.PhoneKey).ToHashSet(StringComparer.Ordinal);
+        List<ExistingPerson> owners =
+        [
+            .. known.Value.Where(owner => owner.Person.Id != person.Id)
+                .Select(owner => owner with { Matched = [.. owner.Matched.Where(match => match.StartsWith('+') && !has.Contains(match))] })
+                .Where(owner => owner.Matched.Count > 0),
+        ];
+        var merge = PersonMerge.Of(person, diff, company.CompanyId, options.Replace, [.. owners.SelectMany(owner => owner.Matched)]);
+        return owners.Count == 0 || merge.Changed.Count == 0
+            ? OutcomeOf.NumbersTaken(person, owners, preview, company)
+            : Ended(person, await crm.UpdatePersonAsync(person, merge.Changes, cancellationToken), merge, company, owners);
     }
 
-    private static CaptureOutcome Updated(Person before, Person now, PersonMerge merge, CompanyLink company) =>
-        OutcomeOf.Updated(before, now, merge, company, CrmEcho.Compare(merge.Changes, now));
+    private static CaptureOutcome Ended(Person before, CrmAnswer<Person> answer, PersonMerge merge, CompanyLink company, List<ExistingPerson> owners) =>
+        answer.Success
+            ? OutcomeOf.Updated(before, answer.Value, merge, company, CrmEcho.Compare(merge.Changes, answer.Value), owners)
+            : OutcomeOf.Failure(answer.Error, company);
 }

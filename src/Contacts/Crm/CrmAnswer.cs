@@ -7,7 +7,7 @@ namespace Allo.Contacts.Crm;
 public sealed class CrmAnswer<T>
     where T : class
 {
-    private CrmAnswer(T? value, CrmError? error, bool replayed) => (Value, Error, Replayed) = (value, error, replayed);
+    private CrmAnswer(T? value, CrmError? error, bool replayed, bool answerLost) => (Value, Error, Replayed, AnswerLost) = (value, error, replayed, answerLost);
 
     /// <summary>The value; null where the call failed.</summary>
     public T? Value { get; }
@@ -18,12 +18,15 @@ public sealed class CrmAnswer<T>
     /// <summary>Whether the API repeated the answer to an earlier write with the same idempotency key instead of writing again.</summary>
     public bool Replayed { get; }
 
+    /// <summary>Whether an earlier try of this very call may have been carried out without its answer coming through; with <see cref="Replayed"/>, the write may be this call's own.</summary>
+    public bool AnswerLost { get; }
+
     /// <summary>Whether there is a value.</summary>
     [MemberNotNullWhen(true, nameof(Value))]
     [MemberNotNullWhen(false, nameof(Error))]
     public bool Success => Value is not null;
 
-    internal static CrmAnswer<T> Of(T value, bool replayed = false) => new(value, null, replayed);
+    internal static CrmAnswer<T> Of(T value, bool replayed = false, bool answerLost = false) => new(value, null, replayed, answerLost);
 
-    internal static CrmAnswer<T> Failed(CrmError error) => new(null, error, false);
+    internal static CrmAnswer<T> Failed(CrmError error) => new(null, error, false, false);
 }

@@ -49,7 +49,7 @@ internal sealed class CrmCall(CrmConnection connection)
     {
         if (response.IsSuccessful && response.Content is { } content && read(content) is { } value)
         {
-            return CrmAnswer<T>.Of(value, IsReplayed(response));
+            return CrmAnswer<T>.Of(value, IsReplayed(response), RetryRule.IsAnswerLost(response.RequestMessage));
         }
 
         if (!response.IsReceived)

@@ -15,6 +15,7 @@ internal static class RetryRule
 {
     public const string IdempotencyKey = "Idempotency-Key";
 
+    private static readonly HttpRequestOptionsKey<bool> AnswerLost = new("Allo.AnswerLost");
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     public static RetryStrategyOptions<HttpResponseMessage> Options(CrmConnection connection) => new()
@@ -28,7 +29,20 @@ internal static class RetryRule
         DelayGenerator = async args => args.Outcome.Result is { } response
             ? (await ErrorAsync(response, connection.Time, args.Context.CancellationToken).ConfigureAwait(false)).RetryAfter
             : null,
+        OnRetry = args =>
+        {
+            // Broken off, or failed behind the door: it may have been written all the same.
+            if (args.Context.GetRequestMessage() is { } request && args.Outcome.Result is null or { StatusCode: >= HttpStatusCode.InternalServerError })
+            {
+                request.Options.Set(AnswerLost, true);
+            }
+
+            return default;
+        },
     };
+
+    /// <summary>Whether a try of the request may have been carried out without its answer coming through.</summary>
+    public static bool IsAnswerLost(HttpRequestMessage? request) => request is not null && request.Options.TryGetValue(AnswerLost, out var lost) && lost;
 
     /// <summary>The error that an answer is; its body has been read by <see cref="AnswerBuffer"/>.</summary>
     public static async Task<CrmError> ErrorAsync(HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)

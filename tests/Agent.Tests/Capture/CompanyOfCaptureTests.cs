@@ -1,4 +1,5 @@
 using Allo.Contacts.Capture;
+using Allo.Contacts.Crm;
 using Xunit;
 
 namespace Allo.Contacts.Tests.Capture;
@@ -21,6 +22,54 @@ public sealed class CompanyOfCaptureTests
         Assert.Equal(company.Id, created.Person.Company?.Id);
         Assert.IsType<CompanyLink.Matched>(created.Company);
     }
+
+    [Theory]
+    [InlineData("SE Consulting", "AB Consulting", null, null)]
+    [InlineData("AS Roma", "CO Roma", null, null)]
+    [InlineData("AG Insurance", "Insurance", null, null)]
+    [InlineData("Fleurs Rose", "Plomberie Max", "https://sites.google.com/view/fleurs", "https://sites.google.com/view/max")]
+    [InlineData("Fleurs Rose", "Plomberie Max", "https://linktr.ee/rose", "https://linktr.ee")]
+    [InlineData("Fleurs Rose", "Plomberie Max", "https://linktr.ee", "https://linktr.ee")]
+    [InlineData("Fleurs Rose", "Plomberie Max", "https://jane.wixsite.com/fleurs", "https://jane.wixsite.com/max")]
+    [InlineData("Fleurs Rose", "Plomberie Max", "https://jane.github.io/fleurs", "https://john.github.io/max")]
+    [InlineData("Fleurs Rose", "Plomberie Max", "https://www.facebook.com/fleurs", "https://www.facebook.com/max")]
+    public async Task Another_company_with_like_letters_or_the_same_host_is_not_linked(string inCrm, string inText, string? siteInCrm, string? siteInText)
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.MadeCompany(inCrm, siteInCrm);
+        Assert.IsType<CompanyLink.NotFound>(await Found(desk, inText, siteInText));
+    }
+
+    [Theory]
+    [InlineData("SA Dupont", "Dupont", null, null)]
+    [InlineData("Dupont", "S.A.R.L. Dupont", null, null)]
+    [InlineData("Acme AB", "Acme", null, null)]
+    [InlineData("Rose", "Fleurs", "https://sites.google.com/view/rose/", "http://sites.google.com/view/rose")]
+    [InlineData("Rose", "Fleurs", "https://rose.github.io", "https://rose.github.io/")]
+    [InlineData("Fleurs Rose", "Fleurs Rose", "https://linktr.ee/rose", "https://linktr.ee/other")]
+    public async Task A_form_in_front_or_behind_or_the_same_page_is_the_same_company(string inCrm, string inText, string? siteInCrm, string? siteInText)
+    {
+        await using var desk = await Desk.OpenAsync();
+        var company = await desk.MadeCompany(inCrm, siteInCrm);
+        Assert.Equal(company.Id, Assert.IsType<CompanyLink.Matched>(await Found(desk, inText, siteInText)).Company.Id);
+    }
+
+    [Fact]
+    public async Task A_company_that_was_made_before_the_person_was_refused_is_told()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var refused = new CaptureOptions { Company = CompanyHandling.Create, AllowMissingNumber = true };
+        var rejected = Assert.IsType<CaptureOutcome.Rejected>(await desk.Send(Desk.Preview(Desk.Jane with { Numbers = null }, "Acme"), refused));
+        Assert.DoesNotContain("Nothing was written", rejected.Summary, StringComparison.Ordinal);
+        Assert.Contains("Company created: Acme (com-", rejected.Summary, StringComparison.Ordinal);
+        Assert.Equal((1, 0), (await desk.Companies(), await desk.People()));
+    }
+
+    [Fact]
+    public void A_company_that_was_made_before_the_API_fell_silent_is_told() => Assert.Contains(
+        "Company created: Acme (com-1)",
+        OutcomeOf.Failure(new CrmError { Message = "No answer." }, new CompanyLink.Created(new Company { Id = "com-1", Name = "Acme" })).Summary,
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task Where_several_fit_none_is_linked_and_all_are_named()
@@ -56,6 +105,9 @@ public sealed class CompanyOfCaptureTests
         Assert.IsType<CaptureOutcome.Unchanged>(await desk.Send(Desk.Preview(Desk.Jane, "Acme"), options));
         Assert.Equal((1, 1), (await desk.Companies(), await desk.People()));
     }
+
+    private static Task<CompanyLink> Found(Desk desk, string company, string? website) =>
+        new CompanyFinder(desk.Crm).FindAsync(Desk.Preview(Desk.Jane, company, website).Contact, TestContext.Current.CancellationToken);
 
     [Fact]
     public async Task No_company_is_made_for_a_person_who_is_not_written()

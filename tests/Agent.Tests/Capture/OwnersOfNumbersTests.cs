@@ -66,7 +66,8 @@ public sealed class OwnersOfNumbersTests
         Assert.Equal([Desk.Number], updated.Person.Numbers);
         Assert.Equal("1 High Street, London", updated.Person.Address);
         Assert.Contains(updated.Kept, field => field.Field == FieldName.Numbers);
-        Assert.Contains("numbers", updated.Summary, StringComparison.Ordinal);
+        Assert.Contains($"{Desk.OtherNumber}, which belongs to Third (", updated.Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain(updated.Next, step => step.Action == NextAction.Replace);
     }
 
     [Fact]
@@ -78,6 +79,8 @@ public sealed class OwnersOfNumbersTests
         var more = Desk.Jane with { Numbers = [Desk.Number, Desk.OtherNumber] };
         var conflict = Assert.IsType<CaptureOutcome.Conflict>(await desk.Capture.UpdateAsync(jane.Id, Desk.Preview(more), null, TestContext.Current.CancellationToken));
         Assert.Equal(third.Id, Assert.Single(conflict.Existing).Person.Id);
+        Assert.Contains($"{Desk.OtherNumber}, which belongs to Third ({third.Id})", conflict.Summary, StringComparison.Ordinal);
+        Assert.Equal([NextAction.Update, NextAction.Leave], conflict.Next.Select(step => step.Action));
         Assert.Equal([Desk.Number], (await desk.Read(jane.Id)).Numbers);
     }
 }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Allo.Contacts.Tests.Conventions;
 
-/// <summary>The design's rules on which folder may use what, also where no <c>using</c> line says so.</summary>
+/// <summary>The design's rules on folders and names.</summary>
 public sealed partial class BoundaryRuleTests
 {
     private static readonly string Source = Path.Combine(FindRoot(), "src");
@@ -15,26 +15,6 @@ public sealed partial class BoundaryRuleTests
 
     [Fact]
     public void The_source_is_found() => Assert.InRange(Files.Count, 50, 1000);
-
-    [Theory]
-    [InlineData(@"\bPhoneNumbers\.|using PhoneNumbers;|\bPhoneNumberUtil\b", "Contacts/PhoneNumber.cs", "Contacts/Extraction/Recognizers/PhoneRecognizer.cs")]
-    [InlineData(@"\busing Refit|\bHttpClient\b|\bHttpMessageHandler\b", "Contacts/Crm/")]
-    [InlineData(@"\busing MimeKit\b|\bMimeKit\.", "Contacts/Mail/")]
-    [InlineData(@"\busing AngleSharp\b|\bAngleSharp\.", "Contacts/Mail/")]
-    [InlineData(@"\bModelContextProtocol\b", "ContactPlugin/", "Agent/")]
-    [InlineData(@"\bMicrosoft\.SemanticKernel\b", "ContactPlugin/", "Agent/")]
-    [InlineData(@"\bAllo\.SandboxCrm\b", "SandboxCrm/", "Agent/")]
-    [InlineData(@"\busing Allo\.Contacts\.Plugin", "ContactPlugin/", "Agent/")]
-    [InlineData(@"\busing Allo\.Contacts\.Agent", "Agent/")]
-    public void This_is_used_there_alone(string what, params string[] where)
-    {
-        var users = Files.Where(file => Regex.IsMatch(file.Text, what, RegexOptions.NonBacktracking)).Select(file => file.Path).ToList();
-        Assert.NotEmpty(users);
-        Assert.DoesNotContain(users, user => !where.Any(place => user.StartsWith(place, StringComparison.Ordinal)));
-    }
-
-    [Fact]
-    public void The_result_of_a_task_is_awaited() => Assert.DoesNotContain(Files, file => BlockingResult().IsMatch(file.Text));
 
     [Fact]
     public void A_namespace_is_that_of_its_folder() => Assert.DoesNotContain(
@@ -49,9 +29,6 @@ public sealed partial class BoundaryRuleTests
         Assert.InRange(types.Count, 50, 2000);
         Assert.DoesNotContain(folders.Concat(types), name => SaysNothing().IsMatch(name));
     }
-
-    [GeneratedRegex(@"(Async\([^()]*\)|[Tt]ask)\.Result\b", RegexOptions.NonBacktracking)]
-    private static partial Regex BlockingResult();
 
     [GeneratedRegex(@"\b(?:class|struct|interface|enum|record) ([A-Z]\w*)", RegexOptions.NonBacktracking)]
     private static partial Regex DeclaredType();

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Allo.Contacts.Tests.Crm;
@@ -22,7 +24,16 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("capture", Text, "--person", "7")]
     [InlineData("capture", " ")]
     [InlineData("extract", Text, "--jsonl")]
+    [InlineData("capture", Text, "--region", "XX")]
+    [InlineData("capture", Text, "--replace", "name")]
+    [InlineData("capture", Text, "--replace", "name", "--on-duplicate", "create")]
+    [InlineData("capture", Text, "--into", "per-1")]
+    [InlineData("capture", Text, "--into", "per-1", "--on-duplicate", "update")]
+    [InlineData("capture", Text + "\nJohn Smith, +44 20 7946 0123, john@acme.com", "--into", "per-1", "--on-duplicate", "update")]
+    [InlineData("extract", Text, "--region", "France")]
     [InlineData("sandbox", "--fault", "earthquake")]
+    [InlineData("sandbox", "--urls", "https://127.0.0.1:0")]
+    [InlineData("sandbox", "--urls", "nowhere")]
     [InlineData("invent", Text)]
     public async Task Bad_usage_is_2(params string[] arguments) => Ends(await _program.RunAsync(arguments), 2);
 
@@ -47,6 +58,42 @@ public sealed class ExitCodeTests : IDisposable
         var closed = new Uri($"http://{listener.LocalEndpoint}");
         listener.Stop();
         Ends(await _program.RunAsync(arguments, address: closed), 6);
+    }
+
+    [Theory]
+    [InlineData("/proc/nowhere")]
+    [InlineData("/dev/null")]
+    public async Task A_data_folder_that_cannot_be_written_is_told_and_2(string folder)
+    {
+        var result = await _program.RunAsync(["capture", Text], environment: [("XDG_DATA_HOME", folder), ("LOCALAPPDATA", folder), ("HOME", folder)]);
+        Ends(result, 2);
+        Assert.Contains(folder, result.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task Stopped_between_two_people_tells_who_was_written_and_is_130(string signal)
+    {
+        await using var sandbox = await Sandbox.StartAsync("latency=20000ms:every=2:on=POST /v2/api/crm/people");
+        using var process = _program.Start(["capture", "Jane Doe, +44 20 7946 0958, jane@acme.com\nJohn Smith, +44 20 7946 0123, john@acme.com"], sandbox.Address);
+        process.StandardInput.Close();
+        List<string> output = [];
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            output.Add(line);
+            if (line.Contains("Created Jane Doe", StringComparison.Ordinal))
+            {
+                using var kill = Process.Start("kill", ["-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+                await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+            }
+        }
+
+        var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Ends(new ProgramResult(process.ExitCode, string.Join('\n', output), errors), 130);
+        Assert.Contains(output, line => line.Contains("Created Jane Doe", StringComparison.Ordinal));
+        Assert.Contains("Stopped", errors, StringComparison.Ordinal);
     }
 
     private static void Ends(ProgramResult result, int code)

@@ -36,15 +36,46 @@ public sealed class ExtractionLinesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"id":"\ud800","text":"x"}""")]
-    [InlineData("""{"\ud800":1,"id":"k","text":"x"}""")]
-    [InlineData("""{"id":"\ud800","text":null}""")]
-    [InlineData("""{"id":"k","text":"x","region":"\ud800"}""")]
-    public async Task Half_a_surrogate_pair_anywhere_stops_nothing(string line)
+    [InlineData("""{"id":"\ud800","text":"x"}""", null)]
+    [InlineData("""{"id":["\ud800"],"text":"x"}""", null)]
+    [InlineData("""{"id":"\ud800","text":null}""", null)]
+    [InlineData("""{"\ud800":1,"id":"k","text":"x"}""", "k")]
+    [InlineData("""{"id":"k","\ud800":1,"text":null}""", "k")]
+    [InlineData("""{"id":"k","text":"x","region":"\ud800"}""", "k")]
+    [InlineData("""{"id":"k","text":"x","from":"\udc00"}""", "k")]
+    [InlineData("""{"id":"k","text":"x","format":"\udc00"}""", "k")]
+    public async Task Half_a_surrogate_pair_anywhere_stops_nothing(string line, string? id)
     {
         var answers = await AnswersAsync(line + "\n" + """{"id":"next","text":"Bob"}""");
-        Assert.True(answers[0].TryGetProperty("error", out _));
+        Assert.Equal(id, answers[0].GetProperty("id").GetString());
         Assert.Equal("next", answers[1].GetProperty("id").GetString());
+        Assert.False(answers[1].TryGetProperty("error", out _));
+    }
+
+    [Theory]
+    [InlineData("XX")]
+    [InlineData("France")]
+    public async Task A_region_that_is_no_country_is_the_line_s_error_and_named(string region)
+    {
+        var answers = await AnswersAsync($$"""{"id":1,"text":"Jane Doe 06 12 34 56 78","region":"{{region}}"}""");
+        Assert.Contains($"\"{region}\"", answers[0].GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_line_by_line_is_answered_line_by_line()
+    {
+        using var conversation = _program.Start("extract", "--jsonl");
+        for (var i = 0; i < 3; i++)
+        {
+            await conversation.StandardInput.WriteLineAsync($$"""{"id":{{i}},"text":"Jane Doe"}""");
+            await conversation.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+            var answer = await conversation.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            Assert.StartsWith($$"""{"id":{{i}},""", answer, StringComparison.Ordinal);
+        }
+
+        conversation.StandardInput.Close();
+        await conversation.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, conversation.ExitCode);
     }
 
     [Fact]

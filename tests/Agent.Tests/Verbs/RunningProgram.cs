@@ -14,6 +14,9 @@ internal sealed class RunningProgram : IDisposable
 
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("allo-program-");
 
+    /// <summary>The working folder, which is the user's too.</summary>
+    public string Home => _home.FullName;
+
     /// <summary>Runs to the end.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="input">Standard input, UTF-8.</param>
@@ -22,6 +25,22 @@ internal sealed class RunningProgram : IDisposable
     /// <param name="environment">Further variables.</param>
     public async Task<ProgramResult> RunAsync(string[] arguments, string input = "", Uri? address = null, string key = Key, params (string Name, string Value)[] environment)
     {
+        using var process = Start(arguments, address, key, environment);
+        var cancellation = TestContext.Current.CancellationToken;
+        var output = process.StandardOutput.ReadToEndAsync(cancellation);
+        var errors = process.StandardError.ReadToEndAsync(cancellation);
+        await process.StandardInput.WriteAsync(input.AsMemory(), cancellation);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(cancellation);
+        return new ProgramResult(process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Starts with the embedded sandbox.</summary>
+    public Process Start(params string[] arguments) => Start(arguments, null, Key);
+
+    /// <summary>Starts; whoever asked talks to the process.</summary>
+    public Process Start(string[] arguments, Uri? address, string key = Key, params (string Name, string Value)[] environment)
+    {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "allo-contacts.dll"), .. arguments])
         {
             RedirectStandardInput = true,
@@ -29,9 +48,9 @@ internal sealed class RunningProgram : IDisposable
             RedirectStandardError = true,
             StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = Encoding.UTF8,
-            WorkingDirectory = _home.FullName,
+            WorkingDirectory = Home,
         };
-        start.Environment["HOME"] = start.Environment["XDG_DATA_HOME"] = start.Environment["LOCALAPPDATA"] = _home.FullName;
+        start.Environment["HOME"] = start.Environment["XDG_DATA_HOME"] = start.Environment["LOCALAPPDATA"] = Home;
         start.Environment["ALLO_API_KEY"] = address is null ? "" : key;
         start.Environment["ALLO_BASE_URL"] = address?.ToString() ?? "";
         start.Environment["Allo__Retries"] = "0";
@@ -40,14 +59,7 @@ internal sealed class RunningProgram : IDisposable
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
-        var cancellation = TestContext.Current.CancellationToken;
-        var output = process.StandardOutput.ReadToEndAsync(cancellation);
-        var errors = process.StandardError.ReadToEndAsync(cancellation);
-        await process.StandardInput.WriteAsync(input.AsMemory(), cancellation);
-        process.StandardInput.Close();
-        await process.WaitForExitAsync(cancellation);
-        return new ProgramResult(process.ExitCode, await output, await errors);
+        return Process.Start(start)!;
     }
 
     public void Dispose() => _home.Delete(recursive: true);

@@ -17,5 +17,9 @@ public sealed class SharedNumberTests : IDisposable
         Assert.Equal(3, result.Code);
         Assert.Contains("Created Jane Doe", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Updated Jane Doe", result.Output, StringComparison.Ordinal);
+
+        var again = await _program.RunAsync(["capture", text, "--on-duplicate", "update"]);
+        Assert.Equal(3, again.Code);
+        Assert.DoesNotContain("Updated Jane Doe", again.Output, StringComparison.Ordinal);
     }
 }

@@ -12,7 +12,7 @@ internal sealed record Filling(Person Person, Contact Contact, ContactDiff Diff,
 {
     public static Filling Of(Person person, Draft draft, string? companyId, IReadOnlyCollection<string> replace)
     {
-        var diff = ContactDiff.Between(draft.Contact, person, companyId);
+        var diff = ContactDiff.Between(draft.Contact, person, companyId, replace);
         return new Filling(person, draft.Contact, diff, PersonMerge.Of(person, diff, companyId, replace));
     }
 
