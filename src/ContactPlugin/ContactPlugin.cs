@@ -106,6 +106,10 @@ public sealed partial class ContactPlugin(ContactExtractor extractor, ContactCap
         return await WriteAsync(given, given.CallOf(NextCalls.Update, ("person_id", person_id)), preview => capture.UpdateAsync(person_id, preview, options, cancellationToken));
     }
 
+    /// <summary>The one person of a text that a call is about; null where there is none or a choice is open.</summary>
+    internal Candidate? PersonOf(string? text, int? person, string? region) =>
+        TextChoice.Of(extractor, text, person, region?.Trim().ToUpperInvariant(), new CallMade(NextCalls.Create, [])).Candidate;
+
     private static PersonFields FieldsOf(string? name, string? lastName, string? jobTitle, string? website, string? address, string[]? numbers, string[]? emails) =>
         new() { Name = name, LastName = lastName, JobTitle = jobTitle, Website = website, Address = address, Numbers = numbers, Emails = emails };
 

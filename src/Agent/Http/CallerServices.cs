@@ -23,7 +23,7 @@ internal sealed class CallerServices(CrmOptions options) : IDisposable
     public IServiceProvider For(HttpContext? context)
     {
         var key = Key(context);
-        var owner = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key ?? "")));
+        var owner = Hash(key);
         lock (_gate)
         {
             if (_callers.TryGetValue(owner, out var known))
@@ -46,6 +46,9 @@ internal sealed class CallerServices(CrmOptions options) : IDisposable
         }
     }
 
+    /// <summary>Tells the caller of a request from others; not the key itself.</summary>
+    public static string OwnerOf(HttpContext? context) => Hash(HasKey(context) ? context!.Request.Headers[Header].ToString() : null);
+
     /// <summary>Whether the request brings a key of its own.</summary>
     public static bool HasKey(HttpContext? context) => context?.Request.Headers.ContainsKey(Header) == true;
 
@@ -59,4 +62,6 @@ internal sealed class CallerServices(CrmOptions options) : IDisposable
 
     // A header that is there but empty is the caller's mistake: it must not fall back to somebody else's key.
     private string? Key(HttpContext? context) => HasKey(context) ? context!.Request.Headers[Header].ToString() : options.ApiKey;
+
+    private static string Hash(string? key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key ?? "")));
 }

@@ -74,10 +74,15 @@ internal sealed class McpHttpServer : IAsyncDisposable
             HttpSecurity.Add(services, options.Access);
         }
 
+        var settings = new ContactServerSettings(provider => Caller(provider!).GetRequiredService<ContactPlugin>())
+        {
+            Selection = options.Selection,
+            Caller = provider => CallerServices.OwnerOf(Context(provider!)),
+        };
         services
             .AddMcpServer(server =>
             {
-                ContactServer.Configure(server, provider => Caller(provider!).GetRequiredService<ContactPlugin>(), options.Selection);
+                ContactServer.Configure(server, settings);
                 CallerRemedy.Add(server, options.Crm.ApiKey is null);
                 if (options.Access is not { Token: null, Authority: null })
                 {
@@ -90,7 +95,9 @@ internal sealed class McpHttpServer : IAsyncDisposable
     }
 
     private static IServiceProvider Caller(IServiceProvider provider) =>
-        provider.GetRequiredService<CallerServices>().For(provider.GetRequiredService<IHttpContextAccessor>().HttpContext);
+        provider.GetRequiredService<CallerServices>().For(Context(provider));
+
+    private static HttpContext? Context(IServiceProvider provider) => provider.GetRequiredService<IHttpContextAccessor>().HttpContext;
 
     private static void Map(WebApplication app, McpHttpOptions options)
     {

@@ -48,7 +48,7 @@ internal sealed class McpVerb
     {
         await using var services = new ServiceCollection().AddAgent(crm).BuildServiceProvider();
         var options = new McpServerOptions();
-        ContactServer.Configure(options, provider => provider!.GetRequiredService<ContactPlugin>(), selection);
+        ContactServer.Configure(options, new ContactServerSettings(provider => provider!.GetRequiredService<ContactPlugin>()) { Selection = selection });
         await using var transport = new StdioServerTransport(options);
         await using var server = McpServer.Create(transport, options, serviceProvider: services);
         await server.RunAsync(cancellationToken);
