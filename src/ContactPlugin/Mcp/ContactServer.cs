@@ -1,4 +1,5 @@
 using System.Reflection;
+using Allo.Contacts.Plugin.Mcp.Reading;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -18,7 +19,12 @@ public static class ContactServer
         options.ServerInstructions = ContactTools.Instructions;
         options.ToolCollection = [.. ContactTools.Create(settings.Plugin, settings.Selection)];
         var asking = new Asking.Asking(settings.Seal, settings.Plugin, settings.Caller);
+        options.PromptCollection = [new PromptFile("capture-signature"), new PromptFile("capture-chat"), new PromptFile("resolve-duplicate")];
+        options.ResourceCollection = [new FieldGuide(), new PersonResource(settings.Plugin)];
+        options.Handlers.CompleteHandler = new Completions(settings.Plugin).CompleteAsync;
+        options.Filters.Request.ReadResourceFilters.Add(ResourceErrors.Filter);
         options.Filters.Request.CallToolFilters.Add(ToolCallGate.Filter);
+        options.Filters.Request.CallToolFilters.Add(Heartbeat.Filter);
         options.Filters.Request.CallToolFilters.Add(asking.Filter);
     }
 
