@@ -1,6 +1,4 @@
-using Allo.Contacts.Capture;
 using Allo.Contacts.Crm;
-using Allo.Contacts.Extraction;
 using Allo.Contacts.Plugin;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,10 +10,7 @@ internal static class AgentServices
     /// <summary>Registers everything that a verb needs, for the CRM that the options reach.</summary>
     public static IServiceCollection AddAgent(this IServiceCollection services, CrmOptions crm)
     {
-        services.AddAlloCrm(crm);
-        services.AddSingleton<ContactExtractor>();
-        services.AddTransient<ContactCapture>();
-        services.AddTransient<ContactPlugin>();
+        services.AddAlloContacts(crm);
         return services;
     }
 }

@@ -18,20 +18,7 @@ internal sealed record AgentSettings(CrmOptions Crm, string? Region)
     /// <exception cref="SettingException">A setting cannot be read; the message names it.</exception>
     public static AgentSettings Load()
     {
-        IConfiguration settings;
-        try
-        {
-            settings = new ConfigurationBuilder()
-                .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-                .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
-                .AddEnvironmentVariables()
-                .Build();
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
-        {
-            throw new SettingException($"appsettings.json cannot be read: {e.InnerException?.Message ?? e.Message}");
-        }
-
+        var settings = Read();
         var defaults = new CrmOptions();
         var crm = defaults with
         {
@@ -41,6 +28,24 @@ internal sealed record AgentSettings(CrmOptions Crm, string? Region)
             Retries = Read(settings, "Allo:Retries", text => int.Parse(text, CultureInfo.InvariantCulture)) ?? defaults.Retries,
         };
         return new AgentSettings(crm, Given(settings[RegionVariable]) ?? Given(settings["Contacts:Region"]));
+    }
+
+    /// <summary>The configuration itself, for the parts of the program that have settings of their own.</summary>
+    /// <exception cref="SettingException">A file of settings cannot be read.</exception>
+    public static IConfiguration Read()
+    {
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+                .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
+                .AddEnvironmentVariables()
+                .Build();
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new SettingException($"appsettings.json cannot be read: {e.InnerException?.Message ?? e.Message}");
+        }
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

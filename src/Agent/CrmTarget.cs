@@ -52,6 +52,8 @@ internal sealed class CrmTarget : IAsyncDisposable
             $"{reason}, not Allo: {server.Address} ({SandboxFile})");
     }
 
+    public IServiceProvider Services => _services;
+
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 

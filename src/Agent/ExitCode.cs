@@ -20,4 +20,7 @@ internal static class ExitCode
 
     /// <summary>The API could not be reached.</summary>
     public const int Unreachable = 6;
+
+    /// <summary>The person stopped the program, as a shell has it for Ctrl+C.</summary>
+    public const int Stopped = 130;
 }

@@ -56,10 +56,33 @@ public sealed record PhoneNumber
     /// <summary>The number as E.164, without its extension: what the API takes.</summary>
     public override string ToString() => E164;
 
+    /// <summary>The number if its country has given out its range; null else.</summary>
+    internal static PhoneNumber? ParseAssigned(string text, string region)
+    {
+        try
+        {
+            return Phones.Parse(text, region) is var number && Phones.IsValidNumber(number) ? From(number) : null;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The main country of a calling code; null where no country has it.</summary>
+    internal static string? RegionOf(int callingCode) => Phones.GetRegionCodeForCountryCode(callingCode) is var region && region is not ("ZZ" or "001") ? region : null;
+
+    /// <summary>Whether numbers of an ISO 3166-1 country are known.</summary>
+    internal static bool IsRegion(string region) => Phones.GetCountryCodeForRegion(region) != 0;
+
     internal static PhoneNumber From(PhoneNumbers.PhoneNumber number) => new(
         Phones.Format(number, PhoneNumberFormat.E164),
         number.HasExtension && number.Extension.Length > 0 ? number.Extension : null,
-        Phones.GetRegionCodeForNumber(number) is { } region and not "001" and not "ZZ" ? region : null);
+        RegionOf(number));
+
+    // Only where several countries share a calling code does the number itself have to be looked at.
+    private static string? RegionOf(PhoneNumbers.PhoneNumber number) =>
+        (Phones.GetRegionCodesForCountryCode(number.CountryCode) is { Count: 1 } only ? only[0] : Phones.GetRegionCodeForNumber(number)) is { } region and not "001" and not "ZZ" ? region : null;
 
     /// <summary>Whether the number lies in a range that its country has given out.</summary>
     internal static bool IsAssigned(PhoneNumbers.PhoneNumber number) => Phones.IsValidNumber(number);

@@ -26,7 +26,7 @@ public sealed record WebAddress
     /// <summary>Reads an address with or without its scheme.</summary>
     public static ParseResult<WebAddress> Parse(string? text)
     {
-        var trimmed = (text ?? string.Empty).Trim();
+        var trimmed = WrappedLink.Unwrap((text ?? string.Empty).Trim());
         var absolute = trimmed.Contains("://", StringComparison.Ordinal) ? trimmed : "https://" + trimmed;
         if (!Uri.TryCreate(absolute, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0)
         {
@@ -53,6 +53,11 @@ public sealed record WebAddress
 
     private static string WithoutTracking(string query)
     {
+        if (query.Length < 2)
+        {
+            return string.Empty;
+        }
+
         var kept = query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Where(pair => !Tracking.Any(t => pair.StartsWith(t, StringComparison.OrdinalIgnoreCase)));
         var joined = string.Join('&', kept);

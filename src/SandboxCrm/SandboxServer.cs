@@ -1,18 +1,14 @@
-using System.Net;
-using System.Text.Json.Serialization;
 using Allo.SandboxCrm.Http;
 using Allo.SandboxCrm.Records;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.OpenApi;
-using Microsoft.OpenApi;
 
 namespace Allo.SandboxCrm;
 
 /// <summary>The stand-in for Allo's CRM, on a port of this machine.</summary>
+/// <remarks>It reads no configuration and listens to no signal: a program can embed it wherever it runs, and ends it itself.</remarks>
 public sealed class SandboxServer : IAsyncDisposable
 {
-    private const long MostBytes = 1024 * 1024;
     private readonly WebApplication _app;
     private readonly Database _database;
 
@@ -31,17 +27,8 @@ public sealed class SandboxServer : IAsyncDisposable
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MostBytes);
-        builder.Services.ConfigureHttpJsonOptions(json =>
-        {
-            json.SerializerOptions.PropertyNamingPolicy = Wire.Json.PropertyNamingPolicy;
-            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
-        });
-        builder.Services.AddOpenApi(openApi => openApi.AddOperationTransformer(DescribeAsync));
-        var app = builder.Build();
         var database = new Database(options.DataFile);
+        var app = BareHost.Build(options);
         try
         {
             Map(app, options, database);
@@ -57,7 +44,7 @@ public sealed class SandboxServer : IAsyncDisposable
         return new SandboxServer(app, database);
     }
 
-    /// <summary>Waits until it is told to stop.</summary>
+    /// <summary>Waits until the token is cancelled, then stops.</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _app.WaitForShutdownAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -76,71 +63,11 @@ public sealed class SandboxServer : IAsyncDisposable
         {
             // A RequestDelegate would be left out of the OpenAPI document; a delegate is not.
             Delegate handle = (HttpContext context) => gateway.HandleAsync(context, endpoint);
-            Describe(app.MapMethods(endpoint.Path, [endpoint.Method], handle), endpoint);
+            Description.Add(app.MapMethods(endpoint.Path, [endpoint.Method], handle), endpoint);
         }
 
         app.MapOpenApi();
-        MapSwitches(app, faults, log);
+        Switches.Map(app, faults, log);
         app.MapFallback(context => gateway.HandleAsync(context, null));
     }
-
-    private static void Describe(IEndpointConventionBuilder route, Http.Endpoint endpoint)
-    {
-        route.WithMetadata(new ProducesResponseTypeMetadata(endpoint.Status, endpoint.Result, ["application/json"]));
-        foreach (var status in new[] { 400, 401, 403, 404, 409, 415, 429, 500 })
-        {
-            route.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(ErrorEnvelope), ["application/json"]));
-        }
-
-        route.WithMetadata(endpoint);
-        route.WithMetadata(new EndpointSummaryAttribute(endpoint.Description));
-    }
-
-    // Not by AcceptsMetadata: routing would then answer another content type itself, with a 404 of the fallback.
-    private static async Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
-    {
-        var endpoint = context.Description.ActionDescriptor.EndpointMetadata.OfType<Http.Endpoint>().FirstOrDefault();
-        if (endpoint?.Path.Contains("{id}", StringComparison.Ordinal) == true)
-        {
-            var text = await context.GetOrCreateSchemaAsync(typeof(string), cancellationToken: cancellationToken);
-            operation.Parameters = [new OpenApiParameter { Name = "id", In = ParameterLocation.Path, Required = true, Schema = text }];
-        }
-
-        if (endpoint?.Body is not { } body)
-        {
-            return;
-        }
-
-        var schema = await context.GetOrCreateSchemaAsync(body, cancellationToken: cancellationToken);
-        operation.RequestBody = new OpenApiRequestBody
-        {
-            Required = true,
-            Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = schema } },
-        };
-    }
-
-    // The switches are for this machine only, whatever the sandbox listens on.
-    private static void MapSwitches(WebApplication app, FaultSwitch faults, RequestLog log)
-    {
-        var switches = app.MapGroup("/sandbox").ExcludeFromDescription().AddEndpointFilter((context, next) =>
-            context.HttpContext.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-                ? next(context)
-                : ValueTask.FromResult<object?>(Results.NotFound()));
-        switches.MapGet("/faults", () => new { faults = faults.Faults.Select(fault => fault.ToString()) });
-        switches.MapPost("/faults", (FaultList list) =>
-        {
-            try
-            {
-                faults.Set([.. list.Faults.Select(Fault.Parse)]);
-                return Results.NoContent();
-            }
-            catch (FormatException e)
-            {
-                return Results.BadRequest(new { error = e.Message });
-            }
-        });
-        switches.MapGet("/requests", (string? path) => log.Entries(path));
-    }
-
-    private sealed record FaultList(string[] Faults);
 }

@@ -2,10 +2,11 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Allo.Contacts.Extraction;
+using Allo.Contacts.Mail;
 
 namespace Allo.Contacts.Agent.Output;
 
-/// <summary>Answers <c>{"id","text","region"?,"from"?}</c> lines with a line each, in order; a bad line is answered with its error and the rest goes on.</summary>
+/// <summary>Answers <c>{"id","text","region"?,"from"?,"format"?}</c> lines with a line each, in order; a bad line is answered with its error and the rest goes on.</summary>
 /// <remarks>Other programs read this: the shape is fixed. Offsets are UTF-16 code units.</remarks>
 internal sealed class ExtractionLines(ContactExtractor extractor, string? region)
 {
@@ -16,24 +17,30 @@ internal sealed class ExtractionLines(ContactExtractor extractor, string? region
         while (await input.ReadLineAsync(cancellationToken) is { } line)
         {
             await output.WriteLineAsync(Answer(line));
+            // Whoever asks line by line waits for the answer.
+            await output.FlushAsync(cancellationToken);
         }
     }
 
     private string Answer(string line)
     {
-        JsonDocument? document = null;
         try
         {
-            document = JsonDocument.Parse(line);
+            using var document = JsonDocument.Parse(line);
             return Answer(document.RootElement);
         }
         catch (JsonException e)
         {
             return Failed(null, $"The line is not JSON (column {(e.BytePositionInLine ?? 0) + 1}).");
         }
-        finally
+        catch (InvalidOperationException)
         {
-            document?.Dispose();
+            return Failed(null, "The line holds half a surrogate pair.");
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Whatever goes wrong with one line, the rest goes on.
+            return Failed(null, $"The line cannot be read ({e.GetType().Name}).");
         }
     }
 
@@ -50,7 +57,7 @@ internal sealed class ExtractionLines(ContactExtractor extractor, string? region
             return Failed(id, "\"text\" must be there and be a string.");
         }
 
-        foreach (var name in new[] { "region", "from" })
+        foreach (var name in new[] { "region", "from", "format" })
         {
             if (line.TryGetProperty(name, out var value) && value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
             {
@@ -60,8 +67,13 @@ internal sealed class ExtractionLines(ContactExtractor extractor, string? region
 
         try
         {
+            if (Given(line, "format") is { } named && FormatOf(named) is null)
+            {
+                return Failed(id, "\"format\" must be text, eml, html or vcard; left out, it is recognised.");
+            }
+
             var source = text.GetString()!;
-            var options = new ExtractionOptions { Region = Given(line, "region")?.ToUpperInvariant() ?? region, From = Given(line, "from") };
+            var options = new ExtractionOptions { Region = Given(line, "region")?.ToUpperInvariant() ?? region, From = Given(line, "from"), Format = FormatOf(Given(line, "format")) };
             return Written(id, extractor.Extract(source, options));
         }
         catch (InvalidOperationException)
@@ -69,6 +81,15 @@ internal sealed class ExtractionLines(ContactExtractor extractor, string? region
             return Failed(id, "\"text\" holds half a surrogate pair.");
         }
     }
+
+    private static SourceFormat? FormatOf(string? name) => name?.ToLowerInvariant() switch
+    {
+        "text" => SourceFormat.Text,
+        "eml" => SourceFormat.Eml,
+        "html" => SourceFormat.Html,
+        "vcard" => SourceFormat.VCard,
+        _ => null,
+    };
 
     private static string? Given(JsonElement line, string name) =>
         line.TryGetProperty(name, out var value) && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;

@@ -57,12 +57,36 @@ internal sealed class CaptureVerb
         List<(CapturePreview Preview, CaptureOutcome? Outcome)> results = [];
         foreach (var preview in previews)
         {
-            results.Add((preview, await capture.CreateAsync(preview, Options(parsed), cancellationToken)));
+            results.Add((preview, await CaptureAsync(capture, preview, Options(parsed), results, cancellationToken)));
         }
 
         report.Write(results);
         return results.Max(result => CodeOf(result.Outcome!));
     }
+
+    // Somebody of the same text who was written a moment ago is another person: two who share a switchboard are never merged.
+    private static async Task<CaptureOutcome> CaptureAsync(
+        ContactCapture capture, CapturePreview preview, CaptureOptions options, List<(CapturePreview Preview, CaptureOutcome? Outcome)> before, CancellationToken cancellationToken)
+    {
+        if (options.OnDuplicate != DuplicateHandling.Update || before.Count == 0)
+        {
+            return await capture.CreateAsync(preview, options, cancellationToken);
+        }
+
+        var outcome = await capture.CreateAsync(preview, options with { OnDuplicate = DuplicateHandling.Report }, cancellationToken);
+        var written = before.Select(result => WrittenId(result.Outcome)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return outcome is CaptureOutcome.Conflict conflict && !conflict.Existing.Any(person => written.Contains(person.Person.Id))
+            ? await capture.CreateAsync(preview, options, cancellationToken)
+            : outcome;
+    }
+
+    private static string? WrittenId(CaptureOutcome? outcome) => outcome switch
+    {
+        CaptureOutcome.Created created => created.Person.Id,
+        CaptureOutcome.Updated updated => updated.Person.Id,
+        CaptureOutcome.Unchanged unchanged => unchanged.Person.Id,
+        _ => null,
+    };
 
     private List<CapturePreview> Chosen(ParseResult parsed, ExtractionResult extraction)
     {

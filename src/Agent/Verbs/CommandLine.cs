@@ -12,7 +12,7 @@ internal static class CommandLine
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var root = new RootCommand("Free text in, one correct person in Allo's CRM out.")
         {
-            CaptureVerb.Create(), ExtractVerb.Create(), McpVerb.Create(), SandboxVerb.Create(), CheckVerb.Create(),
+            CaptureVerb.Create(), ExtractVerb.Create(), ChatVerb.Create(), McpVerb.Create(), SandboxVerb.Create(), CheckVerb.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
@@ -30,7 +30,12 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (e is SettingException or InputException or FormatException or InvalidDataException or IOException)
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped. What was written before stays; repeating the command makes nothing twice.");
+            return ExitCode.Stopped;
+        }
+        catch (Exception e) when (e is SettingException or InputException or FormatException or InvalidDataException or IOException or UnauthorizedAccessException or InvalidOperationException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.BadUsage;

@@ -9,7 +9,7 @@ namespace Allo.Contacts.Agent.Verbs;
 internal sealed class ExtractVerb
 {
     private readonly InputText _input = new();
-    private readonly Option<bool> _jsonl = new("--jsonl") { Description = "Read {\"id\",\"text\",\"region\"?} lines from standard input and write a line for each." };
+    private readonly Option<bool> _jsonl = new("--jsonl") { Description = "Read {\"id\",\"text\",\"region\"?,\"from\"?,\"format\"?} lines from standard input and write a line for each." };
 
     public static Command Create()
     {

@@ -10,7 +10,7 @@ internal sealed class InputText
 
     public Argument<string?> Text { get; } = new("text") { Description = "The text; left out, it is read from standard input.", Arity = ArgumentArity.ZeroOrOne };
 
-    public Option<FileInfo?> File { get; } = new("--file", "-f") { Description = "Read the text from a file (UTF-8)." };
+    public Option<FileInfo?> File { get; } = new("--file", "-f") { Description = "Read the text from a file: plain text, a mail (.eml), HTML or a vCard (.vcf), recognised by its content." };
 
     public Option<string?> Region { get; } = new("--region", "-r") { Description = "ISO 3166-1 country of numbers without a country code, such as FR." };
 
@@ -44,17 +44,33 @@ internal sealed class InputText
             : throw new InputException("--region takes an ISO 3166-1 country of two letters, such as FR.");
     }
 
-    private static async Task<string> ReadFileAsync(FileInfo file, CancellationToken cancellationToken)
+    /// <summary>A file's text: UTF-8, or what its first bytes say.</summary>
+    /// <exception cref="InputException">The file cannot be read.</exception>
+    public static async Task<string> ReadFileAsync(FileInfo file, CancellationToken cancellationToken)
     {
         try
         {
             return file.Length > MostBytes
                 ? throw new InputException($"{file.Name} is larger than 16 MB.")
-                : await System.IO.File.ReadAllTextAsync(file.FullName, cancellationToken);
+                : Decoded(await System.IO.File.ReadAllBytesAsync(file.FullName, cancellationToken));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new InputException($"{file.Name} cannot be read: {e.Message}");
+        }
+    }
+
+    // UTF-8 or what a byte order mark says; a mail or a card of another charset has bytes that UTF-8 has not.
+    private static string Decoded(byte[] bytes)
+    {
+        try
+        {
+            using var reader = new StreamReader(new MemoryStream(bytes), new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
+            return reader.ReadToEnd();
+        }
+        catch (DecoderFallbackException)
+        {
+            return Encoding.Latin1.GetString(bytes);
         }
     }
 

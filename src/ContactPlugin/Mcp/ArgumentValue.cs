@@ -11,7 +11,7 @@ internal static class ArgumentValue
     private const int MostItems = 50;
 
     /// <summary>What is wrong with a value, naming the argument and what it must be; null where nothing is.</summary>
-    public static string? Problem(string name, JsonElement property, JsonElement value) => property.GetProperty("type").GetString() switch
+    public static string? Problem(string name, JsonElement property, JsonElement value) => TypeOf(property) switch
     {
         "string" => value.ValueKind == JsonValueKind.String ? OfText(name, value) : Mismatch(name, "a string", value),
         "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : Mismatch(name, "true or false", value),
@@ -97,5 +97,13 @@ internal static class ArgumentValue
         JsonValueKind.Array => "a list",
         JsonValueKind.Null => "null",
         _ => "an object",
+    };
+
+    // Semantic Kernel's own schema of an optional number is a list of types, of which the last is null.
+    private static string? TypeOf(JsonElement property) => property.TryGetProperty("type", out var type) switch
+    {
+        true when type.ValueKind == JsonValueKind.String => type.GetString(),
+        true when type.ValueKind == JsonValueKind.Array => type.EnumerateArray().Select(one => one.GetString()).FirstOrDefault(one => one != "null"),
+        _ => null,
     };
 }

@@ -6,9 +6,11 @@ namespace Allo.Contacts.Plugin.Replies;
 /// <summary>How a write ended.</summary>
 public sealed record CaptureReply : IReply
 {
+    /// <inheritdoc/>
     [JsonPropertyName("status")]
     public required ReplyStatus Status { get; init; }
 
+    /// <inheritdoc/>
     [JsonPropertyName("summary")]
     public required string Summary { get; init; }
 

@@ -6,6 +6,7 @@ namespace Allo.Contacts.Plugin.Replies;
 /// <summary>A person of the CRM that a capture met.</summary>
 public sealed record ExistingView
 {
+    /// <summary>The record as it is.</summary>
     [JsonPropertyName("person")]
     public required PersonView Person { get; init; }
 
@@ -33,12 +34,15 @@ public sealed record ExistingView
 /// <summary>A field in which the record and the capture contradict each other.</summary>
 public sealed record DifferenceView
 {
+    /// <summary>The field as the API names it.</summary>
     [JsonPropertyName("field")]
     public required string Field { get; init; }
 
+    /// <summary>What the record has.</summary>
     [JsonPropertyName("existing")]
     public required string Existing { get; init; }
 
+    /// <summary>What was captured.</summary>
     [JsonPropertyName("captured")]
     public required string Captured { get; init; }
 

@@ -20,18 +20,23 @@ public enum ReplyStatus
     [JsonStringEnumMemberName("ok")]
     Ok,
 
+    /// <summary>A record was created.</summary>
     [JsonStringEnumMemberName("created")]
     Created,
 
+    /// <summary>A record was changed.</summary>
     [JsonStringEnumMemberName("updated")]
     Updated,
 
+    /// <summary>Nothing was written; the CRM has it already.</summary>
     [JsonStringEnumMemberName("unchanged")]
     Unchanged,
 
+    /// <summary>Nothing was written; a number belongs to somebody.</summary>
     [JsonStringEnumMemberName("conflict")]
     Conflict,
 
+    /// <summary>Nothing was sent; something is missing or invalid.</summary>
     [JsonStringEnumMemberName("incomplete")]
     Incomplete,
 

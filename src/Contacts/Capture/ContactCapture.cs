@@ -139,7 +139,9 @@ public sealed class ContactCapture
     private async Task<CaptureOutcome> DecideAsync(
         CapturePreview preview, List<ExistingPerson> existing, CompanyLink company, CaptureOptions options, CancellationToken cancellationToken)
     {
-        if (existing.FirstOrDefault(person => person.Diff.IsIdentical) is { } same)
+        // A first name alone is borne by many: that somebody has it too says nothing.
+        var told = preview.Contact.Numbers.Count > 0 || preview.Contact.Emails.Count > 0 || preview.Contact.Name is { Given: not null, Family: not null };
+        if (told && existing.FirstOrDefault(person => person.Diff.IsIdentical) is { } same)
         {
             return OutcomeOf.Unchanged(same.Person, [], company);
         }
@@ -149,9 +151,9 @@ public sealed class ContactCapture
             : null;
         return options.OnDuplicate switch
         {
-            DuplicateHandling.Update when chosen is not null => await UpdateAsync(chosen.Person.Id, preview, options, cancellationToken),
+            DuplicateHandling.Update when chosen is not null && (told || options.PersonId is not null) => await UpdateAsync(chosen.Person.Id, preview, options, cancellationToken),
             DuplicateHandling.Create => await CreateDuplicateAsync(preview, company, options, cancellationToken),
-            _ => OutcomeOf.Conflict(existing, preview, company),
+            _ => OutcomeOf.Conflict([.. existing.Take(ExistingPeople.MostShown)], preview, company),
         };
     }
 

@@ -76,6 +76,14 @@ public sealed record ContactDiff(IReadOnlyList<FieldComparison> Fields)
 
         AddOne(fields, FieldName.Name, person.Name, captured?.Given, Folded);
         AddOne(fields, FieldName.LastName, person.LastName, captured?.Family, Folded);
+        if (fields.Exists(field => field.Relation == FieldRelation.Contradicts))
+        {
+            // "John Smith" beside a record "Jane" fills no gap of hers: a name is one thing.
+            for (var i = 0; i < fields.Count; i++)
+            {
+                fields[i] = fields[i].Relation == FieldRelation.FillsGap ? fields[i] with { Relation = FieldRelation.Contradicts } : fields[i];
+            }
+        }
     }
 
     private static void AddCompany(List<FieldComparison> fields, string? captured, string? companyId, CompanyReference? existing)

@@ -6,8 +6,10 @@ namespace Allo.Contacts.Capture;
 /// <param name="crm">The CRM to ask.</param>
 internal sealed class ExistingPeople(CrmClient crm)
 {
-    private const int MostShown = 5;
-    private const int MostAsked = 10;
+    /// <summary>How many are shown where the caller has to choose.</summary>
+    public const int MostShown = 5;
+
+    private const int MostAsked = 50;
 
     /// <summary>The people whom a refusal names, or where it names none who can be read, those whom a search finds.</summary>
     public async Task<CrmAnswer<List<ExistingPerson>>> OfAsync(CrmError conflict, Contact contact, string? companyId, CancellationToken cancellationToken)
@@ -80,5 +82,5 @@ internal sealed class ExistingPeople(CrmClient crm)
     }
 
     private static CrmAnswer<List<ExistingPerson>> Compared(IEnumerable<Person> people, Contact contact, string? companyId) =>
-        CrmAnswer<List<ExistingPerson>>.Of([.. people.Take(MostShown).Select(person => ExistingPerson.Of(person, contact, companyId))]);
+        CrmAnswer<List<ExistingPerson>>.Of([.. people.Select(person => ExistingPerson.Of(person, contact, companyId))]);
 }

@@ -56,6 +56,8 @@ public static class CrmRegistration
     // A key must not follow a redirect, and the pool's connections are renewed here instead of with the handler.
     private static SocketsHttpHandler Primary() => new()
     {
+        // A sandbox on this machine is reached directly, whatever proxy the network has.
+        Proxy = new DirectLoopback(HttpClient.DefaultProxy),
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = System.Net.DecompressionMethods.All,

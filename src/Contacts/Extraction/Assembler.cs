@@ -1,100 +1,180 @@
 using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction;
 
-/// <summary>Tells which mention belongs to whom, and makes the people.</summary>
+/// <summary>Makes the people of the mentions.</summary>
 internal static class Assembler
 {
-    public static ExtractionResult Assemble(string text, List<TextLine> lines, List<NameRecognizer.Found> names, List<Mention> found)
+    private const int LongestBeside = 12;
+
+    /// <summary>Gives each mention its person.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="names">The names found, repeated ones too.</param>
+    /// <param name="found">What belongs to somebody who is meant.</param>
+    /// <param name="others">What belongs to nobody who is meant.</param>
+    /// <param name="from">The From header; null if unknown.</param>
+    public static ExtractionResult Assemble(string text, List<TextLine> lines, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others, string? from)
     {
-        var anchors = Distinct(names);
-        List<(Mention Mention, int Owner)> owned = [.. found.Select(mention => (mention, Owner(mention.Span, anchors, lines)))];
-        foreach (var name in names)
+        var cast = new Cast(names);
+        var owners = new Owners(text, lines, names, cast);
+        var owned = new List<(Mention Mention, int Owner)>(found.Count + others.Count + (names.Count * 2));
+        foreach (var mention in found)
         {
-            var owner = anchors.FindIndex(anchor => IsSame(anchor.Name, name.Name));
-            owned.AddRange(Mentions(text, name).Select(mention => (mention, owner)));
+            owned.Add((mention, owners.Of(mention.Span)));
+        }
+
+        for (var i = 0; i < names.Count; i++)
+        {
+            AddName(text, names[i], cast.Of(i), owned);
+        }
+
+        AddHistory(text, lines, cast, owned);
+        foreach (var mention in others)
+        {
+            owned.Add((mention, -1));
         }
 
         owned.Sort((a, b) => a.Mention.Span.Start.CompareTo(b.Mention.Span.Start));
-        var groups = owned.GroupBy(pair => pair.Owner).ToDictionary(group => group.Key, group => group.Select(pair => pair.Mention).ToList());
-        var reachable = groups.Values.Any(IsReachable);
-        var people = groups.Keys.Where(owner => reachable ? IsReachable(groups[owner]) : IsSomebody(groups[owner]) || IsAll(text, names)).Order().ToList();
-        List<Mention> mentions = [.. owned.Select(pair => pair.Mention with { Person = people.IndexOf(pair.Owner) is var index and >= 0 ? index : null })];
-        return new ExtractionResult(
-            [.. people.Select((_, index) => Candidate(mentions.FindAll(mention => mention.Person == index)))],
-            mentions);
+        return People(text, cast, owned, from);
     }
 
-    private static List<NameRecognizer.Found> Distinct(List<NameRecognizer.Found> names)
+    private static ExtractionResult People(string text, Cast cast, List<(Mention Mention, int Owner)> owned, string? from)
     {
-        List<NameRecognizer.Found> anchors = [];
-        foreach (var name in names.OrderBy(name => name.Span.Start))
+        var groups = new List<Mention>[Math.Max(1, cast.Names.Count)];
+        foreach (var (mention, owner) in owned)
         {
-            if (!anchors.Exists(anchor => IsSame(anchor.Name, name.Name)))
+            if (owner >= 0)
             {
-                anchors.Add(name);
+                (groups[owner] ??= []).Add(mention);
             }
         }
 
-        return anchors;
-    }
-
-    private static bool IsSame(PersonName a, PersonName b) => Lexicon.Words.Fold(a.ToString()) == Lexicon.Words.Fold(b.ToString());
-
-    // The name on the same line, else the last one above, else the first one.
-    private static int Owner(TextSpan span, List<NameRecognizer.Found> anchors, List<TextLine> lines)
-    {
-        if (anchors.Count < 2)
+        var index = new int[groups.Length];
+        var count = 0;
+        for (var i = 0; i < groups.Length; i++)
         {
-            return 0;
+            index[i] = groups[i] is { } mentions && (IsReachable(mentions) || IsSomebody(mentions) || IsAll(text, cast)) ? count++ : -1;
         }
 
-        var line = lines.Find(line => line.Span.Start <= span.Start && span.Start <= line.Span.End).Span;
-        var onLine = anchors.FindIndex(anchor => line.Contains(anchor.Span));
-        var above = anchors.FindLastIndex(anchor => anchor.Span.Start <= span.Start);
-        return above >= 0 && line.Contains(anchors[above].Span) ? above : onLine >= 0 ? onLine : Math.Max(above, 0);
+        var all = new List<Mention>(owned.Count);
+        var own = new List<Mention>[count];
+        foreach (var (mention, owner) in owned)
+        {
+            var person = owner >= 0 && index[owner] >= 0 ? index[owner] : (int?)null;
+            all.Add(mention with { Person = person });
+            if (person is { } place)
+            {
+                (own[place] ??= []).Add(all[^1]);
+            }
+        }
+
+        var people = new Candidate[count];
+        for (var i = 0; i < groups.Length; i++)
+        {
+            if (index[i] >= 0)
+            {
+                people[index[i]] = Candidate(own[index[i]], i < cast.Names.Count ? cast.Names[i] : null, count == 1 ? from : null);
+            }
+        }
+
+        return new ExtractionResult(people, all);
     }
 
-    private static IEnumerable<Mention> Mentions(string text, NameRecognizer.Found name)
+    private static void AddName(string text, NameRecognizer.Found name, int owner, List<(Mention Mention, int Owner)> owned)
     {
-        var confidence = name.Score >= 5 ? 0.95 : name.Score >= 4 ? 0.9 : 0.8;
         if (name.Given.Length > 0)
         {
-            yield return new Mention(ContactField.Name, name.Given, name.Given.Of(text), name.Name.Given!, confidence, name.Evidence, null);
+            owned.Add((new Mention(ContactField.Name, name.Given, name.Given.Of(text), name.Name.Given!, name.Confidence, name.Evidence, null), owner));
         }
 
         if (name.Family.Length > 0)
         {
-            yield return new Mention(ContactField.LastName, name.Family, name.Family.Of(text), name.Name.Family!, confidence, name.Evidence, null);
+            owned.Add((new Mention(ContactField.LastName, name.Family, name.Family.Of(text), name.Name.Family!, name.Confidence, name.Evidence, null), owner));
+        }
+    }
+
+    // The author's own address counts where it stands in the head of what is quoted.
+    private static void AddHistory(string text, List<TextLine> lines, Cast cast, List<(Mention Mention, int Owner)> owned)
+    {
+        if (cast.Names.Count != 1 || lines.Count == 0 || lines[^1].Span.End + 1 >= text.Length || owned.Exists(pair => pair.Mention.Field == ContactField.Email))
+        {
+            return;
+        }
+
+        if (SenderAddress.OfHistory(text, lines[^1].Span.End + 1, cast.Names[0]) is { } mention)
+        {
+            owned.Add((mention, 0));
         }
     }
 
     private static bool IsReachable(List<Mention> mentions) => mentions.Exists(mention => mention.Field is ContactField.Number or ContactField.Email);
 
     private static bool IsSomebody(List<Mention> mentions) =>
-        mentions.Exists(mention => mention.Field is ContactField.LastName)
+        mentions.Exists(mention => mention.Field is ContactField.LastName or ContactField.Name)
         && mentions.Exists(mention => mention.Field is ContactField.JobTitle or ContactField.Company or ContactField.Website or ContactField.Address or ContactField.Fax);
 
     // A text that is a name and nothing else asks for that person, of whom more has to be said.
-    private static bool IsAll(string text, List<NameRecognizer.Found> names) =>
-        names is [var only] && text.AsSpan().Trim().Length <= only.Span.Length + 12;
+    private static bool IsAll(string text, Cast cast) =>
+        cast.Names is [var only] && text.AsSpan().Trim().Length <= only.ToString().Length + LongestBeside;
 
-    private static Candidate Candidate(List<Mention> mentions)
+    private static Candidate Candidate(List<Mention> mentions, PersonName? name, string? from)
     {
-        Mention? Best(ContactField field) => mentions.Where(mention => mention.Field == field).MaxBy(mention => mention.Confidence);
+        var emails = All(mentions, ContactField.Email, static mention => mention.Parsed as EmailAddress ?? EmailAddress.Parse(mention.Value).Value);
+        if (emails.Count == 0 && SenderAddress.OfHeader(from, name) is { } sender)
+        {
+            emails.Add(sender);
+        }
+
         var contact = new Contact
         {
-            Name = PersonName.Of(Best(ContactField.Name)?.Value, Best(ContactField.LastName)?.Value),
-            JobTitle = Best(ContactField.JobTitle)?.Value,
-            Company = Best(ContactField.Company)?.Value,
-            Numbers = [.. All(mentions, ContactField.Number, value => PhoneNumber.Parse(value).Value)],
-            Emails = [.. All(mentions, ContactField.Email, value => EmailAddress.Parse(value).Value)],
-            Website = WebAddress.Parse(Best(ContactField.Website)?.Value).Value,
-            Address = PostalAddress.Parse(Best(ContactField.Address)?.Value).Value,
+            Name = name,
+            JobTitle = Best(mentions, ContactField.JobTitle)?.Value,
+            Company = Best(mentions, ContactField.Company)?.Value,
+            Numbers = All(mentions, ContactField.Number, static mention => mention.Parsed as PhoneNumber ?? (mention.Value.StartsWith('+') ? PhoneNumber.Parse(mention.Value).Value : null)),
+            Emails = emails,
+            Website = Best(mentions, ContactField.Website) is { } site ? site.Parsed as WebAddress ?? WebAddress.Parse(site.Value).Value : null,
+            Address = PostalAddress.Parse(Full(mentions)).Value,
         };
         return new Candidate(contact, mentions);
     }
 
-    private static IEnumerable<T> All<T>(List<Mention> mentions, ContactField field, Func<string, T?> parse)
-        where T : class => mentions.Where(mention => mention.Field == field).Select(mention => parse(mention.Value)).OfType<T>().Distinct();
+    private static Mention? Best(List<Mention> mentions, ContactField field)
+    {
+        Mention? best = null;
+        foreach (var mention in mentions)
+        {
+            best = mention.Field == field && (best is null || mention.Confidence > best.Confidence) ? mention : best;
+        }
+
+        return best;
+    }
+
+    // Rule 7: an address is one where there is a street or a postcode, of which both have digits; a town alone is none.
+    private static string? Full(List<Mention> mentions)
+    {
+        Mention? best = null;
+        foreach (var mention in mentions)
+        {
+            best = mention.Field == ContactField.Address && mention.Value.AsSpan().ContainsAnyInRange('0', '9') && (best is null || mention.Confidence > best.Confidence) ? mention : best;
+        }
+
+        return best?.Value;
+    }
+
+    private static List<T> All<T>(List<Mention> mentions, ContactField field, Func<Mention, T?> parse)
+        where T : class
+    {
+        List<T> values = [];
+        foreach (var mention in mentions)
+        {
+            if (mention.Field == field && parse(mention) is { } value && !values.Contains(value))
+            {
+                values.Add(value);
+            }
+        }
+
+        return values;
+    }
 }

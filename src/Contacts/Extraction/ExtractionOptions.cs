@@ -1,3 +1,5 @@
+using Allo.Contacts.Mail;
+
 namespace Allo.Contacts.Extraction;
 
 /// <summary>What is known beside the text.</summary>
@@ -11,4 +13,7 @@ public sealed record ExtractionOptions
 
     /// <summary>The <c>From:</c> header that came with the text, name and address as in RFC 5322.</summary>
     public string? From { get; init; }
+
+    /// <summary>The form in which the text comes; recognised where it is null.</summary>
+    public SourceFormat? Format { get; init; }
 }

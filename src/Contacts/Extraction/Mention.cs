@@ -4,7 +4,7 @@ namespace Allo.Contacts.Extraction;
 /// <param name="Field">What it says.</param>
 /// <param name="Span">Where it stands in the text as given.</param>
 /// <param name="Text">The text of the span.</param>
-/// <param name="Value">The canonical value: E.164, lower-case address, absolute URL, one-line address.</param>
+/// <param name="Value">The canonical value: E.164, lower-case address, absolute URL, one-line address; a number that fits no country as written, which is never sent.</param>
 /// <param name="Confidence">The probability that field and value are right, from 0 to 1.</param>
 /// <param name="Evidence">Why.</param>
 /// <param name="Person">The index of the candidate that it belongs to; null where it belongs to nobody (quoted history, a colleague).</param>
@@ -15,4 +15,8 @@ public sealed record Mention(
     string Value,
     double Confidence,
     IReadOnlyList<Evidence> Evidence,
-    int? Person);
+    int? Person)
+{
+    /// <summary>The value as its type, where reading it has made one.</summary>
+    internal object? Parsed { get; init; }
+}

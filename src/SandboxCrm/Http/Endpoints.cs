@@ -15,19 +15,20 @@ internal static class Endpoints
     public static IReadOnlyList<Endpoint> All { get; } =
     [
         new("GET", "/v2/api/me", "Tells what the API key may do", null, Me) { Result = typeof(Data<object>) },
-        new("POST", People, "Create a person", Scope.Write, call => new Answer(200, new Data<PersonWire>(PeopleOf(call).Create(call.Values([.. PersonMembers, "allow_duplicate_number"])))))
+        new("POST", People, "Create a person", Scope.Write, call => new Data<PersonWire>(PeopleOf(call).Create(call.Values([.. PersonMembers, "allow_duplicate_number"]))))
             { Body = typeof(NewPersonRequest), Result = typeof(Data<PersonWire>), Writes = true },
-        new("GET", People + "/{id}", "Get a person", Scope.Read, call => new Answer(200, new Data<PersonWire>(Person(call)))) { Result = typeof(Data<PersonWire>) },
-        new("PUT", People + "/{id}", "Update a person", Scope.Write, call => new Answer(200, new Data<PersonWire>(PeopleOf(call).Update(Person(call), call.Values(PersonMembers)))))
+        new("GET", People + "/{id}", "Get a person", Scope.Read, call => new Data<PersonWire>(Person(call))) { Result = typeof(Data<PersonWire>) },
+        new("PUT", People + "/{id}", "Update a person", Scope.Write, call => new Data<PersonWire>(PeopleOf(call).Update(Person(call), call.Values(PersonMembers))))
             { Body = typeof(PersonChangesRequest), Result = typeof(Data<PersonWire>), Writes = true },
-        new("POST", People + "/search", "Search people", Scope.Read, call => new Answer(200, Search.People(call))) { Body = typeof(PeopleSearchRequest), Result = typeof(Paged<PersonWire>) },
+        new("POST", People + "/search", "Search people", Scope.Read, call => Search.People(call)) { Body = typeof(PeopleSearchRequest), Result = typeof(Paged<PersonWire>) },
+        // The status of a new note is not documented; that it is the one of a new company is inferred.
         new("POST", People + "/{id}/notes", "Add a note to a person", Scope.Notes, Note) { Body = typeof(NoteRequest), Result = typeof(Data<NoteWire>), Status = 201, Writes = true },
-        new("POST", Companies, "Create a company", Scope.Write, call => new Answer(201, new Data<CompanyWire>(new Companies(call.Session).Create(call.Values(CompanyMembers)))))
+        new("POST", Companies, "Create a company", Scope.Write, call => new Data<CompanyWire>(new Companies(call.Session).Create(call.Values(CompanyMembers))))
             { Body = typeof(NewCompanyRequest), Result = typeof(Data<CompanyWire>), Status = 201, Writes = true },
-        new("GET", Companies + "/{id}", "Get a company", Scope.Read, call => new Answer(200, new Data<CompanyWire>(Company(call)))) { Result = typeof(Data<CompanyWire>) },
-        new("PUT", Companies + "/{id}", "Update a company", Scope.Write, call => new Answer(200, new Data<CompanyWire>(new Companies(call.Session).Update(Company(call), call.Values(CompanyMembers)))))
+        new("GET", Companies + "/{id}", "Get a company", Scope.Read, call => new Data<CompanyWire>(Company(call))) { Result = typeof(Data<CompanyWire>) },
+        new("PUT", Companies + "/{id}", "Update a company", Scope.Write, call => new Data<CompanyWire>(new Companies(call.Session).Update(Company(call), call.Values(CompanyMembers))))
             { Body = typeof(CompanyChangesRequest), Result = typeof(Data<CompanyWire>), Writes = true },
-        new("POST", Companies + "/search", "Search companies", Scope.Read, call => new Answer(200, Search.Companies(call))) { Body = typeof(CompanySearchRequest), Result = typeof(Paged<CompanyWire>) },
+        new("POST", Companies + "/search", "Search companies", Scope.Read, call => Search.Companies(call)) { Body = typeof(CompanySearchRequest), Result = typeof(Paged<CompanyWire>) },
     ];
 
     private static People PeopleOf(Call call) => new(call.Session, call.Options);
@@ -38,7 +39,7 @@ internal static class Endpoints
     private static CompanyWire Company(Call call) =>
         new Companies(call.Session).Find(call.Id!) ?? throw new ApiException(404, "COMPANY_NOT_FOUND", "There is no such company.");
 
-    private static Answer Me(Call call) => new(200, new Data<object>(new
+    private static Data<object> Me(Call call) => new(new
     {
         ApiKeyId = "api-" + call.Key.Key.Replace('_', '-'),
         call.Key.Scopes,
@@ -46,9 +47,9 @@ internal static class Endpoints
             .Select(endpoint => new { endpoint.Method, endpoint.Path, endpoint.Description, endpoint.Scope }),
         Team = new { Id = "team-" + call.Key.Team.Replace(' ', '-').ToLowerInvariant(), Name = call.Key.Team },
         RateLimits = new { call.Options.ReadPerSecond, call.Options.WritePerSecond },
-    }));
+    });
 
-    private static Answer Note(Call call)
+    private static Data<NoteWire> Note(Call call)
     {
         var person = Person(call);
         var content = call.Values("content").Text("content");
@@ -61,6 +62,6 @@ internal static class Endpoints
         call.Session.Execute(
             "INSERT INTO notes(id, person_id, content, created_at) VALUES($id, $person, $content, $now)",
             ("$id", note.Id), ("$person", person.Id), ("$content", content), ("$now", note.CreatedAt));
-        return new Answer(201, new Data<NoteWire>(note));
+        return new Data<NoteWire>(note);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Allo.SandboxCrm.Records;
 
@@ -12,20 +11,18 @@ internal sealed class Gateway(SandboxOptions options, Database database, FaultSw
 
     public async Task HandleAsync(HttpContext context, Endpoint? endpoint)
     {
-        var requestId = RequestId(context.Request);
-        context.Response.Headers["X-Request-Id"] = requestId;
+        RequestId.Of(context);
         var struck = faults.For(context.Request.Method, context.Request.Path, endpoint?.Writes == true);
         try
         {
-            await BreakAsync(context, struck);
-            if (struck.Any(fault => fault.Kind == Fault.Html) || context.Request.Headers.UserAgent.Count == 0)
+            await Task.Delay(TimeSpan.FromTicks(struck.Sum(fault => fault.Latency.Ticks)), context.RequestAborted);
+            if (EdgeStatus(context, struck) is { } blocked)
             {
-                await EdgeAsync(context, struck.Count > 0 ? 502 : 403);
+                await EdgeAsync(context, blocked);
                 return;
             }
 
-            var key = _keys.Authenticate(context.Request);
-            _keys.Count(key, context);
+            var key = Admit(context, struck);
             var (status, body) = await AnswerAsync(context, endpoint, key);
             if (struck.Any(fault => fault.Kind == Fault.DropAfterWrite))
             {
@@ -37,11 +34,11 @@ internal sealed class Gateway(SandboxOptions options, Database database, FaultSw
         }
         catch (ApiException refusal)
         {
-            await RefuseAsync(context, refusal, requestId);
+            await Refusal.WriteAsync(context, refusal);
         }
         catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)
         {
-            await RefuseAsync(context, new ApiException(500, "INTERNAL_SERVER_ERROR", "Something went wrong."), requestId);
+            await Refusal.WriteAsync(context, new ApiException(500, "INTERNAL_SERVER_ERROR", "Something went wrong."));
         }
         finally
         {
@@ -49,26 +46,28 @@ internal sealed class Gateway(SandboxOptions options, Database database, FaultSw
         }
     }
 
-    private static async Task BreakAsync(HttpContext context, IReadOnlyList<Fault> struck)
+    // A fault is counted like any request and strikes with a wrong key too; whatever is refused from here on carries the limit's headers.
+    private SandboxKey Admit(HttpContext context, IReadOnlyList<Fault> struck)
     {
-        foreach (var fault in struck)
+        var (key, refusal) = _keys.Authenticate(context.Request);
+        var allowance = _keys.Count(key, HttpMethods.IsGet(context.Request.Method));
+        var broken = struck.Select(Broken).FirstOrDefault(fault => fault is not null);
+        (broken?.Status == 429 ? allowance with { Remaining = 0 } : allowance).Write(context.Response);
+        if (broken is not null)
         {
-            if (fault.Latency > TimeSpan.Zero)
-            {
-                await Task.Delay(fault.Latency, context.RequestAborted);
-            }
-
-            switch (fault.Kind)
-            {
-                case "429":
-                    throw new ApiException(429, "RATE_LIMIT_EXCEEDED", "Too many requests.") { RetryAfterSeconds = 1 };
-                case "500":
-                    throw new ApiException(500, "INTERNAL_SERVER_ERROR", "Something went wrong.");
-                case "503":
-                    throw new ApiException(503, "SERVICE_UNAVAILABLE", "The service is down for a moment.") { RetryAfterSeconds = 1 };
-            }
+            throw broken;
         }
+
+        return allowance.Exceeded ? throw KeyGate.TooMany() : key ?? throw refusal!;
     }
+
+    private static ApiException? Broken(Fault fault) => fault.Kind switch
+    {
+        "429" => KeyGate.TooMany(),
+        "500" => new ApiException(500, "INTERNAL_SERVER_ERROR", "Something went wrong."),
+        "503" => new ApiException(503, "SERVICE_UNAVAILABLE", "The service is down for a moment.") { RetryAfterSeconds = 1 },
+        _ => null,
+    };
 
     private async Task<(int Status, string Body)> AnswerAsync(HttpContext context, Endpoint? endpoint, SandboxKey key)
     {
@@ -82,7 +81,7 @@ internal sealed class Gateway(SandboxOptions options, Database database, FaultSw
             throw new ApiException(403, "API_KEY_INSUFFICIENT_SCOPE", $"The API key lacks the scope {scope}.");
         }
 
-        var body = endpoint.Body is null ? "" : await ReadAsync(context.Request);
+        var body = endpoint.Body is null ? "" : await RequestBody.ReadAsync(context.Request);
         var idempotencyKey = endpoint.Writes ? IdempotencyKey(context.Request) : null;
         using var session = new Session(database, key.Team, options.Clock.GetUtcNow(), endpoint.Writes);
         var name = $"{endpoint.Method} {context.Request.Path}";
@@ -93,17 +92,17 @@ internal sealed class Gateway(SandboxOptions options, Database database, FaultSw
         }
 
         var answer = endpoint.Handle(new Call(session, key, options, body, context.Request.RouteValues["id"] as string));
-        var json = JsonSerializer.Serialize(answer.Body, Wire.Json);
+        var json = JsonSerializer.Serialize(answer, Wire.Json);
         if (idempotencyKey is not null)
         {
             // In the transaction of the write itself: whoever kills the process finds both or neither.
             session.Execute(
                 "INSERT INTO answers(api_key, idempotency_key, endpoint, status, body, at) VALUES($key, $idempotency, $endpoint, $status, $body, $at)",
-                ("$key", key.Key), ("$idempotency", idempotencyKey), ("$endpoint", name), ("$status", answer.Status), ("$body", json), ("$at", session.Now.ToUnixTimeSeconds()));
+                ("$key", key.Key), ("$idempotency", idempotencyKey), ("$endpoint", name), ("$status", endpoint.Status), ("$body", json), ("$at", session.Now.ToUnixTimeSeconds()));
         }
 
         session.Commit();
-        return (answer.Status, json);
+        return (endpoint.Status, json);
     }
 
     private static (int Status, string Body)? Replay(Session session, SandboxKey key, string idempotencyKey, string endpoint)
@@ -129,29 +128,9 @@ internal sealed class Gateway(SandboxOptions options, Database database, FaultSw
             : throw ApiException.Invalid("Idempotency-Key", "Idempotency-Key must be a UUID.", "INVALID_IDEMPOTENCY_KEY");
     }
 
-    private static async Task<string> ReadAsync(HttpRequest request)
-    {
-        if (!request.HasJsonContentType())
-        {
-            throw new ApiException(415, "UNSUPPORTED_MEDIA_TYPE", "Content-Type must be application/json.");
-        }
-
-        try
-        {
-            using var reader = new StreamReader(request.Body, Encoding.UTF8);
-            return await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
-        }
-        catch (BadHttpRequestException e)
-        {
-            throw new ApiException(e.StatusCode, "INVALID_REQUEST_BODY", "The body is too large.");
-        }
-    }
-
-    private static string RequestId(HttpRequest request)
-    {
-        var sent = request.Headers["X-Request-Id"].ToString();
-        return sent.Length is > 0 and <= 128 && sent.All(c => c is > ' ' and < '\x7f') ? sent : "req-" + Guid.NewGuid().ToString("n");
-    }
+    // The edge stands before the API and knows neither keys nor limits: its page carries no header of theirs.
+    private static int? EdgeStatus(HttpContext context, IReadOnlyList<Fault> struck) =>
+        struck.Any(fault => fault.Kind == Fault.Html) ? 502 : context.Request.Headers.UserAgent.Count == 0 ? 403 : null;
 
     private static Task EdgeAsync(HttpContext context, int status)
     {
@@ -165,18 +144,5 @@ internal sealed class Gateway(SandboxOptions options, Database database, FaultSw
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
         return context.Response.WriteAsync(body);
-    }
-
-    private static Task RefuseAsync(HttpContext context, ApiException refusal, string requestId)
-    {
-        if (refusal.RetryAfterSeconds is { } seconds)
-        {
-            context.Response.Headers.RetryAfter = $"{seconds}";
-        }
-
-        var body = new ErrorBody(
-            refusal.Type, refusal.Code, refusal.Message, refusal.Status is 429 or >= 500, requestId, null,
-            refusal.Param, refusal.Suggestion, refusal.Errors, refusal.RetryAfterSeconds, refusal.ExistingPeople);
-        return WriteAsync(context, refusal.Status, JsonSerializer.Serialize(new ErrorEnvelope(body), Wire.Json));
     }
 }

@@ -31,14 +31,24 @@ internal sealed class Database : IDisposable
         _connection = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30, ForeignKeys = true }.ToString();
         try
         {
+            Provenance.Check(path, Schema);
             using var connection = Open();
             Execute(connection, "PRAGMA journal_mode = WAL");
-            Execute(connection, Schema);
+            using var transaction = connection.BeginTransaction();
+            Execute(connection, $"{Schema} PRAGMA application_id = {Provenance.ApplicationId}; PRAGMA user_version = {Provenance.Version}");
+            transaction.Commit();
         }
         catch (SqliteException e)
         {
-            throw new InvalidDataException($"{path} cannot be used as the sandbox's file: {e.Message}", e);
+            throw new InvalidDataException($"{path} cannot be used as the sandbox's file, name another: {e.Message}", e);
         }
+    }
+
+    public static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     public SqliteConnection Open()
@@ -62,12 +72,5 @@ internal sealed class Database : IDisposable
                 File.Delete(_temporary + suffix);
             }
         }
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

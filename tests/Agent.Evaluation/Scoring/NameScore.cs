@@ -6,11 +6,11 @@ namespace Allo.Contacts.Evaluation.Scoring;
 /// <summary>Scores the split of names into given and last name; a text that is a name and nothing else.</summary>
 public static class NameScore
 {
-    /// <summary>Measures the lines of the file that belong to the split.</summary>
+    /// <summary>Measures the lines of the file that belong to the split: as texts to extract from, and parsed as names.</summary>
     public static Tally Measure(IEnumerable<string> lines, Func<string, bool> belongs)
     {
         var extractor = new ContactExtractor();
-        var (texts, found, exact) = (0, 0, 0);
+        var (texts, found, exact, parsed) = (0, 0, 0, 0);
         var errors = new List<string>();
         foreach (var line in lines.Where(line => line.Length > 0))
         {
@@ -21,22 +21,18 @@ public static class NameScore
                 continue;
             }
 
+            bool IsRight(PersonName? read) => read is not null && Normal.Text(read.Given) == Normal.Text(given) && Normal.Text(read.Family) == Normal.Text(family);
             var people = extractor.Extract(text).People;
             var name = people.Count == 0 ? null : people[0].Contact.Name;
-            var right = name is not null && Normal.Text(name.Given) == Normal.Text(given) && Normal.Text(name.Family) == Normal.Text(family);
-            (texts, found, exact) = (texts + 1, found + (name is null ? 0 : 1), exact + (right ? 1 : 0));
-            if (!right)
+            var direct = PersonName.Parse(text).Value;
+            (texts, found, exact, parsed) = (texts + 1, found + (name is null ? 0 : 1), exact + (IsRight(name) ? 1 : 0), parsed + (IsRight(direct) ? 1 : 0));
+            if (!IsRight(name) || !IsRight(direct))
             {
-                errors.Add($"{text}: labelled [{given}] [{family}], read [{name?.Given}] [{name?.Family}]");
+                errors.Add($"{text}: labelled [{given}] [{family}], extracted [{name?.Given}] [{name?.Family}], parsed [{direct?.Given}] [{direct?.Family}]{(IsRight(direct) ? "" : " WRONG")}");
             }
         }
 
-        return Report(texts, found, exact, errors);
-    }
-
-    private static Tally Report(int texts, int found, int exact, List<string> errors)
-    {
-        var tally = new Tally("names", texts) { Figures = { ["found"] = Part(found, texts), ["split right"] = Part(exact, texts) } };
+        var tally = new Tally("names", texts) { Figures = { ["found"] = Part(found, texts), ["split right"] = Part(exact, texts), ["parsed right"] = Part(parsed, texts) } };
         tally.Errors.AddRange(errors);
         return tally;
     }

@@ -19,6 +19,8 @@ public sealed partial class BoundaryRuleTests
     [Theory]
     [InlineData(@"\bPhoneNumbers\.|using PhoneNumbers;|\bPhoneNumberUtil\b", "Contacts/PhoneNumber.cs", "Contacts/Extraction/Recognizers/PhoneRecognizer.cs")]
     [InlineData(@"\busing Refit|\bHttpClient\b|\bHttpMessageHandler\b", "Contacts/Crm/")]
+    [InlineData(@"\busing MimeKit\b|\bMimeKit\.", "Contacts/Mail/")]
+    [InlineData(@"\busing AngleSharp\b|\bAngleSharp\.", "Contacts/Mail/")]
     [InlineData(@"\bModelContextProtocol\b", "ContactPlugin/", "Agent/")]
     [InlineData(@"\bMicrosoft\.SemanticKernel\b", "ContactPlugin/", "Agent/")]
     [InlineData(@"\bAllo\.SandboxCrm\b", "SandboxCrm/", "Agent/")]

@@ -11,6 +11,10 @@ public sealed class SourceRuleTests
 
     [Theory]
     [InlineData("src/Contacts/*.cs", "using Allo.Contacts.")]
+    [InlineData("src/Contacts/Mail", "using Allo.Contacts.")]
+    [InlineData("src/Contacts/Mail", "using System.Net")]
+    [InlineData("src/Contacts/Mail", "HttpClient")]
+    [InlineData("src/Contacts/Crm", "using Allo.Contacts.Mail")]
     [InlineData("src/Contacts/Extraction", "using Allo.Contacts.Crm")]
     [InlineData("src/Contacts/Extraction", "using Allo.Contacts.Capture")]
     [InlineData("src/Contacts/Crm", "using Allo.Contacts.Extraction")]

@@ -87,4 +87,18 @@ public sealed class AccessTests
         Assert.NotNull(create["requestBody"]!["content"]!["application/json"]!["schema"]);
         Assert.All<string>(["200", "400", "401", "403", "409", "429"], status => Assert.IsType<JsonObject>(create["responses"]![status]));
     }
+
+    [Theory]
+    [InlineData(Caller.People, "{id}/notes", """{"content":"Hi"}""")]
+    [InlineData(Caller.People, "", """{"name":"Paul","numbers":["+33612345679"]}""")]
+    [InlineData(Caller.Companies, "", """{"name":"Acme"}""")]
+    public async Task What_is_made_is_answered_with_the_status_that_the_document_states(string path, string rest, string body)
+    {
+        await using var sandbox = await Caller.StartAsync();
+        var template = rest.Length == 0 ? path : $"{path}/{rest}";
+        var person = await sandbox.NewPerson("+33612345678");
+        var made = await sandbox.Post(template.Replace("{id}", person, StringComparison.Ordinal), body);
+        var responses = (await sandbox.Get("/openapi/v1.json")).Json["paths"]![template]!["post"]!["responses"]!.AsObject();
+        Assert.Equal([$"{made.Status}"], responses.Select(response => response.Key).Where(status => status[0] == '2'));
+    }
 }

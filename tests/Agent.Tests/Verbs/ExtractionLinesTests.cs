@@ -35,6 +35,18 @@ public sealed class ExtractionLinesTests : IDisposable
         Assert.Equal("+33612345678", answers[9].GetProperty("people")[0].GetProperty("numbers")[0].GetString());
     }
 
+    [Theory]
+    [InlineData("""{"id":"\ud800","text":"x"}""")]
+    [InlineData("""{"\ud800":1,"id":"k","text":"x"}""")]
+    [InlineData("""{"id":"\ud800","text":null}""")]
+    [InlineData("""{"id":"k","text":"x","region":"\ud800"}""")]
+    public async Task Half_a_surrogate_pair_anywhere_stops_nothing(string line)
+    {
+        var answers = await AnswersAsync(line + "\n" + """{"id":"next","text":"Bob"}""");
+        Assert.True(answers[0].TryGetProperty("error", out _));
+        Assert.Equal("next", answers[1].GetProperty("id").GetString());
+    }
+
     [Fact]
     public async Task A_person_has_every_member_and_what_is_absent_is_null_or_empty()
     {
@@ -57,6 +69,23 @@ public sealed class ExtractionLinesTests : IDisposable
         Assert.All(mentions, mention => Assert.Equal(mention.GetProperty("text").GetString(), text[mention.GetProperty("start").GetInt32()..mention.GetProperty("end").GetInt32()]));
         Assert.Equal(2, mentions.Count(mention => mention.GetProperty("field").GetString() == "number"));
         Assert.Equal(["field", "start", "end", "text", "value", "confidence", "person"], mentions[0].EnumerateObject().Select(member => member.Name));
+    }
+
+    [Fact]
+    public async Task A_line_may_name_its_format_and_an_unknown_one_is_the_line_s_error()
+    {
+        string[] lines =
+        [
+            """{"id":1,"text":"<p>Jane Doe<br>jane&#64;acme.com</p>","format":"html"}""",
+            """{"id":2,"text":"BEGIN:VCARD\nN:Doe;Jane\nEMAIL:jane@acme.com\nEND:VCARD"}""",
+            """{"id":3,"text":"From: Jane Doe <jane@acme.com>\nSubject: x\n\nHello","format":"EML"}""",
+            """{"id":4,"text":"x","format":"docx"}""",
+        ];
+        var answers = await AnswersAsync(string.Join('\n', lines));
+
+        Assert.All(answers[..3], answer => Assert.Equal("jane@acme.com", answer.GetProperty("people")[0].GetProperty("emails")[0].GetString()));
+        Assert.Equal("jane&#64;acme.com", answers[0].GetProperty("mentions").EnumerateArray().Single(mention => mention.GetProperty("field").GetString() == "email").GetProperty("text").GetString());
+        Assert.Contains("format", answers[3].GetProperty("error").GetString(), StringComparison.Ordinal);
     }
 
     private async Task<List<JsonElement>> AnswersAsync(string input)

@@ -19,7 +19,8 @@ internal sealed class RunningProgram : IDisposable
     /// <param name="input">Standard input, UTF-8.</param>
     /// <param name="address">The API; null for the embedded sandbox.</param>
     /// <param name="key">The key, where there is an address.</param>
-    public async Task<ProgramResult> RunAsync(string[] arguments, string input = "", Uri? address = null, string key = Key)
+    /// <param name="environment">Further variables.</param>
+    public async Task<ProgramResult> RunAsync(string[] arguments, string input = "", Uri? address = null, string key = Key, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "allo-contacts.dll"), .. arguments])
         {
@@ -34,6 +35,10 @@ internal sealed class RunningProgram : IDisposable
         start.Environment["ALLO_API_KEY"] = address is null ? "" : key;
         start.Environment["ALLO_BASE_URL"] = address?.ToString() ?? "";
         start.Environment["Allo__Retries"] = "0";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
 
         using var process = Process.Start(start)!;
         var cancellation = TestContext.Current.CancellationToken;

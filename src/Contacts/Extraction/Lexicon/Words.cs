@@ -42,6 +42,11 @@ internal sealed class Words
     /// <summary>Lower case, accents off, apostrophes straight: "L'Été" and "l’ete" are one.</summary>
     public static string Fold(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return text.ToLowerInvariant();
+        }
+
         var folded = new StringBuilder(text.Length);
         var wellFormed = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)); // a lone surrogate cannot be normalised
         foreach (var c in wellFormed.Normalize(NormalizationForm.FormD))

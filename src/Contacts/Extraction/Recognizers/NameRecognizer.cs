@@ -2,231 +2,57 @@ using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Recognizers;
 
-/// <summary>Reads a piece of text as a person's name, or finds one within a sentence.</summary>
+/// <summary>Takes a name apart whose bounds are known: which of its words are the given name, which the family name.</summary>
 internal static class NameRecognizer
 {
-    private const int Needed = 3;
-
     /// <summary>A name with the spans of both parts; a part that is unknown has an empty span.</summary>
     internal sealed record Found(PersonName Name, TextSpan Given, TextSpan Family, int Score, IReadOnlyList<Evidence> Evidence)
     {
+        public double Confidence { get; init; } = 0.9;
+
         public TextSpan Span => Given.Length == 0 ? Family : Family.Length == 0 ? Given : new TextSpan(Math.Min(Given.Start, Family.Start), Math.Max(Given.End, Family.End));
     }
 
-    /// <summary>The whole piece as a name; null where it is none.</summary>
+    /// <summary>The name, or the names of "Jean Dupont, Marie Martin"; none where nothing of a name is left.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="span">The piece.</param>
+    /// <param name="span">Where the name stands in it.</param>
+    /// <param name="confidence">How sure it is that it is a name.</param>
     /// <param name="locals">The local parts of the text's e-mail addresses, folded.</param>
-    /// <param name="expected">Whether the place is one where a name stands: the first line, behind a closing.</param>
-    /// <param name="opens">Whether it opens a block of contact details.</param>
-    public static Found? Read(string text, TextSpan span, IReadOnlyList<string> locals, bool expected, bool opens = false)
+    /// <param name="region">What the text says of its country; asked only where it matters, for three words and more.</param>
+    public static IEnumerable<Found> Split(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region)
     {
-        var tokens = Core(text, Tokens(text, span));
-        if (tokens.Count is < 2 or > 5 || !AreOfName(text, tokens) || tokens.All(token => Lexicon.Lexicon.Particles.Has(Word(text, token))))
+        if (One(text, span, confidence, locals, region) is not { } first)
+        {
+            yield break;
+        }
+
+        yield return first;
+        var comma = text.IndexOf(',', first.Span.End, span.End - first.Span.End);
+        if (comma > 0 && One(text, new TextSpan(comma + 1, span.End), confidence, locals, region) is { Given.Length: > 0, Family.Length: > 0 } second)
+        {
+            yield return second;
+        }
+    }
+
+    private static Found? One(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region)
+    {
+        var name = text.AsSpan(span.Start, span.Length);
+        var language = name.Count(' ') > 1 && region.Value.IsEvident ? region.Value.Regions[0] : null;
+        var parts = NameParts.Of(name, new NameHints(locals, language, KindsOf));
+        if (parts.ToName(name) is not { } person)
         {
             return null;
         }
 
-        List<Evidence> evidence = [];
-        var score = 0;
-        var given = tokens.FindIndex(token => IsGiven(text, token));
-        if (given >= 0)
-        {
-            (score, _) = (score + 3, Note(evidence, "a known given name", 3));
-        }
-
-        if (locals.Any(local => tokens.Any(token => token.Length > 2 && local.Contains(Words.Fold(Word(text, token).ToString()), StringComparison.Ordinal))))
-        {
-            (score, _) = (score + 3, Note(evidence, "agrees with the e-mail address", 3));
-        }
-
-        if (expected && tokens.Count <= 4)
-        {
-            (score, _) = (score + 2, Note(evidence, "stands where a name stands", 2));
-        }
-
-        if (opens && tokens.Count <= 3)
-        {
-            (score, _) = (score + 1, Note(evidence, "opens a block of contact details", 1));
-        }
-
-        if (IsCaps(text, tokens[^1]) != IsCaps(text, tokens[0]))
-        {
-            (score, _) = (score + 1, Note(evidence, "one part in capitals", 1));
-        }
-
-        return score >= Needed ? Split(text, tokens, given, score, evidence) : null;
+        var whole = parts.Given.Length > 0 && parts.Family.Length > 0;
+        return new Found(person, Shift(parts.Given, span.Start), Shift(parts.Family, span.Start), whole ? 5 : 3, [new Evidence("reads like one", confidence)]) { Confidence = confidence };
     }
 
-    /// <summary>The first name within a sentence: a known given name with a capitalised word behind it.</summary>
-    public static Found? FindWithin(string text, TextSpan span, IReadOnlyList<string> locals)
+    private static TextSpan Shift(TextSpan span, int by) => new(span.Start + by, span.End + by);
+
+    private static NameKinds KindsOf(ReadOnlySpan<char> word)
     {
-        var tokens = Tokens(text, span);
-        for (var i = 0; i + 1 < tokens.Count; i++)
-        {
-            if (!IsGiven(text, tokens[i]) || !char.IsUpper(text[tokens[i].Start]) || !IsOfName(text, tokens[i + 1]))
-            {
-                continue;
-            }
-
-            var end = i + 1;
-            while (end + 1 < tokens.Count && end - i < 4 && EndsOpen(text, tokens[end]) && IsOfName(text, tokens[end + 1]))
-            {
-                end++;
-            }
-
-            // "Jean Dupont de chez Acme": the particle goes on to no name.
-            while (end > i && Lexicon.Lexicon.Particles.Has(Word(text, tokens[end])))
-            {
-                end--;
-            }
-
-            if (end > i && EndsOpen(text, tokens[i]) && Read(text, new TextSpan(tokens[i].Start, tokens[end].End), locals, expected: false) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
-
-    private static Found Split(string text, List<TextSpan> tokens, int given, int score, List<Evidence> evidence)
-    {
-        var comma = tokens.FindIndex(token => text[token.End - 1] == ',');
-        tokens = [.. tokens.Select(token => text[token.End - 1] == ',' ? token with { End = token.End - 1 } : token)];
-        // "DUPONT Jean", "Dupont, Jean": the family name stands first.
-        var lastFirst = (tokens.Count == 2 && tokens.TrueForAll(token => IsEastAsian(text[token.Start]))) || (comma >= 0 && comma < tokens.Count - 1) || (IsCaps(text, tokens[0]) && !IsCaps(text, tokens[^1]) && tokens[0].Length > 2)
-            || (given == tokens.Count - 1 && tokens.Count == 2 && !IsGiven(text, tokens[0]));
-        int cut;
-        if (lastFirst)
-        {
-            cut = comma >= 0 ? comma + 1 : Math.Max(1, tokens.FindIndex(token => !IsCaps(text, token) && !Lexicon.Lexicon.Particles.Has(Word(text, token))));
-            cut = comma < 0 && !IsCaps(text, tokens[0]) ? tokens.Count - 1 : cut;
-            return Of(text, Range(tokens, cut, tokens.Count), Range(tokens, 0, cut), score, evidence);
-        }
-
-        cut = 1;
-        while (cut < tokens.Count - 1 && (IsInitial(text, tokens[cut]) || (IsGiven(text, tokens[cut]) && !Lexicon.Lexicon.Particles.Has(Word(text, tokens[cut])) && !IsCaps(text, tokens[cut]))))
-        {
-            cut++;
-        }
-
-        return Of(text, Range(tokens, 0, cut), Range(tokens, cut, tokens.Count), score, evidence);
-    }
-
-    private static Found Of(string text, TextSpan given, TextSpan family, int score, List<Evidence> evidence) =>
-        new(PersonName.Of(NameCase.Proper(given.Of(text)), NameCase.Proper(family.Of(text)))!, given, family, score, evidence);
-
-    private static TextSpan Range(List<TextSpan> tokens, int from, int to) => new(tokens[from].Start, tokens[to - 1].End);
-
-    private static List<TextSpan> Core(string text, List<TextSpan> tokens)
-    {
-        var bracket = tokens.FindIndex(token => text[token.Start] is '(' or '"' or '«');
-        if (bracket > 0 && tokens.FindIndex(bracket, token => text[token.End - 1] is ')' or '"' or '»') is var close and >= 0)
-        {
-            tokens.RemoveRange(bracket, close - bracket + 1);
-        }
-
-        while (tokens.Count > 0 && Lexicon.Lexicon.Honorifics.Has(Word(text, tokens[0])))
-        {
-            tokens.RemoveAt(0);
-        }
-
-        while (tokens.Count > 1 && Lexicon.Lexicon.Degrees.Has(Word(text, tokens[^1])) && !IsShortSurname(text, tokens))
-        {
-            tokens.RemoveAt(tokens.Count - 1);
-            tokens[^1] = text[tokens[^1].End - 1] == ',' ? tokens[^1] with { End = tokens[^1].End - 1 } : tokens[^1];
-        }
-
-        return tokens;
-    }
-
-    // "de la Tour": behind a particle a word of streets or of companies is a surname.
-    private static bool AreOfName(string text, List<TextSpan> tokens)
-    {
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            var behind = i > 1 && Lexicon.Lexicon.Particles.Has(Word(text, tokens[i - 1])) && char.IsUpper(text[tokens[i].Start]) && Lexicon.Lexicon.StreetTypes.Has(Word(text, tokens[i]));
-            if (!behind && !IsOfName(text, tokens[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsOfName(string text, TextSpan token)
-    {
-        var word = Word(text, token);
-        if (word.IsEmpty || token.Length > 40 || (!char.IsUpper(word[0]) && !Lexicon.Lexicon.Particles.Has(word) && !IsUncased(word[0])))
-        {
-            return false;
-        }
-
-        foreach (var c in word)
-        {
-            if (!char.IsLetter(c) && c is not ('-' or '\'' or '’' or '.' or '\u0301' or '\u0300' or '\u0308' or '\u0327' or '\u0302' or '\u0303'))
-            {
-                return false;
-            }
-        }
-
-        return !Lexicon.Lexicon.NotNames.Has(word) && !Lexicon.Lexicon.TitleWords.Has(word)
-            && (IsGiven(text, token) || (!Lexicon.Lexicon.LegalForms.Has(word) && !Lexicon.Lexicon.StreetTypes.Has(word)) || word.Length <= 2);
-    }
-
-    // "Ed Ma" is no Ed with a master's degree, which would be written "MA" or behind a comma.
-    private static bool IsShortSurname(string text, List<TextSpan> tokens) =>
-        tokens.Count == 2 && tokens[1].Length == 2 && char.IsLower(text[tokens[1].End - 1]) && EndsOpen(text, tokens[0]);
-
-    private static bool IsGiven(string text, TextSpan token)
-    {
-        var word = Word(text, token);
-        var hyphen = word.IndexOf('-');
-        return GivenNames.All.Has(word) || (hyphen > 1 && GivenNames.All.Has(word[..hyphen]));
-    }
-
-    private static bool IsInitial(string text, TextSpan token) => token.Length <= 2 && char.IsUpper(text[token.Start]) && (token.Length == 1 || text[token.End - 1] == '.');
-
-    private static bool IsCaps(string text, TextSpan token)
-    {
-        var word = Word(text, token);
-        return word.Length > 1 && !word.ContainsAnyInRange('a', 'z') && char.IsUpper(word[0]) && char.IsUpper(word[^1]);
-    }
-
-    // Kana, Han and Hangul: the family name stands first (山田 太郎).
-    private static bool IsEastAsian(char c) => c is (>= '\u3040' and <= '\u9fff') or (>= '\uac00' and <= '\ud7a3');
-
-    private static bool IsUncased(char c) => char.IsLetter(c) && char.ToUpperInvariant(c) == char.ToLowerInvariant(c);
-
-    private static bool EndsOpen(string text, TextSpan token) => text[token.End - 1] is not (',' or ';' or ':' or '.' or ')' or '!' or '?');
-
-    private static ReadOnlySpan<char> Word(string text, TextSpan token) => text.AsSpan(token.Start, token.Length).TrimEnd(',');
-
-    private static bool Note(List<Evidence> evidence, string name, double weight)
-    {
-        evidence.Add(new Evidence(name, weight));
-        return true;
-    }
-
-    private static List<TextSpan> Tokens(string text, TextSpan span)
-    {
-        List<TextSpan> tokens = [];
-        var start = span.Start;
-        for (var i = span.Start; i <= span.End; i++)
-        {
-            if (i == span.End || char.IsWhiteSpace(text[i]))
-            {
-                if (i > start)
-                {
-                    tokens.Add(new TextSpan(start, i));
-                }
-
-                start = i + 1;
-            }
-        }
-
-        return tokens;
+        var kinds = WordLexicon.Of(word);
+        return ((kinds & WordKinds.GivenName) != 0 ? NameKinds.Given : 0) | ((kinds & WordKinds.FamilyName) != 0 ? NameKinds.Family : 0);
     }
 }

@@ -2,65 +2,112 @@ using PhoneNumbers;
 
 namespace Allo.Contacts.Extraction.Recognizers;
 
-/// <summary>Finds phone and fax numbers and tells them apart by the label before them.</summary>
-internal static class PhoneRecognizer
+/// <summary>Finds phone and fax numbers in lines that hold enough digits.</summary>
+/// <remarks>
+/// A number is looked for as one of the likeliest country first, and of the next only while some digits are not read yet.
+/// What is labelled as a number and fits no country is listed as written, so that a person sees it; it is never sent.
+/// </remarks>
+internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence, bool[] taken, List<Mention> found)
 {
-    private const int FewestDigits = 6;
-    private const int LongestLabel = 24;
     private const string NoRegion = "ZZ";
+    private const int MostTries = 500;
     private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
+    private readonly List<TextSpan> _clusters = [];
 
-    /// <summary>Labels of numbers that look like phones and are none.</summary>
-    private static readonly string[] NoPhones = ["siret", "siren", "rcs", "tva", "vat", "iban", "ust-id", "hrb", "naf", "ape", "n° ", "ref", "order", "invoice", "facture", "dossier", "pin", "conference id", "meeting id", "kvk", "p.iva", "nif", "cif"];
+    private RegionEvidence Evidence => evidence.Value;
 
-    public static void Find(string text, TextSpan line, IReadOnlyList<string> regions, bool evident, ReadOnlySpan<bool> taken, List<Mention> found)
+    /// <summary>Adds the numbers of a line.</summary>
+    public void Find(TextSpan line)
     {
-        if (CountDigits(text, line) < FewestDigits)
+        var first = found.Count;
+        SpokenNumber.Find(text, line, () => Evidence.Regions, found);
+        VanityNumber.Find(text, line, found);
+        _clusters.Clear();
+        if (DigitClusters.Find(text, line, taken, _clusters) is not { } slice)
         {
             return;
         }
 
-        var slice = line.Of(text);
-        var first = found.Count;
-        foreach (var region in regions)
+        for (var i = 0; i < Evidence.Regions.Count && (i == 0 || IsAnyLeft(first)); i++)
         {
-            var before = found.Count;
-            foreach (var match in Phones.FindNumbers(slice, region, PhoneNumberUtil.Leniency.VALID, 500))
+            AddAssigned(line, slice, Evidence.Regions[i], first);
+            if (i == 0 && Evidence.IsStrong && IsAnyLeft(first))
             {
-                Add(text, line, new TextSpan(line.Start + match.Start, line.Start + match.Start + match.Length), match.Number, region, taken, found);
-            }
-
-            if (found.Count > before)
-            {
-                break;
+                // Where the text names its country, a range that it has not given out is likelier than another country.
+                AddUnassigned(line, slice, first);
             }
         }
 
-        // Of a country that is only guessed, a number that it has not given out would be made up: then only "+" tells.
-        AddUnassigned(text, line, slice, evident ? regions[0] : NoRegion, taken, found, first);
+        if (!Evidence.IsStrong && IsAnyLeft(first))
+        {
+            AddUnassigned(line, slice, first);
+        }
+
+        if (IsAnyLeft(first))
+        {
+            AddUnread(line, first);
+        }
     }
 
-    // A number of a range that is not given out is still meant as one where it is written as one.
-    private static void AddUnassigned(string text, TextSpan line, string slice, string region, ReadOnlySpan<bool> taken, List<Mention> found, int first)
+    // "06 12 34 56 78 / 07 12 34 56 78" is one cluster of which half may be read.
+    private bool IsAnyLeft(int first)
     {
-        foreach (var match in Phones.FindNumbers(slice, region, PhoneNumberUtil.Leniency.POSSIBLE, 100))
+        foreach (var cluster in _clusters)
         {
-            var span = new TextSpan(line.Start + match.Start, line.Start + match.Start + match.Length);
-            if (PhoneNumber.IsAssigned(match.Number) || found.FindIndex(first, mention => mention.Span.Overlaps(span)) >= 0)
+            var digits = 0;
+            for (var i = cluster.Start; i < cluster.End; i++)
             {
-                continue;
+                var mention = found.FindIndex(first, mention => mention.Span.Start <= i && i < mention.Span.End);
+                digits += mention < 0 && char.IsDigit(text[i]) ? 1 : 0;
+                i = mention < 0 ? i : found[mention].Span.End - 1;
             }
 
-            if (match.RawString.StartsWith('+') || IsLabelled(Label(text, line, span.Start, found)) || IsTrunkForm(match.RawString))
+            if (digits >= DigitClusters.Fewest)
             {
-                Add(text, line, span, match.Number, region, taken, found);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddAssigned(TextSpan line, string slice, string region, int first)
+    {
+        foreach (var match in Phones.FindNumbers(slice, region, PhoneNumberUtil.Leniency.VALID, MostTries))
+        {
+            Add(line, SpanOf(line, match), match.Number, region, assigned: true, first);
+        }
+    }
+
+    // A number of a range that is not given out is still meant as one where it is written as one. Of a country that is
+    // only guessed it would be made up: then only "+" tells.
+    private void AddUnassigned(TextSpan line, string slice, int first)
+    {
+        var region = Evidence.IsEvident ? Evidence.Regions[0] : NoRegion;
+        foreach (var match in Phones.FindNumbers(slice, region, PhoneNumberUtil.Leniency.POSSIBLE, MostTries / 5))
+        {
+            var span = SpanOf(line, match);
+            if (!PhoneNumber.IsAssigned(match.Number) && (match.RawString.StartsWith('+') || PhoneLabel.Before(text, line, span.Start, found).IsPhoneOrFax || IsTrunkForm(match.RawString)))
+            {
+                Add(line, span, match.Number, region, assigned: false, first);
             }
         }
     }
 
-    private static bool IsLabelled(string label) =>
-        label.Split([' ', '.', ':', '/', '(', ')', '|', '-'], StringSplitOptions.RemoveEmptyEntries) is [.., var last]
-        && (Lexicon.Lexicon.PhoneLabels.Has(last) || Lexicon.Lexicon.FaxLabels.Has(last));
+    private void AddUnread(TextSpan line, int first)
+    {
+        foreach (var cluster in _clusters)
+        {
+            var label = PhoneLabel.Before(text, line, cluster.Start, found);
+            if (label.IsPhoneOrFax && !label.IsRegister && found.FindIndex(first, mention => mention.Span.Overlaps(cluster)) < 0)
+            {
+                var field = label.IsFax ? ContactField.Fax : ContactField.Number;
+                found.Add(new Mention(field, cluster, cluster.Of(text), cluster.Of(text), 0.4, [new Evidence("labelled as a number; no country is known whose numbers look so", 1)], null));
+            }
+        }
+    }
+
+    private static TextSpan SpanOf(TextSpan line, PhoneNumberMatch match) => new(line.Start + match.Start, line.Start + match.Start + match.Length);
 
     // "04 00 42 03 34", "0507540835": ten digits behind the trunk prefix, in pairs or in a row.
     private static bool IsTrunkForm(string raw)
@@ -69,72 +116,27 @@ internal static class PhoneRecognizer
         return digits == 10 && raw[0] == '0' && raw[1] is >= '1' and <= '9' && (raw.Length == 10 || (raw.Length == 14 && raw.Where((c, i) => i % 3 == 2).Distinct().Count() == 1));
     }
 
-    private static void Add(string text, TextSpan line, TextSpan span, PhoneNumbers.PhoneNumber number, string region, ReadOnlySpan<bool> taken, List<Mention> found)
+    private void Add(TextSpan line, TextSpan span, PhoneNumbers.PhoneNumber number, string region, bool assigned, int first)
     {
-        var label = Label(text, line, span.Start, found);
-        if (taken[span.Start..span.End].Contains(true) || NoPhones.Any(word => label.Contains(word, StringComparison.Ordinal)))
+        if (taken.AsSpan(span.Start, span.Length).Contains(true) || found.FindIndex(first, mention => mention.Span.Overlaps(span)) >= 0)
+        {
+            return;
+        }
+
+        var label = PhoneLabel.Of(text, line, span, found);
+        if (label.IsRegister)
         {
             return;
         }
 
         var phone = PhoneNumber.From(number);
-        var fax = IsFax(text, line, span, label);
-        var known = Lexicon.Lexicon.PhoneLabels.All.Any(word => label.Contains(word, StringComparison.Ordinal));
-        var assigned = PhoneNumber.IsAssigned(number);
-        List<Evidence> evidence = [assigned ? new($"valid in {phone.Region ?? region}", 3) : new($"as long as numbers of {region}, of a range not given out", 1)];
-        if (known || fax)
+        List<Evidence> reasons = [assigned ? new($"valid in {phone.Region ?? region}", 3) : new($"as long as numbers of {region}, of a range not given out", 1)];
+        if (label.IsPhoneOrFax)
         {
-            evidence.Add(new Evidence($"label \"{label.Trim()}\"", 2));
+            reasons.Add(new Evidence($"label \"{label.Words}\"", 2));
         }
 
-        var international = text[span.Start] == '+';
-        var confidence = !assigned ? 0.7 : international || known || fax ? 0.97 : 0.9;
-        found.Add(new Mention(fax ? ContactField.Fax : ContactField.Number, span, span.Of(text), phone.E164, confidence, evidence, null));
-    }
-
-    // "Tel./Fax" is a phone; "Fax: 01 …", "F 01 …" and "01 … (fax)" are none.
-    private static bool IsFax(string text, TextSpan line, TextSpan span, string label)
-    {
-        var words = label.Split([' ', '.', ':', '/', '(', ')', '|', '-', ',', '\t', '&'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 0)
-        {
-            return Lexicon.Lexicon.FaxLabels.Has(words[^1]) && !words.Any(word => Lexicon.Lexicon.PhoneLabels.Has(word));
-        }
-
-        var behind = Words(text, span.End, Math.Min(line.End, span.End + 8));
-        return behind.StartsWith("fax", StringComparison.Ordinal) || behind.StartsWith("(fax", StringComparison.Ordinal);
-    }
-
-    private static string Label(string text, TextSpan line, int at, List<Mention> found)
-    {
-        var start = Math.Max(line.Start, at - LongestLabel);
-        if (found.Count > 0 && found[^1].Span.End <= at)
-        {
-            start = Math.Max(start, found[^1].Span.End);
-        }
-
-        for (var i = at - 1; i >= start; i--)
-        {
-            if (text[i] is '|' or '•' or '\t' or ';' && i < at - 3)
-            {
-                start = i + 1;
-                break;
-            }
-        }
-
-        return Words(text, start, at);
-    }
-
-    private static string Words(string text, int start, int end) => Lexicon.Words.Fold(text[start..end]).Trim();
-
-    private static int CountDigits(string text, TextSpan line)
-    {
-        var count = 0;
-        foreach (var c in text.AsSpan(line.Start, line.Length))
-        {
-            count += char.IsDigit(c) ? 1 : 0;
-        }
-
-        return count;
+        var confidence = !assigned ? 0.7 : text[span.Start] == '+' || label.IsPhoneOrFax ? 0.97 : 0.9;
+        found.Add(new Mention(label.IsFax ? ContactField.Fax : ContactField.Number, span, span.Of(text), phone.E164, confidence, reasons, null) { Parsed = phone });
     }
 }

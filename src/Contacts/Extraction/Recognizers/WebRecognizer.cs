@@ -1,3 +1,5 @@
+using Allo.Contacts.Extraction.Lexicon;
+
 namespace Allo.Contacts.Extraction.Recognizers;
 
 /// <summary>Finds web addresses, with or without their scheme, and tells social profiles apart.</summary>
@@ -42,7 +44,7 @@ internal static class WebRecognizer
 
         var evidence = scheme ? new Evidence("a scheme", 4) : www ? new Evidence("starts with www.", 4) : new Evidence("ends in a top-level domain", 2);
         var field = address.IsSocialProfile ? ContactField.Social : ContactField.Website;
-        found.Add(new Mention(field, span, span.Of(text), address.Url, scheme || www ? 0.97 : 0.9, [evidence], null));
+        found.Add(new Mention(field, span, span.Of(text), address.Url, scheme || www ? 0.97 : 0.9, [evidence], null) { Parsed = address });
     }
 
     private static bool LooksLikeHost(ReadOnlySpan<char> token)
@@ -50,7 +52,7 @@ internal static class WebRecognizer
         var slash = token.IndexOfAny('/', '?');
         var host = slash < 0 ? token : token[..slash];
         var dot = host.LastIndexOf('.');
-        if (dot < 2 || host.IndexOf("..", StringComparison.Ordinal) >= 0 || !Lexicon.Lexicon.TopDomains.Has(host[(dot + 1)..]))
+        if (dot < 2 || host.IndexOf("..", StringComparison.Ordinal) >= 0 || !Domains.Top.Has(host[(dot + 1)..]))
         {
             return false;
         }

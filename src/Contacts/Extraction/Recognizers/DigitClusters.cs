@@ -1,0 +1,87 @@
+namespace Allo.Contacts.Extraction.Recognizers;
+
+/// <summary>Finds where a line has enough digits together for a phone number.</summary>
+internal static class DigitClusters
+{
+    /// <summary>The fewest digits that a number has.</summary>
+    public const int Fewest = 6;
+
+    /// <summary>Adds the clusters of a line.</summary>
+    /// <returns>The line with look-alikes put right, as long as the line itself; null where there is no cluster.</returns>
+    public static string? Find(string text, TextSpan line, ReadOnlySpan<bool> taken, List<TextSpan> clusters)
+    {
+        var alike = false;
+        for (var i = line.Start; i < line.End; i++)
+        {
+            if (!IsOpening(text, i, line) || taken[i])
+            {
+                continue;
+            }
+
+            var (start, end, digits) = (i, i, 0);
+            for (; i < line.End && !taken[i] && IsOfNumber(text, i, line); i++)
+            {
+                var digit = char.IsDigit(text[i]);
+                alike |= !digit && IsAlike(text, i, line);
+                digits += digit ? 1 : 0;
+                end = digit || IsAlike(text, i, line) ? i + 1 : end;
+            }
+
+            if (digits >= Fewest)
+            {
+                clusters.Add(new TextSpan(start, end));
+                alike |= text[start] == '+';
+            }
+        }
+
+        return clusters.Count == 0 ? null : alike ? PutRight(text, line, clusters) : line.Of(text);
+    }
+
+    // "O6 l2 34 56 78" as a camera reads it; "+ 03 81 20 48 27", where the plus sign is no country's.
+    private static string PutRight(string text, TextSpan line, List<TextSpan> clusters) => string.Create(line.Length, (text, line, clusters), static (slice, state) =>
+    {
+        var (text, line, clusters) = state;
+        text.AsSpan(line.Start, line.Length).CopyTo(slice);
+        foreach (var cluster in clusters)
+        {
+            for (var i = cluster.Start; i < cluster.End; i++)
+            {
+                if (!char.IsDigit(text[i]) && IsAlike(text, i, line))
+                {
+                    slice[i - line.Start] = text[i] is 'O' or 'o' ? '0' : '1';
+                }
+            }
+
+            var digit = cluster.Start + 1;
+            while (digit < cluster.End && text[digit] is ' ' or '\u00a0' or '(')
+            {
+                digit++;
+            }
+
+            if (text[cluster.Start] == '+' && slice[digit - line.Start] == '0')
+            {
+                slice[cluster.Start - line.Start] = ' ';
+            }
+        }
+    });
+
+    private static bool IsOpening(string text, int i, TextSpan line) => char.IsDigit(text[i]) || text[i] is '+' or '(' || IsAlike(text, i, line);
+
+    private static bool IsOfNumber(string text, int i, TextSpan line) =>
+        char.IsDigit(text[i]) || text[i] is ' ' or '\u00a0' or '\u202f' or '\u2009' or '(' or ')' or '-' or '‑' or '–' or '.' or '·' or '/' or '+' || IsAlike(text, i, line);
+
+    // A letter that looks like a digit, with digits right beside it and no further letter.
+    private static bool IsAlike(string text, int i, TextSpan line)
+    {
+        if (text[i] is not ('O' or 'o' or 'l' or 'I'))
+        {
+            return false;
+        }
+
+        var before = i > line.Start ? text[i - 1] : ' ';
+        var after = i + 1 < line.End ? text[i + 1] : ' ';
+        return !IsOtherLetter(before) && !IsOtherLetter(after) && (char.IsDigit(before) || char.IsDigit(after) || (before == '(' && after == ')'));
+    }
+
+    private static bool IsOtherLetter(char c) => char.IsLetter(c) && c is not ('O' or 'o' or 'l' or 'I');
+}

@@ -1,0 +1,93 @@
+namespace Allo.Contacts.Extraction.Recognizers;
+
+/// <summary>Puts the bounds of a name right: the model cuts it at a bracket or a comma, as in "Carol (Betsy) Rivard" and "RIVARD, Carol A".</summary>
+internal static class NameBounds
+{
+    private const int Most = 6;
+    private const int Longest = 80;
+
+    /// <summary>The whole line where it is one name and nothing else; else the span.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="span">What was read as a name.</param>
+    /// <param name="names">Everything that was read as a name, in order.</param>
+    /// <param name="others">Whatever was read as something else, in order.</param>
+    public static TextSpan Of(string text, TextSpan span, List<TextSpan> names, List<TextSpan> others)
+    {
+        var line = LineOf(text, span);
+        if (line.Length <= span.Length || line.Length > Longest || Near(others, line).Exists(line.Overlaps))
+        {
+            return span;
+        }
+
+        names = Near(names, line);
+        var name = text.AsSpan(line.Start, line.Length);
+        var parts = NameParts.Of(name);
+        var nicknamed = parts.Tokens.Any(token => token.Is(NameForm.Bracketed | NameForm.Quoted));
+        var marked = nicknamed || parts.Tokens[^1].Is(NameKinds.Generation) || (parts.Tokens[^1].IsInitial && name.Contains(','));
+        return parts.Given.Length > 0 && parts.Family.Length > 0
+            && (nicknamed || names.Count(other => line.Contains(other) && IsWhole(text, other)) < 2)
+            && AreOfOne(parts, line.Start, names, marked) ? line : span;
+    }
+
+    // Each word stands in what was read as a name, or is known in names; beside a nickname it need not be, nor in "Henson, Allyson M" and "Philip Corboy Jr.".
+    private static bool AreOfOne(NameParts parts, int start, IReadOnlyList<TextSpan> names, bool marked)
+    {
+        var words = 0;
+        foreach (var token in parts.Tokens)
+        {
+            var isWord = token.Role is NameRole.Given or NameRole.Family;
+            words += isWord ? 1 : 0;
+            var at = new TextSpan(token.Span.Start + start, token.Span.End + start);
+            var known = token.IsInitial || token.IsParticle || token.Is(NameKinds.Given | NameKinds.Family | NameKinds.Irish) || (marked && token.Role != NameRole.Note);
+            if ((isWord && !known && !names.Any(name => name.Overlaps(at))) || (token.Role == NameRole.Note && !token.Is(NameKinds.Pronoun) && !token.Is(NameForm.Bracketed) && !token.IsInitial))
+            {
+                return false;
+            }
+        }
+
+        return words <= Most;
+    }
+
+    // The few of many spans that can touch a line.
+    private static List<TextSpan> Near(List<TextSpan> spans, TextSpan line)
+    {
+        var (low, high) = (0, spans.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = spans[middle].Start < line.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        low = Math.Max(0, low - 1);
+        var end = low;
+        while (end < spans.Count && spans[end].Start < line.End)
+        {
+            end++;
+        }
+
+        return spans.GetRange(low, end - low);
+    }
+
+    private static bool IsWhole(string text, TextSpan span) =>
+        NameParts.Of(text.AsSpan(span.Start, span.Length)) is { Given.Length: > 0, Family.Length: > 0 };
+
+    private static TextSpan LineOf(string text, TextSpan span)
+    {
+        // Of a longer line it does not matter where it begins and ends.
+        var first = Math.Max(0, span.Start - Longest - 1);
+        var start = text.AsSpan(first, span.Start - first).LastIndexOf('\n') is var before and >= 0 ? first + before + 1 : first;
+        var last = Math.Min(text.Length, span.End + Longest + 1);
+        var end = text.AsSpan(span.End, last - span.End).IndexOf('\n') is var behind and >= 0 ? span.End + behind : last;
+        while (start < span.Start && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > span.End && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return new TextSpan(start, end);
+    }
+}

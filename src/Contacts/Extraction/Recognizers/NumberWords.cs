@@ -1,0 +1,110 @@
+using System.Collections.Frozen;
+
+namespace Allo.Contacts.Extraction.Recognizers;
+
+/// <summary>The words of numbers below a hundred in seven languages, and those that dictation puts between them.</summary>
+internal static class NumberWords
+{
+    /// <summary>No word of a number.</summary>
+    public const int None = -1;
+
+    /// <summary>Joins tens and units: "treinta y cuatro".</summary>
+    public const int And = -2;
+
+    /// <summary>The next digit twice.</summary>
+    public const int Double = -3;
+
+    /// <summary>The next digit three times.</summary>
+    public const int Triple = -4;
+
+    /// <summary>The plus sign of a country code.</summary>
+    public const int Plus = -5;
+
+    private static readonly string[] Lists =
+    [
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+        "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
+        "null eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn",
+        "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve",
+        "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove",
+        "zero um dois tres quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete dezoito dezenove",
+        "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien",
+    ];
+
+    private static readonly string[] Tens =
+    [
+        "twenty thirty forty fifty sixty seventy eighty ninety", "vingt trente quarante cinquante soixante septante huitante nonante", "zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig",
+        "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", "venti trenta quaranta cinquanta sessanta settanta ottanta novanta", "vinte trinta quarenta cinquenta sessenta setenta oitenta noventa",
+        "twintig dertig veertig vijftig zestig zeventig tachtig negentig",
+    ];
+
+    private static readonly string[] Regions = ["", "FR", "DE", "ES", "IT", "PT", "NL"];
+
+    private static readonly FrozenDictionary<string, int> Values = Build();
+
+    /// <summary>The country whose language most of the words are of; null for English, which many countries speak.</summary>
+    public static string? RegionOf(string folded)
+    {
+        var words = folded.Split([' ', ',', '-', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var best = Enumerable.Range(0, Lists.Length).MaxBy(language => words.Count(word => Lists[language].Split(' ').Contains(word) || Tens[language].Split(' ').Contains(word)));
+        return Regions[best].Length == 0 ? null : Regions[best];
+    }
+
+    /// <summary>The value of a word, or one of the marks above.</summary>
+    public static int ValueOf(ReadOnlySpan<char> word)
+    {
+        if (word.Length is 0 or > 20)
+        {
+            return None;
+        }
+
+        Span<char> folded = stackalloc char[24];
+        var length = Lexicon.WordHash.Fold(word, folded);
+        return Values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded[..length], out var value) ? value : None;
+    }
+
+    private static FrozenDictionary<string, int> Build()
+    {
+        var values = new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            ["oh"] = 0, ["o"] = 0, ["ein"] = 1, ["zwo"] = 2, ["une"] = 1, ["uma"] = 1, ["duas"] = 2, ["meia"] = 6, ["quatorze"] = 14, ["dezasseis"] = 16, ["dezassete"] = 17, ["dezanove"] = 19, ["vingts"] = 20,
+            ["y"] = And, ["e"] = And, ["et"] = And, ["double"] = Double, ["doble"] = Double, ["doppio"] = Double, ["triple"] = Triple, ["plus"] = Plus, ["mas"] = Plus, ["+"] = Plus, ["hundred"] = 100, ["cent"] = 100, ["oitocentos"] = 800, ["ochocientos"] = 800, ["ottocento"] = 800,
+        };
+        for (var language = 0; language < Lists.Length; language++)
+        {
+            var (low, tens) = (Lists[language].Split(' '), Tens[language].Split(' '));
+            for (var i = 0; i < low.Length; i++)
+            {
+                values.TryAdd(low[i], i);
+            }
+
+            for (var ten = 0; ten < tens.Length; ten++)
+            {
+                values.TryAdd(tens[ten], (ten + 2) * 10);
+                AddJoined(values, language, low, tens[ten], (ten + 2) * 10);
+            }
+        }
+
+        return values.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    // "vierunddreißig", "vierendertig", "trentaquattro", "veintidós".
+    private static void AddJoined(Dictionary<string, int> values, int language, string[] low, string tens, int value)
+    {
+        for (var unit = 1; unit < 10; unit++)
+        {
+            var word = language switch
+            {
+                2 => (unit == 1 ? "ein" : low[unit]) + "und" + tens,
+                6 => low[unit] + "en" + tens,
+                4 => (unit is 1 or 8 ? tens[..^1] : tens) + low[unit],
+                3 when value == 20 => "veinti" + low[unit],
+                _ => null,
+            };
+            if (word is not null)
+            {
+                values.TryAdd(word, value + unit);
+            }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+using Allo.Contacts.Extraction.Lexicon;
+using System.Text;
+
+namespace Allo.Contacts.Extraction.Recognizers;
+
+/// <summary>Finds e-mail addresses whose signs are spelt out: <c>jane [at] acme [dot] com</c>, "jeanne point dupont arobase acme point fr".</summary>
+internal static class SpelledEmail
+{
+    private const int LongestLocal = 64;
+    private const int LongestDomain = 253;
+
+    private static readonly string[] Brackets = ["[at]", "(at)", "{at}", "<at>", "[arobase]", "(arobase)", "[arroba]", "(arroba)", "(a)", "[a]"];
+    private static readonly string[] Words = [" arobase ", " arrobase ", " arroba ", " chiocciola ", " klammeraffe ", " apenstaartje ", " apestaartje "];
+    private static readonly string[] Dots =
+    [
+        "[dot]", "(dot)", "{dot}", "<dot>", "[point]", "(point)", "[punkt]", "(punkt)", "[punto]", "(punto)", "[ponto]", "(ponto)", "[punt]", "(punt)",
+        " dot ", " point ", " punkt ", " punto ", " ponto ", " punt ",
+    ];
+
+    private static readonly (string Word, char Sign)[] Signs =
+    [
+        (" underscore ", '_'), (" tiret bas ", '_'), (" unterstrich ", '_'), (" guion bajo ", '_'), (" dash ", '-'), (" hyphen ", '-'), (" tiret ", '-'), (" bindestrich ", '-'), (" guion ", '-'), (" trattino ", '-'), (" hifen ", '-'), (" streepje ", '-'),
+    ];
+
+    private enum Mark
+    {
+        None,
+
+        /// <summary>Can only be the sign: a bracket, "arobase", an at sign with spaces.</summary>
+        Sign,
+
+        /// <summary>" at ", by which sentences go on, too: then the dot has to be spelt out.</summary>
+        Preposition,
+    }
+
+    /// <summary>Adds the addresses of a line.</summary>
+    public static void Find(string text, TextSpan line, List<Mention> found)
+    {
+        for (var i = line.Start + 1; i + 3 < line.End; i++)
+        {
+            if (text[i] is '[' or '(' or '{' or '<' or '@' or ' ' && MarkAt(text, line, i, out var length) is var mark and not Mark.None)
+            {
+                Add(text, line, i, length, mark, found);
+            }
+        }
+    }
+
+    private static Mark MarkAt(string text, TextSpan line, int i, out int length)
+    {
+        length = 3;
+        if (text[i] == '@')
+        {
+            length = 1;
+            return text[i - 1] == ' ' || text[i + 1] == ' ' ? Mark.Sign : Mark.None;
+        }
+
+        if (Matching(text, line, i, text[i] == ' ' ? Words : Brackets) is { } sign)
+        {
+            length = sign.Length;
+            return Mark.Sign;
+        }
+
+        length = 4;
+        return text[i] == ' ' && text.AsSpan(i, 4).Equals(" at ", StringComparison.OrdinalIgnoreCase) ? Mark.Preposition : Mark.None;
+    }
+
+    private static void Add(string text, TextSpan line, int at, int length, Mark mark, List<Mention> found)
+    {
+        var start = Local(text, line, at, out var local);
+        var (domain, end, dots) = Domain(text, line, at + length);
+        var top = domain.LastIndexOf('.');
+        if (local.Length > 0 && top > 0 && (dots > 0 || mark == Mark.Sign) && Domains.Top.Has(domain.AsSpan(top + 1)))
+        {
+            EmailRecognizer.Add(text, new TextSpan(start, end), $"{local}@{domain}", new Evidence("an at sign spelt out", 3), 0.93, found);
+        }
+    }
+
+    // Backwards from the at sign: "jeanne point dupont".
+    private static int Local(string text, TextSpan line, int at, out string local)
+    {
+        var parts = new StringBuilder();
+        var start = at;
+        while (true)
+        {
+            var end = start;
+            while (end > line.Start && text[end - 1] == ' ')
+            {
+                end--;
+            }
+
+            var first = end;
+            while (first > line.Start && end - first < LongestLocal && EmailRecognizer.IsLocal(text[first - 1]))
+            {
+                first--;
+            }
+
+            if (first == end)
+            {
+                break;
+            }
+
+            parts.Insert(0, text[first..end]);
+            start = first;
+            if (parts.Length > LongestLocal || SignBefore(text, line, first) is not { } sign)
+            {
+                break;
+            }
+
+            parts.Insert(0, sign.Sign);
+            start = first - sign.Length + 1;
+        }
+
+        local = parts.ToString().Trim('.', '-', '_');
+        return start;
+    }
+
+    // The spaces of a spoken sign are those of the words beside it.
+    private static (char Sign, int Length)? SignBefore(string text, TextSpan line, int end)
+    {
+        foreach (var dot in Dots)
+        {
+            if (end - dot.Length >= line.Start && text.AsSpan(end - dot.Length, dot.Length).Equals(dot, StringComparison.OrdinalIgnoreCase))
+            {
+                return ('.', dot.Length);
+            }
+        }
+
+        foreach (var (word, sign) in Signs)
+        {
+            if (end - word.Length >= line.Start && text.AsSpan(end - word.Length, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return (sign, word.Length);
+            }
+        }
+
+        return null;
+    }
+
+    private static (string Domain, int End, int Dots) Domain(string text, TextSpan line, int at)
+    {
+        var (domain, end, dots, i) = (new StringBuilder(), at, 0, at);
+        while (i < line.End && domain.Length < LongestDomain)
+        {
+            if (char.IsLetterOrDigit(text[i]) || text[i] is '-' or '.')
+            {
+                domain.Append(text[i++]);
+                end = i;
+            }
+            else if (Matching(text, line, i, Dots) is { } dot)
+            {
+                domain.Append('.');
+                dots++;
+                i += dot.Length;
+            }
+            else if (text[i] == ' ' && (domain.Length == 0 || domain[^1] == '.' || (i + 1 < line.End && text[i + 1] != ' ' && Matching(text, line, i + 1, Dots) is not null)))
+            {
+                i++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        var trailing = domain.Length - domain.ToString().TrimEnd('.', '-').Length;
+        return (domain.ToString().Trim('.', '-'), text[end - 1] is '.' or '-' ? end - Math.Min(trailing, 1) : end, dots);
+    }
+
+    private static string? Matching(string text, TextSpan line, int at, string[] marks)
+    {
+        foreach (var mark in marks)
+        {
+            if (at + mark.Length <= line.End && char.ToLowerInvariant(text[at]) == mark[0] && text.AsSpan(at, mark.Length).Equals(mark, StringComparison.OrdinalIgnoreCase))
+            {
+                return mark;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,138 @@
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction;
+
+/// <summary>Makes mentions of the runs of tokens that have a role, and people of the mentions.</summary>
+internal static class RoleReader
+{
+    public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs, string? from)
+    {
+        var found = new List<Mention>();
+        var own = new List<int>();
+        foreach (var run in runs)
+        {
+            var span = SpanOf(text, reading.Layout, run);
+            switch (run.Role)
+            {
+                case Role.Own:
+                    own.Add(span.Start);
+                    break;
+                case Role.Title:
+                    found.Add(Written(ContactField.JobTitle, text, span, run.Confidence));
+                    break;
+                case Role.Company:
+                    found.Add(Written(ContactField.Company, text, span, run.Confidence));
+                    break;
+                case Role.Address:
+                    found.Add(Postal(text, span, run.Confidence));
+                    break;
+            }
+        }
+
+        var others = new List<Mention>();
+        foreach (var mention in reading.Found)
+        {
+            (own.BinarySearch(mention.Span.Start) >= 0 ? found : others).Add(mention);
+        }
+
+        return Assembler.Assemble(text, reading.Lines, ReadNames(text, reading, runs), found, others, from);
+    }
+
+    private static List<NameRecognizer.Found> ReadNames(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
+    {
+        var names = new LabelledNames(text, reading.Layout);
+        var spans = new List<TextSpan>();
+        var others = new List<TextSpan>(runs.Count + reading.Found.Count);
+        foreach (var run in runs)
+        {
+            (run.Role == Role.Name ? spans : others).Add(SpanOf(text, reading.Layout, run));
+        }
+
+        foreach (var mention in reading.Found)
+        {
+            others.Add(mention.Span);
+        }
+
+        others.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        var locals = LocalsOf(reading.Found);
+        var end = 0;
+        foreach (var run in runs)
+        {
+            if (run.Role != Role.Name)
+            {
+                continue;
+            }
+
+            var span = NameBounds.Of(text, SpanOf(text, reading.Layout, run), spans, others);
+            if (span.Start >= end)
+            {
+                foreach (var name in NameRecognizer.Split(text, span, run.Confidence, locals, reading.Region))
+                {
+                    names.Add(run.First, name);
+                }
+
+                end = span.End;
+            }
+        }
+
+        return names.Names;
+    }
+
+    private static List<string> LocalsOf(List<Mention> found)
+    {
+        var locals = new List<string>();
+        foreach (var mention in found)
+        {
+            if (mention.Field == ContactField.Email)
+            {
+                locals.Add(mention.Value[..mention.Value.IndexOf('@', StringComparison.Ordinal)]);
+            }
+        }
+
+        return locals;
+    }
+
+    private static TextSpan SpanOf(string text, Layout layout, RoleTagger.Run run)
+    {
+        var (start, end) = (layout.Tokens[run.First].Span.Start, layout.Tokens[run.End - 1].Span.End);
+        if (end < text.Length && text[end] == '.' && run.Role == Role.Company && (layout.Tokens[run.End - 1].Words & WordKinds.LegalForm) != 0)
+        {
+            end++;
+        }
+
+        if (end < text.Length && text[end] == ')' && text.AsSpan(start, end - start).Contains('('))
+        {
+            end++;
+        }
+
+        return new TextSpan(start, end);
+    }
+
+    private static Mention Written(ContactField field, string text, TextSpan span, double confidence)
+    {
+        var written = span.Of(text);
+        return new Mention(field, span, written, Spaced(written), confidence, [new Evidence("reads like one", confidence)], null);
+    }
+
+    // Runs of white space become one space; most titles have none.
+    private static string Spaced(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i]) && (text[i] != ' ' || text[i + 1] == ' '))
+            {
+                return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            }
+        }
+
+        return text;
+    }
+
+    private static Mention Postal(string text, TextSpan span, double confidence)
+    {
+        var value = PostalAddress.Parse(span.Of(text)).Value?.Line ?? string.Join(", ", span.Of(text).Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        return new Mention(ContactField.Address, span, span.Of(text), value, confidence, [new Evidence("a street or a postcode", confidence)], null);
+    }
+}

@@ -1,0 +1,170 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+
+namespace Allo.Contacts.Extraction.Roles;
+
+/// <summary>Marks the words that agree with the e-mail addresses and sites around them.</summary>
+internal static class Agreements
+{
+    private const int Around = 10;
+    private const int Most = 4;
+    private const int LongestRun = 5;
+
+    /// <summary>Marks the tokens of a text; <paramref name="times"/> is room to count words in.</summary>
+    public static void Mark(string text, IReadOnlyList<Mention> found, string? from, List<Token> list, Dictionary<uint, int> times)
+    {
+        var tokens = CollectionsMarshal.AsSpan(list);
+        var addresses = Addresses(found, tokens);
+        var header = from is null ? [] : Parts(Lexicon.Words.Fold(from));
+        var counts = Count(tokens, times);
+        Span<char> folded = stackalloc char[64];
+        var low = 0;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            ref var token = ref tokens[i];
+            if (token.Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
+            while (low < addresses.Count && addresses[low].Line < token.Line - Around)
+            {
+                low++;
+            }
+
+            var word = folded[..WordHash.Fold(text.AsSpan(token.Span.Start, Math.Min(64, token.Span.Length)), folded)];
+            for (var k = low; k < addresses.Count && k < low + Most && addresses[k].Line <= token.Line + Around; k++)
+            {
+                token.Agrees |= WithLocal(word, addresses[k]);
+                MarkDomain(text, tokens, i, word, addresses[k].Domain);
+            }
+
+            token.Agrees |= header.AsSpan().Contains(token.Hash) ? Agreement.From : 0;
+            token.Agrees |= token.Span.Length > 2 && counts.GetValueOrDefault(token.Hash) > 1 && (token.Words & WordKinds.Function) == 0 ? Agreement.Repeated : 0;
+        }
+    }
+
+    private static Agreement WithLocal(ReadOnlySpan<char> word, Address address)
+    {
+        var local = address.Local.AsSpan();
+        if (local.IsEmpty || word.IsEmpty)
+        {
+            return Agreement.None;
+        }
+
+        var at = word.Length > 2 ? local.IndexOf(word) : -1;
+        if (at >= 0)
+        {
+            var whole = (at == 0 || !char.IsLetter(local[at - 1])) && (at + word.Length == local.Length || !char.IsLetter(local[at + word.Length]));
+            return whole ? Agreement.LocalPart | Agreement.WithinLocal : Agreement.WithinLocal;
+        }
+
+        return local[0] == word[0] ? Agreement.InitialOfLocal : Agreement.None;
+    }
+
+    // "Bon Marché" makes bonmarche.fr, and so does "Le Bon Marché" with its article before.
+    private static void MarkDomain(string text, Span<Token> tokens, int start, ReadOnlySpan<char> word, string? domain)
+    {
+        if (domain is null || word.Length < 2)
+        {
+            return;
+        }
+
+        Span<char> run = stackalloc char[64];
+        var length = 0;
+        for (var i = start; i < tokens.Length && i < start + LongestRun; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word || (i > start && tokens[i].Line != tokens[start].Line) || tokens[i].Span.Length > 64 - length)
+            {
+                break;
+            }
+
+            var added = WordHash.Fold(text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length), run[length..]);
+            length += WithoutSigns(run.Slice(length, added));
+            if (length > domain.Length || !domain.AsSpan().StartsWith(run[..length]))
+            {
+                break;
+            }
+
+            if (length == domain.Length || (length > 3 && length * 2 >= domain.Length && i > start))
+            {
+                for (var k = start; k <= i; k++)
+                {
+                    tokens[k].Agrees |= Agreement.Domain;
+                }
+            }
+        }
+
+        tokens[start].Agrees |= word.Length > 3 && domain.AsSpan().IndexOf(word) >= 0 ? Agreement.WithinDomain : 0;
+    }
+
+    private static int WithoutSigns(Span<char> letters)
+    {
+        var kept = 0;
+        foreach (var c in letters)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                letters[kept++] = c;
+            }
+        }
+
+        return kept;
+    }
+
+    private static Dictionary<uint, int> Count(ReadOnlySpan<Token> tokens, Dictionary<uint, int> counts)
+    {
+        counts.Clear();
+        foreach (ref readonly var token in tokens)
+        {
+            if (token.Kind == TokenKind.Word)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, token.Hash, out _)++;
+            }
+        }
+
+        return counts;
+    }
+
+    private static List<Address> Addresses(IReadOnlyList<Mention> found, ReadOnlySpan<Token> tokens)
+    {
+        var addresses = new List<Address>();
+        var next = 0;
+        foreach (ref readonly var token in tokens)
+        {
+            if (token.Kind is not (TokenKind.Email or TokenKind.Website))
+            {
+                continue;
+            }
+
+            while (found[next].Span.Start < token.Span.Start)
+            {
+                next++;
+            }
+
+            var value = found[next].Value;
+            var at = value.IndexOf('@', StringComparison.Ordinal);
+            var local = token.Kind == TokenKind.Email && at > 0 ? Folded(value.AsSpan(0, at).TrimEnd("0123456789")) : string.Empty;
+            addresses.Add(new Address(token.Line, local, DomainLabel.Of(found[next])));
+        }
+
+        return addresses;
+    }
+
+    private static string Folded(ReadOnlySpan<char> local)
+    {
+        Span<char> room = stackalloc char[WordHash.Longest];
+        var length = Math.Min(local.Length, room.Length);
+        for (var i = 0; i < length; i++)
+        {
+            room[i] = WordHash.Letter(local[i]);
+        }
+
+        return room[..length].ToString();
+    }
+
+    private static uint[] Parts(string header) =>
+        [.. header.Split([' ', '"', '<', '>', '@', '.', ',', '(', ')', '\''], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length > 1).Take(12).Select(part => WordHash.Of(part))];
+
+    private readonly record struct Address(int Line, string Local, string? Domain);
+}

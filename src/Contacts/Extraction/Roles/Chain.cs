@@ -1,0 +1,183 @@
+using System.Buffers;
+using System.Runtime.Intrinsics;
+
+namespace Allo.Contacts.Extraction.Roles;
+
+/// <summary>A linear chain of roles: its best sequence and the probability of each role at each place.</summary>
+/// <remarks>Scores are natural logarithms, <see cref="RoleModel.Width"/> at each place; <see cref="Never"/> forbids.</remarks>
+internal sealed class Chain
+{
+    /// <summary>The score of what cannot be.</summary>
+    public const float Never = -1e9f;
+
+    private const int R = RoleModel.Roles;
+    private const int W = RoleModel.Width;
+    private static readonly float[] FirstScores = First();
+    private readonly float[] _steps = new float[RoleModel.Steps * R * W];
+    private readonly float[] _into = new float[RoleModel.Steps * R * W];
+    private readonly float[] _outOf = new float[RoleModel.Steps * R * W];
+
+    /// <param name="steps">The score of going from each role to each, for each kind of step.</param>
+    public Chain(ReadOnlySpan<float> steps)
+    {
+        Array.Fill(_steps, Never);
+        for (var i = 0; i < steps.Length; i++)
+        {
+            var (step, from, to) = (i / (R * R), i / R % R, i % R);
+            _steps[Row(step, from) + to] = MayFollow((Role)from, (Role)to) ? steps[i] : Never;
+        }
+
+        for (var row = 0; row < _steps.Length; row += W)
+        {
+            Exponential.Of(Vector512.Create<float>(_steps.AsSpan(row, W))).CopyTo(_into, row);
+            for (var to = 0; to < R; to++)
+            {
+                _outOf[Row(row / W / R, to) + (row / W % R)] = _into[row + to];
+            }
+        }
+    }
+
+    /// <summary>Whether a role may stand behind another: a further word only behind one of the same thing.</summary>
+    public static bool MayFollow(Role before, Role role) => role switch
+    {
+        Role.NameOn => before is Role.Name or Role.NameOn,
+        Role.TitleOn => before is Role.Title or Role.TitleOn,
+        Role.CompanyOn => before is Role.Company or Role.CompanyOn,
+        Role.AddressOn => before is Role.Address or Role.AddressOn,
+        _ => true,
+    };
+
+    /// <summary>The best sequence of roles.</summary>
+    /// <param name="scores">The score of each role at each place.</param>
+    /// <param name="steps">The kind of step to each place from the one before; the first is as behind a token of no role.</param>
+    /// <param name="path">Where the sequence is written.</param>
+    public void Best(ReadOnlySpan<float> scores, ReadOnlySpan<byte> steps, Span<Role> path)
+    {
+        var sources = ArrayPool<int>.Shared.Rent(path.Length * W);
+        var best = Vector512.Create<float>(FirstScores) + Vector512.Create<float>(scores);
+        for (var i = 1; i < path.Length; i++)
+        {
+            var (most, source) = (Vector512.Create(float.NegativeInfinity), Vector512<int>.Zero);
+            for (var from = 0; from < R; from++)
+            {
+                var score = Vector512.Create(best[from]) + Vector512.Create<float>(_steps.AsSpan(Row(steps[i], from), W));
+                var better = Vector512.GreaterThan(score, most);
+                most = Vector512.ConditionalSelect(better, score, most);
+                source = Vector512.ConditionalSelect(better.AsInt32(), Vector512.Create(from), source);
+            }
+
+            source.CopyTo(sources, i * W);
+            best = most + Vector512.Create<float>(scores[(i * W)..]);
+        }
+
+        var last = 0;
+        for (var role = 1; role < R; role++)
+        {
+            last = best[role] > best[last] ? role : last;
+        }
+
+        for (var i = path.Length - 1; i >= 0; i--)
+        {
+            path[i] = (Role)last;
+            last = i > 0 ? sources[(i * W) + last] : 0;
+        }
+
+        ArrayPool<int>.Shared.Return(sources);
+    }
+
+    /// <summary>The probability of each role at each place.</summary>
+    /// <param name="scores">The score of each role at each place.</param>
+    /// <param name="steps">The kind of step to each place from the one before.</param>
+    /// <param name="probabilities">Where the probabilities are written.</param>
+    /// <param name="forward">Room for the forward pass, as long as the scores.</param>
+    /// <param name="expected">Where the expected count of each step from role to role is added; empty if nobody asks.</param>
+    /// <returns>The logarithm of the sum over all sequences.</returns>
+    public double Probabilities(ReadOnlySpan<float> scores, ReadOnlySpan<byte> steps, Span<float> probabilities, Span<float> forward, Span<double> expected = default)
+    {
+        var total = 0.0;
+        var here = Exponential.Of(Vector512.Create<float>(FirstScores));
+        for (var i = 0; i < steps.Length; i++)
+        {
+            var most = Local(scores, i, out var local);
+            here = Normalised((i == 0 ? here : Sum(_into, steps[i], here)) * local, out var sum);
+            total += most + Math.Log(sum);
+            here.CopyTo(forward[(i * W)..]);
+        }
+
+        var backward = Vector512<float>.One;
+        for (var i = steps.Length - 1; i >= 0; i--)
+        {
+            Normalised(Vector512.Create<float>(forward[(i * W)..]) * backward, out _).CopyTo(probabilities[(i * W)..]);
+            if (i > 0)
+            {
+                Local(scores, i, out var local);
+                Expect(forward.Slice((i - 1) * W, W), local * backward, steps[i], expected);
+                backward = Normalised(Sum(_outOf, steps[i], local * backward), out _);
+            }
+        }
+
+        return total;
+    }
+
+    private static float[] First()
+    {
+        var first = new float[W];
+        for (var role = 0; role < W; role++)
+        {
+            first[role] = role < R && MayFollow(Role.None, (Role)role) ? 0 : Never;
+        }
+
+        return first;
+    }
+
+    private static int Row(int step, int role) => ((step * R) + role) * W;
+
+    private static Vector512<float> Sum(float[] likelihoods, int step, Vector512<float> values)
+    {
+        var sum = Vector512<float>.Zero;
+        for (var role = 0; role < R; role++)
+        {
+            sum += Vector512.Create(values[role]) * Vector512.Create<float>(likelihoods.AsSpan(Row(step, role), W));
+        }
+
+        return sum;
+    }
+
+    private void Expect(ReadOnlySpan<float> forward, Vector512<float> behind, int step, Span<double> expected)
+    {
+        if (expected.IsEmpty)
+        {
+            return;
+        }
+
+        var total = 0f;
+        for (var from = 0; from < R; from++)
+        {
+            total += forward[from] * Vector512.Sum(Vector512.Create<float>(_into.AsSpan(Row(step, from), W)) * behind);
+        }
+
+        for (var i = 0; i < R * R; i++)
+        {
+            expected[(step * R * R) + i] += forward[i / R] * _into[Row(step, i / R) + (i % R)] * behind[i % R] / total;
+        }
+    }
+
+    private static float Local(ReadOnlySpan<float> scores, int place, out Vector512<float> local)
+    {
+        var here = Vector512.Create<float>(scores[(place * W)..]);
+        var most = here[0];
+        for (var role = 1; role < R; role++)
+        {
+            most = Math.Max(most, here[role]);
+        }
+
+        local = Exponential.Of(here - Vector512.Create(most));
+        return most;
+    }
+
+    private static Vector512<float> Normalised(Vector512<float> values, out float sum)
+    {
+        sum = Math.Max(Vector512.Sum(values), float.Epsilon);
+        return values / Vector512.Create(sum);
+    }
+}

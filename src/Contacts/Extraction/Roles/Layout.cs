@@ -1,0 +1,107 @@
+using Allo.Contacts.Extraction.Zones;
+
+namespace Allo.Contacts.Extraction.Roles;
+
+/// <summary>A text as tokens in segments in lines.</summary>
+internal sealed class Layout
+{
+    /// <summary>The tokens in order.</summary>
+    public List<Token> Tokens { get; } = [];
+
+    /// <summary>The lines that have tokens.</summary>
+    public List<Stretch> Lines { get; } = [];
+
+    /// <summary>The parts of lines between separators.</summary>
+    public List<Stretch> Segments { get; } = [];
+
+    /// <summary>Where in the mail each line stands.</summary>
+    public List<Setting> Settings { get; } = [];
+
+    private static readonly System.Buffers.SearchValues<char> Dashes = System.Buffers.SearchValues.Create("-_=*–—~#");
+    private const int MostKept = 4096;
+    [ThreadStatic]
+    private static Layout? _spare;
+    private readonly Dictionary<uint, int> _times = [];
+    private int _rule = -1;
+
+    /// <summary>Reads the lines of a text.</summary>
+    public static Layout Of(string text, List<TextLine> lines, IReadOnlyList<Mention> found, string? from)
+    {
+        var layout = _spare ?? new Layout();
+        _spare = null;
+        var next = 0;
+        var rule = -1;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            rule = IsRule(text, lines[i].Span) ? layout.Tokens.Count : rule;
+            Tokenizer.Add(text, lines[i].Span, i, found, ref next, layout.Tokens);
+        }
+
+        layout._rule = rule;
+        Agreements.Mark(text, found, from, layout.Tokens, layout._times);
+        layout.Gather();
+        return layout;
+    }
+
+    /// <summary>Gives the room back, for the next text on this thread.</summary>
+    public void Return()
+    {
+        if (Tokens.Count <= MostKept)
+        {
+            Tokens.Clear();
+            _times.Clear();
+            _spare = this;
+        }
+    }
+
+    /// <summary>Gathers the tokens into segments and lines.</summary>
+    public void Gather()
+    {
+        Lines.Clear();
+        Segments.Clear();
+        Settings.Clear();
+        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Tokens);
+        var (line, segment) = (default(Stretch), default(Stretch));
+        var textLine = -1;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            ref var token = ref tokens[i];
+            var starts = token.Line != textLine;
+            if (starts || token.Before is Gap.Colon or Gap.Comma or Gap.Dash or Gap.Slash or Gap.Wide or Gap.Bar or Gap.Bracket || (i > 0 && (token.Kind != TokenKind.Word) != (tokens[i - 1].Kind != TokenKind.Word)))
+            {
+                Close(ref segment, i, Segments);
+                segment = new Stretch { First = i, Before = token.Before, Place = starts ? 0 : segment.Place + 1 };
+            }
+
+            if (starts)
+            {
+                Close(ref line, i, Lines);
+                line = new Stretch { First = i, Before = token.Before };
+                textLine = token.Line;
+            }
+
+            token.Line = Lines.Count;
+            token.Segment = Segments.Count;
+            line.Add(token);
+            segment.Add(token);
+        }
+
+        Close(ref segment, tokens.Length, Segments);
+        Close(ref line, tokens.Length, Lines);
+        Setting.Fill(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Lines), _rule < 0 || _rule >= tokens.Length ? -1 : tokens[_rule].Line, Settings);
+    }
+
+    // "-- " (RFC 3676) and rows of dashes part a signature from what is above.
+    private static bool IsRule(string text, TextSpan line) =>
+        text.AsSpan(line.Start, line.Length).Trim() is { Length: > 1 } dashes && dashes.IndexOfAnyExcept(Dashes) < 0;
+
+    private static void Close(ref Stretch stretch, int end, List<Stretch> stretches)
+    {
+        if (end > stretch.First)
+        {
+            stretch.End = end;
+            stretches.Add(stretch);
+        }
+    }
+
+}

@@ -1,0 +1,97 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Allo.Contacts.Extraction.Roles;
+
+/// <summary>The learned weights: of features for roles, and of roles for those behind them.</summary>
+/// <remarks>
+/// A linear-chain conditional random field, trained by <c>tests/Agent.Evaluation train</c>. Features are hashed to rows of
+/// sixteen bytes, one for each role and padding; a weight is the byte times <see cref="Unit"/>.
+/// The file: the unit (float), the count of rows (int), the steps (kind of step, role, role), then the rows.
+/// </remarks>
+internal sealed class RoleModel
+{
+    /// <summary>How many roles there are.</summary>
+    public const int Roles = 10;
+
+    /// <summary>The kinds of step that are told apart between two roles.</summary>
+    public const int Steps = 5;
+
+    /// <summary>Bytes of a row.</summary>
+    public const int Width = 16;
+
+    private const int HeadLength = 8;
+    private readonly sbyte[] _rows;
+    private readonly float[] _steps;
+
+    /// <param name="unit">What a weight's byte is multiplied with.</param>
+    /// <param name="rows">The rows; a power of two of them.</param>
+    /// <param name="steps">For each kind of step, from each role to each.</param>
+    public RoleModel(float unit, sbyte[] rows, float[] steps) => (Unit, _rows, _steps) = (unit, rows, steps);
+
+    /// <summary>The weights that ship.</summary>
+    public static RoleModel Shipped { get; } = Open();
+
+    /// <summary>What a weight's byte is multiplied with.</summary>
+    public float Unit { get; }
+
+    /// <summary>How many rows there are; a power of two.</summary>
+    public int Rows => _rows.Length / Width;
+
+    /// <summary>The kind of step that a gap is.</summary>
+    public static int StepOf(Gap gap) => gap switch
+    {
+        <= Gap.Bracket => 0,
+        Gap.Comma or Gap.Colon => 1,
+        Gap.Line => 3,
+        Gap.Blank => 4,
+        _ => 2,
+    };
+
+    /// <summary>The weights of going from each role to each, for each kind of step.</summary>
+    public ReadOnlySpan<float> AllSteps => _steps;
+
+    /// <summary>The sum of the rows of some features.</summary>
+    public Sum Of(ReadOnlySpan<int> rows)
+    {
+        var (low, high) = (Vector128<short>.Zero, Vector128<short>.Zero);
+        foreach (var row in rows)
+        {
+            var weights = Vector128.Create<sbyte>(_rows.AsSpan(row * Width, Width));
+            low += Vector128.WidenLower(weights);
+            high += Vector128.WidenUpper(weights);
+        }
+
+        return new Sum(low, high);
+    }
+
+    /// <summary>Reads a model.</summary>
+    public static RoleModel Read(ReadOnlySpan<byte> file)
+    {
+        var unit = BinaryPrimitives.ReadSingleLittleEndian(file);
+        var count = BinaryPrimitives.ReadInt32LittleEndian(file[4..]);
+        var steps = MemoryMarshal.Cast<byte, float>(file.Slice(HeadLength, Steps * Roles * Roles * sizeof(float))).ToArray();
+        var rows = MemoryMarshal.Cast<byte, sbyte>(file.Slice(HeadLength + (steps.Length * sizeof(float)), count * Width)).ToArray();
+        return new RoleModel(unit, rows, steps);
+    }
+
+    /// <summary>Writes the model as <see cref="Read"/> reads it.</summary>
+    public void Write(Stream file)
+    {
+        Span<byte> head = stackalloc byte[HeadLength];
+        BinaryPrimitives.WriteSingleLittleEndian(head, Unit);
+        BinaryPrimitives.WriteInt32LittleEndian(head[4..], Rows);
+        file.Write(head);
+        file.Write(MemoryMarshal.AsBytes(_steps.AsSpan()));
+        file.Write(MemoryMarshal.AsBytes(_rows.AsSpan()));
+    }
+
+    private static RoleModel Open()
+    {
+        using var resource = typeof(RoleModel).Assembly.GetManifestResourceStream("Allo.Contacts.roles.bin")!;
+        var file = new byte[resource.Length];
+        resource.ReadExactly(file);
+        return Read(file);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+
+namespace Allo.Contacts.Extraction.Roles;
+
+/// <summary>Tells the role of each token of a text by the learned model.</summary>
+internal static class RoleTagger
+{
+    private static readonly Lazy<Chain> Chains = new(() => new Chain(RoleModel.Shipped.AllSteps));
+
+    /// <summary>A run of tokens with one role.</summary>
+    /// <param name="Role">The role of its first token.</param>
+    /// <param name="First">The index of its first token.</param>
+    /// <param name="End">The index behind its last.</param>
+    /// <param name="Confidence">The least probability among its tokens.</param>
+    internal readonly record struct Run(Role Role, int First, int End, double Confidence);
+
+    /// <summary>The runs that have a role, in order.</summary>
+    public static List<Run> Tag(Layout layout)
+    {
+        var count = layout.Tokens.Count;
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var cells = count * RoleModel.Width;
+        var scores = ArrayPool<float>.Shared.Rent(cells);
+        var steps = ArrayPool<byte>.Shared.Rent(count);
+        var path = ArrayPool<Role>.Shared.Rent(count);
+        var chances = ArrayPool<float>.Shared.Rent(cells * 2);
+        Score(layout, scores.AsSpan(0, cells), steps.AsSpan(0, count));
+        var chain = Chains.Value;
+        chain.Best(scores.AsSpan(0, cells), steps.AsSpan(0, count), path.AsSpan(0, count));
+        chain.Probabilities(scores.AsSpan(0, cells), steps.AsSpan(0, count), chances.AsSpan(0, cells), chances.AsSpan(cells, cells));
+        var runs = Runs(path.AsSpan(0, count), chances.AsSpan(0, cells));
+        ArrayPool<float>.Shared.Return(scores);
+        ArrayPool<byte>.Shared.Return(steps);
+        ArrayPool<Role>.Shared.Return(path);
+        ArrayPool<float>.Shared.Return(chances);
+        return runs;
+    }
+
+    private static void Score(Layout layout, Span<float> scores, Span<byte> steps)
+    {
+        var model = RoleModel.Shipped;
+        var mask = model.Rows - 1;
+        Span<int> rows = stackalloc int[RoleFeatures.Most];
+        Span<short> sums = stackalloc short[RoleModel.Width];
+        var (line, segment) = (-1, -1);
+        var (lineSum, segmentSum) = (default(Sum), default(Sum));
+        for (var i = 0; i < layout.Tokens.Count; i++)
+        {
+            var token = layout.Tokens[i];
+            if (token.Line != line)
+            {
+                line = token.Line;
+                lineSum = model.Of(rows[..RoleFeatures.OfLine(layout, line, rows, mask)]);
+            }
+
+            if (token.Segment != segment)
+            {
+                segment = token.Segment;
+                segmentSum = model.Of(rows[..RoleFeatures.OfSegment(layout, segment, rows, mask, out _)]);
+            }
+
+            (lineSum + segmentSum + model.Of(rows[..RoleFeatures.OfToken(layout, i, rows, mask, out _)])).CopyTo(sums);
+            Fill(token.Kind, sums, model.Unit, scores.Slice(i * RoleModel.Width, RoleModel.Width));
+            steps[i] = (byte)RoleModel.StepOf(token.Before);
+        }
+    }
+
+    /// <summary>Whether a token of a kind can have a role: only what was found by its grammar is somebody's own.</summary>
+    public static bool CanBe(TokenKind kind, Role role) => kind == TokenKind.Word ? role != Role.Own : role is Role.Own or Role.None;
+
+    private static void Fill(TokenKind kind, ReadOnlySpan<short> sums, float unit, Span<float> scores)
+    {
+        for (var role = 0; role < scores.Length; role++)
+        {
+            scores[role] = role < RoleModel.Roles && CanBe(kind, (Role)role) ? sums[role] * unit : Chain.Never;
+        }
+    }
+
+    private static List<Run> Runs(ReadOnlySpan<Role> path, ReadOnlySpan<float> probabilities)
+    {
+        var runs = new List<Run>(8);
+        for (var i = 0; i < path.Length; i++)
+        {
+            var confidence = probabilities[(i * RoleModel.Width) + (int)path[i]];
+            if (path[i] is Role.NameOn or Role.TitleOn or Role.CompanyOn or Role.AddressOn)
+            {
+                ref var run = ref CollectionsMarshal.AsSpan(runs)[^1];
+                run = run with { End = i + 1, Confidence = Math.Min(run.Confidence, confidence) };
+            }
+            else if (path[i] != Role.None)
+            {
+                runs.Add(new Run(path[i], i, i + 1, confidence));
+            }
+        }
+
+        return runs;
+    }
+}

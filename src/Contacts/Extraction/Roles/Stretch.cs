@@ -1,0 +1,69 @@
+using Allo.Contacts.Extraction.Lexicon;
+
+namespace Allo.Contacts.Extraction.Roles;
+
+/// <summary>A line, or a part of one between separators: what its tokens are together.</summary>
+internal struct Stretch
+{
+    /// <summary>The sort of a line that closes a mail: "Best regards,".</summary>
+    public const int Closing = 2;
+
+    /// <summary>The first token and the one behind the last.</summary>
+    public int First, End;
+
+    /// <summary>What parts it from the stretch before.</summary>
+    public Gap Before;
+
+    /// <summary>The place of a segment in its line, from 0.</summary>
+    public int Place;
+
+    /// <summary>Everything that one of its words is known as.</summary>
+    public WordKinds Words;
+
+    /// <summary>A bit for each kind of token in it.</summary>
+    public int Kinds;
+
+    /// <summary>A bit for each agreement of its tokens.</summary>
+    public Agreement Agrees;
+
+    /// <summary>How many words it has, how many are capitalised, in capitals, and with digits.</summary>
+    public int Count, Capitalised, Capitals, Digits;
+
+    /// <summary>Adds a token to what the stretch is.</summary>
+    public void Add(in Token token)
+    {
+        Kinds |= 1 << (int)token.Kind;
+        Agrees |= token.Agrees;
+        if (token.Kind != TokenKind.Word)
+        {
+            return;
+        }
+
+        Count++;
+        Words |= token.Words;
+        Capitalised += token.Shape is Shape.Capitalised or Shape.Mixed or Shape.Capitals or Shape.OneCapital or Shape.Initial ? 1 : 0;
+        Capitals += token.Shape == Shape.Capitals ? 1 : 0;
+        Digits += token.Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters ? 1 : 0;
+    }
+
+    /// <summary>Whether it reads like a sentence: many words, few of them capitalised.</summary>
+    public readonly bool IsProse => Count >= 7 && Capitalised * 2 < Count && Digits * 3 < Count;
+
+    /// <summary>What a line most probably is; coarse, for its neighbours.</summary>
+    public readonly int Sort =>
+        Count == 0 ? 1
+        : (Words & WordKinds.Closing) != 0 && Count <= 4 ? 2
+        : (Words & WordKinds.Street) != 0 && Digits > 0 ? 3
+        : (Words & WordKinds.TitleHead) != 0 && Count <= 12 ? 4
+        : Count > 12 ? 5
+        : (Agrees & Agreement.Domain) != 0 ? 6
+        : (Words & WordKinds.Title) != 0 ? 7
+        : Count is >= 2 and <= 4 && Capitalised == Count && ((Words & WordKinds.GivenName) != 0 || (Agrees & Agreement.LocalPart) != 0) ? 8
+        : (Words & (WordKinds.LegalForm | WordKinds.CompanyWord)) != 0 ? 9
+        : (Words & WordKinds.Greeting) != 0 ? 10
+        : (Words & WordKinds.Department) != 0 ? 11
+        : Digits > 0 && (Words & WordKinds.Place) != 0 ? 12
+        : Kinds != 1 ? 13
+        : Capitalised == Count ? 14
+        : 15;
+}

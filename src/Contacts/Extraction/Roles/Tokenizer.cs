@@ -1,0 +1,147 @@
+using Allo.Contacts.Extraction.Lexicon;
+
+namespace Allo.Contacts.Extraction.Roles;
+
+/// <summary>Cuts lines into words, with what was found by its grammar as one token each.</summary>
+internal static class Tokenizer
+{
+    private const int LongestWord = WordHash.Longest;
+
+    /// <summary>Adds the tokens of a line.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="index">Its index.</param>
+    /// <param name="found">What was found by its grammar, in order of appearance.</param>
+    /// <param name="next">The index in <paramref name="found"/> of the first that does not stand before the line; moved on.</param>
+    /// <param name="tokens">Where they are added.</param>
+    public static void Add(string text, TextSpan line, int index, IReadOnlyList<Mention> found, ref int next, List<Token> tokens)
+    {
+        var gap = tokens.Count == 0 ? Gap.Blank : index > tokens[^1].Line + 1 || IsBlankBetween(text, tokens[^1].Span.End, line.Start) ? Gap.Blank : Gap.Line;
+        var i = line.Start;
+        while (i < line.End)
+        {
+            while (next < found.Count && found[next].Span.Start < i)
+            {
+                next++;
+            }
+
+            if (next < found.Count && found[next].Span.Start == i)
+            {
+                tokens.Add(new Token { Span = found[next].Span, Kind = KindOf(found[next].Field), Before = gap, Line = index, Shape = Shape.Sign });
+                i = found[next].Span.End;
+                gap = Gap.None;
+                continue;
+            }
+
+            var stop = next < found.Count ? Math.Min(line.End, found[next].Span.Start) : line.End;
+            var end = EndOfWord(text, i, stop);
+            if (end == i)
+            {
+                gap = Later(gap, GapOf(text, line, i));
+                i++;
+                continue;
+            }
+
+            tokens.Add(WordOf(text, new TextSpan(i, end), index, gap));
+            gap = Gap.None;
+            i = end;
+        }
+    }
+
+    private static Token WordOf(string text, TextSpan span, int line, Gap gap)
+    {
+        var word = text.AsSpan(span.Start, span.Length);
+        Span<char> room = stackalloc char[WordHash.Longest];
+        var letters = room[..WordHash.Fold(word, room)];
+        var hash = WordHash.Of(letters);
+        return new Token
+        {
+            Span = span,
+            Kind = TokenKind.Word,
+            Before = gap,
+            Line = line,
+            Shape = Shapes.Of(word),
+            Hash = hash,
+            Ending3 = WordHash.Of(letters[Math.Max(0, letters.Length - 3)..]),
+            Ending4 = WordHash.Of(letters[Math.Max(0, letters.Length - 4)..]),
+            Beginning3 = WordHash.Of(letters[..Math.Min(3, letters.Length)]),
+            Words = KindsOf(letters, hash),
+        };
+    }
+
+    // "Jean-Pierre" is known by "Jean", "l'Industrie" by "industrie".
+    private static WordKinds KindsOf(ReadOnlySpan<char> letters, uint hash)
+    {
+        var kinds = WordLexicon.Of(hash);
+        var sign = kinds == WordKinds.None ? letters.IndexOfAny('-', '\'') : -1;
+        return sign <= 0 || sign == letters.Length - 1 ? kinds
+            : WordLexicon.Of(WordHash.Of(letters[sign] == '-' ? letters[..sign] : letters[(sign + 1)..]));
+    }
+
+    // A word begins with a letter, a digit or a sign that stands for a word, and goes on over what joins letters.
+    private static int EndOfWord(string text, int start, int stop)
+    {
+        if (text[start] is '&' or '+' or '@' or '#')
+        {
+            return start + 1;
+        }
+
+        var i = start;
+        while (i < stop && i - start < LongestWord && (IsOfWord(text[i]) || (i > start && Joins(text, i, stop))))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+
+    private static bool Joins(string text, int i, int stop) => text[i] switch
+    {
+        '-' or '\'' or '’' or '‑' or '&' or '_' => i + 1 < stop && IsOfWord(text[i + 1]),
+        '.' => (i + 1 < stop && IsOfWord(text[i + 1])) || IsAbbreviation(text, i),
+        '°' or 'º' or 'ª' => true,
+        _ => false,
+    };
+
+    // "J." and "S.A." keep their full stop; the last word of a sentence does not.
+    private static bool IsAbbreviation(string text, int i) =>
+        char.IsUpper(text[i - 1]) && (i < 2 || !char.IsLetterOrDigit(text[i - 2]));
+
+    private static Gap GapOf(string text, TextSpan line, int i) => text[i] switch
+    {
+        '\t' => Gap.Wide,
+        ' ' or '\u00a0' or '\u202f' => i > line.Start && i - 1 >= line.Start && text[i - 1] is ' ' or '\u00a0' ? Gap.Wide : Gap.Space,
+        '|' or '•' or '·' or '*' or '●' or '◆' or '★' or '─' or '│' or '¦' or '►' or '»' or '>' or '~' or '=' or '■' => Gap.Bar,
+        ',' or ';' => Gap.Comma,
+        ':' => Gap.Colon,
+        '-' or '–' or '—' or '_' or '―' => Gap.Dash,
+        '/' or '\\' => Gap.Slash,
+        '(' or ')' or '[' or ']' or '"' or '«' or '“' or '”' or '<' => Gap.Bracket,
+        '.' or '!' or '?' or '…' => Gap.Stop,
+        _ => char.IsWhiteSpace(text[i]) ? Gap.Space : char.IsControl(text[i]) ? Gap.None : Gap.Bar,
+    };
+
+    private static Gap Later(Gap a, Gap b) => a > b ? a : b;
+
+    private static bool IsBlankBetween(string text, int from, int to)
+    {
+        var lines = 0;
+        for (var i = Math.Max(from, to - 200); i < to; i++)
+        {
+            lines += text[i] == '\n' || (text[i] == '\r' && (i + 1 >= text.Length || text[i + 1] != '\n')) ? 1 : 0;
+        }
+
+        return lines > 1;
+    }
+
+    private static TokenKind KindOf(ContactField field) => field switch
+    {
+        ContactField.Number => TokenKind.Phone,
+        ContactField.Fax => TokenKind.Fax,
+        ContactField.Email => TokenKind.Email,
+        ContactField.Website => TokenKind.Website,
+        _ => TokenKind.Social,
+    };
+}

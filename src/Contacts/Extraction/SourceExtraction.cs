@@ -1,0 +1,40 @@
+using Allo.Contacts.Mail;
+
+namespace Allo.Contacts.Extraction;
+
+/// <summary>The door for mails, HTML and cards: extraction reads what a person would, and the mentions lead back to the text as given.</summary>
+internal static class SourceExtraction
+{
+    /// <summary>Extracts from a text of any form.</summary>
+    /// <param name="original">The text as given.</param>
+    /// <param name="options">What is known beside it.</param>
+    /// <param name="read">Extraction from plain text.</param>
+    public static ExtractionResult Extract(string original, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read)
+    {
+        var source = SourceText.Of(original, options.Format);
+        if (source.Format == SourceFormat.Text)
+        {
+            return read(original, options);
+        }
+
+        var cards = CardExtractor.Read(source, options, read);
+        if (source.Format == SourceFormat.VCard)
+        {
+            return cards;
+        }
+
+        var found = read(source.Text, options.From is null && source.Author is { } author ? options with { From = author.ToString() } : options);
+        var mapped = AuthorName.Into(Mapped(found, source), source);
+        return cards.People.Count == 0 ? mapped : CardMerge.Into(mapped, cards);
+    }
+
+    private static ExtractionResult Mapped(ExtractionResult found, SourceText source) => new(
+        [.. found.People.Select(person => person with { Mentions = [.. person.Mentions.Select(mention => Mapped(mention, source))] })],
+        [.. found.Mentions.Select(mention => Mapped(mention, source))]);
+
+    private static Mention Mapped(Mention mention, SourceText source)
+    {
+        var span = source.ToOriginal(mention.Span);
+        return mention with { Span = span, Text = span.Of(source.Original) };
+    }
+}

@@ -1,0 +1,23 @@
+using Allo.Contacts.Extraction.Lexicon;
+
+namespace Allo.Contacts.Extraction.Zones;
+
+/// <summary>The beginning of a line in lower case without accents: enough to know a mark, and bounds what a megabyte line costs.</summary>
+internal static class FoldedLine
+{
+    /// <summary>How much of a line is looked at.</summary>
+    public const int Most = 400;
+
+    /// <summary>Folds a line, without white space and asterisks around it.</summary>
+    /// <returns>The folded letters, in <paramref name="room"/>.</returns>
+    public static ReadOnlySpan<char> Of(string text, TextSpan line, Span<char> room)
+    {
+        var trimmed = text.AsSpan(line.Start, Math.Min(line.Length, Most)).Trim().Trim('*');
+        for (var i = 0; i < trimmed.Length; i++)
+        {
+            room[i] = trimmed[i] == '\u00a0' ? ' ' : WordHash.Letter(trimmed[i]);
+        }
+
+        return room[..trimmed.Length];
+    }
+}

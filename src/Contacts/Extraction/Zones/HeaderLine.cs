@@ -1,0 +1,89 @@
+namespace Allo.Contacts.Extraction.Zones;
+
+/// <summary>The lines by which a message begins, in seven languages: <c>From:</c>, <c>De :</c>, <c>Gesendet:</c>.</summary>
+internal static class HeaderLine
+{
+    private const int LinesOfABlock = 7;
+
+    private static readonly (HeaderKind Kind, string[] Labels)[] Kinds =
+    [
+        (HeaderKind.From, ["from", "de", "von", "da", "van", "expediteur", "absender", "remitente", "mittente", "remetente", "afzender"]),
+        (HeaderKind.To, ["to", "a", "an", "para", "aan", "pour", "destinataire", "destinatario"]),
+        (HeaderKind.Date, ["date", "sent", "envoye", "envoye le", "gesendet", "datum", "enviado", "enviado el", "enviado em", "inviato", "verzonden", "fecha", "data"]),
+        (HeaderKind.Subject, ["subject", "objet", "betreff", "asunto", "oggetto", "assunto", "onderwerp"]),
+        (HeaderKind.Other, ["cc", "bcc", "cci", "reply-to", "repondre a", "antwort an", "kopie", "importance", "attachments", "pieces jointes", "anlagen", "message-id", "mime-version", "content-type", "received", "return-path"]),
+    ];
+
+    /// <summary>What a folded line is the label of.</summary>
+    public static HeaderKind KindOf(ReadOnlySpan<char> folded)
+    {
+        var colon = folded.IndexOf(':');
+        if (colon is < 1 or > 16)
+        {
+            return HeaderKind.None;
+        }
+
+        var label = folded[..colon].TrimEnd(" *");
+        foreach (var (kind, labels) in Kinds)
+        {
+            foreach (var known in labels)
+            {
+                if (label.SequenceEqual(known))
+                {
+                    return kind;
+                }
+            }
+        }
+
+        return HeaderKind.None;
+    }
+
+    /// <summary>How many lines from one on are the head of a message; 0 where they are none.</summary>
+    /// <remarks>A head names its author and one thing more, or a date and to whom: "From: … Subject: …", "03/14/2001 09:12 AM", "To: …".</remarks>
+    public static int BlockAt(string text, List<TextSpan> lines, int at)
+    {
+        Span<char> room = stackalloc char[FoldedLine.Most];
+        var first = KindOf(FoldedLine.Of(text, lines[at], room));
+        if (first == HeaderKind.None)
+        {
+            return 0;
+        }
+
+        var (kinds, length, blank) = (1 << (int)first, 1, 0);
+        for (var i = at + 1; i < lines.Count && i < at + (LinesOfABlock * 2) && blank < 2; i++)
+        {
+            if (IsBlank(text, lines[i]))
+            {
+                blank++;
+                continue;
+            }
+
+            var kind = KindOf(FoldedLine.Of(text, lines[i], room));
+            // A long list of recipients goes on, indented.
+            if (kind == HeaderKind.None && !(blank == 0 && char.IsWhiteSpace(text[lines[i].Start]) && text.AsSpan(lines[i].Start, lines[i].Length).IndexOfAny('@', ',', ';') >= 0))
+            {
+                break;
+            }
+
+            (kinds, length) = (kinds | (1 << (int)kind), i - at + 1);
+        }
+
+        var from = (kinds & (1 << (int)HeaderKind.From)) != 0;
+        var others = System.Numerics.BitOperations.PopCount((uint)kinds & ~(1u << (int)HeaderKind.From) & ~(1u << (int)HeaderKind.None));
+        return (from && others >= 1) || others >= 3 || (others >= 2 && length > 2) ? length : 0;
+    }
+
+    /// <summary>Whether nothing stands in a line.</summary>
+    public static bool IsBlank(string text, TextSpan line) => text.AsSpan(line.Start, line.Length).IsWhiteSpace();
+}
+
+/// <summary>What a line of a head tells.</summary>
+internal enum HeaderKind
+{
+    None,
+    From,
+    To,
+    Date,
+    Subject,
+    Other,
+}

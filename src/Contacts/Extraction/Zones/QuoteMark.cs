@@ -1,0 +1,90 @@
+using System.Buffers;
+
+namespace Allo.Contacts.Extraction.Zones;
+
+/// <summary>The marks that mail programs put above an older message or a forwarded one.</summary>
+internal static class QuoteMark
+{
+    private const int LinesOfAMark = 3;
+
+    private static readonly SearchValues<string> Older = SearchValues.Create(
+        ["original message", "message d'origine", "message original", "ursprungliche nachricht", "ursprungliche mail", "mensaje original", "messaggio originale", "mensagem original", "oorspronkelijk bericht", "reply separator", "original appointment"],
+        StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Forwarded = SearchValues.Create(
+        [
+            "forwarded message", "message transfere", "message reexpedie", "message suivi", "weitergeleitete nachricht", "weitergeleiteten nachricht", "mensaje reenviado", "messaggio inoltrato", "mensagem encaminhada", "mensagem reencaminhada",
+            "doorgestuurd bericht", "forwarded by", "doorgestuurde bericht",
+        ],
+        StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Wrote = SearchValues.Create(
+        ["wrote", "a ecrit", "schrieb", "escribio", "ha scritto", "scrive", "escreveu", "schreef", "geschrieben", "writes"],
+        StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Asides = SearchValues.Create(
+        [
+            "fyi", "for your information", "see below", "pour info", "pour information", "voir ci-dessous", "ci-dessous", "zur info", "zur kenntnis", "z.k", "siehe unten", "ter info", "ter informatie", "zie onder", "zie hieronder",
+            "per conoscenza", "vedi sotto", "para tu informacion", "para su informacion", "ver abajo", "para conhecimento", "para sua informacao", "ver abaixo", "please add", "can you add", "merci d'ajouter", "peux-tu ajouter", "bitte anlegen",
+        ],
+        StringComparison.Ordinal);
+
+    private static readonly string[] Openings = ["on ", "le ", "am ", "el ", "il ", "em ", "op ", "den ", "no dia "];
+
+    /// <summary>Whether a line begins a forward.</summary>
+    public static bool IsForward(ReadOnlySpan<char> folded) => folded.Length < 120 && IsRule(folded) && folded.ContainsAny(Forwarded);
+
+    /// <summary>Whether a line is the mark that Lotus Notes puts above an answer's history as well as above a forward.</summary>
+    public static bool IsLotus(ReadOnlySpan<char> folded) => folded.StartsWith("---", StringComparison.Ordinal) && folded.Contains("forwarded by ", StringComparison.Ordinal);
+
+    /// <summary>Whether a line stands above an older message.</summary>
+    public static bool IsOlder(ReadOnlySpan<char> folded) => folded.Length < 120 && IsRule(folded) && folded.ContainsAny(Older);
+
+    /// <summary>Whether somebody only hands a message on: "FYI", "voir ci-dessous".</summary>
+    public static bool IsAside(ReadOnlySpan<char> folded) => folded.ContainsAny(Asides);
+
+    /// <summary>How many lines from one on say who wrote what follows; 0 where they do not.</summary>
+    /// <remarks>"On Mon, 2 Nov 2026 at 10:00, Paul Martin &lt;paul@other.example&gt;" and, on the next line, "wrote:".</remarks>
+    public static int WroteAt(string text, List<TextSpan> lines, int at)
+    {
+        Span<char> room = stackalloc char[FoldedLine.Most];
+        var folded = FoldedLine.Of(text, lines[at], room);
+        var opens = Opens(folded) && folded.ContainsAnyInRange('0', '9');
+        for (var i = 0; i < LinesOfAMark && at + i < lines.Count; i++)
+        {
+            folded = i == 0 ? folded : FoldedLine.Of(text, lines[at + i], room);
+            if (folded.IsEmpty || (i > 0 && !opens))
+            {
+                return 0;
+            }
+
+            var ends = folded[^1] == ':' || (i == 0 && folded.EndsWith(": \"", StringComparison.Ordinal));
+            if (ends && folded.ContainsAny(Wrote) && (opens || folded.Contains('@') || folded.ContainsAnyInRange('0', '9') || IsShort(folded)))
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    // "Alicia Smith wrote:"
+    private static bool IsShort(ReadOnlySpan<char> folded) => folded.Length < 60 && folded.Count(' ') <= 6;
+
+    private static bool Opens(ReadOnlySpan<char> folded)
+    {
+        foreach (var opening in Openings)
+        {
+            if (folded.StartsWith(opening, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A mark stands between dashes or before a colon, or is the whole line; a sentence that names one is none.
+    private static bool IsRule(ReadOnlySpan<char> folded) =>
+        folded.Length > 0 && (folded[0] is '-' or '_' or '=' or '#' or '>' || folded[^1] is ':' or '-' || folded.Count(' ') <= 3);
+}

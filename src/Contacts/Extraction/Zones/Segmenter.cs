@@ -1,0 +1,222 @@
+namespace Allo.Contacts.Extraction.Zones;
+
+/// <summary>Tells which lines are the author's that is meant, and which are quoted, legal or of the mail program.</summary>
+/// <remarks>The newest author is meant; in a forward whoever wrote what is handed on.</remarks>
+internal sealed class Segmenter
+{
+    private const int ReachableDigits = 7;
+    private const int LinesOfAnAside = 4;
+    private readonly string _text;
+    private readonly List<TextSpan> _spans;
+    private readonly List<TextLine> _lines = [];
+    private bool _forwarded;
+    private bool _any;
+
+    private Segmenter(string text)
+    {
+        _text = text;
+        _spans = Split(text);
+    }
+
+    /// <summary>The lines with their zones; what stands above a forward is left out.</summary>
+    public static List<TextLine> Segment(string text)
+    {
+        var segmenter = new Segmenter(text);
+        if (segmenter.IsQuotedWhole(0))
+        {
+            segmenter.Unquote(0);
+        }
+
+        segmenter.Run();
+        return segmenter._lines;
+    }
+
+    private void Run()
+    {
+        Span<char> room = stackalloc char[FoldedLine.Most];
+        for (var i = 0; i < _spans.Count; i++)
+        {
+            var folded = FoldedLine.Of(_text, _spans[i], room);
+            if (folded.IsEmpty)
+            {
+                continue;
+            }
+
+            if (QuoteMark.IsForward(folded) && !(QuoteMark.IsLotus(folded) && IsSigned()))
+            {
+                Forward(i);
+                continue;
+            }
+
+            if (folded.Contains(':') && HeaderLine.BlockAt(_text, _spans, i) is var length and > 0)
+            {
+                if (!Head(ref i, length))
+                {
+                    return;
+                }
+
+                continue;
+            }
+
+            if (_any && (QuoteMark.IsOlder(folded) || IsDated(i) || QuoteMark.WroteAt(_text, _spans, i) > 0))
+            {
+                if (!QuoteMark.IsOlder(folded) || !IsAside())
+                {
+                    return;
+                }
+
+                Forward(i);
+                continue;
+            }
+
+            Add(i, folded);
+        }
+    }
+
+    private void Add(int i, ReadOnlySpan<char> folded)
+    {
+        var ignored = folded[0] == '>' || Boilerplate.IsNotice(folded) || Boilerplate.IsRegister(folded);
+        _lines.Add(new TextLine(_spans[i], ignored ? Zone.Ignored : Zone.Own));
+        _any |= !ignored;
+    }
+
+    // Whoever forwards is not meant: what stands above goes, what follows counts.
+    private void Forward(int at)
+    {
+        _lines.Clear();
+        (_forwarded, _any) = (true, false);
+        if (at + 1 < _spans.Count && IsQuotedWhole(at + 1))
+        {
+            Unquote(at + 1);
+        }
+    }
+
+    // The first head, of the mail itself or below a forward, names who is meant; any other begins an older mail.
+    private bool Head(ref int i, int length)
+    {
+        if (_any && !IsAside())
+        {
+            return false;
+        }
+
+        _lines.RemoveAll(line => _any);
+        Span<char> room = stackalloc char[FoldedLine.Most];
+        for (var end = i + length; i < end; i++)
+        {
+            var from = HeaderLine.KindOf(FoldedLine.Of(_text, _spans[i], room)) == HeaderKind.From;
+            _lines.Add(new TextLine(_spans[i], from ? Zone.From : Zone.Header));
+        }
+
+        i--;
+        _any = false;
+        return true;
+    }
+
+    // "Jane Doe" and "03/14/2001 09:12 AM" above "To: …" begin an older mail in Lotus Notes.
+    private bool IsDated(int i)
+    {
+        var line = _text.AsSpan(_spans[i].Start, Math.Min(_spans[i].Length, 80)).Trim();
+        var clock = line.EndsWith(" AM", StringComparison.OrdinalIgnoreCase) || line.EndsWith(" PM", StringComparison.OrdinalIgnoreCase);
+        if (!clock || line.IndexOf(':') < 0 || line.IndexOfAny('/', '-') < 0 || !char.IsAsciiDigit(line[^4]))
+        {
+            return false;
+        }
+
+        Span<char> room = stackalloc char[FoldedLine.Most];
+        for (var next = i + 1; next < _spans.Count && next < i + 4; next++)
+        {
+            if (HeaderLine.KindOf(FoldedLine.Of(_text, _spans[next], room)) == HeaderKind.To)
+            {
+                while (_lines.Count > 0 && _lines[^1].Span.Start >= _spans[Math.Max(0, i - 2)].Start && !HeaderLine.IsBlank(_text, _lines[^1].Span))
+                {
+                    _lines.RemoveAt(_lines.Count - 1);
+                }
+
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Nothing but a word or two above, which nobody signed with a number or an address.
+    private bool IsAside()
+    {
+        Span<char> room = stackalloc char[FoldedLine.Most];
+        var own = _lines.FindAll(line => line.Zone == Zone.Own);
+        if (_forwarded || own.Count > LinesOfAnAside || IsSigned())
+        {
+            return false;
+        }
+
+        foreach (var line in own)
+        {
+            if (QuoteMark.IsAside(FoldedLine.Of(_text, line.Span, room)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsSigned() => _lines.Exists(line => line.Zone == Zone.Own && IsReachable(line.Span));
+
+    private bool IsReachable(TextSpan span)
+    {
+        var digits = 0;
+        foreach (var c in _text.AsSpan(span.Start, Math.Min(span.Length, FoldedLine.Most)))
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : c == '@' ? ReachableDigits : 0;
+        }
+
+        return digits >= ReachableDigits;
+    }
+
+    // Somebody pasted a part of a quote, or forwards one: then the marks before its lines mean nothing.
+    private bool IsQuotedWhole(int from)
+    {
+        var any = false;
+        for (var i = from; i < _spans.Count; i++)
+        {
+            var line = _text.AsSpan(_spans[i].Start, _spans[i].Length).TrimStart();
+            if (!line.IsEmpty && line[0] != '>')
+            {
+                return false;
+            }
+
+            any |= !line.IsEmpty;
+        }
+
+        return any;
+    }
+
+    private void Unquote(int from)
+    {
+        for (var i = from; i < _spans.Count; i++)
+        {
+            var (start, end) = (_spans[i].Start, _spans[i].End);
+            while (start < end && _text[start] is '>' or ' ')
+            {
+                start++;
+            }
+
+            _spans[i] = new TextSpan(start, end);
+        }
+    }
+
+    /// <summary>The text's lines, whatever ends them.</summary>
+    private static List<TextSpan> Split(string text)
+    {
+        var spans = new List<TextSpan>();
+        for (var start = 0; start <= text.Length;)
+        {
+            var length = text.AsSpan(start).IndexOfAny('\n', '\r');
+            var end = length < 0 ? text.Length : start + length;
+            spans.Add(new TextSpan(start, end));
+            start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
+        }
+
+        return spans;
+    }
+}

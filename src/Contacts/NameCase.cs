@@ -1,0 +1,129 @@
+using System.Buffers;
+using System.Text;
+
+namespace Allo.Contacts;
+
+/// <summary>Puts a name that is all capitals or all lower case right; a word in both stays as written.</summary>
+/// <remarks>
+/// Particles of family names become small ("van der Berg", "de la Tour") but for those that their languages write with a
+/// capital ("Le Gall", "El Khoury", "Di Stefano", "Ben Ali"). A particle that was written small or with one capital stays.
+/// </remarks>
+internal static class NameCase
+{
+    private const string Scottish = " macdonald macleod mackenzie macgregor macarthur maclean macmillan macpherson macintyre macinnes macfarlane mackinnon maclaren macneil macnamara macqueen macrae macaulay macdougall macintosh mackay maclachlan macbride maccarthy macdermott macallister macleish macalister macdonnell macgowan ";
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyéè");
+
+    private static readonly string[] Small = ["de", "da", "do", "dos", "das", "du", "des", "del", "van", "von", "der", "den", "ter", "ten", "te", "het", "'t", "zu", "zum", "zur", "vom", "af", "av", "bin", "ibn", "bint", "y", "e", "i", "und", "an", "am", "auf", "in", "op"];
+
+    private static readonly string[] SmallBehindOne = ["la", "le", "les", "los", "las", "el"];
+
+    /// <summary>A given or family name in the case that it is written in.</summary>
+    public static string Proper(string name, bool isFamily)
+    {
+        if (name.Length == 0 || !NeedsCase(name))
+        {
+            return name;
+        }
+
+        var words = name.Split(' ');
+        var mixed = name.Any(char.IsUpper);
+        for (var i = 0; i < words.Length; i++)
+        {
+            // "María del Carmen", "Yann le Gall": small beside capitals is meant.
+            if (NeedsCase(words[i]) && !(mixed && IsSmallParticle(words[i])))
+            {
+                words[i] = Word(words, i, isFamily);
+            }
+        }
+
+        return string.Join(' ', words);
+    }
+
+    private static string Word(string[] words, int i, bool isFamily)
+    {
+        var lower = words[i].ToLowerInvariant();
+        if (i < words.Length - 1 && (isFamily || i > 0) && (Small.Contains(lower) || (i > 0 && Small.Contains(words[i - 1]) && SmallBehindOne.Contains(lower))))
+        {
+            return lower;
+        }
+
+        return Capitalised(words[i], lower, isFamily);
+    }
+
+    private static bool IsSmallParticle(string word) =>
+        char.IsLower(word[^1]) && (Small.Contains(word) || (NameWords.Of(word) & NameKinds.Particle) != 0);
+
+    // Some word that is not mixed: two letters or more, all of one case; an initial is right in capitals alone.
+    private static bool NeedsCase(string name)
+    {
+        foreach (var range in name.AsSpan().Split(' '))
+        {
+            var (upper, lower) = (0, 0);
+            foreach (var c in name.AsSpan()[range])
+            {
+                upper += char.IsUpper(c) ? 1 : 0;
+                lower += char.IsLower(c) ? 1 : 0;
+            }
+
+            if ((upper == 0 && lower > 0) || (lower == 0 && upper > 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Capitalised(string word, string lower, bool isFamily)
+    {
+        // "WB", "JP": initials that nobody dotted; "DK" is no "Dk".
+        if (!isFamily && word.Length == 2 && char.IsUpper(word[0]) && !lower.AsSpan().ContainsAny(Vowels))
+        {
+            return word;
+        }
+
+        var proper = new StringBuilder(lower);
+        var isTurkish = word.Contains('İ', StringComparison.Ordinal) || word.Contains('Ğ', StringComparison.Ordinal);
+        for (var i = 0; i < proper.Length; i++)
+        {
+            if (i == 0 || Begins(proper, i) || IsBehindMac(lower, i, isFamily))
+            {
+                proper[i] = char.ToUpperInvariant(proper[i]);
+            }
+            else if (isTurkish && word[i] is 'I' or 'İ')
+            {
+                proper[i] = word[i] == 'I' ? 'ı' : 'i';
+            }
+        }
+
+        return WithDutchAndGreek(proper, lower);
+    }
+
+    // "IJsbrand", and the sigma that closes a word.
+    private static string WithDutchAndGreek(StringBuilder proper, string lower)
+    {
+        if (lower.StartsWith("ij", StringComparison.Ordinal) && lower.Length > 3)
+        {
+            proper[1] = 'J';
+        }
+
+        if (proper.Length > 1 && proper[^1] == 'σ')
+        {
+            proper[^1] = 'ς';
+        }
+
+        return proper.ToString();
+    }
+
+    private static bool Begins(StringBuilder word, int i) => word[i - 1] switch
+    {
+        '-' or '.' or '‐' or '‑' or '/' => true,
+        // "D'Angelo", "O’Brien", "L'Heureux", "Dell'Acqua", but "Nur'aini".
+        '\'' or '’' => i == 2 || (i is 4 or 5 && word.Length > 6 && char.ToLowerInvariant(word[0]) is 'd' or 's'),
+        _ => false,
+    };
+
+    private static bool IsBehindMac(string lower, int i, bool isFamily) =>
+        (i == 2 && lower.Length > 4 && lower.StartsWith("mc", StringComparison.Ordinal)) || (i == 3 && isFamily && Scottish.Contains($" {lower} ", StringComparison.Ordinal));
+}

@@ -1,0 +1,152 @@
+namespace Allo.Contacts;
+
+/// <summary>Tells where one part of a name ends and the other begins.</summary>
+internal static class NameCut
+{
+    /// <summary>How many words at the beginning are the given name, where it stands first; nought where all are the family's.</summary>
+    public static int GivenFirst(ReadOnlySpan<NameToken> words, ReadOnlySpan<char> text, bool titled, NameHints hints)
+    {
+        if (words[0].IsParticle && !(words[0].IsGiven && !titled) && LooksLikeFamily(words, titled))
+        {
+            return 0;
+        }
+
+        var caps = NameOrder.TrailingCaps(words);
+        if (caps < words.Length && !words[0].IsCaps)
+        {
+            return Math.Max(1, caps);
+        }
+
+        var cut = Start(words, text, hints);
+        if (words[^1].Is(NameKinds.Descent) && words.Length > 2)
+        {
+            cut = Math.Min(cut, words.Length - 2);
+        }
+
+        // "Ortega y Gasset", "Puig i Cadafalch".
+        for (var i = 2; i < words.Length - 1; i++)
+        {
+            cut = IsAnd(words, i, text, hints) ? Math.Min(cut, i - 1) : cut;
+        }
+
+        return Math.Clamp(cut, 1, words.Length - 1);
+    }
+
+    /// <summary>How many words at the beginning are the family name, where it stands first.</summary>
+    public static int FamilyFirst(ReadOnlySpan<NameToken> words)
+    {
+        if (NameOrder.LeadingCaps(words) is var caps and > 0)
+        {
+            return caps;
+        }
+
+        var cut = 0;
+        while (cut < words.Length - 1 && words[cut].IsParticle && (cut > 0 || !words[0].Is(NameKinds.Vietnamese)))
+        {
+            cut++;
+        }
+
+        cut = Math.Min(cut + 1, words.Length - 1);
+        while (cut < words.Length - 1 && words[cut].IsOnlyFamily && words[^1].IsGiven)
+        {
+            cut++;
+        }
+
+        return cut;
+    }
+
+    private static int Start(ReadOnlySpan<NameToken> words, ReadOnlySpan<char> text, NameHints hints)
+    {
+        var compound = Compound(words);
+        var surnames = SeveralSurnames(words, hints);
+        for (var i = compound; i < words.Length - 1; i++)
+        {
+            if (BeginsFamily(words, i, text, hints) || (surnames && !IsStillGiven(words, i)))
+            {
+                return i;
+            }
+        }
+
+        return words.Length - 1;
+    }
+
+    private static bool IsStillGiven(ReadOnlySpan<NameToken> words, int i) =>
+        words[i].IsInitial || words[i].IsOnlyGiven || (words[i].IsGiven && !words[i].Is(NameKinds.Iberian));
+
+    // "María del Carmen", "Abdul Rahman": words that are one given name.
+    private static int Compound(ReadOnlySpan<NameToken> words)
+    {
+        if (words[0].Is(NameKinds.Joiner) && words.Length > 2)
+        {
+            return words[1].IsParticle && words.Length > 3 ? 3 : 2;
+        }
+
+        if (!words[0].IsGiven)
+        {
+            return 1;
+        }
+
+        var i = 1;
+        while (i < words.Length && words[i].IsParticle)
+        {
+            i++;
+        }
+
+        return i > 1 && i < words.Length - 1 && words[i].Is(NameKinds.Devotion) && words[0].Is(NameKinds.Iberian) ? i + 1 : 1;
+    }
+
+    // Behind a name of these languages an unknown word is a first surname; behind an English one a middle name.
+    private static bool SeveralSurnames(ReadOnlySpan<NameToken> words, NameHints hints)
+    {
+        if (words.Length < 3)
+        {
+            return false;
+        }
+
+        const NameKinds Surname = NameKinds.Family | NameKinds.Iberian;
+        var last = (words[^1].Kinds & Surname) == Surname;
+        var before = (words[^2].Kinds & Surname) == Surname;
+        return hints.IsIberian
+            || words[0].SpeaksFor(NameKinds.Iberian | NameKinds.French | NameKinds.Italian | NameKinds.Germanic)
+            || (words[0].Is(NameKinds.Iberian) && (last || before))
+            || (last && before);
+    }
+
+    private static bool BeginsFamily(ReadOnlySpan<NameToken> words, int i, ReadOnlySpan<char> text, NameHints hints)
+    {
+        var (word, next) = (words[i], words[i + 1]);
+        if (word.Is(NameKinds.Irish) || !word.IsParticle)
+        {
+            var o = text[word.Span.Start] is 'O' or 'o' && word.Span.Length <= 2 && !word.Is(NameForm.Dotted);
+            var preposition = word.Is(NameForm.Lower) && next.IsParticle && text[word.Span.Start..word.Span.End] is "in" or "op" or "an" or "auf" or "uit";
+            return preposition || (o && next.Is(NameKinds.Irish));
+        }
+
+        if (IsLetter(word, text))
+        {
+            return false;
+        }
+
+        // "Jean Paul Le Gall" but "Mary Al Smith": what is a given name too is a particle in front of the last word only.
+        return !word.IsGiven || i + 2 == words.Length || next.IsParticle;
+    }
+
+    private static bool IsLetter(NameToken word, ReadOnlySpan<char> text) => word.Span.Length == 1 && text[word.Span.Start] is 'y' or 'Y' or 'e' or 'i';
+
+    private static bool IsAnd(ReadOnlySpan<NameToken> words, int i, ReadOnlySpan<char> text, NameHints hints) =>
+        text[words[i].Span.Start..words[i].Span.End] is "y" or "e" or "i" && !words[i - 1].IsInitial && !words[i + 1].IsInitial
+        || (text[words[i].Span.Start..words[i].Span.End] is "Y" && (hints.IsIberian || (words[i - 1].Is(NameKinds.Iberian) && words[i + 1].Is(NameKinds.Iberian))));
+
+    // "de Vries" or, behind a title, "Van Dyck": a family name alone. "La Shawn K. Ford" and "Al Gore" are not.
+    private static bool LooksLikeFamily(ReadOnlySpan<NameToken> words, bool titled)
+    {
+        var i = 0;
+        while (i < words.Length && words[i].IsParticle)
+        {
+            i++;
+        }
+
+        var alone = i >= words.Length - 1;
+        return alone && (titled || words[0].Is(NameForm.Lower) && !words[^1].Is(NameForm.Lower) || !words[0].IsGiven && (i > 1 || !words[0].Is(NameKinds.EastAsian | NameKinds.Vietnamese)));
+    }
+}

@@ -1,0 +1,145 @@
+namespace Allo.Contacts;
+
+/// <summary>Tells what of the words is not the name itself: titles, nicknames, pronouns, a name of birth.</summary>
+internal static class NameExtras
+{
+    /// <summary>Gives the words their roles; those that stay <see cref="NameRole.Word"/> are the name.</summary>
+    public static void Mark(List<NameToken> tokens, ReadOnlySpan<char> text, NameHints hints)
+    {
+        MarkNotes(tokens, text);
+        MarkBrackets(tokens);
+        MarkTitles(tokens, hints);
+        NameSuffixes.Mark(tokens, text);
+        MarkCallingName(tokens);
+    }
+
+    /// <summary>How many words are still of the name.</summary>
+    public static int CountWords(List<NameToken> tokens)
+    {
+        var count = 0;
+        foreach (var token in tokens)
+        {
+            count += token.Role == NameRole.Word ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>The next word of the name from there on, or -1.</summary>
+    public static int Next(List<NameToken> tokens, int from, int step = 1)
+    {
+        for (var i = from; i >= 0 && i < tokens.Count; i += step)
+        {
+            if (tokens[i].Role == NameRole.Word)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static void Give(List<NameToken> tokens, int index, NameRole role) => tokens[index] = tokens[index] with { Role = role };
+
+    private static void MarkNotes(List<NameToken> tokens, ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            var word = text[token.Span.Start..token.Span.End];
+            var slash = word.IndexOf('/');
+            if (slash >= 0 ? (NameWords.Of(word[..slash]) & NameKinds.Pronoun) != 0 || word.Contains("//", StringComparison.Ordinal) : token.Is(NameForm.Odd) || word.Contains('@'))
+            {
+                Give(tokens, i, token.Is(NameKinds.Generation) ? NameRole.Suffix : NameRole.Note);
+            }
+            else if (token.Is(NameKinds.Birth) && i > 0 && (token.Is(NameForm.Lower) || token.Is(NameForm.Dotted)))
+            {
+                for (; i < tokens.Count && tokens[i].Part == token.Part && tokens[i].Is(NameForm.Bracketed) == token.Is(NameForm.Bracketed); i++)
+                {
+                    Give(tokens, i, NameRole.Note);
+                }
+
+                i--;
+            }
+        }
+    }
+
+    // Brackets around everything, "(Jane Doe)", are none; in "SMITH (John)" they hold the given name.
+    private static void MarkBrackets(List<NameToken> tokens)
+    {
+        const NameForm Set = NameForm.Bracketed | NameForm.Quoted;
+        var outside = tokens.FindAll(token => token.Role == NameRole.Word && !token.Is(Set) && !token.Is(NameKinds.Honorific));
+        var inside = tokens.FindAll(token => token.Role == NameRole.Word && token.Is(Set));
+        var holdsGiven = outside is [var only] && inside is [var given] && !only.IsGiven && given.IsOnlyGiven;
+        for (var i = 0; i < tokens.Count && outside.Count > 0 && !holdsGiven; i++)
+        {
+            if (tokens[i].Is(Set) && tokens[i].Role == NameRole.Word)
+            {
+                Give(tokens, i, NameRole.Nickname);
+            }
+        }
+    }
+
+    private static void MarkTitles(List<NameToken> tokens, NameHints hints)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Role == NameRole.Word && tokens[i].Is(NameKinds.Honorific))
+            {
+                Give(tokens, i, NameRole.Honorific);
+            }
+            else if (i > 0 && tokens[i].Role == NameRole.Word && tokens[i - 1].Role == NameRole.Honorific && tokens[i].Is(NameKinds.TitleTail) && !tokens[i].IsCaps && (tokens[i].Is(NameForm.Dotted) || tokens[i].Is(NameForm.Lower)))
+            {
+                Give(tokens, i, NameRole.Honorific);
+            }
+            else if (tokens[i].Role == NameRole.Word && Next(tokens, 0) == i && IsTitleHere(tokens, i, hints))
+            {
+                Give(tokens, i, NameRole.Honorific);
+            }
+        }
+    }
+
+    private static bool IsTitleHere(List<NameToken> tokens, int index, NameHints hints)
+    {
+        var (token, left) = (tokens[index], CountWords(tokens));
+        var next = Next(tokens, index + 1);
+        if (next < 0 || tokens[next].Part != token.Part)
+        {
+            return false;
+        }
+
+        return (token.Is(NameKinds.Rank) && left > 2)
+            || (token.Is(NameKinds.Rank) && hints.IsFrench && !token.IsGiven)
+            || (token.Is(NameKinds.Generation) && token.Is(NameForm.Dotted))
+            || (token.IsInitial && token.Is(NameKinds.Monsieur) && token.Is(NameForm.Dotted) && (hints.IsFrench || (left > 2 && tokens[next].Is(NameKinds.French) && tokens[next].IsGiven && (!tokens[next].Is(NameKinds.English) || tokens[Next(tokens, tokens.Count - 1, -1)].Is(NameKinds.French)))))
+            || (token.Is(NameKinds.Don) && left > 2 && tokens[next].Is(NameKinds.Iberian | NameKinds.Italian) && tokens[next].IsGiven);
+    }
+
+    // "J.P. (Jan) de Vries": where only initials stand for it, the name in brackets is the one that is used.
+    private static void MarkCallingName(List<NameToken> tokens)
+    {
+        var call = tokens.FindIndex(token => token.Role == NameRole.Nickname && token.Is(NameForm.Bracketed));
+        var first = Next(tokens, 0);
+        var known = NameKinds.Generation | NameKinds.Degree | NameKinds.LooseDegree | NameKinds.Honorific | NameKinds.Pronoun;
+        if (call <= 0 || first < 0 || first > call || Next(tokens, call + 1) != call + 1 || (call + 1 < tokens.Count && tokens[call + 1].Role == NameRole.Nickname)
+            || (tokens[call].Is(known) && !tokens[call].IsGiven) || tokens[call].IsInitial || tokens[call].IsCaps || tokens[call].Is(NameForm.Lower))
+        {
+            return;
+        }
+
+        for (var i = first; i < call; i++)
+        {
+            if (tokens[i].Role == NameRole.Word && !tokens[i].IsInitial)
+            {
+                return;
+            }
+        }
+
+        for (var i = 0; i < call; i++)
+        {
+            Give(tokens, i, tokens[i].Role == NameRole.Word ? NameRole.Note : tokens[i].Role);
+        }
+
+        Give(tokens, call, NameRole.Word);
+    }
+}

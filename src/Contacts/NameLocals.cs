@@ -1,0 +1,48 @@
+namespace Allo.Contacts;
+
+/// <summary>What the e-mail address says of the order of a name: "jdoe" is an initial and a family name.</summary>
+internal static class NameLocals
+{
+    /// <summary>Above nought where the family name stands first in the text, below where it stands last.</summary>
+    public static int Weigh(ReadOnlySpan<NameToken> words, ReadOnlySpan<char> text, IReadOnlyList<string> locals)
+    {
+        Span<char> first = stackalloc char[96];
+        Span<char> last = stackalloc char[96];
+        if (words[0].Span.Length > 48 || words[^1].Span.Length > 48)
+        {
+            return 0;
+        }
+
+        first = first[..NameWords.Fold(text[words[0].Span.Start..words[0].Span.End], first)];
+        last = last[..NameWords.Fold(text[words[^1].Span.Start..words[^1].Span.End], last)];
+        for (var i = 0; i < locals.Count; i++)
+        {
+            if (first.Length > 1 && last.Length > 1 && Weigh(first, last, locals[i]) is var weight and not 0)
+            {
+                return weight;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int Weigh(ReadOnlySpan<char> first, ReadOnlySpan<char> last, ReadOnlySpan<char> local)
+    {
+        var behind = local.Length > 1 ? local[1..].TrimStart("._-") : default;
+        if (local.Length > 2 && local[0] == first[0] && behind.SequenceEqual(last))
+        {
+            return -4;
+        }
+
+        if (local.Length > 2 && local[0] == last[0] && behind.SequenceEqual(first))
+        {
+            return 5;
+        }
+
+        // "marie.dupont" for "Dupont Marie": most addresses have the given name first.
+        return Is(local, first, last) ? -1 : Is(local, last, first) ? 3 : 0;
+    }
+
+    private static bool Is(ReadOnlySpan<char> local, ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
+        local.Length >= one.Length + other.Length && local.StartsWith(one) && local[one.Length..].TrimStart("._-").SequenceEqual(other);
+}

@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace Allo.Contacts;
+
+/// <summary>A name taken apart: which span of the input is the given name, which the family name, and what each word is.</summary>
+/// <param name="Given">The given name; empty if unknown.</param>
+/// <param name="Family">The family name; empty if unknown.</param>
+/// <param name="Tokens">Every word with its role, in order.</param>
+internal readonly record struct NameParts(TextSpan Given, TextSpan Family, IReadOnlyList<NameToken> Tokens)
+{
+    /// <summary>Takes a name apart; both spans are empty where the text has no word of a name.</summary>
+    /// <remarks>
+    /// A single word is a given name if it is known as one and nothing else; else, and behind a title ("Herr Thomas"), it is
+    /// a family name: the CRM files people under it.
+    /// </remarks>
+    public static NameParts Of(ReadOnlySpan<char> text, NameHints hints = default)
+    {
+        var tokens = NameTokens.Of(text, hints);
+        NameExtras.Mark(tokens, text, hints);
+        var words = new NameToken[NameExtras.CountWords(tokens)];
+        if (words.Length == 0)
+        {
+            return new NameParts(default, default, tokens);
+        }
+
+        var count = 0;
+        foreach (var token in tokens)
+        {
+            if (token.Role == NameRole.Word)
+            {
+                words[count++] = token;
+            }
+        }
+
+        return NameSplit.Of(tokens, words, text, hints);
+    }
+
+    /// <summary>The name in proper case; null where there is none.</summary>
+    public PersonName? ToName(ReadOnlySpan<char> text) =>
+        PersonName.Of(Written(text, Given, NameRole.Given), Written(text, Family, NameRole.Family));
+
+    private string? Written(ReadOnlySpan<char> text, TextSpan span, NameRole role)
+    {
+        if (span.Length == 0)
+        {
+            return null;
+        }
+
+        var written = new StringBuilder(span.Length);
+        foreach (var token in Tokens)
+        {
+            // A word without a space, 山田太郎, holds both parts.
+            var (start, end) = (Math.Max(token.Span.Start, span.Start), Math.Min(token.Span.End, span.End));
+            if (start < end && token.Role == role)
+            {
+                written.Append(written.Length > 0 ? " " : "").Append(text[start..end]);
+            }
+            else if (start < end && token.Role == NameRole.Word)
+            {
+                written.Append(text[start..end]);
+            }
+        }
+
+        return NameCase.Proper(Composed(written.ToString()), role == NameRole.Family);
+    }
+
+    private static string Composed(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsSurrogate(c) || c == '\ufffe')
+            {
+                return text; // half of a pair cannot be composed
+            }
+        }
+
+        return text.Normalize(NormalizationForm.FormC);
+    }
+}

@@ -1,0 +1,115 @@
+namespace Allo.Contacts;
+
+/// <summary>Gives the words of a name to its two parts.</summary>
+internal static class NameSplit
+{
+    public static NameParts Of(List<NameToken> tokens, NameToken[] words, ReadOnlySpan<char> text, NameHints hints)
+    {
+        if (words[0].Is(NameForm.EastAsian))
+        {
+            return EastAsian(tokens, words, text);
+        }
+
+        var titled = tokens.Exists(token => token.Role == NameRole.Honorific);
+        if (words.Length == 1)
+        {
+            return Give(tokens, words, IsGivenAlone(words[0], titled) ? 1 : 0, false);
+        }
+
+        var comma = Array.FindIndex(words, word => word.Part != words[0].Part);
+        if (comma > 0)
+        {
+            return ByComma(tokens, words, comma, text, titled, hints);
+        }
+
+        return NameOrder.IsFamilyFirst(words, text, hints)
+            ? Give(tokens, words, NameCut.FamilyFirst(words), true)
+            : Give(tokens, words, NameCut.GivenFirst(words, text, titled, hints), false);
+    }
+
+    private static bool IsGivenAlone(NameToken word, bool titled) => (word.IsGiven && !titled && (!word.IsFamily || word.Is(NameKinds.Languages))) || word.IsInitial;
+
+    private static NameParts ByComma(List<NameToken> tokens, NameToken[] words, int comma, ReadOnlySpan<char> text, bool titled, NameHints hints)
+    {
+        var (first, next) = (words[0], words[comma]);
+        var rest = words.Length - comma;
+        // "Carolyn E, Savage": a slip of the comma, for family names close with no initial.
+        if (comma > 1 && words[comma - 1].IsInitial && rest == 1 && !next.IsInitial)
+        {
+            return Give(tokens, words, comma, false);
+        }
+
+        // "Marie, Dupont", where the lexicon leaves no doubt.
+        if (comma == 1 && rest == 1 && first.IsOnlyGiven && next.IsOnlyFamily)
+        {
+            return Give(tokens, words, 1, false);
+        }
+
+        // "Jane Doe, Harbor Inc.", "Jane Doe, John Smith": a whole name, and something else behind the comma.
+        var other = first.IsOnlyGiven && !next.IsGiven && !next.IsInitial;
+        var another = first.IsGiven && next.IsOnlyGiven && rest > 1 && words[^1].IsFamily && (words[comma - 1].IsOnlyFamily || !words[^1].IsGiven);
+        if (comma > 1 && (other || another) && !words[comma - 1].IsOnlyGiven)
+        {
+            Drop(tokens, words[comma].Part);
+            var kept = words.AsSpan(0, comma);
+            return Give(tokens, kept, NameCut.GivenFirst(kept, text, titled, hints), false);
+        }
+
+        return Give(tokens, words, comma, true);
+    }
+
+    private static void Drop(List<NameToken> tokens, int part)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            tokens[i] = tokens[i].Part >= part && tokens[i].Role == NameRole.Word ? tokens[i] with { Role = NameRole.Note } : tokens[i];
+        }
+    }
+
+    private static NameParts EastAsian(List<NameToken> tokens, NameToken[] words, ReadOnlySpan<char> text)
+    {
+        // "山田太郎 Taro Yamada": the other script says the same again.
+        var count = words.TakeWhile(word => word.Is(NameForm.EastAsian)).Count();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            tokens[i] = tokens[i].Role == NameRole.Word && !tokens[i].Is(NameForm.EastAsian) ? tokens[i] with { Role = NameRole.Note } : tokens[i];
+        }
+
+        words[count - 1] = words[count - 1] with { Span = EastAsianName.WithoutCourtesy(text, words[count - 1].Span) };
+        var span = words[0].Span;
+        if (count > 1)
+        {
+            var foreign = EastAsianName.IsKatakana(text[span.Start..span.End]) && EastAsianName.IsKatakana(text[words[1].Span.Start..words[1].Span.End]);
+            return Give(tokens, words.AsSpan(0, count), 1, !foreign);
+        }
+
+        var word = text[span.Start..span.End];
+        if (word.IndexOfAny("・·‧•") is var dot and > 0 && dot < word.Length - 1)
+        {
+            return new NameParts(span with { End = span.Start + dot }, span with { Start = span.Start + dot + 1 }, tokens);
+        }
+
+        var family = span.Start + EastAsianName.FamilyLength(word);
+        return family > span.Start ? new NameParts(span with { Start = family }, span with { End = family }, tokens) : new NameParts(default, span, tokens);
+    }
+
+    private static NameParts Give(List<NameToken> tokens, ReadOnlySpan<NameToken> words, int cut, bool familyFirst)
+    {
+        var head = words[..cut];
+        var tail = words[cut..];
+        SetRole(tokens, head, familyFirst ? NameRole.Family : NameRole.Given);
+        SetRole(tokens, tail, familyFirst ? NameRole.Given : NameRole.Family);
+        return familyFirst ? new NameParts(Cover(tail), Cover(head), tokens) : new NameParts(Cover(head), Cover(tail), tokens);
+    }
+
+    private static void SetRole(List<NameToken> tokens, ReadOnlySpan<NameToken> words, NameRole role)
+    {
+        foreach (var word in words)
+        {
+            var index = tokens.FindIndex(token => token.Span.Start == word.Span.Start);
+            tokens[index] = word with { Role = role };
+        }
+    }
+
+    private static TextSpan Cover(ReadOnlySpan<NameToken> words) => words.IsEmpty ? default : new TextSpan(words[0].Span.Start, words[^1].Span.End);
+}

@@ -1,0 +1,114 @@
+using System.Buffers;
+
+namespace Allo.Contacts;
+
+/// <summary>Tells the letters behind a name that are no part of it: generations, degrees, professions.</summary>
+internal static class NameSuffixes
+{
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("AEIOUYÄÖÜÉ");
+
+    /// <summary>Gives such words their role.</summary>
+    public static void Mark(List<NameToken> tokens, ReadOnlySpan<char> text)
+    {
+        MarkParts(tokens, text);
+        MarkTails(tokens);
+    }
+
+    // "Jane Doe, PhD, CPA": what stands alone between commas and is letters behind a name.
+    private static void MarkParts(List<NameToken> tokens, ReadOnlySpan<char> text)
+    {
+        var first = NameExtras.Next(tokens, 0);
+        var last = NameExtras.Next(tokens, tokens.Count - 1, -1);
+        if (first < 0 || tokens[first].Part == tokens[last].Part)
+        {
+            return;
+        }
+
+        var whole = tokens.FindAll(token => token.Role == NameRole.Word && token.Part == tokens[first].Part).Count > 1;
+        var titled = IsGivenBehind(tokens, tokens[first].Part, text);
+        for (var from = first; from >= 0 && from < tokens.Count;)
+        {
+            var end = from;
+            var behind = tokens[from].Part != tokens[first].Part;
+            for (; end < tokens.Count && tokens[end].Part == tokens[from].Part; end++)
+            {
+                behind &= tokens[end].Role != NameRole.Word || IsLetters(tokens[end], whole || titled) || ((whole || titled) && IsCredential(text[tokens[end].Span.Start..tokens[end].Span.End], tokens[end]));
+            }
+
+            for (; behind && from < end; from++)
+            {
+                tokens[from] = tokens[from].Role == NameRole.Word ? tokens[from] with { Role = NameRole.Suffix } : tokens[from];
+            }
+
+            from = end;
+        }
+    }
+
+    private static bool IsGivenBehind(List<NameToken> tokens, int part, ReadOnlySpan<char> text)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Part != part && token.Role == NameRole.Word && !IsLetters(token, true) && !IsCredential(text[token.Span.Start..token.Span.End], token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLetters(NameToken token, bool loose) =>
+        token.Is(NameKinds.Generation | NameKinds.Degree | NameKinds.Occupation) || (loose && token.Is(NameKinds.LooseDegree | NameKinds.AtLaw));
+
+    // "LNCC": capitals that cannot be spoken.
+    private static bool IsCredential(ReadOnlySpan<char> word, NameToken token) =>
+        token.IsCaps && word.Length is > 1 and < 7 && !word.ContainsAny(Vowels) && !token.IsGiven && !token.IsFamily && !token.IsInitial;
+
+    private static void MarkTails(List<NameToken> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Role == NameRole.Word && tokens[i].Is(NameKinds.Generation) && i > NameExtras.Next(tokens, 0) && (!tokens[i].IsGiven || tokens[i].IsCaps))
+            {
+                tokens[i] = tokens[i] with { Role = NameRole.Suffix };
+            }
+        }
+
+        for (var i = tokens.Count - 1; i >= 0; i--)
+        {
+            var ends = i + 1 >= tokens.Count || tokens[i + 1].Role != NameRole.Word || tokens[i + 1].Part != tokens[i].Part;
+            if (tokens[i].Role == NameRole.Word && ends)
+            {
+                MarkTail(tokens, i);
+            }
+        }
+    }
+
+    private static void MarkTail(List<NameToken> tokens, int end)
+    {
+        var start = end;
+        while (start > 0 && tokens[start - 1].Part == tokens[end].Part && tokens[start - 1].Role is NameRole.Word or NameRole.Suffix)
+        {
+            start--;
+        }
+
+        for (; end > start; end--)
+        {
+            var (token, left) = (tokens[end], end - start);
+            if (token.Role == NameRole.Suffix)
+            {
+                continue;
+            }
+
+            var loose = left > 1 && token.Is(NameKinds.LooseDegree) && !(token.IsInitial && token.Span.Length < 3) && (token.IsInitial || token.IsCaps)
+                && (!tokens[start].IsCaps || (tokens[start].IsGiven && !tokens[end - 1].IsGiven));
+            var law = left > 2 && token.Is(NameKinds.AtLaw) && tokens[end - 1].Is(NameKinds.AtLaw | NameKinds.Occupation);
+            if (!loose && !law && !token.Is(NameKinds.Degree) && !(token.Is(NameKinds.Occupation) && left > 1))
+            {
+                return;
+            }
+
+            tokens[end] = tokens[end] with { Role = NameRole.Suffix };
+        }
+    }
+}

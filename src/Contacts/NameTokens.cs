@@ -1,0 +1,135 @@
+using System.Buffers;
+
+namespace Allo.Contacts;
+
+/// <summary>Cuts the text of a name into words.</summary>
+internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
+{
+    /// <summary>More words than any name has.</summary>
+    public const int Most = 40;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("-–—·•/\\_~*.");
+
+    private readonly ReadOnlySpan<char> _text = text;
+    private readonly NameHints _hints = hints;
+    private readonly List<NameToken> _tokens = new(8);
+    private int _part;
+    private int _closer = -1;
+    private NameForm _within;
+
+    /// <summary>The words of the text in order; what is behind a bar or a dash is no name.</summary>
+    public static List<NameToken> Of(ReadOnlySpan<char> text, NameHints hints) => new NameTokens(text, hints).Read();
+
+    private List<NameToken> Read()
+    {
+        var i = 0;
+        while (i < _text.Length && _tokens.Count < Most && (TryMark(ref i) || TryWord(ref i)))
+        {
+        }
+
+        return _tokens;
+    }
+
+    // White space, a comma, a bracket or a quote.
+    private bool TryMark(ref int i)
+    {
+        var c = _text[i];
+        if (i == _closer)
+        {
+            _closer = -1;
+            _within = NameForm.None;
+        }
+        else if (c is ',' or ';' or '，' or '、')
+        {
+            _part += _closer < 0 && _tokens.Count > 0 ? 1 : 0;
+        }
+        else if (!char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('\u200b' or '\u200e' or '\u200f' or '\ufeff'))
+        {
+            if (!Opens(i))
+            {
+                return false;
+            }
+
+            i += c == '\'' && _text[i + 1] == '\'' ? 1 : 0;
+        }
+
+        i++;
+        return true;
+    }
+
+    private bool Opens(int i)
+    {
+        if (_closer >= 0 || Closer(i) is not { Length: > 0 } closers)
+        {
+            return Closer(i).Length > 0 && _text[i] is not ('\'' or '‘');
+        }
+
+        var apostrophe = _text[i] is '\'' or '‘';
+        for (var j = i + 1; j < _text.Length && j < i + 60; j++)
+        {
+            var ends = !apostrophe || j + 1 == _text.Length || !char.IsLetter(_text[j + 1]);
+            if (closers.Contains(_text[j]) && ends && j > i + 1)
+            {
+                (_closer, _within) = (j, _text[i] is '(' or '（' or '[' or '{' or '【' ? NameForm.Bracketed : NameForm.Quoted);
+                return true;
+            }
+        }
+
+        return !apostrophe;
+    }
+
+    private readonly ReadOnlySpan<char> Closer(int i) => _text[i] switch
+    {
+        '(' or '（' => ")）",
+        '[' or '【' => "]】",
+        '{' => "}",
+        '"' => "\"",
+        '“' or '”' or '„' or '‟' => "“”\"",
+        '«' => "»",
+        '»' => "«",
+        '‘' => "’",
+        '\'' when i + 1 < _text.Length && (char.IsUpper(_text[i + 1]) || _text[i + 1] == '\'') => "'’",
+        ')' or ']' or '}' or '）' or '】' or '<' or '>' => " ",
+        _ => default,
+    };
+
+    private bool TryWord(ref int i)
+    {
+        var start = i;
+        while (i < _text.Length && i != _closer && !char.IsWhiteSpace(_text[i]) && _text[i] is not (',' or ';' or '，' or '、' or '|' or '(' or '（' or '[' or '"' or '“' or '«' or ')' or ']' or '）'))
+        {
+            i++;
+        }
+
+        if (i == start)
+        {
+            i++;
+            return _text[start] != '|' || _tokens.Count == 0;
+        }
+
+        var word = _text[start..i].TrimEnd(":!?*");
+        word = word.Length > 2 ? word.TrimEnd('\'') : word;
+        if (!word.ContainsAnyExcept(Marks))
+        {
+            return _tokens.Count == 0 || _closer >= 0 || word.IsEmpty || word[0] is '.' or '*';
+        }
+
+        Add(start, word);
+        return true;
+    }
+
+    private readonly void Add(int start, ReadOnlySpan<char> word)
+    {
+        var form = NameForms.Of(word);
+        var kinds = (form & NameForm.EastAsian) != 0 ? NameKinds.None : _hints.KindsOf(word);
+        // "Jane Doe." closes a sentence; "St.", "Wm." and "Jos." are cut words.
+        const NameKinds Cut = NameKinds.Honorific | NameKinds.Rank | NameKinds.Degree | NameKinds.Generation | NameKinds.TitleTail | NameKinds.LooseDegree;
+        if ((form & (NameForm.Dotted | NameForm.Initial)) == NameForm.Dotted && word.Length > 4 && (kinds & Cut) == 0 && !word[..^1].Contains('.'))
+        {
+            word = word[..^1];
+            form &= ~NameForm.Dotted;
+        }
+
+        _tokens.Add(new NameToken(new TextSpan(start, start + word.Length), kinds, form | _within, _part, NameRole.Word));
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text;
+
+namespace Allo.Contacts;
+
+/// <summary>What the library knows of words in names, without regard to case, accents and dots.</summary>
+internal static class NameWords
+{
+    private const int Longest = 48;
+    private static readonly Dictionary<string, NameKinds> Known = Load();
+    private static readonly Dictionary<string, NameKinds>.AlternateLookup<ReadOnlySpan<char>> Lookup = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The kinds of a word; of a double one, "Anne-Marie", what its halves have in common.</summary>
+    public static NameKinds Of(ReadOnlySpan<char> word)
+    {
+        Span<char> buffer = stackalloc char[Longest * 2];
+        if (word.Length > Longest)
+        {
+            return NameKinds.None;
+        }
+
+        ReadOnlySpan<char> folded = buffer[..Fold(word, buffer)];
+        if (Lookup.TryGetValue(folded, out var kinds))
+        {
+            return kinds;
+        }
+
+        if (folded.StartsWith("dipl-") || folded.StartsWith("dr-"))
+        {
+            return NameKinds.Honorific; // "Dipl.-Ing.", "Dr.-Ing."
+        }
+
+        var hyphen = folded.IndexOf('-');
+        return hyphen > 0 && hyphen < folded.Length - 1 ? OfHalves(folded[..hyphen], folded[(hyphen + 1)..]) : NameKinds.None;
+    }
+
+    /// <summary>The word as it is looked up; never longer than twice the word.</summary>
+    public static int Fold(ReadOnlySpan<char> word, Span<char> folded)
+    {
+        var length = 0;
+        foreach (var c in word)
+        {
+            if (c <= '\x7f')
+            {
+                if (c != '.')
+                {
+                    folded[length++] = char.ToLowerInvariant(c);
+                }
+
+                continue;
+            }
+
+            if (!char.IsSurrogate(c) && c < '\ufffe')
+            {
+                length += FoldLetter(c, folded[length..]);
+            }
+        }
+
+        return length;
+    }
+
+    private static int FoldLetter(char c, Span<char> folded)
+    {
+        var plain = c switch
+        {
+            '’' or '‘' or '`' or '´' => '\'',
+            '‐' or '‑' or '–' => '-',
+            'ø' or 'Ø' or 'œ' or 'Œ' => 'o',
+            'ł' or 'Ł' => 'l',
+            'đ' or 'Đ' => 'd',
+            'ı' or 'İ' => 'i',
+            'ß' => 's',
+            _ => '\0',
+        };
+        if (plain != '\0')
+        {
+            folded[0] = plain;
+            folded[1] = plain;
+            return c == 'ß' ? 2 : 1;
+        }
+
+        Span<char> parts = stackalloc char[8];
+        if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || !new ReadOnlySpan<char>(in c).TryNormalize(parts, out _, NormalizationForm.FormD))
+        {
+            return 0;
+        }
+
+        folded[0] = char.ToLowerInvariant(parts[0]);
+        return 1;
+    }
+
+    private static NameKinds OfHalves(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        _ = Lookup.TryGetValue(first, out var one);
+        _ = Lookup.TryGetValue(second, out var other);
+        if ((one & other & (NameKinds.Degree | NameKinds.LooseDegree)) != 0 || (one & NameKinds.Degree) != 0)
+        {
+            return NameKinds.Degree;
+        }
+
+        if (((one | other) & NameKinds.EastAsian) != 0)
+        {
+            return NameKinds.None; // "Wang-Chien" and "Min-su" are given names
+        }
+
+        const NameKinds Names = NameKinds.Given | NameKinds.Family | NameKinds.Languages;
+        var family = (one & NameKinds.Given) == 0 && (one & NameKinds.Family) != 0;
+        return other == 0 ? one & Names & ~(family ? NameKinds.Given : NameKinds.Family) : one == 0 ? other & (NameKinds.Family | NameKinds.Languages) : one & other & Names;
+    }
+
+    private static Dictionary<string, NameKinds> Load()
+    {
+        var known = new Dictionary<string, NameKinds>(4096, StringComparer.Ordinal);
+        Span<char> folded = stackalloc char[Longest * 2];
+        foreach (var (kinds, words) in (IEnumerable<(NameKinds, string)>)[.. NameTitles.Lists, .. NameGivenWords.Lists, .. NameFamilyWords.Lists])
+        {
+            foreach (var range in words.AsSpan().SplitAny(' ', '\n', '\r'))
+            {
+                var key = folded[..Fold(words.AsSpan()[range], folded)].ToString();
+                if (key.Length > 0)
+                {
+                    known[key] = known.GetValueOrDefault(key) | kinds;
+                }
+            }
+        }
+
+        return known;
+    }
+}

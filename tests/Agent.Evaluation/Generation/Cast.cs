@@ -1,0 +1,87 @@
+using Allo.Contacts.Evaluation.Generation.Layouts;
+using Allo.Contacts.Evaluation.Generation.Values;
+
+namespace Allo.Contacts.Evaluation.Generation;
+
+/// <summary>Who occurs in a text: fills slots such as <c>{me.first}</c> or <c>{other.number}</c> with labelled runs.</summary>
+/// <remarks>The role <c>me</c> is meant; all others only occur, and are made up when first named.</remarks>
+public sealed class Cast(Dice dice, string language)
+{
+    private readonly Dictionary<string, Persona> _roles = [];
+
+    /// <summary>The language that they write.</summary>
+    public string Language => language;
+
+    /// <summary>Lets the others who occur be others from now on.</summary>
+    public void Forget()
+    {
+        _roles.Remove("other");
+        _roles.Remove("third");
+    }
+
+    /// <summary>Gives a role to somebody.</summary>
+    public Cast With(string role, Persona who)
+    {
+        _roles[role] = who;
+        return this;
+    }
+
+    /// <summary>Who plays the role; <c>colleague</c> works where <c>me</c> does.</summary>
+    public Persona Role(string role)
+    {
+        if (!_roles.TryGetValue(role, out var who))
+        {
+            who = PersonaMaker.Make(dice, language, null, role is "colleague" or "assistant" or "wrong" ? _roles.GetValueOrDefault("me") : null);
+            _roles[role] = who;
+        }
+
+        return who;
+    }
+
+    /// <summary>The grammar of the text's language with the slots of this cast.</summary>
+    public Grammar Grammar() => new(dice, language, Slot);
+
+    private List<Run>? Slot(string slot)
+    {
+        var dot = slot.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0 && slot[..dot] is "me" or "to" or "other" or "third" or "colleague" or "assistant" or "quoted" or "wrong" ? Field(Role(slot[..dot]), slot[(dot + 1)..]) : null;
+    }
+
+    private List<Run>? Field(Persona who, string field)
+    {
+        var names = new NameRuns(dice, who);
+        return field switch
+        {
+            "full" => [new Run(who.Name.First, Label.Name, who.Index, who.Name.First), new Run(" "), new Run(who.Name.Last, Label.LastName, who.Index, who.Name.Last)],
+            "name" => names.Full(),
+            "first" => names.Called(),
+            "last" => [new Run(who.Name.Last, Label.LastName, who.Index, who.Name.Last)],
+            "initials" => [new Run($"{who.Name.First[0]}{who.Name.Last[0]}", Label.Name, who.Index)],
+            "title" => [new Run(who.Title, Label.JobTitle, who.Index, who.Title)],
+            "company" => [new Run(who.Company.Written, Label.Company, who.Index, who.Company.Written)],
+            "firm" => [new Run(who.Company.Written, Label.Company)],
+            "department" => [new Run(who.Department, Label.Department, who.Index)],
+            "email" => [new Run(who.Email, Label.Email, who.Index, who.Email)],
+            "site" => [new Run(who.Site.Written, Label.Website, who.Index, who.Site.Value)],
+            "address" => new AddressRuns(dice, who, new Captions(dice, who.Language, new SignatureStyle(0, 0, ": ", false, false))).Bare(),
+            "city" => [new Run(AddressMaker.City(dice, who.Country))],
+            "spoken" => [new Run(new Spoken(dice, language).Number(who.Phones[0].Written, who.Phones[0].E164), Label.Number, who.Index, who.Phones[0].E164)],
+            "dictated" => [new Run(new Spoken(dice, language).Email(who.Email), Label.Email, who.Index, who.Email)],
+            "domain" => [new Run(who.Company.Domain)],
+            _ => Number(who, field),
+        };
+    }
+
+    private static List<Run>? Number(Persona who, string field)
+    {
+        var line = field switch
+        {
+            "number" => who.Phones[0],
+            "number2" => who.Phones[^1],
+            _ => null,
+        };
+        return line is not null ? [new Run(line.Written, Label.Number, who.Index, line.E164)]
+            : field == "fax" ? [new Run(who.Fax.Written, Label.Fax, who.Index)]
+            : null;
+    }
+}

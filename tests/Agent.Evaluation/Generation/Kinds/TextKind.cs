@@ -1,0 +1,19 @@
+namespace Allo.Contacts.Evaluation.Generation.Kinds;
+
+/// <summary>A kind of text, how often it is made, and how it is composed.</summary>
+public sealed record TextKind(string Name, int Share, Func<Dice, string, Draft> Compose)
+{
+    /// <summary>The kinds in their order.</summary>
+    public static IReadOnlyList<TextKind> All { get; } =
+    [
+        new("signature", 45, Signatures.Compose),
+        new("oneline", 6, Signatures.ComposeOneLine),
+        new("chat", 10, Chats.Compose),
+        new("card", 5, Cards.Compose),
+        new("mail", 12, Mails.Compose),
+        new("thread", 6, Threads.Compose),
+        new("forward", 3, Threads.Forward),
+        new("list", 4, Rosters.Compose),
+        new("none", 6, NoContact.Compose),
+    ];
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+
+namespace Allo.Contacts.Evaluation.Training;
+
+/// <summary>The verb <c>train</c>: fits the model of roles.</summary>
+internal static class TrainCommand
+{
+    /// <summary>The verb with its options.</summary>
+    public static Command Build()
+    {
+        var data = new Option<string>("--data") { Description = "The folder of the labelled sets; of each the dev part is learned from.", DefaultValueFactory = _ => "../shared/eval" };
+        var generated = new Option<string[]>("--generated") { Description = "Files of generated texts.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        var output = new Option<string>("--out") { Description = "The file of weights.", DefaultValueFactory = _ => "src/Contacts/Extraction/Roles/roles.bin" };
+        var epochs = new Option<int>("--epochs") { Description = "How often the texts are gone over.", DefaultValueFactory = _ => 8 };
+        var command = new Command("train", "Fits the sequence model that tells names, titles, companies and addresses.") { data, generated, output, epochs };
+        command.SetAction(parsed => Run(parsed.GetValue(data)!, parsed.GetValue(generated)!, parsed.GetValue(output)!, new TrainOptions(Epochs: parsed.GetValue(epochs)), Console.Out));
+        return command;
+    }
+
+    private static int Run(string data, string[] generated, string output, TrainOptions options, TextWriter log)
+    {
+        var random = new Random(options.Seed);
+        var texts = TrainingTexts.Read(data, generated);
+        var samples = texts.Select(text => Sample.Of(text, options.Rows - 1, random, options.Forgotten)).OfType<Sample>().ToList();
+        log.WriteLine($"{texts.Count} texts, {samples.Sum(sample => sample.Gold.Length)} tokens");
+        var trainer = new Trainer(options);
+        trainer.Fit(samples, log);
+        using var file = File.Create(output);
+        trainer.ToModel().Write(file);
+        return 0;
+    }
+}

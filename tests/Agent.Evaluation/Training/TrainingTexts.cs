@@ -1,0 +1,35 @@
+using Allo.Contacts.Evaluation.Data;
+
+namespace Allo.Contacts.Evaluation.Training;
+
+/// <summary>What is learned from: generated texts, and the development part of the labelled sets.</summary>
+internal static class TrainingTexts
+{
+    // How often each set is gone over: there are few English signatures, and few mails beside the signatures.
+    private static readonly (string Set, int Times)[] Sets = [("textmine-jdr", 2), ("textmine-jdf", 1), ("enron-signatures-train", 5), ("enron-mails-train", 3)];
+
+    /// <summary>Every text; of the labelled sets never one of the held part.</summary>
+    public static IReadOnlyList<LabelledText> Read(string folder, IEnumerable<string> generated)
+    {
+        var texts = generated.SelectMany(LabelledFile.Read).ToList();
+        if (Directory.Exists(folder))
+        {
+            foreach (var (set, times) in Sets)
+            {
+                Add(texts, LabelledFile.Read(Path.Combine(folder, set + ".jsonl")), times);
+            }
+
+            Add(texts, ForgeFolder.Read(Path.Combine(folder, "forge/N")), 3);
+        }
+
+        return texts;
+    }
+
+    private static void Add(List<LabelledText> texts, IReadOnlyList<LabelledText> set, int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            texts.AddRange(set.Where(text => !text.IsHeld));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Allo.Contacts.Evaluation.Generation;
+using PhoneNumbers;
+using Xunit;
+
+namespace Allo.Contacts.Tests.Evaluation;
+
+public sealed class GenerationTests
+{
+    private static readonly List<GeneratedText> Texts = [.. TextGenerator.Make(3000, 7)];
+
+    [Fact]
+    public void The_same_seed_gives_the_same_bytes_and_another_seed_others()
+    {
+        Assert.Equal(Written(TextGenerator.Make(200, 7)), Written(Texts.Take(200)));
+        Assert.NotEqual(Written(TextGenerator.Make(200, 8)), Written(Texts.Take(200)));
+    }
+
+    [Fact]
+    public void All_kinds_and_languages_appear()
+    {
+        Assert.Equal(TextGenerator.KindNames.Order(), Texts.Select(text => text.Kind).Distinct().Order());
+        Assert.Equal(TextGenerator.LanguageCodes.Order(), Texts.Select(text => text.Language).Distinct().Order());
+    }
+
+    [Fact]
+    public void Every_span_lies_in_its_text_without_blanks_around_it_and_none_overlap() => Assert.All(Texts, text =>
+    {
+        var end = 0;
+        foreach (var entity in text.Entities.OrderBy(entity => entity.Start))
+        {
+            Assert.True(entity.Start >= end && entity.End > entity.Start && entity.End <= text.Text.Length, text.Id);
+            Assert.Equal(text.Text[entity.Start..entity.End].Trim(), text.Text[entity.Start..entity.End]);
+            end = entity.End;
+        }
+    });
+
+    [Fact]
+    public void A_span_is_its_persons_value_once_normalised() => Assert.All(Texts, text =>
+    {
+        foreach (var entity in text.Entities.Where(entity => entity.Person is not null))
+        {
+            var (span, who) = (text.Text[entity.Start..entity.End], text.People[entity.Person!.Value]);
+            Assert.True(Agrees(entity.Label, span, who), $"{text.Id}: {entity.Label} \"{span}\" of {who}");
+        }
+    });
+
+    [Fact]
+    public void Numbers_are_possible_and_nearly_all_assigned()
+    {
+        var phones = PhoneNumberUtil.GetInstance();
+        var numbers = Texts.SelectMany(text => text.People).SelectMany(who => who.Numbers).Select(number => phones.Parse(number, "ZZ")).ToList();
+        Assert.All(numbers, number => Assert.Equal(PhoneNumberUtil.ValidationResult.IS_POSSIBLE, phones.IsPossibleNumberWithReason(number)));
+        Assert.InRange(numbers.Count(phones.IsValidNumber), numbers.Count * 0.94, numbers.Count);
+    }
+
+    [Fact]
+    public void No_rule_is_left_unexpanded() =>
+        Assert.DoesNotContain(Texts, text => text.Text.AsSpan().ContainsAny('{', '}') || text.Text.Contains("##", StringComparison.Ordinal));
+
+    [Fact]
+    public void Nobody_is_meant_where_there_is_no_contact() =>
+        Assert.All(Texts.Where(text => text.Kind == "none"), text => Assert.Empty(text.People));
+
+    [Fact]
+    public void Everybody_else_has_a_name() =>
+        Assert.All(Texts.Where(text => text.Kind != "none").SelectMany(text => text.People), who => Assert.NotNull(who.Name));
+
+    private static bool Agrees(Label label, string span, GeneratedPerson who) => label switch
+    {
+        Label.LastName => Same(span, who.LastName),
+        Label.Email => who.Emails.Count > 0,
+        Label.Number => who.Numbers.Count > 0,
+        Label.Website => who.Website?.StartsWith("http", StringComparison.Ordinal) == true,
+        Label.JobTitle => Same(span, who.JobTitle),
+        _ => true,
+    };
+
+    private static bool Same(string span, string? value) =>
+        string.Equals(Letters(span), Letters(value ?? ""), StringComparison.OrdinalIgnoreCase);
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetter));
+
+    private static string Written(IEnumerable<GeneratedText> texts)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        GenerateCommand.Write(texts, writer);
+        return writer.ToString();
+    }
+}

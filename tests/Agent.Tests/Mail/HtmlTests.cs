@@ -1,0 +1,67 @@
+using Allo.Contacts.Mail;
+using Xunit;
+
+namespace Allo.Contacts.Tests.Mail;
+
+/// <summary>What a reader of HTML sees, and where it stands.</summary>
+public sealed class HtmlTests
+{
+    [Theory]
+    [InlineData("<div>Jane   Doe</div><div>CEO</div>", "Jane Doe\nCEO")]
+    [InlineData("<p>Jane<br>CEO</p>", "Jane\nCEO")]
+    [InlineData("<table><tr><td>T</td><td>+44</td></tr><tr><td>F</td><td>+45</td></tr></table>", "T\t+44\nF\t+45")]
+    [InlineData("<table><tr><td>Jane<br>CEO</td><td>Acme</td></tr></table>", "Jane\nCEO\nAcme")]
+    [InlineData("<p>a &amp; b &eacute;&#233;&#xe9;&nbsp;c &lt;d&gt; &nosuch; &copy</p>", "a & b ééé c <d> &nosuch; ©")]
+    [InlineData("<style>p{}</style><script>if(a<b)x()</script><title>t</title><p>Jane", "Jane")]
+    [InlineData("<p style='display: none'>preheader</p><p hidden>x</p><div style=\"font-size:0px\">y<b style=\"font-size:12px\">seen</b></div><p>Jane", "seen\nJane")]
+    [InlineData("<p style='font-size:0.8em'>Jane</p>", "Jane")]
+    [InlineData("<p><img alt='Acme logo'><img alt='call 020 7946 0958'>x</p>", "call 020 7946 0958x")]
+    [InlineData("<p>Jane &lt;<a href='mailto:j@acme.com'>j@acme.com</a>&gt;</p>", "Jane <j@acme.com>")]
+    [InlineData("<p><a href='mailto:jane@acme.com?subject=x'>Email me</a></p>", "Email me <jane@acme.com>")]
+    [InlineData("<p><a href='tel:+442079460958'>Call</a></p>", "Call +442079460958")]
+    [InlineData("<p>T <a href='tel:+442079460958'>020 7946 0958</a> x</p>", "T +442079460958 x")]
+    [InlineData("<p><a href='https://www.acme.com/'>Website</a></p>", "Website https://www.acme.com/")]
+    [InlineData("<p><a href='https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.acme.com%2F&amp;data=05'><img src=x></a></p>", "https://www.acme.com/")]
+    [InlineData("<p>We use <a href='https://figma.com'>Figma</a> a lot</p>", "We use Figma a lot")]
+    [InlineData("<div>Jane Doe <jane@acme.com></div>", "Jane Doe <jane@acme.com>")]
+    [InlineData("<pre>a\n  b</pre>", "a\nb")]
+    [InlineData("a<!--[if mso]>hidden<![endif]--><![if !mso]>b<![endif]>", "ab")]
+    public void A_reader_sees(string html, string text) => Assert.Equal(text, SourceText.Of(html, SourceFormat.Html).Text.Trim());
+
+    [Theory]
+    [InlineData("<div>Hi</div><div class='gmail_quote'>On Monday, Bob &lt;b@x.com&gt; wrote:<blockquote>Old</blockquote></div><div>Jane</div>")]
+    [InlineData("<div>Hi</div><div>26.06.2014, Bob &lt;b@x.com&gt;:</div><blockquote>Old b@x.com</blockquote><div>Jane</div>")]
+    [InlineData("<div>Hi</div><div class='moz-cite-prefix'>On 26.06 Bob b@x.com wrote:</div><blockquote type='cite'>Old</blockquote><div>Jane</div>")]
+    [InlineData("<div>Hi</div><div class='ydp1yahoo_quoted'>b@x.com Old</div><div>Jane</div>")]
+    public void What_is_quoted_goes_behind_with_a_mark(string html)
+    {
+        var lines = SourceText.Of(html, SourceFormat.Html).Text.Trim().Split('\n');
+        Assert.Equal(["Hi", "Jane"], lines[..2]);
+        Assert.All(lines[2..], line => Assert.True(line.Length == 0 || line.StartsWith('>')));
+    }
+
+    [Fact]
+    public void A_forward_in_a_blockquote_is_no_quote()
+    {
+        const string Html = "<div>FYI</div><blockquote type='cite'><div>Begin forwarded message:</div><div>From: Jane Doe &lt;jane@acme.com&gt;</div></blockquote>";
+        Assert.Equal("FYI\nBegin forwarded message:\nFrom: Jane Doe <jane@acme.com>", SourceText.Of(Html, SourceFormat.Html).Text.Trim());
+    }
+
+    [Fact]
+    public void A_span_leads_back_through_entities_and_tags()
+    {
+        const string Html = "<p>Ren&eacute;e <b>Doe</b>, 12&nbsp;rue X<br>75002 Paris &amp; <a href=\"mailto:renee@acme.fr\">mail</a></p>";
+        var source = SourceText.Of(Html, SourceFormat.Html);
+        Assert.Equal("Ren&eacute;e <b>Doe", Back(source, "Renée Doe"));
+        Assert.Equal("12&nbsp;rue X<br>75002 Paris", Back(source, "12 rue X\n75002 Paris"));
+        Assert.Equal("mailto:renee@acme.fr", Back(source, "renee@acme.fr"));
+        Assert.Equal("Ren", Back(source, "Ren"));
+    }
+
+    private static string Back(SourceText source, string piece)
+    {
+        var at = source.Text.IndexOf(piece, StringComparison.Ordinal);
+        Assert.True(at >= 0, source.Text);
+        return source.ToOriginal(new TextSpan(at, at + piece.Length)).Of(source.Original);
+    }
+}
