@@ -19,7 +19,7 @@ internal static class ResourceErrors
             catch (McpProtocolException e) when (e.ErrorCode is McpErrorCode.ResourceNotFound or McpErrorCode.InvalidParams)
             {
                 var isModern = string.CompareOrdinal(request.Server.NegotiatedProtocolVersion, Modern) >= 0;
-                throw new McpProtocolException(e.Message, isModern ? McpErrorCode.InvalidParams : McpErrorCode.ResourceNotFound);
+                throw new McpProtocolException(e.Message, isModern ? McpErrorCode.InvalidParams : McpErrorCode.ResourceNotFound) { Data = { ["uri"] = request.Params?.Uri } };
             }
         };
 }
