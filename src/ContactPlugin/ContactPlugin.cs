@@ -35,7 +35,7 @@ public sealed partial class ContactPlugin(ContactExtractor extractor, ContactCap
         [Description(TextHelp)] string text,
         [Description(RegionHelp)] string? region = null)
     {
-        var people = extractor.Extract(text, new ExtractionOptions { Region = region?.Trim().ToUpperInvariant() }).People;
+        var people = extractor.PeopleOf(text, region?.Trim().ToUpperInvariant());
         var missing = people
             .Take(TextChoice.MostShown)
             .Select((person, index) => (Number: index + 1, CapturePreview.Of(person).Problems))

@@ -39,6 +39,7 @@ internal sealed class McpVerb
             await Console.Error.WriteLineAsync(notice);
         }
 
+        using var telemetry = Telemetry.Start(Environment.GetEnvironmentVariable);
         var crm = target?.Options ?? settings.Crm;
         await (parsed.GetResult(_http) is null ? StdioAsync(crm, selection, cancellationToken) : HttpAsync(parsed, crm, selection, cancellationToken));
         return ExitCode.Done;
@@ -46,12 +47,17 @@ internal sealed class McpVerb
 
     private static async Task StdioAsync(CrmOptions crm, ToolSelection selection, CancellationToken cancellationToken)
     {
-        await using var services = new ServiceCollection().AddAgent(crm).BuildServiceProvider();
+        // Made at the first call: until then a client only wants to know what there is.
+        var services = new Lazy<ServiceProvider>(() => new ServiceCollection().AddAgent(crm).BuildServiceProvider());
         var options = new McpServerOptions();
-        ContactServer.Configure(options, new ContactServerSettings(provider => provider!.GetRequiredService<ContactPlugin>()) { Selection = selection });
+        ContactServer.Configure(options, new ContactServerSettings(_ => services.Value.GetRequiredService<ContactPlugin>()) { Selection = selection });
         await using var transport = new StdioServerTransport(options);
-        await using var server = McpServer.Create(transport, options, serviceProvider: services);
+        await using var server = McpServer.Create(transport, options);
         await server.RunAsync(cancellationToken);
+        if (services.IsValueCreated)
+        {
+            await services.Value.DisposeAsync();
+        }
     }
 
     private async Task HttpAsync(ParseResult parsed, CrmOptions crm, ToolSelection selection, CancellationToken cancellationToken)

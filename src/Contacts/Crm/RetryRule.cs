@@ -20,6 +20,11 @@ internal static class RetryRule
     public static RetryStrategyOptions<HttpResponseMessage> Options(CrmConnection connection) => new()
     {
         MaxRetryAttempts = connection.Options.Retries,
+        OnRetry = args =>
+        {
+            CrmTelemetry.Retried((int?)args.Outcome.Result?.StatusCode);
+            return ValueTask.CompletedTask;
+        },
         ShouldHandle = args => ShouldRetryAsync(args.Context.GetRequestMessage(), args.Outcome, connection.Time, args.Context.CancellationToken),
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
