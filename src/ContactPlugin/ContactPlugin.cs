@@ -40,7 +40,7 @@ public sealed partial class ContactPlugin(ContactExtractor extractor, ContactCap
             return new PeopleReply { Status = ReplyStatus.Incomplete, Summary = problem };
         }
 
-        var people = extractor.Extract(text, new ExtractionOptions { Region = region?.Trim().ToUpperInvariant() }).People;
+        var people = extractor.PeopleOf(text, region?.Trim().ToUpperInvariant());
         var missing = people
             .Take(TextChoice.MostShown)
             .Select((person, index) => (Number: index + 1, CapturePreview.Of(person).Problems))
@@ -110,6 +110,10 @@ public sealed partial class ContactPlugin(ContactExtractor extractor, ContactCap
         var options = new CaptureOptions { Replace = given.Singles, Company = given.Company };
         return await WriteAsync(given, given.CallOf(NextCalls.Update, ("person_id", person_id)), preview => capture.UpdateAsync(person_id, preview, options, cancellationToken));
     }
+
+    /// <summary>The one person of a text that a call is about; null where there is none or a choice is open.</summary>
+    internal Candidate? PersonOf(string? text, int? person, string? region) =>
+        TextChoice.Of(extractor, text, person, region?.Trim().ToUpperInvariant(), new CallMade(NextCalls.Create, [])).Candidate;
 
     private static PersonFields FieldsOf(string? name, string? lastName, string? jobTitle, string? website, string? address, string[]? numbers, string[]? emails) =>
         new() { Name = name, LastName = lastName, JobTitle = jobTitle, Website = website, Address = address, Numbers = numbers, Emails = emails };

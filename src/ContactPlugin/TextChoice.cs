@@ -18,7 +18,7 @@ internal sealed record TextChoice(Candidate? Candidate, CaptureReply? Refusal)
             return person is null ? new TextChoice(null, null) : Refused([], "Nothing was sent: person chooses among the people of text, and no text is given.", call);
         }
 
-        var people = extractor.Extract(text, new ExtractionOptions { Region = region }).People;
+        var people = extractor.PeopleOf(text, region);
         return (people.Count, person) switch
         {
             (0, null) => new TextChoice(null, null),

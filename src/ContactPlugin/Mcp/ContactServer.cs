@@ -1,4 +1,5 @@
 using System.Reflection;
+using Allo.Contacts.Plugin.Mcp.Reading;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -9,16 +10,22 @@ public static class ContactServer
 {
     /// <summary>Adds all that a client sees.</summary>
     /// <param name="options">The options of the server.</param>
-    /// <param name="plugin">Gives the plugin of a call from the call's services.</param>
-    /// <param name="selection">Which tools to show; null for all.</param>
-    public static void Configure(McpServerOptions options, Func<IServiceProvider?, ContactPlugin> plugin, ToolSelection? selection = null)
+    /// <param name="settings">What the server shows, and whose it is.</param>
+    public static void Configure(McpServerOptions options, ContactServerSettings settings)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(plugin);
+        ArgumentNullException.ThrowIfNull(settings);
         options.ServerInfo = new Implementation { Name = "allo-contacts", Title = "Allo contacts", Version = Version() };
         options.ServerInstructions = ContactTools.Instructions;
-        options.ToolCollection = [.. ContactTools.Create(plugin, selection)];
+        options.ToolCollection = [.. ContactTools.Create(settings.Plugin, settings.Selection)];
+        var asking = new Asking.Asking(settings.Seal, settings.Plugin, settings.Caller);
+        options.PromptCollection = [new PromptFile("capture-signature"), new PromptFile("capture-chat"), new PromptFile("resolve-duplicate")];
+        options.ResourceCollection = [new FieldGuide(), new PersonResource(settings.Plugin)];
+        options.Handlers.CompleteHandler = new Completions(settings.Plugin).CompleteAsync;
+        options.Filters.Request.ReadResourceFilters.Add(ResourceErrors.Filter);
         options.Filters.Request.CallToolFilters.Add(ToolCallGate.Filter);
+        options.Filters.Request.CallToolFilters.Add(Heartbeat.Filter);
+        options.Filters.Request.CallToolFilters.Add(asking.Filter);
     }
 
     private static string Version() =>

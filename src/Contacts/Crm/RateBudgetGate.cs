@@ -6,7 +6,9 @@ internal sealed class RateBudgetGate(CrmConnection connection) : DelegatingHandl
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        var asked = connection.Time.GetTimestamp();
         await connection.Budget.WaitAsync(request.Method, cancellationToken).ConfigureAwait(false);
+        CrmTelemetry.Waited(connection.Time.GetElapsedTime(asked), request.Method);
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 }

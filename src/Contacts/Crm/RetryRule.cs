@@ -31,6 +31,8 @@ internal static class RetryRule
             : null,
         OnRetry = args =>
         {
+            CrmTelemetry.Retried((int?)args.Outcome.Result?.StatusCode);
+
             // Broken off, or failed behind the door: it may have been written all the same.
             if (args.Context.GetRequestMessage() is { } request && args.Outcome.Result is null or { StatusCode: >= HttpStatusCode.InternalServerError })
             {

@@ -38,7 +38,7 @@ internal sealed class Desktop : IAsyncDisposable
         var services = new ServiceCollection().AddAgent(new CrmOptions { BaseAddress = sandbox.Address, ApiKey = "ak_sandbox" }).BuildServiceProvider();
         await services.GetRequiredService<CrmClient>().GetMeAsync();
         var options = new McpServerOptions();
-        ContactServer.Configure(options, provider => provider!.GetRequiredService<Plugin.ContactPlugin>(), selection);
+        ContactServer.Configure(options, new ContactServerSettings(provider => provider!.GetRequiredService<Plugin.ContactPlugin>(), clock) { Selection = selection });
         change?.Invoke(options);
         var (up, down) = (new Pipe(), new Pipe());
         var server = McpServer.Create(new StreamServerTransport(up.Reader.AsStream(), down.Writer.AsStream()), options, null, services);

@@ -1,0 +1,63 @@
+using System.Net;
+using Allo.Contacts.Agent.Verbs;
+
+namespace Allo.Contacts.Agent.Http;
+
+/// <summary>Where the server listens, under which names, and what a caller must show.</summary>
+internal sealed record HttpAccess
+{
+    public const string TokenVariable = "ALLO_MCP_TOKEN";
+    public const string AuthorityVariable = "ALLO_MCP_AUTHORITY";
+    public const string ResourceVariable = "ALLO_MCP_RESOURCE";
+    public const string DefaultUrl = "http://127.0.0.1:5089";
+    private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
+
+    public required Uri Url { get; init; }
+
+    /// <summary>The names besides the address's own under which callers may reach it.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>The bearer token that every caller must send; null for none.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>The OAuth authorization server whose tokens are accepted; null for none.</summary>
+    public Uri? Authority { get; init; }
+
+    /// <summary>The name of this server in a token's audience; null for its own address.</summary>
+    public Uri? Resource { get; init; }
+
+    public bool IsLoopback => Url.Host == "localhost" || (IPAddress.TryParse(Url.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    /// <summary>Every host that a request may name.</summary>
+    public IReadOnlySet<string> AllowedHosts => Hosts.Concat(IsLoopback ? Loopback : IsEverything ? [] : [Url.Host]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private bool IsEverything => IPAddress.TryParse(Url.Host.Trim('[', ']'), out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any));
+
+    /// <summary>Reads and checks the access that is asked for.</summary>
+    /// <exception cref="InputException">It would leave the server open, or cannot be read.</exception>
+    public static HttpAccess Of(string? url, IReadOnlyList<string> hosts, Func<string, string?> variable) => new HttpAccess
+    {
+        Url = Address(url ?? DefaultUrl, "--http"),
+        Hosts = hosts,
+        Token = variable(TokenVariable) is { Length: > 0 } token ? token : null,
+        Authority = variable(AuthorityVariable) is { Length: > 0 } authority ? Address(authority, AuthorityVariable) : null,
+        Resource = variable(ResourceVariable) is { Length: > 0 } resource ? Address(resource, ResourceVariable) : null,
+    }.Checked();
+
+    /// <summary>The same, if it is safe.</summary>
+    /// <exception cref="InputException">It would leave the server open.</exception>
+    public HttpAccess Checked() => this switch
+    {
+        { Token: not null, Authority: not null } => throw new InputException($"Set {TokenVariable} or {AuthorityVariable}, not both."),
+        { Token.Length: < 16 } => throw new InputException($"{TokenVariable} must have at least 16 characters."),
+        { IsLoopback: false, Token: null, Authority: null } => throw new InputException(
+            $"{Url.Host} is reached from other machines: set {TokenVariable} to a secret that callers send as bearer token, or {AuthorityVariable} to an OAuth authorization server. Without either, listen on 127.0.0.1."),
+        { IsEverything: true, Hosts.Count: 0 } => throw new InputException($"{Url.Host} says nothing of the server's name: give the names that callers use with --host."),
+        _ => this,
+    };
+
+    private static Uri Address(string text, string setting) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? uri!
+            : throw new InputException($"{setting} must be an absolute http or https address, such as {DefaultUrl}.");
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.DependencyInjection;
+using ModelContextProtocol.AspNetCore.Authentication;
+using ModelContextProtocol.Authentication;
+
+namespace Allo.Contacts.Agent.Http;
+
+/// <summary>Registers how callers are recognised: by the server's own token, or by the access tokens of an OAuth authority.</summary>
+internal static class HttpSecurity
+{
+    public static void Add(IServiceCollection services, HttpAccess access)
+    {
+        services.AddAuthorizationBuilder().AddPolicy(Scopes.Read, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => Scopes.MayRead(context.User)));
+        if (access.Token is { } token)
+        {
+            services.AddAuthentication(TokenScheme.Name).AddScheme<TokenScheme.Settings, TokenScheme>(TokenScheme.Name, settings => settings.Token = token);
+            return;
+        }
+
+        var resource = (access.Resource ?? new Uri(access.Url, McpHttpServer.McpPath)).ToString();
+        services
+            .AddAuthentication(options =>
+            {
+                options.DefaultAuthenticateScheme = JwtBearerDefaults.AuthenticationScheme;
+                options.DefaultChallengeScheme = McpAuthenticationDefaults.AuthenticationScheme;
+            })
+            .AddJwtBearer(options =>
+            {
+                options.Authority = access.Authority!.ToString().TrimEnd('/');
+                options.Audience = resource;
+                options.MapInboundClaims = false;
+                options.RequireHttpsMetadata = !access.Authority.IsLoopback;
+            })
+            .AddMcp(options => options.ResourceMetadata = new ProtectedResourceMetadata
+            {
+                Resource = resource,
+                AuthorizationServers = { access.Authority!.ToString() },
+                ScopesSupported = [Scopes.Read, Scopes.Write],
+                BearerMethodsSupported = ["header"],
+                ResourceName = "Allo contacts",
+            });
+    }
+}

@@ -1,0 +1,125 @@
+using Allo.Contacts.Agent.Verbs;
+using Allo.Contacts.Plugin;
+using Allo.Contacts.Plugin.Mcp;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ModelContextProtocol.AspNetCore;
+
+namespace Allo.Contacts.Agent.Http;
+
+/// <summary>The MCP server over Streamable HTTP.</summary>
+internal sealed class McpHttpServer : IAsyncDisposable
+{
+    public const string McpPath = "/mcp";
+    public const string HealthPath = "/health";
+    private const long MostBytes = 1024 * 1024;
+    private const int MostConnections = 1000;
+    private readonly WebApplication _app;
+
+    private McpHttpServer(WebApplication app)
+    {
+        _app = app;
+        Address = new Uri(new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()), McpPath);
+    }
+
+    /// <summary>Where clients connect, with the port that was taken.</summary>
+    public Uri Address { get; }
+
+    /// <exception cref="InputException">The access would leave the server open.</exception>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<McpHttpServer> StartAsync(McpHttpOptions options, CancellationToken cancellationToken = default)
+    {
+        options.Access.Checked();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        options.Logging?.Invoke(builder.Logging);
+        // Below this level the SDK writes whole messages, people and all.
+        builder.Services.PostConfigure<LoggerFilterOptions>(filters => filters.Rules.Add(new LoggerFilterRule(null, "ModelContextProtocol", LogLevel.Information, null)));
+        builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(options.Access.Url.ToString()).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBytes;
+            kestrel.Limits.MaxConcurrentConnections = MostConnections;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        });
+        AddServices(builder.Services, options);
+        var app = builder.Build();
+        Map(app, options);
+        await app.StartAsync(cancellationToken);
+        return new McpHttpServer(app);
+    }
+
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    private static void AddServices(IServiceCollection services, McpHttpOptions options)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton(new CallerServices(options.Crm));
+        services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = options.Sessions ? TimeSpan.FromMinutes(15) : TimeSpan.FromMinutes(2) });
+        if (options.Access is not { Token: null, Authority: null })
+        {
+            HttpSecurity.Add(services, options.Access);
+        }
+
+        var settings = new ContactServerSettings(provider => Caller(provider!).GetRequiredService<ContactPlugin>())
+        {
+            Selection = options.Selection,
+            Caller = provider => CallerServices.OwnerOf(Context(provider!)),
+        };
+        services
+            .AddMcpServer(server =>
+            {
+                ContactServer.Configure(server, settings);
+                CallerRemedy.Add(server, options.Crm.ApiKey is null);
+                if (options.Access is not { Token: null, Authority: null })
+                {
+                    Scopes.Hide(server);
+                }
+
+                options.Change?.Invoke(server);
+            })
+            .WithHttpTransport(transport => transport.SessionMode = options.Sessions ? HttpServerSessionMode.StatefulForInitializeClients : HttpServerSessionMode.Stateless);
+    }
+
+    private static IServiceProvider Caller(IServiceProvider provider) =>
+        provider.GetRequiredService<CallerServices>().For(Context(provider));
+
+    private static HttpContext? Context(IServiceProvider provider) => provider.GetRequiredService<IHttpContextAccessor>().HttpContext;
+
+    private static void Map(WebApplication app, McpHttpOptions options)
+    {
+        app.UseMiddleware<HostGuard>(options.Access.AllowedHosts);
+        app.UseRequestTimeouts();
+        app.Use((context, next) =>
+        {
+            if (HttpMethods.IsGet(context.Request.Method))
+            {
+                context.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout(); // a stream that stays open
+            }
+
+            return next(context);
+        });
+        var mcp = app.MapMcp(McpPath);
+        if (options.Access is not { Token: null, Authority: null })
+        {
+            app.UseAuthentication();
+            app.UseAuthorization();
+            mcp.RequireAuthorization(Scopes.Read);
+        }
+
+        app.MapGet(HealthPath, () => Results.Json(new { status = "ok" })).AllowAnonymous();
+    }
+}

@@ -1,0 +1,109 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace Allo.Contacts.Plugin.Mcp.Asking;
+
+/// <summary>Asks the person, where the client can, before an unsure field is written and where a number already belongs to somebody.</summary>
+/// <remarks>
+/// Nothing is written before a question is answered. The call is made again with the answer, by the client or by the SDK, so the handler runs anew
+/// from its top: all that it must remember is in the sealed state. Where the client cannot ask, the tool's own reply is returned.
+/// </remarks>
+internal sealed class Asking(SealedState state, Func<IServiceProvider?, ContactPlugin> plugin, Func<IServiceProvider?, string> caller)
+{
+    private const string Key = "answer";
+
+    public McpRequestHandler<CallToolRequestParams, CallToolResult> Filter(McpRequestHandler<CallToolRequestParams, CallToolResult> next) =>
+        async (request, cancellationToken) =>
+        {
+            if (request.Params is not { Name: NextCalls.Create or NextCalls.Update } call || request.Server.ClientCapabilities?.Elicitation?.Form is null)
+            {
+                return await next(request, cancellationToken);
+            }
+
+            var identity = Identity(call, caller(request.Services));
+            return call.RequestState is { } text
+                ? state.Open(text, identity) is { } question
+                    ? await AnsweredAsync(question, request, next, identity, cancellationToken)
+                    : ToolCallGate.Error("The answer does not belong to this call or came after more than ten minutes; nothing was written. Make the call again.")
+                : Unsure(call, request.Services) is { Count: > 0 } fields
+                    ? throw Question(UnsureForm.Ask(fields), new OpenQuestion { Fields = fields }, identity)
+                    : await ConflictAsync(await next(request, cancellationToken), request, identity, []);
+        };
+
+    private async Task<CallToolResult> AnsweredAsync(
+        OpenQuestion question, RequestContext<CallToolRequestParams> request, McpRequestHandler<CallToolRequestParams, CallToolResult> next, byte[] identity, CancellationToken cancellationToken)
+    {
+        var call = request.Params!;
+        var answer = call.InputResponses?.TryGetValue(Key, out var response) == true ? response.Deserialize(InputResponse.ElicitResultJsonTypeInfo) : null;
+        if (answer is not { IsAccepted: true, Content: { } content })
+        {
+            return Declined.Result();
+        }
+
+        if (question.Fields is { } fields)
+        {
+            var corrected = UnsureForm.ToArguments(content, fields);
+            request.Params = With(call, call.Name, Merged(call.Arguments, corrected));
+            return ToolArguments.Problem(request.Server.ServerOptions.ToolCollection!.First(tool => tool.ProtocolTool.Name == call.Name).ProtocolTool.InputSchema, request.Params.Arguments) is { } problem
+                ? ToolCallGate.Error(problem)
+                : await ConflictAsync(await next(request, cancellationToken), request, identity, corrected);
+        }
+
+        var chosen = content.TryGetValue(ConflictForm.Field, out var choice) && choice.ValueKind == JsonValueKind.String ? question.Choices?.GetValueOrDefault(choice.GetString()!) : null;
+        if (chosen?.Tool is null || request.Server.ServerOptions.ToolCollection?.TryGetPrimitive(chosen.Tool, out var tool) != true)
+        {
+            return Declined.Result();
+        }
+
+        var before = Merged(call.Arguments, question.Corrected);
+        request.MatchedPrimitive = tool;
+        request.Params = With(call, chosen.Tool, Merged(before.Where(argument => chosen.Repeat?.Contains(argument.Key) == true), chosen.Arguments));
+        return await next(request, cancellationToken);
+    }
+
+    private Task<CallToolResult> ConflictAsync(CallToolResult result, RequestContext<CallToolRequestParams> request, byte[] identity, Dictionary<string, JsonElement> corrected)
+    {
+        if (result.StructuredContent is not { } reply || reply.GetProperty("status").GetString() != "conflict")
+        {
+            return Task.FromResult(result);
+        }
+
+        var choices = ConflictForm.Choices(reply, name => request.Server.ServerOptions.ToolCollection?.TryGetPrimitive(name, out _) == true);
+        return choices.Count < 2
+            ? Task.FromResult(result)
+            : throw Question(ConflictForm.Ask(reply, choices.Keys), new OpenQuestion { Choices = choices, Corrected = corrected }, identity);
+    }
+
+    private InputRequiredException Question(ElicitRequestParams form, OpenQuestion question, byte[] identity) =>
+        new(new Dictionary<string, InputRequest> { [Key] = InputRequest.ForElicitation(form) }, state.Seal(question, identity));
+
+    private IReadOnlyDictionary<string, string> Unsure(CallToolRequestParams call, IServiceProvider? services) =>
+        call.Name == NextCalls.Create && call.Arguments?.TryGetValue("text", out var text) == true && text.ValueKind == JsonValueKind.String
+            ? UnsureForm.Of(
+                plugin(services).PersonOf(
+                    text.GetString(),
+                    call.Arguments.TryGetValue("person", out var person) && person.ValueKind == JsonValueKind.Number ? person.GetInt32() : null,
+                    call.Arguments.TryGetValue("region", out var region) ? region.GetString() : null),
+                call.Arguments.Keys)
+            : new Dictionary<string, string>();
+
+    private static CallToolRequestParams With(CallToolRequestParams call, string tool, Dictionary<string, JsonElement> arguments) =>
+        new() { Name = tool, Arguments = arguments, Meta = call.Meta };
+
+    private static Dictionary<string, JsonElement> Merged(IEnumerable<KeyValuePair<string, JsonElement>>? before, IEnumerable<KeyValuePair<string, JsonElement>>? over)
+    {
+        Dictionary<string, JsonElement> merged = new(before ?? []);
+        foreach (var (name, value) in over ?? [])
+        {
+            merged[name] = value;
+        }
+
+        return merged;
+    }
+
+    // The tool, the arguments in the order of their names, and who calls.
+    private static byte[] Identity(CallToolRequestParams call, string caller) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
+        new object[] { call.Name, new SortedDictionary<string, JsonElement>(call.Arguments ?? new Dictionary<string, JsonElement>(), StringComparer.Ordinal), caller }, ContactTools.Json));
+}

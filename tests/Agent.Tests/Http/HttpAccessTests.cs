@@ -1,0 +1,89 @@
+using System.Net;
+using System.Text;
+using Allo.Contacts.Agent.Http;
+using Allo.Contacts.Agent.Verbs;
+using Xunit;
+
+namespace Allo.Contacts.Tests.Http;
+
+/// <summary>Who may reach the server over HTTP, and how much they may send.</summary>
+public sealed class HttpAccessTests
+{
+    private const string List = """{"jsonrpc":"2.0","id":1,"method":"tools/list","params":{}}""";
+
+    [Theory]
+    [InlineData("http://0.0.0.0:0", "ALLO_MCP_TOKEN")]
+    [InlineData("http://192.0.2.1:0", "ALLO_MCP_TOKEN")]
+    [InlineData("http://example.com:0", "ALLO_MCP_AUTHORITY")]
+    [InlineData("http://[::]:0", "127.0.0.1")]
+    [InlineData("ftp://127.0.0.1", "--http")]
+    [InlineData("127.0.0.1:80", "--http")]
+    public void Off_loopback_it_refuses_to_start_without_token_or_authority(string url, string words) =>
+        Assert.Contains(words, Assert.Throws<InputException>(() => HttpAccess.Of(url, [], _ => null)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_server_on_every_address_must_be_told_its_names() =>
+        Assert.Contains("--host", Assert.Throws<InputException>(() => HttpAccess.Of("http://0.0.0.0:0", [], Token)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void With_a_token_and_a_name_it_may_leave_loopback() =>
+        Assert.Equal(["mcp.acme.com"], HttpAccess.Of("http://0.0.0.0:0", ["mcp.acme.com"], Token).AllowedHosts);
+
+    [Theory]
+    [InlineData("Origin", "http://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("Origin", "null", HttpStatusCode.Forbidden)]
+    [InlineData("Origin", "http://127.0.0.1.evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("Host", "evil.example", HttpStatusCode.BadRequest)]
+    [InlineData("Host", "127.0.0.1.evil.example:80", HttpStatusCode.BadRequest)]
+    [InlineData("Origin", "http://localhost:6274", HttpStatusCode.OK)]
+    [InlineData("Host", "localhost:1", HttpStatusCode.OK)]
+    public async Task A_foreign_origin_or_host_is_turned_away(string header, string value, HttpStatusCode status)
+    {
+        await using var team = await Team.OpenAsync();
+        Assert.Equal(status, (await PostAsync(team, List, (header, value))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Health_is_told_to_everybody()
+    {
+        await using var team = await Team.OpenAsync(access => access with { Token = Team.Token });
+        using var http = new HttpClient();
+        Assert.Equal("""{"status":"ok"}""", await http.GetStringAsync(new Uri(team.Address, "/health"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_request_of_more_than_a_megabyte_is_refused()
+    {
+        await using var team = await Team.OpenAsync();
+        var answer = await PostAsync(team, List.Replace("{}", $$"""{"x":"{{new string('x', 1_100_000)}}"}""", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(null, HttpStatusCode.Unauthorized)]
+    [InlineData("Bearer a-secret-of-the-teaM", HttpStatusCode.Unauthorized)]
+    [InlineData("Basic a-secret-of-the-team", HttpStatusCode.Unauthorized)]
+    [InlineData("Bearer " + Team.Token, HttpStatusCode.OK)]
+    public async Task With_a_token_only_those_are_served_who_send_it(string? sent, HttpStatusCode status)
+    {
+        await using var team = await Team.OpenAsync(access => access with { Token = Team.Token });
+        var answer = await PostAsync(team, List, ("Authorization", sent));
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(status == HttpStatusCode.Unauthorized, answer.Headers.WwwAuthenticate.Count > 0);
+    }
+
+    private static string? Token(string variable) => variable == HttpAccess.TokenVariable ? Team.Token : null;
+
+    private static async Task<HttpResponseMessage> PostAsync(Team team, string body, params (string Name, string? Value)[] headers)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, team.Address) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.Add("Accept", "application/json, text/event-stream");
+        foreach (var (name, value) in headers.Where(header => header.Value is not null))
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,88 @@
+using ModelContextProtocol.Protocol;
+using Xunit;
+
+namespace Allo.Contacts.Tests.Mcp;
+
+/// <summary>Where the client can, the person decides there and then; a no writes nothing.</summary>
+public sealed class AskingTests
+{
+    private const string Legacy = "2025-06-18";
+    private const string Modern = "2026-07-28";
+    private const string Jane = """{"text":"Jane Doe\nVP Sales\n+44 20 7946 0958\njane@acme.com"}""";
+    private const string John = """{"text":"John Smith\nCTO\n+44 20 7946 0958\njohn@acme.com"}""";
+    private const string Unsure = """{"text":"Jane Doe\nCEO\n+44 1632 960958"}""";
+
+    [Theory]
+    [InlineData(Legacy, "Update Jane Doe (per-", "updated", 1)]
+    [InlineData(Modern, "Update Jane Doe (per-", "updated", 1)]
+    [InlineData(Legacy, "Create", "created", 2)]
+    [InlineData(Modern, "Create", "created", 2)]
+    [InlineData(Legacy, "Leave", "declined", 1)]
+    [InlineData(Modern, "Leave", "declined", 1)]
+    public async Task A_conflict_is_asked_and_the_answer_carried_out(string era, string choice, string status, int people)
+    {
+        var person = PersonAsked.Chooses(choice);
+        await using var desktop = await Desktop.OpenAsync(person.Client(era));
+        Assert.Equal("created", (await desktop.CallAsync("create_person", Jane)).Status());
+        var answer = await desktop.CallAsync("create_person", John);
+        Assert.Equal(status, answer.Status());
+        Assert.Contains("VP Sales in the CRM, CTO in the text", Assert.Single(person.Forms).Message, StringComparison.Ordinal);
+        Assert.Equal(people, await desktop.PeopleAsync());
+    }
+
+    [Theory]
+    [InlineData(Legacy, "decline")]
+    [InlineData(Modern, "decline")]
+    [InlineData(Legacy, "cancel")]
+    [InlineData(Modern, "cancel")]
+    public async Task Declining_writes_nothing(string era, string action)
+    {
+        var person = new PersonAsked(action);
+        await using var desktop = await Desktop.OpenAsync(person.Client(era));
+        await desktop.CallAsync("create_person", Jane);
+        var before = await desktop.Sandbox.OwnersAsync(Desktop.Number);
+        Assert.Equal("declined", (await desktop.CallAsync("create_person", John)).Status());
+        Assert.Equal("declined", (await desktop.CallAsync("create_person", Unsure)).Status());
+        Assert.Equal(2, person.Forms.Count);
+        Assert.Equivalent(before, await desktop.Sandbox.OwnersAsync(Desktop.Number));
+        Assert.Equal(1, await desktop.PeopleAsync());
+    }
+
+    [Theory]
+    [InlineData(Legacy)]
+    [InlineData(Modern)]
+    public async Task An_unsure_field_is_asked_before_anything_is_written_and_the_correction_is_sent(string era)
+    {
+        var person = new PersonAsked("accept", form => new() { ["numbers"] = "+44 20 7946 0958" });
+        await using var desktop = await Desktop.OpenAsync(person.Client(era));
+        var answer = await desktop.CallAsync("create_person", Unsure);
+        Assert.Equal("created", answer.Status());
+        Assert.Equal(["+442079460958"], answer.Member("person").GetProperty("numbers").EnumerateArray().Select(item => item.GetString()));
+        Assert.Equal("+441632960958", ((ElicitRequestParams.StringSchema)Assert.Single(person.Forms).RequestedSchema!.Properties["numbers"]).Default);
+    }
+
+    [Theory]
+    [InlineData(Legacy)]
+    [InlineData(Modern)]
+    public async Task A_correction_that_meets_somebody_is_asked_again_and_not_forgotten(string era)
+    {
+        var person = new PersonAsked("accept", form => form.RequestedSchema!.Properties.ContainsKey("numbers")
+            ? new() { ["numbers"] = Desktop.Number }
+            : new() { ["choice"] = PersonAsked.Choices(form).First(choice => choice.StartsWith("Create", StringComparison.Ordinal)) });
+        await using var desktop = await Desktop.OpenAsync(person.Client(era));
+        await desktop.CallAsync("create_person", John);
+        var answer = await desktop.CallAsync("create_person", Unsure);
+        Assert.Equal("created", answer.Status());
+        Assert.Equal(2, person.Forms.Count);
+        Assert.Equal(2, (await desktop.Sandbox.OwnersAsync(Desktop.Number)).Count);
+    }
+
+    [Fact]
+    public async Task A_client_that_cannot_ask_gets_the_conflict()
+    {
+        await using var desktop = await Desktop.OpenAsync();
+        await desktop.CallAsync("create_person", Jane);
+        Assert.Equal("conflict", (await desktop.CallAsync("create_person", John)).Status());
+        Assert.Equal("created", (await desktop.CallAsync("create_person", Unsure)).Status());
+    }
+}
