@@ -10,14 +10,14 @@ internal sealed class CrmTarget : IAsyncDisposable
 {
     private const string SandboxKey = "ak_sandbox";
     private readonly SandboxServer? _sandbox;
-    private readonly ServiceProvider _services;
+    private readonly Lazy<ServiceProvider> _services;
 
     private CrmTarget(CrmOptions options, SandboxServer? sandbox, string? notice)
     {
         _sandbox = sandbox;
         Options = options;
         Notice = notice;
-        _services = new ServiceCollection().AddAgent(options).BuildServiceProvider();
+        _services = new Lazy<ServiceProvider>(() => new ServiceCollection().AddAgent(options).BuildServiceProvider());
     }
 
     public CrmOptions Options { get; }
@@ -42,7 +42,7 @@ internal sealed class CrmTarget : IAsyncDisposable
     {
         if (settings.HasKey && !sandbox)
         {
-            return new CrmTarget(settings.Crm, null, null);
+            return Configured(settings);
         }
 
         var server = await StartAsync(cancellationToken);
@@ -52,6 +52,9 @@ internal sealed class CrmTarget : IAsyncDisposable
             server,
             $"{reason}, not Allo: {server.Address} ({SandboxFile})");
     }
+
+    /// <summary>Allo's own CRM, even where there is no key: each call then says that it is missing.</summary>
+    public static CrmTarget Configured(AgentSettings settings) => new(settings.Crm, null, null);
 
     private static async Task<SandboxServer> StartAsync(CancellationToken cancellationToken)
     {
@@ -65,14 +68,18 @@ internal sealed class CrmTarget : IAsyncDisposable
         }
     }
 
-    public IServiceProvider Services => _services;
+    public IServiceProvider Services => _services.Value;
 
     public T Get<T>()
-        where T : notnull => _services.GetRequiredService<T>();
+        where T : notnull => Services.GetRequiredService<T>();
 
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
+        if (_services.IsValueCreated)
+        {
+            await _services.Value.DisposeAsync();
+        }
+
         if (_sandbox is not null)
         {
             await _sandbox.DisposeAsync();

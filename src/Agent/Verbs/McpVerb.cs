@@ -1,9 +1,7 @@
 using System.CommandLine;
 using Allo.Contacts.Agent.Http;
-using Allo.Contacts.Crm;
 using Allo.Contacts.Plugin;
 using Allo.Contacts.Plugin.Mcp;
-using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Server;
 
 namespace Allo.Contacts.Agent.Verbs;
@@ -32,41 +30,44 @@ internal sealed class McpVerb
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var selection = Selection(parsed);
+        using var telemetry = Telemetry.Start(Environment.GetEnvironmentVariable);
+        await (parsed.GetResult(_http) is null ? StdioAsync(parsed, selection, cancellationToken) : HttpAsync(parsed, selection, cancellationToken));
+        return ExitCode.Done;
+    }
+
+    // A client waits for the first answer: what it sent is decoded and the settings are read while the tools are set up.
+    private async Task StdioAsync(ParseResult parsed, ToolSelection selection, CancellationToken cancellationToken)
+    {
+        await using var transport = new StdioServerTransport("allo-contacts");
+        CrmTarget? target = null;
+        var opening = Task.Run(() => OpenAsync(parsed, cancellationToken), cancellationToken);
+        var options = new McpServerOptions();
+        ContactServer.Configure(options, new ContactServerSettings(_ => target!.Get<ContactPlugin>()) { Selection = selection });
+        await using var server = McpServer.Create(transport, options);
+        await using var opened = target = await opening;
+        await server.RunAsync(cancellationToken);
+    }
+
+    private async Task HttpAsync(ParseResult parsed, ToolSelection selection, CancellationToken cancellationToken)
+    {
+        await using var target = await OpenAsync(parsed, cancellationToken);
+        var access = HttpAccess.Of(parsed.GetValue(_http), parsed.GetValue(_hosts)!, Environment.GetEnvironmentVariable);
+        await using var server = await McpHttpServer.StartAsync(
+            new McpHttpOptions { Access = access, Crm = target.Options, Selection = selection, Sessions = parsed.GetValue(_sessions) }, cancellationToken);
+        await Console.Error.WriteLineAsync($"MCP at {server.Address}");
+        await server.WaitForShutdownAsync(cancellationToken);
+    }
+
+    private async Task<CrmTarget> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
         var settings = AgentSettings.Load();
-        await using var target = parsed.GetValue(_sandbox) ? await CrmTarget.OpenAsync(settings, sandbox: true, cancellationToken) : null;
-        if (target?.Notice is { } notice)
+        var target = parsed.GetValue(_sandbox) ? await CrmTarget.OpenAsync(settings, sandbox: true, cancellationToken) : CrmTarget.Configured(settings);
+        if (target.Notice is { } notice)
         {
             await Console.Error.WriteLineAsync(notice);
         }
 
-        using var telemetry = Telemetry.Start(Environment.GetEnvironmentVariable);
-        var crm = target?.Options ?? settings.Crm;
-        await (parsed.GetResult(_http) is null ? StdioAsync(crm, selection, cancellationToken) : HttpAsync(parsed, crm, selection, cancellationToken));
-        return ExitCode.Done;
-    }
-
-    private static async Task StdioAsync(CrmOptions crm, ToolSelection selection, CancellationToken cancellationToken)
-    {
-        // Made at the first call: until then a client only wants to know what there is.
-        var services = new Lazy<ServiceProvider>(() => new ServiceCollection().AddAgent(crm).BuildServiceProvider());
-        var options = new McpServerOptions();
-        ContactServer.Configure(options, new ContactServerSettings(_ => services.Value.GetRequiredService<ContactPlugin>()) { Selection = selection });
-        await using var transport = new StdioServerTransport(options);
-        await using var server = McpServer.Create(transport, options);
-        await server.RunAsync(cancellationToken);
-        if (services.IsValueCreated)
-        {
-            await services.Value.DisposeAsync();
-        }
-    }
-
-    private async Task HttpAsync(ParseResult parsed, CrmOptions crm, ToolSelection selection, CancellationToken cancellationToken)
-    {
-        var access = HttpAccess.Of(parsed.GetValue(_http), parsed.GetValue(_hosts)!, Environment.GetEnvironmentVariable);
-        await using var server = await McpHttpServer.StartAsync(
-            new McpHttpOptions { Access = access, Crm = crm, Selection = selection, Sessions = parsed.GetValue(_sessions) }, cancellationToken);
-        await Console.Error.WriteLineAsync($"MCP at {server.Address}");
-        await server.WaitForShutdownAsync(cancellationToken);
+        return target;
     }
 
     private ToolSelection Selection(ParseResult parsed)

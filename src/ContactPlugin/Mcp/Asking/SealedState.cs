@@ -17,7 +17,7 @@ internal sealed class SealedState(TimeProvider time)
     private static readonly Range Nonce = sizeof(long)..(sizeof(long) + AesGcm.NonceByteSizes.MaxSize);
     private static readonly Range Tag = Nonce.End..(Nonce.End.Value + AesGcm.TagByteSizes.MaxSize);
     private static readonly Range Text = Tag.End..;
-    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
+    private readonly Lazy<byte[]> _key = new(() => RandomNumberGenerator.GetBytes(32)); // OpenSSL is not loaded before something is asked
 
     /// <summary>Seals a question beside the call that it belongs to.</summary>
     public string Seal(OpenQuestion question, ReadOnlySpan<byte> call)
@@ -26,7 +26,7 @@ internal sealed class SealedState(TimeProvider time)
         var state = new byte[Tag.End.Value + plain.Length];
         BinaryPrimitives.WriteInt64BigEndian(state.AsSpan(Issued), time.GetUtcNow().ToUnixTimeSeconds());
         RandomNumberGenerator.Fill(state.AsSpan(Nonce));
-        using var cipher = new AesGcm(_key, AesGcm.TagByteSizes.MaxSize);
+        using var cipher = new AesGcm(_key.Value, AesGcm.TagByteSizes.MaxSize);
         cipher.Encrypt(state.AsSpan(Nonce), plain, state.AsSpan(Text), state.AsSpan(Tag), [.. state.AsSpan(Issued), .. call]);
         return Base64Url.EncodeToString(state);
     }
@@ -43,7 +43,7 @@ internal sealed class SealedState(TimeProvider time)
         var plain = new byte[state.Length - Tag.End.Value];
         try
         {
-            using var cipher = new AesGcm(_key, AesGcm.TagByteSizes.MaxSize);
+            using var cipher = new AesGcm(_key.Value, AesGcm.TagByteSizes.MaxSize);
             cipher.Decrypt(state.AsSpan(Nonce), state.AsSpan(Text), state.AsSpan(Tag), plain, [.. state.AsSpan(Issued), .. call]);
         }
         catch (AuthenticationTagMismatchException)
