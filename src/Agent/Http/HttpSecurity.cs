@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ModelContextProtocol.AspNetCore.Authentication;
 using ModelContextProtocol.Authentication;
 
@@ -13,7 +15,9 @@ internal static class HttpSecurity
         services.AddAuthorizationBuilder().AddPolicy(Scopes.Read, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => Scopes.MayRead(context.User)));
         if (access.Token is { } token)
         {
-            services.AddAuthentication(TokenScheme.Name).AddScheme<TokenScheme.Settings, TokenScheme>(TokenScheme.Name, settings => settings.Token = token);
+            // AddAuthentication would also keep keys for cookies in the home folder, and there are none.
+            services.AddAuthenticationCore(options => options.DefaultScheme = TokenScheme.Name).AddWebEncoders().TryAddSingleton(TimeProvider.System);
+            new AuthenticationBuilder(services).AddScheme<TokenScheme.Settings, TokenScheme>(TokenScheme.Name, settings => settings.Token = token);
             return;
         }
 

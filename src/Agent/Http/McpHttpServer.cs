@@ -40,8 +40,8 @@ internal sealed class McpHttpServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         options.Logging?.Invoke(builder.Logging);
-        // Below this level the SDK writes whole messages, people and all.
-        builder.Services.PostConfigure<LoggerFilterOptions>(filters => filters.Rules.Add(new LoggerFilterRule(null, "ModelContextProtocol", LogLevel.Information, null)));
+        // Below, the SDK writes whole messages, people and all, or a stack trace for each mistake of a caller.
+        builder.Services.PostConfigure<LoggerFilterOptions>(filters => filters.Rules.Add(new LoggerFilterRule(null, "ModelContextProtocol", LogLevel.Error, null)));
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(options.Access.Url.ToString()).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -102,6 +102,7 @@ internal sealed class McpHttpServer : IAsyncDisposable
     private static void Map(WebApplication app, McpHttpOptions options)
     {
         app.UseMiddleware<HostGuard>(options.Access.AllowedHosts);
+        app.UseMiddleware<UnreadableBody>();
         app.UseRequestTimeouts();
         app.Use((context, next) =>
         {

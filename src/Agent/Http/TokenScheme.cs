@@ -33,7 +33,7 @@ internal sealed class TokenScheme(IOptionsMonitor<TokenScheme.Settings> options,
     {
         Response.StatusCode = StatusCodes.Status401Unauthorized;
         Response.Headers.WWWAuthenticate = "Bearer";
-        return Task.CompletedTask;
+        return Response.WriteAsync("Send the token of this server: Authorization: Bearer TOKEN.");
     }
 
     private static ClaimsPrincipal Caller() => new(new ClaimsIdentity([new Claim("scope", Scopes.Read), new Claim("scope", Scopes.Write)], Name));

@@ -69,7 +69,18 @@ internal static class ArgumentValue
         return null;
     }
 
-    private static string Mismatch(string name, string expected, JsonElement value, string verb = "is") => $"{name} must be {expected}, but {verb} {Described(value)}.";
+    /// <summary>A kind of JSON in words.</summary>
+    internal static string Described(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.String => "a string",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.True or JsonValueKind.False => "a boolean",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.Null => "null",
+        _ => "an object",
+    };
+
+    private static string Mismatch(string name, string expected, JsonElement value, string verb = "is") => $"{name} must be {expected}, but {verb} {Described(value.ValueKind)}.";
 
     private static string Range(JsonElement property) =>
         !property.TryGetProperty("minimum", out var least) ? ""
@@ -88,16 +99,6 @@ internal static class ArgumentValue
             return null;
         }
     }
-
-    private static string Described(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => "a string",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.True or JsonValueKind.False => "a boolean",
-        JsonValueKind.Array => "a list",
-        JsonValueKind.Null => "null",
-        _ => "an object",
-    };
 
     // Semantic Kernel's own schema of an optional number is a list of types, of which the last is null.
     private static string? TypeOf(JsonElement property) => property.TryGetProperty("type", out var type) switch

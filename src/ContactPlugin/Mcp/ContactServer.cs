@@ -22,6 +22,7 @@ public static class ContactServer
         options.PromptCollection = [new PromptFile("capture-signature"), new PromptFile("capture-chat"), new PromptFile("resolve-duplicate")];
         options.ResourceCollection = [new FieldGuide(), new PersonResource(settings.Plugin)];
         options.Handlers.CompleteHandler = new Completions(settings.Plugin).CompleteAsync;
+        options.Filters.Message.IncomingFilters.Add(RequestShape.Filter);
         options.Filters.Request.ReadResourceFilters.Add(ResourceErrors.Filter);
         options.Filters.Request.CallToolFilters.Add(ToolCallGate.Filter);
         options.Filters.Request.CallToolFilters.Add(Heartbeat.Filter);

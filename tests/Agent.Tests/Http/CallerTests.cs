@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Allo.Contacts.Tests.Mcp;
 using Allo.SandboxCrm;
 using Microsoft.Extensions.Logging;
@@ -91,24 +90,5 @@ public sealed class CallerTests
         var families = answer.Member("people").EnumerateArray().Select(person => person.GetProperty("last_name").GetString()).ToList();
         Assert.Equal(Calls, families.Count);
         return families;
-    }
-
-    private sealed class LogLines : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue(formatter(state, exception) + exception);
-
-        public void Dispose()
-        {
-        }
     }
 }

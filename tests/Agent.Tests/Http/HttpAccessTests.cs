@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using Allo.Contacts.Agent.Http;
 using Allo.Contacts.Agent.Verbs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace Allo.Contacts.Tests.Http;
@@ -57,6 +59,49 @@ public sealed class HttpAccessTests
         await using var team = await Team.OpenAsync();
         var answer = await PostAsync(team, List.Replace("{}", $$"""{"x":"{{new string('x', 1_100_000)}}"}""", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("1048576 bytes", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[1]", "arguments must be an object with a member for each argument, but is a list")]
+    [InlineData("\"x\"", "arguments must be an object with a member for each argument, but is a string")]
+    [InlineData("""{"person_id":"per-\ud800"}""", "person_id holds half a character")]
+    [InlineData("""{"person_id":["\udc00"]}""", "person_id holds half a character")]
+    [InlineData("""{"\ud800":1}""", "not well-formed Unicode")]
+    [InlineData("""{"person_id":"per-1","person_id":5}""", "stands there twice")]
+    [InlineData("""{},"name":5""", "name must be the name of a tool, but is a number; there are preview_contact")]
+    [InlineData("""{},"_meta":5""", "params._meta is of the wrong type")]
+    public async Task What_is_no_call_at_all_is_answered_by_naming_what_is_wrong(string arguments, string words)
+    {
+        await using var team = await Team.OpenAsync();
+        var name = arguments.Contains("\"name\"", StringComparison.Ordinal) ? "" : "\"name\":\"get_person\",";
+        var answer = await PostAsync(team, $$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{ {{name}}"arguments":{{arguments}} } }""");
+        var said = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("-32602", said, StringComparison.Ordinal);
+        Assert.Contains(words, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Neither_a_call_nor_a_callers_mistake_is_logged()
+    {
+        using var log = new LogLines();
+        await using (var team = await Team.OpenAsync(access => access with { Token = Team.Token }, logging: builder => builder.AddProvider(log)))
+        {
+            foreach (var body in (string[])[List, "nonsense", List.Replace("list", "none", StringComparison.Ordinal), List.Replace("{}", "5", StringComparison.Ordinal), List + new string(' ', 1_100_000)])
+            {
+                await PostAsync(team, body, ("Authorization", "Bearer " + Team.Token));
+            }
+        }
+
+        Assert.Empty(log.Lines);
+    }
+
+    [Fact]
+    public void Whoever_is_recognised_by_a_token_leaves_no_keys_in_the_home_folder()
+    {
+        var services = new ServiceCollection();
+        HttpSecurity.Add(services, new HttpAccess { Url = new Uri("http://127.0.0.1:0"), Token = Team.Token });
+        Assert.DoesNotContain(services, service => service.ServiceType.FullName!.Contains("DataProtection", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -70,6 +115,7 @@ public sealed class HttpAccessTests
         var answer = await PostAsync(team, List, ("Authorization", sent));
         Assert.Equal(status, answer.StatusCode);
         Assert.Equal(status == HttpStatusCode.Unauthorized, answer.Headers.WwwAuthenticate.Count > 0);
+        Assert.Equal(status == HttpStatusCode.Unauthorized, (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains("Authorization: Bearer", StringComparison.Ordinal));
     }
 
     private static string? Token(string variable) => variable == HttpAccess.TokenVariable ? Team.Token : null;
