@@ -8,9 +8,17 @@ namespace Allo.Contacts.Agent;
 internal static class AgentServices
 {
     /// <summary>Registers everything that a verb needs, for the CRM that the options reach.</summary>
-    public static IServiceCollection AddAgent(this IServiceCollection services, CrmOptions crm)
+    /// <param name="services">The services to add to.</param>
+    /// <param name="crm">How the API is reached.</param>
+    /// <param name="region">The country of national numbers where a call names none; null for none.</param>
+    public static IServiceCollection AddAgent(this IServiceCollection services, CrmOptions crm, string? region = null)
     {
         services.AddAlloContacts(crm);
+        if (region is not null)
+        {
+            services.AddSingleton(new HomeRegion(region));
+        }
+
         return services;
     }
 }

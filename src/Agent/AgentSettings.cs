@@ -39,6 +39,11 @@ internal sealed record AgentSettings(CrmOptions Crm, string? Region)
     /// <exception cref="SettingException">A file of settings cannot be read.</exception>
     public static IConfiguration Read() => SettingSources.Read();
 
+    /// <summary>The same, if its country is one.</summary>
+    /// <exception cref="SettingException">It is none.</exception>
+    public AgentSettings WithRegion() => Region is null || PhoneNumber.ParseRegion(Region) is not { Success: false } no ? this with { Region = Region?.ToUpperInvariant() }
+        : throw new SettingException($"The setting {RegionVariable}: {no.Reason}");
+
     private static string? RegionOf(IConfiguration settings) => Given(settings[RegionVariable]) ?? Given(settings["Contacts:Region"]);
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

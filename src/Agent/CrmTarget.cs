@@ -1,5 +1,4 @@
 using Allo.Contacts.Agent.Verbs;
-using Allo.Contacts.Crm;
 using Allo.SandboxCrm;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,15 +11,16 @@ internal sealed class CrmTarget : IAsyncDisposable
     private readonly SandboxServer? _sandbox;
     private readonly Lazy<ServiceProvider> _services;
 
-    private CrmTarget(CrmOptions options, SandboxServer? sandbox, string? notice)
+    private CrmTarget(AgentSettings settings, SandboxServer? sandbox, string? notice)
     {
         _sandbox = sandbox;
-        Options = options;
+        Settings = settings;
         Notice = notice;
-        _services = new Lazy<ServiceProvider>(() => new ServiceCollection().AddAgent(options).BuildServiceProvider());
+        _services = new Lazy<ServiceProvider>(() => new ServiceCollection().AddAgent(settings.Crm, settings.Region).BuildServiceProvider());
     }
 
-    public CrmOptions Options { get; }
+    /// <summary>The settings, with the address and the key of this CRM.</summary>
+    public AgentSettings Settings { get; }
 
     /// <summary>What the person must know about the target; null where it is Allo's own API.</summary>
     public string? Notice { get; }
@@ -48,13 +48,13 @@ internal sealed class CrmTarget : IAsyncDisposable
         var server = await StartAsync(cancellationToken);
         var reason = sandbox ? "Sandbox" : $"No {AgentSettings.KeyVariable} is set, so this is the embedded sandbox";
         return new CrmTarget(
-            settings.Crm with { BaseAddress = server.Address, ApiKey = SandboxKey },
+            settings with { Crm = settings.Crm with { BaseAddress = server.Address, ApiKey = SandboxKey } },
             server,
             $"{reason}, not Allo: {server.Address} ({SandboxFile})");
     }
 
     /// <summary>Allo's own CRM, even where there is no key: each call then says that it is missing.</summary>
-    public static CrmTarget Configured(AgentSettings settings) => new(settings.Crm, null, null);
+    public static CrmTarget Configured(AgentSettings settings) => new(settings, null, null);
 
     private static async Task<SandboxServer> StartAsync(CancellationToken cancellationToken)
     {

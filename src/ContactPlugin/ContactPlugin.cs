@@ -13,7 +13,7 @@ namespace Allo.Contacts.Plugin;
 /// <summary>What models see, once: every method is a Semantic Kernel function and an MCP tool.</summary>
 /// <remarks>Stateless, and ignorant of the transport. The descriptions of the API's fields are those of Allo's documentation.</remarks>
 [SuppressMessage("Naming", "CA1707", Justification = "Parameters carry the API's own names.")]
-public sealed partial class ContactPlugin(ContactExtractor extractor, ContactCapture capture, CrmClient crm)
+public sealed partial class ContactPlugin(ContactExtractor extractor, ContactCapture capture, CrmClient crm, HomeRegion? home = null)
 {
     private const string TextHelp = "Signature, mail or chat line, as it is";
     private const string PersonHelp = "Which person of the text, from 1";
@@ -40,7 +40,7 @@ public sealed partial class ContactPlugin(ContactExtractor extractor, ContactCap
             return new PeopleReply { Status = ReplyStatus.Incomplete, Summary = problem };
         }
 
-        var people = extractor.PeopleOf(text, region?.Trim().ToUpperInvariant());
+        var people = extractor.PeopleOf(text, CountryOf(region));
         var missing = people
             .Take(TextChoice.MostShown)
             .Select((person, index) => (Number: index + 1, CapturePreview.Of(person).Problems))
@@ -113,7 +113,9 @@ public sealed partial class ContactPlugin(ContactExtractor extractor, ContactCap
 
     /// <summary>The one person of a text that a call is about; null where there is none or a choice is open.</summary>
     internal Candidate? PersonOf(string? text, int? person, string? region) =>
-        TextChoice.Of(extractor, text, person, region?.Trim().ToUpperInvariant(), new CallMade(NextCalls.Create, [])).Candidate;
+        TextChoice.Of(extractor, text, person, CountryOf(region), new CallMade(NextCalls.Create, [])).Candidate;
+
+    private string? CountryOf(string? region) => string.IsNullOrWhiteSpace(region) ? home?.Code : region.Trim().ToUpperInvariant();
 
     private static PersonFields FieldsOf(string? name, string? lastName, string? jobTitle, string? website, string? address, string[]? numbers, string[]? emails) =>
         new() { Name = name, LastName = lastName, JobTitle = jobTitle, Website = website, Address = address, Numbers = numbers, Emails = emails };
@@ -125,7 +127,8 @@ public sealed partial class ContactPlugin(ContactExtractor extractor, ContactCap
             return new CaptureReply { Status = ReplyStatus.Incomplete, Summary = problem };
         }
 
-        var chosen = TextChoice.Of(extractor, given.Text, given.Person, given.Country, call);
-        return chosen.Refusal ?? CaptureReply.Of(await write(CapturePreview.Of(chosen.Candidate, given.Fields, given.CompanyId, given.Country)), call);
+        var country = CountryOf(given.Region);
+        var chosen = TextChoice.Of(extractor, given.Text, given.Person, country, call);
+        return chosen.Refusal ?? CaptureReply.Of(await write(CapturePreview.Of(chosen.Candidate, given.Fields, given.CompanyId, country)), call);
     }
 }

@@ -5,9 +5,6 @@ namespace Allo.Contacts.Plugin;
 /// <summary>The arguments that create_person and update_person share, and what follows from them.</summary>
 internal sealed record PersonArguments(string? Text, int? Person, PersonFields Fields, string? CompanyId, bool CreateCompany, string? Region)
 {
-    /// <summary>Upper case, as the library takes it.</summary>
-    public string? Country { get; } = string.IsNullOrWhiteSpace(Region) ? null : Region.Trim().ToUpperInvariant();
-
     /// <summary>Why the region is no country; null where it is one or is not given.</summary>
     public string? RegionProblem { get; } = ProblemOf(Region);
 

@@ -11,7 +11,7 @@ namespace Allo.Contacts.Agent.Http;
 /// A container a key, so that nothing with a key in it is ever shared: connection, client and budget belong to one caller. Held by the key's
 /// hash; the least recently used go when there are too many.
 /// </remarks>
-internal sealed class CallerServices(CrmOptions options) : IDisposable
+internal sealed class CallerServices(CrmOptions options, string? region = null) : IDisposable
 {
     public const string Header = "X-Allo-Api-Key";
     private const int Most = 500;
@@ -33,7 +33,7 @@ internal sealed class CallerServices(CrmOptions options) : IDisposable
                 return known.Value.Services;
             }
 
-            var services = new ServiceCollection().AddAgent(options with { ApiKey = key }).BuildServiceProvider();
+            var services = new ServiceCollection().AddAgent(options with { ApiKey = key }, region).BuildServiceProvider();
             _callers[owner] = _recent.AddFirst((owner, services));
             if (_callers.Count > Most)
             {

@@ -13,6 +13,9 @@ internal sealed record McpHttpOptions
     /// <summary>How the API is reached; the key serves callers who bring none.</summary>
     public required CrmOptions Crm { get; init; }
 
+    /// <summary>The country of national numbers where a call names none; null for none.</summary>
+    public string? Region { get; init; }
+
     public ToolSelection? Selection { get; init; }
 
     /// <summary>Whether clients that initialize get a session.</summary>

@@ -67,7 +67,7 @@ internal sealed class McpHttpServer : IAsyncDisposable
     private static void AddServices(IServiceCollection services, McpHttpOptions options)
     {
         services.AddHttpContextAccessor();
-        services.AddSingleton(new CallerServices(options.Crm));
+        services.AddSingleton(new CallerServices(options.Crm, options.Region));
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = options.Sessions ? TimeSpan.FromMinutes(15) : TimeSpan.FromMinutes(2) });
         if (options.Access is not { Token: null, Authority: null })
         {

@@ -36,7 +36,7 @@ internal static class CheckVerb
         }
 
         var key = answer.Value;
-        Console.WriteLine($"The API at {target.Options.BaseAddress} accepts the key ({key.ApiKeyId ?? "its id is not told"}).");
+        Console.WriteLine($"The API at {target.Settings.Crm.BaseAddress} accepts the key ({key.ApiKeyId ?? "its id is not told"}).");
         Console.WriteLine(key.Team is { } team ? $"Team: {team.Name ?? team.Id}." : "The key belongs to no team.");
         foreach (var (scope, use) in Uses)
         {

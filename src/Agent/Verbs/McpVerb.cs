@@ -53,14 +53,14 @@ internal sealed class McpVerb
         await using var target = await OpenAsync(parsed, cancellationToken);
         var access = HttpAccess.Of(parsed.GetValue(_http), parsed.GetValue(_hosts)!, Environment.GetEnvironmentVariable);
         await using var server = await McpHttpServer.StartAsync(
-            new McpHttpOptions { Access = access, Crm = target.Options, Selection = selection, Sessions = parsed.GetValue(_sessions) }, cancellationToken);
+            new McpHttpOptions { Access = access, Crm = target.Settings.Crm, Region = target.Settings.Region, Selection = selection, Sessions = parsed.GetValue(_sessions) }, cancellationToken);
         await Console.Error.WriteLineAsync($"MCP at {server.Address}");
         await server.WaitForShutdownAsync(cancellationToken);
     }
 
     private async Task<CrmTarget> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = AgentSettings.Load();
+        var settings = AgentSettings.Load().WithRegion();
         var target = parsed.GetValue(_sandbox) ? await CrmTarget.OpenAsync(settings, sandbox: true, cancellationToken) : CrmTarget.Configured(settings);
         if (target.Notice is { } notice)
         {

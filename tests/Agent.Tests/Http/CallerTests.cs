@@ -61,6 +61,17 @@ public sealed class CallerTests
     }
 
     [Fact]
+    public async Task The_country_of_the_servers_settings_counts_for_every_caller()
+    {
+        await using var team = await Team.OpenAsync(region: "FR");
+        await using var client = await team.ConnectAsync();
+        var answer = await client.CallToolAsync(
+            new CallToolRequestParams { Name = "create_person", Arguments = Reading.Json("""{"name":"Jean","numbers":["06 12 34 56 78"]}""") }, TestContext.Current.CancellationToken);
+        Assert.Equal("created", answer.Status());
+        Assert.Contains("+33612345678", answer.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Neither_a_key_nor_a_person_stands_in_any_log()
     {
         using var log = new LogLines();

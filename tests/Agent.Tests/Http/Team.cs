@@ -22,7 +22,7 @@ internal sealed class Team : IAsyncDisposable
     public Sandbox Sandbox => _sandbox;
 
     public static async Task<Team> OpenAsync(
-        Func<HttpAccess, HttpAccess>? access = null, bool sessions = false, string? key = null, SandboxOptions? sandbox = null, Action<ILoggingBuilder>? logging = null)
+        Func<HttpAccess, HttpAccess>? access = null, bool sessions = false, string? key = null, SandboxOptions? sandbox = null, Action<ILoggingBuilder>? logging = null, string? region = null)
     {
         var crm = await Sandbox.StartAsync(sandbox ?? new SandboxOptions { ReadPerSecond = 500, WritePerSecond = 500 });
         var loopback = new HttpAccess { Url = new Uri("http://127.0.0.1:0") };
@@ -32,6 +32,7 @@ internal sealed class Team : IAsyncDisposable
                 Access = access?.Invoke(loopback) ?? loopback,
                 Crm = new CrmOptions { BaseAddress = crm.Address, ApiKey = key },
                 Sessions = sessions,
+                Region = region,
                 Logging = logging,
             },
             TestContext.Current.CancellationToken);
