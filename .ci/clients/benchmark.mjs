@@ -81,6 +81,7 @@ for (let round = 0; round < 20; round++) {
     await server.end();
   }
 }
+console.log(`fastest cold start: ${Math.min(...starts.ours).toFixed(0)} ms, of the bare server ${Math.min(...starts.bare).toFixed(0)} ms; medians grow with whatever else the machine does`);
 const bareStart = median(starts.bare);
 bar("cold start to the answer of tools/list, median of 20", median(starts.ours), 300, "ms");
 bar("  beside the bare server's", median(starts.ours) / bareStart, 1.5, `times its ${bareStart.toFixed(0)} ms`);
