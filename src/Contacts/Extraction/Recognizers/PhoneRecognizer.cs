@@ -13,6 +13,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
     private const int MostTries = 500;
     private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
     private readonly List<TextSpan> _clusters = [];
+    private readonly List<(TextSpan Span, PhoneNumber Number)> _plain = [];
 
     private RegionEvidence Evidence => evidence.Value;
 
@@ -57,9 +58,9 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
             var digits = 0;
             for (var i = cluster.Start; i < cluster.End; i++)
             {
-                var mention = found.FindIndex(first, mention => mention.Span.Start <= i && i < mention.Span.End);
-                digits += mention < 0 && char.IsDigit(text[i]) ? 1 : 0;
-                i = mention < 0 ? i : found[mention].Span.End - 1;
+                var read = EndOfRead(first, i);
+                digits += read < 0 && char.IsDigit(text[i]) ? 1 : 0;
+                i = read < 0 ? i : read - 1;
             }
 
             if (digits >= DigitClusters.Fewest)
@@ -71,11 +72,50 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         return false;
     }
 
+    // The end of the number that has a place in the text; -1 where none has.
+    private int EndOfRead(int first, int at)
+    {
+        for (var i = first; i < found.Count; i++)
+        {
+            var span = found[i].Span;
+            if (span.Start <= at && at < span.End)
+            {
+                return span.End;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsRead(int first, TextSpan span)
+    {
+        for (var i = first; i < found.Count; i++)
+        {
+            if (found[i].Span.Overlaps(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void AddAssigned(TextSpan line, string slice, string region, int first)
     {
+        _plain.Clear();
+        if (PlainNumbers.Find(slice, region, _plain))
+        {
+            foreach (var (span, number) in _plain)
+            {
+                Add(line, new TextSpan(line.Start + span.Start, line.Start + span.End), number, region, assigned: true, first);
+            }
+
+            return;
+        }
+
         foreach (var match in Phones.FindNumbers(slice, region, PhoneNumberUtil.Leniency.VALID, MostTries))
         {
-            Add(line, SpanOf(line, match), match.Number, region, assigned: true, first);
+            Add(line, SpanOf(line, match), PhoneNumber.From(match.Number), region, assigned: true, first);
         }
     }
 
@@ -89,7 +129,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
             var span = SpanOf(line, match);
             if (!PhoneNumber.IsAssigned(match.Number) && (match.RawString.StartsWith('+') || PhoneLabel.Before(text, line, span.Start, found).IsPhoneOrFax || IsTrunkForm(match.RawString)))
             {
-                Add(line, span, match.Number, region, assigned: false, first);
+                Add(line, span, PhoneNumber.From(match.Number), region, assigned: false, first);
             }
         }
     }
@@ -99,7 +139,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         foreach (var cluster in _clusters)
         {
             var label = PhoneLabel.Before(text, line, cluster.Start, found);
-            if (label.IsPhoneOrFax && !label.IsRegister && found.FindIndex(first, mention => mention.Span.Overlaps(cluster)) < 0)
+            if (label.IsPhoneOrFax && !label.IsRegister && !IsRead(first, cluster))
             {
                 var field = label.IsFax ? ContactField.Fax : ContactField.Number;
                 found.Add(new Mention(field, cluster, cluster.Of(text), cluster.Of(text), 0.4, [new Evidence("labelled as a number; no country is known whose numbers look so", 1)], null));
@@ -116,9 +156,9 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         return digits == 10 && raw[0] == '0' && raw[1] is >= '1' and <= '9' && (raw.Length == 10 || (raw.Length == 14 && raw.Where((c, i) => i % 3 == 2).Distinct().Count() == 1));
     }
 
-    private void Add(TextSpan line, TextSpan span, PhoneNumbers.PhoneNumber number, string region, bool assigned, int first)
+    private void Add(TextSpan line, TextSpan span, PhoneNumber phone, string region, bool assigned, int first)
     {
-        if (taken.AsSpan(span.Start, span.Length).Contains(true) || found.FindIndex(first, mention => mention.Span.Overlaps(span)) >= 0)
+        if (taken.AsSpan(span.Start, span.Length).Contains(true) || IsRead(first, span))
         {
             return;
         }
@@ -129,7 +169,6 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
             return;
         }
 
-        var phone = PhoneNumber.From(number);
         List<Evidence> reasons = [assigned ? new($"valid in {phone.Region ?? region}", 3) : new($"as long as numbers of {region}, of a range not given out", 1)];
         if (label.IsPhoneOrFax)
         {

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Allo.Contacts.Extraction.Zones;
 
 /// <summary>The lines by which a message begins, in seven languages: <c>From:</c>, <c>De :</c>, <c>Gesendet:</c>.</summary>
@@ -14,6 +16,10 @@ internal static class HeaderLine
         (HeaderKind.Other, ["cc", "bcc", "cci", "reply-to", "repondre a", "antwort an", "kopie", "importance", "attachments", "pieces jointes", "anlagen", "message-id", "mime-version", "content-type", "received", "return-path"]),
     ];
 
+    private static readonly FrozenDictionary<string, HeaderKind>.AlternateLookup<ReadOnlySpan<char>> Labels =
+        Kinds.SelectMany(static kind => kind.Labels, static (kind, label) => (kind.Kind, Label: label)).DistinctBy(static known => known.Label)
+            .ToFrozenDictionary(static known => known.Label, static known => known.Kind, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>What a folded line is the label of.</summary>
     public static HeaderKind KindOf(ReadOnlySpan<char> folded)
     {
@@ -23,32 +29,20 @@ internal static class HeaderLine
             return HeaderKind.None;
         }
 
-        var label = folded[..colon].TrimEnd(" *");
-        foreach (var (kind, labels) in Kinds)
-        {
-            foreach (var known in labels)
-            {
-                if (label.SequenceEqual(known))
-                {
-                    return kind;
-                }
-            }
-        }
-
-        return HeaderKind.None;
+        return Labels.TryGetValue(folded[..colon].TrimEnd(" *"), out var kind) ? kind : HeaderKind.None;
     }
 
-    /// <summary>How many lines from one on are the head of a message; 0 where they are none.</summary>
+    /// <summary>How many lines from one on, given folded, are the head of a message; 0 where they are none.</summary>
     /// <remarks>A head names its author and one thing more, or a date and to whom: "From: … Subject: …", "03/14/2001 09:12 AM", "To: …".</remarks>
-    public static int BlockAt(string text, List<TextSpan> lines, int at)
+    public static int BlockAt(string text, List<TextSpan> lines, int at, ReadOnlySpan<char> folded)
     {
-        Span<char> room = stackalloc char[FoldedLine.Most];
-        var first = KindOf(FoldedLine.Of(text, lines[at], room));
+        var first = KindOf(folded);
         if (first == HeaderKind.None)
         {
             return 0;
         }
 
+        Span<char> room = stackalloc char[FoldedLine.Most];
         var (kinds, length, blank) = (1 << (int)first, 1, 0);
         for (var i = at + 1; i < lines.Count && i < at + (LinesOfABlock * 2) && blank < 2; i++)
         {
