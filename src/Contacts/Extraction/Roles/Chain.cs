@@ -13,6 +13,9 @@ internal sealed class Chain
     private const int R = RoleModel.Roles;
     private const int W = RoleModel.Width;
     private static readonly float[] FirstScores = First();
+
+    // The lanes behind the last role count for nothing.
+    private static readonly Vector256<float> OfNoRole = Vector256.Create([.. Enumerable.Range(W / 2, W / 2).Select(static lane => lane < R ? 0f : float.NegativeInfinity)]);
     private readonly float[] _steps = new float[RoleModel.Steps * R * W];
     private readonly float[] _into = new float[RoleModel.Steps * R * W];
     private readonly float[] _outOf = new float[RoleModel.Steps * R * W];
@@ -55,12 +58,14 @@ internal sealed class Chain
     {
         var sources = ArrayPool<int>.Shared.Rent(path.Length * W);
         var best = Vector512.Create<float>(FirstScores) + Vector512.Create<float>(scores);
+        Span<float> cells = stackalloc float[W];
         for (var i = 1; i < path.Length; i++)
         {
             var (most, source) = (Vector512.Create(float.NegativeInfinity), Vector512<int>.Zero);
+            best.CopyTo(cells);
             for (var from = 0; from < R; from++)
             {
-                var score = Vector512.Create(best[from]) + Vector512.Create<float>(_steps.AsSpan(Row(steps[i], from), W));
+                var score = Vector512.Create(cells[from]) + Vector512.Create<float>(_steps.AsSpan(Row(steps[i], from), W));
                 var better = Vector512.GreaterThan(score, most);
                 most = Vector512.ConditionalSelect(better, score, most);
                 source = Vector512.ConditionalSelect(better.AsInt32(), Vector512.Create(from), source);
@@ -91,7 +96,7 @@ internal sealed class Chain
     /// <param name="probabilities">Where the probabilities are written.</param>
     /// <param name="forward">Room for the forward pass, as long as the scores.</param>
     /// <param name="expected">Where the expected count of each step from role to role is added; empty if nobody asks.</param>
-    /// <returns>The logarithm of the sum over all sequences.</returns>
+    /// <returns>The logarithm of the sum over all sequences, if the expected counts are asked for.</returns>
     public double Probabilities(ReadOnlySpan<float> scores, ReadOnlySpan<byte> steps, Span<float> probabilities, Span<float> forward, Span<double> expected = default)
     {
         var total = 0.0;
@@ -99,18 +104,19 @@ internal sealed class Chain
         for (var i = 0; i < steps.Length; i++)
         {
             var most = Local(scores, i, out var local);
+            local.CopyTo(probabilities[(i * W)..]);
             here = Normalised((i == 0 ? here : Sum(_into, steps[i], here)) * local, out var sum);
-            total += most + Math.Log(sum);
+            total += expected.IsEmpty ? 0 : most + Math.Log(sum);
             here.CopyTo(forward[(i * W)..]);
         }
 
         var backward = Vector512<float>.One;
         for (var i = steps.Length - 1; i >= 0; i--)
         {
+            var local = Vector512.Create<float>(probabilities[(i * W)..]);
             Normalised(Vector512.Create<float>(forward[(i * W)..]) * backward, out _).CopyTo(probabilities[(i * W)..]);
             if (i > 0)
             {
-                Local(scores, i, out var local);
                 Expect(forward.Slice((i - 1) * W, W), local * backward, steps[i], expected);
                 backward = Normalised(Sum(_outOf, steps[i], local * backward), out _);
             }
@@ -135,9 +141,11 @@ internal sealed class Chain
     private static Vector512<float> Sum(float[] likelihoods, int step, Vector512<float> values)
     {
         var sum = Vector512<float>.Zero;
+        Span<float> cells = stackalloc float[W];
+        values.CopyTo(cells);
         for (var role = 0; role < R; role++)
         {
-            sum += Vector512.Create(values[role]) * Vector512.Create<float>(likelihoods.AsSpan(Row(step, role), W));
+            sum += Vector512.Create(cells[role]) * Vector512.Create<float>(likelihoods.AsSpan(Row(step, role), W));
         }
 
         return sum;
@@ -165,12 +173,11 @@ internal sealed class Chain
     private static float Local(ReadOnlySpan<float> scores, int place, out Vector512<float> local)
     {
         var here = Vector512.Create<float>(scores[(place * W)..]);
-        var most = here[0];
-        for (var role = 1; role < R; role++)
-        {
-            most = Math.Max(most, here[role]);
-        }
-
+        var half = Vector256.Max(here.GetLower(), here.GetUpper() + OfNoRole);
+        var quarter = Vector128.Max(half.GetLower(), half.GetUpper());
+        quarter = Vector128.Max(quarter, Vector128.Shuffle(quarter, Vector128.Create(2, 3, 0, 1)));
+        quarter = Vector128.Max(quarter, Vector128.Shuffle(quarter, Vector128.Create(1, 0, 3, 2)));
+        var most = quarter.ToScalar();
         local = Exponential.Of(here - Vector512.Create(most));
         return most;
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Allo.Contacts.Extraction.Roles;
 
@@ -7,6 +8,9 @@ namespace Allo.Contacts.Extraction.Roles;
 internal static class RoleTagger
 {
     private static readonly Lazy<Chain> Chains = new(() => new Chain(RoleModel.Shipped.AllSteps));
+
+    private static readonly Vector512<float> Words = Possible(TokenKind.Word);
+    private static readonly Vector512<float> Others = Possible(TokenKind.Email);
 
     /// <summary>A run of tokens with one role.</summary>
     /// <param name="Role">The role of its first token.</param>
@@ -46,12 +50,12 @@ internal static class RoleTagger
         var model = RoleModel.Shipped;
         var mask = model.Rows - 1;
         Span<int> rows = stackalloc int[RoleFeatures.Most];
-        Span<short> sums = stackalloc short[RoleModel.Width];
         var (line, segment) = (-1, -1);
         var (lineSum, segmentSum) = (default(Sum), default(Sum));
-        for (var i = 0; i < layout.Tokens.Count; i++)
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        for (var i = 0; i < tokens.Length; i++)
         {
-            var token = layout.Tokens[i];
+            ref readonly var token = ref tokens[i];
             if (token.Line != line)
             {
                 line = token.Line;
@@ -64,8 +68,9 @@ internal static class RoleTagger
                 segmentSum = model.Of(rows[..RoleFeatures.OfSegment(layout, segment, rows, mask, out _)]);
             }
 
-            (lineSum + segmentSum + model.Of(rows[..RoleFeatures.OfToken(layout, i, rows, mask, out _)])).CopyTo(sums);
-            Fill(token.Kind, sums, model.Unit, scores.Slice(i * RoleModel.Width, RoleModel.Width));
+            var sum = lineSum + segmentSum + model.Of(rows[..RoleFeatures.OfToken(layout, i, rows, mask, out _)]);
+            var possible = token.Kind == TokenKind.Word ? Words : Others;
+            Vector512.ConditionalSelect(possible, sum.ToSingle() * model.Unit, Vector512.Create(Chain.Never)).CopyTo(scores[(i * RoleModel.Width)..]);
             steps[i] = (byte)RoleModel.StepOf(token.Before);
         }
     }
@@ -73,12 +78,16 @@ internal static class RoleTagger
     /// <summary>Whether a token of a kind can have a role: only what was found by its grammar is somebody's own.</summary>
     public static bool CanBe(TokenKind kind, Role role) => kind == TokenKind.Word ? role != Role.Own : role is Role.Own or Role.None;
 
-    private static void Fill(TokenKind kind, ReadOnlySpan<short> sums, float unit, Span<float> scores)
+    // All bits of the roles that a token can have.
+    private static Vector512<float> Possible(TokenKind kind)
     {
-        for (var role = 0; role < scores.Length; role++)
+        Span<int> lanes = stackalloc int[RoleModel.Width];
+        for (var role = 0; role < lanes.Length; role++)
         {
-            scores[role] = role < RoleModel.Roles && CanBe(kind, (Role)role) ? sums[role] * unit : Chain.Never;
+            lanes[role] = role < RoleModel.Roles && CanBe(kind, (Role)role) ? -1 : 0;
         }
+
+        return Vector512.Create<int>(lanes).AsSingle();
     }
 
     private static List<Run> Runs(ReadOnlySpan<Role> path, ReadOnlySpan<float> probabilities)
