@@ -13,8 +13,11 @@ internal sealed class PhonePlan
 {
     private const int LongestCode = 3;
     private const string AbroadPrefix = "00";
+    private const string AmericanPrefix = "011";
     private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
     private static readonly FrozenSet<int> Codes = Phones.GetSupportedCallingCodes().ToFrozenSet();
+    private static readonly FrozenSet<string> Regions = Phones.GetSupportedRegions().ToFrozenSet(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, (int Digits, bool American)> Shortest = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, PhonePlan?> Plans = new(StringComparer.Ordinal);
     private static readonly PhonePlan?[] OfCodes = new PhonePlan?[1000];
     private readonly string _region;
@@ -33,11 +36,18 @@ internal sealed class PhonePlan
     /// <summary>Whether a zero stands before the numbers of the country.</summary>
     public bool HasTrunk { get; }
 
-    /// <summary>The fewest digits that a number of the country has.</summary>
-    public int Fewest => System.Numerics.BitOperations.TrailingZeroCount(_lengths);
+    /// <summary>The fewest digits with which a number of a country is written, be it without its area; 0 where that is not known.</summary>
+    /// <param name="region">The country.</param>
+    /// <param name="american">Whether "011" stands before foreign numbers there, and not "00".</param>
+    public static int FewestOf(string region, out bool american)
+    {
+        var fewest = Shortest.TryGetValue(region, out var known) ? known : Regions.Contains(region) ? Shortest.GetOrAdd(region, MeasureFewest) : default;
+        american = fewest.American;
+        return fewest.Digits;
+    }
 
     /// <summary>The plan of a country; null where it is not plain.</summary>
-    public static PhonePlan? Of(string region) => Plans.TryGetValue(region, out var plan) ? plan : Phones.GetSupportedRegions().Contains(region) ? Plans.GetOrAdd(region, Make) : null;
+    public static PhonePlan? Of(string region) => Plans.TryGetValue(region, out var plan) ? plan : Regions.Contains(region) ? Plans.GetOrAdd(region, Make) : null;
 
     /// <summary>The plan of the calling code that digits begin with, and the code's length; null where it is not plain.</summary>
     public static PhonePlan? OfCode(ReadOnlySpan<char> digits, out int length)
@@ -80,6 +90,42 @@ internal sealed class PhonePlan
         }
 
         return PhoneNumber.OfAssigned(_code, national, _region);
+    }
+
+    /// <summary>Whether a text, read as one number, is of a range that is given out.</summary>
+    public static bool IsAssigned(string text, string region) => Parsed(text, region) is { } number && Phones.IsValidNumber(number);
+
+    /// <summary>The text as one number if it is as long as numbers are; null else.</summary>
+    public static PhoneNumber? Possible(string text, string region, out bool assigned)
+    {
+        assigned = false;
+        if (Parsed(text, region) is not { } number || !Phones.IsPossibleNumber(number))
+        {
+            return null;
+        }
+
+        assigned = Phones.IsValidNumber(number);
+        return PhoneNumber.From(number);
+    }
+
+    private static PhoneNumbers.PhoneNumber? Parsed(string text, string region)
+    {
+        try
+        {
+            return Phones.Parse(text, region);
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
+    // A rule that puts digits in makes a number of fewer.
+    private static (int Digits, bool American) MeasureFewest(string region)
+    {
+        var metadata = Phones.GetMetadataForRegion(region);
+        var isKnown = metadata.NationalPrefixTransformRule.Length == 0 && metadata.InternationalPrefix is AbroadPrefix or AmericanPrefix;
+        return (isKnown ? metadata.GeneralDesc.PossibleLengthList.Concat(metadata.GeneralDesc.PossibleLengthLocalOnlyList).DefaultIfEmpty(0).Min() : 0, metadata.InternationalPrefix == AmericanPrefix);
     }
 
     private static PhonePlan? Make(string region)

@@ -13,7 +13,9 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
     private const int MostTries = 500;
     private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
     private readonly List<TextSpan> _clusters = [];
-    private readonly List<(TextSpan Span, PhoneNumber Number)> _plain = [];
+    private readonly PlainNumbers _plain = new();
+    private readonly List<(TextSpan Span, PhoneNumber Number)> _assigned = [];
+    private readonly List<(TextSpan Span, PhoneNumber Number, bool IsAssigned)> _possible = [];
 
     private readonly Func<IReadOnlyList<string>> _regions = () => evidence.Value.Regions;
 
@@ -31,6 +33,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
             return;
         }
 
+        _plain.Read(slice);
         for (var i = 0; i < Evidence.Regions.Count && (i == 0 || IsAnyLeft(first)); i++)
         {
             AddAssigned(line, slice, Evidence.Regions[i], first);
@@ -104,12 +107,12 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
 
     private void AddAssigned(TextSpan line, string slice, string region, int first)
     {
-        _plain.Clear();
-        if (PlainNumbers.Find(slice, region, _plain))
+        _assigned.Clear();
+        if (_plain.FindAssigned(region, _assigned))
         {
-            foreach (var (span, number) in _plain)
+            foreach (var (span, number) in _assigned)
             {
-                Add(line, new TextSpan(line.Start + span.Start, line.Start + span.End), number, region, assigned: true, first);
+                Add(line, Shift(line, span), number, region, assigned: true, first);
             }
 
             return;
@@ -126,12 +129,23 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
     private void AddUnassigned(TextSpan line, string slice, int first)
     {
         var region = Evidence.IsEvident ? Evidence.Regions[0] : NoRegion;
-        foreach (var match in Phones.FindNumbers(slice, region, PhoneNumberUtil.Leniency.POSSIBLE, MostTries / 5))
+        _possible.Clear();
+        if (!_plain.FindPossible(region, _possible))
         {
-            var span = SpanOf(line, match);
-            if (!PhoneNumber.IsAssigned(match.Number) && (match.RawString.StartsWith('+') || PhoneLabel.Before(text, line, span.Start, found).IsPhoneOrFax || IsTrunkForm(match.RawString)))
+            _possible.Clear();
+            foreach (var match in Phones.FindNumbers(slice, region, PhoneNumberUtil.Leniency.POSSIBLE, MostTries / 5))
             {
-                Add(line, span, PhoneNumber.From(match.Number), region, assigned: false, first);
+                _possible.Add((new TextSpan(match.Start, match.Start + match.Length), PhoneNumber.From(match.Number), PhoneNumber.IsAssigned(match.Number)));
+            }
+        }
+
+        foreach (var (place, number, assigned) in _possible)
+        {
+            var span = Shift(line, place);
+            var raw = slice.AsSpan(place.Start, place.Length);
+            if (!assigned && (raw[0] == '+' || PhoneLabel.Before(text, line, span.Start, found).IsPhoneOrFax || IsTrunkForm(raw)))
+            {
+                Add(line, span, number, region, assigned: false, first);
             }
         }
     }
@@ -149,13 +163,21 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         }
     }
 
+    private static TextSpan Shift(TextSpan line, TextSpan span) => new(line.Start + span.Start, line.Start + span.End);
+
     private static TextSpan SpanOf(TextSpan line, PhoneNumberMatch match) => new(line.Start + match.Start, line.Start + match.Start + match.Length);
 
     // "04 00 42 03 34", "0507540835": ten digits behind the trunk prefix, in pairs or in a row.
-    private static bool IsTrunkForm(string raw)
+    private static bool IsTrunkForm(ReadOnlySpan<char> raw)
     {
-        var digits = raw.Count(char.IsAsciiDigit);
-        return digits == 10 && raw[0] == '0' && raw[1] is >= '1' and <= '9' && (raw.Length == 10 || (raw.Length == 14 && raw.Where((c, i) => i % 3 == 2).Distinct().Count() == 1));
+        var digits = 0;
+        foreach (var c in raw)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return digits == 10 && raw[0] == '0' && raw[1] is >= '1' and <= '9'
+            && (raw.Length == 10 || (raw.Length == 14 && raw[2] == raw[5] && raw[2] == raw[8] && raw[2] == raw[11]));
     }
 
     private void Add(TextSpan line, TextSpan span, PhoneNumber phone, string region, bool assigned, int first)
