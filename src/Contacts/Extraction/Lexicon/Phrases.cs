@@ -9,7 +9,9 @@ internal sealed class Phrases
     // 0 for letters that stand in no phrase.
     private readonly byte[] _classes = new byte[Letters];
     private readonly int _width;
-    private readonly ushort[] _next;
+
+    // For each state and class where the next state begins in this table; below nought where a phrase ends there.
+    private readonly int[] _next;
 
     // The lists of the phrases that end in a state, and for each state where they begin.
     private readonly byte[] _lists;
@@ -40,7 +42,7 @@ internal sealed class Phrases
         }
 
         Link(states, ends);
-        _next = [.. states.SelectMany(static state => state)];
+        _next = [.. states.SelectMany(static state => state).Select(next => ends[next].Count > 0 ? ~(next * classes) : next * classes)];
         _ends = new int[ends.Count + 1];
         for (var i = 0; i < ends.Count; i++)
         {
@@ -54,14 +56,18 @@ internal sealed class Phrases
     public ulong In(ReadOnlySpan<char> folded)
     {
         ReadOnlySpan<byte> classes = _classes;
-        var (next, ends) = (_next, _ends);
+        var next = _next;
         var (state, bits) = (0, 0ul);
         foreach (var letter in folded)
         {
-            state = next[(state * _width) + (letter < Letters ? classes[letter] : 0)];
-            for (var i = ends[state]; i < ends[state + 1]; i++)
+            state = next[state + (letter < Letters ? classes[letter] : 0)];
+            if (state < 0)
             {
-                bits |= 1ul << _lists[i];
+                state = ~state;
+                foreach (var list in Ending(state))
+                {
+                    bits |= 1ul << list;
+                }
             }
         }
 
@@ -72,17 +78,23 @@ internal sealed class Phrases
     public void Count(ReadOnlySpan<char> folded, Span<int> counts)
     {
         ReadOnlySpan<byte> classes = _classes;
-        var (next, ends) = (_next, _ends);
+        var next = _next;
         var state = 0;
         foreach (var letter in folded)
         {
-            state = next[(state * _width) + (letter < Letters ? classes[letter] : 0)];
-            for (var i = ends[state]; i < ends[state + 1]; i++)
+            state = next[state + (letter < Letters ? classes[letter] : 0)];
+            if (state < 0)
             {
-                counts[_lists[i]]++;
+                state = ~state;
+                foreach (var list in Ending(state))
+                {
+                    counts[list]++;
+                }
             }
         }
     }
+
+    private ReadOnlySpan<byte> Ending(int state) => _lists.AsSpan(_ends[state / _width].._ends[(state / _width) + 1]);
 
     private void Add(List<ushort[]> states, List<List<byte>> ends, string phrase, byte list)
     {

@@ -8,7 +8,7 @@ namespace Allo.Contacts.Extraction.Lexicon;
 internal static class WordLexicon
 {
     // The words of a language that most texts have, beside the processor: each with the kinds that it had when it was last looked up.
-    private const int Remembered = 1 << 12;
+    private const int Remembered = 1 << 13;
     private const uint Known = 1u << 31;
     private static readonly ulong[] Last = new ulong[Remembered];
     private static readonly LexiconTable Table = LexiconTable.Open();

@@ -56,38 +56,29 @@ internal sealed class Chain
     /// <param name="path">Where the sequence is written.</param>
     public void Best(ReadOnlySpan<float> scores, ReadOnlySpan<byte> steps, Span<Role> path)
     {
-        var sources = ArrayPool<int>.Shared.Rent(path.Length * W);
+        var sums = ArrayPool<float>.Shared.Rent(path.Length * W);
         var best = Vector512.Create<float>(FirstScores) + Vector512.Create<float>(scores);
-        Span<float> cells = stackalloc float[W];
         for (var i = 1; i < path.Length; i++)
         {
-            var (most, source) = (Vector512.Create(float.NegativeInfinity), Vector512<int>.Zero);
+            var cells = sums.AsSpan((i - 1) * W, W);
             best.CopyTo(cells);
+            var most = Vector512.Create(float.NegativeInfinity);
             for (var from = 0; from < R; from++)
             {
-                var score = Vector512.Create(cells[from]) + Vector512.Create<float>(_steps.AsSpan(Row(steps[i], from), W));
-                var better = Vector512.GreaterThan(score, most);
-                most = Vector512.ConditionalSelect(better, score, most);
-                source = Vector512.ConditionalSelect(better.AsInt32(), Vector512.Create(from), source);
+                most = Vector512.Max(most, Vector512.Create(cells[from]) + Vector512.Create<float>(_steps.AsSpan(Row(steps[i], from), W)));
             }
 
-            source.CopyTo(sources, i * W);
             best = most + Vector512.Create<float>(scores[(i * W)..]);
         }
 
-        var last = 0;
-        for (var role = 1; role < R; role++)
+        best.CopyTo(sums.AsSpan((path.Length - 1) * W, W));
+        for (var (i, role) = (path.Length - 1, Last(sums.AsSpan((path.Length - 1) * W, R))); i >= 0; i--)
         {
-            last = best[role] > best[last] ? role : last;
+            path[i] = (Role)role;
+            role = i > 0 ? Before(sums.AsSpan((i - 1) * W, W), steps[i], role) : 0;
         }
 
-        for (var i = path.Length - 1; i >= 0; i--)
-        {
-            path[i] = (Role)last;
-            last = i > 0 ? sources[(i * W) + last] : 0;
-        }
-
-        ArrayPool<int>.Shared.Return(sources);
+        ArrayPool<float>.Shared.Return(sums);
     }
 
     /// <summary>The probability of each role at each place.</summary>
@@ -123,6 +114,31 @@ internal sealed class Chain
         }
 
         return total;
+    }
+
+    private static int Last(ReadOnlySpan<float> sums)
+    {
+        var last = 0;
+        for (var role = 1; role < sums.Length; role++)
+        {
+            last = sums[role] > sums[last] ? role : last;
+        }
+
+        return last;
+    }
+
+    // The first of the roles by which the best sequence comes to one.
+    private int Before(ReadOnlySpan<float> sums, int step, int role)
+    {
+        var best = 0;
+        var most = float.NegativeInfinity;
+        for (var from = 0; from < R; from++)
+        {
+            var sum = sums[from] + _steps[Row(step, from) + role];
+            (most, best) = sum > most ? (sum, from) : (most, best);
+        }
+
+        return best;
     }
 
     private static float[] First()
