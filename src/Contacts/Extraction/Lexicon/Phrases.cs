@@ -20,36 +20,48 @@ internal sealed class Phrases
     /// <param name="lists">The phrases of each list, in folded letters up to U+00FF; no more than 64 lists.</param>
     public Phrases(params IReadOnlyList<IReadOnlyList<string>> lists)
     {
-        var classes = 1;
-        foreach (var letter in lists.SelectMany(static list => list).SelectMany(static phrase => phrase))
+        _width = 1;
+        var states = new List<int[]>();
+        var ends = new List<List<byte>>();
+        foreach (var list in lists)
         {
-            _classes[letter] = _classes[letter] == 0 ? (byte)classes++ : _classes[letter];
-        }
-
-        _width = classes;
-        var states = new List<ushort[]> { new ushort[classes] };
-        var ends = new List<List<byte>> { new() };
-        for (var list = 0; list < lists.Count; list++)
-        {
-            foreach (var phrase in lists[list])
+            foreach (var phrase in list)
             {
-                // What begins where another phrase of its list does says nothing more.
-                if (!lists[list].Any(other => other.Length < phrase.Length && phrase.StartsWith(other, StringComparison.Ordinal)))
+                foreach (var letter in phrase)
                 {
-                    Add(states, ends, phrase, (byte)list);
+                    _classes[letter] = _classes[letter] == 0 ? (byte)_width++ : _classes[letter];
                 }
             }
         }
 
-        Link(states, ends);
-        _next = [.. states.SelectMany(static state => state).Select(next => ends[next].Count > 0 ? ~(next * classes) : next * classes)];
-        _ends = new int[ends.Count + 1];
-        for (var i = 0; i < ends.Count; i++)
+        states.Add(new int[_width]);
+        ends.Add([]);
+        for (var list = 0; list < lists.Count; list++)
         {
-            _ends[i + 1] = _ends[i] + ends[i].Count;
+            foreach (var phrase in lists[list])
+            {
+                Add(states, ends, phrase, (byte)list);
+            }
         }
 
-        _lists = [.. ends.SelectMany(static end => end)];
+        Link(states, ends);
+        _next = new int[states.Count * _width];
+        _ends = new int[ends.Count + 1];
+        for (var state = 0; state < states.Count; state++)
+        {
+            _ends[state + 1] = _ends[state] + ends[state].Count;
+            for (var letter = 0; letter < _width; letter++)
+            {
+                var next = states[state][letter];
+                _next[(state * _width) + letter] = ends[next].Count > 0 ? ~(next * _width) : next * _width;
+            }
+        }
+
+        _lists = new byte[_ends[^1]];
+        for (var state = 0; state < ends.Count; state++)
+        {
+            ends[state].CopyTo(_lists, _ends[state]);
+        }
     }
 
     /// <summary>A bit for each list of which a phrase stands in the text.</summary>
@@ -96,16 +108,22 @@ internal sealed class Phrases
 
     private ReadOnlySpan<byte> Ending(int state) => _lists.AsSpan(_ends[state / _width].._ends[(state / _width) + 1]);
 
-    private void Add(List<ushort[]> states, List<List<byte>> ends, string phrase, byte list)
+    private void Add(List<int[]> states, List<List<byte>> ends, string phrase, byte list)
     {
         var state = 0;
         foreach (var letter in phrase)
         {
+            // What begins where another phrase of its list does says nothing more.
+            if (ends[state].Contains(list))
+            {
+                return;
+            }
+
             ref var next = ref states[state][_classes[letter]];
             if (next == 0)
             {
-                next = checked((ushort)states.Count);
-                states.Add(new ushort[_width]);
+                next = states.Count;
+                states.Add(new int[_width]);
                 ends.Add([]);
             }
 
@@ -114,12 +132,26 @@ internal sealed class Phrases
 
         if (!ends[state].Contains(list))
         {
+            Forget(states, ends, state, list);
             ends[state].Add(list);
         }
     }
 
+    // A longer phrase of the list that was added before.
+    private static void Forget(List<int[]> states, List<List<byte>> ends, int state, byte list)
+    {
+        foreach (var next in states[state])
+        {
+            if (next != 0)
+            {
+                ends[next].Remove(list);
+                Forget(states, ends, next, list);
+            }
+        }
+    }
+
     // In the order of their length, so that the longest ending that goes on is linked before.
-    private void Link(List<ushort[]> states, List<List<byte>> ends)
+    private void Link(List<int[]> states, List<List<byte>> ends)
     {
         var back = new int[states.Count];
         var queue = new Queue<int>();
@@ -128,11 +160,11 @@ internal sealed class Phrases
         {
             for (var letter = 0; letter < _width; letter++)
             {
-                int child = states[state][letter];
+                var child = states[state][letter];
                 var behind = state == 0 ? 0 : states[back[state]][letter];
                 if (child == 0)
                 {
-                    states[state][letter] = (ushort)behind;
+                    states[state][letter] = behind;
                     continue;
                 }
 

@@ -18,6 +18,7 @@ internal sealed class PhonePlan
     private static readonly FrozenSet<int> Codes = Phones.GetSupportedCallingCodes().ToFrozenSet();
     private static readonly FrozenSet<string> Regions = Phones.GetSupportedRegions().ToFrozenSet(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, (int Digits, bool American)> Shortest = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, bool> Free = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, PhonePlan?> Plans = new(StringComparer.Ordinal);
     private static readonly PhonePlan?[] OfCodes = new PhonePlan?[1000];
     private readonly string _region;
@@ -92,8 +93,21 @@ internal sealed class PhonePlan
         return PhoneNumber.OfAssigned(_code, national, _region);
     }
 
-    /// <summary>Whether a text, read as one number, is of a range that is given out.</summary>
-    public static bool IsAssigned(string text, string region) => Parsed(text, region) is { } number && Phones.IsValidNumber(number);
+    /// <summary>The text as one number if its range is given out; null else.</summary>
+    /// <param name="text">The number.</param>
+    /// <param name="region">The country of numbers without a calling code.</param>
+    /// <param name="free">Whether that country asks for no prefix before its numbers.</param>
+    public static PhoneNumber? Assigned(string text, string region, out bool free)
+    {
+        free = false;
+        if (Parsed(text, region) is not { } number || !Phones.IsValidNumber(number))
+        {
+            return null;
+        }
+
+        free = text[0] == '+' || Free.GetOrAdd(region, static region => Phones.GetMetadataForRegion(region).NumberFormatList.All(static format => format.NationalPrefixFormattingRule.Length == 0));
+        return PhoneNumber.From(number);
+    }
 
     /// <summary>The text as one number if it is as long as numbers are; null else.</summary>
     public static PhoneNumber? Possible(string text, string region, out bool assigned)
@@ -110,6 +124,12 @@ internal sealed class PhonePlan
 
     private static PhoneNumbers.PhoneNumber? Parsed(string text, string region)
     {
+        // No calling code begins with a zero: an exception less.
+        if (text[0] == '+' && text.AsSpan().TrimStart("+ ") is ['0', ..])
+        {
+            return null;
+        }
+
         try
         {
             return Phones.Parse(text, region);

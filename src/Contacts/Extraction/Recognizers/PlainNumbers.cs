@@ -85,9 +85,16 @@ internal sealed class PlainNumbers
                     continue;
                 }
 
-                if (!written.IsOneAt(fewest) || PhonePlan.IsAssigned(written.Span.Of(_line), region))
+                var assigned = PhonePlan.Assigned(written.Span.Of(_line), region, out var free);
+                if (assigned is null ? !written.IsOneAt(fewest) : !free)
                 {
                     return false;
+                }
+
+                if (assigned is not null)
+                {
+                    numbers.Add((written.Span, assigned));
+                    continue;
                 }
             }
 

@@ -91,28 +91,37 @@ internal sealed class Chain
     public double Probabilities(ReadOnlySpan<float> scores, ReadOnlySpan<byte> steps, Span<float> probabilities, Span<float> forward, Span<double> expected = default)
     {
         var total = 0.0;
-        var here = Exponential.Of(Vector512.Create<float>(FirstScores));
         for (var i = 0; i < steps.Length; i++)
         {
-            var most = Local(scores, i, out var local);
+            Local(scores, i, out var local);
             local.CopyTo(probabilities[(i * W)..]);
-            here = Normalised((i == 0 ? here : Sum(_into, steps[i], here)) * local, out var sum);
-            total += expected.IsEmpty ? 0 : most + Math.Log(sum);
-            here.CopyTo(forward[(i * W)..]);
         }
 
-        var backward = Vector512<float>.One;
-        for (var i = steps.Length - 1; i >= 0; i--)
+        // Both ways at once, for neither waits for the other.
+        var count = steps.Length;
+        var behind = ArrayPool<float>.Shared.Rent(count * W);
+        var (here, backward) = (Exponential.Of(Vector512.Create<float>(FirstScores)), Vector512<float>.One);
+        for (var (i, k) = (0, count - 1); i < count; i++, k--)
         {
-            var local = Vector512.Create<float>(probabilities[(i * W)..]);
-            Normalised(Vector512.Create<float>(forward[(i * W)..]) * backward, out _).CopyTo(probabilities[(i * W)..]);
+            here = Normalised((i == 0 ? here : Sum(_into, steps[i], here)) * Vector512.Create<float>(probabilities[(i * W)..]), out var sum);
+            here.CopyTo(forward[(i * W)..]);
+            total += expected.IsEmpty ? 0 : Local(scores, i, out _) + Math.Log(sum);
+            backward.CopyTo(behind, k * W);
+            backward = k == 0 ? backward : Normalised(Sum(_outOf, steps[k], Vector512.Create<float>(probabilities[(k * W)..]) * backward), out _);
+        }
+
+        for (var i = count - 1; i >= 0; i--)
+        {
+            backward = Vector512.Create<float>(behind, i * W);
             if (i > 0)
             {
-                Expect(forward.Slice((i - 1) * W, W), local * backward, steps[i], expected);
-                backward = Normalised(Sum(_outOf, steps[i], local * backward), out _);
+                Expect(forward.Slice((i - 1) * W, W), Vector512.Create<float>(probabilities[(i * W)..]) * backward, steps[i], expected);
             }
+
+            Normalised(Vector512.Create<float>(forward[(i * W)..]) * backward, out _).CopyTo(probabilities[(i * W)..]);
         }
 
+        ArrayPool<float>.Shared.Return(behind);
         return total;
     }
 

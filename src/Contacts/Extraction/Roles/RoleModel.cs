@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Allo.Contacts.Extraction.Roles;
 
@@ -77,6 +79,22 @@ internal sealed class RoleModel
         return sum;
     }
 
+    /// <summary>Asks for the rows of some features, which are added up soon.</summary>
+    public unsafe void Fetch(ReadOnlySpan<int> rows)
+    {
+        if (!Sse.IsSupported)
+        {
+            return;
+        }
+
+        // The array is pinned.
+        var first = (sbyte*)Unsafe.AsPointer(ref _rows[_first]);
+        foreach (var row in rows)
+        {
+            Sse.Prefetch0(first + ((nint)row * Width));
+        }
+    }
+
     /// <summary>Reads a model.</summary>
     public static RoleModel Read(ReadOnlySpan<byte> file)
     {
@@ -98,11 +116,9 @@ internal sealed class RoleModel
         file.Write(MemoryMarshal.AsBytes(_rows.AsSpan(_first, Rows * Width)));
     }
 
-    private static RoleModel Open()
+    private static unsafe RoleModel Open()
     {
-        using var resource = typeof(RoleModel).Assembly.GetManifestResourceStream("Allo.Contacts.roles.bin")!;
-        var file = new byte[resource.Length];
-        resource.ReadExactly(file);
-        return Read(file);
+        using var resource = (UnmanagedMemoryStream)typeof(RoleModel).Assembly.GetManifestResourceStream("Allo.Contacts.roles.bin")!;
+        return Read(new ReadOnlySpan<byte>(resource.PositionPointer, (int)resource.Length));
     }
 }

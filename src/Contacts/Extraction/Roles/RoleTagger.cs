@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -45,34 +46,49 @@ internal static class RoleTagger
         return runs;
     }
 
+    // The rows of a token are on their way from memory while those of the token before are added up.
+    [SkipLocalsInit]
     private static void Score(Layout layout, Span<float> scores, Span<byte> steps)
     {
         var model = RoleModel.Shipped;
-        var mask = model.Rows - 1;
-        Span<int> rows = stackalloc int[RoleFeatures.Most];
-        var (line, segment) = (-1, -1);
+        Span<int> rows = stackalloc int[RoleFeatures.Most * 6];
+        var here = rows[..(RoleFeatures.Most * 3)];
+        var next = rows[(RoleFeatures.Most * 3)..];
         var (lineSum, segmentSum) = (default(Sum), default(Sum));
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var ends = Write(layout, 0, here, model);
         for (var i = 0; i < tokens.Length; i++)
         {
+            var following = i + 1 < tokens.Length ? Write(layout, i + 1, next, model) : default;
             ref readonly var token = ref tokens[i];
-            if (token.Line != line)
-            {
-                line = token.Line;
-                lineSum = model.Of(rows[..RoleFeatures.OfLine(layout, line, rows, mask)]);
-            }
-
-            if (token.Segment != segment)
-            {
-                segment = token.Segment;
-                segmentSum = model.Of(rows[..RoleFeatures.OfSegment(layout, segment, rows, mask, out _)]);
-            }
-
-            var sum = lineSum + segmentSum + model.Of(rows[..RoleFeatures.OfToken(layout, i, rows, mask, out _)]);
+            lineSum = ends.Line > 0 ? model.Of(here[..ends.Line]) : lineSum;
+            segmentSum = ends.Segment > ends.Line ? model.Of(here[ends.Line..ends.Segment]) : segmentSum;
+            var sum = lineSum + segmentSum + model.Of(here[ends.Segment..ends.Token]);
             var possible = token.Kind == TokenKind.Word ? Words : Others;
             Vector512.ConditionalSelect(possible, sum.ToSingle() * model.Unit, Vector512.Create(Chain.Never)).CopyTo(scores[(i * RoleModel.Width)..]);
             steps[i] = (byte)RoleModel.StepOf(token.Before);
+            ends = following;
+            var done = here;
+            here = next;
+            next = done;
         }
+    }
+
+    // The rows of the line and of the segment of a token where it is their first, then its own; and where each of the three ends.
+    private static (int Line, int Segment, int Token) Write(Layout layout, int index, Span<int> rows, RoleModel model)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var mask = model.Rows - 1;
+        var line = index == 0 || tokens[index].Line != tokens[index - 1].Line ? RoleFeatures.OfLine(layout, tokens[index].Line, rows, mask) : 0;
+        var segment = line;
+        if (index == 0 || tokens[index].Segment != tokens[index - 1].Segment)
+        {
+            segment += RoleFeatures.OfSegment(layout, tokens[index].Segment, rows[line..], mask, out _);
+        }
+
+        var token = segment + RoleFeatures.OfToken(layout, index, rows[segment..], mask, out _);
+        model.Fetch(rows[..token]);
+        return (line, segment, token);
     }
 
     /// <summary>Whether a token of a kind can have a role: only what was found by its grammar is somebody's own.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Allo.Contacts.Extraction.Zones;
 
 /// <summary>The lines by which a message begins, in seven languages: <c>From:</c>, <c>De :</c>, <c>Gesendet:</c>.</summary>
@@ -16,9 +14,7 @@ internal static class HeaderLine
         (HeaderKind.Other, ["cc", "bcc", "cci", "reply-to", "repondre a", "antwort an", "kopie", "importance", "attachments", "pieces jointes", "anlagen", "message-id", "mime-version", "content-type", "received", "return-path"]),
     ];
 
-    private static readonly FrozenDictionary<string, HeaderKind>.AlternateLookup<ReadOnlySpan<char>> Labels =
-        Kinds.SelectMany(static kind => kind.Labels, static (kind, label) => (kind.Kind, Label: label)).DistinctBy(static known => known.Label)
-            .ToFrozenDictionary(static known => known.Label, static known => known.Kind, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, HeaderKind>.AlternateLookup<ReadOnlySpan<char>> Labels = Gather();
 
     /// <summary>What a folded line is the label of.</summary>
     public static HeaderKind KindOf(ReadOnlySpan<char> folded)
@@ -65,6 +61,20 @@ internal static class HeaderLine
         var from = (kinds & (1 << (int)HeaderKind.From)) != 0;
         var others = System.Numerics.BitOperations.PopCount((uint)kinds & ~(1u << (int)HeaderKind.From) & ~(1u << (int)HeaderKind.None));
         return (from && others >= 1) || others >= 3 || (others >= 2 && length > 2) ? length : 0;
+    }
+
+    private static Dictionary<string, HeaderKind>.AlternateLookup<ReadOnlySpan<char>> Gather()
+    {
+        var labels = new Dictionary<string, HeaderKind>(StringComparer.Ordinal);
+        foreach (var (kind, known) in Kinds)
+        {
+            foreach (var label in known)
+            {
+                labels.TryAdd(label, kind);
+            }
+        }
+
+        return labels.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Whether nothing stands in a line.</summary>

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Allo.Contacts.Extraction.Zones;
 
 /// <summary>The marks that mail programs put above an older message or a forwarded one.</summary>
@@ -20,16 +18,18 @@ internal static class QuoteMark
         "doorgestuurd bericht", "forwarded by", "doorgestuurde bericht",
     ];
 
-    private static readonly SearchValues<string> Wrote = SearchValues.Create(
-        ["wrote", "a ecrit", "schrieb", "escribio", "ha scritto", "scrive", "escreveu", "schreef", "geschrieben", "writes"],
-        StringComparison.Ordinal);
+    /// <summary>What stands below the name of somebody whose words follow.</summary>
+    public static readonly string[] Wrote =
+    [
+        "wrote", "a ecrit", "schrieb", "escribio", "ha scritto", "scrive", "escreveu", "schreef", "geschrieben", "writes",
+    ];
 
-    private static readonly SearchValues<string> Asides = SearchValues.Create(
-        [
-            "fyi", "for your information", "see below", "pour info", "pour information", "voir ci-dessous", "ci-dessous", "zur info", "zur kenntnis", "z.k", "siehe unten", "ter info", "ter informatie", "zie onder", "zie hieronder",
-            "per conoscenza", "vedi sotto", "para tu informacion", "para su informacion", "ver abajo", "para conhecimento", "para sua informacao", "ver abaixo", "please add", "can you add", "merci d'ajouter", "peux-tu ajouter", "bitte anlegen",
-        ],
-        StringComparison.Ordinal);
+    /// <summary>What somebody says who only hands a message on.</summary>
+    public static readonly string[] Asides =
+    [
+        "fyi", "for your information", "see below", "pour info", "pour information", "voir ci-dessous", "ci-dessous", "zur info", "zur kenntnis", "z.k", "siehe unten", "ter info", "ter informatie", "zie onder", "zie hieronder",
+        "per conoscenza", "vedi sotto", "para tu informacion", "para su informacion", "ver abajo", "para conhecimento", "para sua informacao", "ver abaixo", "please add", "can you add", "merci d'ajouter", "peux-tu ajouter", "bitte anlegen",
+    ];
 
     private static readonly string[] Openings = ["on ", "le ", "am ", "el ", "il ", "em ", "op ", "den ", "no dia "];
 
@@ -43,7 +43,7 @@ internal static class QuoteMark
     public static bool IsOlder(ReadOnlySpan<char> folded, LineMarks marks) => (marks & LineMarks.Older) != 0 && folded.Length < 120 && IsRule(folded);
 
     /// <summary>Whether somebody only hands a message on: "FYI", "voir ci-dessous".</summary>
-    public static bool IsAside(ReadOnlySpan<char> folded) => folded.ContainsAny(Asides);
+    public static bool IsAside(ReadOnlySpan<char> folded) => (LineMark.Of(folded) & LineMarks.Aside) != 0;
 
     /// <summary>How many lines from one on, given folded, say who wrote what follows; 0 where they do not.</summary>
     /// <remarks>"On Mon, 2 Nov 2026 at 10:00, Paul Martin &lt;paul@other.example&gt;" and, on the next line, "wrote:".</remarks>
@@ -66,7 +66,7 @@ internal static class QuoteMark
             }
 
             var ends = here[^1] == ':' || (i == 0 && here.EndsWith(": \"", StringComparison.Ordinal));
-            if (ends && here.ContainsAny(Wrote) && (opens || here.Contains('@') || here.ContainsAnyInRange('0', '9') || IsShort(here)))
+            if (ends && (LineMark.Of(here) & LineMarks.Wrote) != 0 && (opens || here.Contains('@') || here.ContainsAnyInRange('0', '9') || IsShort(here)))
             {
                 return i + 1;
             }
