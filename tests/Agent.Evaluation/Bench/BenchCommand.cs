@@ -31,6 +31,7 @@ internal static class BenchCommand
             BenchmarkRunner.Run<ExtractionBench>(DefaultConfig.Instance
                 .AddJob(Job.Default.WithWarmupCount(Warmups).WithIterationCount(Iterations).WithToolchain(InProcessNoEmitToolchain.Instance))
                 .AddColumn(StatisticColumn.Min, StatisticColumn.OperationsPerSecond)
+                .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "allo-bench"))
                 .WithOptions(ConfigOptions.DisableLogFile));
 
             // Behind the benchmarks: what these texts teach the compiler would tell on them.

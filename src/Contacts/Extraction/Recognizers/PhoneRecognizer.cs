@@ -33,39 +33,42 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
             return;
         }
 
-        _plain.Read(slice);
-        for (var i = 0; i < Evidence.Regions.Count && (i == 0 || IsAnyLeft(first)); i++)
+        for (var i = first; i < found.Count; i++)
         {
-            AddAssigned(line, slice, Evidence.Regions[i], first);
-            if (i == 0 && Evidence.IsStrong && IsAnyLeft(first))
+            Take(found[i].Span);
+        }
+
+        _plain.Read(slice);
+        for (var i = 0; i < Evidence.Regions.Count && (i == 0 || IsAnyLeft()); i++)
+        {
+            AddAssigned(line, slice, Evidence.Regions[i]);
+            if (i == 0 && Evidence.IsStrong && IsAnyLeft())
             {
                 // Where the text names its country, a range that it has not given out is likelier than another country.
-                AddUnassigned(line, slice, first);
+                AddUnassigned(line, slice);
             }
         }
 
-        if (!Evidence.IsStrong && IsAnyLeft(first))
+        if (!Evidence.IsStrong && IsAnyLeft())
         {
-            AddUnassigned(line, slice, first);
+            AddUnassigned(line, slice);
         }
 
-        if (IsAnyLeft(first))
+        if (IsAnyLeft())
         {
-            AddUnread(line, first);
+            AddUnread(line);
         }
     }
 
     // "06 12 34 56 78 / 07 12 34 56 78" is one cluster of which half may be read.
-    private bool IsAnyLeft(int first)
+    private bool IsAnyLeft()
     {
         foreach (var cluster in _clusters)
         {
             var digits = 0;
             for (var i = cluster.Start; i < cluster.End; i++)
             {
-                var read = EndOfRead(first, i);
-                digits += read < 0 && char.IsDigit(text[i]) ? 1 : 0;
-                i = read < 0 ? i : read - 1;
+                digits += !taken[i] && char.IsDigit(text[i]) ? 1 : 0;
             }
 
             if (digits >= DigitClusters.Fewest)
@@ -77,42 +80,18 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         return false;
     }
 
-    // The end of the number that has a place in the text; -1 where none has.
-    private int EndOfRead(int first, int at)
-    {
-        for (var i = first; i < found.Count; i++)
-        {
-            var span = found[i].Span;
-            if (span.Start <= at && at < span.End)
-            {
-                return span.End;
-            }
-        }
+    private bool IsTaken(TextSpan span) => taken.AsSpan(span.Start, span.Length).Contains(true);
 
-        return -1;
-    }
+    private void Take(TextSpan span) => taken.AsSpan(span.Start, span.Length).Fill(true);
 
-    private bool IsRead(int first, TextSpan span)
-    {
-        for (var i = first; i < found.Count; i++)
-        {
-            if (found[i].Span.Overlaps(span))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void AddAssigned(TextSpan line, string slice, string region, int first)
+    private void AddAssigned(TextSpan line, string slice, string region)
     {
         _assigned.Clear();
         if (_plain.FindAssigned(region, _assigned))
         {
             foreach (var (span, number) in _assigned)
             {
-                Add(line, Shift(line, span), number, region, assigned: true, first);
+                Add(line, Shift(line, span), number, region, assigned: true);
             }
 
             return;
@@ -120,13 +99,13 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
 
         foreach (var match in Phones.FindNumbers(slice, region, PhoneNumberUtil.Leniency.VALID, MostTries))
         {
-            Add(line, SpanOf(line, match), PhoneNumber.From(match.Number), region, assigned: true, first);
+            Add(line, SpanOf(line, match), PhoneNumber.From(match.Number), region, assigned: true);
         }
     }
 
     // A number of a range that is not given out is still meant as one where it is written as one. Of a country that is
     // only guessed it would be made up: then only "+" tells.
-    private void AddUnassigned(TextSpan line, string slice, int first)
+    private void AddUnassigned(TextSpan line, string slice)
     {
         var region = Evidence.IsEvident ? Evidence.Regions[0] : NoRegion;
         _possible.Clear();
@@ -145,19 +124,20 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
             var raw = slice.AsSpan(place.Start, place.Length);
             if (!assigned && (raw[0] == '+' || PhoneLabel.Before(text, line, span.Start, found).IsPhoneOrFax || IsTrunkForm(raw)))
             {
-                Add(line, span, number, region, assigned: false, first);
+                Add(line, span, number, region, assigned: false);
             }
         }
     }
 
-    private void AddUnread(TextSpan line, int first)
+    private void AddUnread(TextSpan line)
     {
         foreach (var cluster in _clusters)
         {
             var label = PhoneLabel.Before(text, line, cluster.Start, found);
-            if (label.IsPhoneOrFax && !label.IsRegister && !IsRead(first, cluster))
+            if (label.IsPhoneOrFax && !label.IsRegister && !IsTaken(cluster))
             {
                 var field = label.IsFax ? ContactField.Fax : ContactField.Number;
+                Take(cluster);
                 found.Add(new Mention(field, cluster, cluster.Of(text), cluster.Of(text), 0.4, [new Evidence("labelled as a number; no country is known whose numbers look so", 1)], null));
             }
         }
@@ -180,9 +160,9 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
             && (raw.Length == 10 || (raw.Length == 14 && raw[2] == raw[5] && raw[2] == raw[8] && raw[2] == raw[11]));
     }
 
-    private void Add(TextSpan line, TextSpan span, PhoneNumber phone, string region, bool assigned, int first)
+    private void Add(TextSpan line, TextSpan span, PhoneNumber phone, string region, bool assigned)
     {
-        if (taken.AsSpan(span.Start, span.Length).Contains(true) || IsRead(first, span))
+        if (IsTaken(span))
         {
             return;
         }
@@ -200,6 +180,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         }
 
         var confidence = !assigned ? 0.7 : text[span.Start] == '+' || label.IsPhoneOrFax ? 0.97 : 0.9;
+        Take(span);
         found.Add(new Mention(label.IsFax ? ContactField.Fax : ContactField.Number, span, span.Of(text), phone.E164, confidence, reasons, null) { Parsed = phone });
     }
 }
