@@ -7,6 +7,7 @@ namespace Allo.Contacts;
 public sealed record EmailAddress
 {
     private const string Atext = "!#$%&'*+-/=?^_`{|}~.";
+    private const int LongestLabel = 60;
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
     private EmailAddress(string local, string domain, string asciiDomain) => (LocalPart, Domain, AsciiDomain) = (local, domain, asciiDomain);
@@ -69,6 +70,11 @@ public sealed record EmailAddress
             return null;
         }
 
+        if (IsPlain(domain))
+        {
+            return domain;
+        }
+
         try
         {
             var ascii = Idn.GetAscii(domain);
@@ -79,5 +85,28 @@ public sealed record EmailAddress
         {
             return null;
         }
+    }
+
+    // Letters, digits and single hyphens between dots, and a letter behind the last: such a domain is its own A-labels.
+    private static bool IsPlain(string domain)
+    {
+        var (label, last) = (0, 0);
+        for (var i = 0; i < domain.Length; i++)
+        {
+            var c = domain[i];
+            if (c == '.' ? i == label || domain[i - 1] == '-' : c == '-' ? i == label || domain[i - 1] == '-' : !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+
+            if (i - label >= LongestLabel)
+            {
+                return false;
+            }
+
+            (label, last) = c == '.' ? (i + 1, i) : (label, last);
+        }
+
+        return domain.Length - label >= 2 && char.IsAsciiLetter(domain[label]) && domain[^1] != '-' && last > 0;
     }
 }

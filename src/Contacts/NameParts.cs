@@ -8,6 +8,9 @@ namespace Allo.Contacts;
 /// <param name="Tokens">Every word with its role, in order.</param>
 internal readonly record struct NameParts(TextSpan Given, TextSpan Family, IReadOnlyList<NameToken> Tokens)
 {
+    // Below the combining marks everything is composed.
+    private const char LastComposed = '\u02ff';
+
     /// <summary>Takes a name apart; both spans are empty where the text has no word of a name.</summary>
     /// <remarks>
     /// A single word is a given name if it is known as one and nothing else; else, and behind a title ("Herr Thomas"), it is
@@ -66,6 +69,11 @@ internal readonly record struct NameParts(TextSpan Given, TextSpan Family, IRead
 
     private static string Composed(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange('\0', LastComposed))
+        {
+            return text;
+        }
+
         foreach (var c in text)
         {
             if (char.IsSurrogate(c) || c == '\ufffe')

@@ -7,6 +7,8 @@ namespace Allo.Contacts;
 internal static class NameWords
 {
     private const int Longest = 48;
+    private const int Usual = 0x180;
+    private static readonly char[] Folded = FoldUsual();
     private static readonly Dictionary<string, NameKinds> Known = Load();
     private static readonly Dictionary<string, NameKinds>.AlternateLookup<ReadOnlySpan<char>> Lookup = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -50,7 +52,14 @@ internal static class NameWords
                 continue;
             }
 
-            if (!char.IsSurrogate(c) && c < '\ufffe')
+            if (c < Usual)
+            {
+                // Only letters of one fold to one or none.
+                folded[length] = Folded[c];
+                length += Folded[c] == '\0' ? 0 : 1;
+                length += c == 'ß' ? FoldLetter(c, folded[(length - 1)..]) - 1 : 0;
+            }
+            else if (!char.IsSurrogate(c) && c < '\ufffe')
             {
                 length += FoldLetter(c, folded[length..]);
             }
@@ -87,6 +96,18 @@ internal static class NameWords
 
         folded[0] = char.ToLowerInvariant(parts[0]);
         return 1;
+    }
+
+    private static char[] FoldUsual()
+    {
+        var letters = new char[Usual];
+        Span<char> folded = stackalloc char[2];
+        for (var c = 0; c < letters.Length; c++)
+        {
+            letters[c] = c > '\x7f' && FoldLetter((char)c, folded) > 0 ? folded[0] : '\0';
+        }
+
+        return letters;
     }
 
     private static NameKinds OfHalves(ReadOnlySpan<char> first, ReadOnlySpan<char> second)

@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace Allo.Contacts;
 
 /// <summary>A postal address on one line, its parts joined by a comma and a space.</summary>
 public sealed record PostalAddress
 {
+    private static readonly SearchValues<char> Parting = SearchValues.Create("\r\n|•·");
+    private static readonly char[] Trimmed = [',', ';', '-', '–', ' ', '\t'];
+
     private PostalAddress(string line) => Line = line;
 
     /// <summary>The address on one line.</summary>
@@ -11,16 +16,22 @@ public sealed record PostalAddress
     /// <summary>Joins the lines and separated parts of an address as written.</summary>
     public static ParseResult<PostalAddress> Parse(string? text)
     {
-        var parts = (text ?? string.Empty)
+        if (string.IsNullOrEmpty(text) || text.AsSpan().IndexOfAny(Parting) < 0)
+        {
+            return Of((text ?? string.Empty).Trim().Trim(Trimmed));
+        }
+
+        var parts = text
             .Split(['\r', '\n', '|', '•', '·'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(part => part.Trim(',', ';', '-', '–', ' ', '\t'))
+            .Select(part => part.Trim(Trimmed))
             .Where(part => part.Length > 0);
-        var line = string.Join(", ", parts);
-        return line.Length == 0
-            ? ParseResult<PostalAddress>.Failed("An address must not be empty.")
-            : ParseResult<PostalAddress>.Of(new PostalAddress(line));
+        return Of(string.Join(", ", parts));
     }
 
     /// <summary>The address on one line.</summary>
     public override string ToString() => Line;
+
+    private static ParseResult<PostalAddress> Of(string line) => line.Length == 0
+        ? ParseResult<PostalAddress>.Failed("An address must not be empty.")
+        : ParseResult<PostalAddress>.Of(new PostalAddress(line));
 }

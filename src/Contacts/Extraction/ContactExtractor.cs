@@ -71,8 +71,25 @@ public sealed class ContactExtractor
 
         ArrayPool<bool>.Shared.Return(taken);
         found.AddRange(phones);
-        found.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        if (!IsInOrder(found))
+        {
+            found.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        }
+
         return Correction.Apply(text, found);
+    }
+
+    private static bool IsInOrder(List<Mention> mentions)
+    {
+        for (var i = 1; i < mentions.Count; i++)
+        {
+            if (mentions[i].Span.Start < mentions[i - 1].Span.Start)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void Take(List<Mention> mentions, int from, Span<bool> taken)

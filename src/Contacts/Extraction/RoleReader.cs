@@ -7,6 +7,8 @@ namespace Allo.Contacts.Extraction;
 /// <summary>Makes mentions of the runs of tokens that have a role, and people of the mentions.</summary>
 internal static class RoleReader
 {
+    private const int MostLocals = 64;
+
     public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs, string? from)
     {
         var found = new List<Mention>();
@@ -56,7 +58,7 @@ internal static class RoleReader
         }
 
         others.Sort(static (a, b) => a.Start.CompareTo(b.Start));
-        var locals = LocalsOf(reading.Found);
+        var (locals, places) = LocalsOf(reading.Found);
         var end = 0;
         foreach (var run in runs)
         {
@@ -68,7 +70,7 @@ internal static class RoleReader
             var span = NameBounds.Of(text, SpanOf(text, reading.Layout, run), spans, others);
             if (span.Start >= end)
             {
-                foreach (var name in NameRecognizer.Split(text, span, run.Confidence, locals, reading.Region))
+                foreach (var name in NameRecognizer.Split(text, span, run.Confidence, Near(locals, places, span.Start), reading.Region))
                 {
                     names.Add(run.First, name);
                 }
@@ -80,18 +82,32 @@ internal static class RoleReader
         return names.Names;
     }
 
-    private static List<string> LocalsOf(List<Mention> found)
+    private static (List<string> Locals, List<int> Places) LocalsOf(List<Mention> found)
     {
-        var locals = new List<string>();
+        var (locals, places) = (new List<string>(), new List<int>());
         foreach (var mention in found)
         {
             if (mention.Field == ContactField.Email)
             {
                 locals.Add(mention.Value[..mention.Value.IndexOf('@', StringComparison.Ordinal)]);
+                places.Add(mention.Span.Start);
             }
         }
 
-        return locals;
+        return (locals, places);
+    }
+
+    // Of very many addresses those around a name: no name asks for all of them.
+    private static List<string> Near(List<string> locals, List<int> places, int at)
+    {
+        if (locals.Count <= MostLocals)
+        {
+            return locals;
+        }
+
+        var index = places.BinarySearch(at);
+        var first = Math.Clamp((index < 0 ? ~index : index) - (MostLocals / 2), 0, locals.Count - MostLocals);
+        return locals.GetRange(first, MostLocals);
     }
 
     private static TextSpan SpanOf(string text, Layout layout, RoleTagger.Run run)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -9,15 +10,33 @@ namespace Allo.Contacts.Evaluation.Bench;
 /// <summary>The verb <c>bench</c>: what extraction costs.</summary>
 internal static class BenchCommand
 {
+    private const int Warmups = 10;
+    private const int Iterations = 15;
+
     /// <summary>The verb with its options.</summary>
     public static Command Build()
     {
         var data = new Option<string>("--data") { Description = "The folder of the labelled sets.", DefaultValueFactory = _ => "../shared/eval" };
-        var command = new Command("bench", "Measures extraction and its stages against the phone matcher alone.") { data };
+        var start = new Option<bool>(ColdStart.Option) { Description = "Only the first extraction of this process.", Hidden = true };
+        var command = new Command("bench", "Measures extraction and its stages against the phone matcher alone, its start, and its growth.") { data, start };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(start))
+            {
+                ColdStart.Measure();
+                return 0;
+            }
+
             ExtractionBench.Folder = parsed.GetValue(data)!;
-            BenchmarkRunner.Run<ExtractionBench>(DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessNoEmitToolchain.Instance)).WithOptions(ConfigOptions.DisableLogFile));
+            BenchmarkRunner.Run<ExtractionBench>(DefaultConfig.Instance
+                .AddJob(Job.Default.WithWarmupCount(Warmups).WithIterationCount(Iterations).WithToolchain(InProcessNoEmitToolchain.Instance))
+                .AddColumn(StatisticColumn.Min, StatisticColumn.OperationsPerSecond)
+                .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "allo-bench"))
+                .WithOptions(ConfigOptions.DisableLogFile));
+
+            // Behind the benchmarks: what these texts teach the compiler would tell on them.
+            ColdStart.Write(Console.Out);
+            Growth.Write(Console.Out);
             return 0;
         });
         return command;

@@ -11,6 +11,10 @@ internal static class WordHash
     /// <summary>The longest word that is told from others by more than its beginning.</summary>
     public const int Longest = 64;
 
+    // The letters of most texts, each without its accent.
+    private const int Usual = 0x180;
+    private static readonly char[] Plain = [.. Enumerable.Range(0, Usual).Select(static c => Bare((char)c))];
+
     /// <summary>The hash of a word, without regard to case and accents.</summary>
     [SkipLocalsInit]
     public static uint OfWord(ReadOnlySpan<char> word)
@@ -47,6 +51,11 @@ internal static class WordHash
 
     /// <summary>A character in lower case without its accent.</summary>
     public static char Letter(char c)
+    {
+        return c < Usual ? Plain[c] : Bare(c);
+    }
+
+    private static char Bare(char c)
     {
         if (c < 0x80)
         {

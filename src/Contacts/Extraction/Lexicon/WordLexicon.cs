@@ -7,6 +7,10 @@ namespace Allo.Contacts.Extraction.Lexicon;
 /// </remarks>
 internal static class WordLexicon
 {
+    // The words of a language that most texts have, beside the processor: each with the kinds that it had when it was last looked up.
+    private const int Remembered = 1 << 13;
+    private const uint Known = 1u << 31;
+    private static readonly ulong[] Last = new ulong[Remembered];
     private static readonly LexiconTable Table = LexiconTable.Open();
 
     /// <summary>How many words are known.</summary>
@@ -17,6 +21,21 @@ internal static class WordLexicon
 
     /// <summary>The kinds of a word by its hash.</summary>
     public static WordKinds Of(uint hash)
+    {
+        // Read and written whole, so that any thread may.
+        ref var last = ref Last[hash & (Remembered - 1)];
+        var known = last;
+        if (known >> 32 == hash && (known & Known) != 0)
+        {
+            return (WordKinds)((uint)known & ~Known);
+        }
+
+        var kinds = Find(hash);
+        last = ((ulong)hash << 32) | Known | (uint)kinds;
+        return kinds;
+    }
+
+    private static WordKinds Find(uint hash)
     {
         var mixed = Mix(hash);
         var starts = Table.Starts;

@@ -7,6 +7,8 @@ namespace Allo.Contacts.Extraction.Lexicon;
 /// <summary>A set of words, looked up without regard to case and accents.</summary>
 internal sealed class Words
 {
+    private const int Usual = 0x180;
+    private static readonly char[] Folded = [.. Enumerable.Range(0, Usual).Select(static c => c > 0 && FoldAny(((char)c).ToString()) is [var folded] ? folded : '\0')];
     private readonly FrozenSet<string> _words;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
@@ -47,6 +49,26 @@ internal sealed class Words
             return text.ToLowerInvariant();
         }
 
+        // Letters without marks behind them fold one by one.
+        foreach (var c in text)
+        {
+            if (c >= Usual || Folded[c] == '\0')
+            {
+                return FoldAny(text);
+            }
+        }
+
+        return string.Create(text.Length, text, static (folded, text) =>
+        {
+            for (var i = 0; i < folded.Length; i++)
+            {
+                folded[i] = Folded[text[i]];
+            }
+        });
+    }
+
+    private static string FoldAny(string text)
+    {
         var folded = new StringBuilder(text.Length);
         var wellFormed = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)); // a lone surrogate cannot be normalised
         foreach (var c in wellFormed.Normalize(NormalizationForm.FormD))

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Allo.Contacts.Extraction.Recognizers;
 
 /// <summary>Drops a value that its writer takes back in the same sentence: "415 555 2671, no wait, it's 415 555 2672".</summary>
@@ -5,27 +7,37 @@ internal static class Correction
 {
     private const int LongestGap = 60;
 
-    private static readonly string[] Formulas =
+    private const int Next = 3;
+
+    private static readonly SearchValues<string> Formulas = SearchValues.Create(
     [
         "no wait", "wait, no", "scratch that", "i mean", "correction", "make that", "sorry, it", "sorry it", "no, it's", "non pardon", "non, pardon", "pardon, c'est", "je voulais dire", "ou plutot", "erreur, c'est",
         "nein, es ist", "korrektur", "ich meine", "vielmehr", "no, perdon", "perdon, es", "mejor dicho", "quiero decir", "no scusa", "no, scusa", "anzi,", "volevo dire", "alias nao", "quero dizer", "desculpe, e",
         "nao, espera", "nao espera", "no, espera", "no espera", "nein, warte", "nein warte", "non, attends", "non attends", "non, attendez", "no, aspetta", "no aspetta", "aspetta, no", "attends, non", "wait, it", "oops", "rather", "in realta", "digo,", "alias", "enfin,", "stop,", "moment,", "besser gesagt", "nee wacht", "nee, wacht", "ik bedoel", "correctie",
-    ];
+    ],
+    StringComparison.Ordinal);
 
     /// <summary>The mentions without those that the next one of their field takes back.</summary>
     public static List<Mention> Apply(string text, List<Mention> ordered)
     {
-        List<Mention> kept = [];
+        List<Mention>? kept = null;
         for (var i = 0; i < ordered.Count; i++)
         {
-            var follows = ordered.FindIndex(i + 1, Math.Min(3, ordered.Count - i - 1), next => next.Field == ordered[i].Field);
-            if (follows < 0 || !TakesBack(text, ordered[i].Span.End, ordered[follows].Span.Start))
+            var follows = i + 1;
+            while (follows < ordered.Count && follows <= i + Next && ordered[follows].Field != ordered[i].Field)
             {
-                kept.Add(ordered[i]);
+                follows++;
+            }
+
+            var back = follows < ordered.Count && follows <= i + Next && TakesBack(text, ordered[i].Span.End, ordered[follows].Span.Start);
+            kept ??= back ? ordered.GetRange(0, i) : null;
+            if (!back)
+            {
+                kept?.Add(ordered[i]);
             }
         }
 
-        return kept;
+        return kept ?? ordered;
     }
 
     private static bool TakesBack(string text, int start, int end)
@@ -36,6 +48,6 @@ internal static class Correction
         }
 
         var between = Lexicon.Words.Fold(text[start..end]);
-        return Array.Exists(Formulas, word => between.Contains(word, StringComparison.Ordinal));
+        return between.AsSpan().ContainsAny(Formulas);
     }
 }

@@ -10,6 +10,11 @@ internal static class DigitClusters
     /// <returns>The line with look-alikes put right, as long as the line itself; null where there is no cluster.</returns>
     public static string? Find(string text, TextSpan line, ReadOnlySpan<bool> taken, List<TextSpan> clusters)
     {
+        if (!HasEnough(text.AsSpan(line.Start, line.Length)))
+        {
+            return null;
+        }
+
         var alike = false;
         for (var i = line.Start; i < line.End; i++)
         {
@@ -35,6 +40,17 @@ internal static class DigitClusters
         }
 
         return clusters.Count == 0 ? null : alike ? PutRight(text, line, clusters) : line.Of(text);
+    }
+
+    private static bool HasEnough(ReadOnlySpan<char> line)
+    {
+        var digits = 0;
+        foreach (var c in line)
+        {
+            digits += c < 0x80 ? (uint)(c - '0') <= 9 ? 1 : 0 : char.IsDigit(c) ? 1 : 0;
+        }
+
+        return digits >= Fewest;
     }
 
     // "O6 l2 34 56 78" as a camera reads it; "+ 03 81 20 48 27", where the plus sign is no country's.

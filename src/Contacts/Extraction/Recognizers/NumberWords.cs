@@ -20,6 +20,8 @@ internal static class NumberWords
     /// <summary>The plus sign of a country code.</summary>
     public const int Plus = -5;
 
+    private const int Longest = 20;
+
     private static readonly string[] Lists =
     [
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
@@ -50,10 +52,27 @@ internal static class NumberWords
         return Regions[best].Length == 0 ? null : Regions[best];
     }
 
+    // For each letter that a word of numbers begins with the lengths of those.
+    private static readonly int[] Lengths = Measure();
+
+    /// <summary>Whether a word may have a value: one that begins so has its length. Only words of letters have one.</summary>
+    public static bool MayBe(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (c > '\x7f')
+            {
+                return true;
+            }
+        }
+
+        return word.Length <= Longest && (Lengths[word[0] | 0x20] & (1 << word.Length)) != 0;
+    }
+
     /// <summary>The value of a word, or one of the marks above.</summary>
     public static int ValueOf(ReadOnlySpan<char> word)
     {
-        if (word.Length is 0 or > 20)
+        if (word.Length is 0 or > Longest)
         {
             return None;
         }
@@ -86,6 +105,17 @@ internal static class NumberWords
         }
 
         return values.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static int[] Measure()
+    {
+        var lengths = new int[0x80];
+        foreach (var word in Values.Keys)
+        {
+            lengths[word[0] | 0x20] |= word.Length <= Longest ? 1 << word.Length : 0;
+        }
+
+        return lengths;
     }
 
     // "vierunddreißig", "vierendertig", "trentaquattro", "veintidós".

@@ -41,17 +41,28 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         }
 
         var words = Lexicon.Words.Fold(text[start..at]).Trim();
-        var parts = words.Split(Parting, StringSplitOptions.RemoveEmptyEntries);
-        var phone = parts.Any(part => Is(part, WordKinds.PhoneLabel) && !IsFaxWord(part));
-        var fax = parts.Length > 0 && IsFaxWord(parts[^1]) && !phone;
-        var labelled = fax || phone || (parts.Length > 0 && IsFaxWord(parts[^1]));
-        var register = parts.Any(part => Registers.Has(part)) && !(parts.Length > 0 && Is(parts[^1], WordKinds.PhoneLabel));
-        return new PhoneLabel(words, labelled, fax && !(parts[^1] == "f" && IsFixed(text)), register);
+        var (phone, register, lastIsFax, lastIsPhone, last) = (false, false, false, false, default(Range));
+        foreach (var range in words.AsSpan().SplitAny(Parting))
+        {
+            var part = words.AsSpan()[range];
+            if (part.IsEmpty)
+            {
+                continue;
+            }
+
+            var kinds = WordLexicon.Of(part);
+            lastIsPhone = (kinds & WordKinds.PhoneLabel) != 0;
+            lastIsFax = IsFaxWord(part, kinds);
+            last = range;
+            phone |= lastIsPhone && !lastIsFax;
+            register |= Registers.Has(part);
+        }
+
+        var fax = lastIsFax && !phone;
+        return new PhoneLabel(words, phone || lastIsFax, fax && !(words.AsSpan()[last] is "f" && IsFixed(text)), register && !lastIsPhone);
     }
 
-    private static bool Is(string part, WordKinds kind) => (WordLexicon.Of(part) & kind) != 0;
-
-    private static bool IsFaxWord(string part) => part.StartsWith("fax", StringComparison.Ordinal) || Is(part, WordKinds.FaxLabel);
+    private static bool IsFaxWord(ReadOnlySpan<char> part, WordKinds kinds) => part.StartsWith("fax", StringComparison.Ordinal) || (kinds & WordKinds.FaxLabel) != 0;
 
     // "F" beside "M" and without "T" is the fixed line of the French; beside "T" it is the fax.
     private static bool IsFixed(string text) =>
@@ -62,7 +73,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     {
         var words = Lexicon.Words.Fold(text[at..Math.Min(line.End, at + Longest)]);
         var parts = words.Split(Parting, 2, StringSplitOptions.RemoveEmptyEntries);
-        var fax = parts.Length > 0 && parts[0].Length > 1 && IsFaxWord(parts[0]);
+        var fax = parts.Length > 0 && parts[0].Length > 1 && IsFaxWord(parts[0], WordLexicon.Of(parts[0]));
         // "713-853-9106 FAX 713-345-8100": the word belongs to the number behind it.
         var next = parts.Length < 2 ? string.Empty : parts[1].TrimStart(Parting);
         var own = fax && (next.Length == 0 || !char.IsAsciiDigit(next[0]) || words.TrimStart().StartsWith('('));

@@ -13,6 +13,11 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
     private const int MostTries = 500;
     private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
     private readonly List<TextSpan> _clusters = [];
+    private readonly PlainNumbers _plain = new();
+    private readonly List<(TextSpan Span, PhoneNumber Number)> _assigned = [];
+    private readonly List<(TextSpan Span, PhoneNumber Number, bool IsAssigned)> _possible = [];
+
+    private readonly Func<IReadOnlyList<string>> _regions = () => evidence.Value.Regions;
 
     private RegionEvidence Evidence => evidence.Value;
 
@@ -20,7 +25,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
     public void Find(TextSpan line)
     {
         var first = found.Count;
-        SpokenNumber.Find(text, line, () => Evidence.Regions, found);
+        SpokenNumber.Find(text, line, _regions, found);
         VanityNumber.Find(text, line, found);
         _clusters.Clear();
         if (DigitClusters.Find(text, line, taken, _clusters) is not { } slice)
@@ -28,38 +33,42 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
             return;
         }
 
-        for (var i = 0; i < Evidence.Regions.Count && (i == 0 || IsAnyLeft(first)); i++)
+        for (var i = first; i < found.Count; i++)
         {
-            AddAssigned(line, slice, Evidence.Regions[i], first);
-            if (i == 0 && Evidence.IsStrong && IsAnyLeft(first))
+            Take(found[i].Span);
+        }
+
+        _plain.Read(slice);
+        for (var i = 0; i < Evidence.Regions.Count && (i == 0 || IsAnyLeft()); i++)
+        {
+            AddAssigned(line, slice, Evidence.Regions[i]);
+            if (i == 0 && Evidence.IsStrong && IsAnyLeft())
             {
                 // Where the text names its country, a range that it has not given out is likelier than another country.
-                AddUnassigned(line, slice, first);
+                AddUnassigned(line, slice);
             }
         }
 
-        if (!Evidence.IsStrong && IsAnyLeft(first))
+        if (!Evidence.IsStrong && IsAnyLeft())
         {
-            AddUnassigned(line, slice, first);
+            AddUnassigned(line, slice);
         }
 
-        if (IsAnyLeft(first))
+        if (IsAnyLeft())
         {
-            AddUnread(line, first);
+            AddUnread(line);
         }
     }
 
     // "06 12 34 56 78 / 07 12 34 56 78" is one cluster of which half may be read.
-    private bool IsAnyLeft(int first)
+    private bool IsAnyLeft()
     {
         foreach (var cluster in _clusters)
         {
             var digits = 0;
             for (var i = cluster.Start; i < cluster.End; i++)
             {
-                var mention = found.FindIndex(first, mention => mention.Span.Start <= i && i < mention.Span.End);
-                digits += mention < 0 && char.IsDigit(text[i]) ? 1 : 0;
-                i = mention < 0 ? i : found[mention].Span.End - 1;
+                digits += !taken[i] && char.IsDigit(text[i]) ? 1 : 0;
             }
 
             if (digits >= DigitClusters.Fewest)
@@ -71,54 +80,89 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         return false;
     }
 
-    private void AddAssigned(TextSpan line, string slice, string region, int first)
+    private bool IsTaken(TextSpan span) => taken.AsSpan(span.Start, span.Length).Contains(true);
+
+    private void Take(TextSpan span) => taken.AsSpan(span.Start, span.Length).Fill(true);
+
+    private void AddAssigned(TextSpan line, string slice, string region)
     {
+        _assigned.Clear();
+        if (_plain.FindAssigned(region, _assigned))
+        {
+            foreach (var (span, number) in _assigned)
+            {
+                Add(line, Shift(line, span), number, region, assigned: true);
+            }
+
+            return;
+        }
+
         foreach (var match in Phones.FindNumbers(slice, region, PhoneNumberUtil.Leniency.VALID, MostTries))
         {
-            Add(line, SpanOf(line, match), match.Number, region, assigned: true, first);
+            Add(line, SpanOf(line, match), PhoneNumber.From(match.Number), region, assigned: true);
         }
     }
 
     // A number of a range that is not given out is still meant as one where it is written as one. Of a country that is
     // only guessed it would be made up: then only "+" tells.
-    private void AddUnassigned(TextSpan line, string slice, int first)
+    private void AddUnassigned(TextSpan line, string slice)
     {
         var region = Evidence.IsEvident ? Evidence.Regions[0] : NoRegion;
-        foreach (var match in Phones.FindNumbers(slice, region, PhoneNumberUtil.Leniency.POSSIBLE, MostTries / 5))
+        _possible.Clear();
+        if (!_plain.FindPossible(region, _possible))
         {
-            var span = SpanOf(line, match);
-            if (!PhoneNumber.IsAssigned(match.Number) && (match.RawString.StartsWith('+') || PhoneLabel.Before(text, line, span.Start, found).IsPhoneOrFax || IsTrunkForm(match.RawString)))
+            _possible.Clear();
+            foreach (var match in Phones.FindNumbers(slice, region, PhoneNumberUtil.Leniency.POSSIBLE, MostTries / 5))
             {
-                Add(line, span, match.Number, region, assigned: false, first);
+                _possible.Add((new TextSpan(match.Start, match.Start + match.Length), PhoneNumber.From(match.Number), PhoneNumber.IsAssigned(match.Number)));
+            }
+        }
+
+        foreach (var (place, number, assigned) in _possible)
+        {
+            var span = Shift(line, place);
+            var raw = slice.AsSpan(place.Start, place.Length);
+            if (!assigned && (raw[0] == '+' || PhoneLabel.Before(text, line, span.Start, found).IsPhoneOrFax || IsTrunkForm(raw)))
+            {
+                Add(line, span, number, region, assigned: false);
             }
         }
     }
 
-    private void AddUnread(TextSpan line, int first)
+    private void AddUnread(TextSpan line)
     {
         foreach (var cluster in _clusters)
         {
             var label = PhoneLabel.Before(text, line, cluster.Start, found);
-            if (label.IsPhoneOrFax && !label.IsRegister && found.FindIndex(first, mention => mention.Span.Overlaps(cluster)) < 0)
+            if (label.IsPhoneOrFax && !label.IsRegister && !IsTaken(cluster))
             {
                 var field = label.IsFax ? ContactField.Fax : ContactField.Number;
+                Take(cluster);
                 found.Add(new Mention(field, cluster, cluster.Of(text), cluster.Of(text), 0.4, [new Evidence("labelled as a number; no country is known whose numbers look so", 1)], null));
             }
         }
     }
 
+    private static TextSpan Shift(TextSpan line, TextSpan span) => new(line.Start + span.Start, line.Start + span.End);
+
     private static TextSpan SpanOf(TextSpan line, PhoneNumberMatch match) => new(line.Start + match.Start, line.Start + match.Start + match.Length);
 
     // "04 00 42 03 34", "0507540835": ten digits behind the trunk prefix, in pairs or in a row.
-    private static bool IsTrunkForm(string raw)
+    private static bool IsTrunkForm(ReadOnlySpan<char> raw)
     {
-        var digits = raw.Count(char.IsAsciiDigit);
-        return digits == 10 && raw[0] == '0' && raw[1] is >= '1' and <= '9' && (raw.Length == 10 || (raw.Length == 14 && raw.Where((c, i) => i % 3 == 2).Distinct().Count() == 1));
+        var digits = 0;
+        foreach (var c in raw)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return digits == 10 && raw[0] == '0' && raw[1] is >= '1' and <= '9'
+            && (raw.Length == 10 || (raw.Length == 14 && raw[2] == raw[5] && raw[2] == raw[8] && raw[2] == raw[11]));
     }
 
-    private void Add(TextSpan line, TextSpan span, PhoneNumbers.PhoneNumber number, string region, bool assigned, int first)
+    private void Add(TextSpan line, TextSpan span, PhoneNumber phone, string region, bool assigned)
     {
-        if (taken.AsSpan(span.Start, span.Length).Contains(true) || found.FindIndex(first, mention => mention.Span.Overlaps(span)) >= 0)
+        if (IsTaken(span))
         {
             return;
         }
@@ -129,7 +173,6 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
             return;
         }
 
-        var phone = PhoneNumber.From(number);
         List<Evidence> reasons = [assigned ? new($"valid in {phone.Region ?? region}", 3) : new($"as long as numbers of {region}, of a range not given out", 1)];
         if (label.IsPhoneOrFax)
         {
@@ -137,6 +180,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         }
 
         var confidence = !assigned ? 0.7 : text[span.Start] == '+' || label.IsPhoneOrFax ? 0.97 : 0.9;
+        Take(span);
         found.Add(new Mention(label.IsFax ? ContactField.Fax : ContactField.Number, span, span.Of(text), phone.E164, confidence, reasons, null) { Parsed = phone });
     }
 }

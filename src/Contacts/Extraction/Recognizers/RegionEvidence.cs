@@ -13,16 +13,17 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
     private const int MostAddresses = 200;
     private const int Strong = 3;
     private const int PairsLength = 14;
+    private const int MostWords = 20;
 
     // The countries that mostly speak a language, and words that give it away.
-    private static readonly (string[] Regions, SearchValues<string> Words)[] Languages =
+    private static readonly (string[] Regions, string[] Words)[] Languages =
     [
-        (["FR", "BE", "CH", "LU", "CA", "MA", "TN", "SN", "CI"], Values("cordialement", "telephone", "courriel", "bonjour", "portable", "cedex", " chez ", "merci", " rue ", "directeur", "directrice", "responsable", "societe", "salut", "tél", "numero est", "son numero", " et ", " de la ")),
-        (["DE", "AT", "CH"], Values("grußen", "gruß", "telefon", "strasse", "straße", "mobil:", "gmbh", "herr ", "frau ", " und ", "leiter", "nummer ist", "hallo", "geschaftsfuhrer")),
-        (["ES", "MX", "AR", "CO", "CL"], Values("saludo", "telefono", "movil", "calle ", "gracias", "director de", "hola", "el numero", " y ", "jefe", "empresa")),
-        (["IT", "CH"], Values("saluti", "cellulare", "s.r.l", "s.p.a", "grazie", "direttore", "buongiorno", "ciao", "il numero", " della ", " via ")),
-        (["PT", "BR"], Values("cumprimentos", "telemovel", "obrigad", " lda", " rua ", "ola", "o numero", "atenciosamente", "celular", " da ", "gestor")),
-        (["NL", "BE"], Values("vriendelijke groet", "mobiel", " b.v", "straat", "bedankt", "het nummer", "groeten", " van de ", "directeur", "hallo")),
+        (["FR", "BE", "CH", "LU", "CA", "MA", "TN", "SN", "CI"], ["cordialement", "telephone", "courriel", "bonjour", "portable", "cedex", " chez ", "merci", " rue ", "directeur", "directrice", "responsable", "societe", "salut", "tél", "numero est", "son numero", " et ", " de la "]),
+        (["DE", "AT", "CH"], ["grußen", "gruß", "telefon", "strasse", "straße", "mobil:", "gmbh", "herr ", "frau ", " und ", "leiter", "nummer ist", "hallo", "geschaftsfuhrer"]),
+        (["ES", "MX", "AR", "CO", "CL"], ["saludo", "telefono", "movil", "calle ", "gracias", "director de", "hola", "el numero", " y ", "jefe", "empresa"]),
+        (["IT", "CH"], ["saluti", "cellulare", "s.r.l", "s.p.a", "grazie", "direttore", "buongiorno", "ciao", "il numero", " della ", " via "]),
+        (["PT", "BR"], ["cumprimentos", "telemovel", "obrigad", " lda", " rua ", "ola", "o numero", "atenciosamente", "celular", " da ", "gestor"]),
+        (["NL", "BE"], ["vriendelijke groet", "mobiel", " b.v", "straat", "bedankt", "het nummer", "groeten", " van de ", "directeur", "hallo"]),
     ];
 
     private static readonly (string Name, string Region)[] Countries =
@@ -32,7 +33,11 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         ("canada", "CA"), ("australia", "AU"), ("new zealand", "NZ"), ("south africa", "ZA"), ("india", "IN"), ("mexico", "MX"), ("brasil", "BR"), ("brazil", "BR"), ("argentina", "AR"), ("maroc", "MA"), ("tunisie", "TN"), ("senegal", "SN"), ("algerie", "DZ"), ("cote d'ivoire", "CI"),
     ];
 
-    private static readonly SearchValues<string> CountryNames = SearchValues.Create([.. Countries.Select(country => country.Name)], StringComparison.Ordinal);
+    // The words of each language, then the names of each country.
+    private static readonly Phrases Telling = new([.. Languages.Select(language => language.Words), .. Countries.Select(country => (string[])[country.Name])]);
+
+    private static readonly string[] Near = ["FR", "GB", "US"];
+    private static readonly string[] Far = ["GB", "US", "FR"];
 
     // Domains that are used for what they sound like.
     private static readonly string[] Generic = ["CO", "IO", "AI", "ME", "TV", "CC", "FM", "LY", "GG", "TO", "WS", "EU"];
@@ -53,22 +58,24 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
             room[i] = WordHash.Letter(text[i]);
         }
 
-        var head = room.AsSpan(0, Math.Min(text.Length, Most));
-        foreach (var (name, region) in head.ContainsAny(CountryNames) ? Countries : [])
+        Span<int> counts = stackalloc int[Languages.Length + Countries.Length];
+        counts.Clear();
+        Telling.Count(room.AsSpan(0, Math.Min(text.Length, Most)), counts);
+        ArrayPool<char>.Shared.Return(room);
+        for (var i = 0; i < Countries.Length; i++)
         {
-            Vote(votes, head.Contains(name, StringComparison.Ordinal) ? region : null, 2);
+            Vote(votes, counts[Languages.Length + i] > 0 ? Countries[i].Region : null, 2);
         }
 
-        var spoken = Spoken(head);
-        ArrayPool<char>.Shared.Return(room);
-        var strong = votes.Count > 0 && votes.Max(vote => vote.Weight) >= Strong;
-        List<string> ranked = [.. votes.OrderByDescending(vote => vote.Weight).Select(vote => vote.Region)];
+        var spoken = Spoken(counts);
+        var ranked = Ranked(votes);
+        var strong = votes.Count > 0 && votes[0].Weight >= Strong;
         Add(ranked, HasPairs(text) ? "FR" : null);
         // Of the countries that speak the text's language the hint tells which.
         Add(ranked, spoken.Length > 0 && !spoken.Contains(hint) ? spoken[0] : null);
         Add(ranked, hint);
         var evident = ranked.Count > 0;
-        foreach (var region in evident ? ["FR", "GB", "US"] : (string[])["GB", "US", "FR"])
+        foreach (var region in evident ? Near : Far)
         {
             Add(ranked, region);
         }
@@ -76,7 +83,25 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         return new RegionEvidence(ranked, strong, evident);
     }
 
-    private static SearchValues<string> Values(params string[] words) => SearchValues.Create(words, StringComparison.Ordinal);
+    // The heaviest first; of one weight, those that were named before.
+    private static List<string> Ranked(List<(string Region, int Weight)> votes)
+    {
+        for (var i = 1; i < votes.Count; i++)
+        {
+            for (var k = i; k > 0 && votes[k].Weight > votes[k - 1].Weight; k--)
+            {
+                (votes[k], votes[k - 1]) = (votes[k - 1], votes[k]);
+            }
+        }
+
+        var ranked = new List<string>(8);
+        foreach (var (region, _) in votes)
+        {
+            ranked.Add(region);
+        }
+
+        return ranked;
+    }
 
     private static void Vote(List<(string Region, int Weight)> votes, string? region, int weight)
     {
@@ -85,15 +110,16 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
             return;
         }
 
-        var at = votes.FindIndex(vote => vote.Region == region);
-        if (at < 0)
+        for (var i = 0; i < votes.Count; i++)
         {
-            votes.Add((region, weight));
+            if (votes[i].Region == region)
+            {
+                votes[i] = (region, votes[i].Weight + weight);
+                return;
+            }
         }
-        else
-        {
-            votes[at] = (region, votes[at].Weight + weight);
-        }
+
+        votes.Add((region, weight));
     }
 
     private static void Add(List<string> ranked, string? region)
@@ -133,18 +159,13 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         }
     }
 
-    private static string[] Spoken(ReadOnlySpan<char> head)
+    private static string[] Spoken(ReadOnlySpan<int> counts)
     {
         var (best, most) = (Array.Empty<string>(), 0);
-        foreach (var (regions, words) in Languages)
+        for (var i = 0; i < Languages.Length; i++)
         {
-            var count = 0;
-            for (var rest = head; count < 20 && rest.IndexOfAny(words) is var at and >= 0; rest = rest[(at + 1)..])
-            {
-                count++;
-            }
-
-            (best, most) = count > most ? (regions, count) : (best, most);
+            var count = Math.Min(counts[i], MostWords);
+            (best, most) = count > most ? (Languages[i].Regions, count) : (best, most);
         }
 
         return best;

@@ -1,5 +1,6 @@
-using Allo.Contacts.Extraction.Lexicon;
+using System.Buffers;
 using System.Text;
+using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Recognizers;
 
@@ -7,6 +8,7 @@ namespace Allo.Contacts.Extraction.Recognizers;
 internal static class SpelledEmail
 {
     private const int LongestLocal = 64;
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create("[({<@ ");
     private const int LongestDomain = 253;
 
     private static readonly string[] Brackets = ["[at]", "(at)", "{at}", "<at>", "[arobase]", "(arobase)", "[arroba]", "(arroba)", "(a)", "[a]"];
@@ -36,13 +38,35 @@ internal static class SpelledEmail
     /// <summary>Adds the addresses of a line.</summary>
     public static void Find(string text, TextSpan line, List<Mention> found)
     {
-        for (var i = line.Start + 1; i + 3 < line.End; i++)
+        for (var i = Next(text, line, line.Start + 1); i >= 0; i = Next(text, line, i + 1))
         {
-            if (text[i] is '[' or '(' or '{' or '<' or '@' or ' ' && MarkAt(text, line, i, out var length) is var mark and not Mark.None)
+            if (MarkAt(text, line, i, out var length) is var mark and not Mark.None)
             {
                 Add(text, line, i, length, mark, found);
             }
         }
+    }
+
+    // Where the next mark may stand: behind a space, "at" and its like begin with one of three letters.
+    private static int Next(string text, TextSpan line, int from)
+    {
+        while (from + 3 < line.End)
+        {
+            var at = text.AsSpan(from, line.End - 3 - from).IndexOfAny(Beginnings);
+            if (at < 0)
+            {
+                return -1;
+            }
+
+            if (text[from + at] != ' ' || text[from + at + 1] is 'a' or 'A' or 'c' or 'C' or 'k' or 'K')
+            {
+                return from + at;
+            }
+
+            from += at + 1;
+        }
+
+        return -1;
     }
 
     private static Mark MarkAt(string text, TextSpan line, int i, out int length)

@@ -11,7 +11,7 @@ internal static class SpokenNumber
     /// <summary>Adds the spoken numbers of a line.</summary>
     public static void Find(string text, TextSpan line, Func<IReadOnlyList<string>> regions, List<Mention> found)
     {
-        if (text.AsSpan(line.Start, line.Length).Count(' ') < FewestWords - 2)
+        if (text.AsSpan(line.Start, line.Length).Count(' ') < FewestWords - 2 || !HasEnough(text, line))
         {
             return;
         }
@@ -40,6 +40,26 @@ internal static class SpokenNumber
 
         Close(text, regions, new TextSpan(start, end), words, pending.End(digits), found);
     }
+
+    // Whether so many words of the line are of numbers; most lines end here.
+    private static bool HasEnough(string text, TextSpan line)
+    {
+        var words = 0;
+        for (var i = line.Start; i < line.End; i++)
+        {
+            var start = i;
+            while (i < line.End && IsOfWord(text[i]))
+            {
+                i++;
+            }
+
+            words += i > start && NumberWords.MayBe(text.AsSpan(start, i - start)) ? 1 : 0;
+        }
+
+        return words >= FewestWords;
+    }
+
+    private static bool IsOfWord(char c) => c < 0x80 ? char.IsAsciiLetter(c) || c == '+' : char.IsLetter(c);
 
     private static bool Pauses(string text, int from, int to) => from < to && text.AsSpan(from, to - from).IndexOfAny(',', '.', '/') >= 0;
 
@@ -71,7 +91,7 @@ internal static class SpokenNumber
         for (var i = line.Start; i < line.End; i++)
         {
             var start = i;
-            while (i < line.End && (char.IsLetter(text[i]) || text[i] == '+'))
+            while (i < line.End && IsOfWord(text[i]))
             {
                 i++;
             }

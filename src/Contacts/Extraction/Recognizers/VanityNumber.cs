@@ -8,6 +8,11 @@ internal static class VanityNumber
     /// <summary>Adds the vanity numbers of a line.</summary>
     public static void Find(string text, TextSpan line, List<Mention> found)
     {
+        if (!HasPrefix(text.AsSpan(line.Start, line.Length)))
+        {
+            return;
+        }
+
         foreach (var prefix in Prefixes)
         {
             var at = text.IndexOf(prefix, line.Start, line.Length, StringComparison.Ordinal);
@@ -16,6 +21,20 @@ internal static class VanityNumber
                 Add(text, new TextSpan(Start(text, line, at), end), found);
             }
         }
+    }
+
+    // An eight and the same digit twice.
+    private static bool HasPrefix(ReadOnlySpan<char> line)
+    {
+        for (var at = line.IndexOf('8'); at >= 0 && at + 2 < line.Length; at = line[(at + 1)..].IndexOf('8') is var next and >= 0 ? at + 1 + next : -1)
+        {
+            if (line[at + 1] == line[at + 2])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Add(string text, TextSpan span, List<Mention> found)

@@ -5,6 +5,8 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <summary>Finds web addresses, with or without their scheme, and tells social profiles apart.</summary>
 internal static class WebRecognizer
 {
+    private static readonly bool[] Ascii = [.. Enumerable.Range(0, 0x80).Select(static c => IsAsciiOfUrl((char)c))];
+
     public static void Find(string text, TextSpan line, List<Mention> found, ReadOnlySpan<bool> taken)
     {
         var at = line.Start;
@@ -16,13 +18,14 @@ internal static class WebRecognizer
                 continue;
             }
 
-            var end = at;
+            var (end, marks) = (at, false);
             while (end < line.End && IsOfUrl(text[end]))
             {
-                end++;
+                marks |= text[end++] is '.' or ':';
             }
 
-            var span = Trimmed(text, new TextSpan(at, end));
+            // Without a full stop or the colon of a scheme it is none.
+            var span = marks ? Trimmed(text, new TextSpan(at, end)) : default;
             if (span.Length is > 3 and < 2048 && !taken[span.Start..span.End].Contains(true))
             {
                 Add(text, span, found);
@@ -85,5 +88,7 @@ internal static class WebRecognizer
         return new TextSpan(start, end);
     }
 
-    private static bool IsOfUrl(char c) => char.IsLetterOrDigit(c) || c is '.' or '-' or '/' or ':' or '_' or '?' or '=' or '&' or '%' or '#' or '~' or '+' or '@';
+    private static bool IsOfUrl(char c) => c < 0x80 ? Ascii[c] : char.IsLetterOrDigit(c);
+
+    private static bool IsAsciiOfUrl(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '/' or ':' or '_' or '?' or '=' or '&' or '%' or '#' or '~' or '+' or '@';
 }

@@ -32,14 +32,15 @@ internal static class Agreements
                 low++;
             }
 
-            var word = folded[..WordHash.Fold(text.AsSpan(token.Span.Start, Math.Min(64, token.Span.Length)), folded)];
+            var near = low < addresses.Count && addresses[low].Line <= token.Line + Around;
+            var word = near ? folded[..WordHash.Fold(text.AsSpan(token.Span.Start, Math.Min(64, token.Span.Length)), folded)] : default;
             for (var k = low; k < addresses.Count && k < low + Most && addresses[k].Line <= token.Line + Around; k++)
             {
                 token.Agrees |= WithLocal(word, addresses[k]);
                 MarkDomain(text, tokens, i, word, addresses[k].Domain);
             }
 
-            token.Agrees |= header.AsSpan().Contains(token.Hash) ? Agreement.From : 0;
+            token.Agrees |= header.Length > 0 && header.AsSpan().Contains(token.Hash) ? Agreement.From : 0;
             token.Agrees |= token.Span.Length > 2 && counts.GetValueOrDefault(token.Hash) > 1 && (token.Words & WordKinds.Function) == 0 ? Agreement.Repeated : 0;
         }
     }
@@ -67,6 +68,13 @@ internal static class Agreements
     {
         if (domain is null || word.Length < 2)
         {
+            return;
+        }
+
+        // A word that the domain does not begin with begins no run of words that make it.
+        if (char.IsLetterOrDigit(word[0]) && word[0] != domain[0])
+        {
+            tokens[start].Agrees |= word.Length > 3 && domain.AsSpan().IndexOf(word) >= 0 ? Agreement.WithinDomain : 0;
             return;
         }
 

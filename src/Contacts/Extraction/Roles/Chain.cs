@@ -13,6 +13,9 @@ internal sealed class Chain
     private const int R = RoleModel.Roles;
     private const int W = RoleModel.Width;
     private static readonly float[] FirstScores = First();
+
+    // The lanes behind the last role count for nothing.
+    private static readonly Vector256<float> OfNoRole = Vector256.Create([.. Enumerable.Range(W / 2, W / 2).Select(static lane => lane < R ? 0f : float.NegativeInfinity)]);
     private readonly float[] _steps = new float[RoleModel.Steps * R * W];
     private readonly float[] _into = new float[RoleModel.Steps * R * W];
     private readonly float[] _outOf = new float[RoleModel.Steps * R * W];
@@ -53,36 +56,29 @@ internal sealed class Chain
     /// <param name="path">Where the sequence is written.</param>
     public void Best(ReadOnlySpan<float> scores, ReadOnlySpan<byte> steps, Span<Role> path)
     {
-        var sources = ArrayPool<int>.Shared.Rent(path.Length * W);
+        var sums = ArrayPool<float>.Shared.Rent(path.Length * W);
         var best = Vector512.Create<float>(FirstScores) + Vector512.Create<float>(scores);
         for (var i = 1; i < path.Length; i++)
         {
-            var (most, source) = (Vector512.Create(float.NegativeInfinity), Vector512<int>.Zero);
+            var cells = sums.AsSpan((i - 1) * W, W);
+            best.CopyTo(cells);
+            var most = Vector512.Create(float.NegativeInfinity);
             for (var from = 0; from < R; from++)
             {
-                var score = Vector512.Create(best[from]) + Vector512.Create<float>(_steps.AsSpan(Row(steps[i], from), W));
-                var better = Vector512.GreaterThan(score, most);
-                most = Vector512.ConditionalSelect(better, score, most);
-                source = Vector512.ConditionalSelect(better.AsInt32(), Vector512.Create(from), source);
+                most = Vector512.Max(most, Vector512.Create(cells[from]) + Vector512.Create<float>(_steps.AsSpan(Row(steps[i], from), W)));
             }
 
-            source.CopyTo(sources, i * W);
             best = most + Vector512.Create<float>(scores[(i * W)..]);
         }
 
-        var last = 0;
-        for (var role = 1; role < R; role++)
+        best.CopyTo(sums.AsSpan((path.Length - 1) * W, W));
+        for (var (i, role) = (path.Length - 1, Last(sums.AsSpan((path.Length - 1) * W, R))); i >= 0; i--)
         {
-            last = best[role] > best[last] ? role : last;
+            path[i] = (Role)role;
+            role = i > 0 ? Before(sums.AsSpan((i - 1) * W, W), steps[i], role) : 0;
         }
 
-        for (var i = path.Length - 1; i >= 0; i--)
-        {
-            path[i] = (Role)last;
-            last = i > 0 ? sources[(i * W) + last] : 0;
-        }
-
-        ArrayPool<int>.Shared.Return(sources);
+        ArrayPool<float>.Shared.Return(sums);
     }
 
     /// <summary>The probability of each role at each place.</summary>
@@ -91,32 +87,67 @@ internal sealed class Chain
     /// <param name="probabilities">Where the probabilities are written.</param>
     /// <param name="forward">Room for the forward pass, as long as the scores.</param>
     /// <param name="expected">Where the expected count of each step from role to role is added; empty if nobody asks.</param>
-    /// <returns>The logarithm of the sum over all sequences.</returns>
+    /// <returns>The logarithm of the sum over all sequences, if the expected counts are asked for.</returns>
     public double Probabilities(ReadOnlySpan<float> scores, ReadOnlySpan<byte> steps, Span<float> probabilities, Span<float> forward, Span<double> expected = default)
     {
         var total = 0.0;
-        var here = Exponential.Of(Vector512.Create<float>(FirstScores));
         for (var i = 0; i < steps.Length; i++)
         {
-            var most = Local(scores, i, out var local);
-            here = Normalised((i == 0 ? here : Sum(_into, steps[i], here)) * local, out var sum);
-            total += most + Math.Log(sum);
-            here.CopyTo(forward[(i * W)..]);
+            Local(scores, i, out var local);
+            local.CopyTo(probabilities[(i * W)..]);
         }
 
-        var backward = Vector512<float>.One;
-        for (var i = steps.Length - 1; i >= 0; i--)
+        // Both ways at once, for neither waits for the other.
+        var count = steps.Length;
+        var behind = ArrayPool<float>.Shared.Rent(count * W);
+        var (here, backward) = (Exponential.Of(Vector512.Create<float>(FirstScores)), Vector512<float>.One);
+        for (var (i, k) = (0, count - 1); i < count; i++, k--)
         {
-            Normalised(Vector512.Create<float>(forward[(i * W)..]) * backward, out _).CopyTo(probabilities[(i * W)..]);
+            here = Normalised((i == 0 ? here : Sum(_into, steps[i], here)) * Vector512.Create<float>(probabilities[(i * W)..]), out var sum);
+            here.CopyTo(forward[(i * W)..]);
+            total += expected.IsEmpty ? 0 : Local(scores, i, out _) + Math.Log(sum);
+            backward.CopyTo(behind, k * W);
+            backward = k == 0 ? backward : Normalised(Sum(_outOf, steps[k], Vector512.Create<float>(probabilities[(k * W)..]) * backward), out _);
+        }
+
+        for (var i = count - 1; i >= 0; i--)
+        {
+            backward = Vector512.Create<float>(behind, i * W);
             if (i > 0)
             {
-                Local(scores, i, out var local);
-                Expect(forward.Slice((i - 1) * W, W), local * backward, steps[i], expected);
-                backward = Normalised(Sum(_outOf, steps[i], local * backward), out _);
+                Expect(forward.Slice((i - 1) * W, W), Vector512.Create<float>(probabilities[(i * W)..]) * backward, steps[i], expected);
             }
+
+            Normalised(Vector512.Create<float>(forward[(i * W)..]) * backward, out _).CopyTo(probabilities[(i * W)..]);
         }
 
+        ArrayPool<float>.Shared.Return(behind);
         return total;
+    }
+
+    private static int Last(ReadOnlySpan<float> sums)
+    {
+        var last = 0;
+        for (var role = 1; role < sums.Length; role++)
+        {
+            last = sums[role] > sums[last] ? role : last;
+        }
+
+        return last;
+    }
+
+    // The first of the roles by which the best sequence comes to one.
+    private int Before(ReadOnlySpan<float> sums, int step, int role)
+    {
+        var best = 0;
+        var most = float.NegativeInfinity;
+        for (var from = 0; from < R; from++)
+        {
+            var sum = sums[from] + _steps[Row(step, from) + role];
+            (most, best) = sum > most ? (sum, from) : (most, best);
+        }
+
+        return best;
     }
 
     private static float[] First()
@@ -135,9 +166,11 @@ internal sealed class Chain
     private static Vector512<float> Sum(float[] likelihoods, int step, Vector512<float> values)
     {
         var sum = Vector512<float>.Zero;
+        Span<float> cells = stackalloc float[W];
+        values.CopyTo(cells);
         for (var role = 0; role < R; role++)
         {
-            sum += Vector512.Create(values[role]) * Vector512.Create<float>(likelihoods.AsSpan(Row(step, role), W));
+            sum += Vector512.Create(cells[role]) * Vector512.Create<float>(likelihoods.AsSpan(Row(step, role), W));
         }
 
         return sum;
@@ -165,12 +198,11 @@ internal sealed class Chain
     private static float Local(ReadOnlySpan<float> scores, int place, out Vector512<float> local)
     {
         var here = Vector512.Create<float>(scores[(place * W)..]);
-        var most = here[0];
-        for (var role = 1; role < R; role++)
-        {
-            most = Math.Max(most, here[role]);
-        }
-
+        var half = Vector256.Max(here.GetLower(), here.GetUpper() + OfNoRole);
+        var quarter = Vector128.Max(half.GetLower(), half.GetUpper());
+        quarter = Vector128.Max(quarter, Vector128.Shuffle(quarter, Vector128.Create(2, 3, 0, 1)));
+        quarter = Vector128.Max(quarter, Vector128.Shuffle(quarter, Vector128.Create(1, 0, 3, 2)));
+        var most = quarter.ToScalar();
         local = Exponential.Of(here - Vector512.Create(most));
         return most;
     }

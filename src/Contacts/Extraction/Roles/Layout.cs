@@ -99,7 +99,7 @@ internal sealed class Layout
     {
         if (end > stretch.First)
         {
-            stretch.End = end;
+            stretch.Close(end);
             stretches.Add(stretch);
         }
     }

@@ -1,5 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Roles;
@@ -45,7 +47,7 @@ internal static class RoleFeatures
         writer.Add(15, (int)line.Agrees);
         writer.Add(16, (Math.Min(index, 3) << 4) | line.Sort);
         writer.AddBits(17, (uint)line.Words);
-        return writer.Count;
+        return writer.Mixed();
     }
 
     /// <summary>The rows of a segment.</summary>
@@ -86,7 +88,7 @@ internal static class RoleFeatures
             writer.Add(16, (int)tokens[segment.First - 1].Hash);
         }
 
-        return writer.Count;
+        return writer.Mixed();
     }
 
     /// <summary>The rows of a token.</summary>
@@ -94,9 +96,11 @@ internal static class RoleFeatures
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         ref readonly var token = ref tokens[index];
-        var segment = CollectionsMarshal.AsSpan(layout.Segments)[token.Segment];
-        var line = CollectionsMarshal.AsSpan(layout.Lines)[token.Line];
-        var (before, after) = (index > 0 ? tokens[index - 1] : default, index + 1 < tokens.Length ? tokens[index + 1] : default);
+        ref readonly var segment = ref CollectionsMarshal.AsSpan(layout.Segments)[token.Segment];
+        ref readonly var line = ref CollectionsMarshal.AsSpan(layout.Lines)[token.Line];
+        var none = default(Token);
+        ref readonly var before = ref index > 0 ? ref tokens[index - 1] : ref none;
+        ref readonly var after = ref index + 1 < tokens.Length ? ref tokens[index + 1] : ref none;
         var gapAfter = index + 1 < tokens.Length ? (int)after.Before : 15;
         var writer = new RowWriter(rows, mask, 0x3000);
         writer.Add(1, (int)token.Kind);
@@ -140,7 +144,7 @@ internal static class RoleFeatures
         writer.Add(34, (int)token.Ending4);
         writer.Add(35, (int)token.Beginning3);
         writer.Add(36, (int)(before.Hash ^ (token.Hash * 31)));
-        return writer.Count;
+        return writer.Mixed();
     }
 
     private static int Bucket(int count) => count switch { <= 6 => count, <= 9 => 7, <= 14 => 8, <= 24 => 9, <= 49 => 10, _ => 11 };
@@ -148,18 +152,40 @@ internal static class RoleFeatures
     private ref struct RowWriter(Span<int> rows, int mask, int template)
     {
         private readonly Span<int> _rows = rows;
+        private readonly int _mask = mask;
 
         public int Count { get; private set; }
 
-        public void Add(int feature, int value)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(int feature, int value) => _rows[Count++] = unchecked((int)(((template + feature) * 0x9E3779B1) ^ ((uint)value * 0x85EBCA6B)));
+
+        // Spreads what was added over the rows, many at a time.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly int Mixed()
         {
-            var hash = unchecked((uint)(((template + feature) * 0x9E3779B1) ^ ((uint)value * 0x85EBCA6B)));
-            hash ^= hash >> 15;
-            hash = unchecked(hash * 0x2C1B3C6D);
-            hash ^= hash >> 13;
-            _rows[Count++] = (int)hash & mask;
+            var i = 0;
+            for (; i < Count && i + Vector512<uint>.Count <= _rows.Length; i += Vector512<uint>.Count)
+            {
+                var hash = Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(_rows), (nuint)i).AsUInt32();
+                hash ^= hash >> 15;
+                hash *= 0x2C1B3C6Du;
+                hash ^= hash >> 13;
+                (hash.AsInt32() & Vector512.Create(_mask)).StoreUnsafe(ref MemoryMarshal.GetReference(_rows), (nuint)i);
+            }
+
+            for (; i < Count; i++)
+            {
+                var hash = (uint)_rows[i];
+                hash ^= hash >> 15;
+                hash = unchecked(hash * 0x2C1B3C6D);
+                hash ^= hash >> 13;
+                _rows[i] = (int)hash & _mask;
+            }
+
+            return Count;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void AddBits(int feature, uint bits, int with = 0)
         {
             for (; bits != 0; bits &= bits - 1)

@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Allo.Contacts.Extraction.Roles;
 
@@ -22,13 +24,23 @@ internal sealed class RoleModel
     public const int Width = 16;
 
     private const int HeadLength = 8;
+    private const int CacheLine = 64;
+
+    // No row lies across two lines of the cache: then each costs one look.
     private readonly sbyte[] _rows;
+    private readonly int _first;
     private readonly float[] _steps;
 
     /// <param name="unit">What a weight's byte is multiplied with.</param>
     /// <param name="rows">The rows; a power of two of them.</param>
     /// <param name="steps">For each kind of step, from each role to each.</param>
-    public RoleModel(float unit, sbyte[] rows, float[] steps) => (Unit, _rows, _steps) = (unit, rows, steps);
+    public RoleModel(float unit, ReadOnlySpan<sbyte> rows, float[] steps)
+    {
+        (Unit, _steps, Rows) = (unit, steps, rows.Length / Width);
+        _rows = GC.AllocateUninitializedArray<sbyte>(rows.Length + CacheLine, pinned: true);
+        _first = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(_rows, 0) & (CacheLine - 1));
+        rows.CopyTo(_rows.AsSpan(_first));
+    }
 
     /// <summary>The weights that ship.</summary>
     public static RoleModel Shipped { get; } = Open();
@@ -37,7 +49,7 @@ internal sealed class RoleModel
     public float Unit { get; }
 
     /// <summary>How many rows there are; a power of two.</summary>
-    public int Rows => _rows.Length / Width;
+    public int Rows { get; }
 
     /// <summary>The kind of step that a gap is.</summary>
     public static int StepOf(Gap gap) => gap switch
@@ -55,15 +67,32 @@ internal sealed class RoleModel
     /// <summary>The sum of the rows of some features.</summary>
     public Sum Of(ReadOnlySpan<int> rows)
     {
-        var (low, high) = (Vector128<short>.Zero, Vector128<short>.Zero);
+        var sum = default(Sum);
+        ref var first = ref _rows[_first];
+        var count = (uint)Rows;
         foreach (var row in rows)
         {
-            var weights = Vector128.Create<sbyte>(_rows.AsSpan(row * Width, Width));
-            low += Vector128.WidenLower(weights);
-            high += Vector128.WidenUpper(weights);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, count, nameof(rows));
+            sum += Sum.Of(Vector128.LoadUnsafe(ref first, (nuint)row * Width));
         }
 
-        return new Sum(low, high);
+        return sum;
+    }
+
+    /// <summary>Asks for the rows of some features, which are added up soon.</summary>
+    public unsafe void Fetch(ReadOnlySpan<int> rows)
+    {
+        if (!Sse.IsSupported)
+        {
+            return;
+        }
+
+        // The array is pinned.
+        var first = (sbyte*)Unsafe.AsPointer(ref _rows[_first]);
+        foreach (var row in rows)
+        {
+            Sse.Prefetch0(first + ((nint)row * Width));
+        }
     }
 
     /// <summary>Reads a model.</summary>
@@ -72,7 +101,7 @@ internal sealed class RoleModel
         var unit = BinaryPrimitives.ReadSingleLittleEndian(file);
         var count = BinaryPrimitives.ReadInt32LittleEndian(file[4..]);
         var steps = MemoryMarshal.Cast<byte, float>(file.Slice(HeadLength, Steps * Roles * Roles * sizeof(float))).ToArray();
-        var rows = MemoryMarshal.Cast<byte, sbyte>(file.Slice(HeadLength + (steps.Length * sizeof(float)), count * Width)).ToArray();
+        var rows = MemoryMarshal.Cast<byte, sbyte>(file.Slice(HeadLength + (steps.Length * sizeof(float)), count * Width));
         return new RoleModel(unit, rows, steps);
     }
 
@@ -84,14 +113,12 @@ internal sealed class RoleModel
         BinaryPrimitives.WriteInt32LittleEndian(head[4..], Rows);
         file.Write(head);
         file.Write(MemoryMarshal.AsBytes(_steps.AsSpan()));
-        file.Write(MemoryMarshal.AsBytes(_rows.AsSpan()));
+        file.Write(MemoryMarshal.AsBytes(_rows.AsSpan(_first, Rows * Width)));
     }
 
-    private static RoleModel Open()
+    private static unsafe RoleModel Open()
     {
-        using var resource = typeof(RoleModel).Assembly.GetManifestResourceStream("Allo.Contacts.roles.bin")!;
-        var file = new byte[resource.Length];
-        resource.ReadExactly(file);
-        return Read(file);
+        using var resource = (UnmanagedMemoryStream)typeof(RoleModel).Assembly.GetManifestResourceStream("Allo.Contacts.roles.bin")!;
+        return Read(new ReadOnlySpan<byte>(resource.PositionPointer, (int)resource.Length));
     }
 }

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Allo.Contacts.Extraction.Roles;
 
@@ -7,6 +9,9 @@ namespace Allo.Contacts.Extraction.Roles;
 internal static class RoleTagger
 {
     private static readonly Lazy<Chain> Chains = new(() => new Chain(RoleModel.Shipped.AllSteps));
+
+    private static readonly Vector512<float> Words = Possible(TokenKind.Word);
+    private static readonly Vector512<float> Others = Possible(TokenKind.Email);
 
     /// <summary>A run of tokens with one role.</summary>
     /// <param name="Role">The role of its first token.</param>
@@ -41,44 +46,64 @@ internal static class RoleTagger
         return runs;
     }
 
+    // The rows of a token are on their way from memory while those of the token before are added up.
+    [SkipLocalsInit]
     private static void Score(Layout layout, Span<float> scores, Span<byte> steps)
     {
         var model = RoleModel.Shipped;
-        var mask = model.Rows - 1;
-        Span<int> rows = stackalloc int[RoleFeatures.Most];
-        Span<short> sums = stackalloc short[RoleModel.Width];
-        var (line, segment) = (-1, -1);
+        Span<int> rows = stackalloc int[RoleFeatures.Most * 6];
+        var here = rows[..(RoleFeatures.Most * 3)];
+        var next = rows[(RoleFeatures.Most * 3)..];
         var (lineSum, segmentSum) = (default(Sum), default(Sum));
-        for (var i = 0; i < layout.Tokens.Count; i++)
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var ends = Write(layout, 0, here, model);
+        for (var i = 0; i < tokens.Length; i++)
         {
-            var token = layout.Tokens[i];
-            if (token.Line != line)
-            {
-                line = token.Line;
-                lineSum = model.Of(rows[..RoleFeatures.OfLine(layout, line, rows, mask)]);
-            }
-
-            if (token.Segment != segment)
-            {
-                segment = token.Segment;
-                segmentSum = model.Of(rows[..RoleFeatures.OfSegment(layout, segment, rows, mask, out _)]);
-            }
-
-            (lineSum + segmentSum + model.Of(rows[..RoleFeatures.OfToken(layout, i, rows, mask, out _)])).CopyTo(sums);
-            Fill(token.Kind, sums, model.Unit, scores.Slice(i * RoleModel.Width, RoleModel.Width));
+            var following = i + 1 < tokens.Length ? Write(layout, i + 1, next, model) : default;
+            ref readonly var token = ref tokens[i];
+            lineSum = ends.Line > 0 ? model.Of(here[..ends.Line]) : lineSum;
+            segmentSum = ends.Segment > ends.Line ? model.Of(here[ends.Line..ends.Segment]) : segmentSum;
+            var sum = lineSum + segmentSum + model.Of(here[ends.Segment..ends.Token]);
+            var possible = token.Kind == TokenKind.Word ? Words : Others;
+            Vector512.ConditionalSelect(possible, sum.ToSingle() * model.Unit, Vector512.Create(Chain.Never)).CopyTo(scores[(i * RoleModel.Width)..]);
             steps[i] = (byte)RoleModel.StepOf(token.Before);
+            ends = following;
+            var done = here;
+            here = next;
+            next = done;
         }
+    }
+
+    // The rows of the line and of the segment of a token where it is their first, then its own; and where each of the three ends.
+    private static (int Line, int Segment, int Token) Write(Layout layout, int index, Span<int> rows, RoleModel model)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var mask = model.Rows - 1;
+        var line = index == 0 || tokens[index].Line != tokens[index - 1].Line ? RoleFeatures.OfLine(layout, tokens[index].Line, rows, mask) : 0;
+        var segment = line;
+        if (index == 0 || tokens[index].Segment != tokens[index - 1].Segment)
+        {
+            segment += RoleFeatures.OfSegment(layout, tokens[index].Segment, rows[line..], mask, out _);
+        }
+
+        var token = segment + RoleFeatures.OfToken(layout, index, rows[segment..], mask, out _);
+        model.Fetch(rows[..token]);
+        return (line, segment, token);
     }
 
     /// <summary>Whether a token of a kind can have a role: only what was found by its grammar is somebody's own.</summary>
     public static bool CanBe(TokenKind kind, Role role) => kind == TokenKind.Word ? role != Role.Own : role is Role.Own or Role.None;
 
-    private static void Fill(TokenKind kind, ReadOnlySpan<short> sums, float unit, Span<float> scores)
+    // All bits of the roles that a token can have.
+    private static Vector512<float> Possible(TokenKind kind)
     {
-        for (var role = 0; role < scores.Length; role++)
+        Span<int> lanes = stackalloc int[RoleModel.Width];
+        for (var role = 0; role < lanes.Length; role++)
         {
-            scores[role] = role < RoleModel.Roles && CanBe(kind, (Role)role) ? sums[role] * unit : Chain.Never;
+            lanes[role] = role < RoleModel.Roles && CanBe(kind, (Role)role) ? -1 : 0;
         }
+
+        return Vector512.Create<int>(lanes).AsSingle();
     }
 
     private static List<Run> Runs(ReadOnlySpan<Role> path, ReadOnlySpan<float> probabilities)

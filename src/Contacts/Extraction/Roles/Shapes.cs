@@ -9,6 +9,16 @@ internal static class Shapes
         var (upper, lower, digits, letters) = (0, 0, 0, 0);
         foreach (var c in word)
         {
+            if (c < 0x80)
+            {
+                var (big, small) = ((uint)(c - 'A') <= 'Z' - 'A' ? 1 : 0, (uint)(c - 'a') <= 'z' - 'a' ? 1 : 0);
+                upper += big;
+                lower += small;
+                letters += big + small;
+                digits += (uint)(c - '0') <= 9 ? 1 : 0;
+                continue;
+            }
+
             upper += char.IsUpper(c) ? 1 : 0;
             lower += char.IsLower(c) ? 1 : 0;
             digits += char.IsDigit(c) ? 1 : 0;

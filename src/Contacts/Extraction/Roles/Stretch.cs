@@ -49,8 +49,13 @@ internal struct Stretch
     /// <summary>Whether it reads like a sentence: many words, few of them capitalised.</summary>
     public readonly bool IsProse => Count >= 7 && Capitalised * 2 < Count && Digits * 3 < Count;
 
-    /// <summary>What a line most probably is; coarse, for its neighbours.</summary>
-    public readonly int Sort =>
+    /// <summary>What a line most probably is; coarse, for its neighbours. Known once the stretch is closed.</summary>
+    public int Sort { get; private set; }
+
+    /// <summary>Ends the stretch before a token.</summary>
+    public void Close(int end) => (End, Sort) = (end, Sorted());
+
+    private readonly int Sorted() =>
         Count == 0 ? 1
         : (Words & WordKinds.Closing) != 0 && Count <= 4 ? 2
         : (Words & WordKinds.Street) != 0 && Digits > 0 ? 3

@@ -1,26 +1,20 @@
-using System.Buffers;
-
 namespace Allo.Contacts.Extraction.Zones;
 
 /// <summary>Lines of the mail program and of lawyers, which say nothing of a person.</summary>
 internal static class Boilerplate
 {
-    private static readonly SearchValues<string> Marks = SearchValues.Create(
-        [
-            "sent from my", "envoye de mon", "envoye depuis", "von meinem", "enviado desde", "inviato da", "enviado do meu", "enviado a partir", "verzonden vanaf", "verstuurd vanaf", "get outlook for", "obtenir outlook", "gesendet mit", "gesendet von",
-            "confidentiality", "confidentiel", "confidentialite", "confidencial", "riservat", "vertraulich", "vertrouwelijk", "this e-mail and", "this email and", "this message and", "this message is", "this email is", "this e-mail is", "ce message et", "ce message est", "ce courriel et", "cet e-mail est", "cet e-mail et",
-            "diese e-mail", "este mensaje", "este correo", "questo messaggio", "questa e-mail", "esta mensagem", "este e-mail", "dit bericht", "deze e-mail", "disclaimer", "please consider the environment", "pensez a l'environnement",
-            "avant d'imprimer", "before printing", "denken sie an die umwelt", "piensa en el medio", "pensi all'ambiente", "unsubscribe", "se desabonner", "abmelden", "privileged", "intended recipient", "intended only", "intended solely", "destinataire", "destinatario", "bestimmungsgemass", "geadresseerde",
-        ],
-        StringComparison.Ordinal);
+    /// <summary>What stands in a notice and in lines of the mail program.</summary>
+    public static readonly string[] Marks =
+    [
+        "sent from my", "envoye de mon", "envoye depuis", "von meinem", "enviado desde", "inviato da", "enviado do meu", "enviado a partir", "verzonden vanaf", "verstuurd vanaf", "get outlook for", "obtenir outlook", "gesendet mit", "gesendet von",
+        "confidentiality", "confidentiel", "confidentialite", "confidencial", "riservat", "vertraulich", "vertrouwelijk", "this e-mail and", "this email and", "this message and", "this message is", "this email is", "this e-mail is", "ce message et", "ce message est", "ce courriel et", "cet e-mail est", "cet e-mail et",
+        "diese e-mail", "este mensaje", "este correo", "questo messaggio", "questa e-mail", "esta mensagem", "este e-mail", "dit bericht", "deze e-mail", "disclaimer", "please consider the environment", "pensez a l'environnement",
+        "avant d'imprimer", "before printing", "denken sie an die umwelt", "piensa en el medio", "pensi all'ambiente", "unsubscribe", "se desabonner", "abmelden", "privileged", "intended recipient", "intended only", "intended solely", "destinataire", "destinatario", "bestimmungsgemass", "geadresseerde",
+    ];
 
-    private static readonly SearchValues<string> Registers = SearchValues.Create(
-        ["registered in england", "registered office", "company number", "company no", "authorised and regulated", "capital de", "au capital", "rcs ", "r.c.s", "siret", "siren", "handelsregister", "amtsgericht", "registro mercantil", "registro imprese", "cap. soc", "capitale sociale", "ust-id", "geschaftsfuhrer:", "vorstand:", "aufsichtsrat"],
-        StringComparison.Ordinal);
-
-    /// <summary>Whether a line is of the mail program or a notice.</summary>
-    public static bool IsNotice(ReadOnlySpan<char> folded) => folded.Length > 9 && folded.ContainsAny(Marks);
-
-    /// <summary>Whether a line is of a register: the people in it run the company and are not meant.</summary>
-    public static bool IsRegister(ReadOnlySpan<char> folded) => folded.Length > 9 && folded.ContainsAny(Registers);
+    /// <summary>What stands in an entry of a register: the people in it run the company and are not meant.</summary>
+    public static readonly string[] Registers =
+    [
+        "registered in england", "registered office", "company number", "company no", "authorised and regulated", "capital de", "au capital", "rcs ", "r.c.s", "siret", "siren", "handelsregister", "amtsgericht", "registro mercantil", "registro imprese", "cap. soc", "capitale sociale", "ust-id", "geschaftsfuhrer:", "vorstand:", "aufsichtsrat",
+    ];
 }

@@ -15,7 +15,8 @@ internal static class FoldedLine
         var trimmed = text.AsSpan(line.Start, Math.Min(line.Length, Most)).Trim().Trim('*');
         for (var i = 0; i < trimmed.Length; i++)
         {
-            room[i] = trimmed[i] == '\u00a0' ? ' ' : WordHash.Letter(trimmed[i]);
+            var c = trimmed[i];
+            room[i] = c == '\u00a0' ? ' ' : WordHash.Letter(c);
         }
 
         return room[..trimmed.Length];

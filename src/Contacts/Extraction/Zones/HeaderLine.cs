@@ -14,6 +14,8 @@ internal static class HeaderLine
         (HeaderKind.Other, ["cc", "bcc", "cci", "reply-to", "repondre a", "antwort an", "kopie", "importance", "attachments", "pieces jointes", "anlagen", "message-id", "mime-version", "content-type", "received", "return-path"]),
     ];
 
+    private static readonly Dictionary<string, HeaderKind>.AlternateLookup<ReadOnlySpan<char>> Labels = Gather();
+
     /// <summary>What a folded line is the label of.</summary>
     public static HeaderKind KindOf(ReadOnlySpan<char> folded)
     {
@@ -23,32 +25,20 @@ internal static class HeaderLine
             return HeaderKind.None;
         }
 
-        var label = folded[..colon].TrimEnd(" *");
-        foreach (var (kind, labels) in Kinds)
-        {
-            foreach (var known in labels)
-            {
-                if (label.SequenceEqual(known))
-                {
-                    return kind;
-                }
-            }
-        }
-
-        return HeaderKind.None;
+        return Labels.TryGetValue(folded[..colon].TrimEnd(" *"), out var kind) ? kind : HeaderKind.None;
     }
 
-    /// <summary>How many lines from one on are the head of a message; 0 where they are none.</summary>
+    /// <summary>How many lines from one on, given folded, are the head of a message; 0 where they are none.</summary>
     /// <remarks>A head names its author and one thing more, or a date and to whom: "From: … Subject: …", "03/14/2001 09:12 AM", "To: …".</remarks>
-    public static int BlockAt(string text, List<TextSpan> lines, int at)
+    public static int BlockAt(string text, List<TextSpan> lines, int at, ReadOnlySpan<char> folded)
     {
-        Span<char> room = stackalloc char[FoldedLine.Most];
-        var first = KindOf(FoldedLine.Of(text, lines[at], room));
+        var first = KindOf(folded);
         if (first == HeaderKind.None)
         {
             return 0;
         }
 
+        Span<char> room = stackalloc char[FoldedLine.Most];
         var (kinds, length, blank) = (1 << (int)first, 1, 0);
         for (var i = at + 1; i < lines.Count && i < at + (LinesOfABlock * 2) && blank < 2; i++)
         {
@@ -71,6 +61,20 @@ internal static class HeaderLine
         var from = (kinds & (1 << (int)HeaderKind.From)) != 0;
         var others = System.Numerics.BitOperations.PopCount((uint)kinds & ~(1u << (int)HeaderKind.From) & ~(1u << (int)HeaderKind.None));
         return (from && others >= 1) || others >= 3 || (others >= 2 && length > 2) ? length : 0;
+    }
+
+    private static Dictionary<string, HeaderKind>.AlternateLookup<ReadOnlySpan<char>> Gather()
+    {
+        var labels = new Dictionary<string, HeaderKind>(StringComparer.Ordinal);
+        foreach (var (kind, known) in Kinds)
+        {
+            foreach (var label in known)
+            {
+                labels.TryAdd(label, kind);
+            }
+        }
+
+        return labels.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Whether nothing stands in a line.</summary>

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Allo.Contacts.Extraction.Zones;
 
 /// <summary>The marks that mail programs put above an older message or a forwarded one.</summary>
@@ -7,59 +5,68 @@ internal static class QuoteMark
 {
     private const int LinesOfAMark = 3;
 
-    private static readonly SearchValues<string> Older = SearchValues.Create(
-        ["original message", "message d'origine", "message original", "ursprungliche nachricht", "ursprungliche mail", "mensaje original", "messaggio originale", "mensagem original", "oorspronkelijk bericht", "reply separator", "original appointment"],
-        StringComparison.Ordinal);
+    /// <summary>What stands above an older message.</summary>
+    public static readonly string[] Older =
+    [
+        "original message", "message d'origine", "message original", "ursprungliche nachricht", "ursprungliche mail", "mensaje original", "messaggio originale", "mensagem original", "oorspronkelijk bericht", "reply separator", "original appointment",
+    ];
 
-    private static readonly SearchValues<string> Forwarded = SearchValues.Create(
-        [
-            "forwarded message", "message transfere", "message reexpedie", "message suivi", "weitergeleitete nachricht", "weitergeleiteten nachricht", "mensaje reenviado", "messaggio inoltrato", "mensagem encaminhada", "mensagem reencaminhada",
-            "doorgestuurd bericht", "forwarded by", "doorgestuurde bericht",
-        ],
-        StringComparison.Ordinal);
+    /// <summary>What stands above a message that is handed on.</summary>
+    public static readonly string[] Forwarded =
+    [
+        "forwarded message", "message transfere", "message reexpedie", "message suivi", "weitergeleitete nachricht", "weitergeleiteten nachricht", "mensaje reenviado", "messaggio inoltrato", "mensagem encaminhada", "mensagem reencaminhada",
+        "doorgestuurd bericht", "forwarded by", "doorgestuurde bericht",
+    ];
 
-    private static readonly SearchValues<string> Wrote = SearchValues.Create(
-        ["wrote", "a ecrit", "schrieb", "escribio", "ha scritto", "scrive", "escreveu", "schreef", "geschrieben", "writes"],
-        StringComparison.Ordinal);
+    /// <summary>What stands below the name of somebody whose words follow.</summary>
+    public static readonly string[] Wrote =
+    [
+        "wrote", "a ecrit", "schrieb", "escribio", "ha scritto", "scrive", "escreveu", "schreef", "geschrieben", "writes",
+    ];
 
-    private static readonly SearchValues<string> Asides = SearchValues.Create(
-        [
-            "fyi", "for your information", "see below", "pour info", "pour information", "voir ci-dessous", "ci-dessous", "zur info", "zur kenntnis", "z.k", "siehe unten", "ter info", "ter informatie", "zie onder", "zie hieronder",
-            "per conoscenza", "vedi sotto", "para tu informacion", "para su informacion", "ver abajo", "para conhecimento", "para sua informacao", "ver abaixo", "please add", "can you add", "merci d'ajouter", "peux-tu ajouter", "bitte anlegen",
-        ],
-        StringComparison.Ordinal);
+    /// <summary>What somebody says who only hands a message on.</summary>
+    public static readonly string[] Asides =
+    [
+        "fyi", "for your information", "see below", "pour info", "pour information", "voir ci-dessous", "ci-dessous", "zur info", "zur kenntnis", "z.k", "siehe unten", "ter info", "ter informatie", "zie onder", "zie hieronder",
+        "per conoscenza", "vedi sotto", "para tu informacion", "para su informacion", "ver abajo", "para conhecimento", "para sua informacao", "ver abaixo", "please add", "can you add", "merci d'ajouter", "peux-tu ajouter", "bitte anlegen",
+    ];
 
     private static readonly string[] Openings = ["on ", "le ", "am ", "el ", "il ", "em ", "op ", "den ", "no dia "];
 
     /// <summary>Whether a line begins a forward.</summary>
-    public static bool IsForward(ReadOnlySpan<char> folded) => folded.Length < 120 && IsRule(folded) && folded.ContainsAny(Forwarded);
+    public static bool IsForward(ReadOnlySpan<char> folded, LineMarks marks) => (marks & LineMarks.Forwarded) != 0 && folded.Length < 120 && IsRule(folded);
 
     /// <summary>Whether a line is the mark that Lotus Notes puts above an answer's history as well as above a forward.</summary>
     public static bool IsLotus(ReadOnlySpan<char> folded) => folded.StartsWith("---", StringComparison.Ordinal) && folded.Contains("forwarded by ", StringComparison.Ordinal);
 
     /// <summary>Whether a line stands above an older message.</summary>
-    public static bool IsOlder(ReadOnlySpan<char> folded) => folded.Length < 120 && IsRule(folded) && folded.ContainsAny(Older);
+    public static bool IsOlder(ReadOnlySpan<char> folded, LineMarks marks) => (marks & LineMarks.Older) != 0 && folded.Length < 120 && IsRule(folded);
 
     /// <summary>Whether somebody only hands a message on: "FYI", "voir ci-dessous".</summary>
-    public static bool IsAside(ReadOnlySpan<char> folded) => folded.ContainsAny(Asides);
+    public static bool IsAside(ReadOnlySpan<char> folded) => (LineMark.Of(folded) & LineMarks.Aside) != 0;
 
-    /// <summary>How many lines from one on say who wrote what follows; 0 where they do not.</summary>
+    /// <summary>How many lines from one on, given folded, say who wrote what follows; 0 where they do not.</summary>
     /// <remarks>"On Mon, 2 Nov 2026 at 10:00, Paul Martin &lt;paul@other.example&gt;" and, on the next line, "wrote:".</remarks>
-    public static int WroteAt(string text, List<TextSpan> lines, int at)
+    public static int WroteAt(string text, List<TextSpan> lines, int at, ReadOnlySpan<char> folded)
     {
-        Span<char> room = stackalloc char[FoldedLine.Most];
-        var folded = FoldedLine.Of(text, lines[at], room);
         var opens = Opens(folded) && folded.ContainsAnyInRange('0', '9');
+        if (!opens && (folded.IsEmpty || folded[^1] is not (':' or '"')))
+        {
+            return 0;
+        }
+
+        Span<char> room = stackalloc char[FoldedLine.Most];
+        scoped var here = folded;
         for (var i = 0; i < LinesOfAMark && at + i < lines.Count; i++)
         {
-            folded = i == 0 ? folded : FoldedLine.Of(text, lines[at + i], room);
-            if (folded.IsEmpty || (i > 0 && !opens))
+            here = i == 0 ? folded : FoldedLine.Of(text, lines[at + i], room);
+            if (here.IsEmpty || (i > 0 && !opens))
             {
                 return 0;
             }
 
-            var ends = folded[^1] == ':' || (i == 0 && folded.EndsWith(": \"", StringComparison.Ordinal));
-            if (ends && folded.ContainsAny(Wrote) && (opens || folded.Contains('@') || folded.ContainsAnyInRange('0', '9') || IsShort(folded)))
+            var ends = here[^1] == ':' || (i == 0 && here.EndsWith(": \"", StringComparison.Ordinal));
+            if (ends && (LineMark.Of(here) & LineMarks.Wrote) != 0 && (opens || here.Contains('@') || here.ContainsAnyInRange('0', '9') || IsShort(here)))
             {
                 return i + 1;
             }

@@ -42,13 +42,14 @@ internal sealed class Segmenter
                 continue;
             }
 
-            if (QuoteMark.IsForward(folded) && !(QuoteMark.IsLotus(folded) && IsSigned()))
+            var marks = LineMark.Of(folded);
+            if (QuoteMark.IsForward(folded, marks) && !(QuoteMark.IsLotus(folded) && IsSigned()))
             {
                 Forward(i);
                 continue;
             }
 
-            if (folded.Contains(':') && HeaderLine.BlockAt(_text, _spans, i) is var length and > 0)
+            if (folded.Contains(':') && HeaderLine.BlockAt(_text, _spans, i, folded) is var length and > 0)
             {
                 if (!Head(ref i, length))
                 {
@@ -58,9 +59,9 @@ internal sealed class Segmenter
                 continue;
             }
 
-            if (_any && (QuoteMark.IsOlder(folded) || IsDated(i) || QuoteMark.WroteAt(_text, _spans, i) > 0))
+            if (_any && (QuoteMark.IsOlder(folded, marks) || IsDated(i) || QuoteMark.WroteAt(_text, _spans, i, folded) > 0))
             {
-                if (!QuoteMark.IsOlder(folded) || !IsAside())
+                if (!QuoteMark.IsOlder(folded, marks) || !IsAside())
                 {
                     return;
                 }
@@ -69,13 +70,13 @@ internal sealed class Segmenter
                 continue;
             }
 
-            Add(i, folded);
+            Add(i, folded, marks);
         }
     }
 
-    private void Add(int i, ReadOnlySpan<char> folded)
+    private void Add(int i, ReadOnlySpan<char> folded, LineMarks marks)
     {
-        var ignored = folded[0] == '>' || Boilerplate.IsNotice(folded) || Boilerplate.IsRegister(folded);
+        var ignored = folded[0] == '>' || (folded.Length > 9 && (marks & LineMarks.Boilerplate) != 0);
         _lines.Add(new TextLine(_spans[i], ignored ? Zone.Ignored : Zone.Own));
         _any |= !ignored;
     }

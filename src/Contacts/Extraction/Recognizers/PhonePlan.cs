@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using PhoneNumbers;
+
+namespace Allo.Contacts.Extraction.Recognizers;
+
+/// <summary>How the numbers of a country are dialled, where that is as plain as can be.</summary>
+/// <remarks>
+/// Plain is a country that has its calling code for itself, "00" before foreign numbers, and "0" or nothing before its own,
+/// as the metadata of libphonenumber tell. What such a plan takes for a number of the country, libphonenumber does.
+/// </remarks>
+internal sealed class PhonePlan
+{
+    private const int LongestCode = 3;
+    private const string AbroadPrefix = "00";
+    private const string AmericanPrefix = "011";
+    private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
+    private static readonly FrozenSet<int> Codes = Phones.GetSupportedCallingCodes().ToFrozenSet();
+    private static readonly FrozenSet<string> Regions = Phones.GetSupportedRegions().ToFrozenSet(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, (int Digits, bool American)> Shortest = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, bool> Free = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, PhonePlan?> Plans = new(StringComparer.Ordinal);
+    private static readonly PhonePlan?[] OfCodes = new PhonePlan?[1000];
+    private readonly string _region;
+    private readonly int _code;
+    private readonly int _lengths;
+
+    private PhonePlan(string region, PhoneMetadata metadata)
+    {
+        (_region, _code, HasTrunk) = (region, metadata.CountryCode, metadata.NationalPrefixForParsing == "0");
+        foreach (var length in metadata.GeneralDesc.PossibleLengthList)
+        {
+            _lengths |= 1 << length;
+        }
+    }
+
+    /// <summary>Whether a zero stands before the numbers of the country.</summary>
+    public bool HasTrunk { get; }
+
+    /// <summary>The fewest digits with which a number of a country is written, be it without its area; 0 where that is not known.</summary>
+    /// <param name="region">The country.</param>
+    /// <param name="american">Whether "011" stands before foreign numbers there, and not "00".</param>
+    public static int FewestOf(string region, out bool american)
+    {
+        var fewest = Shortest.TryGetValue(region, out var known) ? known : Regions.Contains(region) ? Shortest.GetOrAdd(region, MeasureFewest) : default;
+        american = fewest.American;
+        return fewest.Digits;
+    }
+
+    /// <summary>The plan of a country; null where it is not plain.</summary>
+    public static PhonePlan? Of(string region) => Plans.TryGetValue(region, out var plan) ? plan : Regions.Contains(region) ? Plans.GetOrAdd(region, Make) : null;
+
+    /// <summary>The plan of the calling code that digits begin with, and the code's length; null where it is not plain.</summary>
+    public static PhonePlan? OfCode(ReadOnlySpan<char> digits, out int length)
+    {
+        var code = 0;
+        for (length = 1; length <= LongestCode && length <= digits.Length; length++)
+        {
+            code = (code * 10) + digits[length - 1] - '0';
+            if (code == 0)
+            {
+                return null;
+            }
+
+            if (OfCodes[code] is { } known)
+            {
+                return known;
+            }
+
+            if (Codes.Contains(code))
+            {
+                return OfCodes[code] = Of(Phones.GetRegionCodeForCountryCode(code));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The number of these digits without the prefix, if the country has given out its range; null else.</summary>
+    public PhoneNumber? Number(ReadOnlySpan<char> digits)
+    {
+        if (digits.Length > 15 || (_lengths & (1 << digits.Length)) == 0)
+        {
+            return null;
+        }
+
+        var national = 0ul;
+        foreach (var digit in digits)
+        {
+            national = (national * 10) + digit - '0';
+        }
+
+        return PhoneNumber.OfAssigned(_code, national, _region);
+    }
+
+    /// <summary>The text as one number if its range is given out; null else.</summary>
+    /// <param name="text">The number.</param>
+    /// <param name="region">The country of numbers without a calling code.</param>
+    /// <param name="free">Whether that country asks for no prefix before its numbers.</param>
+    public static PhoneNumber? Assigned(string text, string region, out bool free)
+    {
+        free = false;
+        if (Parsed(text, region) is not { } number || !Phones.IsValidNumber(number))
+        {
+            return null;
+        }
+
+        free = text[0] == '+' || Free.GetOrAdd(region, static region => Phones.GetMetadataForRegion(region).NumberFormatList.All(static format => format.NationalPrefixFormattingRule.Length == 0));
+        return PhoneNumber.From(number);
+    }
+
+    /// <summary>The text as one number if it is as long as numbers are; null else.</summary>
+    public static PhoneNumber? Possible(string text, string region, out bool assigned)
+    {
+        assigned = false;
+        if (Parsed(text, region) is not { } number || !Phones.IsPossibleNumber(number))
+        {
+            return null;
+        }
+
+        assigned = Phones.IsValidNumber(number);
+        return PhoneNumber.From(number);
+    }
+
+    private static PhoneNumbers.PhoneNumber? Parsed(string text, string region)
+    {
+        // No calling code begins with a zero: an exception less.
+        if (text[0] == '+' && text.AsSpan().TrimStart("+ ") is ['0', ..])
+        {
+            return null;
+        }
+
+        try
+        {
+            return Phones.Parse(text, region);
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
+    // A rule that puts digits in makes a number of fewer.
+    private static (int Digits, bool American) MeasureFewest(string region)
+    {
+        var metadata = Phones.GetMetadataForRegion(region);
+        var isKnown = metadata.NationalPrefixTransformRule.Length == 0 && metadata.InternationalPrefix is AbroadPrefix or AmericanPrefix;
+        return (isKnown ? metadata.GeneralDesc.PossibleLengthList.Concat(metadata.GeneralDesc.PossibleLengthLocalOnlyList).DefaultIfEmpty(0).Min() : 0, metadata.InternationalPrefix == AmericanPrefix);
+    }
+
+    private static PhonePlan? Make(string region)
+    {
+        var metadata = Phones.GetMetadataForRegion(region);
+        return metadata.InternationalPrefix == AbroadPrefix && metadata.NationalPrefixForParsing is "0" or "" && metadata.NationalPrefixTransformRule.Length == 0
+            && Phones.GetRegionCodesForCountryCode(metadata.CountryCode) is { Count: 1 } ? new PhonePlan(region, metadata) : null;
+    }
+}

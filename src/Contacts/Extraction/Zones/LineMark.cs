@@ -1,0 +1,34 @@
+using Allo.Contacts.Extraction.Lexicon;
+
+namespace Allo.Contacts.Extraction.Zones;
+
+/// <summary>What a line may be by the phrases in it, found in one pass.</summary>
+internal static class LineMark
+{
+    private static readonly Phrases Known = new(QuoteMark.Forwarded, QuoteMark.Older, [.. Boilerplate.Marks, .. Boilerplate.Registers], QuoteMark.Wrote, QuoteMark.Asides);
+
+    /// <summary>The marks of a folded line.</summary>
+    public static LineMarks Of(ReadOnlySpan<char> folded) => (LineMarks)Known.In(folded);
+}
+
+/// <summary>The marks of a line; a bit for each list of phrases.</summary>
+[Flags]
+internal enum LineMarks : byte
+{
+    None = 0,
+
+    /// <summary>Words that stand above a message that is handed on.</summary>
+    Forwarded = 1,
+
+    /// <summary>Words that stand above an older message.</summary>
+    Older = 2,
+
+    /// <summary>Words of a notice, of the mail program or of a register.</summary>
+    Boilerplate = 4,
+
+    /// <summary>Words that stand below a name whose words follow.</summary>
+    Wrote = 8,
+
+    /// <summary>Words of somebody who only hands a message on.</summary>
+    Aside = 16,
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Globalization;
+using Allo.Contacts.Extraction;
+
+namespace Allo.Contacts.Evaluation.Bench;
+
+/// <summary>What longer and longer texts cost, from 1 kB to 4 MB.</summary>
+internal static class Growth
+{
+    private const int Least = 1 << 10;
+    private const int Most = 4 << 20;
+    private const double Enough = 400;
+    private static readonly ExtractionOptions French = new() { Region = "FR" };
+
+    /// <summary>Writes a row for each length of each kind of text; the least of several times.</summary>
+    public static void Write(TextWriter output)
+    {
+        output.WriteLine("| text | kB | ms | of half | s a MB |");
+        output.WriteLine("|---|---|---|---|---|");
+        foreach (var (name, text) in Kinds())
+        {
+            var half = 0.0;
+            for (var length = Least; length <= Most && length <= text.Length; length *= 2)
+            {
+                var time = Measure(text[..length]);
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {length / Least} | {time:0.00} | {(half == 0 ? "" : $"{time / half:0.00}")} | {time * (1 << 20) / length / 1000:0.00} |"));
+                half = time;
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, string Text)> Kinds()
+    {
+        var signatures = string.Join("\n\n", ExtractionBench.Texts());
+        var repeated = string.Concat(Enumerable.Repeat(signatures + "\n\n", (Most / signatures.Length) + 1));
+        yield return ("signatures", repeated);
+        yield return ("signatures on one line", repeated.Replace('\n', ' '));
+        yield return ("phones", string.Concat(Enumerable.Range(0, Most / 15).Select(i => string.Create(CultureInfo.InvariantCulture, $"06 12 {i % 100:00} {i / 100 % 100:00} {i / 10000 % 100:00}\n"))));
+        yield return ("addresses", string.Concat(Enumerable.Repeat("jane.doe@acme.com ", Most / 18 + 1)));
+        yield return ("quotes", string.Concat(Enumerable.Repeat("> > On Mon wrote:\n", Most / 18 + 1)));
+        yield return ("digits", new string('1', Most));
+    }
+
+    private static double Measure(string text)
+    {
+        var extractor = new ContactExtractor();
+        var (best, spent) = (double.MaxValue, 0.0);
+        for (var i = 0; i < 3 || (spent < Enough && i < 200); i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            _ = extractor.Extract(text, French);
+            var time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            (best, spent) = (Math.Min(best, time), spent + time);
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,23 @@
+using Allo.Contacts.Extraction.Lexicon;
+using Xunit;
+
+namespace Allo.Contacts.Tests.Extraction;
+
+public sealed class PhrasesTests
+{
+    [Theory]
+    [InlineData("", 0, 0)]
+    [InlineData("she sells", 1, 1)]
+    [InlineData("ushers", 1, 2)]
+    [InlineData("hers, hers", 0, 4)]
+    [InlineData("strauß", 1, 0)]
+    public void Each_list_counts_the_places_where_one_of_its_phrases_begins(string text, int first, int second)
+    {
+        var phrases = new Phrases(["she", "shells", "auß"], ["he", "hers", "ers"]);
+        Span<int> counts = stackalloc int[2];
+        counts.Clear();
+        phrases.Count(text, counts);
+        Assert.Equal(phrases.In(text), (counts[0] > 0 ? 1ul : 0) | (counts[1] > 0 ? 2ul : 0));
+        Assert.Equal((first, second), (counts[0], counts[1]));
+    }
+}
