@@ -15,7 +15,8 @@ internal static class Assembler
     /// <param name="found">What belongs to somebody who is meant.</param>
     /// <param name="others">What belongs to nobody who is meant.</param>
     /// <param name="from">The From header; null if unknown.</param>
-    public static ExtractionResult Assemble(string text, List<TextLine> lines, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others, string? from)
+    /// <param name="signed">Whether the one name is what the mail ends with.</param>
+    public static ExtractionResult Assemble(string text, List<TextLine> lines, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others, string? from, bool signed)
     {
         var cast = new Cast(names);
         var owners = new Owners(text, lines, names, cast);
@@ -37,10 +38,10 @@ internal static class Assembler
         }
 
         owned.Sort((a, b) => a.Mention.Span.Start.CompareTo(b.Mention.Span.Start));
-        return People(text, cast, owned, from);
+        return People(text, cast, owned, from, signed);
     }
 
-    private static ExtractionResult People(string text, Cast cast, List<(Mention Mention, int Owner)> owned, string? from)
+    private static ExtractionResult People(string text, Cast cast, List<(Mention Mention, int Owner)> owned, string? from, bool signed)
     {
         var groups = new List<Mention>[Math.Max(1, cast.Names.Count)];
         foreach (var (mention, owner) in owned)
@@ -55,7 +56,7 @@ internal static class Assembler
         var count = 0;
         for (var i = 0; i < groups.Length; i++)
         {
-            index[i] = groups[i] is { } mentions && (IsReachable(mentions) || IsSomebody(mentions) || IsAll(text, cast)) ? count++ : -1;
+            index[i] = groups[i] is { } mentions && (IsReachable(mentions) || IsSomebody(mentions) || IsAll(text, cast) || (signed && IsKnown(cast.Names[0], from))) ? count++ : -1;
         }
 
         var all = new List<Mention>(owned.Count);
@@ -119,6 +120,9 @@ internal static class Assembler
     private static bool IsAll(string text, Cast cast) =>
         cast.Names is [var only] && text.AsSpan().Trim().Length <= only.ToString().Length + LongestBeside;
 
+    // A first name alone below a mail is nobody, unless its header tells the address.
+    private static bool IsKnown(PersonName name, string? from) => name is { Given: not null, Family: not null } || SenderAddress.OfHeader(from, name) is not null;
+
     private static Candidate Candidate(List<Mention> mentions, PersonName? name, string? from)
     {
         var emails = All(mentions, ContactField.Email, static mention => mention.Parsed as EmailAddress ?? EmailAddress.Parse(mention.Value).Value);
@@ -129,7 +133,7 @@ internal static class Assembler
 
         var contact = new Contact
         {
-            Name = name,
+            Name = name is null ? null : SenderName.Full(name, from),
             JobTitle = Best(mentions, ContactField.JobTitle)?.Value,
             Company = Best(mentions, ContactField.Company)?.Value,
             Numbers = All(mentions, ContactField.Number, static mention => mention.Parsed as PhoneNumber ?? (mention.Value.StartsWith('+') ? PhoneNumber.Parse(mention.Value).Value : null)),

@@ -39,7 +39,9 @@ internal static class RoleReader
             (own.BinarySearch(mention.Span.Start) >= 0 ? found : others).Add(mention);
         }
 
-        return Assembler.Assemble(text, reading.Lines, ReadNames(text, reading, runs), found, others, from);
+        var names = ReadNames(text, reading, runs);
+        var signed = names.Count == 0 && AddSignature(text, reading, names);
+        return Assembler.Assemble(text, reading.Lines, names, found, others, from, signed);
     }
 
     private static List<NameRecognizer.Found> ReadNames(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
@@ -80,6 +82,17 @@ internal static class RoleReader
         }
 
         return names.Names;
+    }
+
+    // Where no name is read, the one that a mail ends with.
+    private static bool AddSignature(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names)
+    {
+        if (SignOff.Find(reading.Layout) is { } span)
+        {
+            names.AddRange(NameRecognizer.Split(text, span, SignOff.Confidence, LocalsOf(reading.Found).Locals, reading.Region).Take(1));
+        }
+
+        return names.Count > 0;
     }
 
     private static (List<string> Locals, List<int> Places) LocalsOf(List<Mention> found)
