@@ -44,8 +44,30 @@ public sealed class Cast(Dice dice, string language)
     private List<Run>? Slot(string slot)
     {
         var dot = slot.IndexOf('.', StringComparison.Ordinal);
-        return dot > 0 && slot[..dot] is "me" or "to" or "other" or "third" or "colleague" or "assistant" or "quoted" or "wrong" ? Field(Role(slot[..dot]), slot[(dot + 1)..]) : null;
+        if (dot <= 0 || slot[..dot] is not ("me" or "me2" or "me3" or "me4" or "peer2" or "peer3" or "peer4" or "to" or "other" or "third" or "colleague" or "assistant" or "quoted" or "wrong"))
+        {
+            return null;
+        }
+
+        var (who, field) = (Role(slot[..dot]), slot[(dot + 1)..]);
+        return field.IndexOf('=', StringComparison.Ordinal) is var at and > 0 ? [Literal(who, field[..at], field[(at + 1)..])] : Field(who, field);
     }
+
+    // {me.title=Head of Ice Cream}: what the page itself says of somebody.
+    private static Run Literal(Persona who, string field, string text) => new(text, LabelOf(field), who.Index, text);
+
+    private static Label LabelOf(string field) => field switch
+    {
+        "first" => Label.Name,
+        "last" => Label.LastName,
+        "title" => Label.JobTitle,
+        "company" => Label.Company,
+        "department" => Label.Department,
+        "address" => Label.Address,
+        "strapline" => Label.Strapline,
+        "honorific" => Label.Honorific,
+        _ => throw new InvalidOperationException($"No literal {field}."),
+    };
 
     private List<Run>? Field(Persona who, string field)
     {
@@ -56,6 +78,15 @@ public sealed class Cast(Dice dice, string language)
             "name" => names.Full(),
             "first" => names.Called(),
             "last" => [new Run(who.Name.Last, Label.LastName, who.Index, who.Name.Last)],
+            "FIRST" => [new Run(who.Name.First.ToUpperInvariant(), Label.Name, who.Index, who.Name.First)],
+            "LAST" => [new Run(who.Name.Last.ToUpperInvariant(), Label.LastName, who.Index, who.Name.Last)],
+            "low" => [new Run(who.Name.First.ToLowerInvariant(), Label.Name, who.Index, who.Name.First), new Run(" "), new Run(who.Name.Last.ToLowerInvariant(), Label.LastName, who.Index, who.Name.Last)],
+            "TITLE" => [Upper(new Run(who.Title, Label.JobTitle, who.Index, who.Title))],
+            "COMPANY" => [Upper(new Run(who.Company.Written, Label.Company, who.Index, who.Company.Written))],
+            "address1" => [new Run(who.Address.Parts[0], Label.Address, who.Index)],
+            "address2" => [new Run(string.Join(", ", who.Address.Parts.Skip(1)), Label.Address, who.Index)],
+            "strapline" => [new Run(who.Strapline, Label.Strapline, who.Index)],
+            "profile" => [new Run(who.Social.Profile, Label.Social, who.Index)],
             "initials" => [new Run($"{who.Name.First[0]}{who.Name.Last[0]}", Label.Name, who.Index)],
             "title" => [new Run(who.Title, Label.JobTitle, who.Index, who.Title)],
             "company" => [new Run(who.Company.Written, Label.Company, who.Index, who.Company.Written)],
@@ -72,11 +103,14 @@ public sealed class Cast(Dice dice, string language)
         };
     }
 
+    private static Run Upper(Run run) => run.Map(text => text.ToUpperInvariant(), alsoValue: true);
+
     private static List<Run>? Number(Persona who, string field)
     {
         var line = field switch
         {
-            "number" => who.Phones[0],
+            "number" or "office" => who.Phones[0],
+            "mobile" => who.Phones.FirstOrDefault(phone => phone.Kind == LineKind.Mobile) ?? who.Phones[0],
             "number2" => who.Phones[^1],
             _ => null,
         };
