@@ -121,19 +121,19 @@ internal static class Assembler
         cast.Names is [var only] && text.AsSpan().Trim().Length <= only.ToString().Length + LongestBeside;
 
     // A first name alone below a mail is nobody, unless its header tells the address.
-    private static bool IsKnown(PersonName name, string? from) => name is { Given: not null, Family: not null } || SenderAddress.OfHeader(from, name) is not null;
+    private static bool IsKnown(PersonName name, string? from) => name is { Given: not null, Family: not null } || SenderName.Full(name, from) is { Given: not null, Family: not null };
 
     private static Candidate Candidate(List<Mention> mentions, PersonName? name, string? from)
     {
         var emails = All(mentions, ContactField.Email, static mention => mention.Parsed as EmailAddress ?? EmailAddress.Parse(mention.Value).Value);
-        if (emails.Count == 0 && SenderAddress.OfHeader(from, name) is { } sender)
+        if (SenderAddress.OfHeader(from) is { } sender && !emails.Contains(sender))
         {
             emails.Add(sender);
         }
 
         var contact = new Contact
         {
-            Name = name is null ? null : SenderName.Full(name, from),
+            Name = SenderName.Full(name, from),
             JobTitle = Best(mentions, ContactField.JobTitle)?.Value,
             Company = Best(mentions, ContactField.Company)?.Value,
             Numbers = All(mentions, ContactField.Number, static mention => mention.Parsed as PhoneNumber ?? (mention.Value.StartsWith('+') ? PhoneNumber.Parse(mention.Value).Value : null)),

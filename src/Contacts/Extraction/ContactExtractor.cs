@@ -23,21 +23,27 @@ public sealed class ContactExtractor
     private ExtractionResult ExtractText(string text, ExtractionOptions options)
     {
         var reading = Read(text, options);
-        var result = reading.Layout.Tokens.Count == 0 ? _nobody : RoleReader.Read(text, reading, RoleTagger.Tag(reading.Layout), options.From);
+        var result = reading.Layout.Tokens.Count == 0 ? _nobody : RoleReader.Read(text, reading, RoleTagger.Tag(reading.Layout));
         reading.Layout.Return();
         return result;
     }
 
     /// <summary>A text as its lines, what was found by its grammar, and the tokens of both.</summary>
-    internal readonly record struct Reading(List<TextLine> Lines, List<Mention> Found, Layout Layout, Lazy<RegionEvidence> Region);
+    /// <param name="Lines">The lines that count.</param>
+    /// <param name="Found">What was found by its grammar.</param>
+    /// <param name="Layout">The tokens of both.</param>
+    /// <param name="Region">The country of numbers that do not tell it.</param>
+    /// <param name="From">The From header of whoever is meant; null if unknown.</param>
+    internal readonly record struct Reading(List<TextLine> Lines, List<Mention> Found, Layout Layout, Lazy<RegionEvidence> Region, string? From);
 
     /// <summary>Reads what has a grammar, and lays the rest out for the model.</summary>
     internal static Reading Read(string text, ExtractionOptions options)
     {
-        var lines = Segmenter.Segment(text);
+        var (lines, handedOn) = Segmenter.Segment(text);
+        var from = handedOn ? null : options.From;
         lines.RemoveAll(static line => line.Zone is not (Zone.Own or Zone.From) || line.Span.Length < 2);
         var found = FindByGrammar(text, lines, options, out var region);
-        return new Reading(lines, found, Layout.Of(text, lines, found, options.From), region);
+        return new Reading(lines, found, Layout.Of(text, lines, found, from), region, from);
     }
 
     private static List<Mention> FindByGrammar(string text, List<TextLine> lines, ExtractionOptions options, out Lazy<RegionEvidence> region)

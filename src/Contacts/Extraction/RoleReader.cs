@@ -9,7 +9,7 @@ internal static class RoleReader
 {
     private const int MostLocals = 64;
 
-    public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs, string? from)
+    public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
     {
         var found = new List<Mention>();
         var own = new List<int>();
@@ -41,7 +41,7 @@ internal static class RoleReader
 
         var names = ReadNames(text, reading, runs);
         var signed = names.Count == 0 && AddSignature(text, reading, names);
-        return Assembler.Assemble(text, reading.Lines, names, found, others, from, signed);
+        return Assembler.Assemble(text, reading.Lines, names, found, others, reading.From, signed);
     }
 
     private static List<NameRecognizer.Found> ReadNames(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)

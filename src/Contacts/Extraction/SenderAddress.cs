@@ -4,22 +4,25 @@ using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction;
 
-/// <summary>The author's own e-mail address where it stands only in a header or in the To line of what is quoted.</summary>
+/// <summary>The author's own e-mail address where it stands only in a header or in a head of what is quoted.</summary>
 internal static class SenderAddress
 {
     private const int MostLines = 400;
+    private const int LongestLine = 2000;
+    private const int LongestShown = 80;
+    private const int ShortestPart = 3;
 
-    /// <summary>The address that the From header gives, if it is of a person of that name.</summary>
-    public static EmailAddress? OfHeader(string? from, PersonName? name)
+    /// <summary>The address that the From header gives.</summary>
+    public static EmailAddress? OfHeader(string? from)
     {
-        if (from is null || name is null)
+        if (from is null)
         {
             return null;
         }
 
         List<Mention> found = [];
-        EmailRecognizer.Find(from, new TextSpan(0, from.Length), found);
-        return found.Count == 1 && (Agrees(found[0].Value, name) || Has(from, name)) ? EmailAddress.Parse(found[0].Value).Value : null;
+        EmailRecognizer.Find(from, new TextSpan(0, Math.Min(from.Length, LongestLine)), found);
+        return found.Exists(mention => mention.Value != found[0].Value) || found.Count == 0 ? null : EmailAddress.Parse(found[0].Value).Value;
     }
 
     /// <summary>The mention in a head below the author's text that is of a person of that name.</summary>
@@ -35,42 +38,73 @@ internal static class SenderAddress
         {
             var length = text.AsSpan(start).IndexOfAny('\n', '\r');
             var line = new TextSpan(start, length < 0 ? text.Length : start + length);
-            start = line.End + 1;
-            if (text.AsSpan(line.Start, line.Length).IndexOf('@') >= 0 && OfLine(text, line, name) is { } mention)
+            if (line.Length <= LongestLine && text.AsSpan(line.Start, line.Length).Contains('@') && IsOfHead(text, line) && OfLine(text, line, name) is { } mention)
             {
                 return mention;
             }
+
+            start = line.End + 1;
         }
 
         return null;
     }
 
-    private static Mention? OfLine(string text, TextSpan line, PersonName name)
+    // "To: …", and "On Mon, 2 Nov 2026, Paul Martin <paul@other.example> wrote:", whose end may stand on the next line.
+    private static bool IsOfHead(string text, TextSpan line)
     {
         Span<char> room = stackalloc char[FoldedLine.Most];
-        if (HeaderLine.KindOf(FoldedLine.Of(text, line, room).TrimStart("> *")) is not (HeaderKind.To or HeaderKind.From or HeaderKind.Other))
+        var folded = FoldedLine.Of(text, line, room).TrimStart("> *");
+        if (HeaderLine.KindOf(folded) is HeaderKind.To or HeaderKind.From or HeaderKind.Other)
         {
-            return null;
+            return true;
         }
 
+        var next = line.End + 1 < text.Length ? text.AsSpan(line.End + 1).IndexOfAny('\n', '\r') : -1;
+        return IsWrote(folded) || (next > 0 && IsWrote(FoldedLine.Of(text, new TextSpan(line.End + 1, line.End + 1 + next), room)));
+    }
+
+    private static bool IsWrote(ReadOnlySpan<char> folded) => folded.EndsWith(":", StringComparison.Ordinal) && (LineMark.Of(folded) & LineMarks.Wrote) != 0;
+
+    private static Mention? OfLine(string text, TextSpan line, PersonName name)
+    {
         List<Mention> found = [];
         EmailRecognizer.Find(text, line, found);
-        return found.Find(mention => Agrees(mention.Value, name))
-            ?? (found.Count == 1 && Has(line.Of(text), name) ? found[0] : null);
+        var from = Math.Max(0, line.Start - LongestShown);
+        foreach (var mention in found)
+        {
+            var shown = text.AsSpan(Math.Max(from, mention.Span.Start - LongestShown)..mention.Span.Start);
+            if (Agrees(mention.Value, name) || IsOf(Words.Fold(shown.ToString()), name))
+            {
+                return mention;
+            }
+
+            from = mention.Span.End;
+        }
+
+        return null;
     }
 
     // "jane.doe", "jdoe", "doe" for Jane Doe.
     private static bool Agrees(string address, PersonName name)
     {
         var local = Words.Fold(address[..address.IndexOf('@', StringComparison.Ordinal)]);
-        return name.Family is { } family ? local.Contains(Bare(family), StringComparison.Ordinal) && (name.Given is null || local.Contains(Words.Fold(name.Given)[0], StringComparison.Ordinal)) : Has(local, name);
+        return name.Family is null
+            ? local.Contains(Words.Fold(name.Given!), StringComparison.Ordinal)
+            : Parts(name.Family).Exists(part => local.Contains(part, StringComparison.Ordinal)) && (name.Given is null || local.Contains(Words.Fold(name.Given)[0], StringComparison.Ordinal));
     }
 
-    private static bool Has(string text, PersonName name)
+    // "Rodolfo Garza" and "Garza Rodolfo" before the address of Rodolfo Garza-Sada; of the given name its beginning is enough.
+    private static bool IsOf(string shown, PersonName name)
     {
-        var folded = Words.Fold(text);
-        return (name.Given is null || folded.Contains(Words.Fold(name.Given), StringComparison.Ordinal)) && (name.Family is null || folded.Contains(Words.Fold(name.Family), StringComparison.Ordinal));
+        var words = shown.Split([' ', ',', ';', '<', '>', '(', ')', '[', ']', '"', '\'', '-', ':', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var given = name.Given is null ? null : Words.Fold(name.Given).Split(' ', '-')[0];
+        return (name.Family is null || Parts(name.Family).Exists(part => words.Contains(part)))
+            && (given is null || words.Any(word => word == given || (word.Length >= ShortestPart && (given.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(given, StringComparison.Ordinal)))));
     }
 
-    private static string Bare(string name) => string.Concat(Words.Fold(name).Where(char.IsLetter));
+    private static List<string> Parts(string family)
+    {
+        var parts = Words.Fold(family).Split([' ', '-', '\''], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length >= ShortestPart).ToList();
+        return parts.Count > 0 ? parts : [string.Concat(Words.Fold(family).Where(char.IsLetter))];
+    }
 }

@@ -2,26 +2,28 @@ using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction;
 
-/// <summary>The whole name of an author who signs with a first or last name only, by the From header.</summary>
+/// <summary>The whole name of an author by the From header, where the text has a part of it, a nickname, or none.</summary>
 internal static class SenderName
 {
     private const int Longest = 80;
 
-    /// <summary>The name with the part that the header adds; the name itself where the header tells of somebody else, or nothing more.</summary>
-    public static PersonName Full(PersonName name, string? from)
+    /// <summary>The name with what the header adds; the name itself where it is whole, or the header shows nobody.</summary>
+    public static PersonName? Full(PersonName? name, string? from) =>
+        from is null || name is { Given: not null, Family: not null } ? name : Shown(from) ?? name;
+
+    private static PersonName? Shown(string from)
     {
-        if (from is null || (name.Given is not null && name.Family is not null))
+        var end = from.AsSpan().IndexOfAny("<([|");
+        var shown = (end < 0 ? from : from[..end]).Trim(' ', '"', '\'');
+        if (shown.Length > Longest || shown.Contains('@', StringComparison.Ordinal))
         {
-            return name;
+            return null;
         }
 
-        var end = from.AsSpan().IndexOfAny('<', '(', '[');
-        var shown = (end < 0 ? from : from[..end]).Trim(' ', '"', '\'');
-        return shown.Length <= Longest && !shown.Contains('@', StringComparison.Ordinal)
-            && NameParts.Of(shown).ToName(shown) is { Given: not null, Family: not null } whole
-            && (Begins(whole.Given, name.Given) || Begins(whole.Family, name.Family)) ? whole : name;
+        // "Acme Support" is nobody: a first name that is known, or a word of the address, makes a person.
+        var local = Words.Fold(end < 0 ? string.Empty : from[end..].Split('@')[0]);
+        return NameParts.Of(shown, new NameHints([local])).ToName(shown) is { Given: not null, Family: not null } name && (IsGiven(name.Given) || local.Contains(Words.Fold(name.Family), StringComparison.Ordinal)) ? name : null;
     }
 
-    // "Tom" for "Tom", "Jean" for "Jean-Paul", "Nath" for "Nathalie".
-    private static bool Begins(string whole, string? part) => part is { Length: > 1 } && Words.Fold(whole).StartsWith(Words.Fold(part), StringComparison.Ordinal);
+    private static bool IsGiven(string given) => (WordLexicon.Of(given.Split(' ', '-')[0]) & WordKinds.GivenName) != 0;
 }

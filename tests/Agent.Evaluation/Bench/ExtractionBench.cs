@@ -63,7 +63,7 @@ public class ExtractionBench
 
     /// <summary>Of the reading: lines and their zones.</summary>
     [Benchmark(OperationsPerInvoke = Signatures)]
-    public int Segmenting() => Sum(i => Segmenter.Segment(_texts[i]).Count);
+    public int Segmenting() => Sum(i => Segmenter.Segment(_texts[i]).Lines.Count);
 
     /// <summary>Of the reading: the countries of numbers.</summary>
     [Benchmark(OperationsPerInvoke = Signatures)]

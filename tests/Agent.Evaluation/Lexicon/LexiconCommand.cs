@@ -54,7 +54,7 @@ internal static class LexiconCommand
             var kinds = Kinds[Path.GetFileName(file).Split('.')[0]];
             foreach (var word in WordsOf(file))
             {
-                var hash = WordHash.OfWord(word.Replace('_', ' '));
+                var hash = word.Split('_').Select(part => WordHash.OfWord(part)).Aggregate(WordHash.Join);
                 words[hash] = words.GetValueOrDefault(hash) | kinds;
             }
         }

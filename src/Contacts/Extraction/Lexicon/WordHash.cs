@@ -78,6 +78,9 @@ internal static class WordHash
         return hash;
     }
 
+    /// <summary>The hash of a phrase by those of its words before and of its next word.</summary>
+    public static uint Join(uint phrase, uint word) => unchecked((phrase * 31) ^ word);
+
     // "e" with a mark behind it is the same letter as "é".
     private static bool IsCombining(char c) => c is >= '\u0300' and <= '\u036f';
 

@@ -1,3 +1,4 @@
+using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction.Roles;
@@ -19,6 +20,10 @@ internal sealed class Layout
 
     private static readonly System.Buffers.SearchValues<char> Dashes = System.Buffers.SearchValues.Create("-_=*–—~#");
     private const int MostKept = 4096;
+    private const int LongestPhrase = 5;
+
+    // What the known phrases begin with.
+    private const WordKinds Opening = WordKinds.Function | WordKinds.Common | WordKinds.Closing | WordKinds.Greeting;
     [ThreadStatic]
     private static Layout? _spare;
     private readonly Dictionary<uint, int> _times = [];
@@ -69,6 +74,7 @@ internal sealed class Layout
             var starts = token.Line != textLine;
             if (starts || token.Before is Gap.Colon or Gap.Comma or Gap.Dash or Gap.Slash or Gap.Wide or Gap.Bar or Gap.Bracket || (i > 0 && (token.Kind != TokenKind.Word) != (tokens[i - 1].Kind != TokenKind.Word)))
             {
+                line.Words |= Phrase(tokens, ref segment, i);
                 Close(ref segment, i, Segments);
                 segment = new Stretch { First = i, Before = token.Before, Place = starts ? 0 : segment.Place + 1 };
             }
@@ -86,9 +92,30 @@ internal sealed class Layout
             segment.Add(token);
         }
 
+        line.Words |= Phrase(tokens, ref segment, tokens.Length);
         Close(ref segment, tokens.Length, Segments);
         Close(ref line, tokens.Length, Lines);
         Setting.Fill(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Lines), _rule < 0 || _rule >= tokens.Length ? -1 : tokens[_rule].Line, Settings);
+    }
+
+    // "Bien à vous" closes a mail though none of its words does.
+    private static WordKinds Phrase(ReadOnlySpan<Token> tokens, ref Stretch segment, int end)
+    {
+        var first = segment.First;
+        if (segment.Count is < 2 or > LongestPhrase || segment.Count != end - first || (tokens[first].Words & Opening) == 0)
+        {
+            return WordKinds.None;
+        }
+
+        var hash = tokens[first].Hash;
+        for (var i = first + 1; i < end; i++)
+        {
+            hash = WordHash.Join(hash, tokens[i].Hash);
+        }
+
+        var kinds = WordLexicon.Of(hash);
+        segment.Words |= kinds;
+        return kinds;
     }
 
     // "-- " (RFC 3676) and rows of dashes part a signature from what is above.

@@ -6,6 +6,7 @@ internal sealed class Segmenter
 {
     private const int ReachableDigits = 7;
     private const int LinesOfAnAside = 4;
+    private const int LinesAboveAForward = 14;
     private readonly string _text;
     private readonly List<TextSpan> _spans;
     private readonly List<TextLine> _lines = [];
@@ -19,17 +20,23 @@ internal sealed class Segmenter
     }
 
     /// <summary>The lines with their zones; what stands above a forward is left out.</summary>
-    public static List<TextLine> Segment(string text)
+    public static Segments Segment(string text)
     {
         var segmenter = new Segmenter(text);
+        Transcript.Strip(text, segmenter._spans);
         if (segmenter.IsQuotedWhole(0))
         {
             segmenter.Unquote(0);
         }
 
         segmenter.Run();
-        return segmenter._lines;
+        return new Segments(segmenter._lines, segmenter._forwarded);
     }
+
+    /// <summary>A text's lines.</summary>
+    /// <param name="Lines">The lines with their zones.</param>
+    /// <param name="IsHandedOn">Whether somebody hands on what somebody else wrote, who is meant.</param>
+    internal readonly record struct Segments(List<TextLine> Lines, bool IsHandedOn);
 
     private void Run()
     {
@@ -61,7 +68,7 @@ internal sealed class Segmenter
 
             if (_any && (QuoteMark.IsOlder(folded, marks) || IsDated(i) || QuoteMark.WroteAt(_text, _spans, i, folded) > 0))
             {
-                if (!QuoteMark.IsOlder(folded, marks) || !IsAside())
+                if (!QuoteMark.IsOlder(folded, marks) || !IsAside(AuthorBelow(i)))
                 {
                     return;
                 }
@@ -95,11 +102,12 @@ internal sealed class Segmenter
     // The first head, of the mail itself or below a forward, names who is meant; any other begins an older mail.
     private bool Head(ref int i, int length)
     {
-        if (_any && !IsAside())
+        if (_any && !IsAside(AuthorOf(i, length)))
         {
             return false;
         }
 
+        _forwarded |= _any;
         _lines.RemoveAll(line => _any);
         Span<char> room = stackalloc char[FoldedLine.Most];
         for (var end = i + length; i < end; i++)
@@ -140,19 +148,25 @@ internal sealed class Segmenter
         return false;
     }
 
-    // Nothing but a word or two above, which nobody signed with a number or an address.
-    private bool IsAside()
+    // A word or two above, by somebody who does not answer the author but tells a third person to look at the mail.
+    private bool IsAside(string author)
     {
         Span<char> room = stackalloc char[FoldedLine.Most];
         var own = _lines.FindAll(line => line.Zone == Zone.Own);
-        if (_forwarded || own.Count > LinesOfAnAside || IsSigned())
+        if (_forwarded || own.Count > LinesAboveAForward)
         {
             return false;
         }
 
-        foreach (var line in own)
+        for (var i = 0; i < Math.Min(own.Count, LinesOfAnAside); i++)
         {
-            if (QuoteMark.IsAside(FoldedLine.Of(_text, line.Span, room)))
+            var folded = FoldedLine.Of(_text, own[i].Span, room);
+            if (i == 0 && Greeting.IsOf(folded, author))
+            {
+                return false;
+            }
+
+            if (QuoteMark.IsAside(folded))
             {
                 return true;
             }
@@ -160,6 +174,24 @@ internal sealed class Segmenter
 
         return false;
     }
+
+    // The From line of a head, folded.
+    private string AuthorOf(int at, int length)
+    {
+        Span<char> room = stackalloc char[FoldedLine.Most];
+        for (var i = at; i < Math.Min(at + length, _spans.Count); i++)
+        {
+            var folded = FoldedLine.Of(_text, _spans[i], room);
+            if (HeaderLine.KindOf(folded) == HeaderKind.From)
+            {
+                return folded.ToString();
+            }
+        }
+
+        return string.Empty;
+    }
+
+    private string AuthorBelow(int at) => AuthorOf(at + 1, LinesOfAnAside);
 
     private bool IsSigned() => _lines.Exists(line => line.Zone == Zone.Own && IsReachable(line.Span));
 

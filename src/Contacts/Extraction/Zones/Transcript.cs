@@ -1,0 +1,117 @@
+namespace Allo.Contacts.Extraction.Zones;
+
+/// <summary>The copy of a chat: who said a line, and when, is not what they said.</summary>
+/// <remarks>"[09:14] Léa : ok", "14.05.24, 11:02 - Kevin: ok", and "Priya  10:02 AM" on a line of its own.</remarks>
+internal static class Transcript
+{
+    private const int LongestMark = 60;
+    private const int LongestSpeaker = 40;
+    private const int MostWords = 4;
+
+    /// <summary>Leaves out of the lines who said them, where at least two lines tell.</summary>
+    public static void Strip(string text, List<TextSpan> lines)
+    {
+        var first = -1;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var said = BeginningOf(text.AsSpan(lines[i].Start, Math.Min(lines[i].Length, LongestMark + LongestSpeaker)));
+            if (said == 0)
+            {
+                continue;
+            }
+
+            if (first < 0)
+            {
+                first = i;
+                continue;
+            }
+
+            if (first < int.MaxValue)
+            {
+                StripOne(text, lines, first);
+                first = int.MaxValue;
+            }
+
+            StripOne(text, lines, i);
+        }
+    }
+
+    private static void StripOne(string text, List<TextSpan> lines, int i)
+    {
+        var said = BeginningOf(text.AsSpan(lines[i].Start, Math.Min(lines[i].Length, LongestMark + LongestSpeaker)));
+        lines[i] = new TextSpan(lines[i].Start + said, lines[i].End);
+    }
+
+    // Where what was said begins; 0 where nobody is told.
+    private static int BeginningOf(ReadOnlySpan<char> line)
+    {
+        var clock = ClockAt(line, out var stamp);
+        if (clock)
+        {
+            var speaker = SpeakerAt(line, stamp, out var end);
+            return speaker && end < line.Length && line[end] == ':' ? end + 1
+                : speaker && end == line.Length && line.Length < LongestSpeaker && line[0] != '[' ? line.Length : 0;
+        }
+
+        // "Priya  10:02 AM", "Priya [10:02]"
+        if (!SpeakerAt(line, 0, out var name) || name == 0 || name == line.Length)
+        {
+            return 0;
+        }
+
+        return ClockAt(line[name..], out var rest) && line[(name + rest)..].IsWhiteSpace() ? line.Length
+            : rest > 0 && line[name + rest - 1] == ':' ? name + rest : 0;
+    }
+
+    // A time of day, alone or behind a date, in brackets or not, and where it ends.
+    private static bool ClockAt(ReadOnlySpan<char> line, out int end)
+    {
+        var (colon, digits) = (false, 0);
+        for (end = 0; end < line.Length; end++)
+        {
+            var c = line[end];
+            colon |= c is ':' or 'h' && digits > 0 && end + 2 < line.Length && char.IsAsciiDigit(line[end + 1]) && char.IsAsciiDigit(line[end + 2]);
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+            if (IsHalfOfDay(line, end))
+            {
+                end++;
+                continue;
+            }
+
+            if (!char.IsAsciiDigit(c) && c is not ('[' or ']' or '(' or ')' or ':' or '.' or '/' or '-' or '–' or ',' or ' ' or '\u202f' or '\u00a0' or '\t' or 'h'))
+            {
+                break;
+            }
+        }
+
+        return colon && digits is >= 3 and <= 14;
+    }
+
+    private static bool IsHalfOfDay(ReadOnlySpan<char> line, int at) =>
+        at > 0 && at + 1 < line.Length && line[at] is 'A' or 'P' or 'a' or 'p' && line[at + 1] is 'M' or 'm' && (at + 2 == line.Length || !char.IsLetter(line[at + 2]));
+
+    // Up to four words of letters, the first with a capital.
+    private static bool SpeakerAt(ReadOnlySpan<char> line, int start, out int end)
+    {
+        var (words, letter) = (0, false);
+        for (end = start; end < line.Length && end - start <= LongestSpeaker; end++)
+        {
+            var c = line[end];
+            if (char.IsLetter(c) || c is '.' or '-' or '\'' or '’')
+            {
+                words += letter ? 0 : 1;
+                letter = true;
+            }
+            else if (c is ' ' or '\u00a0' or '\t')
+            {
+                letter = false;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return words is >= 1 and <= MostWords && start < line.Length && char.IsUpper(line[start..end].Trim()[0]);
+    }
+}
