@@ -56,7 +56,7 @@ internal static class Assembler
         var count = 0;
         for (var i = 0; i < groups.Length; i++)
         {
-            index[i] = groups[i] is { } mentions && (IsReachable(mentions) || IsSomebody(mentions) || IsAll(text, cast) || (signed && IsKnown(cast.Names[0], from))) ? count++ : -1;
+            index[i] = groups[i] is { } mentions && (IsReachable(mentions) || IsSomebody(mentions) || IsAll(text, cast) || (signed && IsKnown(from))) ? count++ : -1;
         }
 
         var all = new List<Mention>(owned.Count);
@@ -120,8 +120,8 @@ internal static class Assembler
     private static bool IsAll(string text, Cast cast) =>
         cast.Names is [var only] && text.AsSpan().Trim().Length <= only.ToString().Length + LongestBeside;
 
-    // A first name alone below a mail is nobody, unless its header tells the address.
-    private static bool IsKnown(PersonName name, string? from) => name is { Given: not null, Family: not null } || SenderName.Full(name, from) is { Given: not null, Family: not null };
+    // A name alone below a mail is somebody where the mail's header tells the address.
+    private static bool IsKnown(string? from) => SenderAddress.OfHeader(from) is not null;
 
     private static Candidate Candidate(List<Mention> mentions, PersonName? name, string? from)
     {

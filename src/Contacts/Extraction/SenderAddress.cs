@@ -69,10 +69,12 @@ internal static class SenderAddress
     {
         List<Mention> found = [];
         EmailRecognizer.Find(text, line, found);
-        var from = Math.Max(0, line.Start - LongestShown);
+        var from = line.Start;
         foreach (var mention in found)
         {
-            var shown = text.AsSpan(Math.Max(from, mention.Span.Start - LongestShown)..mention.Span.Start);
+            // A name may stand at the end of the line before: "Anirban Chatterjee <" and "> a.chatterjee@acme.example> wrote:".
+            var alone = text.AsSpan(from..mention.Span.Start).IndexOfAnyExcept("<> \t(") < 0;
+            var shown = text.AsSpan(Math.Max(alone && from == line.Start ? Above(text, line.Start) : from, mention.Span.Start - LongestShown)..mention.Span.Start);
             if (Agrees(mention.Value, name) || IsOf(Words.Fold(shown.ToString()), name))
             {
                 return mention;
@@ -83,6 +85,8 @@ internal static class SenderAddress
 
         return null;
     }
+
+    private static int Above(string text, int start) => start < 2 ? start : text.AsSpan(0, start - 1).LastIndexOfAny('\n', '\r') + 1;
 
     // "jane.doe", "jdoe", "doe" for Jane Doe.
     private static bool Agrees(string address, PersonName name)

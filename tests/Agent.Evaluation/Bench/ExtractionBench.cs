@@ -79,7 +79,7 @@ public class ExtractionBench
 
     /// <summary>Roles to people.</summary>
     [Benchmark(OperationsPerInvoke = Signatures)]
-    public int Assembling() => Sum(i => RoleReader.Read(_texts[i], _readings[i], _runs[i], null).People.Count);
+    public int Assembling() => Sum(i => RoleReader.Read(_texts[i], _readings[i], _runs[i]).People.Count);
 
     private static int Sum(Func<int, int> measured)
     {

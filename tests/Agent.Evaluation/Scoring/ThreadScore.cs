@@ -20,7 +20,7 @@ public static class ThreadScore
             var own = history.Length == 0 ? mail.Text.Length : history.Start;
             if (history.Length > 0 && !string.IsNullOrWhiteSpace(mail.Text[..own]))
             {
-                var leaks = result.Mentions.Where(m => m.Person is not null && m.Span.Start >= own && !Stands(mail.Text[..own], m)).ToList();
+                var leaks = result.Mentions.Where(m => m.Person is not null && m.Span.Start >= own && !Stands(mail.Text[..own], m) && !IsOwnAddress(m, mail.From)).ToList();
                 (threads, clean) = (threads + 1, clean + (leaks.Count == 0 ? 1 : 0));
                 tally.Errors.AddRange(leaks.Select(m => $"{mail.Id}: {m.Field} {m.Text} comes from the history"));
             }
@@ -33,6 +33,10 @@ public static class ThreadScore
         tally.Figures["signature lines F1"] = lines.F1;
         return tally;
     }
+
+    // Capture rule 4: the author's own address counts though it stands in a quoted To line only.
+    private static bool IsOwnAddress(Mention mention, string? from) => mention.Field == ContactField.Email && from is not null
+        && from.Split([' ', ',', '.', '"', '<'], StringSplitOptions.RemoveEmptyEntries).Any(word => word.Length > 2 && mention.Value.Split('@')[0].Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool Stands(string own, Mention mention) => own.Contains(mention.Text, StringComparison.OrdinalIgnoreCase);
 }

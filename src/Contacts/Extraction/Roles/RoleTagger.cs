@@ -8,10 +8,16 @@ namespace Allo.Contacts.Extraction.Roles;
 /// <summary>Tells the role of each token of a text by the learned model.</summary>
 internal static class RoleTagger
 {
+    // How much likelier a name, and that it is somebody's number, are where a text would otherwise ask for nobody; a natural logarithm.
+    private static readonly float Hope = float.Parse(Environment.GetEnvironmentVariable("HOPE") ?? "2.5", System.Globalization.CultureInfo.InvariantCulture);
+
     private static readonly Lazy<Chain> Chains = new(() => new Chain(RoleModel.Shipped.AllSteps));
 
     private static readonly Vector512<float> Words = Possible(TokenKind.Word);
     private static readonly Vector512<float> Others = Possible(TokenKind.Email);
+
+    private static readonly Vector512<float> Somebody = Bias(Hope, Role.Name, Role.NameOn);
+    private static readonly Vector512<float> Owned = Bias(Hope, Role.Own);
 
     /// <summary>A run of tokens with one role.</summary>
     /// <param name="Role">The role of its first token.</param>
@@ -37,6 +43,12 @@ internal static class RoleTagger
         Score(layout, scores.AsSpan(0, cells), steps.AsSpan(0, count));
         var chain = Chains.Value;
         chain.Best(scores.AsSpan(0, cells), steps.AsSpan(0, count), path.AsSpan(0, count));
+        if (Expects(layout, path.AsSpan(0, count)) is { } bias)
+        {
+            Add(bias, scores.AsSpan(0, cells));
+            chain.Best(scores.AsSpan(0, cells), steps.AsSpan(0, count), path.AsSpan(0, count));
+        }
+
         chain.Probabilities(scores.AsSpan(0, cells), steps.AsSpan(0, count), chances.AsSpan(0, cells), chances.AsSpan(cells, cells));
         var runs = Runs(path.AsSpan(0, count), chances.AsSpan(0, cells));
         ArrayPool<float>.Shared.Return(scores);
@@ -44,6 +56,45 @@ internal static class RoleTagger
         ArrayPool<Role>.Shared.Return(path);
         ArrayPool<float>.Shared.Return(chances);
         return runs;
+    }
+
+    // Whoever pastes a text with a number or an address asks for somebody: where nobody is read, or nobody's number, the next best reading counts.
+    private static Vector512<float>? Expects(Layout layout, ReadOnlySpan<Role> path)
+    {
+        var reachable = false;
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens))
+        {
+            reachable |= token.Kind is TokenKind.Phone or TokenKind.Email;
+        }
+
+        return (reachable, path.Contains(Role.Name), path.Contains(Role.Own)) switch
+        {
+            (true, false, false) => Somebody + Owned,
+            (true, true, false) => Owned,
+            (_, false, true) => Somebody,
+            (false, false, false) when path.ContainsAnyExcept(Role.None) => Somebody,
+            _ => null,
+        };
+    }
+
+    private static void Add(Vector512<float> bias, Span<float> scores)
+    {
+        for (var i = 0; i < scores.Length; i += RoleModel.Width)
+        {
+            (Vector512.Create<float>(scores[i..]) + bias).CopyTo(scores[i..]);
+        }
+    }
+
+    private static Vector512<float> Bias(float value, params ReadOnlySpan<Role> roles)
+    {
+        Span<float> lanes = stackalloc float[RoleModel.Width];
+        lanes.Clear();
+        foreach (var role in roles)
+        {
+            lanes[(int)role] = value;
+        }
+
+        return Vector512.Create<float>(lanes);
     }
 
     // The rows of a token are on their way from memory while those of the token before are added up.

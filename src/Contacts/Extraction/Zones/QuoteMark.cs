@@ -29,13 +29,13 @@ internal static class QuoteMark
     [
         "fyi", "for your information", "see below", "pour info", "pour information", "voir ci-dessous", "ci-dessous", "zur info", "zur kenntnis", "z.k", "siehe unten", "ter info", "ter informatie", "zie onder", "zie hieronder",
         "per conoscenza", "vedi sotto", "para tu informacion", "para su informacion", "ver abajo", "para conhecimento", "para sua informacao", "ver abaixo", "please add", "can you add", "merci d'ajouter", "peux-tu ajouter", "bitte anlegen",
-        " crm", "new lead", "can you take", "can you handle", "can you pick", "one's yours", "one is yours", "one for you", "forwarding", "passing this on", "passing on", "from below", "message below", "mail below", "pls handle", "please handle", "please log", "please call",
+        " crm", "new lead", "can you take", "can you handle", "can you pick", "one's yours", "one is yours", "one for you", "passing this on", "message below", "mail below", "pls handle", "please handle",
         "tu peux traiter", "peux-tu traiter", "a traiter", "t'en occuper", "vous en occuper", "je te transfere", "je vous transfere", "te transferer", "voir dessous", "mail ci-apres", "nouveau prospect", "nouveau contact",
-        "kummerst du", "kummern sie", "bitte ubernehmen", "ubernimmst du", "leite", "weiterleiten", "zur weiteren bearbeitung", "zur bearbeitung", "aufnehmen",
-        "te paso", "te reenvio", "os reenvio", "le reenvio", "encargarte", "encargate", "lo llevas tu", "para que lo", "dale de alta", "da de alta",
-        "ti giro", "vi giro", "ti inoltro", "vi inoltro", "occupartene", "te ne occupi", "qui sotto", "di seguito", "da gestire",
-        "encaminho", "reencaminho", "segue abaixo", "podes tratar", "trata disto", "pode tratar",
-        "stuur ik", "ik stuur", "doorsturen", "pak jij", "kun jij", "kan jij", "oppakken", "onderstaand",
+        "kummerst du", "kummern sie", "bitte ubernehmen", "ubernimmst du", "weiterleiten", "zur weiteren bearbeitung", "zur bearbeitung",
+        "te reenvio", "os reenvio", "le reenvio", "encargarte", "encargate", "lo llevas tu", "dale de alta", "da de alta",
+        "ti giro", "vi giro", "ti inoltro", "vi inoltro", "occupartene", "te ne occupi", "qui sotto", "da gestire",
+        "encaminho", "reencaminho", "podes tratar", "trata disto", "pode tratar",
+        "doorsturen", "pak jij", "oppakken", "onderstaand",
     ];
 
     private static readonly string[] Openings = ["on ", "le ", "am ", "el ", "il ", "em ", "op ", "den ", "no dia "];

@@ -50,8 +50,13 @@ internal sealed class Segmenter
             }
 
             var marks = LineMark.Of(folded);
-            if (QuoteMark.IsForward(folded, marks) && !(QuoteMark.IsLotus(folded) && IsSigned()))
+            if (QuoteMark.IsForward(folded, marks))
             {
+                if (QuoteMark.IsLotus(folded) && IsSigned())
+                {
+                    return;
+                }
+
                 Forward(i);
                 continue;
             }

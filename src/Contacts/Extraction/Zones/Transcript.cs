@@ -59,8 +59,8 @@ internal static class Transcript
             return 0;
         }
 
-        return ClockAt(line[name..], out var rest) && line[(name + rest)..].IsWhiteSpace() ? line.Length
-            : rest > 0 && line[name + rest - 1] == ':' ? name + rest : 0;
+        // With a date it is a head of Lotus Notes.
+        return ClockAt(line[name..], out var rest) && line[(name + rest)..].IsWhiteSpace() && line[name..].IndexOf('/') < 0 ? line.Length : 0;
     }
 
     // A time of day, alone or behind a date, in brackets or not, and where it ends.
