@@ -104,9 +104,10 @@ internal static class Assembler
             return;
         }
 
-        if (SenderAddress.OfHistory(text, lines[^1].Span.End + 1, cast.Names[0]) is { } mention)
+        if (SenderAddress.OfHistory(text, lines[^1].Span.End + 1, cast.Names[0]) is var (address, shown))
         {
-            owned.Add((mention, 0));
+            owned.Add((address, 0));
+            cast.Names[0] = SenderName.Full(cast.Names[0], shown, address.Value);
         }
     }
 
@@ -133,7 +134,7 @@ internal static class Assembler
 
         var contact = new Contact
         {
-            Name = SenderName.Full(name, from),
+            Name = SenderName.Of(name, from),
             JobTitle = Best(mentions, ContactField.JobTitle)?.Value,
             Company = Best(mentions, ContactField.Company)?.Value,
             Numbers = All(mentions, ContactField.Number, static mention => mention.Parsed as PhoneNumber ?? (mention.Value.StartsWith('+') ? PhoneNumber.Parse(mention.Value).Value : null)),

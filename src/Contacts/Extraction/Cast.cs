@@ -1,4 +1,3 @@
-using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
 
 namespace Allo.Contacts.Extraction;
@@ -8,30 +7,24 @@ internal sealed class Cast
 {
     private const int Around = 40;
     private readonly int[] _person;
+    private readonly List<NameMatch> _folded = [];
+    private readonly Dictionary<PersonName, int> _known = [];
 
     public Cast(List<NameRecognizer.Found> names)
     {
         _person = new int[names.Count];
         Array.Fill(_person, -1);
-        var whole = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < names.Count; i++)
         {
             if (names[i].Name is { Given: not null, Family: not null } name)
             {
-                var key = Words.Fold(name.ToString());
-                if (!whole.TryGetValue(key, out var person))
-                {
-                    whole[key] = person = Names.Count;
-                    Names.Add(name);
-                }
-
-                _person[i] = person;
+                _person[i] = Join(name);
             }
         }
 
         for (var i = 0; i < names.Count; i++)
         {
-            _person[i] = _person[i] >= 0 ? _person[i] : Partly(names[i].Name);
+            _person[i] = _person[i] >= 0 ? _person[i] : Join(names[i].Name);
         }
     }
 
@@ -41,40 +34,35 @@ internal sealed class Cast
     /// <summary>The person of a name by its index.</summary>
     public int Of(int name) => _person[name];
 
-    // A first or last name alone is of the one who bears it; of nobody yet known, it is a person of its own.
-    private int Partly(PersonName name)
+    // The name is of the one known person that it fits; of none or of several, it is a person of its own.
+    private int Join(PersonName name)
     {
-        var match = -1;
+        if (_known.TryGetValue(name, out var person))
+        {
+            return person;
+        }
+
+        var (match, folded) = (-1, new NameMatch(name));
         for (var i = Math.Max(0, Names.Count - Around); i < Names.Count; i++)
         {
-            if (IsPart(name, Names[i]))
+            if (_folded[i].Fits(folded))
             {
                 match = match < 0 ? i : -2;
             }
         }
 
-        if (match >= 0)
+        if (match < 0)
         {
-            return match;
+            match = Names.Count;
+            Names.Add(name);
+            _folded.Add(folded);
+        }
+        else if (NameMatch.Fuller(Names[match], name) is var fuller && fuller != Names[match])
+        {
+            Names[match] = fuller;
+            _folded[match] = new NameMatch(fuller);
         }
 
-        Names.Add(name);
-        return Names.Count - 1;
+        return _known[name] = match;
     }
-
-    private static bool IsPart(PersonName part, PersonName whole)
-    {
-        if (part.Given is not null && part.Family is not null)
-        {
-            return false;
-        }
-
-        var word = Words.Fold(part.Given ?? part.Family!);
-        var (given, family) = (Words.Fold(whole.Given ?? string.Empty), Words.Fold(whole.Family ?? string.Empty));
-        return word == given || word == family || given.StartsWith(word + " ", StringComparison.Ordinal) || given.StartsWith(word + "-", StringComparison.Ordinal)
-            || IsNickname(word, given);
-    }
-
-    // "Nath" for Nathalie: the same beginning.
-    private static bool IsNickname(string word, string given) => word.Length >= 3 && given.Length > word.Length && given.StartsWith(word, StringComparison.Ordinal);
 }

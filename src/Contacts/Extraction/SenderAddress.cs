@@ -1,3 +1,4 @@
+using System.Buffers;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Zones;
@@ -11,6 +12,7 @@ internal static class SenderAddress
     private const int LongestLine = 2000;
     private const int LongestShown = 80;
     private const int ShortestPart = 3;
+    private static readonly SearchValues<char> Ends = SearchValues.Create(",;:>\n\r");
 
     /// <summary>The address that the From header gives.</summary>
     public static EmailAddress? OfHeader(string? from)
@@ -25,8 +27,8 @@ internal static class SenderAddress
         return found.Exists(mention => mention.Value != found[0].Value) || found.Count == 0 ? null : EmailAddress.Parse(found[0].Value).Value;
     }
 
-    /// <summary>The mention in a head below the author's text that is of a person of that name.</summary>
-    public static Mention? OfHistory(string text, int end, PersonName? name)
+    /// <summary>The mention in a head below the author's text that is of a person of that name, and the name that stands before it there.</summary>
+    public static (Mention Address, string Shown)? OfHistory(string text, int end, PersonName? name)
     {
         if (name is null)
         {
@@ -65,7 +67,7 @@ internal static class SenderAddress
 
     private static bool IsWrote(ReadOnlySpan<char> folded) => folded.EndsWith(":", StringComparison.Ordinal) && (LineMark.Of(folded) & LineMarks.Wrote) != 0;
 
-    private static Mention? OfLine(string text, TextSpan line, PersonName name)
+    private static (Mention Address, string Shown)? OfLine(string text, TextSpan line, PersonName name)
     {
         List<Mention> found = [];
         EmailRecognizer.Find(text, line, found);
@@ -77,7 +79,7 @@ internal static class SenderAddress
             var shown = text.AsSpan(Math.Max(alone && from == line.Start ? Above(text, line.Start) : from, mention.Span.Start - LongestShown)..mention.Span.Start);
             if (Agrees(mention.Value, name) || IsOf(Words.Fold(shown.ToString()), name))
             {
-                return mention;
+                return (mention, shown[(shown.TrimEnd("<( \"'").LastIndexOfAny(Ends) + 1)..].Trim(" <>(\"'").ToString());
             }
 
             from = mention.Span.End;

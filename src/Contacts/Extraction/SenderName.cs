@@ -8,8 +8,12 @@ internal static class SenderName
     private const int Longest = 80;
 
     /// <summary>The name with what the header adds; the name itself where it is whole, or the header shows nobody.</summary>
-    public static PersonName? Full(PersonName? name, string? from) =>
+    public static PersonName? Of(PersonName? name, string? from) =>
         from is null || name is { Given: not null, Family: not null } ? name : Shown(from) ?? name;
+
+    /// <summary>The name with what a head of the quoted history shows before the author's address.</summary>
+    public static PersonName Full(PersonName name, string shown, string address) =>
+        name is { Given: not null, Family: not null } || Shown($"{shown} <{address}>") is not { } whole || !new NameMatch(name).Fits(new NameMatch(whole)) ? name : whole;
 
     private static PersonName? Shown(string from)
     {

@@ -9,7 +9,7 @@ internal static class HeaderLine
     [
         (HeaderKind.From, ["from", "de", "von", "da", "van", "expediteur", "absender", "remitente", "mittente", "remetente", "afzender"]),
         (HeaderKind.To, ["to", "a", "an", "para", "aan", "pour", "destinataire", "destinatario"]),
-        (HeaderKind.Date, ["date", "sent", "envoye", "envoye le", "gesendet", "datum", "enviado", "enviado el", "enviado em", "inviato", "verzonden", "fecha", "data"]),
+        (HeaderKind.Date, ["date", "sent", "envoye", "envoye le", "gesendet", "gesendet am", "datum", "enviado", "enviada", "enviado el", "enviado em", "enviada em", "inviato", "inviata", "inviato il", "verzonden", "verzonden op", "fecha", "data"]),
         (HeaderKind.Subject, ["subject", "objet", "betreff", "asunto", "oggetto", "assunto", "onderwerp"]),
         (HeaderKind.Other, ["cc", "bcc", "cci", "reply-to", "repondre a", "antwort an", "kopie", "importance", "attachments", "pieces jointes", "anlagen", "message-id", "mime-version", "content-type", "received", "return-path"]),
     ];
