@@ -19,11 +19,16 @@ internal static class Assembler
     public static ExtractionResult Assemble(string text, List<TextLine> lines, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others, string? from, bool signed)
     {
         var cast = new Cast(names);
-        var owners = new Owners(text, lines, names, cast);
+        var owners = new Owners(text, lines, names, cast, found);
+        var shared = new List<Mention>();
         var owned = new List<(Mention Mention, int Owner)>(found.Count + others.Count + (names.Count * 2));
         foreach (var mention in found)
         {
-            owned.Add((mention, owners.Of(mention.Span)));
+            owned.Add((mention, owners.Of(mention)));
+            if (owners.IsShared && IsOfAll(mention, found) && !owners.IsBeside(mention))
+            {
+                shared.Add(mention);
+            }
         }
 
         for (var i = 0; i < names.Count; i++)
@@ -38,10 +43,15 @@ internal static class Assembler
         }
 
         owned.Sort((a, b) => a.Mention.Span.Start.CompareTo(b.Mention.Span.Start));
-        return People(text, cast, owned, from, signed);
+        return People(text, cast, owned, shared, from, signed);
     }
 
-    private static ExtractionResult People(string text, Cast cast, List<(Mention Mention, int Owner)> owned, string? from, bool signed)
+    // A company, a place or a switchboard that is told once.
+    private static bool IsOfAll(Mention mention, List<Mention> found) =>
+        mention.Field is ContactField.Number or ContactField.Email or ContactField.Company or ContactField.Address or ContactField.Website
+        && (mention.Field is ContactField.Company or ContactField.Address or ContactField.Website || found.TrueForAll(other => other.Field != mention.Field || other == mention));
+
+    private static ExtractionResult People(string text, Cast cast, List<(Mention Mention, int Owner)> owned, List<Mention> shared, string? from, bool signed)
     {
         var groups = new List<Mention>[Math.Max(1, cast.Names.Count)];
         foreach (var (mention, owner) in owned)
@@ -50,6 +60,11 @@ internal static class Assembler
             {
                 (groups[owner] ??= []).Add(mention);
             }
+        }
+
+        foreach (var group in groups)
+        {
+            group?.AddRange(shared.Where(mention => !group.Contains(mention)));
         }
 
         var index = new int[groups.Length];
@@ -69,6 +84,11 @@ internal static class Assembler
             {
                 (own[place] ??= []).Add(all[^1]);
             }
+        }
+
+        foreach (var (place, mentions) in own.Index())
+        {
+            mentions.AddRange(shared.Select(mention => mention with { Person = place }).Where(mention => !mentions.Contains(mention)));
         }
 
         var people = new Candidate[count];

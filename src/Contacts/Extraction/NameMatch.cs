@@ -29,7 +29,11 @@ internal sealed class NameMatch(PersonName name)
     }
 
     private static bool IsPart(string word, NameMatch whole) =>
-        word == string.Join(' ', whole._family) || IsBeginning(word, whole._given) || IsNickname(word, whole._given);
+        word == string.Join(' ', whole._family) || IsBeginning(word, whole._given) || IsNickname(word, whole._given) || IsInitialsOf(word, whole);
+
+    // "JD" for Jane Doe.
+    private static bool IsInitialsOf(string word, NameMatch whole) =>
+        word.Length is 2 or 3 && word[0] == whole._given[0] && whole._family.Any(family => family[0] == word[^1]);
 
     private static bool IsWithin(string[] words, string[] others)
     {

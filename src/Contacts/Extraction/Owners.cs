@@ -4,17 +4,24 @@ using Allo.Contacts.Extraction.Zones;
 namespace Allo.Contacts.Extraction;
 
 /// <summary>Tells whose a mention is, where a text has several people.</summary>
-/// <remarks>The name on its line; else the one name of its block between blank lines; else the last name above; else the first.</remarks>
+/// <remarks>The name on its line; else, below names side by side, the name of its column; else the one name of its block between blank lines; else the last name above; else the first.</remarks>
 internal sealed class Owners
 {
+    private const int MostWhoShare = 3;
     private readonly List<TextLine> _lines;
     private readonly int _people;
     private readonly List<(TextSpan Span, int Person, int Line)> _names = [];
     private readonly int[] _block;
+    private readonly List<Mention> _found;
 
-    public Owners(string text, List<TextLine> lines, List<NameRecognizer.Found> names, Cast cast)
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="names">The names in it.</param>
+    /// <param name="cast">Whose names they are.</param>
+    /// <param name="found">What belongs to somebody, in order of appearance where it was found by its grammar.</param>
+    public Owners(string text, List<TextLine> lines, List<NameRecognizer.Found> names, Cast cast, List<Mention> found)
     {
-        (_lines, _people, _block) = (lines, cast.Names.Count, new int[lines.Count]);
+        (_lines, _people, _block, _found) = (lines, cast.Names.Count, new int[lines.Count], found);
         if (_people < 2)
         {
             return;
@@ -31,11 +38,46 @@ internal sealed class Owners
         }
 
         _names.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        IsShared = _people <= MostWhoShare && cast.Names.TrueForAll(static name => name is { Given: not null, Family: not null }) && IsAbove(found);
+    }
+
+    /// <summary>Whether the people stand together above everything that is told of them: what is then told once is told of all.</summary>
+    public bool IsShared { get; }
+
+    /// <summary>Whether a mention stands on the line of a name, or in its column.</summary>
+    public bool IsBeside(Mention mention) => _people < 2 || _names.Exists(name => name.Line == LineOf(mention.Span.Start)) || Column(mention, LineOf(mention.Span.Start)) is not null;
+
+    private bool IsAbove(List<Mention> found)
+    {
+        var last = 0;
+        var seen = new HashSet<int>();
+        foreach (var (span, person, _) in _names)
+        {
+            last = seen.Add(person) ? span.End : last;
+        }
+
+        var line = LineOf(last);
+        return found.TrueForAll(mention => mention.Field is ContactField.JobTitle || LineOf(mention.Span.Start) >= line);
+    }
+
+    // "Coen Brandsma | Winnifred Kartosen" and below it "06 83 24 90 17 | 06 20 45 71 36".
+    private int? Column(Mention mention, int line)
+    {
+        var above = LastBefore(mention.Span.Start);
+        if (above < 1 || _names[above].Line != _names[above - 1].Line || (above > 1 && _names[above - 2].Line == _names[above].Line))
+        {
+            return null;
+        }
+
+        var row = _found.FindAll(other => other.Field == mention.Field && LineOf(other.Span.Start) == line);
+        row.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return row.Count == 2 ? _names[above - 1 + row.IndexOf(mention)].Person : null;
     }
 
     /// <summary>The index of the person.</summary>
-    public int Of(TextSpan span)
+    public int Of(Mention mention)
     {
+        var span = mention.Span;
         if (_people < 2)
         {
             return 0;
@@ -53,7 +95,7 @@ internal sealed class Owners
             return _names[above + 1].Person;
         }
 
-        return OfBlock(line, above) ?? _names[Math.Max(above, 0)].Person;
+        return Column(mention, line) ?? OfBlock(line, above) ?? _names[Math.Max(above, 0)].Person;
     }
 
     private int? OfBlock(int line, int above)

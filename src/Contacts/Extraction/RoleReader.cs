@@ -8,6 +8,8 @@ namespace Allo.Contacts.Extraction;
 internal static class RoleReader
 {
     private const int MostLocals = 64;
+    private const int LongestAnd = 5;
+    private static readonly string[] Ands = ["&", "+", "and", "et", "und", "y", "e", "en"];
 
     public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
     {
@@ -40,6 +42,7 @@ internal static class RoleReader
         }
 
         var names = ReadNames(text, reading, runs);
+        Couples(text, names);
         var signed = names.Count == 0 && AddSignature(text, reading, names);
         return Assembler.Assemble(text, reading.Lines, names, found, others, reading.From, signed);
     }
@@ -82,6 +85,20 @@ internal static class RoleReader
         }
 
         return names.Names;
+    }
+
+    // "Odile & Franck Wintzenrieth" are two of one family name.
+    private static void Couples(string text, List<NameRecognizer.Found> names)
+    {
+        for (var i = 0; i + 1 < names.Count; i++)
+        {
+            var (one, other) = (names[i], names[i + 1]);
+            if (one.Name is { Family: null } && other.Name is { Given: not null, Family: { } family } && one.Span.End < other.Span.Start && other.Span.Start - one.Span.End <= LongestAnd
+                && Ands.Contains(text[one.Span.End..other.Span.Start].Trim()))
+            {
+                names[i] = one with { Name = PersonName.Of(one.Name.Given, family)! };
+            }
+        }
     }
 
     // Where no name is read, the one that a mail ends with.

@@ -82,7 +82,10 @@ internal sealed class Segmenter
                 continue;
             }
 
-            Add(i, folded, marks);
+            if (!QuoteMark.IsOlder(folded, marks))
+            {
+                Add(i, folded, marks);
+            }
         }
     }
 
@@ -118,13 +121,16 @@ internal sealed class Segmenter
         for (var end = i + length; i < end; i++)
         {
             var from = HeaderLine.KindOf(FoldedLine.Of(_text, _spans[i], room)) == HeaderKind.From;
-            _lines.Add(new TextLine(_spans[i], from ? Zone.From : Zone.Header));
+            _lines.Add(from ? new TextLine(Behind(':', _spans[i]), Zone.From) : new TextLine(_spans[i], Zone.Header));
         }
 
         i--;
         _any = false;
         return true;
     }
+
+    // The label of a line is no part of what it tells: "De : Xavier Laine".
+    private TextSpan Behind(char sign, TextSpan line) => new(line.Start + 1 + _text.AsSpan(line.Start, line.Length).IndexOf(sign), line.End);
 
     // "Jane Doe" and "03/14/2001 09:12 AM" above "To: …" begin an older mail in Lotus Notes.
     private bool IsDated(int i)
@@ -189,7 +195,7 @@ internal sealed class Segmenter
             var folded = FoldedLine.Of(_text, _spans[i], room);
             if (HeaderLine.KindOf(folded) == HeaderKind.From)
             {
-                return folded.ToString();
+                return folded[(folded.IndexOf(':') + 1)..].ToString();
             }
         }
 
