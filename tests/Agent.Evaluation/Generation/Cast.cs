@@ -50,10 +50,11 @@ public sealed class Cast(Dice dice, string language)
         }
 
         var (who, field) = (Role(slot[..dot]), slot[(dot + 1)..]);
-        return field.IndexOf('=', StringComparison.Ordinal) is var at and > 0 ? [Literal(who, field[..at], field[(at + 1)..])] : Field(who, field);
+        var at = field.AsSpan().IndexOfAny('=', '!');
+        return at < 0 ? Field(who, field) : [Literal(who, field[..at], field[at] == '=' ? Grammar().Expand(field[(at + 1)..]) : Grammar().Text(field[(at + 1)..]))];
     }
 
-    // {me.title=Head of Ice Cream}: what the page itself says of somebody.
+    // {me.title=Head of Ice Cream}: what the page itself says of somebody; {me.title!ja.title} says an entry of that list.
     private static Run Literal(Persona who, string field, string text) => new(text, LabelOf(field), who.Index, text);
 
     private static Label LabelOf(string field) => field switch

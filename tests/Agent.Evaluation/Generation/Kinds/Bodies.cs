@@ -1,7 +1,10 @@
 namespace Allo.Contacts.Evaluation.Generation.Kinds;
 
 /// <summary>Writes what stands above a signature: greeting and sentences that mention others.</summary>
-public sealed class Bodies(Dice dice, Cast cast)
+/// <param name="dice">The dice of the text.</param>
+/// <param name="cast">Who occurs in it.</param>
+/// <param name="isOfNobody">Whether the writer says nothing of themselves.</param>
+public sealed class Bodies(Dice dice, Cast cast, bool isOfNobody = false)
 {
     /// <summary>A greeting and some sentences, ending with a line break.</summary>
     public List<Run> Write()
@@ -20,7 +23,7 @@ public sealed class Bodies(Dice dice, Cast cast)
     /// <summary>So many sentences, none twice, in paragraphs; sometimes wrapped as old mail programs did.</summary>
     public List<Run> Paragraphs(int sentences)
     {
-        var rules = WordLists.Of(cast.Language, "sentence").ToList();
+        var rules = WordLists.Of(cast.Language, "sentence").Where(rule => !isOfNobody || !rule.Contains("{me.", StringComparison.Ordinal)).ToList();
         dice.Shuffle(rules);
         var breaks = dice.OneOf(0.1, 0.3, 0.5);
         var runs = new List<Run>();

@@ -14,7 +14,7 @@ public static class NoContact
         var runs = dice.Weighted((0, 70), (1, 15), (2, 15)) switch
         {
             1 => cast.Grammar().Any("notice"),
-            2 => new Bodies(dice, cast).Paragraphs(1 + dice.Below(4)),
+            2 => new Bodies(dice, cast, isOfNobody: true).Paragraphs(1 + dice.Below(4)),
             _ => Mail(dice, cast),
         };
         return new Draft(runs, null, me.Country.Code);
@@ -22,7 +22,7 @@ public static class NoContact
 
     private static List<Run> Mail(Dice dice, Cast cast)
     {
-        var runs = new Bodies(dice, cast).Write();
+        var runs = new Bodies(dice, cast, isOfNobody: true).Write();
         if (dice.Chance(0.6))
         {
             runs.Add(new Run(dice.Chance(0.7) ? "\n" : ""));

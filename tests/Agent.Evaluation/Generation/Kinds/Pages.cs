@@ -18,7 +18,7 @@ public static class Pages
         }
 
         var headed = dice.Chance(0.12);
-        var runs = cast.Grammar().Any(headed ? "page.from" : "page");
+        var runs = cast.Grammar().Any(dice.Chance(0.05) ? "page.script" : headed ? "page.from" : "page");
         var from = headed || dice.Chance(0.2) ? FromHeader.Of(dice, me) : null;
         return new Draft(runs, from, me.Country.Code);
     }
