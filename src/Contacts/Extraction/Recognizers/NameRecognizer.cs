@@ -22,9 +22,10 @@ internal static class NameRecognizer
     /// <param name="confidence">How sure it is that it is a name.</param>
     /// <param name="locals">The local parts of the text's e-mail addresses, folded.</param>
     /// <param name="region">What the text says of its country; asked only where it matters, for three words and more.</param>
-    public static IEnumerable<Found> Split(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region)
+    /// <param name="familyFirst">Whether the family name is said to stand first.</param>
+    public static IEnumerable<Found> Split(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region, bool familyFirst = false)
     {
-        if (One(text, span, confidence, locals, region) is not { } first)
+        if (One(text, span, confidence, locals, region, familyFirst) is not { } first)
         {
             yield break;
         }
@@ -33,16 +34,16 @@ internal static class NameRecognizer
         // "Jane Doe, BSc, dipl. Ingenieurin": letters behind the name are nobody else's name.
         var end = Math.Max(first.Span.End, first.LettersEnd);
         var comma = text.IndexOf(',', end, span.End - end);
-        if (comma > 0 && One(text, new TextSpan(comma + 1, span.End), confidence, locals, region) is { Given.Length: > 0, Family.Length: > 0 } second)
+        if (comma > 0 && One(text, new TextSpan(comma + 1, span.End), confidence, locals, region, familyFirst) is { Given.Length: > 0, Family.Length: > 0 } second)
         {
             yield return second;
         }
     }
 
-    private static Found? One(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region)
+    private static Found? One(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region, bool familyFirst)
     {
         var name = text.AsSpan(span.Start, span.Length);
-        var language = name.Count(' ') > 1 && region.Value.IsEvident ? region.Value.Regions[0] : null;
+        var language = familyFirst ? "hu" : name.Count(' ') > 1 && region.Value.IsEvident ? region.Value.Regions[0] : null;
         var parts = NameParts.Of(name, new NameHints(locals, language, KindsOf));
         if (parts.ToName(name) is not { } person)
         {
