@@ -1,6 +1,7 @@
 using System.Buffers;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Tables;
 using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction;
@@ -22,10 +23,12 @@ public sealed class ContactExtractor
 
     private ExtractionResult ExtractText(string text, ExtractionOptions options)
     {
-        var reading = Read(text, options);
+        var (lines, from) = LinesOf(text, options);
+        var tables = TableFinder.Take(text, lines);
+        var reading = Read(text, lines, tables, options with { From = from }, out var cells);
         var result = reading.Layout.Tokens.Count == 0 ? _nobody : RoleReader.Read(text, reading, RoleTagger.Tag(reading.Layout));
         reading.Layout.Return();
-        return result;
+        return tables.Count == 0 ? result : TableMerge.Into(result, TablePeople.Read(text, tables, cells, reading.Region));
     }
 
     /// <summary>A text as its lines, what was found by its grammar, and the tokens of both.</summary>
@@ -39,11 +42,45 @@ public sealed class ContactExtractor
     /// <summary>Reads what has a grammar, and lays the rest out for the model.</summary>
     internal static Reading Read(string text, ExtractionOptions options)
     {
+        var (lines, from) = LinesOf(text, options);
+        return Read(text, lines, [], options with { From = from }, out _);
+    }
+
+    // What stands in the cells of tables is not for the model, for their columns say what it is.
+    private static Reading Read(string text, List<TextLine> lines, List<Table> tables, ExtractionOptions options, out List<Mention> cells)
+    {
+        var found = FindByGrammar(text, tables.Count == 0 ? lines : WithCells(lines, tables), options, out var region);
+        cells = tables.Count == 0 ? [] : found;
+        found = tables.Count == 0 ? found : Within(lines, found);
+        return new Reading(lines, found, Layout.Of(text, lines, found, options.From), region, options.From);
+    }
+
+    private static List<Mention> Within(List<TextLine> lines, List<Mention> found)
+    {
+        var line = 0;
+        return found.FindAll(mention =>
+        {
+            while (line < lines.Count && lines[line].Span.End <= mention.Span.Start)
+            {
+                line++;
+            }
+
+            return line < lines.Count && lines[line].Span.Contains(mention.Span);
+        });
+    }
+
+    private static (List<TextLine> Lines, string? From) LinesOf(string text, ExtractionOptions options)
+    {
         var (lines, handedOn) = Segmenter.Segment(text);
-        var from = handedOn ? null : options.From;
         lines.RemoveAll(static line => line.Zone is not (Zone.Own or Zone.From) || line.Span.Length < 2);
-        var found = FindByGrammar(text, lines, options, out var region);
-        return new Reading(lines, found, Layout.Of(text, lines, found, from), region, from);
+        return (lines, handedOn ? null : options.From);
+    }
+
+    // Each cell is a line of its own: no number goes on in the next one.
+    private static List<TextLine> WithCells(List<TextLine> lines, List<Table> tables)
+    {
+        var cells = tables.SelectMany(table => table.Rows).SelectMany(row => row).Where(cell => cell.Length > 1).Select(cell => new TextLine(cell, Zone.Own));
+        return [.. lines.Concat(cells).OrderBy(line => line.Span.Start)];
     }
 
     private static List<Mention> FindByGrammar(string text, List<TextLine> lines, ExtractionOptions options, out Lazy<RegionEvidence> region)

@@ -34,7 +34,7 @@ public sealed class PersonNameTests
     [InlineData("JP Dupont", "JP", "Dupont")]
     [InlineData("Zoé de Saint-Exupéry", "Zoé", "de Saint-Exupéry")]
     [InlineData("Mohamed Ben Ali", "Mohamed", "Ben Ali")]
-    [InlineData("Pr Jean Moulin, PhD", "Pr Jean", "Moulin", Skip = "\"Pr\" before a name is read as a given name")]
+    [InlineData("Pr Jean Moulin, PhD", "Jean", "Moulin")]
     public void French(string text, string? given, string? family) => Reads(text, given, family);
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class PersonNameTests
     [InlineData("Van Morrison", "Van", "Morrison", Skip = "\"Van\" is read as the particle: \"Van Dyck\" is commoner")]
     [InlineData("Al Gore", "Al", "Gore")]
     [InlineData("Jane Smith-Jones", "Jane", "Smith-Jones")]
-    [InlineData("DeShawn McCOY", "DeShawn", "McCoy", Skip = "a word in both cases stays as written")]
+    [InlineData("DeShawn McCOY", "DeShawn", "McCoy")]
     public void English(string text, string? given, string? family) => Reads(text, given, family);
 
     [Theory]
@@ -119,13 +119,13 @@ public sealed class PersonNameTests
     [InlineData("Jan van der Berg", "Jan", "van der Berg")]
     [InlineData("JAN VAN DER BERG", "Jan", "van der Berg")]
     [InlineData("Drs. P.J. (Piet) in 't Veld", "Piet", "in 't Veld")]
-    [InlineData("Berg, Jan van der", "Jan", "van der Berg", Skip = "a particle behind the given name is not brought to its family name")]
+    [InlineData("Berg, Jan van der", "Jan", "van der Berg")]
     [InlineData("Anne-Marie van den Broek", "Anne-Marie", "van den Broek")]
     [InlineData("Geert De Vries", "Geert", "De Vries")]
     [InlineData("Ir. Kees 't Hart", "Kees", "'t Hart")]
     [InlineData("IJSBRAND VAN DIJK", "IJsbrand", "van Dijk")]
     [InlineData("Willem-Alexander de Boer", "Willem-Alexander", "de Boer")]
-    [InlineData("M.C. (Marijke) Jansen-de Wit", "Marijke", "Jansen-de Wit", Skip = "the particle behind the hyphen starts the family name")]
+    [InlineData("M.C. (Marijke) Jansen-de Wit", "Marijke", "Jansen-de Wit")]
     public void German_and_Dutch(string text, string? given, string? family) => Reads(text, given, family);
 
     [Theory]
@@ -229,7 +229,7 @@ public sealed class PersonNameTests
     [InlineData("Петренко Олена", "Олена", "Петренко")]
     [InlineData("Γιώργος Παπαδόπουλος", "Γιώργος", "Παπαδόπουλος")]
     [InlineData("ΝΙΚΟΣ ΠΑΠΑΣ", "Νικος", "Παπας")]
-    [InlineData("İSMAİL YILDIZ", "İsmail", "Yildiz", Skip = "the dot of a Turkish I is kept only in words that show they are Turkish")]
+    [InlineData("İSMAİL YILDIZ", "İsmail", "Yıldız")]
     [InlineData("Ayşe Yıldız", "Ayşe", "Yıldız")]
     [InlineData("Kwame Mensah", "Kwame", "Mensah")]
     public void Arabic_Nordic_Slavic_and_others(string text, string? given, string? family) => Reads(text, given, family);

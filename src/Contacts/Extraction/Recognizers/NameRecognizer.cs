@@ -10,6 +10,9 @@ internal static class NameRecognizer
     {
         public double Confidence { get; init; } = 0.9;
 
+        /// <summary>Where the letters behind the name end; nought where it has none.</summary>
+        public int LettersEnd { get; init; }
+
         public TextSpan Span => Given.Length == 0 ? Family : Family.Length == 0 ? Given : new TextSpan(Math.Min(Given.Start, Family.Start), Math.Max(Given.End, Family.End));
     }
 
@@ -19,25 +22,28 @@ internal static class NameRecognizer
     /// <param name="confidence">How sure it is that it is a name.</param>
     /// <param name="locals">The local parts of the text's e-mail addresses, folded.</param>
     /// <param name="region">What the text says of its country; asked only where it matters, for three words and more.</param>
-    public static IEnumerable<Found> Split(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region)
+    /// <param name="familyFirst">Whether the family name is said to stand first.</param>
+    public static IEnumerable<Found> Split(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region, bool familyFirst = false)
     {
-        if (One(text, span, confidence, locals, region) is not { } first)
+        if (One(text, span, confidence, locals, region, familyFirst) is not { } first)
         {
             yield break;
         }
 
         yield return first;
-        var comma = text.IndexOf(',', first.Span.End, span.End - first.Span.End);
-        if (comma > 0 && One(text, new TextSpan(comma + 1, span.End), confidence, locals, region) is { Given.Length: > 0, Family.Length: > 0 } second)
+        // "Jane Doe, BSc, dipl. Ingenieurin": letters behind the name are nobody else's name.
+        var end = Math.Max(first.Span.End, first.LettersEnd);
+        var comma = text.IndexOf(',', end, span.End - end);
+        if (comma > 0 && One(text, new TextSpan(comma + 1, span.End), confidence, locals, region, familyFirst) is { Given.Length: > 0, Family.Length: > 0 } second)
         {
             yield return second;
         }
     }
 
-    private static Found? One(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region)
+    private static Found? One(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region, bool familyFirst)
     {
         var name = text.AsSpan(span.Start, span.Length);
-        var language = name.Count(' ') > 1 && region.Value.IsEvident ? region.Value.Regions[0] : null;
+        var language = familyFirst ? "hu" : name.Count(' ') > 1 && region.Value.IsEvident ? region.Value.Regions[0] : null;
         var parts = NameParts.Of(name, new NameHints(locals, language, KindsOf));
         if (parts.ToName(name) is not { } person)
         {
@@ -45,7 +51,20 @@ internal static class NameRecognizer
         }
 
         var whole = parts.Given.Length > 0 && parts.Family.Length > 0;
-        return new Found(person, Shift(parts.Given, span.Start), Shift(parts.Family, span.Start), whole ? 5 : 3, [new Evidence("reads like one", confidence)]) { Confidence = confidence };
+        return new Found(person, Shift(parts.Given, span.Start), Shift(parts.Family, span.Start), whole ? 5 : 3, [new Evidence("reads like one", confidence)]) { Confidence = confidence, LettersEnd = LettersEnd(parts, span) };
+    }
+
+    private static int LettersEnd(NameParts parts, TextSpan span)
+    {
+        for (var i = parts.Tokens.Count - 1; i >= 0; i--)
+        {
+            if (parts.Tokens[i].Role == NameRole.Suffix)
+            {
+                return span.Start + parts.Tokens[i].Span.End;
+            }
+        }
+
+        return 0;
     }
 
     private static TextSpan Shift(TextSpan span, int by) => new(span.Start + by, span.End + by);
@@ -53,6 +72,7 @@ internal static class NameRecognizer
     private static NameKinds KindsOf(ReadOnlySpan<char> word)
     {
         var kinds = WordLexicon.Of(word);
-        return ((kinds & WordKinds.GivenName) != 0 ? NameKinds.Given : 0) | ((kinds & WordKinds.FamilyName) != 0 ? NameKinds.Family : 0);
+        var guess = ((kinds & WordKinds.GivenName) != 0 ? NameKinds.Given : 0) | ((kinds & WordKinds.FamilyName) != 0 ? NameKinds.Family : 0);
+        return guess == 0 ? guess : guess | NameKinds.Guessed;
     }
 }

@@ -19,9 +19,12 @@ internal static class NameCase
     private static readonly string[] SmallBehindOne = ["la", "le", "les", "los", "las", "el"];
 
     /// <summary>A given or family name in the case that it is written in.</summary>
-    public static string Proper(string name, bool isFamily)
+    /// <param name="name">The name.</param>
+    /// <param name="isFamily">Whether it is a family name.</param>
+    /// <param name="isTurkish">Whether a capital I has no dot.</param>
+    public static string Proper(string name, bool isFamily, bool isTurkish = false)
     {
-        if (name.Length == 0 || !NeedsCase(name))
+        if (name.Length == 0 || !(NeedsCase(name) || HasRaised(name)))
         {
             return name;
         }
@@ -33,23 +36,71 @@ internal static class NameCase
             // "María del Carmen", "Yann le Gall": small beside capitals is meant.
             if (NeedsCase(words[i]) && !(mixed && IsSmallParticle(words[i])))
             {
-                words[i] = Word(words, i, isFamily);
+                words[i] = Word(words, i, isFamily, isTurkish);
+            }
+            else if (Raised(words[i]) is > 0 and var prefix)
+            {
+                words[i] = words[i][..prefix] + Capitalised(words[i][prefix..], words[i][prefix..].ToLowerInvariant(), isFamily: true, isTurkish);
             }
         }
 
         return string.Join(' ', words);
     }
 
-    private static string Word(string[] words, int i, bool isFamily)
+    private static bool HasRaised(string name)
+    {
+        foreach (var range in name.AsSpan().Split(' '))
+        {
+            if (Raised(name.AsSpan()[range]) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // How long the beginning of "McCOY", "MacDONALD" and "DiMARCO" is that capitals are written with; nought where the word is none such.
+    private static int Raised(ReadOnlySpan<char> word)
+    {
+        var prefix = 1;
+        while (prefix < word.Length && char.IsLower(word[prefix]))
+        {
+            prefix++;
+        }
+
+        if (prefix is 1 or > 4 || word.Length - prefix < 3 || !char.IsUpper(word[0]))
+        {
+            return 0;
+        }
+
+        foreach (var c in word[prefix..])
+        {
+            if (!char.IsUpper(c) && c is not ('-' or '\'' or '’'))
+            {
+                return 0;
+            }
+        }
+
+        return char.IsUpper(word[prefix]) ? prefix : 0;
+    }
+
+    private static string Word(string[] words, int i, bool isFamily, bool isTurkish)
     {
         var lower = words[i].ToLowerInvariant();
-        if (i < words.Length - 1 && (isFamily || i > 0) && (Small.Contains(lower) || (i > 0 && Small.Contains(words[i - 1]) && SmallBehindOne.Contains(lower))))
+        if (i < words.Length - 1 && (isFamily || i > 0) && !(lower == "de" && IsItalian(words[i + 1])) && (Small.Contains(lower) || (i > 0 && Small.Contains(words[i - 1]) && SmallBehindOne.Contains(lower))))
         {
             return lower;
         }
 
-        return Capitalised(words[i], lower, isFamily);
+        var proper = Capitalised(words[i], lower, isFamily, isTurkish);
+        // "JANSEN-DE WIT"
+        var hyphen = lower.LastIndexOf('-');
+        return hyphen > 0 && i < words.Length - 1 && isFamily && Small.Contains(lower[(hyphen + 1)..]) ? proper[..(hyphen + 1)] + lower[(hyphen + 1)..] : proper;
     }
+
+    // "De Luca": Italian writes it with a capital.
+    private static bool IsItalian(string word) => (NameWords.Of(word) & (NameKinds.Italian | NameKinds.French | NameKinds.Iberian | NameKinds.Germanic)) == NameKinds.Italian;
 
     private static bool IsSmallParticle(string word) =>
         char.IsLower(word[^1]) && (Small.Contains(word) || (NameWords.Of(word) & NameKinds.Particle) != 0);
@@ -75,7 +126,7 @@ internal static class NameCase
         return false;
     }
 
-    private static string Capitalised(string word, string lower, bool isFamily)
+    private static string Capitalised(string word, string lower, bool isFamily, bool isTurkish)
     {
         // "WB", "JP": initials that nobody dotted; "DK" is no "Dk".
         if (!isFamily && word.Length == 2 && char.IsUpper(word[0]) && !lower.AsSpan().ContainsAny(Vowels))
@@ -84,7 +135,7 @@ internal static class NameCase
         }
 
         var proper = new StringBuilder(lower);
-        var isTurkish = word.Contains('İ', StringComparison.Ordinal) || word.Contains('Ğ', StringComparison.Ordinal);
+        isTurkish |= word.Contains('İ', StringComparison.Ordinal) || word.Contains('Ğ', StringComparison.Ordinal);
         for (var i = 0; i < proper.Length; i++)
         {
             if (i == 0 || Begins(proper, i) || IsBehindMac(lower, i, isFamily))
@@ -120,9 +171,20 @@ internal static class NameCase
     {
         '-' or '.' or '‐' or '‑' or '/' => true,
         // "D'Angelo", "O’Brien", "L'Heureux", "Dell'Acqua", but "Nur'aini".
-        '\'' or '’' => i == 2 || (i is 4 or 5 && word.Length > 6 && char.ToLowerInvariant(word[0]) is 'd' or 's'),
+        '\'' or '’' => i - FirstOf(word, i) is var at && (at == 2 || (at is 4 or 5 && word.Length > 6 && char.ToLowerInvariant(word[0]) is 'd' or 's')),
         _ => false,
     };
+
+    // Where the half of a double name begins.
+    private static int FirstOf(StringBuilder word, int i)
+    {
+        while (i > 0 && word[i - 1] is not ('-' or '‐' or '‑'))
+        {
+            i--;
+        }
+
+        return i;
+    }
 
     private static bool IsBehindMac(string lower, int i, bool isFamily) =>
         (i == 2 && lower.Length > 4 && lower.StartsWith("mc", StringComparison.Ordinal)) || (i == 3 && isFamily && Scottish.Contains($" {lower} ", StringComparison.Ordinal));

@@ -42,6 +42,8 @@ internal readonly record struct NameParts(TextSpan Given, TextSpan Family, IRead
     public PersonName? ToName(ReadOnlySpan<char> text) =>
         PersonName.Of(Written(text, Given, NameRole.Given), Written(text, Family, NameRole.Family));
 
+    private static bool IsTurkish(ReadOnlySpan<char> text) => text.ContainsAny('İ', 'Ğ');
+
     private string? Written(ReadOnlySpan<char> text, TextSpan span, NameRole role)
     {
         if (span.Length == 0)
@@ -52,11 +54,20 @@ internal readonly record struct NameParts(TextSpan Given, TextSpan Family, IRead
         var written = new StringBuilder(span.Length);
         foreach (var token in Tokens)
         {
+            if (token.Role == role && token.Span.Start >= span.End)
+            {
+                written.Append(text[token.Span.Start..token.Span.End]).Append(' '); // "Berg, Jan van der"
+            }
+        }
+
+        var after = written.Length;
+        foreach (var token in Tokens)
+        {
             // A word without a space, 山田太郎, holds both parts.
             var (start, end) = (Math.Max(token.Span.Start, span.Start), Math.Min(token.Span.End, span.End));
             if (start < end && token.Role == role)
             {
-                written.Append(written.Length > 0 ? " " : "").Append(text[start..end]);
+                written.Append(written.Length > after ? " " : "").Append(text[start..end]);
             }
             else if (start < end && token.Role == NameRole.Word)
             {
@@ -64,7 +75,7 @@ internal readonly record struct NameParts(TextSpan Given, TextSpan Family, IRead
             }
         }
 
-        return NameCase.Proper(Composed(written.ToString()), role == NameRole.Family);
+        return NameCase.Proper(Composed(written.ToString()), role == NameRole.Family, IsTurkish(text));
     }
 
     private static string Composed(string text)

@@ -87,6 +87,12 @@ internal enum NameKinds
     /// <summary>A given name that its country also uses as a family name: "Ahmed", "Prakash".</summary>
     Either = 1 << 26,
 
+    /// <summary>A double name whose second half is a particle, which goes on in the next word: "Jansen-de Wit".</summary>
+    Linked = 1 << 27,
+
+    /// <summary>Told by the larger lexicon, which knows of no language.</summary>
+    Guessed = 1 << 28,
+
     /// <summary>The languages.</summary>
     Languages = English | Iberian | French | Italian | Germanic,
 }

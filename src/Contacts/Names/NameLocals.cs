@@ -26,6 +26,37 @@ internal static class NameLocals
         return 0;
     }
 
+    /// <summary>The word behind the first that an address has behind the first's initial or itself, "chuenchullan" for "Constanza Millaray Huenchullán Paillal"; -1 where none has.</summary>
+    public static int FamilyStart(ReadOnlySpan<NameToken> words, ReadOnlySpan<char> text, IReadOnlyList<string> locals)
+    {
+        Span<char> first = stackalloc char[96];
+        Span<char> folded = stackalloc char[96];
+        if (words[0].Span.Length > 48)
+        {
+            return -1;
+        }
+
+        first = first[..NameWords.Fold(text[words[0].Span.Start..words[0].Span.End], first)];
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (words[i].Span.Length is < 3 or > 48)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> word = folded[..NameWords.Fold(text[words[i].Span.Start..words[i].Span.End], folded)];
+            foreach (var local in locals)
+            {
+                if (first.Length > 1 && word.Length > 2 && (Is(local, first, word) || Is(local, first[..1], word)))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return -1;
+    }
+
     private static int Weigh(ReadOnlySpan<char> first, ReadOnlySpan<char> last, ReadOnlySpan<char> local)
     {
         var behind = local.Length > 1 ? local[1..].TrimStart("._-") : default;

@@ -55,7 +55,15 @@ internal static class NameSplit
             return Give(tokens, kept, NameCut.GivenFirst(kept, text, titled, hints), false);
         }
 
-        return Give(tokens, words, comma, true);
+        // "Berg, Jan van der": the particles go before the family name.
+        var end = words.Length;
+        while (end > comma + 1 && words[end - 1].IsParticle && words[end - 1].Is(NameForm.Lower))
+        {
+            end--;
+        }
+
+        SetRole(tokens, words.AsSpan(end), NameRole.Family);
+        return Give(tokens, words.AsSpan(0, end), comma, true);
     }
 
     private static void Drop(List<NameToken> tokens, int part)

@@ -8,6 +8,7 @@ internal static class NameExtras
     {
         MarkNotes(tokens, text);
         MarkBrackets(tokens);
+        NameProxy.Mark(tokens, text);
         MarkTitles(tokens, hints);
         NameSuffixes.Mark(tokens, text);
         MarkCallingName(tokens);
@@ -75,7 +76,9 @@ internal static class NameExtras
         {
             if (tokens[i].Is(Set) && tokens[i].Role == NameRole.Word)
             {
-                Give(tokens, i, NameRole.Nickname);
+                // "BSc (Hons)", "Dipl.-Ing. (FH)"
+                var letters = i > 0 && tokens[i].Is(NameForm.Bracketed) && tokens[i].Is(NameKinds.Degree | NameKinds.TitleTail) && !tokens[i].IsGiven;
+                Give(tokens, i, letters ? NameRole.Suffix : NameRole.Nickname);
             }
         }
     }

@@ -15,6 +15,11 @@ internal static class NameWords
     /// <summary>The kinds of a word; of a double one, "Anne-Marie", what its halves have in common.</summary>
     public static NameKinds Of(ReadOnlySpan<char> word)
     {
+        if (word is "Ó" or "ó" or "Ò" or "Ní" or "NÍ" or "ní" or "Uí" or "UÍ")
+        {
+            return NameKinds.Particle; // without its accent "Ni" is a Chinese surname, "O" an initial
+        }
+
         Span<char> buffer = stackalloc char[Longest * 2];
         if (word.Length > Longest)
         {
@@ -27,7 +32,7 @@ internal static class NameWords
             return kinds;
         }
 
-        if (folded.StartsWith("dipl-") || folded.StartsWith("dr-"))
+        if (folded.StartsWith("dipl-") || folded.StartsWith("diplom-") || folded.StartsWith("dr-"))
         {
             return NameKinds.Honorific; // "Dipl.-Ing.", "Dr.-Ing."
         }
@@ -122,6 +127,11 @@ internal static class NameWords
         if (((one | other) & NameKinds.EastAsian) != 0)
         {
             return NameKinds.None; // "Wang-Chien" and "Min-su" are given names
+        }
+
+        if ((other & (NameKinds.Particle | NameKinds.Given)) == NameKinds.Particle && second.Length > 1)
+        {
+            return NameKinds.Family | NameKinds.Linked | (one & NameKinds.Languages);
         }
 
         const NameKinds Names = NameKinds.Given | NameKinds.Family | NameKinds.Languages;

@@ -10,6 +10,8 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("-–—·•/\\_~*.");
 
+    private const string Decoration = "*_~•►▪●■★☆✦!?#";
+
     private readonly ReadOnlySpan<char> _text = text;
     private readonly NameHints _hints = hints;
     private readonly List<NameToken> _tokens = new(8);
@@ -107,8 +109,15 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
             return _text[start] != '|' || _tokens.Count == 0;
         }
 
-        var word = _text[start..i].TrimEnd(":!?*");
+        var word = _text[start..i].TrimEnd(Decoration).TrimEnd(':').TrimEnd(Decoration);
         word = word.Length > 2 ? word.TrimEnd('\'') : word;
+        var bare = word.TrimStart(Decoration);
+        if (!bare.IsEmpty)
+        {
+            start += word.Length - bare.Length; // "*Maxence", "__Anna__"
+            word = bare;
+        }
+
         if (!word.ContainsAnyExcept(Marks))
         {
             return _tokens.Count == 0 || _closer >= 0 || word.IsEmpty || word[0] is '.' or '*';
@@ -122,6 +131,9 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
     {
         var form = NameForms.Of(word);
         var kinds = (form & NameForm.EastAsian) != 0 ? NameKinds.None : _hints.KindsOf(word);
+        // "Ma. Teresa", and not "Jack Ma".
+        kinds = _tokens.Count == 0 && word is "Ma." or "MA." ? NameKinds.Given | NameKinds.Iberian : kinds;
+        form = (kinds & NameKinds.Particle) != 0 && word.Length == 1 && word[0] > '\x7f' ? form & ~NameForm.Initial : form;
         // "Jane Doe." closes a sentence; "St.", "Wm." and "Jos." are cut words.
         const NameKinds Cut = NameKinds.Honorific | NameKinds.Rank | NameKinds.Degree | NameKinds.Generation | NameKinds.TitleTail | NameKinds.LooseDegree;
         if ((form & (NameForm.Dotted | NameForm.Initial)) == NameForm.Dotted && word.Length > 4 && (kinds & Cut) == 0 && !word[..^1].Contains('.'))

@@ -59,6 +59,17 @@ internal static class NameCut
     {
         var compound = Compound(words);
         var surnames = SeveralSurnames(words, hints);
+        if (words.Length > 2 && compound == 1 && hints.Locals is { Count: > 0 } locals && NameLocals.FamilyStart(words, text, locals) is > 1 and var start && start == words.Length - 2 && ArePlain(words))
+        {
+            return start;
+        }
+
+        // "Yuliana Andrea Quiceno Marín": two and two.
+        if (words.Length == 4 && surnames && compound == 1 && ArePlain(words) && !words[1].IsOnlyFamily && !words[2].IsOnlyGiven)
+        {
+            return 2;
+        }
+
         for (var i = compound; i < words.Length - 1; i++)
         {
             if (BeginsFamily(words, i, text, hints) || (surnames && !IsStillGiven(words, i)))
@@ -68,6 +79,19 @@ internal static class NameCut
         }
 
         return words.Length - 1;
+    }
+
+    private static bool ArePlain(ReadOnlySpan<NameToken> words)
+    {
+        foreach (var word in words)
+        {
+            if (word.IsParticle || word.IsInitial || word.Is(NameKinds.Linked | NameKinds.Descent | NameKinds.Joiner))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsStillGiven(ReadOnlySpan<NameToken> words, int i) =>
@@ -109,12 +133,18 @@ internal static class NameCut
         return hints.IsIberian
             || words[0].SpeaksFor(NameKinds.Iberian | NameKinds.French | NameKinds.Italian | NameKinds.Germanic)
             || (words[0].Is(NameKinds.Iberian) && (last || before))
-            || (last && before);
+            || (last && before)
+            || (words.Length == 4 && (last || before) && !words[0].Is(NameKinds.English));
     }
 
     private static bool BeginsFamily(ReadOnlySpan<NameToken> words, int i, ReadOnlySpan<char> text, NameHints hints)
     {
         var (word, next) = (words[i], words[i + 1]);
+        if (word.Is(NameKinds.Linked))
+        {
+            return true;
+        }
+
         if (word.Is(NameKinds.Irish) || !word.IsParticle)
         {
             var o = text[word.Span.Start] is 'O' or 'o' && word.Span.Length <= 2 && !word.Is(NameForm.Dotted);

@@ -56,7 +56,7 @@ internal static class NameOrder
         var (leading, trailing) = (LeadingCaps(words), TrailingCaps(words));
         // "JP Dupont": two capitals may be initials.
         var initials = leading == 1 && words[0].Span.Length < 3 && !words[0].Is(NameKinds.EastAsian);
-        return leading > 0 && !initials ? 5 : trailing == words.Length ? 0 : words.Length == 2 && words[0].IsOnlyFamily && words[1].IsOnlyGiven ? -2 : -5;
+        return leading > 0 && !initials ? 7 : trailing == words.Length ? 0 : words.Length == 2 && words[0].IsOnlyFamily && words[1].IsOnlyGiven ? -2 : -5;
     }
 
     private static int ByWords(ReadOnlySpan<NameToken> words)
@@ -64,8 +64,8 @@ internal static class NameOrder
         var first = words[0];
         var second = words[SkipParticles(words)];
         var last = words[^1];
-        var score = first.IsOnlyGiven ? -4 : first.IsGiven || first.IsInitial ? -1 : first.IsFamily ? 2 : 0;
-        score += last.IsOnlyFamily ? -2 : first.IsOnlyFamily && second.IsOnlyFamily && last.IsOnlyGiven ? 2 : 0;
+        var score = first.IsOnlyGiven ? (first.Is(NameKinds.Guessed) ? -2 : -4) : first.IsGiven || first.IsInitial ? -1 : first.IsFamily ? 2 : 0;
+        score += last.IsOnlyFamily ? (last.Is(NameKinds.Guessed) ? -1 : -2) : first.IsOnlyFamily && second.IsOnlyFamily && last.IsOnlyGiven ? 2 : 0;
         score += first.Is(NameKinds.Rank) ? -2 : 0;
         score += first.IsParticle && !first.IsGiven && words.Length > 2 && last.IsOnlyGiven ? 2 : 0;
         if (!first.IsGiven && !first.IsInitial && !last.IsFamily)

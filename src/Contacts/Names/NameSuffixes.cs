@@ -30,9 +30,10 @@ internal static class NameSuffixes
         {
             var end = from;
             var behind = tokens[from].Part != tokens[first].Part;
+            var diploma = behind && whole && text[tokens[from].Span.Start..].StartsWith("dipl", StringComparison.OrdinalIgnoreCase);
             for (; end < tokens.Count && tokens[end].Part == tokens[from].Part; end++)
             {
-                behind &= tokens[end].Role != NameRole.Word || IsLetters(tokens[end], whole || titled) || ((whole || titled) && IsCredential(text[tokens[end].Span.Start..tokens[end].Span.End], tokens[end]));
+                behind &= diploma || tokens[end].Role != NameRole.Word || IsLetters(tokens[end], whole || titled) || ((whole || titled) && IsCredential(text[tokens[end].Span.Start..tokens[end].Span.End], tokens[end]));
             }
 
             for (; behind && from < end; from++)
@@ -60,9 +61,10 @@ internal static class NameSuffixes
     private static bool IsLetters(NameToken token, bool loose) =>
         token.Is(NameKinds.Generation | NameKinds.Degree | NameKinds.Occupation) || (loose && token.Is(NameKinds.LooseDegree | NameKinds.AtLaw));
 
-    // "LNCC": capitals that cannot be spoken.
+    // "LNCC": capitals that cannot be spoken; "P.Geol.", "M.Sc.A.": cut words without a space.
     private static bool IsCredential(ReadOnlySpan<char> word, NameToken token) =>
-        token.IsCaps && word.Length is > 1 and < 7 && !word.ContainsAny(Vowels) && !token.IsGiven && !token.IsFamily && !token.IsInitial;
+        (token.Is(NameForm.Lettered) && word[..^1].Contains('.') && !token.IsGiven)
+        || (token.IsCaps && word.Length is > 1 and < 7 && !word.ContainsAny(Vowels) && !token.IsGiven && !token.IsFamily && !token.IsInitial);
 
     private static void MarkTails(List<NameToken> tokens)
     {
@@ -100,7 +102,7 @@ internal static class NameSuffixes
                 continue;
             }
 
-            var loose = left > 1 && token.Is(NameKinds.LooseDegree) && !(token.IsInitial && token.Span.Length < 3) && (token.IsInitial || token.IsCaps)
+            var loose = left > 1 && token.Is(NameKinds.LooseDegree) && !(token.IsInitial && token.Span.Length < 3) && (token.IsInitial || token.IsCaps || token.Is(NameForm.Lettered))
                 && (!tokens[start].IsCaps || (tokens[start].IsGiven && !tokens[end - 1].IsGiven));
             var law = left > 2 && token.Is(NameKinds.AtLaw) && tokens[end - 1].Is(NameKinds.AtLaw | NameKinds.Occupation);
             if (!loose && !law && !token.Is(NameKinds.Degree) && !(token.Is(NameKinds.Occupation) && left > 1))

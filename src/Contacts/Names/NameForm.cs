@@ -23,6 +23,9 @@ internal enum NameForm
 
     /// <summary>Has a digit, or no letter.</summary>
     Odd = 128,
+
+    /// <summary>Has letters as degrees have: "PEng", "P.Eng.", "MIMechE".</summary>
+    Lettered = 256,
 }
 
 /// <summary>Tells the form of a word.</summary>
@@ -45,6 +48,7 @@ internal static class NameForms
         }
 
         var form = word[^1] == '.' ? NameForm.Dotted : NameForm.None;
+        form |= IsLettered(word, upper, lower) ? NameForm.Lettered : NameForm.None;
         form |= letters == 0 || digits > 0 ? NameForm.Odd : NameForm.None;
         form |= IsInitial(word, letters) ? NameForm.Initial : NameForm.None;
         form |= upper > 1 && lower <= Gaelic(word) && (form & NameForm.Initial) == 0 ? NameForm.Caps : NameForm.None;
@@ -53,6 +57,9 @@ internal static class NameForms
 
     /// <summary>Kana, Han and Hangul: the family name stands first.</summary>
     public static bool IsEastAsian(char c) => c is (>= '\u3005' and <= '\u3007') or (>= '\u3040' and <= '\u9fff') or (>= '\uac00' and <= '\ud7a3') or (>= '\uf900' and <= '\ufaff');
+
+    private static bool IsLettered(ReadOnlySpan<char> word, int upper, int lower) =>
+        upper > 1 && lower > 0 && !word.ContainsAny("-'’") && (word[..^1].Contains('.') || (!word.StartsWith("Mc") && !word.StartsWith("Mac")));
 
     // The small letters that capitals keep: McDONALD, MacDONALD, DiMARCO.
     private static int Gaelic(ReadOnlySpan<char> word) =>

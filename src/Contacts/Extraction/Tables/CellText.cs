@@ -1,0 +1,32 @@
+using Allo.Contacts.Extraction.Lexicon;
+
+namespace Allo.Contacts.Extraction.Tables;
+
+/// <summary>What a cell says as written, on one line.</summary>
+internal static class CellText
+{
+    private static readonly Words Void = new("na n/a n.a. n.a nd n.d. n.d s/o tbd tbc tba t.b.d. none null nil nan vacant unknown inconnu neant aucun aucune k.a. k._a. keine unbekannt offen vakant ninguno ninguna desconocido por_definir pendiente nessuno sconosciuto da_definire nenhum nenhuma a_definir geen onbekend nvt n.v.t. a_definir a_confirmer a_completer noch_offen");
+
+    /// <summary>Whether the cell stands for an empty one: "-", "n/a", "TBD".</summary>
+    public static bool IsVoid(string cell) => !cell.AsSpan().ContainsAnyLetterOrDigit() || Void.Has(cell);
+
+    /// <summary>The text with its white space and doubled quotes made single; null where it says nothing.</summary>
+    public static string? Of(string text, TextSpan cell)
+    {
+        var written = cell.Of(text);
+        return cell.Length == 0 || IsVoid(written) ? null : string.Join(' ', written.Replace("\"\"", "\"", StringComparison.Ordinal).Replace("\\|", "|", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static bool ContainsAnyLetterOrDigit(this ReadOnlySpan<char> cell)
+    {
+        foreach (var c in cell)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

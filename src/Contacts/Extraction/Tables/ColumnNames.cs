@@ -1,0 +1,104 @@
+using System.Collections.Frozen;
+using Allo.Contacts.Extraction.Lexicon;
+
+namespace Allo.Contacts.Extraction.Tables;
+
+/// <summary>The headings of columns in seven languages.</summary>
+internal static class ColumnNames
+{
+    private const int Longest = 40;
+
+    // Letters only, without case and accents: "E-Mail-Adresse" is "emailadresse", "Tel. 2" is "tel".
+    private static readonly FrozenDictionary<string, Column> Known = Load(
+    [
+        (Column.Name, "nom name nombre nome naam"),
+        (Column.WholeName, """
+            nomcomplet prenometnom prenomnom fullname wholename contactname customername employeename attendeename vollername vollstandigername vorundnachname vornamenachname vornameundnachname ansprechpartner ansprechpartnerin
+            ansprechperson kontaktperson teilnehmer teilnehmerin teilnehmende mitarbeiter mitarbeiterin attendee attendees participant participants participante participantes partecipante partecipanti asistentes invitado invite invites
+            guest guests speaker speakers employee staffmember person personne persona personas pessoa persoon interlocuteur intervenant collaborateur collaboratrice referent referente nombrecompleto nombreyapellidos nombreapellidos nombresyapellidos
+            nomecompleto nomeecognome nomecognome nomeeapelido nominativo nominativi volledigenaam voornaamennaam voornaamenachternaam voornaamachternaam contactpersoon deelnemer deelnemers medewerker ponente colaborador empleado funcionario dipendente
+            lead prospect client candidate candidat kandidat
+            """),
+        (Column.FamilyFirst, "nometprenom nometprenoms nomprenom nomprenoms namevorname nameundvorname nachnamevorname nameundvornamen apellidosynombre apellidosnombre apellidosynombres apellidoynombre cognomeenome cognomenome apelidoenome naamenvoornaam naamvoornaam achternaamvoornaam lastfirst lastnamefirstname"),
+        (Column.Given, "prenom prenoms firstname first givenname givennames forename forenames vorname vornamen rufname nombres nombredepila primernombre nomeproprio primeironome voornaam voornamen roepnaam"),
+        (Column.Family, "nomdefamille lastname last surname familyname secondname nachname familienname zuname apellido apellidos cognome apelido apelidos sobrenome ultimonome achternaam familienaam"),
+        (Column.Contact, "contact contacts contactinfo contactdetails kontakt kontaktdaten coordonnees contacto contactos contatto contatti recapito recapiti contato contatos contactgegevens responsable responsabile responsavel verantwortlich verantwortlicher owner reachableat"),
+        (Column.Title, """
+            fonction fonctions poste titre role roles intitule intituledeposte metier qualite profession title jobtitle job position function designation occupation jobrole titel funktion stelle beruf rolle positionfunktion cargo puesto funcion
+            puestodetrabajo profesion rol ruolo funzione mansione qualifica carica professione titolo incarico funcao profissao papel functie beroep rol functietitel
+            """),
+        (Column.Company, """
+            societe entreprise organisation organisme structure raisonsociale employeur etablissement etude company companyname organization organisationname org firm employer business account accountname firma firmenname unternehmen gesellschaft betrieb
+            organisationseinheit empresa compania organizacion razonsocial entidad sociedad azienda ditta societa organizzazione impresa ente ragionesociale companhia organizacao entidade instituicao razaosocial bedrijf bedrijfsnaam organisatie onderneming werkgever
+            """),
+        (Column.Phone, """
+            mobile portable telephone tel telephonemobile telmobile mobiletel telportable telephoneportable numero numerodetelephone gsm cellulaire fixe telfixe telephonefixe lignedirecte bureau standard directe telbureau cell cellphone cellular phone phones phonenumber
+            phonenumbers mobilephone mobilenumber mobileno phoneno telno telephonenumber telephoneno contactnumber contactno directline direct directphone ddi dd officephone office work workphone businessphone homephone home landline switchboard mainphone mob tell
+            handy handynummer mobil mobiltelefon mobilnummer mobiltel telefon telefonnummer telnr telefonnr rufnummer durchwahl festnetz zentrale natel funk telefonmobil telefongeschaftlich telefonprivat direktwahl dw
+            movil telefonomovil telmovil celular telefonocelular telefono telefonos telefonofijo fijo tfno tfnomovil tlf telf cel numerodetelefono whatsapp
+            cellulare cell telcellulare telefonofisso fisso telcell numeroditelefono recapitotelefonico centralino
+            telemovel telefone telefonefixo fixo tlm numerodetelefone contactotelefonico telefones fone celularwhatsapp
+            mobiel gsmnummer telefoonnummer telefoon mobielnummer vast vastnummer doorkiesnummer telefoonmobiel mobieletelefoon telfax telefonfax
+            """),
+        (Column.Fax, "fax telecopie telecopieur telefax faxnummer faxnumber faxno faxnr numerodefax"),
+        (Column.Email, """
+            email emails mail mel courriel adresseemail adressemail adresseelectronique adressecourriel emailaddress emailid eaddress workemail businessemail primaryemail emailadresse mailadresse correo correoelectronico correoe direcciondecorreo emailcorporativo
+            postaelettronica indirizzoemail emailaziendale correioeletronico enderecodeemail mailadres emailadres epost
+            """),
+        (Column.Website, "site siteweb siteinternet web website url homepage webseite webadresse webseiteurl internet paginaweb sitioweb sitoweb sito sitointernet paginaweb website websiteurl webpage"),
+        (Column.Street, """
+            adresse adressepostale rue voie adresserue address street streetaddress postaladdress addressline mailingaddress anschrift strasse straße strassehausnummer strassenr strasseundhausnummer strasseundnr postanschrift direccion calle domicilio
+            indirizzo via indirizzopostale endereco morada rua logradouro adres straat straatennummer straatenhuisnummer straatnaam bezoekadres postadres
+            """),
+        (Column.Postcode, "codepostal cp cpville codepostalville postcode postalcode zip zipcode plz postleitzahl plzort codigopostal cap cappcitta cep cepcidade postcodeplaats postcodewoonplaats codpostal codigopostalciudad zippostalcode"),
+        (Column.Place, "ville commune localite pays city town location state stateprovince province county country ort stadt wohnort land bundesland kanton ciudad localidad poblacion provincia pais citta localita comune paese cidade localidade concelho distrito estado uf plaats woonplaats stad gemeente provincie region"),
+        (Column.Other, """
+            n no nr num id ref reference civilite honorific salutation prefix mrms anrede akadtitel tratamiento appellativo tratamento aanhef genre sexe gender geschlecht statut status etat present presence presents signature emargement date heure service departement direction equipe
+            pole department team division unit notes note remarques remarque commentaire commentaires comment comments remarks abteilung bereich bemerkung bemerkungen unterschrift anwesend datum departamento area equipo notas observaciones asistencia fecha
+            reparto ufficio settore noteosservazioni data presenza departamento observacoes equipa setor afdeling team opmerking opmerkingen aanwezig handtekening linkedin twitter skype language langue sprache idioma lingua taal birthday middlename initials suffix ext extension tags type category categorie kategorie
+            """),
+    ]);
+
+    private static readonly FrozenDictionary<string, Column>.AlternateLookup<ReadOnlySpan<char>> Lookup = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What the heading says; <see cref="Column.Unknown"/> where it is none of a table.</summary>
+    public static Column Of(ReadOnlySpan<char> heading)
+    {
+        heading = heading.Length <= Longest ? heading.Trim() : default;
+        if (heading is "#" or "№" or "N°" or "Nº")
+        {
+            return Column.Other;
+        }
+
+        Span<char> room = stackalloc char[Longest];
+        var length = 0;
+        foreach (var c in heading)
+        {
+            if (c is '(' or '[' && length > 0 && Lookup.TryGetValue(room[..length], out var before) && before != Column.Phone)
+            {
+                return before; // "Name (as on badge)"
+            }
+
+            if (char.IsLetter(c))
+            {
+                room[length++] = WordHash.Letter(c);
+            }
+        }
+
+        return Lookup.TryGetValue(room[..length], out var column) ? column : Column.Unknown;
+    }
+
+    private static FrozenDictionary<string, Column> Load((Column Column, string Names)[] lists)
+    {
+        var known = new Dictionary<string, Column>(StringComparer.Ordinal);
+        foreach (var (column, names) in lists)
+        {
+            foreach (var name in names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            {
+                known.TryAdd(string.Concat(name.Select(WordHash.Letter)), column);
+            }
+        }
+
+        return known.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,13 @@
+namespace Allo.Contacts.Extraction.Tables;
+
+/// <summary>What parts the cells of a row.</summary>
+internal enum Separator
+{
+    Tab,
+    Bar,
+    Semicolon,
+    Comma,
+
+    /// <summary>Two spaces or more, between columns that stand below each other.</summary>
+    Spaces,
+}

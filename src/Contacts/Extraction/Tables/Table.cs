@@ -1,0 +1,11 @@
+namespace Allo.Contacts.Extraction.Tables;
+
+/// <summary>A list whose first row names its columns.</summary>
+/// <param name="Headings">What each column is called, as written.</param>
+/// <param name="Columns">What each column holds.</param>
+/// <param name="Rows">The cells of each row, as many as there are columns; an empty span where a cell is empty.</param>
+internal sealed record Table(IReadOnlyList<string> Headings, Column[] Columns, List<TextSpan[]> Rows)
+{
+    /// <summary>Whether any of the columns holds this.</summary>
+    public bool Has(Column column) => Array.IndexOf(Columns, column) >= 0;
+}

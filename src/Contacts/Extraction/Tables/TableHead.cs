@@ -1,0 +1,93 @@
+namespace Allo.Contacts.Extraction.Tables;
+
+/// <summary>The row that names the columns.</summary>
+/// <param name="Separator">What parts the cells.</param>
+/// <param name="Cells">Where the headings stand.</param>
+/// <param name="Columns">What they say.</param>
+/// <param name="Start">Where the line begins, from which columns of spaces are counted.</param>
+internal sealed record TableHead(Separator Separator, TextSpan[] Cells, Column[] Columns, int Start)
+{
+    private const int Longest = 600;
+
+    /// <summary>The head that a line is; null where it is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="cells">Room for cells.</param>
+    public static TableHead? Of(string text, TextSpan line, List<TextSpan> cells)
+    {
+        var written = text.AsSpan(line.Start, line.Length);
+        if (line.Length is < 6 or > Longest || written.Contains('@'))
+        {
+            return null;
+        }
+
+        foreach (var separator in (ReadOnlySpan<Separator>)[Separator.Tab, Separator.Bar, Separator.Semicolon, Separator.Spaces, Separator.Comma])
+        {
+            if (Has(written, separator))
+            {
+                RowCutter.Cut(text, line, line.End, separator, cells);
+                if (Read(text, cells) is { } columns)
+                {
+                    return new TableHead(separator, [.. cells], columns, line.Start);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Has(ReadOnlySpan<char> line, Separator separator) => separator switch
+    {
+        Separator.Tab => line.Contains('\t'),
+        Separator.Bar => line.ContainsAny('|', '│', '┃') || line.Contains('¦'),
+        Separator.Semicolon => line.Contains(';'),
+        Separator.Comma => line.Contains(','),
+        _ => line.IndexOf("  ", StringComparison.Ordinal) >= 0,
+    };
+
+    // A name, something else of a contact, and at least every second heading known.
+    private static Column[]? Read(string text, List<TextSpan> cells)
+    {
+        // Most lines are no head: the first two headings tell.
+        if (cells.Count < 2 || (Of(text, cells[0]) == Column.Unknown && Of(text, cells[1]) == Column.Unknown))
+        {
+            return null;
+        }
+
+        var columns = new Column[cells.Count];
+        var (known, written) = (0, 0);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            columns[i] = Of(text, cells[i]);
+            written += cells[i].Length > 0 ? 1 : 0;
+            known += columns[i] != Column.Unknown ? 1 : 0;
+        }
+
+        Settle(columns);
+        return known * 2 >= written && Array.Exists(columns, IsName) && Array.Exists(columns, column => column is >= Column.Contact and not (Column.Fax or Column.Postcode or Column.Place)) ? columns : null;
+    }
+
+    private static Column Of(string text, TextSpan cell) => ColumnNames.Of(text.AsSpan(cell.Start, cell.Length));
+
+    private static bool IsName(Column column) => column is >= Column.Name and < Column.Contact;
+
+    // "Nom" beside "Prénom" is the family name, "Nombre" beside "Apellidos" the given one, and alone the whole.
+    private static void Settle(Column[] columns)
+    {
+        bool Has(Column column) => Array.IndexOf(columns, column) >= 0;
+        var alone = Has(Column.Given) ? Column.Family : Has(Column.Family) ? Column.Given : Column.WholeName;
+        var named = Has(alone) || Has(Column.FamilyFirst) || (Has(Column.Given) && Has(Column.Family));
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i] == Column.Name)
+            {
+                (columns[i], named) = (named ? Column.Other : alone, true);
+            }
+        }
+
+        if (Array.IndexOf(columns, Column.Contact) is var contact and >= 0 && !Array.Exists(columns, IsName))
+        {
+            columns[contact] = Column.WholeName;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+namespace Allo.Contacts.Extraction.Tables;
+
+/// <summary>Brings the people of tables together with those of the text around them, in order of appearance.</summary>
+internal static class TableMerge
+{
+    /// <summary>The people of both; beside a table nobody without a name is meant.</summary>
+    public static ExtractionResult Into(ExtractionResult text, ExtractionResult tables)
+    {
+        if (tables.People.Count == 0)
+        {
+            return text;
+        }
+
+        var known = new Dictionary<string, Candidate>(StringComparer.Ordinal);
+        foreach (var person in tables.People.Reverse())
+        {
+            foreach (var key in Keys(person.Contact))
+            {
+                known[key] = person;
+            }
+        }
+
+        var merged = new HashSet<Candidate>(ReferenceEqualityComparer.Instance);
+        List<Candidate> all = [];
+        foreach (var person in text.People.Where(person => person.Contact.Name is not null))
+        {
+            var same = Keys(person.Contact).Select(key => known.GetValueOrDefault(key)).FirstOrDefault(found => found is not null);
+            var both = CardMerge.Into(new ExtractionResult([person], []), new ExtractionResult(same is null ? [] : [same], [])).People;
+            if (same is not null && both.Count == 1)
+            {
+                merged.Add(same);
+            }
+
+            all.Add(both[0]);
+        }
+
+        all.AddRange(tables.People.Where(person => !merged.Contains(person)));
+        var people = all.Where(person => person.Mentions.Count > 0).OrderBy(person => person.Mentions[0].Span.Start)
+            .Select((person, index) => person with { Mentions = [.. person.Mentions.Select(mention => mention with { Person = index })] })
+            .ToList();
+        var nobodys = text.Mentions.Where(mention => mention.Person is not { } person || text.People[person].Contact.Name is null).Select(mention => mention with { Person = null });
+        return new ExtractionResult(people, [.. people.SelectMany(person => person.Mentions).Concat(nobodys).OrderBy(mention => mention.Span.Start)]);
+    }
+
+    private static IEnumerable<string> Keys(Contact contact)
+    {
+        foreach (var email in contact.Emails)
+        {
+            yield return email.Value;
+        }
+
+        if (contact.Name is { Given: not null, Family: not null } name)
+        {
+            yield return Lexicon.Words.Fold(name.ToString());
+        }
+    }
+}

@@ -1,0 +1,231 @@
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
+
+namespace Allo.Contacts.Extraction.Tables;
+
+/// <summary>Makes people of the rows of tables: what a column says outright is parsed, not guessed.</summary>
+internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionEvidence> region)
+{
+    private const double Sure = 0.97;
+    private const double Likely = 0.9;
+    private readonly List<Candidate> _people = [];
+    private readonly List<Mention> _row = [];
+
+    /// <summary>The people of the tables.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tables">Its tables.</param>
+    /// <param name="found">What was found by its grammar, in order.</param>
+    /// <param name="region">The countries to try for numbers without one.</param>
+    public static ExtractionResult Read(string text, List<Table> tables, List<Mention> found, Lazy<RegionEvidence> region)
+    {
+        var people = new TablePeople(text, found, region);
+        foreach (var table in tables)
+        {
+            foreach (var row in table.Rows)
+            {
+                people.Add(table, row);
+            }
+        }
+
+        return new ExtractionResult(people._people, [.. people._people.SelectMany(person => person.Mentions)]);
+    }
+
+    private void Add(Table table, TextSpan[] row)
+    {
+        _row.Clear();
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (row[i].Length > 0)
+            {
+                AddReachable(table, i, row[i]);
+                AddWritten(table, i, row[i]);
+            }
+        }
+
+        AddAddress(table, row);
+        var reachable = _row.Exists(mention => mention.Field is ContactField.Number or ContactField.Email);
+        var others = _row.Count;
+        AddName(table, row, others > 0);
+        if (reachable || _row.Count > others)
+        {
+            _row.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+            var index = _people.Count;
+            List<Mention> mentions = [.. _row.Select(mention => mention with { Person = index })];
+            _people.Add(new Candidate(ContactOf(mentions), mentions));
+        }
+    }
+
+    private void AddReachable(Table table, int i, TextSpan cell)
+    {
+        var column = table.Columns[i];
+        var numbers = false;
+        for (var at = FirstFrom(cell.Start); at < found.Count && found[at].Span.Start < cell.End; at++)
+        {
+            var mention = found[at];
+            var said = (column, mention.Field) switch
+            {
+                (Column.Phone or Column.Contact or Column.Fax or Column.Email, ContactField.Number or ContactField.Fax) => true,
+                (Column.Phone or Column.Contact or Column.Email or Column.Website, ContactField.Email) => true,
+                (Column.Unknown, ContactField.Email) => !table.Has(Column.Email),
+                (Column.Unknown, ContactField.Number) => mention.Text.StartsWith('+'),
+                (Column.Website or Column.Contact, ContactField.Website or ContactField.Social) => true,
+                _ => false,
+            };
+            if (said && mention.Span.End <= cell.End)
+            {
+                numbers |= mention.Field is ContactField.Number or ContactField.Fax;
+                _row.Add(mention with { Field = column == Column.Fax && mention.Field == ContactField.Number ? ContactField.Fax : mention.Field, Evidence = [.. mention.Evidence, Said(table, i)] });
+            }
+        }
+
+        if (!numbers && column is Column.Phone or Column.Fax && Assigned(cell.Of(text)) is { } number)
+        {
+            _row.Add(Mentioned(column == Column.Fax ? ContactField.Fax : ContactField.Number, cell, number.E164, table, i) with { Parsed = number });
+        }
+    }
+
+    // "611907342" is what a spreadsheet makes of 0611907342.
+    private PhoneNumber? Assigned(string cell)
+    {
+        foreach (var country in region.Value.Regions.Take(3))
+        {
+            if (cell.Length < 40 && PhoneNumber.ParseAssigned(cell, country) is { } number)
+            {
+                return number;
+            }
+        }
+
+        return null;
+    }
+
+    private void AddWritten(Table table, int i, TextSpan cell)
+    {
+        if (table.Columns[i] is Column.Title or Column.Company && CellText.Of(text, cell) is { } written && !(table.Columns[i] == Column.Title && IsHonorific(written)))
+        {
+            _row.Add(Mentioned(table.Columns[i] == Column.Title ? ContactField.JobTitle : ContactField.Company, cell, written, table, i));
+        }
+        else if (table.Columns[i] == Column.Website && !_row.Exists(mention => mention.Span.Overlaps(cell)) && WebAddress.Parse(cell.Of(text)).Value is { } site)
+        {
+            _row.Add(Mentioned(site.IsSocialProfile ? ContactField.Social : ContactField.Website, cell, site.Url, table, i) with { Parsed = site });
+        }
+    }
+
+    // "Titel" and "Title" are also what stands before a name: "Dr.", "Mrs".
+    private static bool IsHonorific(string written) => written.Length < 20
+        && written.Split(' ').All(word => (NameWords.Of(word) & (NameKinds.Honorific | NameKinds.TitleTail)) != 0);
+
+    private void AddAddress(Table table, TextSpan[] row)
+    {
+        List<string> parts = [];
+        var (start, end, first, whole) = (int.MaxValue, 0, -1, false);
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (table.Columns[i] is Column.Street or Column.Postcode or Column.Place && CellText.Of(text, row[i]) is { } part)
+            {
+                parts.Add(part);
+                (start, end, first) = (Math.Min(start, row[i].Start), Math.Max(end, row[i].End), first < 0 ? i : first);
+                whole |= table.Columns[i] != Column.Place && part.AsSpan().ContainsAnyInRange('0', '9');
+            }
+        }
+
+        if (whole)
+        {
+            _row.Add(Mentioned(ContactField.Address, new TextSpan(start, end), string.Join(", ", parts), table, first));
+        }
+    }
+
+    private void AddName(Table table, TextSpan[] row, bool said)
+    {
+        var (given, family) = (Array.IndexOf(table.Columns, Column.Given), Array.IndexOf(table.Columns, Column.Family));
+        var whole = Array.FindIndex(table.Columns, column => column is Column.WholeName or Column.FamilyFirst);
+        var parts = given >= 0 && family >= 0 && !IsEmpty(row[given]) && !IsEmpty(row[family]);
+        if (parts)
+        {
+            AddPart(ContactField.Name, row[given], table, given);
+            AddPart(ContactField.LastName, row[family], table, family);
+            return;
+        }
+
+        foreach (var i in (ReadOnlySpan<int>)[whole, family, given])
+        {
+            if (i >= 0 && !IsEmpty(row[i]))
+            {
+                // A part alone may be the whole: "Jane Doe" in the column of first names.
+                AddWhole(table, i, row[i], said);
+                return;
+            }
+        }
+    }
+
+    private bool IsEmpty(TextSpan cell) => CellText.Of(text, cell) is null;
+
+    private void AddPart(ContactField field, TextSpan cell, Table table, int i)
+    {
+        var parts = NameParts.Of(cell.Of(text));
+        var words = parts.Tokens.Where(token => token.Role is NameRole.Given or NameRole.Family or NameRole.Word).ToList();
+        var span = words.Count == 0 ? cell : new TextSpan(cell.Start + words[0].Span.Start, cell.Start + words[^1].Span.End);
+        var written = words.Count == 0 ? cell.Of(text) : string.Join(' ', words.Select(word => word.Span.Of(cell.Of(text))));
+        _row.Add(Mentioned(field, span, NameCase.Proper(written, field == ContactField.LastName), table, i));
+    }
+
+    private void AddWhole(Table table, int i, TextSpan cell, bool said)
+    {
+        if (table.Columns[i] is Column.Given or Column.Family && !cell.Of(text).Contains(' ', StringComparison.Ordinal))
+        {
+            AddPart(table.Columns[i] == Column.Given ? ContactField.Name : ContactField.LastName, cell, table, i);
+            return;
+        }
+
+        var locals = _row.FindAll(mention => mention.Field == ContactField.Email).ConvertAll(mention => mention.Value[..mention.Value.IndexOf('@', StringComparison.Ordinal)]);
+        var name = NameRecognizer.Split(text, cell, Likely, locals, region, table.Columns[i] == Column.FamilyFirst).FirstOrDefault();
+
+        // "Équipe projet" in a row of its own is a heading.
+        if (name is null || (!said && !IsKnown(name.Name)))
+        {
+            return;
+        }
+
+        if (name.Given.Length > 0)
+        {
+            _row.Add(Mentioned(ContactField.Name, name.Given, name.Name.Given!, table, i));
+        }
+
+        if (name.Family.Length > 0)
+        {
+            _row.Add(Mentioned(ContactField.LastName, name.Family, name.Name.Family!, table, i));
+        }
+    }
+
+    private static bool IsKnown(PersonName name) => name.Given is { } given && (WordLexicon.Of(given.Split(' ', '-')[0]) & WordKinds.GivenName) != 0;
+
+    private Mention Mentioned(ContactField field, TextSpan span, string value, Table table, int i) => new(field, span, span.Of(text), value, Sure, [Said(table, i)], null);
+
+    private static Evidence Said(Table table, int i) => new($"the column \"{table.Headings[i]}\" says so", 5);
+
+    private int FirstFrom(int at)
+    {
+        var (low, high) = (0, found.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = found[middle].Span.Start < at ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static Contact ContactOf(List<Mention> mentions)
+    {
+        string? First(ContactField field) => mentions.Find(mention => mention.Field == field)?.Value;
+        return new Contact
+        {
+            Name = PersonName.Of(First(ContactField.Name), First(ContactField.LastName)),
+            JobTitle = First(ContactField.JobTitle),
+            Company = First(ContactField.Company),
+            Numbers = [.. mentions.Where(mention => mention.Field == ContactField.Number).Select(mention => mention.Parsed as PhoneNumber ?? PhoneNumber.Parse(mention.Value).Value).OfType<PhoneNumber>().Distinct()],
+            Emails = [.. mentions.Where(mention => mention.Field == ContactField.Email).Select(mention => EmailAddress.Parse(mention.Value).Value).OfType<EmailAddress>().Distinct()],
+            Website = WebAddress.Parse(First(ContactField.Website)).Value,
+            Address = PostalAddress.Parse(First(ContactField.Address)).Value,
+        };
+    }
+}
