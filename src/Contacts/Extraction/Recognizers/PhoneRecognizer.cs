@@ -80,6 +80,19 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         return false;
     }
 
+    private TextSpan ClusterOf(TextSpan span)
+    {
+        foreach (var cluster in _clusters)
+        {
+            if (cluster.Overlaps(span))
+            {
+                return cluster;
+            }
+        }
+
+        return span;
+    }
+
     private bool IsTaken(TextSpan span) => taken.AsSpan(span.Start, span.Length).Contains(true);
 
     private void Take(TextSpan span) => taken.AsSpan(span.Start, span.Length).Fill(true);
@@ -168,7 +181,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         }
 
         var label = PhoneLabel.Of(text, line, span, found);
-        if (label.IsRegister)
+        if (label.IsRegister || (!label.IsPhoneOrFax && LookAlike.Is(text, line, ClusterOf(span), span, phone.Region ?? region, found)))
         {
             return;
         }
