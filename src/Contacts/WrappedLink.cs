@@ -37,7 +37,8 @@ internal static class WrappedLink
         if (v3 > 0 && uri.Host.StartsWith("urldefense", StringComparison.OrdinalIgnoreCase))
         {
             var end = link.IndexOf("__;", v3 + 6, StringComparison.Ordinal);
-            return end < 0 ? null : WithSlashes(link[(v3 + 6)..end]);
+            // What follows "__;" may be lost to the sign that ends a sentence.
+            return end >= 0 ? WithSlashes(link[(v3 + 6)..end]) : link.EndsWith("__", StringComparison.Ordinal) && link.Length > v3 + 8 ? WithSlashes(link[(v3 + 6)..^2]) : null;
         }
 
         // https://secure-web.cisco.com/1a2b…/https%3A%2F%2Fwww.acme.com

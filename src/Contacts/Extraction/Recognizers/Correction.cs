@@ -32,7 +32,7 @@ internal static class Correction
     ],
     StringComparison.Ordinal);
 
-    private static readonly SearchValues<string> Additions = SearchValues.Create(["forgot", "also ", "oublie", "aussi", "vergessen", "auch ", "olvid", "tambien", "dimenticat", "anche ", "esquec", "tambem", "vergeten", " ook "], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Additions = SearchValues.Create(["forgot", "also ", "oublie", "aussi", "vergessen", "auch ", "olvid", "tambien", "dimenticat", "anche ", "esquec", "tambem", "vergeten", "ook "], StringComparison.Ordinal);
 
     /// <summary>The mentions without those that the next one of their field takes back.</summary>
     public static List<Mention> Apply(string text, List<Mention> ordered)
@@ -66,11 +66,25 @@ internal static class Correction
         }
 
         var between = Lexicon.Words.Fold(text[start..end]);
-        if (end - start <= LongestGap && between.AsSpan().ContainsAny(Formulas))
+        if (end - start <= LongestGap && Says(between, Formulas))
         {
             return true;
         }
 
-        return between.AsSpan(Math.Max(0, between.Length - Near)).ContainsAny(Regrets) && !between.AsSpan().ContainsAny(Additions);
+        return Says(between.AsSpan(Math.Max(0, between.Length - Near)), Regrets) && !Says(between, Additions);
+    }
+
+    // A formula begins where a word does: "errei" is none in "Ferreira".
+    private static bool Says(ReadOnlySpan<char> words, SearchValues<string> formulas)
+    {
+        for (var from = 0; words[from..].IndexOfAny(formulas) is var next and >= 0; from += next + 1)
+        {
+            if (from + next == 0 || !char.IsLetter(words[from + next - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -26,7 +26,7 @@ internal static class Superseded
     [
         "no longer", "not in use", "isn't in use", "any more", "anymore", "doesn't work", "does not work", "not working", "is dead", "out of service", "out of order", "disconnected", "is obsolete", "has changed", "is not valid", "ignore",
         "ne fonctionne plus", "ne marche plus", "n'est plus", "n'existe plus", "plus valable", "plus en service", "hors service", "obsolete", "plus attribue", "desactive", "ne sert plus",
-        "nicht mehr", " tot", "abgeschaltet", "abgemeldet", "ungultig", "gilt nicht", "gekundigt", "abgestellt", "existiert nicht", "wird abgeschaltet",
+        "nicht mehr", " tot ", "abgeschaltet", "abgemeldet", "ungultig", "gilt nicht", "gekundigt", "abgestellt", "existiert nicht", "wird abgeschaltet",
         "ya no", "no funciona", "fuera de servicio", "de baja", "dejo de", "no sirve", "no esta en uso", "no lo uso",
         "non e piu", "non funziona", "non vale", "piu attivo", "dismesso", "non esiste", "disattivat", "non lo uso", "non piu",
         "ja nao", "nao funciona", "desativado", "desligado", "nao existe", "fora de servico", "nao uso", "nao e mais", "deixou de",
@@ -85,7 +85,7 @@ internal static class Superseded
             return false;
         }
 
-        var behind = Words.Fold(text[at..end]).Replace('\n', ' ');
+        var behind = Words.Fold(text[at..end]) + ' ';
         var first = behind.AsSpan().IndexOfAny(Dead);
         return first >= 0 && first <= LongestGap && !NamesAnother(behind.AsSpan(0, first)) && !behind.AsSpan(0, first).ContainsAnyInRange('0', '9') && behind.AsSpan(0, first).Count(',') + behind.AsSpan(0, first).Count('@') <= (first < 6 ? 1 : 0);
     }
