@@ -9,7 +9,7 @@ internal static class WrappedLink
     private static readonly (string Host, string Parameter)[] Wrappers =
     [
         (".safelinks.protection.outlook.com", "url"), (".protection.outlook.com", "url"), ("urldefense.proofpoint.com", "u"), ("urldefense.com", "u"), ("linkprotect.cudasvc.com", "a"),
-        ("www.google.com", "q"), ("www.google.com", "url"), ("google.com", "q"), ("google.com", "url"), (".mimecast.com", "domain"), (".mimecastprotect.com", "domain"), (".protection.sophos.com", "d"), ("clicktime.symantec.com", "u"), ("deref-gmx.net", "redirectUrl"), ("deref-web.de", "redirectUrl"), ("deref-mail.com", "redirectUrl"),
+        ("www.google.com", "q"), ("www.google.com", "url"), (".mimecast.com", "domain"), (".mimecastprotect.com", "domain"), (".protection.sophos.com", "d"), ("clicktime.symantec.com", "u"), ("deref-gmx.net", "redirectUrl"), ("deref-web.de", "redirectUrl"), ("deref-mail.com", "redirectUrl"),
         ("l.facebook.com", "u"), ("lm.facebook.com", "u"), ("l.instagram.com", "u"), ("lnkd.in", "url"), ("www.linkedin.com", "url"), ("slack-redir.net", "url"), ("www.youtube.com", "q"), ("outlook.office.com", "url"), ("clicktime.cloud.postoffice.net", "U"), (".egress.com", "@OriginalLink"),
     ];
 
@@ -48,9 +48,11 @@ internal static class WrappedLink
             return Uri.UnescapeDataString(link[(embedded + 1)..]);
         }
 
+        // The search engine has a domain in every country.
+        var own = uri.Host.StartsWith("www.google.", StringComparison.OrdinalIgnoreCase) ? "www.google.com" : uri.Host;
         foreach (var (host, parameter) in Wrappers)
         {
-            var wraps = host[0] == '.' ? uri.Host.EndsWith(host, StringComparison.OrdinalIgnoreCase) : uri.Host.Equals(host, StringComparison.OrdinalIgnoreCase);
+            var wraps = host[0] == '.' ? own.EndsWith(host, StringComparison.OrdinalIgnoreCase) : own.Equals(host, StringComparison.OrdinalIgnoreCase);
             if (wraps && Value(uri.Query, parameter) is { } value)
             {
                 return host.StartsWith("urldefense", StringComparison.Ordinal) && uri.AbsolutePath.StartsWith("/v2", StringComparison.Ordinal) ? Uri.UnescapeDataString(value.Replace('-', '%').Replace('_', '/')) : Uri.UnescapeDataString(value);
