@@ -67,6 +67,9 @@ public sealed record PhoneNumber
     /// <summary>The number as E.164, without its extension: what the API takes.</summary>
     public override string ToString() => E164;
 
+    /// <summary>The same number with the digits to dial behind it.</summary>
+    internal PhoneNumber WithExtension(string extension) => new(E164, extension, Region);
+
     /// <summary>The number if its country has given out its range; null else.</summary>
     internal static PhoneNumber? ParseAssigned(string text, string region)
     {

@@ -5,13 +5,6 @@ public sealed record WebAddress
 {
     private static readonly string[] Tracking = ["utm_", "gclid", "fbclid", "msclkid", "mc_cid", "mc_eid", "igshid", "_hs", "mkt_tok", "yclid", "dclid"];
 
-    private static readonly string[] Networks =
-    [
-        "linkedin.com", "twitter.com", "x.com", "facebook.com", "fb.com", "instagram.com", "xing.com", "youtube.com", "youtu.be",
-        "tiktok.com", "github.com", "gitlab.com", "pinterest.com", "threads.net", "viadeo.com", "researchgate.net", "medium.com",
-        "snapchat.com", "t.me", "wa.me", "mastodon.social", "bsky.app", "vimeo.com", "behance.net", "dribbble.com",
-    ];
-
     private WebAddress(string url, string host, bool isSocialProfile) => (Url, Host, IsSocialProfile) = (url, host, isSocialProfile);
 
     /// <summary>The absolute URL; https where no scheme was written.</summary>
@@ -20,7 +13,7 @@ public sealed record WebAddress
     /// <summary>The host in lower case, with its <c>www.</c> where written.</summary>
     public string Host { get; }
 
-    /// <summary>Whether it is a page on a social network rather than a site of the person's or company's own.</summary>
+    /// <summary>Whether it is a page on a social network or another site that everybody uses (bookings, meetings, surveys) rather than a site of the person's or company's own.</summary>
     public bool IsSocialProfile { get; }
 
     /// <summary>Reads an address with or without its scheme.</summary>
@@ -42,14 +35,11 @@ public sealed record WebAddress
         var path = uri.AbsolutePath is "/" && !trimmed.EndsWith('/') ? string.Empty : Uri.UnescapeDataString(uri.AbsolutePath);
         var port = uri.IsDefaultPort ? string.Empty : $":{uri.Port}";
         var url = $"{uri.Scheme}://{host}{port}{path}{WithoutTracking(uri.Query)}{uri.Fragment}";
-        return ParseResult<WebAddress>.Of(new WebAddress(url, host, IsSocial(host)));
+        return ParseResult<WebAddress>.Of(new WebAddress(url, host, PublicSites.Has(host, uri.AbsolutePath)));
     }
 
     /// <summary>The absolute URL.</summary>
     public override string ToString() => Url;
-
-    private static bool IsSocial(string host) =>
-        Networks.Any(n => host == n || host.EndsWith("." + n, StringComparison.Ordinal));
 
     private static string WithoutTracking(string query)
     {

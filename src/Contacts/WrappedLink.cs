@@ -5,17 +5,12 @@ internal static class WrappedLink
 {
     private const int MostLayers = 3;
 
+    // A host that begins with a full stop has others before it.
     private static readonly (string Host, string Parameter)[] Wrappers =
     [
-        (".safelinks.protection.outlook.com", "url"),
-        (".protection.outlook.com", "url"),
-        ("urldefense.proofpoint.com", "u"),
-        ("linkprotect.cudasvc.com", "a"),
-        ("www.google.com", "q"),
-        ("www.google.com", "url"),
-        ("l.facebook.com", "u"),
-        ("lnkd.in", "url"),
-        ("slack-redir.net", "url"),
+        (".safelinks.protection.outlook.com", "url"), (".protection.outlook.com", "url"), ("urldefense.proofpoint.com", "u"), ("urldefense.com", "u"), ("linkprotect.cudasvc.com", "a"),
+        ("www.google.com", "q"), ("www.google.com", "url"), (".mimecast.com", "domain"), (".mimecastprotect.com", "domain"), (".protection.sophos.com", "d"), ("clicktime.symantec.com", "u"), ("deref-gmx.net", "redirectUrl"), ("deref-web.de", "redirectUrl"), ("deref-mail.com", "redirectUrl"),
+        ("l.facebook.com", "u"), ("lm.facebook.com", "u"), ("l.instagram.com", "u"), ("lnkd.in", "url"), ("www.linkedin.com", "url"), ("slack-redir.net", "url"), ("www.youtube.com", "q"), ("outlook.office.com", "url"), ("clicktime.cloud.postoffice.net", "U"), (".egress.com", "@OriginalLink"),
     ];
 
     /// <summary>The target within a wrapper, or the link as it is.</summary>
@@ -42,26 +37,42 @@ internal static class WrappedLink
         if (v3 > 0 && uri.Host.StartsWith("urldefense", StringComparison.OrdinalIgnoreCase))
         {
             var end = link.IndexOf("__;", v3 + 6, StringComparison.Ordinal);
-            return end < 0 ? null : link[(v3 + 6)..end];
+            // What follows "__;" may be lost to the sign that ends a sentence.
+            return end >= 0 ? WithSlashes(link[(v3 + 6)..end]) : link.EndsWith("__", StringComparison.Ordinal) && link.Length > v3 + 8 ? WithSlashes(link[(v3 + 6)..^2]) : null;
         }
 
+        // https://secure-web.cisco.com/1a2b…/https%3A%2F%2Fwww.acme.com
+        var embedded = link.IndexOf("/http", Math.Min(8, link.Length), StringComparison.OrdinalIgnoreCase);
+        if (embedded > 0 && uri.Host.Equals("secure-web.cisco.com", StringComparison.OrdinalIgnoreCase))
+        {
+            return Uri.UnescapeDataString(link[(embedded + 1)..]);
+        }
+
+        // The search engine has a domain in every country.
+        var own = uri.Host.StartsWith("www.google.", StringComparison.OrdinalIgnoreCase) ? "www.google.com" : uri.Host;
         foreach (var (host, parameter) in Wrappers)
         {
-            var wraps = host[0] == '.' ? uri.Host.EndsWith(host, StringComparison.OrdinalIgnoreCase) : uri.Host.Equals(host, StringComparison.OrdinalIgnoreCase);
+            var wraps = host[0] == '.' ? own.EndsWith(host, StringComparison.OrdinalIgnoreCase) : own.Equals(host, StringComparison.OrdinalIgnoreCase);
             if (wraps && Value(uri.Query, parameter) is { } value)
             {
-                return host.EndsWith("proofpoint.com", StringComparison.Ordinal) ? Uri.UnescapeDataString(value.Replace('-', '%').Replace('_', '/')) : Uri.UnescapeDataString(value);
+                return host.StartsWith("urldefense", StringComparison.Ordinal) && uri.AbsolutePath.StartsWith("/v2", StringComparison.Ordinal) ? Uri.UnescapeDataString(value.Replace('-', '%').Replace('_', '/')) : Uri.UnescapeDataString(value);
             }
         }
 
         return null;
     }
 
+    // Some clients make one slash of two.
+    private static string WithSlashes(string link) =>
+        link.StartsWith("https:/", StringComparison.OrdinalIgnoreCase) && !link.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? "https://" + link[7..]
+        : link.StartsWith("http:/", StringComparison.OrdinalIgnoreCase) && !link.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? "http://" + link[6..]
+        : link;
+
     private static string? Value(string query, string parameter)
     {
         foreach (var pair in query.TrimStart('?').Split('&'))
         {
-            if (pair.StartsWith(parameter + "=", StringComparison.OrdinalIgnoreCase) && pair.Length > parameter.Length + 5)
+            if (pair.StartsWith(parameter + "=", StringComparison.OrdinalIgnoreCase) && pair.Length > parameter.Length + 4)
             {
                 return pair[(parameter.Length + 1)..];
             }

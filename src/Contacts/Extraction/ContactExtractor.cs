@@ -103,7 +103,7 @@ public sealed class ContactExtractor
         Take(found, emails, taken);
 
         // Asked for by the first number or name that needs it.
-        var evidence = new Lazy<RegionEvidence>(() => RegionEvidence.Rank(text, found, options.Region), LazyThreadSafetyMode.None);
+        var evidence = new Lazy<RegionEvidence>(() => RegionEvidence.Rank(text, found, options.Region, options.From), LazyThreadSafetyMode.None);
         region = evidence;
         List<Mention> phones = [];
         var recognizer = new PhoneRecognizer(text, evidence, taken, phones);

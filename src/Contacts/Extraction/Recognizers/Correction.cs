@@ -2,10 +2,12 @@ using System.Buffers;
 
 namespace Allo.Contacts.Extraction.Recognizers;
 
-/// <summary>Drops a value that its writer takes back in the same sentence: "415 555 2671, no wait, it's 415 555 2672".</summary>
+/// <summary>Drops a value that its writer takes back, in the same sentence or in the next message: "415 555 2671, no wait, it's 415 555 2672".</summary>
 internal static class Correction
 {
     private const int LongestGap = 60;
+    private const int LongestTalk = 240;
+    private const int Near = 90;
 
     private const int Next = 3;
 
@@ -13,9 +15,24 @@ internal static class Correction
     [
         "no wait", "wait, no", "scratch that", "i mean", "correction", "make that", "sorry, it", "sorry it", "no, it's", "non pardon", "non, pardon", "pardon, c'est", "je voulais dire", "ou plutot", "erreur, c'est",
         "nein, es ist", "korrektur", "ich meine", "vielmehr", "no, perdon", "perdon, es", "mejor dicho", "quiero decir", "no scusa", "no, scusa", "anzi,", "volevo dire", "alias nao", "quero dizer", "desculpe, e",
-        "nao, espera", "nao espera", "no, espera", "no espera", "nein, warte", "nein warte", "non, attends", "non attends", "non, attendez", "no, aspetta", "no aspetta", "aspetta, no", "attends, non", "wait, it", "oops", "rather", "in realta", "digo,", "alias", "enfin,", "stop,", "moment,", "besser gesagt", "nee wacht", "nee, wacht", "ik bedoel", "correctie",
+        "nao, espera", "nao espera", "no, espera", "no espera", "nein, warte", "nein warte", "non, attends", "non attends", "non, attendez", "no, aspetta", "no aspetta", "aspetta, no", "attends, non", "wait, it", "oops", "rather", "in realta", "digo,", "alias", "enfin,", "stop,", "moment,", "besser gesagt", "nee wacht", "nee, wacht", "ik bedoel", "correctie", "espera no", "ah non", "ah, non", "ne sorry", "nee sorry", "ne, sorry", "no sorry", "no, sorry", "sorry, no",
     ],
     StringComparison.Ordinal);
+
+    // What only says that a value was wrong: it takes one back over more words, and over the answers of others.
+    private static readonly SearchValues<string> Regrets = SearchValues.Create(
+    [
+        "oh wait", "no wait", "wait, that's", "wait that's", "wait thats", "wait no", "wait, no", "that's the wrong", "wrong number", "wrong one", "my bad", "typo", "mixed up", "mistyped", "scratch that", "ignore that", "correction:", "correction -", "not that one", "that was the",
+        "mauvais numero", "me suis trompe", "je me trompe", "erreur de", "pas le bon", "ah non", "non pardon", "oups", "faute de frappe", "j'ai inverse", "c'etait l",
+        "zahlendreher", "vertippt", "verschrieben", "falsche nummer", "stimmt nicht", "ne sorry", "nee sorry", "ach nein", "nein, das ist", "ne warte", "quatsch", "war falsch",
+        "me equivoque", "esperame", "espera, ", "espera ese", "ese es el", "esa es la", "numero equivocado", "perdon, ", "ay no", "ay, no", "error, ", "corrijo", "correccion",
+        "ho sbagliato", "mi sono sbagliat", "numero sbagliato", "aspetta, ", "scusa, ", "scusami", "anzi no", "errata", "correggo",
+        "enganei-me", "me enganei", "errei", "numero errado", "espera ai", "opa, ", "corrigindo", "desculpa, ", "afinal",
+        "verkeerde nummer", "verkeerd nummer", "vergist", "foutje", "sorry fout", "typefout", "klopt niet", "oeps",
+    ],
+    StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Additions = SearchValues.Create(["forgot", "also ", "oublie", "aussi", "vergessen", "auch ", "olvid", "tambien", "dimenticat", "anche ", "esquec", "tambem", "vergeten", "ook "], StringComparison.Ordinal);
 
     /// <summary>The mentions without those that the next one of their field takes back.</summary>
     public static List<Mention> Apply(string text, List<Mention> ordered)
@@ -30,6 +47,7 @@ internal static class Correction
             }
 
             var back = follows < ordered.Count && follows <= i + Next && TakesBack(text, ordered[i].Span.End, ordered[follows].Span.Start);
+            back |= ordered[i].Field is ContactField.Number or ContactField.Fax or ContactField.Email && Superseded.Is(text, ordered[i].Span);
             kept ??= back ? ordered.GetRange(0, i) : null;
             if (!back)
             {
@@ -42,12 +60,31 @@ internal static class Correction
 
     private static bool TakesBack(string text, int start, int end)
     {
-        if (end - start is < 6 or > LongestGap)
+        if (end - start is < 6 or > LongestTalk)
         {
             return false;
         }
 
         var between = Lexicon.Words.Fold(text[start..end]);
-        return between.AsSpan().ContainsAny(Formulas);
+        if (end - start <= LongestGap && Says(between, Formulas))
+        {
+            return true;
+        }
+
+        return Says(between.AsSpan(Math.Max(0, between.Length - Near)), Regrets) && !Says(between, Additions);
+    }
+
+    // A formula begins where a word does: "errei" is none in "Ferreira".
+    private static bool Says(ReadOnlySpan<char> words, SearchValues<string> formulas)
+    {
+        for (var from = 0; words[from..].IndexOfAny(formulas) is var next and >= 0; from += next + 1)
+        {
+            if (from + next == 0 || !char.IsLetter(words[from + next - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -23,6 +23,12 @@ internal static class DigitClusters
                 continue;
             }
 
+            if (EndOfLabel(text, i, line) is > 0 and var behind)
+            {
+                (alike, i) = (true, behind - 1);
+                continue;
+            }
+
             var (start, end, digits) = (i, i, 0);
             for (; i < line.End && !taken[i] && IsOfNumber(text, i, line); i++)
             {
@@ -58,6 +64,14 @@ internal static class DigitClusters
     {
         var (text, line, clusters) = state;
         text.AsSpan(line.Start, line.Length).CopyTo(slice);
+        for (var i = line.Start; i < line.End; i++)
+        {
+            if (EndOfLabel(text, i, line) is > 0 and var end)
+            {
+                slice[(i - line.Start)..(end - line.Start)].Fill('l');
+            }
+        }
+
         foreach (var cluster in clusters)
         {
             for (var i = cluster.Start; i < cluster.End; i++)
@@ -80,6 +94,23 @@ internal static class DigitClusters
             }
         }
     });
+
+    // "Te1. O81 57 48 213", "ce11": the ones are letters. Where they end; 0 where there are none.
+    private static int EndOfLabel(string text, int i, TextSpan line)
+    {
+        if (text[i] != '1' || i < line.Start + 2 || !char.IsAsciiLetterLower(text[i - 1]) || !char.IsAsciiLetter(text[i - 2]))
+        {
+            return 0;
+        }
+
+        var end = i;
+        while (end < line.End && text[end] == '1')
+        {
+            end++;
+        }
+
+        return end - i <= 2 && end < line.End && text[end] is ' ' or '.' or ':' ? end : 0;
+    }
 
     private static bool IsOpening(string text, int i, TextSpan line) => char.IsDigit(text[i]) || text[i] is '+' or '(' || IsAlike(text, i, line);
 

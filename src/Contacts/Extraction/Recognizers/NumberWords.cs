@@ -40,16 +40,22 @@ internal static class NumberWords
         "twintig dertig veertig vijftig zestig zeventig tachtig negentig",
     ];
 
-    private static readonly string[] Regions = ["", "FR", "DE", "ES", "IT", "PT", "NL"];
+    // Other words of the same numbers.
+    private static readonly string[] Others = ["oh double triple", "une double", "ein zwo doppel", "una dieci veintiuno veintiun doble triple", "una ventuno doppio", "uma duas meia duplo dezasseis dezassete dezanove quatorze", "dubbel"];
+
+    private static readonly string[][] Regions =
+    [
+        [], ["FR", "BE", "CH", "LU", "MA", "TN", "SN", "CI", "CA"], ["DE", "AT", "CH"], ["ES", "MX", "CO", "AR", "CL", "PE"], ["IT", "CH"], ["PT", "BR"], ["NL", "BE"],
+    ];
 
     private static readonly FrozenDictionary<string, int> Values = Build();
 
-    /// <summary>The country whose language most of the words are of; null for English, which many countries speak.</summary>
-    public static string? RegionOf(string folded)
+    /// <summary>The countries of the language that most of the words are of; none for English, which many countries speak.</summary>
+    public static string[] RegionsOf(string folded)
     {
         var words = folded.Split([' ', ',', '-', '.'], StringSplitOptions.RemoveEmptyEntries);
-        var best = Enumerable.Range(0, Lists.Length).MaxBy(language => words.Count(word => Lists[language].Split(' ').Contains(word) || Tens[language].Split(' ').Contains(word)));
-        return Regions[best].Length == 0 ? null : Regions[best];
+        var best = Enumerable.Range(0, Lists.Length).MaxBy(language => words.Count(word => Lists[language].Split(' ').Contains(word) || Tens[language].Split(' ').Contains(word) || Others[language].Split(' ').Contains(word)));
+        return Regions[best];
     }
 
     // For each letter that a word of numbers begins with the lengths of those.
@@ -87,7 +93,7 @@ internal static class NumberWords
         var values = new Dictionary<string, int>(StringComparer.Ordinal)
         {
             ["oh"] = 0, ["o"] = 0, ["ein"] = 1, ["zwo"] = 2, ["une"] = 1, ["uma"] = 1, ["duas"] = 2, ["meia"] = 6, ["quatorze"] = 14, ["dezasseis"] = 16, ["dezassete"] = 17, ["dezanove"] = 19, ["vingts"] = 20,
-            ["y"] = And, ["e"] = And, ["et"] = And, ["double"] = Double, ["doble"] = Double, ["doppio"] = Double, ["triple"] = Triple, ["plus"] = Plus, ["mas"] = Plus, ["+"] = Plus, ["hundred"] = 100, ["cent"] = 100, ["oitocentos"] = 800, ["ochocientos"] = 800, ["ottocento"] = 800,
+            ["y"] = And, ["e"] = And, ["et"] = And, ["double"] = Double, ["dubbel"] = Double, ["doppel"] = Double, ["doppelt"] = Double, ["duplo"] = Double, ["dobro"] = Double, ["und"] = And, ["and"] = And, ["en"] = And, ["zweimal"] = Double, ["zwomal"] = Double, ["dreimal"] = Triple, ["tripel"] = Triple, ["doble"] = Double, ["doppio"] = Double, ["triple"] = Triple, ["plus"] = Plus, ["mas"] = Plus, ["+"] = Plus, ["hundred"] = 100, ["cent"] = 100, ["oitocentos"] = 800, ["ochocientos"] = 800, ["ottocento"] = 800,
         };
         for (var language = 0; language < Lists.Length; language++)
         {

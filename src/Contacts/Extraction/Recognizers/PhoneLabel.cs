@@ -12,8 +12,25 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     private const int Longest = 24;
     private static readonly char[] Parting = [' ', '.', ':', '/', '(', ')', '|', '-', ',', '\t', '&', '\u00a0', '#', '*', '='];
 
+    // A number of these stands for a phone only where a word for one is beside it.
+    private static readonly Lexicon.Words Indefinite = new("no nr n° nº num numero numer nummer number # n o de del della do da des du der von van of est is ist e es our your unser unsere votre");
+
     /// <summary>Labels of numbers that look like phones and are none.</summary>
     private static readonly Lexicon.Words Registers = new("siret siren rcs tva vat iban bic ust id ust-id ust-idnr hrb naf ape ref order invoice facture dossier pin conference meeting kvk btw p.iva iva nif cif fein ein licence license lic permit orias capital commande bestellung pedido ordine");
+
+    // Words that have other uses, too ("Account Manager"): they count right before the number only.
+    private static readonly Lexicon.Words Accounts = new("""
+        ustid ustidnr hra fn piva nipc uid che mwst cuit cuil rut ruc nit rfc cnpj cpf abn acn nzbn gst gstin pan cin trn uen krs regon nip cvr orgnr ico dic adeli rpps finess
+        expedicion expedition envio albaran sendung sendungsnummer sendungsnr tracking shipment colis suivi paket paketnummer zending zendingnummer spedizione ddt encomenda
+        devis contrat contract contrato contratto vertrag vertragsnummer kundennummer kundennr rechnung rechnungsnummer rechnungsnr angebot angebotsnummer vorgang vorgangsnummer auftrag auftragsnummer ticket case claim policy police polizza poliza polis
+        zaak zaaknummer klantnummer klantnr factuur factuurnummer bestelling bestelnummer bestelbon fattura fatura factura protocollo pratica preventivo presupuesto expediente processo orcamento boleto digitavel nosso
+        konto kontonummer kontonr compte account acct cuenta conta conto rekening rekeningnr blz rib clabe cbu sepa swift steuernummer steuernr dni nie passport passeport ausweis matricule agrement alvara artikel artikelnr item sku serial seriennummer imei ean isbn
+        registration reg registered duns eori insee bce kbo oib oab crm inps inail rea albo clube member membership badge
+        """);
+
+    private static readonly Lexicon.Words Faxes = new("telec telecopie telecopieur telecop telefax telefaxnr tlfx fx faxnr faksi faks telefaks telefakss fax2mail fax2email e-fax efax φαξ факс فاكس فکس ファックス ファクス ファクシミリ 传真 傳真 팩스 פקס");
+
+    private static readonly Lexicon.Words Phones = new("hp celu cel cell zap whats whatsapp wa fone fono natel gsm handy te1 ce1 ce11 ph tfno tlfno tlf puh puhelin κιν τηλ κινητο моб тел جوال هاتف موبايل 手机 電話 电话 携帯 tele fixe portable numero_direct dw durchwahl directo diretto rechtstreeks doorkiesnummer");
 
     /// <summary>The label of a number: the words before it, else those right behind, as in "01 42 68 53 01 (fax)".</summary>
     public static PhoneLabel Of(string text, TextSpan line, TextSpan number, List<Mention> found)
@@ -40,8 +57,9 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
             }
         }
 
+        start = Math.Max(start, AfterDigits(text, start, at));
         var words = Lexicon.Words.Fold(text[start..at]).Trim();
-        var (phone, register, lastIsFax, lastIsPhone, last) = (false, false, false, false, default(Range));
+        var (phone, register, account, lastIsFax, lastIsPhone, last) = (false, false, false, false, false, default(Range));
         foreach (var range in words.AsSpan().SplitAny(Parting))
         {
             var part = words.AsSpan()[range];
@@ -51,18 +69,40 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
             }
 
             var kinds = WordLexicon.Of(part);
-            lastIsPhone = (kinds & WordKinds.PhoneLabel) != 0;
+            register |= Registers.Has(part);
+            if (Indefinite.Has(part))
+            {
+                continue;
+            }
+
+            account = Accounts.Has(part);
             lastIsFax = IsFaxWord(part, kinds);
+            lastIsPhone = (kinds & WordKinds.PhoneLabel) != 0 || (!lastIsFax && Phones.Has(part));
             last = range;
             phone |= lastIsPhone && !lastIsFax;
-            register |= Registers.Has(part);
         }
 
         var fax = lastIsFax && !phone;
-        return new PhoneLabel(words, phone || lastIsFax, fax && !(words.AsSpan()[last] is "f" && IsFixed(text)), register && !lastIsPhone);
+        return new PhoneLabel(words, phone || lastIsFax, fax && !(words.AsSpan()[last] is "f" && IsFixed(text)), (register || account) && !lastIsPhone);
     }
 
-    private static bool IsFaxWord(ReadOnlySpan<char> part, WordKinds kinds) => part.StartsWith("fax", StringComparison.Ordinal) || (kinds & WordKinds.FaxLabel) != 0;
+    private static bool IsFaxWord(ReadOnlySpan<char> part, WordKinds kinds) => part.StartsWith("fax", StringComparison.Ordinal) || (kinds & WordKinds.FaxLabel) != 0 || Faxes.Has(part);
+
+    // "Ref. 4711 - 01 42 …": what stands before other digits and a sign between says nothing of the number.
+    private static int AfterDigits(string text, int start, int at)
+    {
+        var sign = false;
+        for (var i = at - 1; i > start; i--)
+        {
+            sign |= text[i] is ',' or '|' or '•' or ';' or '–' or '—' or '/' || (text[i] == '-' && text[i - 1] == ' ');
+            if (char.IsAsciiDigit(text[i]))
+            {
+                return sign ? i + 1 : start;
+            }
+        }
+
+        return start;
+    }
 
     // "F" beside "M" and without "T" is the fixed line of the French; beside "T" it is the fax.
     private static bool IsFixed(string text) =>

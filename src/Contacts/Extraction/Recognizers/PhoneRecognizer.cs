@@ -49,6 +49,11 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
             }
         }
 
+        if (IsAnyLeft())
+        {
+            AddMexican(line, slice);
+        }
+
         if (!Evidence.IsStrong && IsAnyLeft())
         {
             AddUnassigned(line, slice);
@@ -78,6 +83,19 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         }
 
         return false;
+    }
+
+    private TextSpan ClusterOf(TextSpan span)
+    {
+        foreach (var cluster in _clusters)
+        {
+            if (cluster.Overlaps(span))
+            {
+                return cluster;
+            }
+        }
+
+        return span;
     }
 
     private bool IsTaken(TextSpan span) => taken.AsSpan(span.Start, span.Length).Contains(true);
@@ -129,6 +147,20 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         }
     }
 
+    // "044 55 1234 5678", "01 55 1234 5678": how Mexicans dialled until 2019 and still write.
+    private void AddMexican(TextSpan line, string slice)
+    {
+        foreach (var cluster in Evidence.Regions.Contains("MX") ? _clusters : [])
+        {
+            var digits = string.Concat(slice.Substring(cluster.Start - line.Start, cluster.Length).Where(char.IsAsciiDigit));
+            var prefix = digits.StartsWith("044", StringComparison.Ordinal) || digits.StartsWith("045", StringComparison.Ordinal) ? 3 : digits.StartsWith("01", StringComparison.Ordinal) ? 2 : 0;
+            if (prefix > 0 && digits.Length == prefix + 10 && PhoneNumber.ParseAssigned(digits[prefix..], "MX") is { } number)
+            {
+                Add(line, cluster, number, "MX", assigned: true);
+            }
+        }
+    }
+
     private void AddUnread(TextSpan line)
     {
         foreach (var cluster in _clusters)
@@ -168,9 +200,14 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         }
 
         var label = PhoneLabel.Of(text, line, span, found);
-        if (label.IsRegister)
+        if (label.IsRegister || (!label.IsPhoneOrFax && LookAlike.Is(text, line, ClusterOf(span), span, phone.Region ?? region, found)))
         {
             return;
+        }
+
+        if (phone.Extension is null && PhoneExtension.Behind(text, line, span.End) is var (digits, end) && !taken.AsSpan(span.End, end - span.End).Contains(true))
+        {
+            (phone, span) = (phone.WithExtension(digits), span with { End = end });
         }
 
         List<Evidence> reasons = [assigned ? new($"valid in {phone.Region ?? region}", 3) : new($"as long as numbers of {region}, of a range not given out", 1)];
@@ -179,6 +216,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
             reasons.Add(new Evidence($"label \"{label.Words}\"", 2));
         }
 
+        PhoneKind.Explain(reasons, phone, label);
         var confidence = !assigned ? 0.7 : text[span.Start] == '+' || label.IsPhoneOrFax ? 0.97 : 0.9;
         Take(span);
         found.Add(new Mention(label.IsFax ? ContactField.Fax : ContactField.Number, span, span.Of(text), phone.E164, confidence, reasons, null) { Parsed = phone });

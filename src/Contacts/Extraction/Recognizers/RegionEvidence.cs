@@ -1,5 +1,4 @@
 using System.Buffers;
-using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Recognizers;
 
@@ -11,127 +10,123 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
 {
     private const int Most = 4000;
     private const int MostAddresses = 200;
-    private const int Strong = 3;
-    private const int PairsLength = 14;
-    private const int MostWords = 20;
+    private const int MostTold = 6;
 
-    // The countries that mostly speak a language, and words that give it away.
-    private static readonly (string[] Regions, string[] Words)[] Languages =
-    [
-        (["FR", "BE", "CH", "LU", "CA", "MA", "TN", "SN", "CI"], ["cordialement", "telephone", "courriel", "bonjour", "portable", "cedex", " chez ", "merci", " rue ", "directeur", "directrice", "responsable", "societe", "salut", "tél", "numero est", "son numero", " et ", " de la "]),
-        (["DE", "AT", "CH"], ["grußen", "gruß", "telefon", "strasse", "straße", "mobil:", "gmbh", "herr ", "frau ", " und ", "leiter", "nummer ist", "hallo", "geschaftsfuhrer"]),
-        (["ES", "MX", "AR", "CO", "CL"], ["saludo", "telefono", "movil", "calle ", "gracias", "director de", "hola", "el numero", " y ", "jefe", "empresa"]),
-        (["IT", "CH"], ["saluti", "cellulare", "s.r.l", "s.p.a", "grazie", "direttore", "buongiorno", "ciao", "il numero", " della ", " via "]),
-        (["PT", "BR"], ["cumprimentos", "telemovel", "obrigad", " lda", " rua ", "ola", "o numero", "atenciosamente", "celular", " da ", "gestor"]),
-        (["NL", "BE"], ["vriendelijke groet", "mobiel", " b.v", "straat", "bedankt", "het nummer", "groeten", " van de ", "directeur", "hallo"]),
-    ];
-
-    private static readonly (string Name, string Region)[] Countries =
-    [
-        ("france", "FR"), ("belgique", "BE"), ("belgium", "BE"), ("belgie", "BE"), ("suisse", "CH"), ("switzerland", "CH"), ("schweiz", "CH"), ("svizzera", "CH"), ("deutschland", "DE"), ("germany", "DE"), ("allemagne", "DE"), ("osterreich", "AT"), ("austria", "AT"),
-        ("espana", "ES"), ("spain", "ES"), ("espagne", "ES"), ("italia", "IT"), ("italy", "IT"), ("italie", "IT"), ("portugal", "PT"), ("nederland", "NL"), ("netherlands", "NL"), ("pays-bas", "NL"), ("luxembourg", "LU"), ("united kingdom", "GB"), ("royaume-uni", "GB"), ("ireland", "IE"), ("irlande", "IE"),
-        ("canada", "CA"), ("australia", "AU"), ("new zealand", "NZ"), ("south africa", "ZA"), ("india", "IN"), ("mexico", "MX"), ("brasil", "BR"), ("brazil", "BR"), ("argentina", "AR"), ("maroc", "MA"), ("tunisie", "TN"), ("senegal", "SN"), ("algerie", "DZ"), ("cote d'ivoire", "CI"),
-    ];
-
-    // The words of each language, then the names of each country.
-    private static readonly Phrases Telling = new([.. Languages.Select(language => language.Words), .. Countries.Select(country => (string[])[country.Name])]);
+    // What the kinds of evidence weigh: the hint less than a city, a way to write numbers more than the hint.
+    private const int Address = 12;
+    private const int OtherAddress = 8;
+    private const int SureWord = 10;
+    private const int LikelyWord = 6;
+    private const int Language = 4;
+    private const int SecondLanguage = 3;
+    private const int Hint = 4;
+    private const int Strong = 12;
+    private const int Plain = 8;
 
     private static readonly string[] Near = ["FR", "GB", "US"];
     private static readonly string[] Far = ["GB", "US", "FR"];
 
     // Domains that are used for what they sound like.
-    private static readonly string[] Generic = ["CO", "IO", "AI", "ME", "TV", "CC", "FM", "LY", "GG", "TO", "WS", "EU"];
+    private static readonly string[] Generic = ["CO", "IO", "AI", "ME", "TV", "CC", "FM", "LY", "GG", "TO", "WS", "EU", "SH", "VC", "BZ"];
 
-    /// <summary>Ranks the countries: those that the text names, its language, then the hint.</summary>
-    public static RegionEvidence Rank(string text, List<Mention> found, string? hint)
+    /// <summary>Ranks the countries: those that the text names, its language, the hint, and how its numbers are written.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="found">The addresses in it.</param>
+    /// <param name="hint">The country to assume where nothing tells another.</param>
+    /// <param name="from">The header that came with the text.</param>
+    public static RegionEvidence Rank(string text, List<Mention> found, string? hint, string? from = null)
     {
-        var votes = new List<(string Region, int Weight)>();
+        var votes = new RegionVotes();
         for (var i = 0; i < Math.Min(found.Count, MostAddresses); i++)
         {
-            Vote(votes, found[i].Field is ContactField.Email or ContactField.Website ? OfDomain(found[i].Value) : null, Strong);
+            votes.Add(found[i].Field is ContactField.Email or ContactField.Website ? OfDomain(found[i].Value) : null, Address);
         }
 
+        votes.Add(from is null ? null : OfDomain(from.AsSpan().TrimEnd("> ")), Address);
         OfNumbers(text, votes);
-        var room = ArrayPool<char>.Shared.Rent(Math.Min(text.Length, Most));
-        for (var i = 0; i < Math.Min(text.Length, Most); i++)
+        var head = text.AsSpan(0, Math.Min(text.Length, Most));
+        OfOthers(head, votes);
+        RegionShapes.Vote(head, votes);
+        RegionShapes.VoteGroups(head, votes);
+        RegionScripts.Vote(head, votes);
+        var spoken = OfWords(head, votes);
+        if (spoken.Length > 0)
         {
-            room[i] = WordHash.Letter(text[i]);
-        }
-
-        Span<int> counts = stackalloc int[Languages.Length + Countries.Length];
-        counts.Clear();
-        Telling.Count(room.AsSpan(0, Math.Min(text.Length, Most)), counts);
-        ArrayPool<char>.Shared.Return(room);
-        for (var i = 0; i < Countries.Length; i++)
-        {
-            Vote(votes, counts[Languages.Length + i] > 0 ? Countries[i].Region : null, 2);
-        }
-
-        var spoken = Spoken(counts);
-        var ranked = Ranked(votes);
-        var strong = votes.Count > 0 && votes[0].Weight >= Strong;
-        Add(ranked, HasPairs(text) ? "FR" : null);
-        // Of the countries that speak the text's language the hint tells which.
-        Add(ranked, spoken.Length > 0 && !spoken.Contains(hint) ? spoken[0] : null);
-        Add(ranked, hint);
-        var evident = ranked.Count > 0;
-        foreach (var region in evident ? Near : Far)
-        {
-            Add(ranked, region);
-        }
-
-        return new RegionEvidence(ranked, strong, evident);
-    }
-
-    // The heaviest first; of one weight, those that were named before.
-    private static List<string> Ranked(List<(string Region, int Weight)> votes)
-    {
-        for (var i = 1; i < votes.Count; i++)
-        {
-            for (var k = i; k > 0 && votes[k].Weight > votes[k - 1].Weight; k--)
+            votes.Add(spoken[0], Language);
+            foreach (var second in spoken.AsSpan(1))
             {
-                (votes[k], votes[k - 1]) = (votes[k - 1], votes[k]);
+                votes.Support(second, SecondLanguage);
             }
         }
 
+        OfPostcode(spoken, votes);
+        votes.Add(hint, Hint + (spoken.Contains(hint) ? Language : 0));
+        return Ranked(votes.Ranked());
+    }
+
+    private static RegionEvidence Ranked(List<(string Region, int Weight)> votes)
+    {
         var ranked = new List<string>(8);
         foreach (var (region, _) in votes)
         {
-            ranked.Add(region);
-        }
-
-        return ranked;
-    }
-
-    private static void Vote(List<(string Region, int Weight)> votes, string? region, int weight)
-    {
-        if (region is null)
-        {
-            return;
-        }
-
-        for (var i = 0; i < votes.Count; i++)
-        {
-            if (votes[i].Region == region)
+            if (ranked.Count < MostTold)
             {
-                votes[i] = (region, votes[i].Weight + weight);
-                return;
+                ranked.Add(region);
             }
         }
 
-        votes.Add((region, weight));
+        var most = votes.Count > 0 ? votes[0].Weight : 0;
+        foreach (var region in votes.Count > 0 ? Near : Far)
+        {
+            if (most < Plain && !ranked.Contains(region))
+            {
+                ranked.Add(region);
+            }
+        }
+
+        return new RegionEvidence(ranked, most >= Strong, votes.Count > 0);
     }
 
-    private static void Add(List<string> ranked, string? region)
+    // Of the countries of a language those whose postcodes have so many digits.
+    private static void OfPostcode(string[] spoken, RegionVotes votes)
     {
-        if (region is not null && !ranked.Contains(region))
+        foreach (var region in spoken)
         {
-            ranked.Add(region);
+            var digits = region is "FR" or "DE" or "ES" or "IT" or "MX" ? votes.HasFive : region is "BE" or "CH" or "AT" or "LU" && votes.HasFour && !votes.HasFive;
+            votes.Add(digits ? region : null, Language);
         }
     }
 
+    // The countries of the language that most words are of; each country has the votes of its own words.
+    private static string[] OfWords(ReadOnlySpan<char> head, RegionVotes votes)
+    {
+        var room = ArrayPool<char>.Shared.Rent(head.Length + 2);
+        Span<int> counts = stackalloc int[RegionWords.Lists];
+        counts.Clear();
+        RegionWords.Count(head, room, counts);
+        ArrayPool<char>.Shared.Return(room);
+        var languages = RegionWords.Languages.Length;
+        var countries = RegionWords.Countries;
+        for (var i = 0; i < countries.Length; i++)
+        {
+            var (sure, likely) = (counts[languages + i], counts[languages + countries.Length + i]);
+            if (sure + likely > 0)
+            {
+                votes.Add(countries[i].Region, (sure > 0 ? SureWord : 0) + (likely > 0 ? LikelyWord : 0) + (likely > 1 ? 2 : 0));
+            }
+        }
+
+        var (best, most) = (Array.Empty<string>(), 0);
+        for (var i = 0; i < languages; i++)
+        {
+            (best, most) = counts[i] > most ? (RegionWords.Languages[i].Regions, counts[i]) : (best, most);
+        }
+
+        return best;
+    }
+
     // "+41 21 …" beside "079 …" makes the latter Swiss.
-    private static void OfNumbers(string text, List<(string Region, int Weight)> votes)
+    private static void OfNumbers(string text, RegionVotes votes)
     {
         var tries = 0;
         for (var at = text.IndexOf('+', StringComparison.Ordinal); at >= 0 && tries++ < 20; at = text.IndexOf('+', at + 1))
@@ -152,58 +147,40 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
                 code = (code * 10) + text[i] - '0';
                 if (code > 0 && PhoneNumber.RegionOf(code) is { } region)
                 {
-                    Vote(votes, region, Strong);
+                    votes.Add(region, Address);
                     break;
                 }
             }
         }
     }
 
-    private static string[] Spoken(ReadOnlySpan<int> counts)
+    // The addresses of headers and of what is quoted tell less: once for each country.
+    private static void OfOthers(ReadOnlySpan<char> head, RegionVotes votes)
     {
-        var (best, most) = (Array.Empty<string>(), 0);
-        for (var i = 0; i < Languages.Length; i++)
+        var tries = 0;
+        for (var at = head.IndexOf('@'); at >= 0 && tries++ < 20;)
         {
-            var count = Math.Min(counts[i], MostWords);
-            (best, most) = count > most ? (Languages[i].Regions, count) : (best, most);
-        }
-
-        return best;
-    }
-
-    // "06 12 34 56 78": ten digits in pairs behind the trunk prefix are how the French write.
-    private static bool HasPairs(string text)
-    {
-        for (var at = text.IndexOf('0', StringComparison.Ordinal); at >= 0 && at + PairsLength <= text.Length; at = text.IndexOf('0', at + 1))
-        {
-            if ((at == 0 || !(char.IsAsciiDigit(text[at - 1]) || text[at - 1] == '+')) && (at + PairsLength == text.Length || !char.IsAsciiDigit(text[at + PairsLength])) && ArePairs(text.AsSpan(at, PairsLength)))
+            var end = at + 1;
+            while (end < head.Length && (char.IsAsciiLetterOrDigit(head[end]) || head[end] is '.' or '-'))
             {
-                return true;
+                end++;
             }
-        }
 
-        return false;
-    }
-
-    private static bool ArePairs(ReadOnlySpan<char> raw)
-    {
-        for (var i = 0; i < raw.Length; i++)
-        {
-            if (i % 3 == 2 ? raw[i] != raw[2] || raw[i] is not (' ' or '.' or '-' or '\u00a0') : !char.IsAsciiDigit(raw[i]))
+            if (OfDomain(head[at..end].TrimEnd(".-")) is { } region)
             {
-                return false;
+                votes.Once(region, OtherAddress);
             }
-        }
 
-        return raw[1] != '0';
+            at = head[end..].IndexOf('@') is var next and >= 0 ? end + next : -1;
+        }
     }
 
-    private static string? OfDomain(string address)
+    private static string? OfDomain(ReadOnlySpan<char> address)
     {
-        var host = address.AsSpan(address.IndexOf("://", StringComparison.Ordinal) is var at and >= 0 ? at + 3 : 0);
+        var host = address[(address.IndexOf("://", StringComparison.Ordinal) is var at and >= 0 ? at + 3 : 0)..];
         host = host.IndexOf('/') is var slash and >= 0 ? host[..slash] : host;
         var top = host[(host.LastIndexOf('.') + 1)..];
-        if (top.Length != 2)
+        if (top.Length != 2 || host.IndexOf('.') < 0)
         {
             return null;
         }

@@ -6,6 +6,8 @@ namespace Allo.Contacts.Extraction.Recognizers;
 internal static class SpokenNumber
 {
     private const int FewestWords = 5;
+    private const int FewestInLetters = 3;
+    private const int LongestDigits = 5;
     private const int FewestDigits = 7;
 
     /// <summary>Adds the spoken numbers of a line.</summary>
@@ -16,35 +18,60 @@ internal static class SpokenNumber
             return;
         }
 
-        var (start, end, words, digits) = (-1, -1, 0, new StringBuilder());
+        var (said, digits, last) = (default(Said), new StringBuilder(), line.Start);
         var pending = Pending.None;
         foreach (var word in Words(text, line))
         {
-            var value = NumberWords.ValueOf(text.AsSpan(word.Start, word.Length));
+            var value = ValueOf(text, line, word, last, said.Words > 0);
+            if (value == NumberWords.None || (said.Words > 0 && IsFar(text, last, word.Start)))
+            {
+                Close(text, regions, said, pending.End(digits), found);
+                (said, pending) = (default, Pending.None);
+            }
+
             if (value == NumberWords.None)
             {
-                Close(text, regions, new TextSpan(start, end), words, pending.End(digits), found);
-                (start, words, pending) = (-1, 0, Pending.None);
                 continue;
             }
 
-            if (value != NumberWords.And)
+            if (char.IsAsciiDigit(text[word.Start]))
             {
-                start = start < 0 ? word.Start : start;
-                end = word.End;
-                words++;
+                pending = pending.WithDigits(text.AsSpan(word.Start, word.Length), digits);
+                said = said.With(word, inLetters: false);
+            }
+            else if (value != NumberWords.And || said.Words > 0)
+            {
+                pending = pending.With(value, last > line.Start && Pauses(text, last, word.Start), digits);
+                said = value == NumberWords.And ? said : said.With(word, inLetters: true);
             }
 
-            pending = pending.With(value, end > 0 && Pauses(text, end, word.Start), digits);
+            last = word.End;
         }
 
-        Close(text, regions, new TextSpan(start, end), words, pending.End(digits), found);
+        Close(text, regions, said, pending.End(digits), found);
     }
+
+    // "O" is a nought among others only: not in "… quatro, um oito. O e-mail dele".
+    private static int ValueOf(string text, TextSpan line, TextSpan word, int last, bool isWithin)
+    {
+        if (char.IsAsciiDigit(text[word.Start]))
+        {
+            return word.Length <= LongestDigits ? 0 : NumberWords.None;
+        }
+
+        var isLetter = word.Length == 1 && text[word.Start] is 'o' or 'O';
+        return isLetter && (!isWithin || text.AsSpan(last, word.Start - last).ContainsAny('.', '!', '?') || word.End == line.End || text[word.End] is not (' ' or ',' or '-'))
+            ? NumberWords.None
+            : NumberWords.ValueOf(text.AsSpan(word.Start, word.Length));
+    }
+
+    // More than a comma, a hyphen and spaces between: another number, or none.
+    private static bool IsFar(string text, int from, int to) => to - from > 4 || text.AsSpan(from, to - from).ContainsAny(';', ':', '|');
 
     // Whether so many words of the line are of numbers; most lines end here.
     private static bool HasEnough(string text, TextSpan line)
     {
-        var words = 0;
+        var (letters, words) = (0, 0);
         for (var i = line.Start; i < line.End; i++)
         {
             var start = i;
@@ -53,19 +80,38 @@ internal static class SpokenNumber
                 i++;
             }
 
-            words += i > start && NumberWords.MayBe(text.AsSpan(start, i - start)) ? 1 : 0;
+            if (i > start)
+            {
+                letters += NumberWords.MayBe(text.AsSpan(start, i - start)) ? 1 : 0;
+            }
+            else
+            {
+                words += char.IsAsciiDigit(text[i]) ? 1 : 0;
+            }
         }
 
-        return words >= FewestWords;
+        return letters >= FewestInLetters && letters + words >= FewestWords && Values(text, line) >= FewestInLetters;
+    }
+
+    private static int Values(string text, TextSpan line)
+    {
+        var values = 0;
+        foreach (var word in Words(text, line))
+        {
+            values += NumberWords.ValueOf(text.AsSpan(word.Start, word.Length)) >= 0 ? 1 : 0;
+        }
+
+        return values;
     }
 
     private static bool IsOfWord(char c) => c < 0x80 ? char.IsAsciiLetter(c) || c == '+' : char.IsLetter(c);
 
     private static bool Pauses(string text, int from, int to) => from < to && text.AsSpan(from, to - from).IndexOfAny(',', '.', '/') >= 0;
 
-    private static void Close(string text, Func<IReadOnlyList<string>> regions, TextSpan span, int words, StringBuilder digits, List<Mention> found)
+    private static void Close(string text, Func<IReadOnlyList<string>> regions, Said said, StringBuilder digits, List<Mention> found)
     {
-        if (words >= FewestWords && digits.Length >= FewestDigits && Read(digits.ToString(), NumberWords.RegionOf(Lexicon.Words.Fold(span.Of(text))), regions()) is { } number)
+        var span = said.Span;
+        if (said.Words >= FewestWords && said.InLetters >= FewestInLetters && digits.Length >= FewestDigits && Read(digits.ToString(), NumberWords.RegionsOf(Lexicon.Words.Fold(span.Of(text))), regions()) is { } number)
         {
             found.Add(new Mention(ContactField.Number, span, span.Of(text), number.E164, 0.85, [new Evidence("a number in words", 2)], null));
         }
@@ -73,9 +119,10 @@ internal static class SpokenNumber
         digits.Clear();
     }
 
-    private static PhoneNumber? Read(string digits, string? spoken, IReadOnlyList<string> regions)
+    // Of the countries that speak so, the likeliest by the text; then the one that most speak so in.
+    private static PhoneNumber? Read(string digits, string[] speaking, IReadOnlyList<string> regions)
     {
-        foreach (var region in spoken is null ? regions : [spoken, .. regions])
+        foreach (var region in speaking.Length == 0 ? regions : [.. regions.Intersect(speaking), .. speaking, .. regions])
         {
             if (PhoneNumber.ParseAssigned(digits, region) is { } number)
             {
@@ -96,11 +143,30 @@ internal static class SpokenNumber
                 i++;
             }
 
+            while (i == start && i < line.End && char.IsAsciiDigit(text[i]))
+            {
+                var first = i;
+                while (i < line.End && char.IsAsciiDigit(text[i]))
+                {
+                    i++;
+                }
+
+                yield return new TextSpan(first, i--);
+                start = line.End;
+            }
+
             if (i > start)
             {
                 yield return new TextSpan(start, i);
             }
         }
+    }
+
+    /// <summary>The words of a number so far.</summary>
+    private readonly record struct Said(TextSpan Span, int Words, int InLetters)
+    {
+        public Said With(TextSpan word, bool inLetters) =>
+            new(Words == 0 ? word : new TextSpan(Span.Start, word.End), Words + 1, InLetters + (inLetters ? 1 : 0));
     }
 
     /// <summary>What was said and may yet grow: "trente" by "quatre", "double" by "seven".</summary>
@@ -135,6 +201,18 @@ internal static class SpokenNumber
             return this with { Value = value };
         }
 
+        // "double 7", "triple 0".
+        public Pending WithDigits(ReadOnlySpan<char> said, StringBuilder digits)
+        {
+            End(digits);
+            for (var i = 0; i < (Value < 0 && said.Length == 1 ? Times : 1); i++)
+            {
+                digits.Append(said);
+            }
+
+            return None;
+        }
+
         public StringBuilder End(StringBuilder digits)
         {
             for (var i = 0; i < Times && Value >= 0; i++)
@@ -145,9 +223,10 @@ internal static class SpokenNumber
             return digits;
         }
 
-        // 20 and 1; 60 and 18 (soixante-dix-huit); 4 and 20 (quatre-vingt), then 80 and 13; 8 and 100.
+        // 10 and 8 (dix-huit); 20 and 1; 60 and 18 (soixante-dix-huit); 4 and 20 (quatre-vingt), then 80 and 13; 8 and 100.
         private int? Joined(int value) => (Value, value) switch
         {
+            (10, > 6 and < 10) => Value + value,
             (4, 20) => 80,
             ( > 0 and < 10, 100) => Value * 100,
             (60 or 80, > 0 and < 20) => Value + value,

@@ -5,6 +5,7 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <summary>Finds web addresses, with or without their scheme, and tells social profiles apart.</summary>
 internal static class WebRecognizer
 {
+    private const int LongestHost = 253;
     private static readonly bool[] Ascii = [.. Enumerable.Range(0, 0x80).Select(static c => IsAsciiOfUrl((char)c))];
 
     public static void Find(string text, TextSpan line, List<Mention> found, ReadOnlySpan<bool> taken)
@@ -24,23 +25,31 @@ internal static class WebRecognizer
                 marks |= text[end++] is '.' or ':';
             }
 
+            if (SpacedHost(text, line, at, end) is var (site, last))
+            {
+                end = last;
+                AddJoined(text, new TextSpan(at, last), site, found);
+                at = end + 1;
+                continue;
+            }
+
             // Without a full stop or the colon of a scheme it is none.
             var span = marks ? Trimmed(text, new TextSpan(at, end)) : default;
             if (span.Length is > 3 and < 2048 && !taken[span.Start..span.End].Contains(true))
             {
-                Add(text, span, found);
+                Add(text, line, span, found);
             }
 
             at = end + 1;
         }
     }
 
-    private static void Add(string text, TextSpan span, List<Mention> found)
+    private static void Add(string text, TextSpan line, TextSpan span, List<Mention> found)
     {
         var token = text.AsSpan(span.Start, span.Length);
         var scheme = token.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || token.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
         var www = token.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
-        if ((!scheme && !www && !LooksLikeHost(token)) || WebAddress.Parse(token.ToString()).Value is not { } address)
+        if ((!scheme && !www && !LooksLikeHost(token, text, line, span)) || WebAddress.Parse(token.ToString()).Value is not { } address)
         {
             return;
         }
@@ -50,12 +59,12 @@ internal static class WebRecognizer
         found.Add(new Mention(field, span, span.Of(text), address.Url, scheme || www ? 0.97 : 0.9, [evidence], null) { Parsed = address });
     }
 
-    private static bool LooksLikeHost(ReadOnlySpan<char> token)
+    private static bool LooksLikeHost(ReadOnlySpan<char> token, string text, TextSpan line, TextSpan span)
     {
         var slash = token.IndexOfAny('/', '?');
         var host = slash < 0 ? token : token[..slash];
         var dot = host.LastIndexOf('.');
-        if (dot < 2 || host.IndexOf("..", StringComparison.Ordinal) >= 0 || !Domains.Top.Has(host[(dot + 1)..]))
+        if (dot < 2 || host.IndexOf("..", StringComparison.Ordinal) >= 0 || !(Domains.Top.Has(host[(dot + 1)..]) || (StandsAlone(text, line, span) && TopLevelDomains.Has(host[(dot + 1)..]))))
         {
             return false;
         }
@@ -70,6 +79,37 @@ internal static class WebRecognizer
 
         // "S.A.R.L" and "M.Dupont" are no hosts: a label of one letter in front is an initial.
         return host.IndexOf('.') > 1 && host[..dot].ContainsAnyInRange('a', 'z') | host[..dot].ContainsAnyInRange('A', 'Z');
+    }
+
+    // Nothing but a separator or a label beside it: "alpenwerk.tirol" on its own line, "Web: acme.swiss".
+    private static bool StandsAlone(string text, TextSpan line, TextSpan span)
+    {
+        var before = text.AsSpan(line.Start, span.Start - line.Start).TrimEnd(' ');
+        var behind = text.AsSpan(span.End, line.End - span.End).TrimStart(" /");
+        return (before.Length == 0 || before[^1] is '|' or '•' or '·' or ':' or '–' or '—' or '*' or '/' or '>' or '\t')
+            && (behind.Length == 0 || behind[0] is '|' or '•' or '·' or '–' or '—' or '*' or '<' or '\t')
+            && !text.AsSpan(span.Start, span.Length).ContainsAnyInRange('A', 'Z') && !text.AsSpan(span.Start, span.Length).Contains('@');
+    }
+
+    // "www . acme . co . uk", as a camera reads it; null where no space stands in it.
+    private static (string Site, int End)? SpacedHost(string text, TextSpan line, int at, int end)
+    {
+        if (end - at < 3 || end - at > LongestHost || end >= line.End || text[end] != ' ' || !text.AsSpan(at, 3).Equals("www", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var (host, last, dots) = SpelledEmail.Domain(text, line, at);
+        var top = host.LastIndexOf('.');
+        return dots > 0 && host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && top > 3 && TopLevelDomains.Has(host.AsSpan(top + 1)) ? (host, last) : null;
+    }
+
+    private static void AddJoined(string text, TextSpan span, string site, List<Mention> found)
+    {
+        if (WebAddress.Parse(site).Value is { } address)
+        {
+            found.Add(new Mention(ContactField.Website, span, span.Of(text), address.Url, 0.9, [new Evidence("starts with www.", 4)], null) { Parsed = address });
+        }
     }
 
     private static TextSpan Trimmed(string text, TextSpan span)

@@ -1,0 +1,111 @@
+using Allo.Contacts.Extraction.Lexicon;
+
+namespace Allo.Contacts.Extraction.Recognizers;
+
+/// <summary>Tells digits that only look like a phone number by how they are written: opening hours, tax numbers, bank slips.</summary>
+internal static class LookAlike
+{
+    private const int MostOfNumbers = 40;
+    private const int MostHours = 24;
+    private const int MostMinutes = 60;
+    private static readonly Words Taxed = new("at atu be bg che cy cz de dk ee el es fi fr gb hr hu ie it lt lu lv mt nl pl pt ro se si sk");
+
+    /// <summary>Whether a number is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="line">Its line.</param>
+    /// <param name="cluster">All digits around it that no word parts.</param>
+    /// <param name="span">Where it stands.</param>
+    /// <param name="region">The country that it was read for.</param>
+    /// <param name="found">The mentions before it.</param>
+    public static bool Is(string text, TextSpan line, TextSpan cluster, TextSpan span, string region, List<Mention> found) =>
+        AreHours(text, cluster, span) || (text[span.Start] != '+' && (IsTax(text, line, cluster, region) || IsPartOf(text, line, cluster, span, found)));
+
+    // "7.00–12.00 / 13.15–17.00": two times of the day and a dash between.
+    private static bool AreHours(string text, TextSpan cluster, TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if (text[i] is '-' or '–' or '—' or '/' && TimeBefore(text, i, cluster.Start) && TimeBehind(text, i + 1, cluster.End))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TimeBefore(string text, int end, int from)
+    {
+        var i = end;
+        while (i > from && text[i - 1] == ' ')
+        {
+            i--;
+        }
+
+        return i - 4 >= from && text[i - 3] is '.' or ':' && Value(text, i - 2, i) < MostMinutes && IsHour(text, text[i - 4] is >= '0' and <= '9' && i - 5 >= from && char.IsAsciiDigit(text[i - 5]) ? i - 5 : i - 4, i - 3, from);
+    }
+
+    private static bool IsHour(string text, int start, int end, int from) =>
+        Value(text, start, end) <= MostHours && (start == from || !(char.IsAsciiDigit(text[start - 1]) || (text[start - 1] is '.' or '-' or '/' && start - 1 > from && char.IsAsciiDigit(text[start - 2]))));
+
+    private static bool TimeBehind(string text, int start, int to)
+    {
+        while (start < to && text[start] == ' ')
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < to && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end - start is 1 or 2 && Value(text, start, end) <= MostHours && end + 2 < to + 1 && text[end] is '.' or ':' && Value(text, end + 1, Math.Min(end + 3, to)) < MostMinutes
+            && (end + 3 >= to || !(char.IsAsciiDigit(text[end + 3]) || (text[end + 3] is '.' && end + 4 < to && char.IsAsciiDigit(text[end + 4]))));
+    }
+
+    private static int Value(string text, int start, int end)
+    {
+        var value = 0;
+        for (var i = start; i < end; i++)
+        {
+            value = char.IsAsciiDigit(text[i]) ? (value * 10) + text[i] - '0' : 1000;
+        }
+
+        return start < end ? value : 1000;
+    }
+
+    // "BE 0712.884.305", "FR 44 732 829 320": a country before the digits, which are no number of it.
+    private static bool IsTax(string text, TextSpan line, TextSpan cluster, string region)
+    {
+        var end = cluster.Start;
+        while (end > line.Start && text[end - 1] is ' ' or '-' or '.' or ':')
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > line.Start && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        var code = text.AsSpan(start, end - start);
+        return code.Length is 2 or 3 && cluster.Start - end <= 1 && !code.ContainsAnyExceptInRange('A', 'Z') && Taxed.Has(code)
+            && !code[..2].SequenceEqual(region);
+    }
+
+    // A part of more digits than two numbers have; or of digits whose label says what they are.
+    private static bool IsPartOf(string text, TextSpan line, TextSpan cluster, TextSpan span, List<Mention> found)
+    {
+        var (digits, parted) = (0, false);
+        for (var i = cluster.Start; i < cluster.End; i++)
+        {
+            digits += char.IsDigit(text[i]) ? 1 : 0;
+            parted |= i < span.Start && (text[i] is '/' or '–' or '+' or '(' || (text[i] == '-' && text[i - 1] == ' '));
+        }
+
+        return digits > MostOfNumbers || (!parted && cluster.Start < span.Start && PhoneLabel.Before(text, line, cluster.Start, found).IsRegister);
+    }
+}

@@ -1,0 +1,271 @@
+namespace Allo.Contacts.Extraction.Recognizers;
+
+/// <summary>Tells countries by what is written only there: postcodes, tax numbers with their country, and how the digits of a national number are grouped.</summary>
+internal static class RegionShapes
+{
+    private const int Sure = 12;
+    private const int Likely = 8;
+    private const int Grouping = 5;
+    private const int Slight = 3;
+    private const int LongestShape = 8;
+    private const int MostGroups = 6;
+
+    private static readonly Lexicon.Words States = new("al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc");
+    private static readonly Lexicon.Words Australia = new("nsw vic qld tas nt act sa wa");
+
+    // The countries whose tax numbers begin with their code.
+    private static readonly Lexicon.Words Taxed = new("atu be che cy cz de dk ee el es fi fr gb hr hu ie it lt lu lv nl pl pt ro se si sk");
+
+    // The countries whose postcodes are written with their code, as in "A-6020".
+    private static readonly (string Code, string Region)[] Posts = [("A", "AT"), ("B", "BE"), ("CH", "CH"), ("D", "DE"), ("DE", "DE"), ("F", "FR"), ("I", "IT"), ("L", "LU"), ("NL", "NL"), ("DK", "DK"), ("S", "SE"), ("SE", "SE"), ("FI", "FI"), ("AT", "AT"), ("E", "ES"), ("N", "NO")];
+
+    /// <summary>Adds the votes of a text's words that have digits.</summary>
+    public static void Vote(ReadOnlySpan<char> text, RegionVotes votes)
+    {
+        var before = default(ReadOnlySpan<char>);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAsciiLetterOrDigit(text[i]))
+            {
+                before = text[i] is ' ' or '-' or '.' or ',' or '\u00a0' ? before : default;
+                continue;
+            }
+
+            var start = i;
+            var hasDigit = false;
+            while (i < text.Length && char.IsAsciiLetterOrDigit(text[i]))
+            {
+                hasDigit |= char.IsAsciiDigit(text[i++]);
+            }
+
+            var word = text[start..i];
+            if (hasDigit && (start == 0 || !char.IsLetter(text[start - 1])))
+            {
+                Post(text, start, word, before, votes);
+            }
+
+            before = word;
+            i--;
+        }
+    }
+
+    /// <summary>Adds the votes of the groups of digits: "079 641 08 33" is how the Swiss write, "06 12 34 56 78" the French.</summary>
+    public static void VoteGroups(ReadOnlySpan<char> text, RegionVotes votes)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                continue;
+            }
+
+            var isOwn = i == 0 || !(text[i - 1] is '+' or '#' || char.IsLetter(text[i - 1]));
+            var (first, shape, groups, end) = (i, 0, 0, i);
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
+            {
+                var from = end;
+                while (end < text.Length && char.IsAsciiDigit(text[end]))
+                {
+                    end++;
+                }
+
+                groups++;
+                isOwn &= end - from < 10;
+                shape = groups <= MostGroups ? (shape * 10) + Math.Min(end - from, 9) : 0;
+                i = end;
+                end = Next(text, end);
+            }
+
+            if (isOwn && groups is > 1 and <= MostGroups)
+            {
+                Group(shape, text[first..i], votes);
+            }
+        }
+    }
+
+    private static int Next(ReadOnlySpan<char> text, int end)
+    {
+        var seps = 0;
+        while (end < text.Length && seps < 3 && text[end] is ' ' or '.' or '-' or '/' or ')' or '\u00a0' or '(')
+        {
+            (end, seps) = (end + 1, seps + 1);
+        }
+
+        return end;
+    }
+
+    private static void Group(int shape, ReadOnlySpan<char> number, RegionVotes votes)
+    {
+        var (a, b) = (number[0], number[1]);
+        foreach (var region in (shape, a) switch
+        {
+            (22222, '0') => b is '6' or '7' ? "FR=NL-MA-" : b == '0' ? "" : "FR=",
+            (3322, '0') => "CH=NL-SE-",
+            (4222, '0') when b == '4' => "BE=",
+            (2322 or 3222, '0') => "BE=",
+            (3222, >= '6') => "ES=",
+            (2322, '8' or '9') => "ES=",
+            (333, '9') when b is '1' or '2' or '3' or '6' => "PT=ES-",
+            (333, '2') => "PT=",
+            (333, '6' or '7' or '8' or '9') => "ES=PL-",
+            (3223 or 343, '3') => "IT=",
+            (334, '3') => "US=IT-CA-CO=MX-",
+            (334, >= '2') => "US=CA-MX-CO-",
+            (1334, '1') => "US=CA-",
+            (334, '0') => b is >= '6' and <= '8' ? "ZA=" : "ZA-",
+            (433, '0') => b == '4' ? "AU=IT-" : "IT-GB-",
+            (344, '0') => b == '2' ? "GB=" : number[2] == '1' && b == '1' ? "AR=" : number[2] == '0' ? "JP=" : "",
+            (344, '1') => "CN=",
+            (56 or 533 or 434, '0') when b is '1' or '7' => "GB=",
+            (434, '0') when b is '8' or '9' && number[2] != '0' => "NG-",
+            (244, '0') => "AU=JP-",
+            (244, >= '2') => "BR=MX-AR-",
+            (254, >= '1') => "BR=",
+            (55, >= '6') => "IN=",
+            (44, '6' or '8' or '9') => "SG-HK-",
+            (2222, >= '2') => "DK=NO-",
+            (4322, '0') => "TR-",
+            (48 or 47 or 444, '0') when b == '1' => "DE-",
+            (28, '0') when b == '6' => "NL=",
+            (37, '0') => "NL-",
+            (2332, '0') => "SE=",
+            _ => "",
+        } is var told && told.Length > 0 ? told.Chunk(3) : [])
+        {
+            votes.Once(new string(region, 0, 2), region[2] == '=' ? Grouping : Slight);
+        }
+    }
+
+    // A word with digits: alone, with the word before it, or with the one behind.
+    private static void Post(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> word, ReadOnlySpan<char> before, RegionVotes votes)
+    {
+        Span<char> room = stackalloc char[LongestShape];
+        var shape = Shape(word, room);
+        var end = start + word.Length;
+        var next = end + 1 < text.Length && text[end] is ' ' or '-' or '\u00a0' ? text[(end + 1)..] : default;
+        Span<char> second = stackalloc char[LongestShape];
+        var behind = Shape(next[..Math.Min(next.Length, WordLength(next))], second);
+        var sign = end < text.Length ? text[end] : '\n';
+        var isUpperBefore = before.Length is > 0 and <= 3 && !before.ContainsAnyExceptInRange('A', 'Z') && start >= before.Length + 1;
+        if (behind is "9AA" && sign != '-' && shape is "A9" or "A99" or "AA9" or "AA99" or "A9A" or "AA9A")
+        {
+            votes.Once("GB", Sure);
+        }
+        else if (shape is "A9A9A9" || (shape is "A9A" && behind is "9A9"))
+        {
+            votes.Once("CA", Sure);
+        }
+        else if (shape is "A99" && behind.Length == 4 && behind[0] is 'A' or '9' && !behind.Contains('a') && behind.Contains('A') && sign == ' ')
+        {
+            votes.Once("IE", Sure);
+        }
+        else if (shape is "9999AA" || (shape is "9999" && behind is "AA" && sign == ' ' && word[0] != '0' && !IsYear(word)))
+        {
+            votes.Once("NL", Likely);
+        }
+        else if (shape is "99999" && behind is "999" && sign == '-')
+        {
+            votes.Once("BR", Likely);
+        }
+        else if (shape is "9999" && behind is "999" && sign == '-')
+        {
+            votes.Once("PT", Likely);
+        }
+        else if (shape is "A9999" or "A9999AAA")
+        {
+            votes.Once("AR", shape.Length > 5 ? Likely : Slight);
+        }
+        else if (shape is "99999" or "9999" && sign == ' ' && !IsYear(word) && next.Length > 2 && char.IsUpper(next[0]) && char.IsLetter(next[1]) && char.IsLetter(next[2]) && !before.ContainsAnyInRange('0', '9') && !isUpperBefore)
+        {
+            votes.HasFive |= shape.Length == 5;
+            votes.HasFour |= shape.Length == 4;
+        }
+        else if (isUpperBefore)
+        {
+            OfPair(text, start, word, before, shape, votes);
+        }
+        else
+        {
+            OfTax(word, votes);
+        }
+    }
+
+    // "CA 94105", "VIC 3000", "A-6020", "BE 0712.884.305".
+    private static void OfPair(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> word, ReadOnlySpan<char> before, ReadOnlySpan<char> shape, RegionVotes votes)
+    {
+        if (shape is "99999" && text[start - 1] == ' ' && States.Has(before))
+        {
+            votes.Once("US", Sure);
+        }
+        else if (shape is "9999" && text[start - 1] == ' ' && Australia.Has(before))
+        {
+            votes.Once("AU", Sure);
+        }
+        else if (shape is "9999" or "99999" && text[start - 1] == '-')
+        {
+            foreach (var (code, region) in Posts)
+            {
+                if (before.SequenceEqual(code))
+                {
+                    votes.Once(region, Likely);
+                }
+            }
+        }
+        else if (Taxed.Has(before) && DigitsFrom(text, start) is 9 or 10 or 11)
+        {
+            votes.Once(RegionOf(before), Likely);
+        }
+    }
+
+    // "ATU51877003", "FR76" of a bank account.
+    private static void OfTax(ReadOnlySpan<char> word, RegionVotes votes)
+    {
+        var letters = word.IndexOfAnyInRange('0', '9');
+        if (letters is 2 or 3 && !word[..letters].ContainsAnyExceptInRange('A', 'Z') && word.Length - letters >= 8 && Taxed.Has(word[..letters]))
+        {
+            votes.Once(RegionOf(word[..letters]), Likely);
+        }
+    }
+
+    private static string RegionOf(ReadOnlySpan<char> code) => code is "EL" ? "GR" : code[..2].ToString();
+
+    private static bool IsYear(ReadOnlySpan<char> word) => word is ['1', '9', ..] or ['2', '0', '0' or '1' or '2' or '3', _];
+
+    private static int DigitsFrom(ReadOnlySpan<char> text, int start)
+    {
+        var digits = 0;
+        for (var i = start; i < text.Length && i < start + 16 && (char.IsAsciiDigit(text[i]) || text[i] is '.' or ' '); i++)
+        {
+            digits += char.IsAsciiDigit(text[i]) ? 1 : 0;
+        }
+
+        return digits;
+    }
+
+    private static int WordLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && length <= LongestShape && char.IsAsciiLetterOrDigit(text[length]))
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    // "H3B" is A9A; nothing where a word is longer than a postcode.
+    private static ReadOnlySpan<char> Shape(ReadOnlySpan<char> word, Span<char> room)
+    {
+        if (word.Length > room.Length)
+        {
+            return default;
+        }
+
+        for (var i = 0; i < word.Length; i++)
+        {
+            room[i] = char.IsAsciiDigit(word[i]) ? '9' : char.IsAsciiLetterUpper(word[i]) ? 'A' : 'a';
+        }
+
+        return room[..word.Length];
+    }
+}

@@ -1,0 +1,78 @@
+namespace Allo.Contacts.Extraction.Recognizers;
+
+/// <summary>How much of a text speaks for each country.</summary>
+internal sealed class RegionVotes
+{
+    private readonly List<(string Region, int Weight)> _votes = [];
+    private readonly HashSet<(string Region, int Weight)> _once = [];
+
+    /// <summary>Whether a town stands behind a postcode of five digits, which German and French ones have, but no Swiss.</summary>
+    public bool HasFive { get; set; }
+
+    /// <summary>Whether a town stands behind a postcode of four digits.</summary>
+    public bool HasFour { get; set; }
+
+    /// <summary>Adds weight to a country; to none where it is null.</summary>
+    public void Add(string? region, int weight)
+    {
+        if (region is null)
+        {
+            return;
+        }
+
+        var i = IndexOf(region);
+        if (i < 0)
+        {
+            _votes.Add((region, weight));
+        }
+        else
+        {
+            _votes[i] = (region, _votes[i].Weight + weight);
+        }
+    }
+
+    /// <summary>Adds weight to a country, unless the same weight was added so before: ten postcodes tell no more than one.</summary>
+    public void Once(string region, int weight)
+    {
+        if (_once.Add((region, weight)))
+        {
+            Add(region, weight);
+        }
+    }
+
+    /// <summary>Adds weight to a country if something else speaks for it.</summary>
+    public void Support(string region, int weight)
+    {
+        if (IndexOf(region) >= 0)
+        {
+            Add(region, weight);
+        }
+    }
+
+    /// <summary>The countries, the heaviest first; of one weight, those that were named before.</summary>
+    public List<(string Region, int Weight)> Ranked()
+    {
+        for (var i = 1; i < _votes.Count; i++)
+        {
+            for (var k = i; k > 0 && _votes[k].Weight > _votes[k - 1].Weight; k--)
+            {
+                (_votes[k], _votes[k - 1]) = (_votes[k - 1], _votes[k]);
+            }
+        }
+
+        return _votes;
+    }
+
+    private int IndexOf(string region)
+    {
+        for (var i = 0; i < _votes.Count; i++)
+        {
+            if (_votes[i].Region == region)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

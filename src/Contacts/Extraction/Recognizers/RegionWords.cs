@@ -1,0 +1,124 @@
+using Allo.Contacts.Extraction.Lexicon;
+
+namespace Allo.Contacts.Extraction.Recognizers;
+
+/// <summary>The words by which a text gives its language away, and those that belong to one country: its names, its cities, its legal forms and registers.</summary>
+/// <remarks>A word stands between spaces; one that ends in a star may go on. Folded, and punctuation is a space, but for the full stop within "s.p.a".</remarks>
+internal static class RegionWords
+{
+    /// <summary>The languages: their countries, the likeliest first, and words that only they have. Of English, which many countries write, none.</summary>
+    public static readonly (string[] Regions, string Words)[] Languages =
+    [
+        ([], "the;and;for;you;your;with;please;regards;thanks;thank;our;from;sent;manager;director;hi;will;this;street;road"),
+        (["FR", "BE", "CH", "LU", "CA", "MA", "TN", "SN", "CI"], "cordialement;telephone;courriel;bonjour;bonsoir;portable;cedex;chez;merci;rue;directeur;directrice;responsable;gerant;gerante;salut;salutations;numero est;son numero;et;de la;les;des;est;pour;vous;avec;nous;dans;sur;une;du;le;bd;boulevard;societe;chemin;allee"),
+        (["DE", "AT", "CH"], "grussen;grusse;grußen;gruße;gruss;gruß;telefon;*strasse;*straße;*str;mobil;gmbh;herr;frau;und;leiter;leiterin;nummer ist;hallo;geschaftsfuhrer*;der;die;das;fur;mit;ist;nicht;bin;ihre;auf;vertrieb;inhaber;prokurist*;amtsgericht;platz;weg;durchwahl;sie;wir;ich"),
+        (["ES", "MX", "AR", "CO", "CL", "PE"], "saludo*;telefono;movil;calle;gracias;director de;hola;el numero;y;jefe;jefa;empresa;los;las;para;por;el;del;una;con;gerente;cordialmente;atentamente;buenos;buenas;cel;celular;avda;poligono;ventas;estimado;estimada;un"),
+        (["IT", "CH"], "saluti;cellulare;grazie;direttore;direttrice;buongiorno;ciao;il numero;della;via;il;che;di;per;sono;gentile;responsabile;presto;sig;alla;del;dell'*;sede;p.iva;viale;corso;con;un;titolare;impiegat*;s.r.l;srl;s.p.a;spa;s.n.c"),
+        (["PT", "BR"], "cumprimentos;telemovel;telemoveis;obrigad*;rua;ola;o numero;atenciosamente;celular;da;do;gestor;gestora;nao;em;para;os;bom dia;boa tarde;gerente;diretor;diretora;avenida;fone;uma;com os;telefone;engenharia;dele;dela;zap"),
+        (["NL", "BE"], "vriendelijke groet*;mobiel;b.v;bv;*straat;*straatweg;*laan;*weg;*steenweg;*gracht;bedankt;het nummer;groet;groeten;groetjes;gr;van de;directeur;hallo;hoi;dag;beste;het;een;voor;met;ik;niet;dat;gsm;zaakvoerder;mvg;ons;wij"),
+        (["PL"], "pozdrawiam;pozdrowieni*;ul;nie;jest;na;kom;tel kom;z powazaniem;prezes;dyrektor;kierownik;sprzedazy"),
+        (["SE"], "halsningar;och;vanliga;mvh;*gatan;*vagen;att;for;inte;vd;saljare"),
+        (["DK"], "venlig;hilsen;og;*gade;*vej;direktor;ikke;jeg;med venlig;tlf"),
+        (["NO"], "hilsen;vennlig;og;*gate;*veien;daglig leder;ikke;tlf"),
+        (["FI"], "terveisin;puh;puhelin;*katu;*tie;ystavallisin;toimitusjohtaja;gsm"),
+        (["CZ"], "s pozdravem;ulice;reditel;jednatel;dobry den;dekuji;obchodni"),
+        (["HU"], "udvozlettel;utca;ugyvezeto;koszonom;igazgato"),
+        (["RO"], "cu stima;multumesc;strada;va rog;buna ziua"),
+        (["TR"], "saygilarimla;saygilar;mah;cad;sok;merhaba;tesekkurler;cep;mudur*"),
+    ];
+
+    /// <summary>For each country what is sure to be it, and names that make it likely.</summary>
+    public static readonly (string Region, string Sure, string Likely)[] Countries =
+    [
+        ("FR", "siret;siren;rcs;sarl;eurl;sasu;code ape;naf;tva intracom*;orias", "france;cedex;paris;lyon;marseille;toulouse;nantes;bordeaux;lille;strasbourg;rennes;montpellier;la rochelle;grenoble"),
+        ("BE", "cvba;sprl;bvba;rpr;rpm;comm.v", "belgique;belgium;belgie;belgien;bruxelles;brussel;brussels;antwerpen;anvers;gent;liege;leuven;brugge;kortrijk;hasselt;namur;gsm;zaakvoerder;steenweg"),
+        ("LU", "s.a r.l luxembourg;rcs luxembourg", "luxembourg;luxemburg;esch-sur-alzette"),
+        ("CH", "mwst-nr che;che-*;handelsregister zurich", "suisse;switzerland;schweiz;svizzera;zurich;geneve;genf;lausanne;basel;bern;luzern;winterthur;lugano;fribourg;neuchatel;chur;grusse;freundliche grusse;gruezi;salu;natel"),
+        ("DE", "hrb;hra;amtsgericht;ust-id*;ustid*;ust.-id*;ug haftungsbeschrankt;ohg;finanzamt;gmbh co kg;e.k;e.v", "deutschland;germany;allemagne;berlin;hamburg;munchen;munich;koln;frankfurt;stuttgart;dusseldorf;leipzig;dresden;hannover;nurnberg;bremen;dortmund"),
+        ("AT", "ges.m.b.h;gesmbh;firmenbuch*;atu*;lg wien;lg linz;lg graz;lg innsbruck;lg salzburg", "osterreich;austria;autriche;wien;vienna;linz;graz;salzburg;innsbruck;klagenfurt"),
+        ("ES", "s.l.u;slu;s.l;cif;c.i.f;s.l.l;s.l.p;pol ind;poligono industrial;dni", "espana;spain;espagne;spanien;madrid;barcelona;valencia;sevilla;bilbao;zaragoza;malaga;murcia;alicante;donostia;san sebastian;vigo;pamplona;movil;tfno;tlfno"),
+        ("MX", "s.a de c.v;sa de cv;s de r.l de c.v;s de rl de cv;s.a.p.i de c.v;s.c de r.l;rfc;cdmx;n.l", "mexico;monterrey;guadalajara;puebla;queretaro;tijuana;saltillo;nuevo leon;jalisco;toluca;col"),
+        ("AR", "cuit;cuil;bs as;caba;s.a.i.c;c.a.b.a", "argentina;buenos aires;cordoba argentina;tucuman;celu"),
+        ("CO", "cra;nit;cll;cedula", "colombia;bogota;medellin;cali;barranquilla;cartagena;antioquia;bucaramanga"),
+        ("CL", "rut;r.u.t;las condes;providencia", "chile;santiago;valparaiso;concepcion;antofagasta;fono"),
+        ("PE", "ruc;s.a.c;e.i.r.l", "peru;lima;arequipa;miraflores;san isidro"),
+        ("IT", "p.iva;partita iva;p iva;cod fisc;c.f;rea;s.r.l.s;s.n.c;s.a.s di", "italia;italy;italie;italien;milano;milan;roma;torino;napoli;bologna;firenze;genova;verona;padova;venezia;palermo;bari;trieste"),
+        ("PT", "nipc;lda;s.a lisboa;unipessoal;alvara;telemovel;contribuinte", "portugal;lisboa;lisbon;porto;braga;coimbra;setubal;aveiro;leiria;eng o"),
+        ("BR", "cnpj;ltda;eireli;cep;cpf;whats;oab", "brasil;brazil;sao paulo;rio de janeiro;belo horizonte;curitiba;porto alegre;recife;salvador;fortaleza;brasilia;goiania;celular;zap;fone"),
+        ("NL", "kvk;k.v.k;btw-nr nl;btw nl", "nederland;netherlands;pays-bas;niederlande;amsterdam;rotterdam;den haag;utrecht;eindhoven;groningen;tilburg;almere;vof;v.o.f"),
+        ("GB", "plc;registered in england*;companies house;england and wales;company number;llp", "united kingdom;uk;england;scotland;wales;great britain;royaume-uni;london;manchester;birmingham;glasgow;edinburgh;leeds;bristol;liverpool;sheffield;cardiff;belfast"),
+        ("IE", "teoranta;eircode;registered in ireland;dac", "ireland;irlande;irland;dublin;cork;galway;limerick;co cork;co kerry"),
+        ("US", "llc;u.s.a;usa;united states;attorneys at law", "new york;los angeles;chicago;houston;dallas;san francisco;boston;seattle;atlanta;denver;miami;philadelphia;california;texas;florida"),
+        ("CA", "quebec;ontario;british columbia;alberta;inc quebec", "canada;montreal;toronto;vancouver;calgary;ottawa;edmonton;winnipeg;halifax;kelowna;telec;manitoba;saskatchewan;nova scotia"),
+        ("AU", "abn;acn;nsw;qld", "australia;sydney;melbourne;brisbane;perth;canberra;hobart;gold coast;ballina"),
+        ("NZ", "nzbn;aotearoa", "new zealand;auckland;wellington;christchurch;hamilton nz;dunedin"),
+        ("ZA", "b-bbee;bbbee;fax2mail;vat no 4", "south africa;sudafrika;johannesburg;cape town;kaapstad;durban;pretoria;midrand;sandton;gauteng;kwazulu-natal;groete"),
+        ("IN", "gstin;pvt;cin u*", "india;mumbai;new delhi;delhi;bangalore;bengaluru;chennai;hyderabad;kolkata;pune;gurgaon;gurugram;noida;ahmedabad"),
+        ("SG", "pte;uen", "singapore;singapour;singapur;tuas;jurong"),
+        ("HK", "", "hong kong;kowloon;wan chai"),
+        ("AE", "fz-llc;fzco;fze;dmcc;trn", "dubai;abu dhabi;sharjah;uae;u.a.e;united arab emirates"),
+        ("SA", "", "riyadh;jeddah;saudi arabia;ksa"),
+        ("MA", "ice 00*;s.a.r.l au", "maroc;morocco;casablanca;rabat;marrakech;tanger;agadir"),
+        ("TN", "matricule fiscal*", "tunisie;tunisia;tunis;sfax;sousse"),
+        ("DZ", "", "algerie;algeria;alger;oran"),
+        ("SN", "ninea", "senegal;dakar"),
+        ("CI", "", "cote d'ivoire;ivory coast;abidjan"),
+        ("CM", "", "cameroun;cameroon;douala;yaounde"),
+        ("NG", "", "nigeria;lagos;abuja"),
+        ("KE", "", "kenya;nairobi;mombasa"),
+        ("PL", "sp z o.o;spolka z*;krs;regon;sp k;sp j", "polska;poland;pologne;polen;warszawa;warsaw;krakow;wroclaw;poznan;gdansk;lodz;katowice"),
+        ("SE", "aktiebolag;org nr 55*;orgnr", "sverige;sweden;suede;schweden;stockholm;goteborg;gothenburg;malmo;uppsala"),
+        ("DK", "aps;cvr;cvr-nr", "danmark;denmark;danemark;kobenhavn;copenhagen;aarhus;odense;aalborg"),
+        ("NO", "org nr no;mva", "norge;norway;norvege;norwegen;oslo;bergen;trondheim;stavanger"),
+        ("FI", "oy;oyj;y-tunnus", "suomi;finland;finlande;helsinki;tampere;turku;espoo;oulu"),
+        ("CZ", "s.r.o;ico;dic cz*;spol s r.o", "ceska republika;czech republic;cesko;praha;prague;brno;ostrava;plzen"),
+        ("SK", "ic dph;bratislave", "slovensko;slovakia;bratislava;kosice"),
+        ("HU", "kft;zrt;nyrt", "magyarorszag;hungary;hongrie;ungarn;budapest;debrecen;szeged"),
+        ("RO", "cui ro*;j40", "romania;roumanie;rumanien;bucuresti;bucharest;cluj-napoca;timisoara;iasi"),
+        ("TR", "ltd sti;vergi*", "turkiye;turkey;turquie;istanbul;ankara;izmir;bursa"),
+        ("GR", "", "greece;grece;griechenland;athens;athina;thessaloniki"),
+        ("IL", "", "israel;tel aviv;jerusalem;haifa"),
+        ("JP", "co ltd tokyo", "japan;japon;tokyo;osaka;kyoto;yokohama;nagoya"),
+        ("CN", "", "china;chine;shanghai;beijing;shenzhen;guangzhou"),
+        ("KR", "", "korea;seoul;busan"),
+    ];
+
+    // The words of each language; then of each country what is sure, and what is likely.
+    private static readonly Phrases Telling = new([.. Languages.Select(static language => Split(language.Words)), .. Countries.Select(static country => Split(country.Sure)), .. Countries.Select(static country => Split(country.Likely))]);
+
+    /// <summary>How many lists are counted.</summary>
+    public static int Lists => Languages.Length + (2 * Countries.Length);
+
+    /// <summary>Counts the words of each language, the sure ones of each country, the likely ones of each country.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="room">As much room as the text takes and two characters more.</param>
+    /// <param name="counts">A count for each list.</param>
+    public static void Count(ReadOnlySpan<char> text, Span<char> room, Span<int> counts)
+    {
+        var length = 0;
+        room[length++] = ' ';
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = WordHash.Letter(text[i]);
+            if (!IsOfWord(c) || (c == '.' && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]))))
+            {
+                if (room[length - 1] == ' ')
+                {
+                    continue;
+                }
+
+                c = ' ';
+            }
+
+            room[length++] = c;
+        }
+
+        room[length++] = ' ';
+        Telling.Count(room[..length], counts);
+    }
+
+    private static bool IsOfWord(char c) => c < 0x80 ? char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '\'' : char.IsLetter(c);
+
+    private static string[] Split(string words) =>
+        [.. words.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(static word => $"{(word[0] == '*' ? string.Empty : " ")}{word.Trim('*')}{(word[^1] == '*' ? string.Empty : " ")}")];
+}

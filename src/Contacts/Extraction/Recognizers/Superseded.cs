@@ -1,0 +1,106 @@
+using System.Buffers;
+using Allo.Contacts.Extraction.Lexicon;
+
+namespace Allo.Contacts.Extraction.Recognizers;
+
+/// <summary>Tells numbers and addresses of which the text says that they are no longer good: "je n'ai plus l'ancien 06 …", "Die alte (0172 …) ist tot".</summary>
+internal static class Superseded
+{
+    private const int Before = 60;
+    private const int Behind = 60;
+    private const int LongestGap = 26;
+
+    private static readonly Words Old = new("""
+        old former formerly previous previously ancien ancienne anciennement precedent precedente alte alten alter altes fruhere fruheren fruher bisherige bisherigen ehemalige viejo vieja antiguo antigua anterior
+        vecchio vecchia precedenti antigo antiga velho velha oud oude vorige voormalig vroegere replaces replacing remplace remplacant ersetzt reemplaza sustituye sostituisce rimpiazza substitui vervangt
+        """);
+
+    // What stands between "old" and the number.
+    private static readonly Words Between = new("""
+        no nr n num number numero numeros nummer rufnummer telefonnummer handynummer mobilnummer mobiele mobile mobil mobiel cell cel cellulare celular portable phone tel telefon telephone telefono telefone telefoon telefoonnummer handy fixe fixed line
+        email mail e-mail mailadresse address adresse adres adresa mailadres correo indirizzo endereco one was is war ist est etait era e de la le l ma mon mein meine meiner mi mio il o das die der dem den het mijn my his her son sa the el
+        in my aus dem vom du des di del of to direct work office landline movil telemovil telemovel gsm sip whatsapp line durchwahl
+        """);
+
+    private static readonly SearchValues<string> Dead = SearchValues.Create(
+    [
+        "no longer", "not in use", "isn't in use", "any more", "anymore", "doesn't work", "does not work", "not working", "is dead", "out of service", "out of order", "disconnected", "is obsolete", "has changed", "is not valid", "ignore",
+        "ne fonctionne plus", "ne marche plus", "n'est plus", "n'existe plus", "plus valable", "plus en service", "hors service", "obsolete", "plus attribue", "desactive", "ne sert plus",
+        "nicht mehr", " tot ", "abgeschaltet", "abgemeldet", "ungultig", "gilt nicht", "gekundigt", "abgestellt", "existiert nicht", "wird abgeschaltet",
+        "ya no", "no funciona", "fuera de servicio", "de baja", "dejo de", "no sirve", "no esta en uso", "no lo uso",
+        "non e piu", "non funziona", "non vale", "piu attivo", "dismesso", "non esiste", "disattivat", "non lo uso", "non piu",
+        "ja nao", "nao funciona", "desativado", "desligado", "nao existe", "fora de servico", "nao uso", "nao e mais", "deixou de",
+        "niet meer", "vervallen", "buiten gebruik", "afgesloten", "werkt niet", "opgezegd", "bestaat niet",
+    ],
+    StringComparison.Ordinal);
+
+    /// <summary>Whether the text says so of what stands at a place.</summary>
+    public static bool Is(string text, TextSpan span) => IsCalledOld(text, span.Start) || IsCalledDead(text, span.End);
+
+    // The word "old" before it, and only words for numbers between.
+    private static bool IsCalledOld(string text, int at)
+    {
+        var (end, words) = (at, 0);
+        for (var i = at - 1; i >= Math.Max(0, at - Before) && words < 6; i--)
+        {
+            if (char.IsLetter(text[i]) || (text[i] == '-' && i > 0 && char.IsLetter(text[i - 1]) && end > i + 1))
+            {
+                continue;
+            }
+
+            if (end > i + 1)
+            {
+                var word = text.AsSpan(i + 1, end - i - 1);
+                words++;
+                if (Old.Has(word))
+                {
+                    return true;
+                }
+
+                if (!Between.Has(word))
+                {
+                    return false;
+                }
+            }
+
+            if (text[i] is not (' ' or '(' or ':' or '.' or '\'' or '’' or '"' or '°' or 'º' or '\u00a0'))
+            {
+                return false;
+            }
+
+            end = i;
+        }
+
+        return end > 0 && end < at && at <= Before && Old.Has(text.AsSpan(0, end).Trim());
+    }
+
+    // "… is not in use any more" right behind it, in the same sentence.
+    private static bool IsCalledDead(string text, int at)
+    {
+        var end = Math.Min(text.Length, at + Behind);
+        var stop = text.AsSpan(at, end - at).IndexOfAny('!', '?', '.');
+        end = stop >= 0 ? at + stop : end;
+        if (end - at < 5)
+        {
+            return false;
+        }
+
+        var behind = Words.Fold(text[at..end]) + ' ';
+        var first = behind.AsSpan().IndexOfAny(Dead);
+        return first >= 0 && first <= LongestGap && !NamesAnother(behind.AsSpan(0, first)) && !behind.AsSpan(0, first).ContainsAnyInRange('0', '9') && behind.AsSpan(0, first).Count(',') + behind.AsSpan(0, first).Count('@') <= (first < 6 ? 1 : 0);
+    }
+
+    // "… (the old one doesn't work)": not this one.
+    private static bool NamesAnother(ReadOnlySpan<char> words)
+    {
+        foreach (var word in words.SplitAny(' ', '(', ',', '\''))
+        {
+            if (Old.Has(words[word]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
