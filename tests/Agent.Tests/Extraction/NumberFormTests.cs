@@ -48,6 +48,7 @@ public sealed class NumberFormTests
     [InlineData("O meu novo número é 912 345 678, o antigo 968 551 741 já não funciona", null, "+351912345678")]
     [InlineData("Il mio nuovo cellulare è 335 7120648 (il vecchio 347 1234567 non è più attivo)", null, "+393357120648")]
     [InlineData("12 Old Street, London EC1V 9BD, 020 7946 0958", null, "+442079460958")]
+    [InlineData("Ann Lee\n+1 984 215 6631\n\nwe are no longer at the old office", null, "+19842156631")]
     [InlineData("Alter Markt 5, 50667 Köln, 0221 9128470", null, "+492219128470")]
     public void What_is_taken_back_or_no_longer_good_does_not_count(string text, string? region, string e164) => Assert.Equal([e164], Grammar.Values(text, ContactField.Number, region));
 

@@ -21,7 +21,6 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
     private const int SecondLanguage = 3;
     private const int Hint = 4;
     private const int Strong = 12;
-    private const int Plain = 8;
 
     private static readonly string[] Near = ["FR", "GB", "US"];
     private static readonly string[] Far = ["GB", "US", "FR"];
@@ -78,7 +77,8 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         var most = votes.Count > 0 ? votes[0].Weight : 0;
         foreach (var region in votes.Count > 0 ? Near : Far)
         {
-            if (most < Plain && !ranked.Contains(region))
+            // Where a place or a word of a country stands, other countries would be made up.
+            if (most < LikelyWord && !ranked.Contains(region))
             {
                 ranked.Add(region);
             }

@@ -81,6 +81,13 @@ internal static class RegionWords
         ("JP", "co ltd tokyo", "japan;japon;tokyo;osaka;kyoto;yokohama;nagoya"),
         ("CN", "", "china;chine;shanghai;beijing;shenzhen;guangzhou"),
         ("KR", "", "korea;seoul;busan"),
+        ("GH", "", "ghana;accra;kumasi"), ("TZ", "", "tanzania;dar es salaam"), ("UG", "", "uganda;kampala"), ("MU", "", "mauritius;maurice;port louis"), ("AO", "", "angola;luanda"), ("MZ", "", "mocambique;mozambique;maputo"), ("CD", "", "kinshasa;lubumbashi"),
+        ("BJ", "", "benin;cotonou"), ("TG", "", "togo;lome"), ("BF", "", "burkina faso;ouagadougou"), ("ML", "", "mali;bamako"), ("GA", "", "gabon;libreville"), ("MG", "", "madagascar;antananarivo"), ("EG", "", "egypt;egypte;cairo;le caire;alexandria egypt"), ("RE", "", "la reunion;saint-denis reunion"),
+        ("HR", "d.o.o zagreb", "hrvatska;croatia;croatie;kroatien;zagreb;rijeka;osijek"), ("SI", "", "slovenija;slovenia;slowenien;ljubljana;maribor"), ("RS", "", "srbija;serbia;serbien;beograd;belgrade;novi sad"), ("BG", "ood;eood", "bulgaria;bulgarie;sofia bulgaria;plovdiv"), ("EE", "", "eesti;estonia;tallinn;tartu"), ("LV", "", "latvija;latvia;riga"), ("LT", "uab", "lietuva;lithuania;vilnius;kaunas"),
+        ("UA", "", "ukraine;ukraina;kyiv;kiev;lviv;odesa"), ("MT", "", "malta;valletta;sliema"), ("CY", "", "cyprus;chypre;nicosia;limassol"), ("IS", "ehf", "iceland;island;reykjavik"), ("MC", "", "monaco;monte-carlo"),
+        ("TH", "", "thailand;thailande;bangkok;chiang mai"), ("PH", "", "philippines;manila;makati;quezon city;cebu"), ("VN", "", "vietnam;viet nam;ha noi;hanoi;ho chi minh;saigon"), ("TW", "", "taiwan;taipei;kaohsiung"), ("ID", "", "indonesia;indonesie;jakarta;surabaya;bandung"), ("MY", "sdn bhd", "malaysia;malaisie;kuala lumpur;penang;selangor"),
+        ("PK", "", "pakistan;karachi;lahore;islamabad"), ("BD", "", "bangladesh;dhaka"), ("LK", "", "sri lanka;colombo"), ("LB", "", "lebanon;liban;beirut;beyrouth"), ("QA", "", "qatar;doha"), ("KW", "", "kuwait;koweit"), ("JO", "", "jordan amman;amman"), ("KZ", "", "kazakhstan;almaty;astana"),
+        ("UY", "", "uruguay;montevideo"), ("EC", "", "ecuador;quito;guayaquil"), ("VE", "", "venezuela;caracas"), ("BO", "", "bolivia;cochabamba"), ("PY", "", "paraguay;asuncion"), ("CR", "", "costa rica"), ("PA", "", "panama"), ("GT", "", "guatemala"), ("DO", "", "republica dominicana;santo domingo"),
     ];
 
     // The words of each language; then of each country what is sure, and what is likely.

@@ -24,7 +24,7 @@ internal static class Superseded
 
     private static readonly SearchValues<string> Dead = SearchValues.Create(
     [
-        "no longer", "not in use", "isn't in use", "any more", "anymore", "doesn't work", "does not work", "not working", "is dead", "out of service", "out of order", "disconnected", "is obsolete", "has changed", "is not valid", "ignore",
+        "no longer", "not in use", "isn't in use", "any more", "anymore", "doesn't work", "does not work", "not working", "is dead", "out of service", "out of order", "disconnected", "is obsolete", "has changed", "is not valid",
         "ne fonctionne plus", "ne marche plus", "n'est plus", "n'existe plus", "plus valable", "plus en service", "hors service", "obsolete", "plus attribue", "desactive", "ne sert plus",
         "nicht mehr", " tot ", "abgeschaltet", "abgemeldet", "ungultig", "gilt nicht", "gekundigt", "abgestellt", "existiert nicht", "wird abgeschaltet",
         "ya no", "no funciona", "fuera de servicio", "de baja", "dejo de", "no sirve", "no esta en uso", "no lo uso",
@@ -78,7 +78,8 @@ internal static class Superseded
     private static bool IsCalledDead(string text, int at)
     {
         var end = Math.Min(text.Length, at + Behind);
-        var stop = text.AsSpan(at, end - at).IndexOfAny('!', '?', '.');
+        var stop = text.AsSpan(at, end - at).IndexOfAny("!?.:");
+        stop = text.AsSpan(at, end - at).IndexOf("\n\n") is var blank and >= 0 && (stop < 0 || blank < stop) ? blank : stop;
         end = stop >= 0 ? at + stop : end;
         if (end - at < 5)
         {
