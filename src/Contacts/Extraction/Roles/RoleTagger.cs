@@ -9,7 +9,7 @@ namespace Allo.Contacts.Extraction.Roles;
 internal static class RoleTagger
 {
     // How much likelier a name, and that it is somebody's number, are where a text would otherwise ask for nobody; a natural logarithm.
-    private static readonly float Hope = float.Parse(Environment.GetEnvironmentVariable("HOPE") ?? "2.5", System.Globalization.CultureInfo.InvariantCulture);
+    private const float Hope = 1.5f;
 
     private static readonly Lazy<Chain> Chains = new(() => new Chain(RoleModel.Shipped.AllSteps));
 

@@ -1,7 +1,7 @@
 namespace Allo.Contacts.Extraction.Zones;
 
 /// <summary>The copy of a chat: who said a line, and when, is not what they said.</summary>
-/// <remarks>"[09:14] Léa : ok", "14.05.24, 11:02 - Kevin: ok", and "Priya  10:02 AM" on a line of its own.</remarks>
+/// <remarks>"[09:14] Léa : ok", "14.05.24, 11:02 - Kevin: ok", "Eva (10:12): ok", and "Priya  10:02 AM" on a line of its own.</remarks>
 internal static class Transcript
 {
     private const int LongestMark = 60;
@@ -59,8 +59,15 @@ internal static class Transcript
             return 0;
         }
 
-        // With a date it is a head of Lotus Notes.
-        return ClockAt(line[name..], out var rest) && line[(name + rest)..].IsWhiteSpace() && line[name..].IndexOf('/') < 0 ? line.Length : 0;
+        if (!ClockAt(line[name..], out var rest))
+        {
+            return 0;
+        }
+
+        var mark = line.Slice(name, rest).TrimEnd();
+        return mark.EndsWith(":") && mark.IndexOfAny('(', '[') >= 0 ? name + rest
+            : line[(name + rest)..].IsWhiteSpace() && mark.IndexOf('/') < 0 ? line.Length // With a date it is a head of Lotus Notes.
+            : 0;
     }
 
     // A time of day, alone or behind a date, in brackets or not, and where it ends.
