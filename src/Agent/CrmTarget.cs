@@ -62,9 +62,10 @@ internal sealed class CrmTarget : IAsyncDisposable
         {
             return await SandboxServer.StartAsync(new SandboxOptions { DataFile = SandboxFile }, cancellationToken);
         }
-        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException or InvalidDataException)
         {
-            throw new InputException($"The embedded sandbox cannot keep its records in {SandboxFile}: {e.Message} Set {AgentSettings.KeyVariable} to work with Allo, or XDG_DATA_HOME to another folder.");
+            var mend = e is InvalidDataException ? "Move that file away, set" : "Set";
+            throw new InputException($"The embedded sandbox cannot keep its records in {SandboxFile}: {e.Message} {mend} {AgentSettings.KeyVariable} to work with Allo, or XDG_DATA_HOME to another folder.");
         }
     }
 

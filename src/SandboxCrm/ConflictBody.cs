@@ -12,6 +12,9 @@ public enum ConflictBody
     /// <summary>In a list beside the documented members.</summary>
     ExistingPeople,
 
+    /// <summary>Only the first of them, in <c>error.message</c>.</summary>
+    FirstOnly,
+
     /// <summary>Nowhere.</summary>
     None,
 }

@@ -30,7 +30,7 @@ root.SetAction(async (parsed, cancellationToken) =>
         await server.WaitForShutdownAsync(cancellationToken);
         return 0;
     }
-    catch (Exception e) when (e is FormatException or InvalidDataException or IOException)
+    catch (Exception e) when (e is FormatException or InvalidDataException or IOException or UnauthorizedAccessException)
     {
         await Console.Error.WriteLineAsync(e.Message);
         return 2;

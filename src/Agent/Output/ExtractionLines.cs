@@ -10,25 +10,27 @@ namespace Allo.Contacts.Agent.Output;
 /// <remarks>Other programs read this: the shape is fixed. Offsets are UTF-16 code units.</remarks>
 internal sealed class ExtractionLines(ContactExtractor extractor, string? region)
 {
+    private const int LongestLine = 16 * 1024 * 1024;
+
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public async Task RunAsync(TextReader input, TextWriter output, CancellationToken cancellationToken)
     {
+        var lines = new BoundedLines(input, LongestLine);
         while (true)
         {
-            var next = input.ReadLineAsync(cancellationToken);
-            if (!next.IsCompleted)
+            if (lines.IsDrained)
             {
-                // Nothing more is there yet: whoever asks line by line waits for the answer.
+                // Nothing more may be there yet: whoever asks line by line waits for the answer.
                 await output.FlushAsync(cancellationToken);
             }
 
-            if (await next is not { } line)
+            if (await lines.ReadAsync(cancellationToken) is not { } line)
             {
                 return;
             }
 
-            await output.WriteLineAsync(Answer(line).AsMemory(), cancellationToken);
+            await output.WriteLineAsync((line.Text is { } text ? Answer(text) : Failed(null, $"The line is longer than {LongestLine} characters.")).AsMemory(), cancellationToken);
         }
     }
 

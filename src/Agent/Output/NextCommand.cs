@@ -13,7 +13,7 @@ internal static class NextCommand
         NextAction.Replace => "--on-duplicate update --replace FIELD takes the captured value instead of the record's",
         NextAction.Complete => "add what is missing to the text",
         NextAction.AllowMissingNumber => "--allow-missing-number sends it all the same",
-        NextAction.CreateCompany => "--company create makes and links the company",
+        NextAction.CreateCompany => "--on-duplicate update --company create makes and links the company",
         NextAction.ChooseCompany => "link one of the companies in Allo",
         _ => "repeat the same command; it cannot make two people",
     };

@@ -31,7 +31,8 @@ internal sealed class ExtractVerb
                 throw new InputException("--jsonl reads its lines from standard input.");
             }
 
-            using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16);
+            // Larger than what a pipe holds: a reader whose buffer is full asks for more before it gives what it has, and whoever waits for an answer sends none.
+            using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 18);
             await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
             await new ExtractionLines(extractor, region).RunAsync(input, output, cancellationToken);
             return ExitCode.Done;

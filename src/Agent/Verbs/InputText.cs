@@ -6,8 +6,6 @@ namespace Allo.Contacts.Agent.Verbs;
 /// <summary>The text that a verb works on: its argument, a file, or standard input.</summary>
 internal sealed class InputText
 {
-    private const int MostBytes = 16 * 1024 * 1024;
-
     public Argument<string?> Text { get; } = new("text") { Description = "The text; left out, it is read from standard input. At most 16 MB.", Arity = ArgumentArity.ZeroOrOne };
 
     public Option<FileInfo?> File { get; } = new("--file", "-f") { Description = "Read the text from a file: plain text, a mail (.eml), HTML or a vCard (.vcf), recognised by its content." };
@@ -48,11 +46,15 @@ internal sealed class InputText
     /// <exception cref="InputException">The file cannot be read.</exception>
     public static async Task<string> ReadFileAsync(FileInfo file, CancellationToken cancellationToken)
     {
+        if (Directory.Exists(file.FullName))
+        {
+            throw new InputException($"{file.Name} is a folder; name a file.");
+        }
+
         try
         {
-            return file.Length > MostBytes
-                ? throw new InputException($"{file.Name} is larger than 16 MB.")
-                : Decoded(await System.IO.File.ReadAllBytesAsync(file.FullName, cancellationToken));
+            await using var input = file.OpenRead();
+            return Decoded(await BoundedInput.ReadAsync(input, file.Name, cancellationToken));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -82,18 +84,7 @@ internal sealed class InputText
         }
 
         await using var input = Console.OpenStandardInput();
-        using var bytes = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        while (await input.ReadAsync(buffer, cancellationToken) is > 0 and var read)
-        {
-            bytes.Write(buffer, 0, read);
-            if (bytes.Length > MostBytes)
-            {
-                throw new InputException("Standard input is larger than 16 MB.");
-            }
-        }
-
-        return Decoded(bytes.ToArray());
+        return Decoded(await BoundedInput.ReadAsync(input, "Standard input", cancellationToken));
     }
 }
 

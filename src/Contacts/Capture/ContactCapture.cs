@@ -153,7 +153,9 @@ public sealed class ContactCapture
     {
         if (TellsWho(preview.Contact) && existing.FirstOrDefault(person => person.Diff.IsIdentical) is { } same)
         {
-            return OutcomeOf.Unchanged(same.Person, [], company);
+            return LacksOnlyTheCompany(same.Person, company, options)
+                ? await FillAsync(same.Person.Id, preview, company, options, cancellationToken)
+                : OutcomeOf.Unchanged(same.Person, [], company);
         }
 
         return options.OnDuplicate switch
@@ -163,6 +165,11 @@ public sealed class ContactCapture
             _ => OutcomeOf.Conflict(existing, preview, company),
         };
     }
+
+    // A company that has still to be made is in no comparison: a record without one only looks identical.
+    private static bool LacksOnlyTheCompany(Person person, CompanyLink company, CaptureOptions options) =>
+        company is CompanyLink.NotFound && person.Company is null && options is { OnDuplicate: DuplicateHandling.Update, Company: CompanyHandling.Create }
+        && (options.PersonId ?? person.Id) == person.Id && !options.NeverUpdate.Contains(person.Id);
 
     // A first name alone is borne by many: that somebody has it too says nothing.
     private static bool TellsWho(Contact contact) => contact.Numbers.Count > 0 || contact.Emails.Count > 0 || contact.Name is { Given: not null, Family: not null };

@@ -6,6 +6,7 @@ namespace Allo.Contacts.Capture;
 internal static class OutcomeOf
 {
     private const int MostShown = 5;
+    private const string Unknown = "somebody whom neither the refusal nor a search names";
 
     public static CaptureOutcome Created(Person person, CompanyLink company, IReadOnlyList<FieldDifference> altered) =>
         new CaptureOutcome.Created(person, company, altered, $"Created {Named(person)}.{About(company)}{About(altered)}", Open(company));
@@ -16,10 +17,10 @@ internal static class OutcomeOf
             person, company, altered, $"{Named(person)} is in the CRM, once: the first answer was lost, and the repetition made nothing new.{About(company)}{About(altered)}", Open(company));
 
     public static CaptureOutcome Updated(
-        Person before, Person person, PersonMerge merge, CompanyLink company, IReadOnlyList<FieldDifference> altered, IReadOnlyList<ExistingPerson> owners) =>
+        Person before, Person person, PersonMerge merge, CompanyLink company, IReadOnlyList<FieldDifference> altered, IReadOnlyList<TakenNumbers> taken) =>
         new CaptureOutcome.Updated(
             before, person, merge.Changed, merge.Kept, company, altered,
-            $"Updated {Named(person)}: {string.Join(", ", merge.Changed)}.{About(merge.Kept)}{About(owners)}{About(company)}{About(altered)}",
+            $"Updated {Named(person)}: {string.Join(", ", merge.Changed)}.{About(merge.Kept)}{About(taken)}{About(company)}{About(altered)}",
             Open(merge.Kept, person, company));
 
     public static CaptureOutcome Unchanged(Person person, IReadOnlyList<FieldComparison> kept, CompanyLink company) =>
@@ -40,12 +41,11 @@ internal static class OutcomeOf
     }
 
     /// <summary>All that an update would have added are numbers of others.</summary>
-    public static CaptureOutcome NumbersTaken(Person person, List<ExistingPerson> owners, CapturePreview preview, CompanyLink company)
+    public static CaptureOutcome NumbersTaken(Person person, IReadOnlyList<TakenNumbers> taken, CapturePreview preview, CompanyLink company)
     {
-        List<ExistingPerson> shown = [.. owners.Take(MostShown)];
+        List<ExistingPerson> shown = [.. taken.Select(numbers => numbers.Owner).OfType<ExistingPerson>().DistinctBy(owner => owner.Person.Id).Take(MostShown)];
         List<NextStep> next = [.. shown.Select(owner => new NextStep(NextAction.Update, owner.Person.Id)), new NextStep(NextAction.Leave)];
-        var about = owners.Count == 0 ? " Not added to numbers: one that belongs to somebody whom neither the refusal nor a search names." : About(owners);
-        return new CaptureOutcome.Conflict(shown, preview, $"{NotWritten(company)}: {Named(person)} stays as it is.{about}{About(company)}", next);
+        return new CaptureOutcome.Conflict(shown, preview, $"{NotWritten(company)}: {Named(person)} stays as it is.{About(taken)}{About(company)}", next);
     }
 
     public static CaptureOutcome Incomplete(IReadOnlyList<FieldProblem> problems)
@@ -75,7 +75,7 @@ internal static class OutcomeOf
 
     private static string Named(List<ExistingPerson> people) => people.Count switch
     {
-        0 => "somebody whom neither the refusal nor a search names",
+        0 => Unknown,
         <= MostShown => string.Join(", ", people.Select(person => Named(person.Person))),
         var count => $"{string.Join(", ", people.Take(MostShown).Select(person => Named(person.Person)))} and {count - MostShown} more",
     };
@@ -99,8 +99,9 @@ internal static class OutcomeOf
     private static string About(IReadOnlyList<FieldComparison> kept) =>
         kept.All(field => field.Field is FieldName.Numbers or FieldName.Emails) ? string.Empty : $" Kept as it was, though the text differs: {string.Join(", ", kept.Where(field => field.Field is not (FieldName.Numbers or FieldName.Emails)).Select(field => field.Field))}.";
 
-    private static string About(IReadOnlyList<ExistingPerson> owners) =>
-        string.Concat(owners.Take(MostShown).Select(owner => $" Not added to numbers: {string.Join(", ", owner.Matched)}, which belongs to {Named(owner.Person)}."));
+    private static string About(IReadOnlyList<TakenNumbers> taken) => taken.Count == 0 ? string.Empty : string.Concat(taken.Take(MostShown)
+        .Select(numbers => $" Not added to numbers: {string.Join(", ", numbers.Numbers)}, which belongs to {(numbers.Owner is { } owner ? Named(owner.Person) : Unknown)}."))
+        + " Where it is theirs no longer, take it off that record in Allo, then repeat.";
 
     private static string About(IReadOnlyList<FieldDifference> altered) =>
         altered.Count == 0 ? string.Empty : $" Came back different from what was sent: {string.Join(", ", altered.Select(field => field.Field))}.";

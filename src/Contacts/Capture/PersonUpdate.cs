@@ -29,30 +29,49 @@ internal sealed class PersonUpdate(CrmClient crm, ExistingPeople existing)
             : Ended(read.Value, answer, merge, company, []);
     }
 
+    // A refusal need not name every owner: each may name another, until what is left is nobody's.
     private async Task<CaptureOutcome> WithoutTakenNumbersAsync(
         Person person, ContactDiff diff, CapturePreview preview, CompanyLink company, CaptureOptions options, CrmError conflict, CancellationToken cancellationToken)
     {
-        var known = await existing.OfAsync(conflict, preview.Contact, company.CompanyId, cancellationToken);
-        if (!known.Success)
-        {
-            return OutcomeOf.Failure(known.Error, company);
-        }
-
         var has = person.Numbers.Select(ContactDiff.PhoneKey).ToHashSet(StringComparer.Ordinal);
-        List<ExistingPerson> owners =
-        [
-            .. known.Value.Where(owner => owner.Person.Id != person.Id)
-                .Select(owner => owner with { Matched = [.. owner.Matched.Where(match => match.StartsWith('+') && !has.Contains(match))] })
-                .Where(owner => owner.Matched.Count > 0),
-        ];
-        var merge = PersonMerge.Of(person, diff, company.CompanyId, options.Replace, [.. owners.SelectMany(owner => owner.Matched)]);
-        return owners.Count == 0 || merge.Changed.Count == 0
-            ? OutcomeOf.NumbersTaken(person, owners, preview, company)
-            : Ended(person, await crm.UpdatePersonAsync(person, merge.Changes, cancellationToken), merge, company, owners);
+        List<string> open = [.. preview.Contact.Numbers.Select(number => number.E164).Distinct().Where(number => !has.Contains(number))];
+        List<TakenNumbers> taken = [];
+        while (true)
+        {
+            var known = await existing.OfAsync(conflict, preview.Contact, company.CompanyId, cancellationToken);
+            if (!known.Success)
+            {
+                return OutcomeOf.Failure(known.Error, company);
+            }
+
+            var found = OwnersOf(open, known.Value.Where(owner => owner.Person.Id != person.Id));
+            taken.AddRange(found);
+            open.RemoveAll(number => found.Any(owner => owner.Numbers.Contains(number)));
+            var merge = PersonMerge.Of(person, diff, company.CompanyId, options.Replace, [.. taken.SelectMany(owner => owner.Numbers)]);
+            if (merge.Changed.Count == 0)
+            {
+                return OutcomeOf.NumbersTaken(person, taken, preview, company);
+            }
+
+            var answer = await crm.UpdatePersonAsync(person, merge.Changes, cancellationToken);
+            if (answer.Success || !answer.Error.IsNumberAlreadyAssigned || open.Count == 0)
+            {
+                return Ended(person, answer, merge, company, taken);
+            }
+
+            conflict = answer.Error;
+        }
     }
 
-    private static CaptureOutcome Ended(Person before, CrmAnswer<Person> answer, PersonMerge merge, CompanyLink company, List<ExistingPerson> owners) =>
+    /// <summary>Who has which of the numbers; all of them are somebody's whom nobody names, where none of the people has one.</summary>
+    private static List<TakenNumbers> OwnersOf(List<string> open, IEnumerable<ExistingPerson> people)
+    {
+        List<TakenNumbers> found = [.. people.Select(owner => new TakenNumbers(owner, [.. owner.Matched.Where(open.Contains)])).Where(owner => owner.Numbers.Count > 0)];
+        return found.Count > 0 ? found : [new TakenNumbers(null, [.. open])];
+    }
+
+    private static CaptureOutcome Ended(Person before, CrmAnswer<Person> answer, PersonMerge merge, CompanyLink company, List<TakenNumbers> taken) =>
         answer.Success
-            ? OutcomeOf.Updated(before, answer.Value, merge, company, CrmEcho.Compare(merge.Changes, answer.Value), owners)
+            ? OutcomeOf.Updated(before, answer.Value, merge, company, CrmEcho.Compare(merge.Changes, answer.Value), taken)
             : OutcomeOf.Failure(answer.Error, company);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,10 +9,12 @@ namespace Allo.Contacts.Crm;
 public sealed class RateBudget
 {
     private const int Most = 1000;
+    private const int MostUnswept = 1000;
 
     // One budget a key and server in the process, so that several clients with one key share it. Weak in the clock,
-    // so that a test's own clock takes its budgets with it; keys are kept as hashes.
-    private static readonly ConditionalWeakTable<TimeProvider, ConcurrentDictionary<string, RateBudget>> Shared = [];
+    // so that a test's own clock takes its budgets with it, and weak in the budget, so that a server that many keys
+    // call keeps those in use only; keys are kept as hashes.
+    private static readonly ConditionalWeakTable<TimeProvider, Dictionary<string, WeakReference<RateBudget>>> Shared = [];
 
     private readonly StartWindow _reads;
     private readonly StartWindow _writes;
@@ -46,7 +47,23 @@ public sealed class RateBudget
         ArgumentNullException.ThrowIfNull(apiKey);
         ArgumentNullException.ThrowIfNull(time);
         var owner = server.GetLeftPart(UriPartial.Authority) + " " + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(apiKey)));
-        return Shared.GetOrCreateValue(time).GetOrAdd(owner, static (_, clock) => new RateBudget(clock), time);
+        var budgets = Shared.GetOrCreateValue(time);
+        lock (budgets)
+        {
+            if (budgets.TryGetValue(owner, out var known) && known.TryGetTarget(out var shared))
+            {
+                return shared;
+            }
+
+            if (budgets.Count >= MostUnswept)
+            {
+                Sweep(budgets);
+            }
+
+            var budget = new RateBudget(time);
+            budgets[owner] = new WeakReference<RateBudget>(budget);
+            return budget;
+        }
     }
 
     /// <summary>Waits until a request of this method may start.</summary>
@@ -69,6 +86,17 @@ public sealed class RateBudget
         if (writesPerSecond is > 0)
         {
             _writes.Limit = Math.Min(writesPerSecond.Value, Most);
+        }
+    }
+
+    private static void Sweep(Dictionary<string, WeakReference<RateBudget>> budgets)
+    {
+        foreach (var (owner, budget) in budgets)
+        {
+            if (!budget.TryGetTarget(out _))
+            {
+                budgets.Remove(owner);
+            }
         }
     }
 }

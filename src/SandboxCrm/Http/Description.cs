@@ -10,7 +10,7 @@ internal static class Description
     public static void Add(IEndpointConventionBuilder route, Endpoint endpoint)
     {
         route.WithMetadata(new ProducesResponseTypeMetadata(endpoint.Status, endpoint.Result, ["application/json"]));
-        foreach (var status in new[] { 400, 401, 403, 404, 409, 415, 429, 500 })
+        foreach (var status in RefusalsOf(endpoint))
         {
             route.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(ErrorEnvelope), ["application/json"]));
         }
@@ -18,6 +18,16 @@ internal static class Description
         route.WithMetadata(endpoint);
         route.WithMetadata(new EndpointSummaryAttribute(endpoint.Description));
     }
+
+    private static int[] RefusalsOf(Endpoint endpoint) =>
+    [
+        .. endpoint.Body is null ? Array.Empty<int>() : [400, 413, 415],
+        401,
+        .. endpoint.Scope is null ? Array.Empty<int>() : [403],
+        .. endpoint.Path.Contains("{id}", StringComparison.Ordinal) || endpoint.Body == typeof(NewPersonRequest) ? [404] : Array.Empty<int>(),
+        .. endpoint.Writes ? [409] : Array.Empty<int>(),
+        429, 500, 503,
+    ];
 
     // Not by AcceptsMetadata: routing would then answer another content type itself, with a 404 of the fallback.
     public static async Task AddAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)

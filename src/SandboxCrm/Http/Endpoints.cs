@@ -14,7 +14,7 @@ internal static class Endpoints
 
     public static IReadOnlyList<Endpoint> All { get; } =
     [
-        new("GET", "/v2/api/me", "Tells what the API key may do", null, Me) { Result = typeof(Data<object>) },
+        new("GET", "/v2/api/me", "Tells what the API key may do", null, Me) { Result = typeof(Data<KeyWire>) },
         new("POST", People, "Create a person", Scope.Write, call => new Data<PersonWire>(PeopleOf(call).Create(call.Values([.. PersonMembers, "allow_duplicate_number"]))))
             { Body = typeof(NewPersonRequest), Result = typeof(Data<PersonWire>), Writes = true },
         new("GET", People + "/{id}", "Get a person", Scope.Read, call => new Data<PersonWire>(Person(call))) { Result = typeof(Data<PersonWire>) },
@@ -39,15 +39,13 @@ internal static class Endpoints
     private static CompanyWire Company(Call call) =>
         new Companies(call.Session).Find(call.Id!) ?? throw new ApiException(404, "COMPANY_NOT_FOUND", "There is no such company.");
 
-    private static Data<object> Me(Call call) => new(new
-    {
-        ApiKeyId = "api-" + call.Key.Key.Replace('_', '-'),
+    private static Data<KeyWire> Me(Call call) => new(new KeyWire(
+        "api-" + call.Key.Key.Replace('_', '-'),
         call.Key.Scopes,
-        Endpoints = All.Where(endpoint => endpoint.Scope is null || call.Key.Scopes.Contains(endpoint.Scope))
-            .Select(endpoint => new { endpoint.Method, endpoint.Path, endpoint.Description, endpoint.Scope }),
-        Team = new { Id = "team-" + call.Key.Team.Replace(' ', '-').ToLowerInvariant(), Name = call.Key.Team },
-        RateLimits = new { call.Options.ReadPerSecond, call.Options.WritePerSecond },
-    });
+        [.. All.Where(endpoint => endpoint.Scope is null || call.Key.Scopes.Contains(endpoint.Scope))
+            .Select(endpoint => new EndpointWire(endpoint.Method, endpoint.Path, endpoint.Description, endpoint.Scope))],
+        new TeamWire("team-" + call.Key.Team.Replace(' ', '-').ToLowerInvariant(), call.Key.Team),
+        new RateLimitsWire(call.Options.ReadPerSecond, call.Options.WritePerSecond)));
 
     private static Data<NoteWire> Note(Call call)
     {

@@ -29,6 +29,7 @@ internal sealed class Database : IDisposable
         var path = Path.GetFullPath(file ?? _temporary!);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         _connection = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30, ForeignKeys = true }.ToString();
+        MakePrivate(path);
         try
         {
             Provenance.Check(path, Schema);
@@ -41,6 +42,24 @@ internal sealed class Database : IDisposable
         catch (SqliteException e)
         {
             throw new InvalidDataException($"{path} cannot be used as the sandbox's file, name another: {e.Message}", e);
+        }
+    }
+
+    // People's contacts are nobody else's on this machine; SQLite gives its log the mode of the file.
+    private static void MakePrivate(string path)
+    {
+        if (OperatingSystem.IsWindows() || Path.Exists(path))
+        {
+            return;
+        }
+
+        try
+        {
+            using var file = new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another process was first.
         }
     }
 

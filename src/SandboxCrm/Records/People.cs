@@ -96,9 +96,9 @@ internal sealed class People(Session session, SandboxOptions options)
     private ApiException Taken(List<string> owners)
     {
         const string Code = "NUMBER_ALREADY_ASSIGNED";
-        var ids = string.Join(", ", owners);
         var shape = options.ConflictBody;
-        return new ApiException(409, Code, "A number is already assigned to another person" + (shape == ConflictBody.Message ? $": {ids}." : "."))
+        var ids = string.Join(", ", shape == ConflictBody.FirstOnly ? owners[..1] : owners);
+        return new ApiException(409, Code, "A number is already assigned to another person" + (shape is ConflictBody.Message or ConflictBody.FirstOnly ? $": {ids}." : "."))
         {
             Param = "numbers",
             Suggestion = "Update one of the existing people, or send allow_duplicate_number: true.",

@@ -83,6 +83,14 @@ internal sealed record CompanyWire
 
 internal sealed record NoteWire(string Id, string PersonId, string Content, string CreatedAt);
 
+internal sealed record KeyWire(string ApiKeyId, IReadOnlyList<string> Scopes, IReadOnlyList<EndpointWire> Endpoints, TeamWire Team, RateLimitsWire RateLimits);
+
+internal sealed record EndpointWire(string Method, string Path, string Description, string? Scope);
+
+internal sealed record TeamWire(string Id, string Name);
+
+internal sealed record RateLimitsWire(int ReadPerSecond, int WritePerSecond);
+
 internal sealed record NewPersonRequest(
     string[] Numbers, string? Name = null, string? LastName = null, string? JobTitle = null, string? Website = null, string? Address = null,
     string[]? Emails = null, string? CompanyId = null, bool AllowDuplicateNumber = false);

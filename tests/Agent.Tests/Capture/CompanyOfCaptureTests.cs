@@ -106,6 +106,18 @@ public sealed class CompanyOfCaptureTests
         Assert.Equal((1, 1), (await desk.Companies(), await desk.People()));
     }
 
+    [Fact]
+    public async Task A_company_that_was_not_there_is_made_and_linked_once_it_is_asked_for()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.Send(Desk.Preview(Desk.Jane, "Acme"));
+        var options = new CaptureOptions { OnDuplicate = DuplicateHandling.Update, Company = CompanyHandling.Create };
+        var updated = Assert.IsType<CaptureOutcome.Updated>(await desk.Send(Desk.Preview(Desk.Jane, "Acme"), options));
+        Assert.Equal("Acme", updated.Person.Company?.Name);
+        Assert.IsType<CaptureOutcome.Unchanged>(await desk.Send(Desk.Preview(Desk.Jane, "Acme"), options));
+        Assert.Equal((1, 1), (await desk.Companies(), await desk.People()));
+    }
+
     private static Task<CompanyLink> Found(Desk desk, string company, string? website) =>
         new CompanyFinder(desk.Crm).FindAsync(Desk.Preview(Desk.Jane, company, website).Contact, TestContext.Current.CancellationToken);
 

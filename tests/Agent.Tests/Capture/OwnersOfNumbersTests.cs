@@ -1,6 +1,9 @@
+using System.Net;
 using Allo.Contacts.Capture;
 using Allo.Contacts.Crm;
+using Allo.Contacts.Tests.Crm;
 using Allo.SandboxCrm;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Allo.Contacts.Tests.Capture;
@@ -14,6 +17,7 @@ public sealed class OwnersOfNumbersTests
     [InlineData(ConflictBody.Message)]
     [InlineData(ConflictBody.Errors)]
     [InlineData(ConflictBody.ExistingPeople)]
+    [InlineData(ConflictBody.FirstOnly)]
     [InlineData(ConflictBody.None)]
     public async Task The_owner_is_found_wherever_the_refusal_names_it(ConflictBody shape)
     {
@@ -82,5 +86,44 @@ public sealed class OwnersOfNumbersTests
         Assert.Contains($"{Desk.OtherNumber}, which belongs to Third ({third.Id})", conflict.Summary, StringComparison.Ordinal);
         Assert.Equal([NextAction.Update, NextAction.Leave], conflict.Next.Select(step => step.Action));
         Assert.Equal([Desk.Number], (await desk.Read(jane.Id)).Numbers);
+    }
+
+    [Theory]
+    [InlineData(ConflictBody.Message)]
+    [InlineData(ConflictBody.FirstOnly)]
+    [InlineData(ConflictBody.None)]
+    public async Task Numbers_of_two_others_are_left_out_though_the_refusal_names_one_of_them(ConflictBody shape)
+    {
+        await using var desk = await Desk.OpenAsync(options => options with { ConflictBody = shape });
+        var third = await desk.Made(new NewPerson { Name = "Third", Numbers = [Desk.OtherNumber] });
+        var fourth = await desk.Made(new NewPerson { Name = "Fourth", Numbers = ["+442079460777"] });
+        var jane = Assert.IsType<CaptureOutcome.Created>(await desk.Send(Desk.Jane)).Person;
+        var more = Desk.Jane with { Numbers = [Desk.OtherNumber, "+442079460777", "+442079460888"], Address = "1 High Street, London" };
+        var updated = Assert.IsType<CaptureOutcome.Updated>(await desk.Capture.UpdateAsync(jane.Id, Desk.Preview(more), null, TestContext.Current.CancellationToken));
+        Assert.Equal([Desk.Number, "+442079460888"], updated.Person.Numbers);
+        Assert.Contains($"{Desk.OtherNumber}, which belongs to Third ({third.Id})", updated.Summary, StringComparison.Ordinal);
+        Assert.Contains($"+442079460777, which belongs to Fourth ({fourth.Id})", updated.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_whose_owner_nobody_names_holds_nothing_else_back()
+    {
+        const string Record = """{"data":{"id":"per-1","name":"Jane","numbers":["+442079460958"]}}""";
+        const string Filled = """{"data":{"id":"per-1","name":"Jane","job_title":"CEO","numbers":["+442079460958"]}}""";
+        (HttpStatusCode Status, string Body)[] answers =
+        [
+            (HttpStatusCode.OK, Record), (HttpStatusCode.Conflict, """{"error":{"code":"NUMBER_ALREADY_ASSIGNED"}}"""),
+            (HttpStatusCode.OK, """{"data":[],"pagination":{"has_more":false}}"""), (HttpStatusCode.OK, Filled),
+        ];
+        using var handler = new RecordingHandler(TimeProvider.System, (index, _) => Task.FromResult(RecordingHandler.Json(answers[index].Status, answers[index].Body)));
+        var services = new ServiceCollection();
+        services.AddAlloCrm(new CrmOptions { ApiKey = "ak" }).ConfigurePrimaryHttpMessageHandler(() => handler);
+        await using var provider = services.BuildServiceProvider();
+        var fields = new PersonFields { JobTitle = "CEO", Numbers = [Desk.OtherNumber] };
+        var outcome = await new ContactCapture(provider.GetRequiredService<CrmClient>()).UpdateAsync("per-1", Desk.Preview(fields), null, TestContext.Current.CancellationToken);
+        var updated = Assert.IsType<CaptureOutcome.Updated>(outcome);
+        Assert.Equal([FieldName.JobTitle], updated.Changed);
+        Assert.Contains($"{Desk.OtherNumber}, which belongs to somebody whom neither", updated.Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("numbers", handler.Requests[^1].Body, StringComparison.Ordinal);
     }
 }

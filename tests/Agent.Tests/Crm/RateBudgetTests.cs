@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Allo.Contacts.Crm;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -147,6 +148,22 @@ public sealed class RateBudgetTests
         Assert.True(starts[5] - starts[0] >= TimeSpan.FromSeconds(1));
         Assert.True(starts[10] - starts[0] >= TimeSpan.FromSeconds(2));
     }
+
+    [Fact]
+    public void A_budget_that_nobody_uses_is_not_kept()
+    {
+        var used = RateBudget.For(new Uri("https://api.example"), "ak_used", _time);
+        var unused = Unused();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        Assert.DoesNotContain(unused, budget => budget.IsAlive);
+        Assert.Same(used, RateBudget.For(new Uri("https://api.example"), "ak_used", _time));
+    }
+
+    // Apart, so that no local of the test holds one.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private List<WeakReference> Unused() =>
+        [.. Enumerable.Range(0, 2500).Select(number => new WeakReference(RateBudget.For(new Uri("https://api.example"), $"ak_{number}", _time)))];
 
     private static List<Task> Waits(RateBudget budget, HttpMethod method, int count) =>
         [.. Enumerable.Range(0, count).Select(_ => budget.WaitAsync(method, Token))];

@@ -37,6 +37,16 @@ public sealed class DataFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Nobody_else_on_the_machine_can_read_the_file_or_its_log()
+    {
+        await using var sandbox = await Caller.StartAsync(With);
+        await sandbox.NewPerson(Number);
+        var files = Directory.GetFiles(Path.GetDirectoryName(_folder.File)!);
+        Assert.Contains(_folder.File + "-wal", files);
+        Assert.All(files, file => Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite)));
+    }
+
+    [Fact]
     public async Task A_log_that_a_killed_program_left_is_not_written_into_its_database()
     {
         var (database, log) = await KilledAsync("CREATE TABLE invoices(id TEXT)");

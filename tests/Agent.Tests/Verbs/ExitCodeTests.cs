@@ -70,6 +70,16 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Contains(folder, result.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_broken_file_of_the_sandbox_is_told_with_what_can_be_done_and_2()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_program.Home, "allo-contacts"));
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "sandbox.db"), new string('x', 5000), TestContext.Current.CancellationToken);
+        var result = await _program.RunAsync(["capture", Text]);
+        Ends(result, 2);
+        Assert.Contains("Move that file away", result.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]

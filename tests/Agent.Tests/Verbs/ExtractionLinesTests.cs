@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Allo.Contacts.Agent.Output;
+using Allo.Contacts.Extraction;
 using Xunit;
 
 namespace Allo.Contacts.Tests.Verbs;
@@ -79,6 +81,21 @@ public sealed class ExtractionLinesTests : IDisposable
     }
 
     [Fact]
+    public async Task Endless_lines_are_answered_without_being_kept_and_the_rest_goes_on()
+    {
+        using var input = new EndlessLine(200L * 1024 * 1024, "\n{\"id\":\"next\",\"text\":\"Bob\"}\r\n\n{\"id\":\"last\",\"text\":\"\"}");
+        using var output = new StringWriter { NewLine = "\n" };
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        await new ExtractionLines(new ContactExtractor(), null).RunAsync(input, output, TestContext.Current.CancellationToken);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100 * 1024 * 1024);
+
+        var answers = output.ToString().TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal([null, "next", null, "last"], answers.Select(answer => answer.GetProperty("id").GetString()));
+        Assert.Contains("longer than", answers[0].GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.False(answers[1].TryGetProperty("error", out _));
+    }
+
+    [Fact]
     public async Task A_person_has_every_member_and_what_is_absent_is_null_or_empty()
     {
         var person = (await AnswersAsync("""{"id":1,"text":"Jane Doe\n+44 20 7946 0958"}""")).Single().GetProperty("people")[0];
@@ -125,5 +142,31 @@ public sealed class ExtractionLinesTests : IDisposable
         Assert.True(result.Code == 0, result.Errors);
         Assert.Empty(result.Errors);
         return [.. result.Output.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement)];
+    }
+
+    /// <summary>A long line of one letter, then what is left.</summary>
+    private sealed class EndlessLine(long letters, string rest) : TextReader
+    {
+        private readonly StringReader _rest = new(rest);
+        private long _left = letters;
+
+        public override ValueTask<int> ReadAsync(Memory<char> buffer, CancellationToken cancellationToken = default)
+        {
+            if (_left == 0)
+            {
+                return _rest.ReadAsync(buffer, cancellationToken);
+            }
+
+            var length = (int)Math.Min(_left, buffer.Length);
+            buffer.Span[..length].Fill('x');
+            _left -= length;
+            return ValueTask.FromResult(length);
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            _rest.Dispose();
+            base.Dispose(disposing);
+        }
     }
 }
