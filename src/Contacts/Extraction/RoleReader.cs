@@ -40,8 +40,40 @@ internal static class RoleReader
         }
 
         var names = ReadNames(text, reading, runs);
+        RemoveWithin(found, names);
+        AddOfScript(text, reading, names);
         var signed = names.Count == 0 && AddSignature(text, reading, names);
         return Assembler.Assemble(text, reading.Lines, names, found, others, from, signed);
+    }
+
+    // What was read as a title or a company within a name is part of it.
+    private static void RemoveWithin(List<Mention> found, List<NameRecognizer.Found> names)
+    {
+        var at = 0;
+        found.RemoveAll(mention =>
+        {
+            if (mention.Field is not (ContactField.JobTitle or ContactField.Company))
+            {
+                return false;
+            }
+
+            while (at < names.Count && names[at].Span.End <= mention.Span.Start)
+            {
+                at++;
+            }
+
+            return at < names.Count && names[at].Span.Overlaps(mention.Span);
+        });
+    }
+
+    // In scripts that the model has hardly seen.
+    private static void AddOfScript(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names)
+    {
+        if (names.TrueForAll(name => !NameOfScript.IsKnown(name.Span.Of(text))) && NameOfScript.Find(text, reading.Lines) is { } span)
+        {
+            names.Clear();
+            names.AddRange(NameRecognizer.Split(text, span, SignOff.Confidence, LocalsOf(reading.Found).Locals, reading.Region).Take(1));
+        }
     }
 
     private static List<NameRecognizer.Found> ReadNames(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)

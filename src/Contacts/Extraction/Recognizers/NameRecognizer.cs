@@ -69,7 +69,8 @@ internal static class NameRecognizer
 
     private static TextSpan Shift(TextSpan span, int by) => new(span.Start + by, span.End + by);
 
-    private static NameKinds KindsOf(ReadOnlySpan<char> word)
+    /// <summary>What the lexicon knows of a word.</summary>
+    public static NameKinds KindsOf(ReadOnlySpan<char> word)
     {
         var kinds = WordLexicon.Of(word);
         var guess = ((kinds & WordKinds.GivenName) != 0 ? NameKinds.Given : 0) | ((kinds & WordKinds.FamilyName) != 0 ? NameKinds.Family : 0);
