@@ -42,6 +42,7 @@ internal static class RoleReader
         var names = ReadNames(text, reading, runs);
         RemoveWithin(found, names);
         AddOfScript(text, reading, names);
+        MoveTitles(text, names, found);
         var signed = names.Count == 0 && AddSignature(text, reading, names);
         return Assembler.Assemble(text, reading.Lines, names, found, others, from, signed);
     }
@@ -73,6 +74,21 @@ internal static class RoleReader
         {
             names.Clear();
             names.AddRange(NameRecognizer.Split(text, span, SignOff.Confidence, LocalsOf(reading.Found).Locals, reading.Region).Take(1));
+        }
+    }
+
+    // "Υπεύθυνη Πωλήσεων" on the line below a name that is known: in such scripts the model takes a title for a name.
+    private static void MoveTitles(string text, List<NameRecognizer.Found> names, List<Mention> found)
+    {
+        for (var i = names.Count - 1; i > 0; i--)
+        {
+            var (above, name) = (names[i - 1].Span, names[i].Span);
+            var between = text.AsSpan(above.End, Math.Max(0, name.Start - above.End));
+            if (between.Count('\n') == 1 && between.IsWhiteSpace() && !NameOfScript.IsKnown(name.Of(text)) && NameOfScript.IsForeign(above.Of(text)) && NameOfScript.IsKnown(above.Of(text)))
+            {
+                found.Add(Written(ContactField.JobTitle, text, name, names[i].Confidence));
+                names.RemoveAt(i);
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>Parts a Chinese, Japanese or Korean name that is written without a space.</summary>
 internal static class EastAsianName

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>Puts a name that is all capitals or all lower case right; a word in both stays as written.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>Given names by the language that they speak for; one may stand in several lists.</summary>
 internal static class NameGivenWords

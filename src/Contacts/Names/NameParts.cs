@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>A name taken apart: which span of the input is the given name, which the family name, and what each word is.</summary>
 /// <param name="Given">The given name; empty if unknown.</param>

@@ -1,4 +1,4 @@
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>The words around a name and within it that are no given or family name: titles, degrees, particles.</summary>
 internal static class NameTitles

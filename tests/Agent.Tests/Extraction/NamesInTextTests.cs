@@ -9,6 +9,7 @@ public sealed class NamesInTextTests
     [Theory]
     [InlineData("Met vriendelijke groet,\n\nir. K.L. (Klaas) Dijkema\nAdviseur Water\n06 - 24 51 87 30", "Klaas", "Dijkema")]
     [InlineData("Με εκτίμηση,\nΧριστίνα Παπαϊωάννου\nΔιευθύντρια Πωλήσεων\nΤηλ. 2310 798 102", "Χριστίνα", "Παπαϊωάννου")]
+    [InlineData("Με εκτίμηση,\nΖωή Καραγιάννη-Σμιθ\nΥπεύθυνη Αγορών\nΤηλ. 2310 798 102", "Ζωή", "Καραγιάννη-Σμιθ")]
     [InlineData("شركة البناء الحديث\nم. عبد العزيز القحطاني\nجوال : +966 50 441 7832", "عبد العزيز", "القحطاني")]
     [InlineData("株式会社ヤマト精機\n営業部\n浅野 恵（あさの めぐみ）\nTEL：+81 263-52-7741", "恵", "浅野")]
     [InlineData("株式会社ヤマト精機\n田中 健一\nTEL：+81 263-52-7741", "健一", "田中")]

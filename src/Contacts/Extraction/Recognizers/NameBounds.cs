@@ -1,4 +1,5 @@
 using System.Buffers;
+using Allo.Contacts.Names;
 
 namespace Allo.Contacts.Extraction.Recognizers;
 

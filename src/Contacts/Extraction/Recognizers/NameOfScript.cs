@@ -1,5 +1,6 @@
 using System.Buffers;
 using Allo.Contacts.Extraction.Zones;
+using Allo.Contacts.Names;
 
 namespace Allo.Contacts.Extraction.Recognizers;
 
@@ -36,7 +37,7 @@ internal static class NameOfScript
             return true;
         }
 
-        var parts = NameParts.Of(text, new NameHints(Words: NameRecognizer.KindsOf));
+        var parts = NameParts.Of(text);
         var words = parts.Tokens.Where(token => token.Role is NameRole.Given or NameRole.Family or NameRole.Word).ToList();
         if (words.Count is 0 or > Most || parts.Given.Length == 0 || parts.Family.Length == 0 || text.ContainsAnyInRange('0', '9') || text.ContainsAny(":：@|"))
         {
@@ -72,8 +73,8 @@ internal static class NameOfScript
         return words.Count == 2 && words[1].Is(NameForm.EastAsian) && read || ((alone || read) && EastAsianName.IsFamily(text[parts.Family.Start..parts.Family.End]));
     }
 
-    // No Latin letter, and some of another script.
-    private static bool IsForeign(ReadOnlySpan<char> text)
+    /// <summary>Whether a text has no Latin letter, and some of another script.</summary>
+    public static bool IsForeign(ReadOnlySpan<char> text)
     {
         var foreign = false;
         foreach (var c in text)

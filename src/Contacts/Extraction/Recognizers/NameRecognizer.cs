@@ -1,4 +1,5 @@
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Names;
 
 namespace Allo.Contacts.Extraction.Recognizers;
 
@@ -69,8 +70,7 @@ internal static class NameRecognizer
 
     private static TextSpan Shift(TextSpan span, int by) => new(span.Start + by, span.End + by);
 
-    /// <summary>What the lexicon knows of a word.</summary>
-    public static NameKinds KindsOf(ReadOnlySpan<char> word)
+    private static NameKinds KindsOf(ReadOnlySpan<char> word)
     {
         var kinds = WordLexicon.Of(word);
         var guess = ((kinds & WordKinds.GivenName) != 0 ? NameKinds.Given : 0) | ((kinds & WordKinds.FamilyName) != 0 ? NameKinds.Family : 0);
