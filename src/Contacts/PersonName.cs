@@ -1,3 +1,5 @@
+using Allo.Contacts.Names;
+
 namespace Allo.Contacts;
 
 /// <summary>A person's name as the CRM keeps it: given name and family name, of which at least one is there.</summary>

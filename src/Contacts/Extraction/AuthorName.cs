@@ -1,4 +1,5 @@
 using Allo.Contacts.Mail;
+using Allo.Contacts.Names;
 
 namespace Allo.Contacts.Extraction;
 

@@ -1,6 +1,7 @@
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Names;
 
 namespace Allo.Contacts.Extraction;
 

@@ -42,9 +42,57 @@ internal static class RoleReader
         }
 
         var names = ReadNames(text, reading, runs);
+        RemoveWithin(found, names);
+        AddOfScript(text, reading, names);
+        MoveTitles(text, names, found);
         Couples(text, names);
         var signed = names.Count == 0 && AddSignature(text, reading, names);
         return Assembler.Assemble(text, reading.Lines, names, found, others, reading.From, signed);
+    }
+
+    // What was read as a title or a company within a name is part of it.
+    private static void RemoveWithin(List<Mention> found, List<NameRecognizer.Found> names)
+    {
+        var at = 0;
+        found.RemoveAll(mention =>
+        {
+            if (mention.Field is not (ContactField.JobTitle or ContactField.Company))
+            {
+                return false;
+            }
+
+            while (at < names.Count && names[at].Span.End <= mention.Span.Start)
+            {
+                at++;
+            }
+
+            return at < names.Count && names[at].Span.Overlaps(mention.Span);
+        });
+    }
+
+    // In scripts that the model has hardly seen.
+    private static void AddOfScript(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names)
+    {
+        if (names.TrueForAll(name => !NameOfScript.IsKnown(name.Span.Of(text))) && NameOfScript.Find(text, reading.Lines) is { } span)
+        {
+            names.Clear();
+            names.AddRange(NameRecognizer.Split(text, span, SignOff.Confidence, LocalsOf(reading.Found).Locals, reading.Region).Take(1));
+        }
+    }
+
+    // "Υπεύθυνη Πωλήσεων" on the line below a name that is known: in such scripts the model takes a title for a name.
+    private static void MoveTitles(string text, List<NameRecognizer.Found> names, List<Mention> found)
+    {
+        for (var i = names.Count - 1; i > 0; i--)
+        {
+            var (above, name) = (names[i - 1].Span, names[i].Span);
+            var between = text.AsSpan(above.End, Math.Max(0, name.Start - above.End));
+            if (between.Count('\n') == 1 && between.IsWhiteSpace() && !NameOfScript.IsKnown(name.Of(text)) && NameOfScript.IsForeign(above.Of(text)) && NameOfScript.IsKnown(above.Of(text)))
+            {
+                found.Add(Written(ContactField.JobTitle, text, name, names[i].Confidence));
+                names.RemoveAt(i);
+            }
+        }
     }
 
     private static List<NameRecognizer.Found> ReadNames(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)

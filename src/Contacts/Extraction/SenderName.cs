@@ -1,4 +1,5 @@
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Names;
 
 namespace Allo.Contacts.Extraction;
 

@@ -1,4 +1,4 @@
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>Parts a Chinese, Japanese or Korean name that is written without a space.</summary>
 internal static class EastAsianName
@@ -9,6 +9,8 @@ internal static class EastAsianName
 
     private const string ChineseSurnames =
         "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高何郭马馬罗羅梁郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文";
+
+    private const string KoreanSurnames = "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모";
 
     private static readonly HashSet<string> Japanese =
     [
@@ -39,6 +41,14 @@ internal static class EastAsianName
         : IsKana(word[0]) ? 0
         : word[^1] is var last && IsKana(last) && Kana(word) is > 0 and var kanji ? kanji
         : Han(word);
+
+    /// <summary>Whether the word is known as a family name.</summary>
+    public static bool IsFamily(ReadOnlySpan<char> word) => word.Length switch
+    {
+        1 => ChineseSurnames.Contains(word[0]) || KoreanSurnames.Contains(word[0]),
+        2 => Chinese.Contains(word.ToString()) || Korean.Contains(word.ToString()) || Japanese.Contains(word.ToString()),
+        _ => Japanese.Contains(word.ToString()),
+    };
 
     /// <summary>Whether the word is a foreign name in katakana, whose order is kept: ジョン・スミス.</summary>
     public static bool IsKatakana(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('\u30a0', '\u30ff');

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>Puts a name that is all capitals or all lower case right; a word in both stays as written.</summary>
 /// <remarks>
@@ -100,7 +100,7 @@ internal static class NameCase
     }
 
     // "De Luca": Italian writes it with a capital.
-    private static bool IsItalian(string word) => (NameWords.Of(word) & (NameKinds.Italian | NameKinds.French | NameKinds.Iberian | NameKinds.Germanic)) == NameKinds.Italian;
+    private static bool IsItalian(string word) => (NameWords.Of(word) & (NameKinds.Italian | NameKinds.French | NameKinds.Iberian)) == NameKinds.Italian;
 
     private static bool IsSmallParticle(string word) =>
         char.IsLower(word[^1]) && (Small.Contains(word) || (NameWords.Of(word) & NameKinds.Particle) != 0);

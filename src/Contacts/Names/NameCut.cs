@@ -1,4 +1,4 @@
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>Tells where one part of a name ends and the other begins.</summary>
 internal static class NameCut

@@ -1,4 +1,4 @@
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>Tells what of the words is not the name itself: titles, nicknames, pronouns, a name of birth.</summary>
 internal static class NameExtras

@@ -1,4 +1,4 @@
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>Family names common in the languages that the product reads; those that are also given names matter most.</summary>
 internal static class NameFamilyWords

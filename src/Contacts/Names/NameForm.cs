@@ -1,4 +1,4 @@
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>How a word of a name is written.</summary>
 [Flags]

@@ -1,4 +1,4 @@
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>What else is known of a word; what this library knows itself goes first.</summary>
 internal delegate NameKinds NameLookup(ReadOnlySpan<char> word);

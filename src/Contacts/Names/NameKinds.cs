@@ -1,4 +1,4 @@
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>What a word is known to be in names; a word may be several things.</summary>
 [Flags]

@@ -1,4 +1,4 @@
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>What the e-mail address says of the order of a name: "jdoe" is an initial and a family name.</summary>
 internal static class NameLocals

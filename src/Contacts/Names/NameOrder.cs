@@ -1,4 +1,4 @@
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>Tells whether the family name stands first, where no comma says so.</summary>
 /// <remarks>

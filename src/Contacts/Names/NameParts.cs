@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>A name taken apart: which span of the input is the given name, which the family name, and what each word is.</summary>
 /// <param name="Given">The given name; empty if unknown.</param>
@@ -42,6 +42,13 @@ internal readonly record struct NameParts(TextSpan Given, TextSpan Family, IRead
     public PersonName? ToName(ReadOnlySpan<char> text) =>
         PersonName.Of(Written(text, Given, NameRole.Given), Written(text, Family, NameRole.Family));
 
+    // "lan McAllister": scanned capitals, of which I and l look the same.
+    private string Scanned(string written, ReadOnlySpan<char> text)
+    {
+        var family = Family.Length > 0 && char.IsUpper(text[Family.Start]);
+        return written.Length > 1 && written[0] == 'l' && family && (NameWords.Of(written) & NameKinds.Given) == 0 && (NameWords.Of("I" + written[1..]) & NameKinds.Given) != 0 ? "I" + written[1..] : written;
+    }
+
     private static bool IsTurkish(ReadOnlySpan<char> text) => text.ContainsAny('İ', 'Ğ');
 
     private string? Written(ReadOnlySpan<char> text, TextSpan span, NameRole role)
@@ -75,7 +82,8 @@ internal readonly record struct NameParts(TextSpan Given, TextSpan Family, IRead
             }
         }
 
-        return NameCase.Proper(Composed(written.ToString()), role == NameRole.Family, IsTurkish(text));
+        var whole = role == NameRole.Given ? Scanned(written.ToString(), text) : written.ToString();
+        return NameCase.Proper(Composed(whole), role == NameRole.Family, IsTurkish(text));
     }
 
     private static string Composed(string text)

@@ -1,4 +1,4 @@
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>Tells the letters by which somebody signs for another: "i. A. Svenja Kötter", "ppa. Jens Roth", "p.o. Anne Petit".</summary>
 internal static class NameProxy

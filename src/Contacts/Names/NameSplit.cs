@@ -1,4 +1,4 @@
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>Gives the words of a name to its two parts.</summary>
 internal static class NameSplit

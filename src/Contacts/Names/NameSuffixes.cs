@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>Tells the letters behind a name that are no part of it: generations, degrees, professions.</summary>
 internal static class NameSuffixes

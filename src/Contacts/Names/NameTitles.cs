@@ -1,4 +1,4 @@
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>The words around a name and within it that are no given or family name: titles, degrees, particles.</summary>
 internal static class NameTitles
@@ -14,7 +14,7 @@ internal static class NameTitles
             mr mrs ms miss mx mister missis mme mmes mlle mlles messrs dr drs dra dre prof profa professor professeur professorin doctor docteur monsieur madame mademoiselle
             herr herrn frau fraulein hr dhr mw mevr mevrouw mijnheer señor señora señorita sra srta sig sigra signor signora dott dottssa dottoressa avv senhor senhora rev reverend revd
             mtro mtra srª drª profª engº engª arqº arqª exmo exma eidg staatl gepr ppa
-            shri smt г-н г-жа κ κα κος δρ د السيد السيدة الدكتور أستاذ
+            shri smt г-н г-жа κ κα κος δρ د السيد السيدة الدكتور أستاذ م أ مهندس المهندس المهندسة الأستاذ دكتور гн пан пані
             """),
         (NameKinds.Rank, """
             sir lady lord dame captain capt major maj general gen colonel col lt lieutenant sgt sergeant judge justice mayor senator sen congressman congresswoman representative rep governor gov president

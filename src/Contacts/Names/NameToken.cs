@@ -1,4 +1,4 @@
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>What a word does in a name.</summary>
 internal enum NameRole

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>Cuts the text of a name into words.</summary>
 internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>What the library knows of words in names, without regard to case, accents and dots.</summary>
 internal static class NameWords

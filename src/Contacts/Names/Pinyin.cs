@@ -1,4 +1,4 @@
-namespace Allo.Contacts;
+namespace Allo.Contacts.Names;
 
 /// <summary>Given names of Chinese and of Korean in Latin letters.</summary>
 internal static class Pinyin

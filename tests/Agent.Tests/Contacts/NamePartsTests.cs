@@ -1,3 +1,4 @@
+using Allo.Contacts.Names;
 using Xunit;
 
 namespace Allo.Contacts.Tests.Contacts;

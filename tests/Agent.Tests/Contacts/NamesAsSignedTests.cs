@@ -79,6 +79,7 @@ public sealed class NamesAsSignedTests
     public void Two_given_names_and_two_surnames(string text, string given, string family) => Reads(text, given, family);
 
     [Theory]
+    [InlineData("lngrid Solberg", "Ingrid", "Solberg")]
     [InlineData("FERRARI Ludovica", "Ludovica", "Ferrari")]
     [InlineData("Ludovica FERRARI", "Ludovica", "Ferrari")]
     [InlineData("TAN Wei Ling", "Wei Ling", "Tan")]

@@ -1,3 +1,6 @@
+using System.Buffers;
+using Allo.Contacts.Names;
+
 namespace Allo.Contacts.Extraction.Recognizers;
 
 /// <summary>Puts the bounds of a name right: the model cuts it at a bracket or a comma, as in "Carol (Betsy) Rivard" and "RIVARD, Carol A".</summary>
@@ -5,6 +8,7 @@ internal static class NameBounds
 {
     private const int Most = 6;
     private const int Longest = 80;
+    private static readonly SearchValues<char> NoCalls = SearchValues.Create("0123456789@|:,");
 
     /// <summary>The whole line where it is one name and nothing else; else the span.</summary>
     /// <param name="text">The text.</param>
@@ -14,9 +18,14 @@ internal static class NameBounds
     public static TextSpan Of(string text, TextSpan span, List<TextSpan> names, List<TextSpan> others)
     {
         var line = LineOf(text, span);
-        if (line.Length <= span.Length || line.Length > Longest || Near(others, line).Exists(line.Overlaps))
+        if (line.Length <= span.Length || line.Length > Longest)
         {
             return span;
+        }
+
+        if (Near(others, line).Exists(line.Overlaps))
+        {
+            return IsCalled(text.AsSpan(line.Start, line.Length)) ? line : span;
         }
 
         names = Near(names, line);
@@ -27,6 +36,25 @@ internal static class NameBounds
         return parts.Given.Length > 0 && parts.Family.Length > 0
             && (nicknamed || names.Count(other => line.Contains(other) && IsWhole(text, other)) < 2)
             && AreOfOne(parts, line.Start, names, marked) ? line : span;
+    }
+
+    // "ing. H.J.W. (Harm-Jan) Wolthuis": initials and a calling name before a surname are a name whatever the model read there.
+    private static bool IsCalled(ReadOnlySpan<char> line)
+    {
+        if (line.ContainsAny(NoCalls) || !line.Contains('('))
+        {
+            return false;
+        }
+
+        var tokens = NameParts.Of(line).Tokens;
+        var call = -1;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            call = tokens[i].Is(NameForm.Bracketed) && tokens[i].Role == NameRole.Given ? i : call;
+        }
+
+        return call > 0 && tokens[call - 1].IsInitial && call < tokens.Count - 1 && tokens.Count - call <= Most - 1
+            && tokens.Skip(call + 1).All(token => token.Role == NameRole.Family && (token.IsParticle || !token.Is(NameForm.Lower)));
     }
 
     // Each word stands in what was read as a name, or is known in names; beside a nickname it need not be, nor in "Henson, Allyson M" and "Philip Corboy Jr.".

@@ -90,17 +90,18 @@ internal sealed class TableFinder
             return at;
         }
 
+        if (TableHead.Is(_text, _cells))
+        {
+            return at; // the next table
+        }
+
         var row = Placed(head, line.Start);
         if (head.Separator is Separator.Comma or Separator.Spaces && !IsLikely(head.Columns, row))
         {
             return at;
         }
 
-        if (!IsHead(head, row))
-        {
-            rows.Add(row);
-        }
-
+        rows.Add(row);
         while (at < _lines.Count && _lines[at].Span.Start < stop)
         {
             at++;
@@ -192,18 +193,5 @@ internal sealed class TableFinder
         }
 
         return digits;
-    }
-
-    private bool IsHead(TableHead head, TextSpan[] row)
-    {
-        for (var i = 0; i < row.Length; i++)
-        {
-            if (!_text.AsSpan(row[i].Start, row[i].Length).Equals(_text.AsSpan(head.Cells[i].Start, head.Cells[i].Length), StringComparison.OrdinalIgnoreCase))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

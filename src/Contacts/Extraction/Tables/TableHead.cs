@@ -36,6 +36,9 @@ internal sealed record TableHead(Separator Separator, TextSpan[] Cells, Column[]
         return null;
     }
 
+    /// <summary>Whether the cells of a row are headings.</summary>
+    public static bool Is(string text, List<TextSpan> cells) => Read(text, cells) is not null;
+
     private static bool Has(ReadOnlySpan<char> line, Separator separator) => separator switch
     {
         Separator.Tab => line.Contains('\t'),

@@ -1,5 +1,6 @@
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Names;
 
 namespace Allo.Contacts.Extraction.Tables;
 

@@ -1,0 +1,92 @@
+using System.Buffers;
+using Allo.Contacts.Extraction.Zones;
+using Allo.Contacts.Names;
+
+namespace Allo.Contacts.Extraction.Recognizers;
+
+/// <summary>Finds the line that is a name in another script than Latin: the model has learned from Latin texts.</summary>
+/// <remarks>In Greek, Cyrillic, Arabic and Hebrew by a given name that is known, in Chinese, Japanese and Korean by the family name, or by the reading in kana that stands beside.</remarks>
+internal static class NameOfScript
+{
+    private const int Longest = 60;
+    private const int Most = 5;
+
+    // Words of companies, departments and addresses; whom a letter addresses.
+    private static readonly SearchValues<char> NoNames = SearchValues.Create("株社司部課室局店長様殿〒県市町号公任役員회사팀장님");
+
+    /// <summary>Where the name stands; null where no line is one.</summary>
+    public static TextSpan? Find(string text, List<TextLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            var written = text.AsSpan(line.Span.Start, line.Span.Length);
+            if (line.Zone == Zone.Own && line.Span.Length <= Longest && IsForeign(written) && IsKnown(written))
+            {
+                return line.Span;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a text is a name by what is known, or Latin, of which the model knows more.</summary>
+    public static bool IsKnown(ReadOnlySpan<char> text)
+    {
+        if (!IsForeign(text))
+        {
+            return true;
+        }
+
+        var parts = NameParts.Of(text);
+        var words = parts.Tokens.Where(token => token.Role is NameRole.Given or NameRole.Family or NameRole.Word).ToList();
+        if (words.Count is 0 or > Most || parts.Given.Length == 0 || parts.Family.Length == 0 || text.ContainsAnyInRange('0', '9') || text.ContainsAny(":：@|"))
+        {
+            return false;
+        }
+
+        if (words[0].Is(NameForm.EastAsian))
+        {
+            return IsEastAsian(text, parts, words);
+        }
+
+        foreach (var token in parts.Tokens)
+        {
+            if (token.Role == NameRole.Note || (token.Role is NameRole.Given or NameRole.Family && !IsForeign(text[token.Span.Start..token.Span.End])))
+            {
+                return false;
+            }
+        }
+
+        return words[0].IsGiven || words[^1].IsOnlyGiven || words[0].Is(NameKinds.Joiner);
+    }
+
+    private static bool IsEastAsian(ReadOnlySpan<char> text, NameParts parts, List<NameToken> words)
+    {
+        var name = text[words[0].Span.Start..words[^1].Span.End];
+        if (words.Count > 2 || name.Length > 8 || name.ContainsAny(NoNames))
+        {
+            return false;
+        }
+
+        var read = parts.Tokens.Any(token => token.Is(NameForm.Bracketed)) && text[words[^1].Span.End..].ContainsAnyInRange('\u3040', '\u30ff');
+        var alone = text.Trim().Length == name.Length;
+        return words.Count == 2 && words[1].Is(NameForm.EastAsian) && read || ((alone || read) && EastAsianName.IsFamily(text[parts.Family.Start..parts.Family.End]));
+    }
+
+    /// <summary>Whether a text has no Latin letter, and some of another script.</summary>
+    public static bool IsForeign(ReadOnlySpan<char> text)
+    {
+        var foreign = false;
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c) && c < '\u0370')
+            {
+                return false;
+            }
+
+            foreign |= char.IsLetter(c);
+        }
+
+        return foreign;
+    }
+}
