@@ -1,3 +1,4 @@
+using Allo.Contacts.Evaluation.Generation.Layouts;
 using Allo.Contacts.Evaluation.Generation.Values;
 
 namespace Allo.Contacts.Evaluation.Generation.Kinds;
@@ -19,6 +20,8 @@ public static class Pages
 
         var headed = dice.Chance(0.12);
         var runs = cast.Grammar().Any(dice.Chance(0.05) ? "page.script" : headed ? "page.from" : "page");
+        runs = dice.Chance(0.6) ? new Shake(dice, cast).Of(runs) : runs;
+        runs = headed ? runs : new Footer(dice, cast).Append(runs);
         var from = headed || dice.Chance(0.2) ? FromHeader.Of(dice, me) : null;
         return new Draft(runs, from, me.Country.Code);
     }
