@@ -25,7 +25,7 @@ internal static class Assembler
         foreach (var mention in found)
         {
             owned.Add((mention, owners.Of(mention)));
-            if (owners.IsShared && IsOfAll(mention, found) && !owners.IsBeside(mention))
+            if (owners.IsShared ? IsOfAll(mention, found) && !owners.IsBeside(mention) : IsOfCompany(mention) && owners.IsCommon(mention))
             {
                 shared.Add(mention);
             }
@@ -49,7 +49,9 @@ internal static class Assembler
     // A company, a place or a switchboard that is told once.
     private static bool IsOfAll(Mention mention, List<Mention> found) =>
         mention.Field is ContactField.Number or ContactField.Email or ContactField.Company or ContactField.Address or ContactField.Website
-        && (mention.Field is ContactField.Company or ContactField.Address or ContactField.Website || found.TrueForAll(other => other.Field != mention.Field || other == mention));
+        && (IsOfCompany(mention) || found.TrueForAll(other => other.Field != mention.Field || other == mention));
+
+    private static bool IsOfCompany(Mention mention) => mention.Field is ContactField.Company or ContactField.Address or ContactField.Website;
 
     private static ExtractionResult People(string text, Cast cast, List<(Mention Mention, int Owner)> owned, List<Mention> shared, string? from, bool signed)
     {

@@ -44,6 +44,18 @@ internal sealed class Owners
     /// <summary>Whether the people stand together above everything that is told of them: what is then told once is told of all.</summary>
     public bool IsShared { get; }
 
+    /// <summary>Whether a mention, the only one of its field, stands apart from every name, above the first or below the last: a letterhead of all.</summary>
+    public bool IsCommon(Mention mention)
+    {
+        if (_people is < 2 or > MostWhoShare || !_found.TrueForAll(other => other.Field != mention.Field || other == mention))
+        {
+            return false;
+        }
+
+        var block = _block[LineOf(mention.Span.Start)];
+        return (mention.Span.Start < _names[0].Span.Start || mention.Span.Start > _names[^1].Span.Start) && _names.TrueForAll(name => _block[name.Line] != block);
+    }
+
     /// <summary>Whether a mention stands on the line of a name, or in its column.</summary>
     public bool IsBeside(Mention mention) => _people < 2 || _names.Exists(name => name.Line == LineOf(mention.Span.Start)) || Column(mention, LineOf(mention.Span.Start)) is not null;
 

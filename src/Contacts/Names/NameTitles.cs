@@ -11,7 +11,7 @@ internal static class NameTitles
             بن ابن بنت أبو ابو آل ال فان دي
             """),
         (NameKinds.Honorific, """
-            mr mrs ms miss mx mister missis mme mmes mlle mlles messrs dr drs dra dre prof profa professor professeur professorin doctor docteur monsieur madame mademoiselle
+            م أ د mr mrs ms miss mx mister missis mme mmes mlle mlles messrs dr drs dra dre prof profa professor professeur professorin doctor docteur monsieur madame mademoiselle
             herr herrn frau fraulein hr dhr mw mevr mevrouw mijnheer señor señora señorita sra srta sig sigra signor signora dott dottssa dottoressa avv senhor senhora rev reverend revd
             mtro mtra srª drª profª engº engª arqº arqª exmo exma eidg staatl gepr ppa
             shri smt г-н г-жа κ κα κος δρ د السيد السيدة الدكتور أستاذ م أ مهندس المهندس المهندسة الأستاذ دكتور гн пан пані

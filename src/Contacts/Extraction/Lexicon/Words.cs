@@ -75,7 +75,7 @@ internal sealed class Words
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
-                folded.Append(c == '’' ? '\'' : char.ToLowerInvariant(c));
+                folded.Append(c switch { '’' => '\'', 'ı' => 'i', _ => char.ToLowerInvariant(c) });
             }
         }
 

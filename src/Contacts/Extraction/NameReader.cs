@@ -1,0 +1,168 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Names;
+
+namespace Allo.Contacts.Extraction;
+
+/// <summary>Makes names of the runs of tokens that are names, and finds those that the model does not see.</summary>
+internal sealed class NameReader(string text, ContactExtractor.Reading reading)
+{
+    private const int MostLocals = 64;
+    private const int LongestAnd = 5;
+    private static readonly string[] Ands = ["&", "+", "and", "et", "und", "y", "e", "en"];
+    private readonly LabelledNames _labelled = new(text, reading.Layout);
+    private readonly (List<string> Locals, List<int> Places) _emails = LocalsOf(reading.Found);
+
+    private List<NameRecognizer.Found> Names => _labelled.Names;
+
+    /// <summary>The names, in order of appearance.</summary>
+    public List<NameRecognizer.Found> Read(List<RoleTagger.Run> runs)
+    {
+        var spans = new List<TextSpan>();
+        var others = new List<TextSpan>(runs.Count + reading.Found.Count);
+        foreach (var run in runs)
+        {
+            (run.Role == Role.Name ? spans : others).Add(RoleReader.SpanOf(text, reading.Layout, run));
+        }
+
+        foreach (var mention in reading.Found)
+        {
+            others.Add(mention.Span);
+        }
+
+        others.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        var end = 0;
+        foreach (var run in runs)
+        {
+            if (run.Role != Role.Name)
+            {
+                continue;
+            }
+
+            var span = NameBounds.Of(text, RoleReader.SpanOf(text, reading.Layout, run), spans, others);
+            if (span.Start >= end)
+            {
+                foreach (var name in NameRecognizer.Split(text, span, run.Confidence, Near(span.Start), reading.Region))
+                {
+                    _labelled.Add(run.First, name);
+                }
+
+                end = span.End;
+            }
+        }
+
+        return Names;
+    }
+
+    /// <summary>Adds a name in a script that the model has hardly seen.</summary>
+    public void AddOfScript()
+    {
+        if (Names.TrueForAll(name => !NameOfScript.IsKnown(name.Span.Of(text))) && NameOfScript.Find(text, reading.Lines) is { } span)
+        {
+            Names.Clear();
+            AddOne(span);
+        }
+    }
+
+    /// <summary>Takes a title for what it is that stands on the line below a name in another script: "Υπεύθυνη Πωλήσεων".</summary>
+    public void MoveTitles(List<Mention> found)
+    {
+        for (var i = Names.Count - 1; i > 0; i--)
+        {
+            var (above, name) = (Names[i - 1].Span, Names[i].Span);
+            var between = text.AsSpan(above.End, Math.Max(0, name.Start - above.End));
+            if (between.Count('\n') == 1 && between.IsWhiteSpace() && !NameOfScript.IsKnown(name.Of(text)) && NameOfScript.IsForeign(above.Of(text)) && NameOfScript.IsKnown(above.Of(text)))
+            {
+                found.Add(RoleReader.Written(ContactField.JobTitle, text, name, Names[i].Confidence));
+                Names.RemoveAt(i);
+            }
+        }
+    }
+
+    /// <summary>Gives the first of "Odile &amp; Franck Wintzenrieth" the family name of both.</summary>
+    public void AddCouples()
+    {
+        for (var i = Names.Count - 1; i >= 0; i--)
+        {
+            if (Names[i].Name is not { Given: not null, Family: { } family } || PartnerOf(Names[i].Span.Start) is not { } partner)
+            {
+                continue;
+            }
+
+            var known = i > 0 && Names[i - 1].Span.Overlaps(partner);
+            if (known && Names[i - 1].Name.Family is null)
+            {
+                Names[i - 1] = Names[i - 1] with { Name = PersonName.Of(Names[i - 1].Name.Given, family)! };
+            }
+            else if (!known && PersonName.Of(NameCase.Proper(partner.Of(text), isFamily: false), family) is { } name)
+            {
+                Names.Insert(i, Names[i] with { Name = name, Given = partner, Family = new TextSpan(partner.End, partner.End) });
+            }
+        }
+    }
+
+    /// <summary>Adds the name that a mail ends with; for texts where no name is read.</summary>
+    public bool AddSignature()
+    {
+        if (SignOff.Find(reading.Layout) is { } span)
+        {
+            AddOne(span);
+        }
+
+        return Names.Count > 0;
+    }
+
+    private void AddOne(TextSpan span) => Names.AddRange(NameRecognizer.Split(text, span, SignOff.Confidence, _emails.Locals, reading.Region).Take(1));
+
+    // The given name before an "and" that stands right before a place.
+    private TextSpan? PartnerOf(int at)
+    {
+        var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
+        var (low, high) = (0, tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = tokens[middle].Span.Start < at ? (middle + 1, high) : (low, middle);
+        }
+
+        var index = low - 1;
+        if (index < 1 || at - tokens[index - 1].Span.End > LongestAnd || !Ands.Contains(tokens[index].Span.Of(text)) || tokens[index].Line != tokens[index - 1].Line)
+        {
+            return null;
+        }
+
+        var token = tokens[index - 1];
+        return (token.Words & WordKinds.GivenName) != 0 && (token.Words & WordKinds.Function) == 0 && token.Shape is Shape.Capitalised or Shape.Mixed or Shape.Capitals && token.Before != Gap.Space ? token.Span : null;
+    }
+
+    private static (List<string> Locals, List<int> Places) LocalsOf(List<Mention> found)
+    {
+        var (locals, places) = (new List<string>(), new List<int>());
+        foreach (var mention in found)
+        {
+            if (mention.Field == ContactField.Email)
+            {
+                locals.Add(mention.Value[..mention.Value.IndexOf('@', StringComparison.Ordinal)]);
+                places.Add(mention.Span.Start);
+            }
+        }
+
+        return (locals, places);
+    }
+
+    // Of very many addresses those around a name: no name asks for all of them.
+    private List<string> Near(int at)
+    {
+        var (locals, places) = _emails;
+        if (locals.Count <= MostLocals)
+        {
+            return locals;
+        }
+
+        var index = places.BinarySearch(at);
+        var first = Math.Clamp((index < 0 ? ~index : index) - (MostLocals / 2), 0, locals.Count - MostLocals);
+        return locals.GetRange(first, MostLocals);
+    }
+}
