@@ -56,10 +56,11 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
         return Names;
     }
 
-    /// <summary>Adds a name in a script that the model has hardly seen.</summary>
+    /// <summary>Adds a name, or the rest of it, in a script that the model has hardly seen.</summary>
     public void AddOfScript()
     {
-        if (Names.TrueForAll(name => !NameOfScript.IsKnown(name.Span.Of(text))) && NameOfScript.Find(text, reading.Lines) is { } span)
+        var known = Names.FindAll(name => NameOfScript.IsKnown(name.Span.Of(text)));
+        if (known.Count < 2 && NameOfScript.Find(text, reading.Lines) is { } span && known.TrueForAll(name => span.Contains(name.Span)))
         {
             Names.Clear();
             AddOne(span);

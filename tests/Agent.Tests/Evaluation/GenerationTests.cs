@@ -63,7 +63,11 @@ public sealed class GenerationTests
 
     [Fact]
     public void Everybody_else_has_a_name() =>
-        Assert.All(Texts.Where(text => text.Kind != "none").SelectMany(text => text.People), who => Assert.NotNull(who.Name));
+        Assert.All(Texts.Where(text => text.Kind is not ("none" or "page")).SelectMany(text => text.People), who => Assert.NotNull(who.Name));
+
+    [Fact]
+    public void Of_a_person_on_a_page_something_is_told() =>
+        Assert.All(Texts.Where(text => text.Kind == "page").SelectMany(text => text.People), who => Assert.True(who.Name is not null || who.LastName is not null || who.Numbers.Count > 0 || who.Emails.Count > 0));
 
     private static bool Agrees(Label label, string span, GeneratedPerson who) => label switch
     {
