@@ -194,9 +194,10 @@ internal static class Assembler
         where T : class
     {
         List<T> values = [];
+        HashSet<T>? known = null;
         foreach (var mention in mentions)
         {
-            if (mention.Field == field && parse(mention) is { } value && !values.Contains(value))
+            if (mention.Field == field && parse(mention) is { } value && (values.Count == 0 || (known ??= [values[0]]).Add(value)))
             {
                 values.Add(value);
             }
