@@ -18,10 +18,10 @@ internal sealed class Owners
     /// <param name="lines">Its lines.</param>
     /// <param name="names">The names in it.</param>
     /// <param name="cast">Whose names they are.</param>
-    /// <param name="found">What belongs to somebody, in order of appearance where it was found by its grammar.</param>
+    /// <param name="found">What belongs to somebody.</param>
     public Owners(string text, List<TextLine> lines, List<NameRecognizer.Found> names, Cast cast, List<Mention> found)
     {
-        (_lines, _people, _block, _found) = (lines, cast.Names.Count, new int[lines.Count], found);
+        (_lines, _people, _block, _found) = (lines, cast.Names.Count, new int[lines.Count], cast.Names.Count < 2 ? [] : [.. found.OrderBy(static mention => mention.Span.Start)]);
         if (_people < 2)
         {
             return;
@@ -81,8 +81,7 @@ internal sealed class Owners
             return null;
         }
 
-        var row = _found.FindAll(other => other.Field == mention.Field && LineOf(other.Span.Start) == line);
-        row.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        var row = OnLine(line).FindAll(other => other.Field == mention.Field);
         return row.Count == 2 ? _names[above - 1 + row.IndexOf(mention)].Person : null;
     }
 
@@ -108,6 +107,24 @@ internal sealed class Owners
         }
 
         return Column(mention, line) ?? OfBlock(line, above) ?? _names[Math.Max(above, 0)].Person;
+    }
+
+    private List<Mention> OnLine(int line)
+    {
+        var (low, high) = (0, _found.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _found[middle].Span.Start < _lines[line].Span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        var end = low;
+        while (end < _found.Count && _found[end].Span.Start < _lines[line].Span.End)
+        {
+            end++;
+        }
+
+        return _found.GetRange(low, end - low);
     }
 
     private int? OfBlock(int line, int above)
