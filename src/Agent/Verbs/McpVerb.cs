@@ -72,9 +72,15 @@ internal sealed class McpVerb
 
     private ToolSelection Selection(ParseResult parsed)
     {
+        var names = parsed.GetValue(_tools)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (names is { Length: 0 })
+        {
+            throw new InputException($"--tools names no tool: there are {string.Join(", ", ContactTools.Names)}.");
+        }
+
         try
         {
-            return new ToolSelection(parsed.GetValue(_tools)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), parsed.GetValue(_readOnly));
+            return new ToolSelection(names, parsed.GetValue(_readOnly));
         }
         catch (ArgumentException e)
         {

@@ -35,6 +35,9 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("sandbox", "--urls", "https://127.0.0.1:0")]
     [InlineData("sandbox", "--urls", "nowhere")]
     [InlineData("invent", Text)]
+    [InlineData("mcp", "--tools", "")]
+    [InlineData("mcp", "--tools", " , ")]
+    [InlineData("mcp", "--tools", "delete_person")]
     public async Task Bad_usage_is_2(params string[] arguments) => Ends(await _program.RunAsync(arguments), 2);
 
     [Theory]
