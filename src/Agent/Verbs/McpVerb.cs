@@ -30,6 +30,11 @@ internal sealed class McpVerb
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var selection = Selection(parsed);
+        if (parsed.GetResult(_http) is null && (parsed.GetValue(_sessions) || parsed.GetValue(_hosts)!.Length > 0))
+        {
+            throw new InputException("--sessions and --host count for --http only: add it, or leave them out.");
+        }
+
         using var telemetry = Telemetry.Start(Environment.GetEnvironmentVariable);
         await (parsed.GetResult(_http) is null ? StdioAsync(parsed, selection, cancellationToken) : HttpAsync(parsed, selection, cancellationToken));
         return ExitCode.Done;
