@@ -29,7 +29,7 @@ internal sealed record HttpAccess
     public bool IsLoopback => Url.Host == "localhost" || (IPAddress.TryParse(Url.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>Every host that a request may name.</summary>
-    public IReadOnlySet<string> AllowedHosts => Hosts.Concat(IsLoopback ? Loopback : IsEverything ? [] : [Url.Host]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    public IReadOnlySet<string> AllowedHosts => Hosts.Concat(IsLoopback ? [.. Loopback, Url.Host] : IsEverything ? [] : [Url.Host]).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private bool IsEverything => IPAddress.TryParse(Url.Host.Trim('[', ']'), out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any));
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,10 +9,11 @@ namespace Allo.Contacts.Crm;
 public sealed class RateBudget
 {
     private const int Most = 1000;
+    private const int MostKept = 1000;
 
     // One budget a key and server in the process, so that several clients with one key share it. Weak in the clock,
     // so that a test's own clock takes its budgets with it; keys are kept as hashes.
-    private static readonly ConditionalWeakTable<TimeProvider, ConcurrentDictionary<string, RateBudget>> Shared = [];
+    private static readonly ConditionalWeakTable<TimeProvider, Dictionary<string, RateBudget>> Shared = [];
 
     private readonly StartWindow _reads;
     private readonly StartWindow _writes;
@@ -46,8 +46,28 @@ public sealed class RateBudget
         ArgumentNullException.ThrowIfNull(apiKey);
         ArgumentNullException.ThrowIfNull(time);
         var owner = server.GetLeftPart(UriPartial.Authority) + " " + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(apiKey)));
-        return Shared.GetOrCreateValue(time).GetOrAdd(owner, static (_, clock) => new RateBudget(clock), time);
+        var budgets = Shared.GetOrCreateValue(time);
+        lock (budgets)
+        {
+            if (budgets.TryGetValue(owner, out var known))
+            {
+                return known;
+            }
+
+            // A server for a team is called with any key that somebody thinks of.
+            if (budgets.Count >= MostKept)
+            {
+                budgets.Where(entry => entry.Value.IsIdle).Select(entry => entry.Key).ToList().ForEach(idle => budgets.Remove(idle));
+            }
+
+            return budgets[owner] = new RateBudget(time);
+        }
     }
+
+    private bool IsIdle => _reads.IsIdle && _writes.IsIdle;
+
+    /// <summary>How many budgets are kept for a clock.</summary>
+    internal static int Kept(TimeProvider time) => Shared.GetOrCreateValue(time).Count;
 
     /// <summary>Waits until a request of this method may start.</summary>
     /// <param name="method">The HTTP method; every POST counts as a write, a search too.</param>

@@ -30,6 +30,19 @@ internal sealed class StartWindow(TimeProvider time, int limit)
         }
     }
 
+    /// <summary>Whether nobody waits, and no start of the last second counts.</summary>
+    public bool IsIdle
+    {
+        get
+        {
+            lock (_gate)
+            {
+                Advance();
+                return _starts.Count == 0 && _waiting.Count == 0;
+            }
+        }
+    }
+
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -25,6 +25,21 @@ public sealed class RateBudgetTests
     }
 
     [Fact]
+    public async Task Keys_that_nobody_uses_any_more_are_forgotten_but_not_one_in_use()
+    {
+        var server = new CrmOptions().BaseAddress;
+        var used = RateBudget.For(server, "used", _time);
+        await used.WaitAsync(HttpMethod.Post, Token);
+        for (var key = 0; key < 5000; key++)
+        {
+            RateBudget.For(server, $"key {key}", _time);
+        }
+
+        Assert.InRange(RateBudget.Kept(_time), 1, 1000);
+        Assert.Same(used, RateBudget.For(server, "used", _time));
+    }
+
+    [Fact]
     public async Task A_pause_saves_nothing_up()
     {
         var budget = new RateBudget(_time);

@@ -40,6 +40,9 @@ public sealed class HttpAccessTests
     public void With_a_token_and_a_name_it_may_leave_loopback() =>
         Assert.Equal(["mcp.acme.com"], HttpAccess.Of("http://0.0.0.0:0", ["mcp.acme.com"], Token).AllowedHosts);
 
+    [Fact]
+    public void Another_address_of_loopback_is_reached_under_its_own_name() => Assert.Contains("127.0.0.2", HttpAccess.Of("http://127.0.0.2:0", [], _ => null).AllowedHosts);
+
     [Theory]
     [InlineData("Origin", "http://evil.example", HttpStatusCode.Forbidden)]
     [InlineData("Origin", "null", HttpStatusCode.Forbidden)]
