@@ -42,10 +42,16 @@ public sealed partial class ContactPlugin
         [Range(1, MostSize)] int size = DefaultSize,
         CancellationToken cancellationToken = default)
     {
+        var number = Given(phone_number) is { } written ? PhoneNumber.Parse(written, home?.Code) : null;
+        if (number?.Reason is { } reason)
+        {
+            return new PeopleReply { Status = ReplyStatus.Rejected, Summary = $"phone_number cannot be searched for: {reason} A part of a number can with search." };
+        }
+
         var filters = new PersonFilters
         {
             Name = Given(name), LastName = Given(last_name), JobTitle = Given(job_title), Website = Given(website),
-            Company = Given(company), PhoneNumber = PhoneNumber.Parse(phone_number).Value?.E164 ?? Given(phone_number), Email = Given(email),
+            Company = Given(company), PhoneNumber = number?.Value?.E164, Email = Given(email),
         };
         var answer = await crm.SearchPeopleAsync(
             new PersonSearch { Filters = filters == new PersonFilters() ? null : filters, Search = Given(search), Page = page, Size = Math.Clamp(size, 1, MostSize) },

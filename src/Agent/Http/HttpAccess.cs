@@ -29,7 +29,7 @@ internal sealed record HttpAccess
     public bool IsLoopback => Url.Host == "localhost" || (IPAddress.TryParse(Url.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>Every host that a request may name.</summary>
-    public IReadOnlySet<string> AllowedHosts => Hosts.Concat(IsLoopback ? Loopback : IsEverything ? [] : [Url.Host]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    public IReadOnlySet<string> AllowedHosts => Hosts.Concat(IsLoopback ? [.. Loopback, Url.Host] : IsEverything ? [] : [Url.Host]).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private bool IsEverything => IPAddress.TryParse(Url.Host.Trim('[', ']'), out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any));
 
@@ -52,7 +52,10 @@ internal sealed record HttpAccess
         { Token.Length: < 16 } => throw new InputException($"{TokenVariable} must have at least 16 characters."),
         { IsLoopback: false, Token: null, Authority: null } => throw new InputException(
             $"{Url.Host} is reached from other machines: set {TokenVariable} to a secret that callers send as bearer token, or {AuthorityVariable} to an OAuth authorization server. Without either, listen on 127.0.0.1."),
+        { Url.PathAndQuery: not "/" } => throw new InputException($"{Url} must end after its host and port: clients connect to {McpHttpServer.McpPath} there."),
         { IsEverything: true, Hosts.Count: 0 } => throw new InputException($"{Url.Host} says nothing of the server's name: give the names that callers use with --host."),
+        { IsEverything: true, Authority: not null, Resource: null } => throw new InputException(
+            $"Set {ResourceVariable} to the address that callers connect to, such as https://{Hosts[0]}{McpHttpServer.McpPath}: tokens must be for it."),
         _ => this,
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ModelContextProtocol.AspNetCore.Authentication;
@@ -13,21 +14,23 @@ internal static class HttpSecurity
     public static void Add(IServiceCollection services, HttpAccess access)
     {
         services.AddAuthorizationBuilder().AddPolicy(Scopes.Read, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => Scopes.MayRead(context.User)));
+        // AddAuthentication would also keep keys for cookies in the home folder, and there are none.
+        services.AddAuthenticationCore().AddWebEncoders().TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IAuthenticationConfigurationProvider, NoSchemes>();
         if (access.Token is { } token)
         {
-            // AddAuthentication would also keep keys for cookies in the home folder, and there are none.
-            services.AddAuthenticationCore(options => options.DefaultScheme = TokenScheme.Name).AddWebEncoders().TryAddSingleton(TimeProvider.System);
+            services.Configure<AuthenticationOptions>(options => options.DefaultScheme = TokenScheme.Name);
             new AuthenticationBuilder(services).AddScheme<TokenScheme.Settings, TokenScheme>(TokenScheme.Name, settings => settings.Token = token);
             return;
         }
 
         var resource = (access.Resource ?? new Uri(access.Url, McpHttpServer.McpPath)).ToString();
-        services
-            .AddAuthentication(options =>
-            {
-                options.DefaultAuthenticateScheme = JwtBearerDefaults.AuthenticationScheme;
-                options.DefaultChallengeScheme = McpAuthenticationDefaults.AuthenticationScheme;
-            })
+        services.Configure<AuthenticationOptions>(options =>
+        {
+            options.DefaultAuthenticateScheme = JwtBearerDefaults.AuthenticationScheme;
+            options.DefaultChallengeScheme = McpAuthenticationDefaults.AuthenticationScheme;
+        });
+        new AuthenticationBuilder(services)
             .AddJwtBearer(options =>
             {
                 options.Authority = access.Authority!.ToString().TrimEnd('/');
@@ -43,5 +46,11 @@ internal static class HttpSecurity
                 BearerMethodsSupported = ["header"],
                 ResourceName = "Allo contacts",
             });
+    }
+
+    // What is accepted is said here alone, not by a file of settings.
+    private sealed class NoSchemes : IAuthenticationConfigurationProvider
+    {
+        public IConfiguration AuthenticationConfiguration { get; } = new ConfigurationBuilder().Build();
     }
 }

@@ -21,6 +21,9 @@ internal sealed record McpHttpOptions
     /// <summary>Whether clients that initialize get a session.</summary>
     public bool Sessions { get; init; }
 
+    /// <summary>How long a call may take; null for two minutes, or fifteen with sessions.</summary>
+    public TimeSpan? Timeout { get; init; }
+
     /// <summary>Changes to what the server shows; for hosts of tests.</summary>
     public Action<McpServerOptions>? Change { get; init; }
 

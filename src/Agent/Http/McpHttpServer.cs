@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Allo.Contacts.Agent.Verbs;
 using Allo.Contacts.Plugin;
 using Allo.Contacts.Plugin.Mcp;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -38,10 +40,12 @@ internal sealed class McpHttpServer : IAsyncDisposable
     {
         options.Access.Checked();
         var builder = WebApplication.CreateSlimBuilder();
+        Configure(builder.Configuration);
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         options.Logging?.Invoke(builder.Logging);
         // Below, the SDK writes whole messages, people and all, or a stack trace for each mistake of a caller.
         builder.Services.PostConfigure<LoggerFilterOptions>(filters => filters.Rules.Add(new LoggerFilterRule(null, "ModelContextProtocol", LogLevel.Error, null)));
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical); // why it did not start is told once, in words
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(options.Access.Url.ToString()).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -52,8 +56,16 @@ internal sealed class McpHttpServer : IAsyncDisposable
         AddServices(builder.Services, options);
         var app = builder.Build();
         Map(app, options);
-        await app.StartAsync(cancellationToken);
-        return new McpHttpServer(app);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            return new McpHttpServer(app);
+        }
+        catch (SocketException e)
+        {
+            await app.DisposeAsync();
+            throw new IOException($"The server cannot listen on {options.Access.Url}: {e.Message}.", e);
+        }
     }
 
     public Task WaitForShutdownAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
@@ -64,11 +76,20 @@ internal sealed class McpHttpServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
+    // The file of the working folder may be anybody's, and an endpoint of any configuration would count instead of the address that was checked.
+    private static void Configure(ConfigurationManager configuration)
+    {
+        var environment = new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddEnvironmentVariables().Build().AsEnumerable().ToList();
+        ((IConfigurationBuilder)configuration).Sources.Clear();
+        configuration.AddInMemoryCollection(environment.Where(setting => !setting.Key.StartsWith("Kestrel:Endpoints", StringComparison.OrdinalIgnoreCase)));
+    }
+
     private static void AddServices(IServiceCollection services, McpHttpOptions options)
     {
         services.AddHttpContextAccessor();
         services.AddSingleton(new CallerServices(options.Crm, options.Region));
-        services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = options.Sessions ? TimeSpan.FromMinutes(15) : TimeSpan.FromMinutes(2) });
+        var most = options.Timeout ?? TimeSpan.FromMinutes(options.Sessions ? 15 : 2);
+        services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = most + TimeSpan.FromSeconds(10) }); // what is no call
         if (options.Access is not { Token: null, Authority: null })
         {
             HttpSecurity.Add(services, options.Access);
@@ -83,6 +104,7 @@ internal sealed class McpHttpServer : IAsyncDisposable
             .AddMcpServer(server =>
             {
                 ContactServer.Configure(server, settings);
+                CallTimeout.Add(server, most);
                 CallerRemedy.Add(server, options.Crm.ApiKey is null);
                 if (options.Access is not { Token: null, Authority: null })
                 {

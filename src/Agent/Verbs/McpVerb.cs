@@ -30,6 +30,11 @@ internal sealed class McpVerb
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var selection = Selection(parsed);
+        if (parsed.GetResult(_http) is null && (parsed.GetValue(_sessions) || parsed.GetValue(_hosts)!.Length > 0))
+        {
+            throw new InputException("--sessions and --host count for --http only: add it, or leave them out.");
+        }
+
         using var telemetry = Telemetry.Start(Environment.GetEnvironmentVariable);
         await (parsed.GetResult(_http) is null ? StdioAsync(parsed, selection, cancellationToken) : HttpAsync(parsed, selection, cancellationToken));
         return ExitCode.Done;
@@ -72,15 +77,9 @@ internal sealed class McpVerb
 
     private ToolSelection Selection(ParseResult parsed)
     {
-        var names = parsed.GetValue(_tools)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (names is { Length: 0 })
-        {
-            throw new InputException($"--tools names no tool: there are {string.Join(", ", ContactTools.Names)}.");
-        }
-
         try
         {
-            return new ToolSelection(names, parsed.GetValue(_readOnly));
+            return new ToolSelection(parsed.GetValue(_tools)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), parsed.GetValue(_readOnly));
         }
         catch (ArgumentException e)
         {

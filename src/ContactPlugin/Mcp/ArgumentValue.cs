@@ -15,7 +15,7 @@ internal static class ArgumentValue
     {
         "string" => value.ValueKind == JsonValueKind.String ? OfText(name, value) : Mismatch(name, "a string", value),
         "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : Mismatch(name, "true or false", value),
-        "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? OfNumber(name, property, number) : Mismatch(name, "a whole number" + Range(property), value),
+        "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? OfNumber(name, property, number) : OfNoInteger(name, property, value),
         "array" => OfList(name, value),
         _ => null,
     };
@@ -30,6 +30,7 @@ internal static class ArgumentValue
 
         return text switch
         {
+            _ when name != "text" && text.Any(IsControl) => $"{name} holds a control character; send the words alone.",
             _ when text.Length > most => $"{name} must be at most {most} characters, but has {text.Length}; send the part that matters.",
             _ when name == "region" && !string.IsNullOrWhiteSpace(text) && !Regions.Has(text.Trim()) => $"region must be an ISO 3166-1 country of two letters, such as FR, but is \"{ToolArguments.Shown(text)}\".",
             _ => null,
@@ -40,6 +41,10 @@ internal static class ArgumentValue
         (property.TryGetProperty("minimum", out var least) && number < least.GetInt32()) || (property.TryGetProperty("maximum", out var most) && number > most.GetInt32())
             ? $"{name} must be a whole number{Range(property)}, but is {number.ToString(CultureInfo.InvariantCulture)}."
             : null;
+
+    private static string OfNoInteger(string name, JsonElement property, JsonElement value) => value.ValueKind == JsonValueKind.Number
+        ? $"{name} must be a whole number{Range(property)}, but is {(value.GetRawText() is { Length: <= 20 } written ? written : "far larger")}."
+        : Mismatch(name, "a whole number" + Range(property), value);
 
     private static string? OfList(string name, JsonElement value)
     {
@@ -68,6 +73,9 @@ internal static class ArgumentValue
 
         return null;
     }
+
+    // Those of a line's end and the tabulator stand in what people copy.
+    private static bool IsControl(char c) => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\u0085');
 
     /// <summary>A kind of JSON in words.</summary>
     internal static string Described(JsonValueKind kind) => kind switch

@@ -16,6 +16,12 @@ public static class ToolCallGate
     public static McpRequestHandler<CallToolRequestParams, CallToolResult> Filter(McpRequestHandler<CallToolRequestParams, CallToolResult> next) =>
         async (request, cancellationToken) =>
         {
+            if (request.MatchedPrimitive is null)
+            {
+                var names = string.Join(", ", request.Server.ServerOptions.ToolCollection?.Select(shown => shown.ProtocolTool.Name) ?? []);
+                throw new McpProtocolException($"Unknown tool: \"{ToolArguments.Shown(request.Params?.Name ?? "")}\". There are {names}.", McpErrorCode.InvalidParams);
+            }
+
             if (request.MatchedPrimitive is McpServerTool tool
                 && ToolArguments.Problem(tool.ProtocolTool.InputSchema, request.Params?.Arguments) is { } problem)
             {

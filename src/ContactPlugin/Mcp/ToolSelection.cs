@@ -9,17 +9,22 @@ public sealed class ToolSelection
     private readonly bool _readOnly;
 
     /// <summary>Selects tools.</summary>
-    /// <param name="names">The tools to show; null or empty for all.</param>
+    /// <param name="names">The tools to show; null for all.</param>
     /// <param name="readOnly">Whether to show only what cannot write, whatever the names say.</param>
-    /// <exception cref="ArgumentException">A name is no tool's; the message lists them.</exception>
+    /// <exception cref="ArgumentException">There is no name, or one that is no tool's; the message lists them.</exception>
     public ToolSelection(IReadOnlyCollection<string>? names = null, bool readOnly = false)
     {
+        if (names is { Count: 0 })
+        {
+            throw new ArgumentException($"No tool is named: there are {string.Join(", ", ContactTools.Names)}.");
+        }
+
         if (names?.FirstOrDefault(name => !ContactTools.Names.Contains(name)) is { } unknown)
         {
             throw new ArgumentException($"There is no tool \"{unknown}\": there are {string.Join(", ", ContactTools.Names)}.");
         }
 
-        _names = names is { Count: > 0 } ? names.ToHashSet(StringComparer.Ordinal) : null;
+        _names = names?.ToHashSet(StringComparer.Ordinal);
         _readOnly = readOnly;
     }
 

@@ -40,6 +40,9 @@ internal sealed class ChatDesk : IAsyncDisposable
     /// <summary>The bodies of the writes that left the program.</summary>
     public IReadOnlyList<SentWrite> Sent => _sent.All;
 
+    /// <summary>From here on the API refuses to empty a field.</summary>
+    public void RefuseEmpty() => _sent.RefusesEmpty = true;
+
     /// <summary>What the program's own client reaches.</summary>
     public IServiceProvider Services => _services;
 

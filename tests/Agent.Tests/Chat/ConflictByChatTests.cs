@@ -30,6 +30,21 @@ public sealed class ConflictByChatTests
         var after = Assert.Single(await desk.PeopleAsync());
         Assert.Equal((null, "john@acme.com"), (after.JobTitle, Assert.Single(after.Emails)));
         Assert.Contains("There is no update to undo", screen, StringComparison.Ordinal);
+        Assert.Contains("Allo documents no way to empty job_title", screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_api_empties_no_field_the_rest_of_an_update_is_taken_back()
+    {
+        await using var desk = await ChatDesk.OpenAsync(streaming: true, ModelReply.Call(Create, new { text = "@1" }));
+        await desk.MadeAsync(John);
+        desk.RefuseEmpty();
+        var screen = await desk.TalkAsync([.. Paste, "yes", "update", "yes", "/undo", "yes", "yes"]);
+
+        Assert.Contains("job_title must not be empty", screen, StringComparison.Ordinal);
+        Assert.Equal("""{"emails":["john@acme.com"]}""", desk.Sent[^1].Body);
+        var after = Assert.Single(await desk.PeopleAsync());
+        Assert.Equal(("VP Sales", "john@acme.com"), (after.JobTitle, Assert.Single(after.Emails)));
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Allo.Contacts.Tests.Chat;
 
 /// <summary>A write as it left the program.</summary>
@@ -19,6 +21,9 @@ internal sealed class SentWrites
         }
     }
 
+    /// <summary>Whether an update that empties a field is refused, as the real API may do.</summary>
+    public bool RefusesEmpty { get; set; }
+
     /// <summary>Stands where the network begins.</summary>
     public sealed class Gate(SentWrites sent) : DelegatingHandler
     {
@@ -31,6 +36,14 @@ internal sealed class SentWrites
                 lock (sent._all)
                 {
                     sent._all.Add(new SentWrite(request.Method.Method, path, body));
+                }
+                if (sent.RefusesEmpty && body.Contains(":\"\"", StringComparison.Ordinal))
+                {
+                    return new HttpResponseMessage(HttpStatusCode.BadRequest)
+                    {
+                        RequestMessage = request,
+                        Content = new StringContent("""{"error":{"message":"job_title must not be empty."}}""", null, "application/json"),
+                    };
                 }
             }
 

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 using Allo.Contacts.Agent.Http;
 using Allo.Contacts.Agent.Verbs;
+using Allo.SandboxCrm;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit;
@@ -28,8 +30,18 @@ public sealed class HttpAccessTests
         Assert.Contains("--host", Assert.Throws<InputException>(() => HttpAccess.Of("http://0.0.0.0:0", [], Token)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Tokens_of_an_authority_must_be_for_an_address_that_callers_can_reach() =>
+        Assert.Contains(
+            HttpAccess.ResourceVariable,
+            Assert.Throws<InputException>(() => HttpAccess.Of("http://0.0.0.0:0", ["mcp.acme.com"], variable => variable == HttpAccess.AuthorityVariable ? "https://login.acme.com" : null)).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
     public void With_a_token_and_a_name_it_may_leave_loopback() =>
         Assert.Equal(["mcp.acme.com"], HttpAccess.Of("http://0.0.0.0:0", ["mcp.acme.com"], Token).AllowedHosts);
+
+    [Fact]
+    public void Another_address_of_loopback_is_reached_under_its_own_name() => Assert.Contains("127.0.0.2", HttpAccess.Of("http://127.0.0.2:0", [], _ => null).AllowedHosts);
 
     [Theory]
     [InlineData("Origin", "http://evil.example", HttpStatusCode.Forbidden)]
@@ -97,10 +109,27 @@ public sealed class HttpAccessTests
     }
 
     [Fact]
-    public void Whoever_is_recognised_by_a_token_leaves_no_keys_in_the_home_folder()
+    public async Task A_call_that_takes_too_long_is_ended_in_words_and_writes_nothing_more()
+    {
+        await using var team = await Team.OpenAsync(
+            key: "ak_sandbox", timeout: TimeSpan.FromSeconds(1), sandbox: new SandboxOptions { Faults = [Fault.Parse("latency=4000ms:on=POST /v2/api/crm/companies/search")] });
+        const string Call = """{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"create_person","arguments":{"text":"Jane Doe\nCEO, Acme Ltd\n+44 20 7946 0958"}}}""";
+        var clock = Stopwatch.StartNew();
+        var answer = await PostAsync(team, Call);
+        var said = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.InRange(clock.Elapsed, TimeSpan.FromSeconds(0.9), TimeSpan.FromSeconds(3.5));
+        Assert.Contains("create_person took more than 1 s and was ended", said, StringComparison.Ordinal);
+        await Task.Delay(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken);
+        Assert.Empty(await team.Sandbox.StatusesAsync(Crm.Sandbox.People));
+    }
+
+    [Theory]
+    [InlineData(Team.Token, null)]
+    [InlineData(null, "https://login.acme.com")]
+    public void Whoever_is_recognised_leaves_no_keys_in_the_home_folder(string? token, string? authority)
     {
         var services = new ServiceCollection();
-        HttpSecurity.Add(services, new HttpAccess { Url = new Uri("http://127.0.0.1:0"), Token = Team.Token });
+        HttpSecurity.Add(services, new HttpAccess { Url = new Uri("http://127.0.0.1:0"), Token = token, Authority = authority is null ? null : new Uri(authority) });
         Assert.DoesNotContain(services, service => service.ServiceType.FullName!.Contains("DataProtection", StringComparison.Ordinal));
     }
 

@@ -22,7 +22,7 @@ internal sealed class Team : IAsyncDisposable
     public Sandbox Sandbox => _sandbox;
 
     public static async Task<Team> OpenAsync(
-        Func<HttpAccess, HttpAccess>? access = null, bool sessions = false, string? key = null, SandboxOptions? sandbox = null, Action<ILoggingBuilder>? logging = null, string? region = null)
+        Func<HttpAccess, HttpAccess>? access = null, bool sessions = false, string? key = null, SandboxOptions? sandbox = null, Action<ILoggingBuilder>? logging = null, string? region = null, TimeSpan? timeout = null)
     {
         var crm = await Sandbox.StartAsync(sandbox ?? new SandboxOptions { ReadPerSecond = 500, WritePerSecond = 500 });
         var loopback = new HttpAccess { Url = new Uri("http://127.0.0.1:0") };
@@ -33,6 +33,7 @@ internal sealed class Team : IAsyncDisposable
                 Crm = new CrmOptions { BaseAddress = crm.Address, ApiKey = key },
                 Sessions = sessions,
                 Region = region,
+                Timeout = timeout,
                 Logging = logging,
             },
             TestContext.Current.CancellationToken);

@@ -35,13 +35,14 @@ public sealed class WrongCallTests
         await using var desktop = await Desktop.OpenAsync();
         var refusal = await Assert.ThrowsAnyAsync<McpException>(() => desktop.CallAsync("delete_person", "{}"));
         Assert.Contains("delete_person", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("There are preview_contact, create_person", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(true, new string[0], new[] { "check_connection", "get_person", "preview_contact", "search_companies", "search_people" })]
+    [InlineData(true, null, new[] { "check_connection", "get_person", "preview_contact", "search_companies", "search_people" })]
     [InlineData(false, new[] { "create_person", "get_person" }, new[] { "create_person", "get_person" })]
     [InlineData(true, new[] { "create_person", "get_person" }, new[] { "get_person" })]
-    public async Task Only_selected_tools_are_shown_and_read_only_beats_the_selection(bool readOnly, string[] selected, string[] shown)
+    public async Task Only_selected_tools_are_shown_and_read_only_beats_the_selection(bool readOnly, string[]? selected, string[] shown)
     {
         await using var desktop = await Desktop.OpenAsync(selection: new ToolSelection(selected, readOnly));
         var tools = await desktop.Client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken);
@@ -52,4 +53,8 @@ public sealed class WrongCallTests
     [Fact]
     public void A_selected_name_that_is_no_tool_is_refused() =>
         Assert.Contains("create_person", Assert.Throws<ArgumentException>(() => new ToolSelection(["nonsense"])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_selection_of_no_tool_at_all_is_refused() =>
+        Assert.Contains("create_person", Assert.Throws<ArgumentException>(() => new ToolSelection([])).Message, StringComparison.Ordinal);
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using Xunit;
@@ -44,6 +46,43 @@ public sealed class McpVerbTests : IDisposable
         Assert.Equal(2, result.Code);
         Assert.Contains("ALLO_REGION", result.Errors, StringComparison.Ordinal);
         Assert.Empty(result.Output);
+    }
+
+    [Theory]
+    [InlineData("create_person", "--tools", "")]
+    [InlineData("create_person", "--tools", " , ")]
+    [InlineData("create_person", "--tools", "nonsense")]
+    [InlineData("--http", "--sessions")]
+    [InlineData("--http", "--host", "example.com")]
+    [InlineData("cannot listen on http://192.0.2.1:5089/", "--http", "http://192.0.2.1:5089")]
+    [InlineData("host and port", "--http", "http://127.0.0.1:0/allo")]
+    public async Task What_cannot_be_meant_ends_it_with_words(string words, params string[] options)
+    {
+        var result = await _program.RunAsync(["mcp", .. options], address: Nowhere, environment: ("ALLO_MCP_TOKEN", "a-secret-of-the-team"));
+        Assert.Equal(2, result.Code);
+        Assert.Contains(words, result.Errors, StringComparison.Ordinal);
+        Assert.Single(result.Errors.Trim().Split('\n'));
+        Assert.Empty(result.Output);
+    }
+
+    [Fact]
+    public async Task A_file_of_the_working_folder_does_not_say_where_it_listens()
+    {
+        var spare = SparePort();
+        await File.WriteAllTextAsync(
+            Path.Combine(_program.Home, "appsettings.json"), $"{{\"Kestrel\":{{\"Endpoints\":{{\"Evil\":{{\"Url\":\"http://0.0.0.0:{spare}\"}}}}}}}}", TestContext.Current.CancellationToken);
+        using var process = _program.Start(["mcp", "--http", "http://127.0.0.1:0"], Nowhere, environment: ("Kestrel__Endpoints__Evil__Url", $"http://0.0.0.0:{spare}"));
+        var started = await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
+        Assert.StartsWith("MCP at http://127.0.0.1:", started, StringComparison.Ordinal);
+        Assert.False(started!.EndsWith($":{spare}/mcp", StringComparison.Ordinal));
+        process.Kill();
+    }
+
+    private static int SparePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static async Task<McpClient> ConnectAsync(Process process) => await McpClient.CreateAsync(

@@ -32,29 +32,41 @@ internal sealed class LastUpdate(CrmClient crm, ChatTerminal terminal)
             return;
         }
 
-        terminal.Say($"{before.Id} would go back with:");
-        terminal.Show(WireBody.Of(changes));
-        if (terminal.Unattended || (await terminal.AskAsync("Send this?", "yes", "no")).Word == "yes")
-        {
-            await SendAsync(now.Value, changes, cancellationToken);
-        }
+        await OfferAsync(now.Value, changes, cancellationToken);
     }
 
-    private async Task SendAsync(Person now, PersonChanges changes, CancellationToken cancellationToken)
+    private async Task OfferAsync(Person now, PersonChanges changes, CancellationToken cancellationToken)
     {
-        var answer = await crm.UpdatePersonAsync(now, changes, cancellationToken);
-        if (!answer.Success)
+        terminal.Say($"{now.Id} would go back with:");
+        terminal.Show(WireBody.Of(changes));
+        var emptied = EmptiedFields.Of(changes);
+        if (emptied.Count > 0)
         {
-            terminal.Say($"Nothing was undone: {answer.Error.Message} {answer.Error.Remedy}");
+            terminal.Say($"Allo documents no way to empty {string.Join(", ", emptied)}: it may refuse, or keep what is there.");
+        }
+
+        if (!terminal.Unattended && (await terminal.AskAsync("Send this?", "yes", "no")).Word != "yes")
+        {
             return;
         }
 
-        _last = null;
-        var altered = CrmEcho.Compare(changes, answer.Value);
-        terminal.Say(altered.Count == 0 ? $"Undone: {now.Id} is as it was." : $"Undone, but these did not go back: {string.Join(", ", altered.Select(field => field.Field))}.");
+        var answer = await crm.UpdatePersonAsync(now, changes, cancellationToken);
+        if (answer.Success)
+        {
+            _last = null;
+            var altered = CrmEcho.Compare(changes, answer.Value);
+            terminal.Say(altered.Count == 0 ? $"Undone: {now.Id} is as it was." : $"Undone, but these did not go back: {string.Join(", ", altered.Select(field => field.Field))}.");
+            return;
+        }
+
+        terminal.Say($"Nothing was undone: {answer.Error.Message} {answer.Error.Remedy}");
+        if (answer.Error.Status is 400 or 422 && emptied.Count > 0 && EmptiedFields.Without(changes) is var rest && rest != new PersonChanges())
+        {
+            await OfferAsync(now, rest, cancellationToken);
+        }
     }
 
-    // Empty text empties a field: documented for company_id, inferred for the others; the echo tells whether it did.
+    // Empty text empties a field: documented for company_id, tried for the others; the person is told, and the echo tells whether it did.
     private static PersonChanges Back(Person before, Person after, Person now) => new()
     {
         Name = One(before.Name, after.Name, now.Name),

@@ -36,7 +36,11 @@ internal sealed class Asking(SealedState state, Func<IServiceProvider?, ContactP
         OpenQuestion question, RequestContext<CallToolRequestParams> request, McpRequestHandler<CallToolRequestParams, CallToolResult> next, byte[] identity, CancellationToken cancellationToken)
     {
         var call = request.Params!;
-        var answer = call.InputResponses?.TryGetValue(Key, out var response) == true ? response.Deserialize(InputResponse.ElicitResultJsonTypeInfo) : null;
+        if (!TryRead(call, out var answer))
+        {
+            return ToolCallGate.Error($"The answer cannot be read; nothing was written. inputResponses.{Key} must be an object with action (accept, decline or cancel) and, where it is accept, content.");
+        }
+
         if (answer is not { IsAccepted: true, Content: { } content })
         {
             return Declined.Result();
@@ -52,7 +56,12 @@ internal sealed class Asking(SealedState state, Func<IServiceProvider?, ContactP
         }
 
         var chosen = content.TryGetValue(ConflictForm.Field, out var choice) && choice.ValueKind == JsonValueKind.String ? question.Choices?.GetValueOrDefault(choice.GetString()!) : null;
-        if (chosen?.Tool is null || request.Server.ServerOptions.ToolCollection?.TryGetPrimitive(chosen.Tool, out var tool) != true)
+        if (chosen is null)
+        {
+            return ToolCallGate.Error($"The answer is none of the choices that were shown; nothing was written. {ConflictForm.Field} must be one of them, word for word.");
+        }
+
+        if (chosen.Tool is null || request.Server.ServerOptions.ToolCollection?.TryGetPrimitive(chosen.Tool, out var tool) != true)
         {
             return Declined.Result();
         }
@@ -61,6 +70,20 @@ internal sealed class Asking(SealedState state, Func<IServiceProvider?, ContactP
         request.MatchedPrimitive = tool;
         request.Params = With(call, chosen.Tool, Merged(before.Where(argument => chosen.Repeat?.Contains(argument.Key) == true), chosen.Arguments));
         return await next(request, cancellationToken);
+    }
+
+    private static bool TryRead(CallToolRequestParams call, out ElicitResult? answer)
+    {
+        try
+        {
+            answer = call.InputResponses?.TryGetValue(Key, out var response) == true ? response.Deserialize(InputResponse.ElicitResultJsonTypeInfo) : null;
+            return true;
+        }
+        catch (JsonException)
+        {
+            answer = null;
+            return false;
+        }
     }
 
     private Task<CallToolResult> ConflictAsync(CallToolResult result, RequestContext<CallToolRequestParams> request, byte[] identity, Dictionary<string, JsonElement> corrected)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Allo.Contacts.Plugin.Replies;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -33,6 +34,6 @@ internal sealed class PersonResource(Func<IServiceProvider?, ContactPlugin> plug
         var reply = await plugin(request.Services).GetPerson(Uri.UnescapeDataString(uri[Prefix.Length..]), cancellationToken);
         return reply.Person is { } person
             ? new ReadResourceResult { Contents = [new TextResourceContents { Uri = uri, MimeType = "application/json", Text = JsonSerializer.Serialize(person, ContactTools.Json) }] }
-            : throw new McpProtocolException($"{ToolArguments.Shown(uri)}: {reply.Summary}", McpErrorCode.ResourceNotFound);
+            : throw new McpProtocolException($"{ToolArguments.Shown(uri)}: {reply.Summary}", reply.Status == ReplyStatus.Unavailable ? McpErrorCode.InternalError : McpErrorCode.ResourceNotFound);
     }
 }
