@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Xunit;
 
@@ -41,7 +42,9 @@ internal sealed class RunningProgram : IDisposable
     /// <summary>Starts; whoever asked talks to the process.</summary>
     public Process Start(string[] arguments, Uri? address, string key = Key, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "allo-contacts.dll"), .. arguments])
+        // A shell that runs the tests in the background has them, and what they start, ignore Ctrl+C.
+        string[] command = [.. IgnoresInterrupts() ? ["env", "--default-signal=INT"] : Array.Empty<string>(), "dotnet", Path.Combine(AppContext.BaseDirectory, "allo-contacts.dll"), .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -61,6 +64,11 @@ internal sealed class RunningProgram : IDisposable
 
         return Process.Start(start)!;
     }
+
+    // Bit 1 of SigIgn stands for signal 2 (proc_pid_status(5)).
+    private static bool IgnoresInterrupts() => File.Exists("/proc/self/status")
+        && File.ReadLines("/proc/self/status").Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is var line
+        && (ulong.Parse(line["SigIgn:".Length..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & 2) != 0;
 
     public void Dispose() => _home.Delete(recursive: true);
 }
