@@ -12,7 +12,7 @@ public static class ThreadScore
     {
         var extractor = new ContactExtractor();
         var tally = new Tally("enron-mails", mails.Count);
-        var (threads, clean, lines) = (0, 0, default(FieldCount));
+        var (threads, clean, others, lines) = (0, 0, 0, default(FieldCount));
         foreach (var mail in mails)
         {
             var result = extractor.Extract(mail.Text, new ExtractionOptions { Region = "US", From = mail.From });
@@ -20,8 +20,8 @@ public static class ThreadScore
             var own = history.Length == 0 ? mail.Text.Length : history.Start;
             if (history.Length > 0 && !string.IsNullOrWhiteSpace(mail.Text[..own]))
             {
-                var leaks = result.Mentions.Where(m => m.Person is not null && m.Span.Start >= own && !Stands(mail.Text[..own], m) && !IsOwnAddress(m, mail.From)).ToList();
-                (threads, clean) = (threads + 1, clean + (leaks.Count == 0 ? 1 : 0));
+                var leaks = result.Mentions.Where(m => m.Person is not null && m.Span.Start >= own && !Stands(mail.Text[..own], m)).ToList();
+                (threads, clean, others) = (threads + 1, clean + (leaks.Count == 0 ? 1 : 0), others + (leaks.TrueForAll(m => IsOwnAddress(m, mail.From)) ? 1 : 0));
                 tally.Errors.AddRange(leaks.Select(m => $"{mail.Id}: {m.Field} {m.Text} comes from the history"));
             }
 
@@ -30,11 +30,12 @@ public static class ThreadScore
         }
 
         tally.Figures["threads without a leak"] = threads == 0 ? 1 : (double)clean / threads;
+        tally.Figures["but the author's address"] = threads == 0 ? 1 : (double)others / threads;
         tally.Figures["signature lines F1"] = lines.F1;
         return tally;
     }
 
-    // Capture rule 4: the author's own address counts though it stands in a quoted To line only.
+    // Capture rule 4: the author's own address counts though it stands in a quoted line only.
     private static bool IsOwnAddress(Mention mention, string? from) => mention.Field == ContactField.Email && from is not null
         && from.Split([' ', ',', '.', '"', '<'], StringSplitOptions.RemoveEmptyEntries).Any(word => word.Length > 2 && mention.Value.Split('@')[0].Contains(word, StringComparison.OrdinalIgnoreCase));
 
