@@ -11,6 +11,10 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
 {
     private const int MostLocals = 64;
     private const int LongestAnd = 5;
+    private const int MostWordsOfAName = 6;
+
+    // What is said of people, and to them.
+    private const WordKinds NoName = WordKinds.Closing | WordKinds.Greeting | WordKinds.LegalForm | WordKinds.TitleHead | WordKinds.Street | WordKinds.PhoneLabel | WordKinds.EmailLabel;
     private static readonly string[] Ands = ["&", "+", "and", "et", "und", "y", "e", "en"];
     private readonly LabelledNames _labelled = new(text, reading.Layout);
     private readonly (List<string> Locals, List<int> Places) _emails = LocalsOf(reading.Found);
@@ -102,6 +106,34 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
                 Names.Insert(i, Names[i] with { Name = name, Given = partner, Family = new TextSpan(partner.End, partner.End) });
             }
         }
+    }
+
+    /// <summary>Adds the name that the text is, where it is nothing else: "WOODS, DAVID A", "Jyh-Charn (Steve) Liu".</summary>
+    public bool AddOnly()
+    {
+        if (reading.Layout.Lines is [{ Kinds: 1 << (int)TokenKind.Word, Digits: 0, Count: > 1 and <= MostWordsOfAName } line] && IsName(line))
+        {
+            AddOne(reading.Lines.Find(text => text.Span.Contains(reading.Layout.Tokens[line.First].Span)).Span);
+        }
+
+        return Names.Count > 0;
+    }
+
+    // One of the words is a first name and nothing else, and none is said of people or to them.
+    private bool IsName(Stretch line)
+    {
+        var given = false;
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(reading.Layout.Tokens)[line.First..line.End])
+        {
+            if ((token.Words & NoName) != 0 && token.Span.Length > 1 && (token.Words & (WordKinds.GivenName | WordKinds.FamilyName)) == 0)
+            {
+                return false;
+            }
+
+            given |= (token.Words & WordKinds.CommonGivenName) != 0 || ((token.Words & WordKinds.GivenName) != 0 && (token.Words & (WordKinds.Common | WordKinds.Place | WordKinds.Function)) == 0);
+        }
+
+        return given;
     }
 
     /// <summary>Adds the name that a mail ends with; for texts where no name is read.</summary>

@@ -46,7 +46,13 @@ internal static class RoleReader
         reader.AddOfScript();
         reader.MoveTitles(found);
         reader.AddCouples();
-        var signed = names.Count == 0 && reader.AddSignature();
+        if (names.Count == 0)
+        {
+            others.AddRange(found.FindAll(mention => mention.Field == ContactField.Number && OthersNumber.Is(reading.Layout, mention)));
+            found.RemoveAll(others.Contains);
+        }
+
+        var signed = names.Count == 0 && (reader.AddOnly() || reader.AddSignature());
         return Assembler.Assemble(text, reading.Lines, names, found, others, reading.From, signed);
     }
 

@@ -76,4 +76,20 @@ public sealed class WhoIsMeantTests
     [InlineData("Yuliana Gómez\nCra. 43A № 14 - 109, Medellín 050021, Colombia\nCel +57 310 448 2915", "Cra. 43A № 14 - 109, Medellín 050021, Colombia")]
     public void Parts_of_an_address_are_joined_by_commas(string text, string address) =>
         Assert.Equal(address, Assert.Single(Extractor.Extract(text).People).Contact.Address?.Line);
+
+    [Fact]
+    public void A_number_behind_somebody_elses_name_is_not_the_senders() =>
+        Assert.Empty(Extractor.Extract("I am out until Wednesday. Please call Paul Ward at 713-853-0685 if you need help.", new ExtractionOptions { From = "Stephanie Miller <s.miller@energy.example>", Region = "US" }).People.SelectMany(person => person.Contact.Numbers));
+
+    [Theory]
+    [InlineData("WOODS, DAVID A", "David A", "Woods")]
+    [InlineData("Anna (Nan) Brandt", "Anna", "Brandt")]
+    public void A_text_that_is_a_name_is_a_person(string text, string given, string family) =>
+        Assert.Equal((given, family), (Assert.Single(Extractor.Extract(text).People).Contact.Name?.Given, Extractor.Extract(text).People[0].Contact.Name?.Family));
+
+    [Theory]
+    [InlineData("Hello World")]
+    [InlineData("Thanks Tom")]
+    [InlineData("Will do")]
+    public void A_few_other_words_are_nobody(string text) => Assert.Empty(Extractor.Extract(text).People);
 }

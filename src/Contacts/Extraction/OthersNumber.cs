@@ -1,0 +1,36 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction;
+
+/// <summary>Tells the number of somebody who is only mentioned: "call Kim Ward at 713-853-0685", "Cara's new number is 503-810-1105".</summary>
+internal static class OthersNumber
+{
+    private const int WordsBetween = 4;
+
+    /// <summary>Whether in the sentence right before a mention a first name stands that is not the author's; in a signature no word stands between both.</summary>
+    public static bool Is(Layout layout, Mention mention)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var (low, high) = (0, tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = tokens[middle].Span.Start < mention.Span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        var inSentence = false;
+        for (var i = low - 1; i >= Math.Max(0, low - WordsBetween) && low < tokens.Length && tokens[i].Kind == TokenKind.Word && tokens[i].Line == tokens[low].Line; i--)
+        {
+            var token = tokens[i];
+            inSentence |= token.Shape == Shape.Lower;
+            if (inSentence && (token.Words & WordKinds.CommonGivenName) != 0 && token.Shape is Shape.Capitalised or Shape.Capitals && (token.Words & WordKinds.Function) == 0)
+            {
+                return (token.Agrees & Agreement.From) == 0;
+            }
+        }
+
+        return false;
+    }
+}
