@@ -13,8 +13,8 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
     private const int LongestAnd = 5;
     private const int MostWordsOfAName = 6;
 
-    // What is said of people, and to them.
-    private const WordKinds NoName = WordKinds.Closing | WordKinds.Greeting | WordKinds.LegalForm | WordKinds.TitleHead | WordKinds.Street | WordKinds.PhoneLabel | WordKinds.EmailLabel;
+    private const WordKinds ToPeople = WordKinds.Closing | WordKinds.Greeting | WordKinds.PhoneLabel | WordKinds.EmailLabel;
+    private const WordKinds OfPeople = WordKinds.LegalForm | WordKinds.TitleHead | WordKinds.Street;
     private static readonly string[] Ands = ["&", "+", "and", "et", "und", "y", "e", "en"];
     private readonly LabelledNames _labelled = new(text, reading.Layout);
     private readonly (List<string> Locals, List<int> Places) _emails = LocalsOf(reading.Found);
@@ -125,7 +125,9 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
         var given = false;
         foreach (ref readonly var token in CollectionsMarshal.AsSpan(reading.Layout.Tokens)[line.First..line.End])
         {
-            if ((token.Words & NoName) != 0 && token.Span.Length > 1 && (token.Words & (WordKinds.GivenName | WordKinds.FamilyName)) == 0)
+            var named = (token.Words & (WordKinds.GivenName | WordKinds.FamilyName)) != 0;
+            var sentence = token.Shape == Shape.Lower && (token.Words & (WordKinds.Function | WordKinds.Particle)) == WordKinds.Function;
+            if (token.Span.Length > 1 && (sentence || (token.Words & ToPeople) != 0 || (!named && (token.Words & OfPeople) != 0)))
             {
                 return false;
             }

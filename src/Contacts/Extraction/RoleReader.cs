@@ -52,7 +52,7 @@ internal static class RoleReader
             found.RemoveAll(others.Contains);
         }
 
-        var signed = names.Count == 0 && (reader.AddOnly() || reader.AddSignature());
+        var signed = names.Count == 0 && !reader.AddOnly() && reader.AddSignature();
         return Assembler.Assemble(text, reading.Lines, names, found, others, reading.From, signed);
     }
 

@@ -91,5 +91,7 @@ public sealed class WhoIsMeantTests
     [InlineData("Hello World")]
     [InlineData("Thanks Tom")]
     [InlineData("Will do")]
+    [InlineData("Call Kim")]
+    [InlineData("Call Tom Miller in Calgary.")]
     public void A_few_other_words_are_nobody(string text) => Assert.Empty(Extractor.Extract(text).People);
 }
