@@ -14,12 +14,12 @@ internal static class CallerRemedy
     public static void Add(McpServerOptions options, bool callersOnly) => options.Filters.Request.CallToolFilters.Insert(0, next => async (request, cancellationToken) =>
     {
         var result = await next(request, cancellationToken);
-        if (result.IsError == true && (callersOnly || CallerServices.HasKey(request.Services?.GetService<IHttpContextAccessor>()?.HttpContext)))
+        if (result.IsError == true && (callersOnly || CallerContainers.HasKey(request.Services?.GetService<IHttpContextAccessor>()?.HttpContext)))
         {
             foreach (var block in result.Content.OfType<TextContentBlock>())
             {
-                block.Text = block.Text.Replace("the setting " + AgentSettings.KeyVariable, "the header " + CallerServices.Header, StringComparison.Ordinal)
-                    .Replace(AgentSettings.KeyVariable, "the header " + CallerServices.Header, StringComparison.Ordinal);
+                block.Text = block.Text.Replace("the setting " + AgentSettings.KeyVariable, "the header " + CallerContainers.Header, StringComparison.Ordinal)
+                    .Replace(AgentSettings.KeyVariable, "the header " + CallerContainers.Header, StringComparison.Ordinal);
             }
         }
 

@@ -87,7 +87,7 @@ internal sealed class McpHttpServer : IAsyncDisposable
     private static void AddServices(IServiceCollection services, McpHttpOptions options)
     {
         services.AddHttpContextAccessor();
-        services.AddSingleton(new CallerServices(options.Crm, options.Region));
+        services.AddSingleton(new CallerContainers(options.Crm, options.Region));
         var most = options.Timeout ?? TimeSpan.FromMinutes(options.Sessions ? 15 : 2);
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = most + TimeSpan.FromSeconds(10) }); // what is no call
         if (options.Access is not { Token: null, Authority: null })
@@ -98,7 +98,7 @@ internal sealed class McpHttpServer : IAsyncDisposable
         var settings = new ContactServerSettings(provider => Caller(provider!).GetRequiredService<ContactPlugin>())
         {
             Selection = options.Selection,
-            Caller = provider => CallerServices.OwnerOf(Context(provider!)),
+            Caller = provider => CallerContainers.OwnerOf(Context(provider!)),
         };
         services
             .AddMcpServer(server =>
@@ -117,7 +117,7 @@ internal sealed class McpHttpServer : IAsyncDisposable
     }
 
     private static IServiceProvider Caller(IServiceProvider provider) =>
-        provider.GetRequiredService<CallerServices>().For(Context(provider));
+        provider.GetRequiredService<CallerContainers>().For(Context(provider));
 
     private static HttpContext? Context(IServiceProvider provider) => provider.GetRequiredService<IHttpContextAccessor>().HttpContext;
 

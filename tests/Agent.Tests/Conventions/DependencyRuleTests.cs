@@ -27,7 +27,7 @@ public sealed class DependencyRuleTests
 
     private static readonly TypeReference[] Ours =
     [
-        .. new[] { typeof(Contact), typeof(Plugin.ContactPlugin), typeof(Agent.AgentServices), typeof(Allo.SandboxCrm.SandboxServer) }
+        .. new[] { typeof(Contact), typeof(Plugin.ContactPlugin), typeof(Agent.CompositionRoot), typeof(Allo.SandboxCrm.SandboxServer) }
             .SelectMany(type => AssemblyReferences.Of(type.Assembly))
             .Where(reference => reference.From.StartsWith("Allo.", StringComparison.Ordinal)),
     ];

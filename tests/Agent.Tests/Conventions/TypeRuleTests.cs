@@ -21,7 +21,7 @@ public sealed class TypeRuleTests
     [Fact]
     public void No_interface_of_ours_has_one_implementer_but_the_API()
     {
-        var types = Public.Concat(typeof(Agent.AgentServices).Assembly.GetTypes()).ToList();
+        var types = Public.Concat(typeof(Agent.CompositionRoot).Assembly.GetTypes()).ToList();
         var ours = types.Where(type => type.IsInterface && type.Namespace?.StartsWith("Allo", StringComparison.Ordinal) == true && type != typeof(Allo.Contacts.Crm.ICrmApi));
         Assert.DoesNotContain(ours, face => types.Count(type => type.IsClass && face.IsAssignableFrom(type)) < 2);
     }

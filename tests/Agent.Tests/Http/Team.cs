@@ -46,7 +46,7 @@ internal sealed class Team : IAsyncDisposable
         Dictionary<string, string> headers = [];
         if (key is not null)
         {
-            headers[CallerServices.Header] = key;
+            headers[CallerContainers.Header] = key;
         }
 
         if (token is not null)

@@ -47,7 +47,7 @@ internal static class EmailRecognizer
             end++;
         }
 
-        if (start < at && end > at + 1 && SpelledDomain(text, line, at + 1, end) is var (whole, last))
+        if (start < at && end > at + 1 && DomainFrom(text, line, at + 1, end) is var (whole, last))
         {
             Add(text, new TextSpan(start, last), text[start..at] + "@" + whole, new Evidence("a dot of its domain set apart", 3), 0.93, found);
             return;
@@ -67,7 +67,7 @@ internal static class EmailRecognizer
     }
 
     // "ian@smith-sons . co . uk", "ian@smith dot com"; null where the domain is written as domains are.
-    private static (string Domain, int End)? SpelledDomain(string text, TextSpan line, int start, int end)
+    private static (string Domain, int End)? DomainFrom(string text, TextSpan line, int start, int end)
     {
         var isWhole = text.AsSpan(start, end - start).TrimEnd(".-").Contains('.');
         if (end >= line.End || (isWhole && !text.AsSpan(end, line.End - end).StartsWith(" . ")) || !(text[end] is ' ' or '[' or '(' or '{' or '<'))
@@ -75,7 +75,7 @@ internal static class EmailRecognizer
             return null;
         }
 
-        var (domain, last, dots) = SpelledEmail.Domain(text, line, start);
+        var (domain, last, dots) = SpelledDomain.Of(text, line, start);
         var top = domain.LastIndexOf('.');
         return dots > 0 && top > 0 && Lexicon.Domains.Top.Has(domain.AsSpan(top + 1)) ? (domain, last) : null;
     }

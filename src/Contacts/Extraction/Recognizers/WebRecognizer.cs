@@ -99,7 +99,7 @@ internal static class WebRecognizer
             return null;
         }
 
-        var (host, last, dots) = SpelledEmail.Domain(text, line, at);
+        var (host, last, dots) = SpelledDomain.Of(text, line, at);
         var top = host.LastIndexOf('.');
         return dots > 0 && host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && top > 3 && TopLevelDomains.Has(host.AsSpan(top + 1)) ? (host, last) : null;
     }

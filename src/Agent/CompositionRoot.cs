@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Allo.Contacts.Agent;
 
 /// <summary>The one composition root.</summary>
-internal static class AgentServices
+internal static class CompositionRoot
 {
     /// <summary>Registers everything that a verb needs, for the CRM that the options reach.</summary>
     /// <param name="services">The services to add to.</param>

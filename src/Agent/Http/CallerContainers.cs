@@ -11,7 +11,7 @@ namespace Allo.Contacts.Agent.Http;
 /// A container a key, so that nothing with a key in it is ever shared: connection, client and budget belong to one caller. Held by the key's
 /// hash; the least recently used go when there are too many.
 /// </remarks>
-internal sealed class CallerServices(CrmOptions options, string? region = null) : IDisposable
+internal sealed class CallerContainers(CrmOptions options, string? region = null) : IDisposable
 {
     public const string Header = "X-Allo-Api-Key";
     private const int Most = 500;

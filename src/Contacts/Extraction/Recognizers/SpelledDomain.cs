@@ -1,0 +1,86 @@
+using System.Text;
+using Allo.Contacts.Extraction.Lexicon;
+
+namespace Allo.Contacts.Extraction.Recognizers;
+
+/// <summary>Reads a domain whose dots are spelt out or set apart: "acme point fr", "acme . co . uk".</summary>
+internal static class SpelledDomain
+{
+    private const int LongestDomain = 253;
+    private const int LongestLabel = 64;
+
+    /// <summary>The domain that begins at a place, its dots spelt out or set apart.</summary>
+    public static (string Domain, int End, int Dots) Of(string text, TextSpan line, int at)
+    {
+        var (domain, end, dots, i) = (new StringBuilder(), at, 0, at);
+        var isOpen = true;
+        while (i < line.End && domain.Length < LongestDomain)
+        {
+            if (text[i] is ' ' or '.' && domain.Length > 0 && SpacedDot(text, line, i, domain) is > 0 and var spaced)
+            {
+                domain.Append('.');
+                (i, isOpen, dots) = (i + spaced, false, dots + 1);
+            }
+            else if (char.IsLetterOrDigit(text[i]) || text[i] is '-' or '.')
+            {
+                domain.Append(text[i++]);
+                (end, isOpen) = (i, false);
+            }
+            else if (SpelledSign.Dot(text, line, i) is > 0 and var dot)
+            {
+                domain.Append('.');
+                (i, isOpen, dots) = (i + dot, true, dots + 1);
+            }
+            else if (text[i] == ' ' && domain.Length > 0 && SpelledSign.Hyphen(text, line, i) is > 0 and var hyphen)
+            {
+                domain.Append('-');
+                (i, isOpen) = (i + hyphen, true);
+            }
+            else if (text[i] == ' ' && (isOpen || (i + 1 < line.End && text[i + 1] != ' ' && SpelledSign.Dot(text, line, i + 1) > 0)))
+            {
+                i++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        var trailing = domain.Length - domain.ToString().TrimEnd('.', '-').Length;
+        return (domain.ToString().Trim('.', '-'), text[end - 1] is '.' or '-' ? end - Math.Min(trailing, 1) : end, dots);
+    }
+
+    // How long a dot is that a camera or a hand has set apart: "acme . co . uk", "acme. com". 0 where it is none.
+    private static int SpacedDot(string text, TextSpan line, int i, StringBuilder before)
+    {
+        var dot = i;
+        while (dot < line.End && dot < i + 2 && text[dot] == ' ')
+        {
+            dot++;
+        }
+
+        var next = dot + 1;
+        while (next < line.End && next < dot + 3 && text[next] == ' ')
+        {
+            next++;
+        }
+
+        if (dot >= line.End || text[dot] != '.' || next - i == 1)
+        {
+            return 0;
+        }
+
+        var end = next;
+        while (end < line.End && end - next < LongestLabel && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '-'))
+        {
+            end++;
+        }
+
+        // "acme. com", but not "acme.com. Or" and not "@ the office. it is".
+        var isLast = end + 1 >= line.End || text[end] != ' ' || !char.IsLetter(text[end + 1]);
+        var label = text.AsSpan(next, end - next);
+        var isFirst = !before.ToString().Contains('.', StringComparison.Ordinal);
+        var isLower = label.Length > 1 && !label.ContainsAnyInRange('A', 'Z');
+        return isLower && ((dot > i && next > dot + 1) || (isFirst && isLast && Domains.Top.Has(label))) ? next - i : 0;
+    }
+}
