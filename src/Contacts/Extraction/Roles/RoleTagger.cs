@@ -11,6 +11,9 @@ internal static class RoleTagger
     // How much likelier a name, and that it is somebody's number, are where a text would otherwise ask for nobody; a natural logarithm.
     private const float Hope = 1.5f;
 
+    // The same for a company where none is read beside a name. Measured on signatures that the model had not learned from: less finds fewer, more takes departments for companies.
+    private const float CompanyHope = 1.0f;
+
     private static readonly Lazy<Chain> Chains = new(() => new Chain(RoleModel.Shipped.AllSteps));
 
     private static readonly Vector512<float> Words = Possible(TokenKind.Word);
@@ -18,6 +21,7 @@ internal static class RoleTagger
 
     private static readonly Vector512<float> Somebody = Bias(Hope, Role.Name, Role.NameOn);
     private static readonly Vector512<float> Owned = Bias(Hope, Role.Own);
+    private static readonly Vector512<float> Employed = Bias(CompanyHope, Role.Company, Role.CompanyOn);
 
     /// <summary>A run of tokens with one role.</summary>
     /// <param name="Role">The role of its first token.</param>
@@ -43,12 +47,8 @@ internal static class RoleTagger
         Score(layout, scores.AsSpan(0, cells), steps.AsSpan(0, count));
         var chain = Chains.Value;
         chain.Best(scores.AsSpan(0, cells), steps.AsSpan(0, count), path.AsSpan(0, count));
-        if (Expects(layout, path.AsSpan(0, count)) is { } bias)
-        {
-            Add(bias, scores.AsSpan(0, cells));
-            chain.Best(scores.AsSpan(0, cells), steps.AsSpan(0, count), path.AsSpan(0, count));
-        }
-
+        LookAgain(Expects(layout, path.AsSpan(0, count)));
+        LookAgain(ExpectsCompany(path.AsSpan(0, count)));
         chain.Probabilities(scores.AsSpan(0, cells), steps.AsSpan(0, count), chances.AsSpan(0, cells), chances.AsSpan(cells, cells));
         var runs = Runs(path.AsSpan(0, count), chances.AsSpan(0, cells));
         ArrayPool<float>.Shared.Return(scores);
@@ -56,6 +56,15 @@ internal static class RoleTagger
         ArrayPool<Role>.Shared.Return(path);
         ArrayPool<float>.Shared.Return(chances);
         return runs;
+
+        void LookAgain(Vector512<float>? bias)
+        {
+            if (bias is { } towards)
+            {
+                Add(towards, scores.AsSpan(0, cells));
+                chain.Best(scores.AsSpan(0, cells), steps.AsSpan(0, count), path.AsSpan(0, count));
+            }
+        }
     }
 
     // Whoever pastes a text with a number or an address asks for somebody: where nobody is read, or nobody's number, the next best reading counts.
@@ -76,6 +85,10 @@ internal static class RoleTagger
             _ => null,
         };
     }
+
+    // Hardly anybody signs without saying for whom: a line that could as well be nothing ("Veramons" below the numbers) is where they work.
+    private static Vector512<float>? ExpectsCompany(ReadOnlySpan<Role> path) =>
+        path.Contains(Role.Name) && !path.Contains(Role.Company) ? Employed : null;
 
     private static void Add(Vector512<float> bias, Span<float> scores)
     {
