@@ -43,6 +43,7 @@ internal static class RoleReader
         var reader = new NameReader(text, reading);
         var names = reader.Read(runs);
         RemoveWithin(found, names);
+        NotAName.Remove(text, reading.Layout, names, found);
         reader.AddOfScript();
         reader.MoveTitles(found);
         reader.AddCouples();

@@ -61,6 +61,28 @@ internal static class RunBounds
         return IsCapital(tokens[first]) ? run with { First = first } : run;
     }
 
+    /// <summary>The name with the first names before it: "Steven" of "Steven M. Karolczak", "Fco." of "Fco. Javier".</summary>
+    public static RoleTagger.Run OfName(Layout layout, List<RoleTagger.Run> runs, int index)
+    {
+        var run = runs[index];
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var first = layout.Segments[tokens[run.First].Segment].First;
+        if (first == run.First || run.First - first > 2 || tokens[first].Before < Gap.Line || Before(runs, index) > first)
+        {
+            return run;
+        }
+
+        foreach (ref readonly var token in tokens[first..run.First])
+        {
+            if (!IsCapital(token) || (token.Words & WordKinds.GivenName) == 0 || (token.Words & (WordKinds.Function | Others)) != 0)
+            {
+                return run;
+            }
+        }
+
+        return run with { First = first };
+    }
+
     private static int Before(List<RoleTagger.Run> runs, int index) => index > 0 ? runs[index - 1].End : 0;
 
     private static bool IsCapital(in Token token) => token.Kind == TokenKind.Word && token.Shape is Shape.Capitalised or Shape.Capitals or Shape.OneCapital or Shape.Mixed or Shape.Initial;
