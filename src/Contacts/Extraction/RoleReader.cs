@@ -37,7 +37,8 @@ internal static class RoleReader
         var others = new List<Mention>();
         foreach (var mention in reading.Found)
         {
-            (own.BinarySearch(mention.Span.Start) >= 0 ? found : others).Add(mention);
+            var isOwn = own.BinarySearch(mention.Span.Start) >= 0 || (mention.Field == ContactField.Number && AuthorsNumber.Is(text, mention.Span));
+            (isOwn ? found : others).Add(mention);
         }
 
         var reader = new NameReader(text, reading);
