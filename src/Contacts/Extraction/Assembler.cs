@@ -7,6 +7,7 @@ namespace Allo.Contacts.Extraction;
 internal static class Assembler
 {
     private const int LongestBeside = 12;
+    private static readonly string[] Boxes = ["Postbus", "Postfach", "P.O. Box", "PO Box", "Casilla", "Apartado", "Casella postale", "Case postale", "Caixa postal"];
 
     /// <summary>Gives each mention its person.</summary>
     /// <param name="text">The text.</param>
@@ -180,17 +181,22 @@ internal static class Assembler
         return best;
     }
 
-    // Rule 7: an address is one where there is a street or a postcode, of which both have digits; a town alone is none.
+    // Rule 7: an address is one where there is a street or a postcode, of which both have digits; a town alone is none. Whoever tells a box and a street is visited in the street.
     private static string? Full(List<Mention> mentions)
     {
-        Mention? best = null;
+        var (best, most) = (default(Mention), 0.0);
         foreach (var mention in mentions)
         {
-            best = mention.Field == ContactField.Address && mention.Value.AsSpan().ContainsAnyInRange('0', '9') && (best is null || mention.Confidence > best.Confidence) ? mention : best;
+            if (mention.Field == ContactField.Address && mention.Value.AsSpan().ContainsAnyInRange('0', '9') && mention.Confidence - (IsBox(mention.Value) ? 1 : 0) is var weight && (best is null || weight > most))
+            {
+                (best, most) = (mention, weight);
+            }
         }
 
         return best?.Value;
     }
+
+    private static bool IsBox(string address) => Array.Exists(Boxes, box => address.StartsWith(box, StringComparison.OrdinalIgnoreCase));
 
     private static List<T> All<T>(List<Mention> mentions, ContactField field, Func<Mention, T?> parse)
         where T : class

@@ -29,7 +29,7 @@ internal static class RoleReader
                     AddCompany(text, reading.Layout, RunBounds.Of(reading.Layout, runs, i), found);
                     break;
                 case Role.Address:
-                    found.Add(Postal(text, SpanOf(text, reading.Layout, RunBounds.OfAddress(reading.Layout, runs, i)), run.Confidence));
+                    AddAddress(text, SpanOf(text, reading.Layout, RunBounds.OfAddress(reading.Layout, runs, i)), run.Confidence, found);
                     break;
             }
         }
@@ -152,6 +152,18 @@ internal static class RoleReader
         }
 
         return text;
+    }
+
+    // Lines of one address that the model reads as several: "Unit 9", "Welshpool", "Powys", "SY21 7DF".
+    private static void AddAddress(string text, TextSpan span, double confidence, List<Mention> found)
+    {
+        if (found.Count > 0 && found[^1] is { Field: ContactField.Address } last && text.AsSpan(last.Span.End, span.Start - last.Span.End) is var between && between.ContainsAnyExcept(" ,\r\n\t") is false && between.Count('\n') <= 1)
+        {
+            (span, confidence) = (last.Span with { End = span.End }, Math.Min(confidence, last.Confidence));
+            found.RemoveAt(found.Count - 1);
+        }
+
+        found.Add(Postal(text, span, confidence));
     }
 
     private static Mention Postal(string text, TextSpan span, double confidence)
