@@ -49,12 +49,11 @@ internal static class RoleReader
         reader.AddOfScript();
         reader.MoveTitles(found);
         reader.AddCouples();
-        if (names.Count == 0)
-        {
-            others.AddRange(found.FindAll(mention => mention.Field == ContactField.Number && OthersNumber.Is(reading.Layout, mention)));
-            found.RemoveAll(others.Contains);
-        }
+        bool IsOthers(Mention mention) => mention.Field is ContactField.Number or ContactField.Email
+            && (names.Count == 0 ? mention.Field == ContactField.Number && OthersNumber.Is(reading.Layout, mention) : OthersNumber.IsBeside(reading.Layout, names, mention));
 
+        others.AddRange(found.FindAll(IsOthers));
+        found.RemoveAll(IsOthers);
         var signed = names.Count == 0 && !reader.AddOnly() && reader.AddSignature();
         return Assembler.Assemble(text, reading.Lines, names, found, others, reading.From, signed);
     }

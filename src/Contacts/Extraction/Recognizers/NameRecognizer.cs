@@ -26,6 +26,7 @@ internal static class NameRecognizer
     /// <param name="familyFirst">Whether the family name is said to stand first.</param>
     public static IEnumerable<Found> Split(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region, bool familyFirst = false)
     {
+        span = Repeated(text, span);
         if (One(text, span, confidence, locals, region, familyFirst) is not { } first)
         {
             yield break;
@@ -39,6 +40,22 @@ internal static class NameRecognizer
         {
             yield return second;
         }
+    }
+
+    // "(monsieur) Lecointre, Alban Lecointre": what stands behind the comma says it all.
+    private static TextSpan Repeated(string text, TextSpan span)
+    {
+        var name = span.Of(text).AsSpan();
+        var comma = name.IndexOf(',');
+        if (comma <= 0)
+        {
+            return span;
+        }
+
+        var before = name[..comma].Trim();
+        var behind = name[(comma + 1)..];
+        return behind.TrimEnd().EndsWith(before, StringComparison.OrdinalIgnoreCase) && behind.Trim().Length > before.Length + 1
+            ? new TextSpan(span.Start + comma + 1 + (behind.Length - behind.TrimStart().Length), span.End) : span;
     }
 
     private static Found? One(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region, bool familyFirst)
