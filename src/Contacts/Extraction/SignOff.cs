@@ -11,6 +11,7 @@ internal static class SignOff
 
     private const int LinesFromTheEnd = 4;
     private const int MostWords = 4;
+    private const WordKinds OfOffices = WordKinds.CompanyWord | WordKinds.Department | WordKinds.Industry | WordKinds.Title;
 
     /// <summary>Where the name stands; null where the mail ends otherwise.</summary>
     public static TextSpan? Find(Layout layout)
@@ -32,6 +33,18 @@ internal static class SignOff
         }
 
         return null;
+    }
+
+    /// <summary>Whether words are those of a person and not of a mailbox or a department: "Acme Messaging Security".</summary>
+    public static bool IsPerson(ReadOnlySpan<Token> words)
+    {
+        var kinds = WordKinds.None;
+        foreach (ref readonly var word in words)
+        {
+            kinds |= word.Words;
+        }
+
+        return (kinds & WordKinds.CommonGivenName) != 0 || (kinds & OfOffices) == 0;
     }
 
     // "Thanks, Kim Ward"
@@ -65,6 +78,6 @@ internal static class SignOff
             }
         }
 
-        return new TextSpan(layout.Tokens[first].Span.Start, layout.Tokens[end - 1].Span.End);
+        return IsPerson(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(layout.Tokens)[first..end]) ? new TextSpan(layout.Tokens[first].Span.Start, layout.Tokens[end - 1].Span.End) : null;
     }
 }
