@@ -74,11 +74,6 @@ internal static class SenderAddress
         var from = line.Start;
         foreach (var mention in found)
         {
-            if (mention.Span.Start < from)
-            {
-                continue;
-            }
-
             // A name may stand at the end of the line before: "Anirban Chatterjee <" and "> a.chatterjee@acme.example> wrote:".
             var alone = text.AsSpan(from..mention.Span.Start).IndexOfAnyExcept("<> \t(") < 0;
             var shown = text.AsSpan(Math.Max(alone && from == line.Start ? Above(text, line.Start) : from, mention.Span.Start - LongestShown)..mention.Span.Start);
