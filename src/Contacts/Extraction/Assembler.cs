@@ -158,7 +158,7 @@ internal static class Assembler
         {
             Name = SenderName.Of(name, from),
             JobTitle = Best(mentions, ContactField.JobTitle)?.Value,
-            Company = Best(mentions, ContactField.Company)?.Value,
+            Company = CompanyEvidence.Best(mentions)?.Value,
             Numbers = All(mentions, ContactField.Number, static mention => mention.Parsed as PhoneNumber ?? (mention.Value.StartsWith('+') ? PhoneNumber.Parse(mention.Value).Value : null)),
             Emails = emails,
             Website = Best(mentions, ContactField.Website) is { } site ? site.Parsed as WebAddress ?? WebAddress.Parse(site.Value).Value : null,

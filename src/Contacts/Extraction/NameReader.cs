@@ -26,6 +26,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
     {
         var spans = new List<TextSpan>();
         var others = new List<TextSpan>(runs.Count + reading.Found.Count);
+        runs = [.. runs.SelectMany((run, i) => run.Role == Role.Name ? Paragraphs(RunBounds.OfName(reading.Layout, runs, i)) : [run])];
         foreach (var run in runs)
         {
             (run.Role == Role.Name ? spans : others).Add(RoleReader.SpanOf(text, reading.Layout, run));
@@ -58,6 +59,22 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
         }
 
         return Names;
+    }
+
+    // No name goes on below a blank line.
+    private IEnumerable<RoleTagger.Run> Paragraphs(RoleTagger.Run run)
+    {
+        var first = run.First;
+        for (var i = run.First + 1; i < run.End; i++)
+        {
+            if (reading.Layout.Tokens[i].Before == Gap.Blank)
+            {
+                yield return run with { First = first, End = i };
+                first = i;
+            }
+        }
+
+        yield return run with { First = first };
     }
 
     /// <summary>Adds a name, or the rest of it, in a script that the model has hardly seen.</summary>

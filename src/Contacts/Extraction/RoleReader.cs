@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
@@ -16,20 +17,19 @@ internal static class RoleReader
         for (var i = 0; i < runs.Count; i++)
         {
             var run = runs[i];
-            var span = SpanOf(text, reading.Layout, run.Role == Role.Company ? CompanyBounds.Of(reading.Layout, runs, i) : run);
             switch (run.Role)
             {
                 case Role.Own:
-                    own.Add(span.Start);
+                    own.Add(reading.Layout.Tokens[run.First].Span.Start);
                     break;
                 case Role.Title when run.End - run.First <= MostWordsOfATitle:
-                    found.Add(Written(ContactField.JobTitle, text, span, run.Confidence));
+                    AddTitle(text, reading.Layout, RunBounds.Of(reading.Layout, runs, i), found);
                     break;
                 case Role.Company:
-                    found.Add(Written(ContactField.Company, text, span, run.Confidence));
+                    AddCompany(text, reading.Layout, RunBounds.Of(reading.Layout, runs, i), found);
                     break;
                 case Role.Address:
-                    found.Add(Postal(text, span, run.Confidence));
+                    found.Add(Postal(text, SpanOf(text, reading.Layout, RunBounds.OfAddress(reading.Layout, runs, i)), run.Confidence));
                     break;
             }
         }
@@ -43,6 +43,7 @@ internal static class RoleReader
         var reader = new NameReader(text, reading);
         var names = reader.Read(runs);
         RemoveWithin(found, names);
+        NotAName.Remove(text, reading.Layout, names, found);
         reader.AddOfScript();
         reader.MoveTitles(found);
         reader.AddCouples();
@@ -54,6 +55,45 @@ internal static class RoleReader
 
         var signed = names.Count == 0 && !reader.AddOnly() && reader.AddSignature();
         return Assembler.Assemble(text, reading.Lines, names, found, others, reading.From, signed);
+    }
+
+    // Below a title its department is none; a second title is one.
+    private static void AddTitle(string text, Layout layout, RoleTagger.Run run, List<Mention> found)
+    {
+        foreach (var part in RunLines.Of(text, layout, run))
+        {
+            if (part.First == run.First || HasTitle(layout, part))
+            {
+                found.Add(Written(ContactField.JobTitle, text, SpanOf(text, layout, part), run.Confidence));
+            }
+        }
+    }
+
+    private static bool HasTitle(Layout layout, RoleTagger.Run run)
+    {
+        var words = WordKinds.None;
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[run.First..run.End])
+        {
+            words |= token.Words;
+        }
+
+        return (words & WordKinds.TitleHead) != 0;
+    }
+
+    private static void AddCompany(string text, Layout layout, RoleTagger.Run run, List<Mention> found)
+    {
+        foreach (var part in RunLines.Of(text, layout, run))
+        {
+            var mention = Written(ContactField.Company, text, SpanOf(text, layout, part), run.Confidence);
+            var (words, agrees) = (WordKinds.None, Agreement.None);
+            foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[part.First..part.End])
+            {
+                words |= token.Words;
+                agrees |= token.Agrees;
+            }
+
+            found.Add(mention with { Evidence = CompanyEvidence.Of(mention.Evidence, words, agrees) });
+        }
     }
 
     // What was read as a title or a company within a name is part of it.

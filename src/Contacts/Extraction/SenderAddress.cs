@@ -74,6 +74,12 @@ internal static class SenderAddress
         var from = line.Start;
         foreach (var mention in found)
         {
+            // One address may be read within another: "jane [at] acme [dot] com@b.fr".
+            if (mention.Span.Start < from)
+            {
+                continue;
+            }
+
             // A name may stand at the end of the line before: "Anirban Chatterjee <" and "> a.chatterjee@acme.example> wrote:".
             var alone = text.AsSpan(from..mention.Span.Start).IndexOfAnyExcept("<> \t(") < 0;
             var shown = text.AsSpan(Math.Max(alone && from == line.Start ? Above(text, line.Start) : from, mention.Span.Start - LongestShown)..mention.Span.Start);

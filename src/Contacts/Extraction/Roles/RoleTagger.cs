@@ -47,8 +47,17 @@ internal static class RoleTagger
         Score(layout, scores.AsSpan(0, cells), steps.AsSpan(0, count));
         var chain = Chains.Value;
         chain.Best(scores.AsSpan(0, cells), steps.AsSpan(0, count), path.AsSpan(0, count));
-        LookAgain(Expects(layout, path.AsSpan(0, count)));
-        LookAgain(ExpectsCompany(path.AsSpan(0, count)));
+        if (Expects(layout, path.AsSpan(0, count)) is { } bias)
+        {
+            Add(bias, scores.AsSpan(0, cells));
+            chain.Best(scores.AsSpan(0, cells), steps.AsSpan(0, count), path.AsSpan(0, count));
+        }
+
+        if (AddCompany(path.AsSpan(0, count), scores.AsSpan(0, cells)))
+        {
+            chain.Best(scores.AsSpan(0, cells), steps.AsSpan(0, count), path.AsSpan(0, count));
+        }
+
         chain.Probabilities(scores.AsSpan(0, cells), steps.AsSpan(0, count), chances.AsSpan(0, cells), chances.AsSpan(cells, cells));
         var runs = Runs(path.AsSpan(0, count), chances.AsSpan(0, cells));
         ArrayPool<float>.Shared.Return(scores);
@@ -56,15 +65,6 @@ internal static class RoleTagger
         ArrayPool<Role>.Shared.Return(path);
         ArrayPool<float>.Shared.Return(chances);
         return runs;
-
-        void LookAgain(Vector512<float>? bias)
-        {
-            if (bias is { } towards)
-            {
-                Add(towards, scores.AsSpan(0, cells));
-                chain.Best(scores.AsSpan(0, cells), steps.AsSpan(0, count), path.AsSpan(0, count));
-            }
-        }
     }
 
     // Whoever pastes a text with a number or an address asks for somebody: where nobody is read, or nobody's number, the next best reading counts.
@@ -86,9 +86,25 @@ internal static class RoleTagger
         };
     }
 
-    // Hardly anybody signs without saying for whom: a line that could as well be nothing ("Veramons" below the numbers) is where they work.
-    private static Vector512<float>? ExpectsCompany(ReadOnlySpan<Role> path) =>
-        path.Contains(Role.Name) && !path.Contains(Role.Company) ? Employed : null;
+    // Hardly anybody signs without saying for whom: words that could as well be nothing ("Veramons" below the numbers) are where they work. A name stays one.
+    private static bool AddCompany(ReadOnlySpan<Role> path, Span<float> scores)
+    {
+        if (!path.Contains(Role.Name) || path.Contains(Role.Company))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < path.Length; i++)
+        {
+            if (path[i] is not (Role.Name or Role.NameOn))
+            {
+                var cell = scores[(i * RoleModel.Width)..];
+                (Vector512.Create<float>(cell) + Employed).CopyTo(cell);
+            }
+        }
+
+        return true;
+    }
 
     private static void Add(Vector512<float> bias, Span<float> scores)
     {
