@@ -8,6 +8,7 @@ namespace Allo.Contacts.Extraction;
 internal static class AuthorRuns
 {
     private const int LinesOfAnAuthor = 12;
+    private const int MostLinesOfATail = 12;
 
     private static readonly Words FirstPerson = new("""
         i me my mine myself us our ours i'm i'll i've je j'ai moi mon ma mes nous notre nos joindre m'appeler m'ecrire m'envoyer ich mich mir mein meine meiner meinem meinen uns unser unsere unserer
@@ -17,35 +18,24 @@ internal static class AuthorRuns
     /// <summary>The runs that are left.</summary>
     public static List<RoleTagger.Run> Of(string text, List<RoleTagger.Run> runs, Layout layout)
     {
-        var last = layout.Lines.FindLastIndex(static line => SignatureBlock.IsSentence(line));
-        var names = runs.FindAll(run => run.Role == Role.Name && IsAuthor(layout, run, last)).ConvertAll(run => layout.Tokens[run.First].Line);
+        var tail = layout.Lines.FindLastIndex(static line => SignatureBlock.IsSentence(line)) + 1;
+        tail = layout.Lines.Count - tail > MostLinesOfATail ? layout.Lines.Count - 1 : tail;
+        var names = runs.FindAll(run => run.Role == Role.Name && IsAuthor(layout, run, tail)).ConvertAll(run => layout.Tokens[run.First].Line);
         return runs.FindAll(run => run.Role switch
         {
-            Role.Name => IsAuthor(layout, run, last),
-            Role.Own => names.Count > 0 || IsFirstPerson(text, layout, run.First),
-            _ => IsOfOne(names, layout.Tokens[run.First].Line),
+            Role.Name => IsAuthor(layout, run, tail),
+            Role.Own => names.Count > 0 || layout.Tokens[run.First].Line >= tail || IsFirstPerson(text, layout, run.First),
+            _ => layout.Tokens[run.First].Line >= tail || IsOfOne(names, layout.Tokens[run.First].Line),
         });
     }
 
     // The From header has the name, or it stands below the last sentence.
-    private static bool IsAuthor(Layout layout, RoleTagger.Run run, int lastSentence)
+    private static bool IsAuthor(Layout layout, RoleTagger.Run run, int tail)
     {
-        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        if (!SignOff.IsPerson(tokens[run.First..run.End]))
-        {
-            return false;
-        }
-
-        foreach (ref readonly var token in tokens[run.First..run.End])
-        {
-            if ((token.Agrees & Agreement.From) != 0)
-            {
-                return true;
-            }
-        }
-
-        var line = tokens[run.First].Line;
-        return run.First == layout.Lines[line].First && (line > lastSentence || (line > 0 && layout.Lines[line - 1].Sort == Stretch.Closing));
+        var words = CollectionsMarshal.AsSpan(layout.Tokens)[run.First..run.End];
+        var line = words[0].Line;
+        return SignOff.IsAuthor(words)
+            || (SignOff.IsPerson(words) && run.First == layout.Lines[line].First && (line >= tail || (line > 0 && layout.Lines[line - 1].Sort == Stretch.Closing)));
     }
 
     private static bool IsOfOne(List<int> names, int line)

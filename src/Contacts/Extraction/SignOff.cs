@@ -47,6 +47,21 @@ internal static class SignOff
         return (kinds & WordKinds.CommonGivenName) != 0 || (kinds & OfOffices) == 0;
     }
 
+    /// <summary>Whether words are the name that the From header has: all of them but initials, or one beside a first name, as in "Jim Griffin" for "Griffin, James".</summary>
+    public static bool IsAuthor(ReadOnlySpan<Token> words)
+    {
+        var (any, all, given) = (false, true, false);
+        foreach (ref readonly var word in words)
+        {
+            var agrees = (word.Agrees & Agreement.From) != 0;
+            any |= agrees;
+            all &= agrees || word.Shape == Shape.Initial || (word.Words & (WordKinds.Degree | WordKinds.Honorific)) != 0;
+            given |= (word.Words & WordKinds.CommonGivenName) != 0;
+        }
+
+        return any && (all || given) && IsPerson(words);
+    }
+
     // "Thanks, Kim Ward"
     private static TextSpan? Inline(Layout layout, Stretch line)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Roles;
@@ -13,9 +14,12 @@ internal readonly record struct SignatureBlock(int First, int End)
     private const int MostWordsOfAName = 5;
     private const int MostWordsOfALine = 12;
     private const int LinesBelowAClosing = 3;
+    private const int ShortestRule = 4;
     private const int WordsOnly = 1 << (int)TokenKind.Word;
     private const WordKinds OfWork = WordKinds.TitleHead | WordKinds.LegalForm | WordKinds.Street;
     private const WordKinds Told = OfWork | WordKinds.Title | WordKinds.CompanyWord | WordKinds.PhoneLabel | WordKinds.FaxLabel | WordKinds.EmailLabel;
+
+    private static readonly SearchValues<char> Rules = SearchValues.Create("-_=*#~+");
 
     /// <summary>The signature; null where the text has no sentences above one.</summary>
     /// <remarks>The one whose name the From header has; else the last that stands below a closing or ends the mail. Of two that stand in one the upper.</remarks>
@@ -32,13 +36,14 @@ internal readonly record struct SignatureBlock(int First, int End)
         var agrees = false;
         for (var i = lines.Length - 1; i > prose && prose >= 0; i--)
         {
-            if (!IsOpening(layout, lines[i], names))
+            var name = NameOf(layout, lines[i], names);
+            if (name == 0)
             {
                 continue;
             }
 
-            var block = new SignatureBlock(i, EndOf(lines, i));
-            var ofFrom = (lines[i].Agrees & Agreement.From) != 0;
+            var block = new SignatureBlock(i, EndOf(text, layout, i));
+            var ofFrom = SignOff.IsAuthor(CollectionsMarshal.AsSpan(layout.Tokens).Slice(lines[i].First, name));
             var better = best is not { } known || (ofFrom && !agrees) || (ofFrom == agrees && block.End > known.First && known.First - i > 1);
             if (better && (ofFrom || (IsApart(text, layout, lines[i]) && (block.End == lines.Length || IsBelowAClosing(lines, i)))) && Tells(lines, block))
             {
@@ -65,8 +70,8 @@ internal readonly record struct SignatureBlock(int First, int End)
         return -1;
     }
 
-    // "Kim Ward", "Mark D. Guinney, CFA", "KIM WARD | Sales": what stands before the first separator is written like a name, and one of its words is known as one.
-    private static bool IsOpening(Layout layout, in Stretch line, HashSet<int> names)
+    // How many words of "Kim Ward", "Mark D. Guinney, CFA", "KIM WARD | Sales" are a name: what stands before the first separator is written like one, and a word of it is known as one; else 0.
+    private static int NameOf(Layout layout, in Stretch line, HashSet<int> names)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[line.First..line.End];
         var (words, known) = (0, names.Contains(line.First));
@@ -80,13 +85,13 @@ internal readonly record struct SignatureBlock(int First, int End)
             var written = token.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed or Shape.OneCapital or Shape.Initial || (words > 0 && (token.Shape == Shape.Sign || (token.Words & (WordKinds.Particle | WordKinds.Function)) != 0));
             if (!written || ++words > MostWordsOfAName || (token.Words & (WordKinds.Closing | WordKinds.Greeting)) != 0)
             {
-                return false;
+                return 0;
             }
 
             known |= (token.Agrees & (Agreement.From | Agreement.LocalPart)) != 0 || ((token.Words & WordKinds.GivenName) != 0 && (token.Words & WordKinds.Function) == 0);
         }
 
-        return known && !IsSentence(line);
+        return known && !IsSentence(line) ? words : 0;
     }
 
     // Below a blank line or what ends with a stop: else it could be a part of what stands above.
@@ -106,16 +111,25 @@ internal readonly record struct SignatureBlock(int First, int End)
         return false;
     }
 
-    // On to a sentence, a closing, or a blank line below which nothing is told.
-    private static int EndOf(ReadOnlySpan<Stretch> lines, int first)
+    // On to a sentence, a closing, a rule, or a blank line below which nothing is told.
+    private static int EndOf(string text, Layout layout, int first)
     {
+        var lines = CollectionsMarshal.AsSpan(layout.Lines);
         var end = first + 1;
-        while (end < lines.Length && end - first < MostLines && !IsSentence(lines[end]) && lines[end].Sort != Stretch.Closing && (lines[end].Before != Gap.Blank || Tells(lines[end])))
+        while (end < lines.Length && end - first < MostLines && !IsSentence(lines[end]) && lines[end].Sort != Stretch.Closing && (lines[end].Before != Gap.Blank || (Tells(lines[end]) && !IsBelowARule(text, layout, lines[end]))))
         {
             end++;
         }
 
         return end;
+    }
+
+    // "=====" between a signature and what is appended.
+    private static bool IsBelowARule(string text, Layout layout, in Stretch line)
+    {
+        var above = layout.Tokens[line.First - 1].Span.End;
+        var between = text.AsSpan(above, layout.Tokens[line.First].Span.Start - above);
+        return between.IndexOfAny(Rules) is var at and >= 0 && between.Length > at + ShortestRule && between[at] == between[at + 1] && between[at] == between[at + ShortestRule - 1];
     }
 
     private static bool Tells(ReadOnlySpan<Stretch> lines, SignatureBlock block)

@@ -91,7 +91,7 @@ internal sealed class Segmenter
 
     private void Add(int i, ReadOnlySpan<char> folded, LineMarks marks)
     {
-        var ignored = folded[0] == '>' || (folded.Length > 9 && (marks & LineMarks.Boilerplate) != 0);
+        var ignored = folded[0] == '>' || AttachmentLine.Is(folded) || (folded.Length > 9 && (marks & LineMarks.Boilerplate) != 0);
         _lines.Add(new TextLine(_spans[i], ignored ? Zone.Ignored : Zone.Own));
         _any |= !ignored;
     }
