@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Extraction.Zones;
 
@@ -9,6 +10,7 @@ internal static class MailReader
 {
     private const int LinesOfAnEntry = 3;
     private const int MostLinesOfACard = 24;
+    private const int ShortestSentence = 4;
 
     /// <summary>The runs of tokens that have a role.</summary>
     public static List<RoleTagger.Run> Tag(string text, ContactExtractor.Reading reading)
@@ -36,6 +38,18 @@ internal static class MailReader
         }
 
         return false;
+    }
+
+    /// <summary>Whether a text speaks to somebody in several sentences, however short.</summary>
+    public static bool IsConversation(Layout layout)
+    {
+        var sentences = 0;
+        foreach (ref readonly var line in CollectionsMarshal.AsSpan(layout.Lines))
+        {
+            sentences += line.Count >= ShortestSentence && line.Capitalised * 2 < line.Count && (line.Words & WordKinds.Function) != 0 ? 1 : 0;
+        }
+
+        return sentences > 1;
     }
 
     // The runs of the signature read alone, at their places in the whole, or as they were where more of it was read; null where it names nobody.
@@ -73,7 +87,7 @@ internal static class MailReader
             }
 
             var token = layout.Tokens[run.First];
-            if (heads.Exists(line => line.Span.Contains(token.Span)) || (run.Role == Role.Own && token.Line - named >= LinesOfAnEntry))
+            if (heads.Exists(line => line.Span.Contains(token.Span)) || (run.Role == Role.Own && token.Line - named >= LinesOfAnEntry) || (token.Line == block.First - 1 && run.Role is not Role.Name && !SignatureBlock.IsSentence(layout.Lines[token.Line])))
             {
                 joined.Add(run);
             }

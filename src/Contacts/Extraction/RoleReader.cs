@@ -47,13 +47,15 @@ internal static class RoleReader
         reader.AddOfScript();
         reader.MoveTitles(found);
         reader.AddCouples();
-        if (names.Count == 0)
+        var strangers = found.FindAll(mention => mention.Field == ContactField.Number && (OthersNumber.IsNamed(text, reading.Layout, mention) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)) || DialIn.Is(text, mention, reading.Found)));
+        var signed = names.Count == 0 && !reader.AddOnly() && reader.AddSignature();
+        if (names.Count == 0 && reading.From is null && !found.Exists(static mention => mention.Field == ContactField.Email) && MailReader.IsConversation(reading.Layout))
         {
-            others.AddRange(found.FindAll(mention => mention.Field == ContactField.Number && OthersNumber.Is(reading.Layout, mention)));
-            found.RemoveAll(others.Contains);
+            strangers = [.. found];
         }
 
-        var signed = names.Count == 0 && !reader.AddOnly() && reader.AddSignature();
+        others.AddRange(strangers);
+        found.RemoveAll(strangers.Contains);
         return Assembler.Assemble(text, reading.Lines, names, found, others, reading.From, signed);
     }
 

@@ -67,7 +67,7 @@ internal static class SignOff
     {
         for (var i = line.First + 1; i < line.End && i <= line.First + MostWords; i++)
         {
-            if (layout.Tokens[i].Before is Gap.Comma or Gap.Dash or Gap.Stop && (layout.Tokens[i - 1].Words & WordKinds.Closing) != 0)
+            if (layout.Tokens[i].Before is Gap.Comma or Gap.Dash or Gap.Stop or Gap.Wide && (layout.Tokens[i - 1].Words & WordKinds.Closing) != 0)
             {
                 return Name(layout, i, line.End);
             }

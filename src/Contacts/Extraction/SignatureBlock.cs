@@ -44,7 +44,7 @@ internal readonly record struct SignatureBlock(int First, int End)
 
             var block = new SignatureBlock(i, EndOf(text, layout, i));
             var ofFrom = SignOff.IsAuthor(CollectionsMarshal.AsSpan(layout.Tokens).Slice(lines[i].First, name));
-            var better = best is not { } known || (ofFrom && !agrees) || (ofFrom == agrees && block.End > known.First && known.First - i > 1);
+            var better = best is not { } known || (ofFrom && !agrees) || (ofFrom == agrees && block.End > known.First && (known.First - i > 1 || name > 1));
             if (better && (ofFrom || (IsApart(text, layout, lines[i]) && (block.End == lines.Length || IsBelowAClosing(lines, i)))) && Tells(lines, block))
             {
                 (best, agrees) = (block, ofFrom);
@@ -94,9 +94,10 @@ internal readonly record struct SignatureBlock(int First, int End)
         return known && !IsSentence(line) ? words : 0;
     }
 
-    // Below a blank line or what ends with a stop: else it could be a part of what stands above.
+    // Below a blank line, what ends with a stop, a heading ("Human Resources") or a closing: else it could be a part of what stands above.
     private static bool IsApart(string text, Layout layout, in Stretch line) =>
-        line.Before == Gap.Blank || text.AsSpan(layout.Tokens[line.First - 1].Span.End).TrimStart(' ') is [not ('\r' or '\n'), ..];
+        line.Before == Gap.Blank || text.AsSpan(layout.Tokens[line.First - 1].Span.End).TrimStart(' ') is [not ('\r' or '\n'), ..]
+        || layout.Lines[layout.Tokens[line.First - 1].Line] is { Count: > 1 and <= MostWordsOfAName } above && (above.Capitalised == above.Count || (above.Words & WordKinds.Closing) != 0);
 
     private static bool IsBelowAClosing(ReadOnlySpan<Stretch> lines, int at)
     {
