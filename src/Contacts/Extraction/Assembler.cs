@@ -25,7 +25,7 @@ internal static class Assembler
         foreach (var mention in found)
         {
             owned.Add((mention, owners.Of(mention)));
-            if (owners.IsShared ? IsOfAll(mention, found) && !owners.IsBeside(mention) : IsOfCompany(mention) && owners.IsCommon(mention))
+            if (owners.IsShared ? IsOfAll(mention, found, owners) && !owners.IsBeside(mention) : IsOfCompany(mention) && owners.IsCommon(mention))
             {
                 shared.Add(mention);
             }
@@ -46,10 +46,10 @@ internal static class Assembler
         return People(text, cast, owned, shared, from, signed);
     }
 
-    // A company, a place or a switchboard that is told once.
-    private static bool IsOfAll(Mention mention, List<Mention> found) =>
-        mention.Field is ContactField.Number or ContactField.Email or ContactField.Company or ContactField.Address or ContactField.Website
-        && (IsOfCompany(mention) || found.TrueForAll(other => other.Field != mention.Field || other == mention));
+    // A company, a place, a switchboard or what all of them are, that is told once below their names.
+    private static bool IsOfAll(Mention mention, List<Mention> found, Owners owners) =>
+        mention.Field is ContactField.Number or ContactField.Email or ContactField.Company or ContactField.Address or ContactField.Website or ContactField.JobTitle
+        && (IsOfCompany(mention) || found.TrueForAll(other => other.Field != mention.Field || other == mention || (owners.IsBeside(other) && mention.Field != ContactField.JobTitle)));
 
     private static bool IsOfCompany(Mention mention) => mention.Field is ContactField.Company or ContactField.Address or ContactField.Website;
 
@@ -133,7 +133,9 @@ internal static class Assembler
         }
     }
 
-    private static bool IsReachable(List<Mention> mentions) => mentions.Exists(mention => mention.Field is ContactField.Number or ContactField.Email);
+    // The mailbox of a role, "help@", is nobody's who is not named.
+    private static bool IsReachable(List<Mention> mentions) => mentions.Exists(mention => mention.Field is ContactField.Number
+        || (mention.Field is ContactField.Email && (!RoleMailbox.Is(mention.Value) || mentions.Exists(other => other.Field is ContactField.Name or ContactField.LastName))));
 
     private static bool IsSomebody(List<Mention> mentions) =>
         mentions.Exists(mention => mention.Field is ContactField.LastName or ContactField.Name)

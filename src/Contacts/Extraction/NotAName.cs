@@ -33,6 +33,15 @@ internal static class NotAName
         }
     }
 
+    /// <summary>Whether a header shows an organisation: "Consorzio Acque Belvedere", "Service Clients".</summary>
+    public static bool IsOrganisation(string shown)
+    {
+        var first = shown.AsSpan().Trim(" \"'");
+        first = first.IndexOf(' ') is > 0 and var end ? first[..end] : first;
+        var kinds = WordLexicon.Of(first);
+        return (kinds & (Named | WordKinds.FamilyName)) == 0 && (kinds & Institution) != 0;
+    }
+
     // "Médiathèque Colette-Vivier", "Barreau de Bordeaux"
     private static bool IsInstitution(string text, Layout layout, int index)
     {

@@ -44,6 +44,7 @@ internal static class RoleReader
         var names = reader.Read(runs);
         RemoveWithin(found, names);
         NotAName.Remove(text, reading.Layout, names, found);
+        Correction.Apply(text, names);
         reader.AddOfScript();
         reader.MoveTitles(found);
         reader.AddCouples();
