@@ -46,11 +46,20 @@ internal static class MailReader
         var sentences = 0;
         foreach (ref readonly var line in CollectionsMarshal.AsSpan(layout.Lines))
         {
-            sentences += line.Count >= ShortestSentence && line.Capitalised * 2 < line.Count && (line.Words & WordKinds.Function) != 0 ? 1 : 0;
+            sentences += IsSaid(line) ? 1 : 0;
         }
 
         return sentences > 1;
     }
+
+    /// <summary>Whether a mention stands in a sentence.</summary>
+    public static bool IsInSentence(Layout layout, Mention mention)
+    {
+        var token = layout.Tokens.FindIndex(token => token.Span.Start == mention.Span.Start);
+        return token >= 0 && IsSaid(layout.Lines[layout.Tokens[token].Line]);
+    }
+
+    private static bool IsSaid(in Stretch line) => line.Count >= ShortestSentence && line.Capitalised * 2 < line.Count && (line.Words & WordKinds.Function) != 0;
 
     // The runs of the signature read alone, at their places in the whole, or as they were where more of it was read; null where it names nobody.
     private static List<RoleTagger.Run>? Alone(string text, ContactExtractor.Reading reading, SignatureBlock block, List<RoleTagger.Run> whole)
@@ -87,7 +96,7 @@ internal static class MailReader
             }
 
             var token = layout.Tokens[run.First];
-            if (heads.Exists(line => line.Span.Contains(token.Span)) || (run.Role == Role.Own && token.Line - named >= LinesOfAnEntry) || (token.Line == block.First - 1 && run.Role is not Role.Name && !SignatureBlock.IsSentence(layout.Lines[token.Line])))
+            if (heads.Exists(line => line.Span.Contains(token.Span)) || (run.Role == Role.Own && token.Line - named >= LinesOfAnEntry) || (token.Line == block.First - 1 && layout.Lines[block.First].Before != Gap.Blank && run.Role is not Role.Name && !SignatureBlock.IsSentence(layout.Lines[token.Line])))
             {
                 joined.Add(run);
             }

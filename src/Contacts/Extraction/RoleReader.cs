@@ -50,7 +50,7 @@ internal static class RoleReader
         reader.AddCouples();
         var strangers = found.FindAll(mention => mention.Field == ContactField.Number && (OthersNumber.IsNamed(text, reading.Layout, mention) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)) || DialIn.Is(text, mention, reading.Found)));
         var signed = names.Count == 0 && !reader.AddOnly() && reader.AddSignature();
-        if (names.Count == 0 && reading.From is null && !found.Exists(static mention => mention.Field == ContactField.Email) && MailReader.IsConversation(reading.Layout))
+        if (names.Count == 0 && reading.From is null && MailReader.IsConversation(reading.Layout) && !found.Exists(mention => mention.Field == ContactField.Email && !MailReader.IsInSentence(reading.Layout, mention)))
         {
             strangers = [.. found];
         }

@@ -40,7 +40,7 @@ internal static class SenderAddress
         {
             var length = text.AsSpan(start).IndexOfAny('\n', '\r');
             var line = new TextSpan(start, length < 0 ? text.Length : start + length);
-            if (line.Length <= LongestLine && text.AsSpan(line.Start, line.Length).Contains('@') && IsOfHead(text, line) && OfLine(text, line, name) is { } mention)
+            if (line.Length <= LongestLine && text.AsSpan(line.Start, line.Length).Contains('@') && IsOfHead(text, line, name) && OfLine(text, line, name) is { } mention)
             {
                 return mention;
             }
@@ -52,13 +52,19 @@ internal static class SenderAddress
     }
 
     // "To: …", and "On Mon, 2 Nov 2026, Paul Martin <paul@other.example> wrote:", whose end may stand on the next line.
-    private static bool IsOfHead(string text, TextSpan line)
+    // Who signs with a first name only may share it with whom the answer goes to: then only recipients count.
+    private static bool IsOfHead(string text, TextSpan line, PersonName name)
     {
         Span<char> room = stackalloc char[FoldedLine.Most];
         var folded = FoldedLine.Of(text, line, room).TrimStart("> *");
-        if (HeaderLine.KindOf(folded) is HeaderKind.To or HeaderKind.From or HeaderKind.Other)
+        if (HeaderLine.KindOf(folded) is var kind && (kind is HeaderKind.To or HeaderKind.Other || (kind == HeaderKind.From && name.Family is not null)))
         {
             return true;
+        }
+
+        if (name.Family is null)
+        {
+            return false;
         }
 
         var next = line.End + 1 < text.Length ? text.AsSpan(line.End + 1).IndexOfAny('\n', '\r') : -1;
