@@ -159,7 +159,7 @@ internal static class Assembler
 
         var contact = new Contact
         {
-            Name = SenderName.Of(name, from),
+            Name = SenderName.Of(name, from) ?? AddressName.Of(emails),
             JobTitle = Best(mentions, ContactField.JobTitle)?.Value,
             Company = CompanyEvidence.Best(mentions)?.Value,
             Numbers = All(mentions, ContactField.Number, static mention => mention.Parsed as PhoneNumber ?? (mention.Value.StartsWith('+') ? PhoneNumber.Parse(mention.Value).Value : null)),

@@ -10,6 +10,31 @@ internal static class OthersNumber
 {
     private const int WordsBetween = 4;
     private const int WordsToAddress = 12;
+    private const int MostBetween = 8;
+
+    // Somebody else whose number follows: "her cell is …", "ses coordonnées".
+    private static readonly Words Possessives = new("his her their");
+    private static readonly Words Numbers = new("number numbers cell mobile phone ph tel telephone extension direct line contact");
+
+    /// <summary>Whether the words before a mention say whose number it is: "his name is Steve Castle and his ph: is …", "Maria's phone number is …".</summary>
+    public static bool IsNamed(string text, Layout layout, Mention mention)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var at = IndexAt(tokens, mention.Span.Start);
+        var numbered = false;
+        for (var i = at - 1; i >= Math.Max(0, at - MostBetween) && at < tokens.Length && tokens[i].Kind == TokenKind.Word && tokens[i].Line >= tokens[at].Line - 1; i--)
+        {
+            var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
+            if (numbered && (Possessives.Has(word) || (char.IsUpper(word[0]) && word is [.., '\'' or '’', 's'] && (tokens[i].Agrees & Agreement.From) == 0)))
+            {
+                return true;
+            }
+
+            numbered |= Numbers.Has(word);
+        }
+
+        return false;
+    }
 
     /// <summary>Whether in the sentence right before a mention a first name stands that is not the author's; in a signature no word stands between both.</summary>
     public static bool Is(Layout layout, Mention mention)

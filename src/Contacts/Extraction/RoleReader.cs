@@ -49,12 +49,22 @@ internal static class RoleReader
         reader.AddOfScript();
         reader.MoveTitles(found);
         reader.AddCouples();
-        bool IsOthers(Mention mention) => mention.Field is ContactField.Number or ContactField.Email
-            && (names.Count == 0 ? mention.Field == ContactField.Number && OthersNumber.Is(reading.Layout, mention) : OthersNumber.IsBeside(reading.Layout, names, mention));
+        bool IsStrangers(Mention mention) => mention.Field switch
+        {
+            ContactField.Number => OthersNumber.IsNamed(text, reading.Layout, mention) || DialIn.Is(text, mention, reading.Found) || (names.Count == 0 ? OthersNumber.Is(reading.Layout, mention) : OthersNumber.IsBeside(reading.Layout, names, mention)),
+            ContactField.Email => names.Count > 0 && OthersNumber.IsBeside(reading.Layout, names, mention),
+            _ => false,
+        };
 
-        others.AddRange(found.FindAll(IsOthers));
-        found.RemoveAll(IsOthers);
+        var strangers = found.FindAll(IsStrangers);
         var signed = names.Count == 0 && !reader.AddOnly() && reader.AddSignature();
+        if (names.Count == 0 && reading.From is null && MailReader.IsConversation(reading.Layout) && !found.Exists(mention => mention.Field == ContactField.Email && !MailReader.IsInSentence(reading.Layout, mention)))
+        {
+            strangers = [.. found];
+        }
+
+        others.AddRange(strangers);
+        found.RemoveAll(strangers.Contains);
         return Assembler.Assemble(text, reading.Lines, names, found, others, reading.From, signed);
     }
 
