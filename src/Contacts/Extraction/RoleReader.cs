@@ -11,8 +11,8 @@ internal static class RoleReader
 
     public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
     {
-        var found = new List<Mention>();
-        var own = new List<int>();
+        var found = new List<Mention>(runs.Count);
+        var own = new List<int>(reading.Found.Count);
         for (var i = 0; i < runs.Count; i++)
         {
             var run = runs[i];
@@ -34,7 +34,7 @@ internal static class RoleReader
             }
         }
 
-        var others = new List<Mention>();
+        List<Mention> others = [];
         foreach (var mention in reading.Found)
         {
             (own.BinarySearch(mention.Span.Start) >= 0 ? found : others).Add(mention);
