@@ -57,9 +57,9 @@ internal static class Assembler
     private static ExtractionResult People(string text, Cast cast, List<(Mention Mention, int Owner)> owned, List<Mention> shared, string? from, bool signed)
     {
         var groups = Groups(cast, owned);
-        foreach (var group in shared.Count > 0 ? groups : [])
+        if (shared.Count > 0)
         {
-            group?.AddRange(shared.Where(mention => !group.Contains(mention)));
+            Share(groups, shared);
         }
 
         var index = new int[groups.Length];
@@ -83,7 +83,11 @@ internal static class Assembler
             if (index[i] is >= 0 and var place)
             {
                 var own = groups[i]!;
-                Own(own, place, shared);
+                if (shared.Count > 0)
+                {
+                    Own(own, place, shared);
+                }
+
                 people[place] = Candidate(own, i < cast.Names.Count ? cast.Names[i] : null, count == 1 ? from : null);
             }
         }
@@ -106,14 +110,19 @@ internal static class Assembler
         return groups;
     }
 
+    private static void Share(List<Mention>?[] groups, List<Mention> shared)
+    {
+        foreach (var group in groups)
+        {
+            group?.AddRange(shared.Where(mention => !group.Contains(mention)));
+        }
+    }
+
     // What somebody shares with others is theirs, too: behind what is theirs alone.
     private static void Own(List<Mention> group, int person, List<Mention> shared)
     {
-        if (shared.Count > 0)
-        {
-            group.RemoveAll(mention => mention.Person != person);
-            group.AddRange(shared.Select(mention => mention with { Person = person }).Where(mention => !group.Contains(mention)));
-        }
+        group.RemoveAll(mention => mention.Person != person);
+        group.AddRange(shared.Select(mention => mention with { Person = person }).Where(mention => !group.Contains(mention)));
     }
 
     private static void AddName(string text, NameRecognizer.Found name, int owner, List<(Mention Mention, int Owner)> owned)

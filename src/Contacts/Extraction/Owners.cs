@@ -49,9 +49,11 @@ internal sealed class Owners
     public bool IsShared { get; }
 
     /// <summary>Whether a mention, the only one of its field, stands apart from every name, above the first or below the last: a letterhead of all.</summary>
-    public bool IsCommon(Mention mention)
+    public bool IsCommon(Mention mention) => _people is >= 2 and <= MostWhoShare && IsApart(mention);
+
+    private bool IsApart(Mention mention)
     {
-        if (_people is < 2 or > MostWhoShare || !_found.TrueForAll(other => other.Field != mention.Field || other == mention))
+        if (!_found.TrueForAll(other => other.Field != mention.Field || other == mention))
         {
             return false;
         }

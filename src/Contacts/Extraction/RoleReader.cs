@@ -48,12 +48,17 @@ internal static class RoleReader
         reader.AddCouples();
         if (names.Count == 0)
         {
-            others.AddRange(found.FindAll(mention => mention.Field == ContactField.Number && OthersNumber.Is(reading.Layout, mention)));
-            found.RemoveAll(others.Contains);
+            LeaveOthers(reading.Layout, found, others);
         }
 
         var signed = names.Count == 0 && !reader.AddOnly() && reader.AddSignature();
         return Assembler.Assemble(text, reading.Lines, names, found, others, reading.From, signed);
+    }
+
+    private static void LeaveOthers(Layout layout, List<Mention> found, List<Mention> others)
+    {
+        others.AddRange(found.FindAll(mention => mention.Field == ContactField.Number && OthersNumber.Is(layout, mention)));
+        found.RemoveAll(others.Contains);
     }
 
     // What was read as a title or a company within a name is part of it.
