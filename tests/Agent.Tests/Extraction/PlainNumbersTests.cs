@@ -58,6 +58,32 @@ public sealed class PlainNumbersTests
         Assert.True(answered > 200, $"{answered} lines");
     }
 
+    [Theory]
+    [InlineData("FR")]
+    [InlineData("US")]
+    [InlineData("MX")]
+    [InlineData("AR")]
+    public void Numbers_that_tell_their_country_are_the_same_wherever_they_are_read(string region)
+    {
+        var random = new Random(12);
+        var answered = 0;
+        for (var i = 0; i < 20_000; i++)
+        {
+            var line = Line(random);
+            var plain = new PlainNumbers();
+            plain.Read(line);
+            List<(TextSpan Span, PhoneNumber Number)> found = [];
+            if (plain.FindAbroad(found) && found.Count > 0)
+            {
+                answered++;
+                var expected = PhoneNumberUtil.GetInstance().FindNumbers(line, region, PhoneNumberUtil.Leniency.VALID, 500).Select(match => (match.Start, match.Start + match.Length, PhoneNumber.From(match.Number).ToString()));
+                Assert.Equal(expected, found.Select(number => (number.Span.Start, number.Span.End, number.Number.ToString())));
+            }
+        }
+
+        Assert.True(answered > 50, $"{answered} lines");
+    }
+
     private static bool Find(string line, string region, out List<(TextSpan Span, PhoneNumber Number)> found)
     {
         var plain = new PlainNumbers();

@@ -54,6 +54,25 @@ internal sealed class PlainNumbers
         IsPlain = true;
     }
 
+    /// <summary>Adds the numbers of the line where each tells its country, so that none has to be known, and is given out.</summary>
+    /// <param name="numbers">Where they are added, in order.</param>
+    /// <returns>Whether they are all that the matcher would find, of whichever country; if not, what was added means nothing.</returns>
+    public bool FindAbroad(List<(TextSpan Span, PhoneNumber Number)> numbers)
+    {
+        Span<char> digits = stackalloc char[Most];
+        foreach (var written in IsPlain ? _written : [])
+        {
+            if (!written.HasPlus || !written.IsOpen || written.Abroad != Abroad.None || Number(digits[..Copy(written, digits)], plus: true, null) is not { } number)
+            {
+                return false;
+            }
+
+            numbers.Add((written.Span, number));
+        }
+
+        return IsPlain;
+    }
+
     /// <summary>Adds the numbers of the line whose ranges are given out.</summary>
     /// <param name="region">The country of numbers without a calling code.</param>
     /// <param name="numbers">Where they are added, in order.</param>
