@@ -26,6 +26,9 @@ internal sealed record HttpAccess
     /// <summary>The name of this server in a token's audience; null for its own address.</summary>
     public Uri? Resource { get; init; }
 
+    /// <summary>Whether callers must show who they are.</summary>
+    public bool IsGuarded => Token is not null || Authority is not null;
+
     public bool IsLoopback => Url.Host == "localhost" || (IPAddress.TryParse(Url.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>Every host that a request may name.</summary>
@@ -49,10 +52,12 @@ internal sealed record HttpAccess
     public HttpAccess Checked() => this switch
     {
         { Token: not null, Authority: not null } => throw new InputException($"Set {TokenVariable} or {AuthorityVariable}, not both."),
+        { Url: not { PathAndQuery: "/", Fragment: "", UserInfo: "" } } => throw new InputException(
+            $"--http must be a scheme, host and port alone, such as {DefaultUrl}: clients connect to {McpHttpServer.McpPath} there."), // the web server would take 127.0.0.1 behind a user for every address
+        { Authority: { Scheme: "http", IsLoopback: false } } => throw new InputException($"{AuthorityVariable} must start with https://: the keys that tokens are checked with come from there."),
         { Token.Length: < 16 } => throw new InputException($"{TokenVariable} must have at least 16 characters."),
-        { IsLoopback: false, Token: null, Authority: null } => throw new InputException(
+        { IsLoopback: false, IsGuarded: false } => throw new InputException(
             $"{Url.Host} is reached from other machines: set {TokenVariable} to a secret that callers send as bearer token, or {AuthorityVariable} to an OAuth authorization server. Without either, listen on 127.0.0.1."),
-        { Url.PathAndQuery: not "/" } => throw new InputException($"{Url} must end after its host and port: clients connect to {McpHttpServer.McpPath} there."),
         { IsEverything: true, Hosts.Count: 0 } => throw new InputException($"{Url.Host} says nothing of the server's name: give the names that callers use with --host."),
         { IsEverything: true, Authority: not null, Resource: null } => throw new InputException(
             $"Set {ResourceVariable} to the address that callers connect to, such as https://{Hosts[0]}{McpHttpServer.McpPath}: tokens must be for it."),
