@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Allo.Contacts.Agent.Http;
 using Allo.Contacts.Agent.Verbs;
@@ -52,6 +53,15 @@ public sealed class HttpAccessTests
         var refusal = await Assert.ThrowsAsync<IOException>(() => McpHttpServer.StartAsync(new McpHttpOptions { Access = access, Crm = new CrmOptions() }, TestContext.Current.CancellationToken));
         Assert.Contains("Kestrel__Certificates__Default__Path", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("dev-certs", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_command_of_the_README_is_taken()
+    {
+        var line = File.ReadLines(Readme()).Single(line => line.StartsWith(HttpAccess.TokenVariable + "=", StringComparison.Ordinal)).Split(' ');
+        string After(string option) => line[Array.IndexOf(line, option) + 1];
+        var access = HttpAccess.Of(After("--http"), [After("--host")], variable => variable == HttpAccess.TokenVariable ? line[0].Split('=')[1] : null);
+        Assert.True(access.IsGuarded);
     }
 
     [Fact]
@@ -217,6 +227,8 @@ public sealed class HttpAccessTests
     }
 
     private static string Request(string method, string parameters) => $$"""{"jsonrpc":"2.0","id":1,"method":"{{method}}","params":{{parameters}}}""";
+
+    private static string Readme([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../README.md"));
 
     private static string? Token(string variable) => variable == HttpAccess.TokenVariable ? Team.Token : null;
 
