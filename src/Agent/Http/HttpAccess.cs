@@ -40,11 +40,11 @@ internal sealed record HttpAccess
     /// <exception cref="InputException">It would leave the server open, or cannot be read.</exception>
     public static HttpAccess Of(string? url, IReadOnlyList<string> hosts, Func<string, string?> variable) => new HttpAccess
     {
-        Url = Address(url ?? DefaultUrl, "--http"),
+        Url = Address(url ?? DefaultUrl, "--http", DefaultUrl),
         Hosts = hosts,
         Token = variable(TokenVariable) is { Length: > 0 } token ? token : null,
-        Authority = variable(AuthorityVariable) is { Length: > 0 } authority ? Address(authority, AuthorityVariable) : null,
-        Resource = variable(ResourceVariable) is { Length: > 0 } resource ? Address(resource, ResourceVariable) : null,
+        Authority = variable(AuthorityVariable) is { Length: > 0 } authority ? Address(authority, AuthorityVariable, "https://login.example.com") : null,
+        Resource = variable(ResourceVariable) is { Length: > 0 } resource ? Address(resource, ResourceVariable, "https://mcp.example.com" + McpHttpServer.McpPath) : null,
     }.Checked();
 
     /// <summary>The same, if it is safe.</summary>
@@ -64,8 +64,8 @@ internal sealed record HttpAccess
         _ => this,
     };
 
-    private static Uri Address(string text, string setting) =>
+    private static Uri Address(string text, string setting, string example) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
             ? uri!
-            : throw new InputException($"{setting} must be an absolute http or https address, such as {DefaultUrl}.");
+            : throw new InputException($"{setting} must be an absolute http or https address, such as {example}.");
 }

@@ -7,9 +7,9 @@ internal sealed class UnreadableBody(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (HttpMethods.IsPost(context.Request.Method) && context.Request.Path == McpHttpServer.McpPath && !context.Request.HasJsonContentType())
+        if (HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments(McpHttpServer.McpPath) && !context.Request.HasJsonContentType())
         {
-            await RefuseAsync(context, StatusCodes.Status415UnsupportedMediaType, "A message is JSON: send it with Content-Type: application/json.");
+            await context.RefuseAsync(StatusCodes.Status415UnsupportedMediaType, "A message is JSON: send it with Content-Type: application/json.");
             return;
         }
 
@@ -19,13 +19,7 @@ internal sealed class UnreadableBody(RequestDelegate next)
         }
         catch (BadHttpRequestException e) when (!context.Response.HasStarted)
         {
-            await RefuseAsync(context, e.StatusCode, e.Message);
+            await context.RefuseAsync(e.StatusCode, e.Message);
         }
-    }
-
-    private static Task RefuseAsync(HttpContext context, int status, string words)
-    {
-        context.Response.StatusCode = status;
-        return context.Response.WriteAsync(words);
     }
 }
