@@ -176,8 +176,6 @@ public sealed class HttpAccessTests
     [InlineData("resources/read", "{}", "params must have uri")]
     [InlineData("prompts/get", """{"name":"capture_signature","arguments":{"text":5}}""", "text must be a string, but is a number")]
     [InlineData("prompts/get", """{"name":"nothing"}""", "There are capture_signature, capture_chat, resolve_duplicate")]
-    [InlineData("completion/complete", """{"ref":{"type":"ref/prompt","name":"nothing"},"argument":{"name":"region","value":"F"}}""", "There are capture_signature")]
-    [InlineData("completion/complete", """{"ref":{"type":"ref/resource","uri":"allo://nothing/{id}"},"argument":{"name":"id","value":"F"}}""", "There are allo://fields, allo://people/{id}")]
     public async Task A_request_that_is_no_call_is_answered_by_naming_what_is_wrong_too(string method, string parameters, string words)
     {
         await using var team = await Team.OpenAsync();

@@ -10,7 +10,6 @@ internal sealed class Completions(Func<IServiceProvider?, ContactPlugin> plugin)
 
     public async ValueTask<CompleteResult> CompleteAsync(RequestContext<CompleteRequestParams> request, CancellationToken cancellationToken)
     {
-        KnownNames.Check(request.Server, request.Params?.Ref);
         var (name, typed) = (request.Params?.Argument.Name, request.Params?.Argument.Value.Trim() ?? "");
         var values = name switch
         {
