@@ -59,6 +59,8 @@ public sealed class PropertyTests
     [InlineData("Jean Dupont, ", 20_000)]
     [InlineData("(((", 100_000)]
     [InlineData("1", 500_000)]
+    [InlineData("0123456789 ", 50_000)]
+    [InlineData("0123456789, ", 50_000)]
     public void A_hostile_text_comes_to_an_end(string part, int times)
     {
         var text = new StringBuilder().Insert(0, part, times).ToString();

@@ -6,6 +6,9 @@ internal static class DigitClusters
     /// <summary>The fewest digits that a number has.</summary>
     public const int Fewest = 6;
 
+    // More digits in a row than any list of numbers has: a dump, in which the matcher would try every place.
+    private const int Most = 400;
+
     /// <summary>Adds the clusters of a line.</summary>
     /// <returns>The line with look-alikes put right, as long as the line itself; null where there is no cluster.</returns>
     public static string? Find(string text, TextSpan line, ReadOnlySpan<bool> taken, List<TextSpan> clusters)
@@ -16,6 +19,7 @@ internal static class DigitClusters
         }
 
         var alike = false;
+        List<TextSpan>? dumps = null;
         for (var i = line.Start; i < line.End; i++)
         {
             if (!IsOpening(text, i, line) || taken[i])
@@ -38,14 +42,18 @@ internal static class DigitClusters
                 end = digit || IsAlike(text, i, line) ? i + 1 : end;
             }
 
-            if (digits >= Fewest)
+            if (digits > Most)
+            {
+                (dumps ??= []).Add(new TextSpan(start, end));
+            }
+            else if (digits >= Fewest)
             {
                 clusters.Add(new TextSpan(start, end));
                 alike |= text[start] == '+';
             }
         }
 
-        return clusters.Count == 0 ? null : alike ? PutRight(text, line, clusters) : line.Of(text);
+        return clusters.Count == 0 ? null : alike || dumps is not null ? PutRight(text, line, clusters, dumps) : line.Of(text);
     }
 
     private static bool HasEnough(ReadOnlySpan<char> line)
@@ -60,10 +68,15 @@ internal static class DigitClusters
     }
 
     // "O6 l2 34 56 78" as a camera reads it; "+ 03 81 20 48 27", where the plus sign is no country's.
-    private static string PutRight(string text, TextSpan line, List<TextSpan> clusters) => string.Create(line.Length, (text, line, clusters), static (slice, state) =>
+    private static string PutRight(string text, TextSpan line, List<TextSpan> clusters, List<TextSpan>? dumps) => string.Create(line.Length, (text, line, clusters, dumps), static (slice, state) =>
     {
-        var (text, line, clusters) = state;
+        var (text, line, clusters, dumps) = state;
         text.AsSpan(line.Start, line.Length).CopyTo(slice);
+        foreach (var dump in dumps ?? [])
+        {
+            slice[(dump.Start - line.Start)..(dump.End - line.Start)].Fill('x');
+        }
+
         for (var i = line.Start; i < line.End; i++)
         {
             if (EndOfLabel(text, i, line) is > 0 and var end)

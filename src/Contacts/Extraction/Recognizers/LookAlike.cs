@@ -135,9 +135,14 @@ internal static class LookAlike
         for (var i = cluster.Start; i < cluster.End; i++)
         {
             digits += char.IsDigit(text[i]) ? 1 : 0;
+            if (digits > MostOfNumbers)
+            {
+                return true; // a megabyte of digits is one cluster, too
+            }
+
             parted |= i < span.Start && (text[i] is '/' or '–' or '+' or '(' || (text[i] == '-' && text[i - 1] == ' '));
         }
 
-        return digits > MostOfNumbers || (!parted && cluster.Start < span.Start && PhoneLabel.Before(text, line, cluster.Start, found).IsRegister);
+        return !parted && cluster.Start < span.Start && PhoneLabel.Before(text, line, cluster.Start, found).IsRegister;
     }
 }

@@ -95,15 +95,14 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
 
     private TextSpan ClusterOf(TextSpan span)
     {
-        foreach (var cluster in _clusters)
+        var (low, high) = (0, _clusters.Count);
+        while (low < high)
         {
-            if (cluster.Overlaps(span))
-            {
-                return cluster;
-            }
+            var middle = (low + high) / 2;
+            (low, high) = _clusters[middle].End <= span.Start ? (middle + 1, high) : (low, middle);
         }
 
-        return span;
+        return low < _clusters.Count && _clusters[low].Overlaps(span) ? _clusters[low] : span;
     }
 
     private bool IsTaken(TextSpan span) => taken.AsSpan(span.Start, span.Length).Contains(true);
