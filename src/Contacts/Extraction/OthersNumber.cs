@@ -34,7 +34,8 @@ internal static class OthersNumber
         return false;
     }
 
-    private static int IndexOf(ReadOnlySpan<Token> tokens, Mention mention)
+    /// <summary>The index of a mention's token.</summary>
+    internal static int IndexOf(ReadOnlySpan<Token> tokens, Mention mention)
     {
         var (low, high) = (0, tokens.Length);
         while (low < high)

@@ -48,15 +48,9 @@ internal static class RoleReader
         reader.AddOfScript();
         reader.MoveTitles(found);
         reader.AddCouples();
-        var strangers = found.FindAll(mention => mention.Field == ContactField.Number && (OthersNumber.IsNamed(text, reading.Layout, mention) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)) || DialIn.Is(text, mention, reading.Found)));
-        var signed = names.Count == 0 && !reader.AddOnly() && reader.AddSignature();
-        if (names.Count == 0 && reading.From is null && MailReader.IsConversation(reading.Layout) && !found.Exists(mention => mention.Field == ContactField.Email && !MailReader.IsInSentence(reading.Layout, mention)))
-        {
-            strangers = [.. found];
-        }
-
-        others.AddRange(strangers);
-        found.RemoveAll(strangers.Contains);
+        var unread = names.Count == 0;
+        var signed = unread && !reader.AddOnly() && reader.AddSignature();
+        Strangers.Move(text, reading, unread, names.Count == 0, found, others);
         return Assembler.Assemble(text, reading.Lines, names, found, others, reading.From, signed);
     }
 
