@@ -23,11 +23,16 @@ internal static class NotAName
             {
                 names.RemoveAt(i);
             }
+            else if (FirmBefore(layout, index) is { } firm)
+            {
+                found.Add(RunMentions.Written(ContactField.Company, text, new TextSpan(layout.Tokens[firm].Span.Start, names[i].Span.End), names[i].Confidence));
+                names.RemoveAt(i);
+            }
             else if (TitleBefore(text, layout, index) is { } first)
             {
                 var span = new TextSpan(layout.Tokens[first].Span.Start, names[i].Span.End);
                 found.RemoveAll(mention => mention.Field == ContactField.JobTitle && mention.Span.Overlaps(span));
-                found.Add(RoleReader.Written(ContactField.JobTitle, text, span, names[i].Confidence));
+                found.Add(RunMentions.Written(ContactField.JobTitle, text, span, names[i].Confidence));
                 names.RemoveAt(i);
             }
         }
@@ -47,6 +52,27 @@ internal static class NotAName
     {
         var token = layout.Tokens[index];
         return (token.Words & Named) == 0 && (Bars.Has(token.Span.Of(text)) || ((token.Words & Institution) != 0 && (token.Words & WordKinds.FamilyName) == 0));
+    }
+
+    // The first word of a firm called after people, on the line of one name or below it: "Studio Legale Di Stefano Corsini".
+    private static int? FirmBefore(Layout layout, int index)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var first = layout.Segments[tokens[index].Segment].First;
+        if (first == index || index - first > 3)
+        {
+            return null;
+        }
+
+        foreach (ref readonly var token in tokens[first..index])
+        {
+            if (token.Kind != TokenKind.Word || token.Shape == Shape.Lower || (token.Words & (Named | WordKinds.TitleHead)) != 0)
+            {
+                return null;
+            }
+        }
+
+        return (tokens[first].Words & WordKinds.CompanyWord) != 0 ? first : null;
     }
 
     // The first token of the title that says for whom: "PA to", "Secrétaire médicale du Dr".

@@ -52,7 +52,7 @@ internal static class RunBounds
 
         foreach (ref readonly var token in tokens[first..run.First])
         {
-            if (token.Kind != TokenKind.Word || (token.Words & (Others | WordKinds.AddressLabel | WordKinds.PhoneLabel)) != 0)
+            if (token.Kind != TokenKind.Word || (token.Words & (Others | WordKinds.AddressLabel)) != 0 || (token.Shape != Shape.Initial && (token.Words & WordKinds.PhoneLabel) != 0))
             {
                 return run;
             }

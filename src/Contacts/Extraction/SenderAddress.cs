@@ -104,8 +104,8 @@ internal static class SenderAddress
 
     private static int Above(string text, int start) => start < 2 ? start : text.AsSpan(0, start - 1).LastIndexOfAny('\n', '\r') + 1;
 
-    // "jane.doe", "jdoe", "doe" for Jane Doe.
-    private static bool Agrees(string address, PersonName name)
+    /// <summary>Whether an address is one of a name: "jane.doe", "jdoe", "doe" for Jane Doe.</summary>
+    public static bool Agrees(string address, PersonName name)
     {
         var local = Words.Fold(address[..address.IndexOf('@', StringComparison.Ordinal)]);
         return name.Family is null
