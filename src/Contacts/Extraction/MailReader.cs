@@ -55,7 +55,7 @@ internal static class MailReader
     /// <summary>Whether a mention stands in a sentence.</summary>
     public static bool IsInSentence(Layout layout, Mention mention)
     {
-        var token = OthersNumber.IndexOf(CollectionsMarshal.AsSpan(layout.Tokens), mention);
+        var token = OthersNumber.IndexAt(CollectionsMarshal.AsSpan(layout.Tokens), mention.Span.Start);
         return token < layout.Tokens.Count && IsSaid(layout.Lines[layout.Tokens[token].Line]);
     }
 

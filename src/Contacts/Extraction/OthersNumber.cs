@@ -36,22 +36,6 @@ internal static class OthersNumber
         return false;
     }
 
-<<<<<<< HEAD
-    /// <summary>The index of a mention's token.</summary>
-    internal static int IndexOf(ReadOnlySpan<Token> tokens, Mention mention)
-    {
-        var (low, high) = (0, tokens.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = tokens[middle].Span.Start < mention.Span.Start ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
-
-=======
->>>>>>> main
     /// <summary>Whether in the sentence right before a mention a first name stands that is not the author's; in a signature no word stands between both.</summary>
     public static bool Is(Layout layout, Mention mention)
     {
@@ -119,7 +103,7 @@ internal static class OthersNumber
         return false;
     }
 
-    private static int IndexAt(ReadOnlySpan<Token> tokens, int start)
+    internal static int IndexAt(ReadOnlySpan<Token> tokens, int start)
     {
         var (low, high) = (0, tokens.Length);
         while (low < high)

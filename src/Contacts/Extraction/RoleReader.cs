@@ -37,11 +37,6 @@ internal static class RoleReader
         reader.AddOfScript();
         reader.MoveTitles(found);
         reader.AddCouples();
-<<<<<<< HEAD
-        var unread = names.Count == 0;
-        var signed = unread && !reader.AddOnly() && reader.AddSignature();
-        Strangers.Move(text, reading, unread, names.Count == 0, found, others);
-=======
         Strangers.Leave(text, reading, names, found, others);
         var signed = names.Count == 0 && !reader.AddOnly() && reader.AddSignature();
         if (names.Count == 0)
@@ -49,7 +44,6 @@ internal static class RoleReader
             Strangers.LeaveConversation(reading, found, others);
         }
 
->>>>>>> main
         return Assembler.Assemble(text, reading.Lines, names, found, others, reading.From, signed);
     }
 
