@@ -38,17 +38,11 @@ internal static class AuthorRuns
             || (SignOff.IsPerson(words) && run.First == layout.Lines[line].First && (line >= tail || (line > 0 && layout.Lines[line - 1].Sort == Stretch.Closing)));
     }
 
+    // Below a name of the author, in a few lines.
     private static bool IsOfOne(List<int> names, int line)
     {
-        foreach (var name in names)
-        {
-            if (line >= name && line - name <= LinesOfAnAuthor)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var index = names.BinarySearch(line);
+        return index >= 0 || (~index > 0 && line - names[~index - 1] <= LinesOfAnAuthor);
     }
 
     // "Call me at …", "mon portable : …"

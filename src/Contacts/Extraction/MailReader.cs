@@ -55,8 +55,8 @@ internal static class MailReader
     /// <summary>Whether a mention stands in a sentence.</summary>
     public static bool IsInSentence(Layout layout, Mention mention)
     {
-        var token = layout.Tokens.FindIndex(token => token.Span.Start == mention.Span.Start);
-        return token >= 0 && IsSaid(layout.Lines[layout.Tokens[token].Line]);
+        var token = OthersNumber.IndexAt(CollectionsMarshal.AsSpan(layout.Tokens), mention.Span.Start);
+        return token < layout.Tokens.Count && IsSaid(layout.Lines[layout.Tokens[token].Line]);
     }
 
     private static bool IsSaid(in Stretch line) => line.Count >= ShortestSentence && line.Capitalised * 2 < line.Count && (line.Words & WordKinds.Function) != 0;

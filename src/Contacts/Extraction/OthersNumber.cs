@@ -103,7 +103,7 @@ internal static class OthersNumber
         return false;
     }
 
-    private static int IndexAt(ReadOnlySpan<Token> tokens, int start)
+    internal static int IndexAt(ReadOnlySpan<Token> tokens, int start)
     {
         var (low, high) = (0, tokens.Length);
         while (low < high)
