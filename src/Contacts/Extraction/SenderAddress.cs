@@ -72,8 +72,10 @@ internal static class SenderAddress
         List<Mention> found = [];
         EmailRecognizer.Find(text, line, found);
         var from = line.Start;
-        foreach (var mention in found)
+        // The spelt-out ones are found behind all others, wherever they stand.
+        foreach (var mention in found.OrderBy(mention => mention.Span.Start))
         {
+            from = Math.Min(from, mention.Span.Start);
             // A name may stand at the end of the line before: "Anirban Chatterjee <" and "> a.chatterjee@acme.example> wrote:".
             var alone = text.AsSpan(from..mention.Span.Start).IndexOfAnyExcept("<> \t(") < 0;
             var shown = text.AsSpan(Math.Max(alone && from == line.Start ? Above(text, line.Start) : from, mention.Span.Start - LongestShown)..mention.Span.Start);
