@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Json;
 using Allo.Contacts.Crm;
 using Allo.SandboxCrm;
@@ -58,6 +59,23 @@ internal sealed class Sandbox : IAsyncDisposable
         using var http = new HttpClient { BaseAddress = Address };
         var entries = await http.GetFromJsonAsync<List<Entry>>($"/sandbox/requests?path={path}", TestContext.Current.CancellationToken);
         return [.. entries!.Select(entry => entry.Status)];
+    }
+
+    /// <summary>Waits until so many requests to a path have ended, and gives the statuses of all that have.</summary>
+    public async Task<IReadOnlyList<int>> SeenAsync(string path, int count, int seconds = 60)
+    {
+        var clock = Stopwatch.StartNew();
+        while (true)
+        {
+            var seen = await StatusesAsync(path);
+            if (seen.Count >= count)
+            {
+                return seen;
+            }
+
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(seconds), $"{seen.Count} of {count} requests to {path} in {seconds} s.");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
     }
 
     public async ValueTask DisposeAsync()

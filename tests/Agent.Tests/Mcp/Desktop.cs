@@ -74,7 +74,7 @@ internal sealed class Desktop : IAsyncDisposable
     {
         await Client.DisposeAsync();
         await _up.Writer.CompleteAsync();
-        await _running.WaitAsync(TimeSpan.FromSeconds(10));
+        await _running.WaitAsync(TimeSpan.FromSeconds(60));
         await _services.DisposeAsync();
         await _sandbox.DisposeAsync();
     }
