@@ -117,6 +117,25 @@ public sealed class ConflictByChatTests
         Assert.Equal(("conflict", "not asked"), desk.LastResult());
     }
 
+    [Theory]
+    [InlineData("@1", null)]
+    [InlineData(null, "jane@acme.com")]
+    public async Task Yes_beforehand_merges_nobody_into_the_owner_of_a_number_that_a_search_found(string? text, string? email)
+    {
+        await using var desk = await ChatDesk.OpenAsync(
+            true, request => request.Texts("tool") switch
+            {
+                [] => ModelReply.Call(Search, new { phone_number = ChatDesk.Number }),
+                [var found] => ModelReply.Call(Update, text is null ? (object)new { person_id = Json.FirstId(found), emails = new[] { email } } : new { person_id = Json.FirstId(found), text }),
+                _ => new ModelReply.Says("A person has to choose."),
+            });
+        await desk.MadeAsync(John);
+        await desk.TalkAsync(unattended: true, Paste);
+
+        Assert.Empty(desk.Sent);
+        Assert.Equal(("conflict", "not asked"), desk.LastResult());
+    }
+
     [Fact]
     public async Task Yes_beforehand_creates_what_is_new()
     {
