@@ -45,6 +45,12 @@ public sealed class ExitCodeTests : IDisposable
     public async Task Bad_usage_is_2(params string[] arguments) => Ends(await _program.RunAsync(arguments), 2);
 
     [Theory]
+    [InlineData("Jane Doe, CEO, jane@acme.com")]
+    [InlineData("+44 20 7946 0958")]
+    [InlineData("Nobody is named here.")]
+    public async Task Something_missing_is_4(string text) => Ends(await _program.RunAsync(["capture", text]), 4);
+
+    [Theory]
     [InlineData("capture", Text)]
     [InlineData("capture", Text, "--json")]
     [InlineData("check")]
