@@ -73,7 +73,7 @@ public sealed class CompanyOfCaptureTests
     [Fact]
     public void A_company_that_was_made_before_the_API_fell_silent_is_told() => Assert.Contains(
         "Company created: Acme (com-1)",
-        OutcomeOf.Failure(new CrmError { Message = "No answer." }, new CompanyLink.Created(new Company { Id = "com-1", Name = "Acme" })).Summary,
+        OutcomeOf.Failure(new CrmError { Message = "No answer." }, new CompanyLink.Created(new Company { Id = "com-1", Name = "Acme" }, [])).Summary,
         StringComparison.Ordinal);
 
     [Fact]

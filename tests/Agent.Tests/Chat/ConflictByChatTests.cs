@@ -137,6 +137,19 @@ public sealed class ConflictByChatTests
     }
 
     [Fact]
+    public async Task A_duplicate_whose_first_answer_was_lost_is_told_as_made()
+    {
+        await using var desk = await ChatDesk.OpenAsync(true, ModelReply.Call(Create, new { text = "@1" }));
+        await desk.MadeAsync(John);
+        // The first is the one that meets the conflict.
+        await desk.FaultAsync("drop-after-write:times=2:on=POST " + Crm.Sandbox.People);
+        var screen = await desk.TalkAsync([.. Paste, "yes", "duplicate", "yes"]);
+
+        Assert.Contains("Created a duplicate, Jane Doe", screen, StringComparison.Ordinal);
+        Assert.Equal(2, (await desk.PeopleAsync()).Count);
+    }
+
+    [Fact]
     public async Task Yes_beforehand_creates_what_is_new()
     {
         await using var desk = await ChatDesk.OpenAsync(true, ModelReply.Call(Create, new { text = "@1" }));

@@ -109,7 +109,7 @@ internal sealed class PersonFilling(CrmClient crm, CompanyChoice companies, Draf
         return Ended(
             ReplyStatus.Updated,
             $"Updated {person.Name} {person.LastName} ({person.Id}): {string.Join(", ", filling.Merge.Changed)}."
-                + (altered.Count == 0 ? "" : $" Came back different from what was sent: {string.Join(", ", altered.Select(field => field.Field))}.")
+                + CrmEcho.Words(altered)
                 + " /undo takes it back.",
             WriteResult.Agreed, person, draft);
     }
