@@ -74,6 +74,15 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Allo__Timeout", "00:00:00", "capture", Text)]
+    [InlineData("Allo__Timeout", "15", "capture", Text, "--json")]
+    [InlineData("Allo__Retries", "-1", "check")]
+    [InlineData("ALLO_API_KEY", "ak_sandbox and more", "capture", Text)]
+    [InlineData("ALLO_API_KEY", "ak_sandbox and more", "check")]
+    public async Task A_setting_that_keeps_the_API_from_being_asked_is_2(string setting, string value, params string[] arguments) =>
+        Ends(await _program.RunAsync(arguments, address: new Uri("http://127.0.0.1:9"), environment: (setting, value)), 2);
+
+    [Theory]
     [InlineData("/proc/nowhere")]
     [InlineData("/dev/null")]
     public async Task A_data_folder_that_cannot_be_written_is_told_and_2(string folder)
