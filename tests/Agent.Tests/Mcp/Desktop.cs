@@ -43,7 +43,7 @@ internal sealed class Desktop : IAsyncDisposable
         var (up, down) = (new Pipe(), new Pipe());
         var server = McpServer.Create(new StreamServerTransport(up.Reader.AsStream(), down.Writer.AsStream()), options, null, services);
         var running = server.RunAsync(CancellationToken.None);
-        var connected = await McpClient.CreateAsync(new StreamClientTransport(up.Writer.AsStream(), down.Reader.AsStream()), client, cancellationToken: TestContext.Current.CancellationToken);
+        var connected = await PatientClient.ConnectAsync(new StreamClientTransport(up.Writer.AsStream(), down.Reader.AsStream()), client);
         return new Desktop(sandbox, services, running, up, connected);
     }
 
