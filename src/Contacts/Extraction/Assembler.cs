@@ -7,6 +7,7 @@ namespace Allo.Contacts.Extraction;
 internal static class Assembler
 {
     private const int LongestBeside = 12;
+    private static readonly string[] Boxes = ["Postbus", "Postfach", "P.O. Box", "PO Box", "Casilla", "Apartado", "Casella postale", "Case postale", "Caixa postal"];
 
     /// <summary>Gives each mention its person.</summary>
     /// <param name="text">The text.</param>
@@ -25,7 +26,7 @@ internal static class Assembler
         foreach (var mention in found)
         {
             owned.Add((mention, owners.Of(mention)));
-            if (owners.IsShared ? IsOfAll(mention, found) && !owners.IsBeside(mention) : IsOfCompany(mention) && owners.IsCommon(mention))
+            if (owners.IsShared ? IsOfAll(mention, found, owners) && !owners.IsBeside(mention) : IsOfCompany(mention) && owners.IsCommon(mention))
             {
                 shared.Add(mention);
             }
@@ -46,10 +47,10 @@ internal static class Assembler
         return People(text, cast, owned, shared, from, signed);
     }
 
-    // A company, a place or a switchboard that is told once.
-    private static bool IsOfAll(Mention mention, List<Mention> found) =>
-        mention.Field is ContactField.Number or ContactField.Email or ContactField.Company or ContactField.Address or ContactField.Website
-        && (IsOfCompany(mention) || found.TrueForAll(other => other.Field != mention.Field || other == mention));
+    // A company, a place, a switchboard or what all of them are, that is told once below their names.
+    private static bool IsOfAll(Mention mention, List<Mention> found, Owners owners) =>
+        mention.Field is ContactField.Number or ContactField.Email or ContactField.Company or ContactField.Address or ContactField.Website or ContactField.JobTitle
+        && (IsOfCompany(mention) || found.TrueForAll(other => other.Field != mention.Field || other == mention || (owners.IsBeside(other) && mention.Field != ContactField.JobTitle)));
 
     private static bool IsOfCompany(Mention mention) => mention.Field is ContactField.Company or ContactField.Address or ContactField.Website;
 
@@ -133,7 +134,9 @@ internal static class Assembler
         }
     }
 
-    private static bool IsReachable(List<Mention> mentions) => mentions.Exists(mention => mention.Field is ContactField.Number or ContactField.Email);
+    // The mailbox of a role, "help@", is nobody's who is not named.
+    private static bool IsReachable(List<Mention> mentions) => mentions.Exists(mention => mention.Field is ContactField.Number
+        || (mention.Field is ContactField.Email && (!RoleMailbox.Is(mention.Value) || mentions.Exists(other => other.Field is ContactField.Name or ContactField.LastName))));
 
     private static bool IsSomebody(List<Mention> mentions) =>
         mentions.Exists(mention => mention.Field is ContactField.LastName or ContactField.Name)
@@ -158,7 +161,7 @@ internal static class Assembler
         {
             Name = SenderName.Of(name, from),
             JobTitle = Best(mentions, ContactField.JobTitle)?.Value,
-            Company = Best(mentions, ContactField.Company)?.Value,
+            Company = CompanyEvidence.Best(mentions)?.Value,
             Numbers = All(mentions, ContactField.Number, static mention => mention.Parsed as PhoneNumber ?? (mention.Value.StartsWith('+') ? PhoneNumber.Parse(mention.Value).Value : null)),
             Emails = emails,
             Website = Best(mentions, ContactField.Website) is { } site ? site.Parsed as WebAddress ?? WebAddress.Parse(site.Value).Value : null,
@@ -178,17 +181,22 @@ internal static class Assembler
         return best;
     }
 
-    // Rule 7: an address is one where there is a street or a postcode, of which both have digits; a town alone is none.
+    // Rule 7: an address is one where there is a street or a postcode, of which both have digits; a town alone is none. Whoever tells a box and a street is visited in the street.
     private static string? Full(List<Mention> mentions)
     {
-        Mention? best = null;
+        var (best, most) = (default(Mention), 0.0);
         foreach (var mention in mentions)
         {
-            best = mention.Field == ContactField.Address && mention.Value.AsSpan().ContainsAnyInRange('0', '9') && (best is null || mention.Confidence > best.Confidence) ? mention : best;
+            if (mention.Field == ContactField.Address && mention.Value.AsSpan().ContainsAnyInRange('0', '9') && mention.Confidence - (IsBox(mention.Value) ? 1 : 0) is var weight && (best is null || weight > most))
+            {
+                (best, most) = (mention, weight);
+            }
         }
 
         return best?.Value;
     }
+
+    private static bool IsBox(string address) => Array.Exists(Boxes, box => address.StartsWith(box, StringComparison.OrdinalIgnoreCase));
 
     private static List<T> All<T>(List<Mention> mentions, ContactField field, Func<Mention, T?> parse)
         where T : class

@@ -36,7 +36,7 @@ internal static class AuthorName
         var at = author.Address.IndexOf('@', StringComparison.Ordinal);
         var local = Lexicon.Words.Fold(at < 0 ? author.Address : author.Address[..at]);
         // "Acme Support" is nobody: a first name that is known, or a word of the address, makes a person.
-        return NameParts.Of(shown, new NameHints([local])).ToName(shown) is { } name && (IsGiven(name.Given) || Agrees(name.Family, local)) ? name : null;
+        return !NotAName.IsOrganisation(shown) && NameParts.Of(shown, new NameHints([local])).ToName(shown) is { } name && (IsGiven(name.Given) || Agrees(name.Family, local)) ? name : null;
     }
 
     private static bool IsGiven(string? word) => word is not null && (Lexicon.WordLexicon.Of(word.Split(' ', '-')[0]) & Lexicon.WordKinds.GivenName) != 0;

@@ -26,6 +26,8 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
     {
         var spans = new List<TextSpan>();
         var others = new List<TextSpan>(runs.Count + reading.Found.Count);
+        runs = Joined(runs);
+        runs = [.. runs.SelectMany((run, i) => run.Role == Role.Name ? Paragraphs(RunBounds.OfName(reading.Layout, runs, i)) : [run])];
         foreach (var run in runs)
         {
             (run.Role == Role.Name ? spans : others).Add(RoleReader.SpanOf(text, reading.Layout, run));
@@ -58,6 +60,41 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
         }
 
         return Names;
+    }
+
+    // "Steven" and "M. Karolczak" with but a space between are one.
+    private List<RoleTagger.Run> Joined(List<RoleTagger.Run> runs)
+    {
+        var joined = new List<RoleTagger.Run>(runs.Count);
+        foreach (var run in runs)
+        {
+            if (run.Role == Role.Name && joined.Count > 0 && joined[^1] is { Role: Role.Name, End: var end } && end == run.First && end - joined[^1].First == 1 && reading.Layout.Tokens[end].Before <= Gap.Space)
+            {
+                joined[^1] = joined[^1] with { End = run.End, Confidence = Math.Min(run.Confidence, joined[^1].Confidence) };
+            }
+            else
+            {
+                joined.Add(run);
+            }
+        }
+
+        return joined;
+    }
+
+    // No name goes on below a blank line.
+    private IEnumerable<RoleTagger.Run> Paragraphs(RoleTagger.Run run)
+    {
+        var first = run.First;
+        for (var i = run.First + 1; i < run.End; i++)
+        {
+            if (reading.Layout.Tokens[i].Before == Gap.Blank)
+            {
+                yield return run with { First = first, End = i };
+                first = i;
+            }
+        }
+
+        yield return run with { First = first };
     }
 
     /// <summary>Adds a name, or the rest of it, in a script that the model has hardly seen.</summary>

@@ -68,8 +68,11 @@ internal sealed class Owners
             last = seen.Add(person) ? span.End : last;
         }
 
+        // What stands on the line of a name is of that one, where the names stand one below the other.
         var line = LineOf(last);
-        return found.TrueForAll(mention => mention.Field is ContactField.JobTitle || LineOf(mention.Span.Start) >= line);
+        var together = line - _names[0].Line == _people - 1 && _block[line] == _block[_names[0].Line] && found.Exists(mention => mention.Field is ContactField.Company && LineOf(mention.Span.Start) > line)
+            && found.TrueForAll(mention => mention.Field is not ContactField.Company || LineOf(mention.Span.Start) > line);
+        return found.TrueForAll(mention => mention.Field is ContactField.JobTitle || LineOf(mention.Span.Start) is var at && (at >= line || (together && at >= _names[0].Line)));
     }
 
     // "Coen Brandsma | Winnifred Kartosen" and below it "06 83 24 90 17 | 06 20 45 71 36".

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
@@ -16,20 +17,19 @@ internal static class RoleReader
         for (var i = 0; i < runs.Count; i++)
         {
             var run = runs[i];
-            var span = SpanOf(text, reading.Layout, run.Role == Role.Company ? CompanyBounds.Of(reading.Layout, runs, i) : run);
             switch (run.Role)
             {
                 case Role.Own:
-                    own.Add(span.Start);
+                    own.Add(reading.Layout.Tokens[run.First].Span.Start);
                     break;
                 case Role.Title when run.End - run.First <= MostWordsOfATitle:
-                    found.Add(Written(ContactField.JobTitle, text, span, run.Confidence));
+                    AddTitle(text, reading.Layout, RunBounds.Of(reading.Layout, runs, i), found);
                     break;
                 case Role.Company:
-                    found.Add(Written(ContactField.Company, text, span, run.Confidence));
+                    AddCompany(text, reading.Layout, RunBounds.Of(reading.Layout, runs, i), found);
                     break;
                 case Role.Address:
-                    found.Add(Postal(text, span, run.Confidence));
+                    AddAddress(text, SpanOf(text, reading.Layout, RunBounds.OfAddress(reading.Layout, runs, i)), run.Confidence, found);
                     break;
             }
         }
@@ -37,12 +37,15 @@ internal static class RoleReader
         var others = new List<Mention>();
         foreach (var mention in reading.Found)
         {
-            (own.BinarySearch(mention.Span.Start) >= 0 ? found : others).Add(mention);
+            var isOwn = own.BinarySearch(mention.Span.Start) >= 0 || (mention.Field == ContactField.Number && AuthorsNumber.Is(text, mention.Span));
+            (isOwn ? found : others).Add(mention);
         }
 
         var reader = new NameReader(text, reading);
         var names = reader.Read(runs);
         RemoveWithin(found, names);
+        NotAName.Remove(text, reading.Layout, names, found);
+        Correction.Apply(text, names);
         reader.AddOfScript();
         reader.MoveTitles(found);
         reader.AddCouples();
@@ -54,6 +57,45 @@ internal static class RoleReader
 
         var signed = names.Count == 0 && !reader.AddOnly() && reader.AddSignature();
         return Assembler.Assemble(text, reading.Lines, names, found, others, reading.From, signed);
+    }
+
+    // Below a title its department is none; a second title is one.
+    private static void AddTitle(string text, Layout layout, RoleTagger.Run run, List<Mention> found)
+    {
+        foreach (var part in RunLines.Of(text, layout, run))
+        {
+            if (part.First == run.First || HasTitle(layout, part))
+            {
+                found.Add(Written(ContactField.JobTitle, text, SpanOf(text, layout, part), run.Confidence));
+            }
+        }
+    }
+
+    private static bool HasTitle(Layout layout, RoleTagger.Run run)
+    {
+        var words = WordKinds.None;
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[run.First..run.End])
+        {
+            words |= token.Words;
+        }
+
+        return (words & WordKinds.TitleHead) != 0;
+    }
+
+    private static void AddCompany(string text, Layout layout, RoleTagger.Run run, List<Mention> found)
+    {
+        foreach (var part in RunLines.Of(text, layout, run))
+        {
+            var mention = Written(ContactField.Company, text, SpanOf(text, layout, part), run.Confidence);
+            var (words, agrees) = (WordKinds.None, Agreement.None);
+            foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[part.First..part.End])
+            {
+                words |= token.Words;
+                agrees |= token.Agrees;
+            }
+
+            found.Add(mention with { Evidence = CompanyEvidence.Of(mention.Evidence, words, agrees) });
+        }
     }
 
     // What was read as a title or a company within a name is part of it.
@@ -110,6 +152,18 @@ internal static class RoleReader
         }
 
         return text;
+    }
+
+    // Lines of one address that the model reads as several: "Unit 9", "Welshpool", "Powys", "SY21 7DF".
+    private static void AddAddress(string text, TextSpan span, double confidence, List<Mention> found)
+    {
+        if (found.Count > 0 && found[^1] is { Field: ContactField.Address } last && text.AsSpan(last.Span.End, span.Start - last.Span.End) is var between && between.ContainsAnyExcept(" ,\r\n\t") is false && between.Count('\n') <= 1)
+        {
+            (span, confidence) = (last.Span with { End = span.End }, Math.Min(confidence, last.Confidence));
+            found.RemoveAt(found.Count - 1);
+        }
+
+        found.Add(Postal(text, span, confidence));
     }
 
     private static Mention Postal(string text, TextSpan span, double confidence)

@@ -75,7 +75,12 @@ internal static class SenderAddress
         // The spelt-out ones are found behind all others, wherever they stand.
         foreach (var mention in found.OrderBy(mention => mention.Span.Start))
         {
-            from = Math.Min(from, mention.Span.Start);
+            // One address may be read within another: "jane [at] acme [dot] com@b.fr".
+            if (mention.Span.Start < from)
+            {
+                continue;
+            }
+
             // A name may stand at the end of the line before: "Anirban Chatterjee <" and "> a.chatterjee@acme.example> wrote:".
             var alone = text.AsSpan(from..mention.Span.Start).IndexOfAnyExcept("<> \t(") < 0;
             var shown = text.AsSpan(Math.Max(alone && from == line.Start ? Above(text, line.Start) : from, mention.Span.Start - LongestShown)..mention.Span.Start);

@@ -63,6 +63,12 @@ internal static class NameCase
     // How long the beginning of "McCOY", "MacDONALD" and "DiMARCO" is that capitals are written with; nought where the word is none such.
     private static int Raised(ReadOnlySpan<char> word)
     {
+        // "d'ESTRAMONT"
+        if (word.Length > 4 && word[0] is 'd' or 'l' && word[1] is '\'' or '’')
+        {
+            return IsCapitals(word[2..]) ? 2 : 0;
+        }
+
         var prefix = 1;
         while (prefix < word.Length && char.IsLower(word[prefix]))
         {
@@ -74,15 +80,20 @@ internal static class NameCase
             return 0;
         }
 
-        foreach (var c in word[prefix..])
+        return IsCapitals(word[prefix..]) ? prefix : 0;
+    }
+
+    private static bool IsCapitals(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
         {
             if (!char.IsUpper(c) && c is not ('-' or '\'' or '’'))
             {
-                return 0;
+                return false;
             }
         }
 
-        return char.IsUpper(word[prefix]) ? prefix : 0;
+        return char.IsUpper(word[0]);
     }
 
     private static string Word(string[] words, int i, bool isFamily, bool isTurkish)

@@ -109,6 +109,7 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
             return _text[start] != '|' || _tokens.Count == 0;
         }
 
+        i = start + InitialsOf(_text[start..i]);
         var word = _text[start..i].TrimEnd(Decoration).TrimEnd(':').TrimEnd(Decoration);
         word = word.Length > 2 ? word.TrimEnd('\'') : word;
         var bare = word.TrimStart(Decoration);
@@ -125,6 +126,18 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
 
         Add(start, word);
         return true;
+    }
+
+    // How long "A." of "A.PETIT" is; else the whole word.
+    private static int InitialsOf(ReadOnlySpan<char> word)
+    {
+        var end = 0;
+        while (end + 1 < word.Length && char.IsUpper(word[end]) && word[end + 1] == '.')
+        {
+            end += 2;
+        }
+
+        return end > 0 && word.Length - end > 2 && char.IsUpper(word[end]) && char.IsLetter(word[end + 1]) && char.IsLetter(word[end + 2]) && !word[end..].Contains('.') ? end : word.Length;
     }
 
     private readonly void Add(int start, ReadOnlySpan<char> word)

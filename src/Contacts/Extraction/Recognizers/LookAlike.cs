@@ -8,6 +8,9 @@ internal static class LookAlike
     private const int MostOfNumbers = 40;
     private const int MostHours = 24;
     private const int MostMinutes = 60;
+    private const int FewestUnlabelled = 6;
+    private const int LongestPostal = 10;
+    private static readonly Words Postal = new("cs bp tsa cedex cep plz postfach postbus apartado casilla casella postale km box");
     private static readonly Words Taxed = new("at atu be bg che cy cz de dk ee el es fi fr gb hr hu ie it lt lu lv mt nl pl pt ro se si sk");
 
     /// <summary>Whether a number is none.</summary>
@@ -18,7 +21,36 @@ internal static class LookAlike
     /// <param name="region">The country that it was read for.</param>
     /// <param name="found">The mentions before it.</param>
     public static bool Is(string text, TextSpan line, TextSpan cluster, TextSpan span, string region, List<Mention> found) =>
-        AreHours(text, cluster, span) || (text[span.Start] != '+' && (IsTax(text, line, cluster, region) || IsPartOf(text, line, cluster, span, found)));
+        AreHours(text, cluster, span) || IsPostal(text, line, span) || (text[span.Start] != '+' && (IsTax(text, line, cluster, region) || IsPartOf(text, line, cluster, span, found)));
+
+    // "L-5326 Contern", "CS 76029 - 29330 Quimper", "km 742": few digits, or what a word of addresses stands before.
+    private static bool IsPostal(string text, TextSpan line, TextSpan span)
+    {
+        var digits = 0;
+        for (var i = span.Start; i < span.End; i++)
+        {
+            digits += char.IsDigit(text[i]) ? 1 : 0;
+        }
+
+        if (digits < FewestUnlabelled)
+        {
+            return true;
+        }
+
+        var end = span.Start;
+        while (end > line.Start && text[end - 1] is ' ' or '.' or ':' or '-' or '°')
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > line.Start && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return end - start is > 1 and <= LongestPostal && Postal.Has(text.AsSpan(start, end - start));
+    }
 
     // "7.00–12.00 / 13.15–17.00": two times of the day and a dash between.
     private static bool AreHours(string text, TextSpan cluster, TextSpan span)

@@ -11,6 +11,9 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
 {
     private const string NoRegion = "ZZ";
     private const int MostTries = 500;
+
+    // "Durchwahl -311" is no number of its own.
+    private const int ShortestUnassigned = 5;
     private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
     private readonly List<TextSpan> _clusters = [];
     private readonly PlainNumbers _plain = new();
@@ -140,7 +143,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         {
             var span = Shift(line, place);
             var raw = slice.AsSpan(place.Start, place.Length);
-            if (!assigned && (raw[0] == '+' || PhoneLabel.Before(text, line, span.Start, found).IsPhoneOrFax || IsTrunkForm(raw)))
+            if (!assigned && span.Length > ShortestUnassigned && (raw[0] == '+' || PhoneLabel.Before(text, line, span.Start, found).IsPhoneOrFax || IsTrunkForm(raw)))
             {
                 Add(line, span, number, region, assigned: false);
             }

@@ -60,21 +60,22 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
 
         OfPostcode(spoken, votes);
         votes.Add(hint, Hint + (spoken.Contains(hint) ? Language : 0));
-        return Ranked(votes.Ranked());
+        return Ranked(votes.Ranked(), hint);
     }
 
-    private static RegionEvidence Ranked(List<(string Region, int Weight)> votes)
+    // Where the text names its country, another that digits are only grouped as in is no country of it: "CS 70612 - 45044 Orléans".
+    private static RegionEvidence Ranked(List<(string Region, int Weight)> votes, string? hint)
     {
         var ranked = new List<string>(8);
-        foreach (var (region, _) in votes)
+        var most = votes.Count > 0 ? votes[0].Weight : 0;
+        foreach (var (region, weight) in votes)
         {
-            if (ranked.Count < MostTold)
+            if (ranked.Count < MostTold && (most < Strong || weight >= LikelyWord || region == hint))
             {
                 ranked.Add(region);
             }
         }
 
-        var most = votes.Count > 0 ? votes[0].Weight : 0;
         foreach (var region in votes.Count > 0 ? Near : Far)
         {
             // Where a place or a word of a country stands, other countries would be made up.

@@ -11,7 +11,7 @@ internal static class SpelledEmail
     private static readonly SearchValues<char> Beginnings = SearchValues.Create("[({<@ _");
 
     // Within brackets of any sort, spaces or none: "[at]", "( ät )", "{dot}".
-    private static readonly Lexicon.Words Ats = new("at a @ arobase arrobase arobas arroba chiocciola klammeraffe apenstaartje apestaartje aapje aet snabela kukac malpa zavinac et_commercial");
+    private static readonly Lexicon.Words Ats = new("at a @ chez arobase arrobase arobas arroba chiocciola klammeraffe apenstaartje apestaartje aapje aet snabela kukac malpa zavinac et_commercial");
     private static readonly string[] Words = [" arobase ", " arrobase ", " arobas ", " arroba ", " chiocciola ", " klammeraffe ", " apenstaartje ", " apestaartje ", " ät ", " at sign "];
 
     private enum Mark
@@ -93,11 +93,17 @@ internal static class SpelledEmail
         var start = Local(text, line, at, out var local);
         var (domain, end, dots) = SpelledDomain.Of(text, line, at + length);
         var top = domain.LastIndexOf('.');
-        if (local.Length > 0 && top > 0 && (dots > 0 || mark == Mark.Sign) && Domains.Top.Has(domain.AsSpan(top + 1)))
+        if (local.Length > 0 && top > 0 && !IsEmployer(text, line, start, at) && (dots > 0 || mark == Mark.Sign) && Domains.Top.Has(domain.AsSpan(top + 1)))
         {
             EmailRecognizer.Add(text, new TextSpan(start, end), $"{local}@{domain}", new Evidence("an at sign spelt out", 3), 0.93, found);
         }
     }
+
+    // "VP Sales EMEA @ Acme.io": words with capitals before a sign between spaces are a title.
+    private static bool IsEmployer(string text, TextSpan line, int start, int at) =>
+        text[at] == '@' && start > line.Start + 1 && text[at - 1] == ' ' && at + 1 < line.End && text[at + 1] == ' '
+        && text[start - 1] == ' ' && char.IsLetter(text[start - 2]) && char.IsUpper(text[start])
+        && (WordLexicon.Of(text.AsSpan(line.Start, start - line.Start).TrimEnd()[(text.AsSpan(line.Start, start - 1 - line.Start).LastIndexOf(' ') + 1)..]) & WordKinds.EmailLabel) == 0;
 
     // Backwards from the at sign: "jeanne point dupont".
     private static int Local(string text, TextSpan line, int at, out string local)

@@ -34,8 +34,29 @@ internal static class Superseded
     ],
     StringComparison.Ordinal);
 
+    private static readonly string[] Unreachable =
+    [
+        "n'est plus joignable au", "n'est plus au", "plus joignable au", "no longer reachable on", "no longer reachable at", "no longer on", "no longer at", "nicht mehr erreichbar unter", "nicht mehr unter", "nicht mehr unter der",
+        "ya no esta en el", "ya no responde en el", "non e piu raggiungibile al", "non risponde piu al", "ja nao atende no", "nao atende mais no", "niet meer bereikbaar op", "niet meer op",
+    ];
+
     /// <summary>Whether the text says so of what stands at a place.</summary>
-    public static bool Is(string text, TextSpan span) => IsCalledOld(text, span.Start) || IsCalledDead(text, span.End);
+    public static bool Is(string text, TextSpan span) => IsCalledOld(text, span.Start) || IsCalledDead(text, span.End) || IsUnreachable(text, span.Start);
+
+    // "n'est plus joignable au 03 20 …"
+    private static bool IsUnreachable(string text, int at)
+    {
+        var before = Words.Fold(text[Math.Max(0, at - Before)..at]).AsSpan().TrimEnd(" (:");
+        foreach (var formula in Unreachable)
+        {
+            if (before.EndsWith(formula, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // The word "old" before it, and only words for numbers between.
     private static bool IsCalledOld(string text, int at)

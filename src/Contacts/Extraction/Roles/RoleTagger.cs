@@ -11,6 +11,9 @@ internal static class RoleTagger
     // How much likelier a name, and that it is somebody's number, are where a text would otherwise ask for nobody; a natural logarithm.
     private const float Hope = 1.5f;
 
+    // The same for a company where none is read beside a name. Measured on signatures that the model had not learned from: less finds fewer, more takes departments for companies.
+    private const float CompanyHope = 1.0f;
+
     private static readonly Lazy<Chain> Chains = new(() => new Chain(RoleModel.Shipped.AllSteps));
 
     private static readonly Vector512<float> Words = Possible(TokenKind.Word);
@@ -18,6 +21,7 @@ internal static class RoleTagger
 
     private static readonly Vector512<float> Somebody = Bias(Hope, Role.Name, Role.NameOn);
     private static readonly Vector512<float> Owned = Bias(Hope, Role.Own);
+    private static readonly Vector512<float> Employed = Bias(CompanyHope, Role.Company, Role.CompanyOn);
 
     /// <summary>A run of tokens with one role.</summary>
     /// <param name="Role">The role of its first token.</param>
@@ -49,6 +53,11 @@ internal static class RoleTagger
             chain.Best(scores.AsSpan(0, cells), steps.AsSpan(0, count), path.AsSpan(0, count));
         }
 
+        if (AddCompany(path.AsSpan(0, count), scores.AsSpan(0, cells)))
+        {
+            chain.Best(scores.AsSpan(0, cells), steps.AsSpan(0, count), path.AsSpan(0, count));
+        }
+
         chain.Probabilities(scores.AsSpan(0, cells), steps.AsSpan(0, count), chances.AsSpan(0, cells), chances.AsSpan(cells, cells));
         var runs = Runs(path.AsSpan(0, count), chances.AsSpan(0, cells));
         ArrayPool<float>.Shared.Return(scores);
@@ -75,6 +84,26 @@ internal static class RoleTagger
             (false, false, false) when path.ContainsAnyExcept(Role.None) => Somebody,
             _ => null,
         };
+    }
+
+    // Hardly anybody signs without saying for whom: words that could as well be nothing ("Veramons" below the numbers) are where they work. A name stays one.
+    private static bool AddCompany(ReadOnlySpan<Role> path, Span<float> scores)
+    {
+        if (!path.Contains(Role.Name) || path.Contains(Role.Company))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < path.Length; i++)
+        {
+            if (path[i] is not (Role.Name or Role.NameOn))
+            {
+                var cell = scores[(i * RoleModel.Width)..];
+                (Vector512.Create<float>(cell) + Employed).CopyTo(cell);
+            }
+        }
+
+        return true;
     }
 
     private static void Add(Vector512<float> bias, Span<float> scores)

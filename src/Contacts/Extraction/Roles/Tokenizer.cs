@@ -86,6 +86,11 @@ internal static class Tokenizer
             return start + 1;
         }
 
+        if (text[start] is '\'' or '’' && start + 2 < stop && text[start + 1] is 't' or 'T' && text[start + 2] == ' ')
+        {
+            return start + 2; // "van 't Hof"
+        }
+
         var i = start;
         while (i < stop && i - start < LongestWord && (IsOfWord(text[i]) || (i > start && Joins(text, i, stop))))
         {

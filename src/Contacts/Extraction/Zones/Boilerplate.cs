@@ -10,6 +10,9 @@ internal static class Boilerplate
         "confidentiality", "confidentiel", "confidentialite", "confidencial", "riservat", "vertraulich", "vertrouwelijk", "this e-mail and", "this email and", "this message and", "this message is", "this email is", "this e-mail is", "ce message et", "ce message est", "ce courriel et", "cet e-mail est", "cet e-mail et",
         "diese e-mail", "este mensaje", "este correo", "questo messaggio", "questa e-mail", "esta mensagem", "este e-mail", "dit bericht", "deze e-mail", "disclaimer", "please consider the environment", "pensez a l'environnement",
         "avant d'imprimer", "before printing", "denken sie an die umwelt", "piensa en el medio", "pensi all'ambiente", "unsubscribe", "se desabonner", "abmelden", "privileged", "intended recipient", "intended only", "intended solely", "destinataire", "destinatario", "bestimmungsgemass", "geadresseerde",
+
+        // Orders to whatever reads the text are no words of the contact.
+        "previous instructions", "prior instructions", "your instructions", "instructions precedentes", "tes instructions", "vos instructions", "vorherigen anweisungen", "bisherigen anweisungen", "instrucciones anteriores", "istruzioni precedenti", "instrucoes anteriores", "vorige instructies", "system prompt", "systemprompt",
     ];
 
     /// <summary>What stands in an entry of a register: the people in it run the company and are not meant.</summary>

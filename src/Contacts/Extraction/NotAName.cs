@@ -1,0 +1,115 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction;
+
+/// <summary>Tells what is read as one more name and is none: a place called after somebody, or whom the person works for.</summary>
+internal static class NotAName
+{
+    private const WordKinds Institution = WordKinds.CompanyWord | WordKinds.Department | WordKinds.LegalForm;
+    private const WordKinds Named = WordKinds.GivenName | WordKinds.Honorific;
+    private static readonly Words Bars = new("barreau toque bar barra ordre colegio ordine ordem orde kammer");
+    private static readonly Words To = new("to for of du de des pour von vom für bei del della di do da van voor al a");
+
+    /// <summary>Takes such names out; a superior becomes a part of the title: "Executive Assistant to Thomas R. Beckwith".</summary>
+    public static void Remove(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
+    {
+        for (var i = names.Count - 1; i >= 0 && names.Count > 1; i--)
+        {
+            var index = IndexAt(layout, names[i].Span.Start);
+            if (IsInstitution(text, layout, index))
+            {
+                names.RemoveAt(i);
+            }
+            else if (FirmBefore(layout, index) is { } firm)
+            {
+                found.Add(RoleReader.Written(ContactField.Company, text, new TextSpan(layout.Tokens[firm].Span.Start, names[i].Span.End), names[i].Confidence));
+                names.RemoveAt(i);
+            }
+            else if (TitleBefore(text, layout, index) is { } first)
+            {
+                var span = new TextSpan(layout.Tokens[first].Span.Start, names[i].Span.End);
+                found.RemoveAll(mention => mention.Field == ContactField.JobTitle && mention.Span.Overlaps(span));
+                found.Add(RoleReader.Written(ContactField.JobTitle, text, span, names[i].Confidence));
+                names.RemoveAt(i);
+            }
+        }
+    }
+
+    /// <summary>Whether a header shows an organisation: "Consorzio Acque Belvedere", "Service Clients".</summary>
+    public static bool IsOrganisation(string shown)
+    {
+        var first = shown.AsSpan().Trim(" \"'");
+        first = first.IndexOf(' ') is > 0 and var end ? first[..end] : first;
+        var kinds = WordLexicon.Of(first);
+        return (kinds & (Named | WordKinds.FamilyName)) == 0 && (kinds & Institution) != 0;
+    }
+
+    // "Médiathèque Colette-Vivier", "Barreau de Bordeaux"
+    private static bool IsInstitution(string text, Layout layout, int index)
+    {
+        var token = layout.Tokens[index];
+        return (token.Words & Named) == 0 && (Bars.Has(token.Span.Of(text)) || ((token.Words & Institution) != 0 && (token.Words & WordKinds.FamilyName) == 0));
+    }
+
+    // The first word of a firm called after people, on the line of one name or below it: "Studio Legale Di Stefano Corsini".
+    private static int? FirmBefore(Layout layout, int index)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var first = layout.Segments[tokens[index].Segment].First;
+        if (first == index || index - first > 3)
+        {
+            return null;
+        }
+
+        foreach (ref readonly var token in tokens[first..index])
+        {
+            if (token.Kind != TokenKind.Word || token.Shape == Shape.Lower || (token.Words & (Named | WordKinds.TitleHead)) != 0)
+            {
+                return null;
+            }
+        }
+
+        return (tokens[first].Words & WordKinds.CompanyWord) != 0 ? first : null;
+    }
+
+    // The first token of the title that says for whom: "PA to", "Secrétaire médicale du Dr".
+    private static int? TitleBefore(string text, Layout layout, int index)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var at = index - 1;
+        while (at > 0 && (tokens[at].Words & WordKinds.Honorific) != 0 && tokens[at].Line == tokens[index].Line)
+        {
+            at--;
+        }
+
+        if (at <= 0 || tokens[at].Line != tokens[index].Line || !To.Has(tokens[at].Span.Of(text)))
+        {
+            return null;
+        }
+
+        var first = layout.Segments[tokens[at].Segment].First;
+        var head = WordKinds.None;
+        foreach (ref readonly var token in tokens[first..at])
+        {
+            head |= token.Words;
+        }
+
+        return tokens[first].Before >= Gap.Bar && at - first <= 4 && (head & WordKinds.TitleHead) != 0 ? first : null;
+    }
+
+    private static int IndexAt(Layout layout, int start)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var (low, high) = (0, tokens.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = tokens[middle].Span.Start <= start ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+}

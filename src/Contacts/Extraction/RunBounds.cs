@@ -1,0 +1,105 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction;
+
+/// <summary>Puts the bounds of a run right, of which the model cuts off words: "Seniorenresidenz Seehaus gGmbH", "Company Secretary", "One Shell Plaza, 910 Louisiana Street".</summary>
+internal static class RunBounds
+{
+    private const int MostWords = 3;
+    private const int MostAddressWords = 5;
+    private const WordKinds Others = WordKinds.TitleHead | WordKinds.Closing | WordKinds.Greeting | WordKinds.Honorific;
+
+    /// <summary>The company or title with the capitalised words before it, back to where its part of the line begins, if nothing else is known of them.</summary>
+    public static RoleTagger.Run Of(Layout layout, List<RoleTagger.Run> runs, int index)
+    {
+        var run = ToEnd(layout, runs, index, runs[index]);
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var first = layout.Segments[tokens[run.First].Segment].First;
+        if (first == run.First || run.First - first > MostWords || tokens[first].Before < Gap.Line || Before(runs, index) > first)
+        {
+            return run;
+        }
+
+        foreach (ref readonly var token in tokens[first..run.First])
+        {
+            if (!IsCapital(token) || (token.Words & (WordKinds.Function | Others)) != 0)
+            {
+                return run;
+            }
+        }
+
+        return run with { First = first };
+    }
+
+    /// <summary>The address with the building before its street, back to where the line or what is known of it begins.</summary>
+    public static RoleTagger.Run OfAddress(Layout layout, List<RoleTagger.Run> runs, int index)
+    {
+        var run = runs[index];
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var first = run.First;
+        while (first > 0 && tokens[first].Before < Gap.Colon && tokens[first].Line == tokens[run.First].Line)
+        {
+            first--;
+        }
+
+        var known = Before(runs, index);
+        if (first == run.First || run.First - first > MostAddressWords || known > first || layout.Lines[tokens[first].Line].IsProse)
+        {
+            return run;
+        }
+
+        foreach (ref readonly var token in tokens[first..run.First])
+        {
+            if (token.Kind != TokenKind.Word || (token.Words & (Others | WordKinds.AddressLabel)) != 0 || (token.Shape != Shape.Initial && (token.Words & WordKinds.PhoneLabel) != 0))
+            {
+                return run;
+            }
+        }
+
+        return IsCapital(tokens[first]) ? run with { First = first } : run;
+    }
+
+    /// <summary>The name with the first names before it: "Steven" of "Steven M. Karolczak", "Luz" of "Luz Marina Restrepo".</summary>
+    public static RoleTagger.Run OfName(Layout layout, List<RoleTagger.Run> runs, int index)
+    {
+        var run = runs[index];
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var known = Before(runs, index);
+        for (var words = 0; words < 2 && run.First > known && tokens[run.First].Before is Gap.Space or Gap.Stop && IsGiven(tokens[run.First - 1]); words++)
+        {
+            run = run with { First = run.First - 1 };
+        }
+
+        return run;
+    }
+
+    private static bool IsGiven(in Token token) =>
+        IsCapital(token) && (token.Words & WordKinds.GivenName) != 0 && (token.Words & (WordKinds.Function | Others)) == 0;
+
+    // "Padaria Pão" goes on in "da Serra", "Conducteur" on the next line in "de travaux".
+    private static RoleTagger.Run ToEnd(Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var limit = index + 1 < runs.Count ? runs[index + 1].First : tokens.Length;
+        var end = run.End;
+        if (end + 1 >= limit || tokens[end].Kind != TokenKind.Word || tokens[end].Shape != Shape.Lower || (tokens[end].Words & WordKinds.Particle) == 0
+            || !(tokens[end].Before == Gap.Space || (tokens[end].Before == Gap.Line && run.Role == Role.Title)))
+        {
+            return run;
+        }
+
+        var line = tokens[end++].Line;
+        while (end < limit && end - run.End <= MostWords && tokens[end].Line == line && tokens[end].Before <= Gap.Stop && tokens[end].Kind == TokenKind.Word && (IsCapital(tokens[end]) || tokens[end].Line != tokens[run.End - 1].Line))
+        {
+            end++;
+        }
+
+        return end > run.End + 1 ? run with { End = end } : run;
+    }
+
+    private static int Before(List<RoleTagger.Run> runs, int index) => index > 0 ? runs[index - 1].End : 0;
+
+    private static bool IsCapital(in Token token) => token.Kind == TokenKind.Word && token.Shape is Shape.Capitalised or Shape.Capitals or Shape.OneCapital or Shape.Mixed or Shape.Initial;
+}
