@@ -62,7 +62,7 @@ internal sealed class Sandbox : IAsyncDisposable
     }
 
     /// <summary>Waits until so many requests to a path have ended, and gives the statuses of all that have.</summary>
-    public async Task<IReadOnlyList<int>> SeenAsync(string path, int count, int seconds = 60)
+    public async Task<IReadOnlyList<int>> SeenAsync(string path, int count)
     {
         var clock = Stopwatch.StartNew();
         while (true)
@@ -73,8 +73,17 @@ internal sealed class Sandbox : IAsyncDisposable
                 return seen;
             }
 
-            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(seconds), $"{seen.Count} of {count} requests to {path} in {seconds} s.");
+            Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1), $"{seen.Count} of {count} requests to {path} in a minute.");
             await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Waits until so many requests to a path have ended, as those that are broken off do, or until so long has passed, as it does where one never begins.</summary>
+    public async Task EndedAsync(string path, int count, TimeSpan most)
+    {
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < most && (await StatusesAsync(path)).Count < count;)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
         }
     }
 

@@ -40,11 +40,7 @@ public sealed class LongCallTests
         await desktop.Sandbox.SeenAsync(Search, 1);
         await desktop.Client.SendNotificationAsync("notifications/cancelled", new CancelledNotificationParams { RequestId = new RequestId("mine") }, cancellationToken: TestContext.Current.CancellationToken);
         // The second search is broken off before its answer would come, or never begins; what went on all the same would write right behind it.
-        for (var waited = 0; waited < 80 && (await desktop.Sandbox.StatusesAsync(Search)).Count < 2; waited++)
-        {
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-
+        await desktop.Sandbox.EndedAsync(Search, 2, TimeSpan.FromSeconds(8));
         await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
         Assert.Empty(await desktop.Sandbox.StatusesAsync(Crm.Sandbox.People));
         Assert.False(call.IsCompletedSuccessfully);
