@@ -12,9 +12,11 @@ namespace Allo.Contacts.Agent;
 /// <remarks>Tools and sessions by the SDK's own source, extraction, retries and rate waits by ours, calls of the API by the runtime's.</remarks>
 internal sealed class Telemetry : IDisposable
 {
-    private const string Mcp = "Experimental.ModelContextProtocol";
-    private const string Http = "System.Net.Http";
+    public const string Mcp = "Experimental.ModelContextProtocol";
+    private const string Calls = "System.Net.Http";
+    private const string Requests = "Microsoft.AspNetCore"; // the parents of the SDK's own: where they are not taken, neither are those
     private static readonly string[] Addresses = ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT"];
+    private readonly McpMeter _tools = new();
     private readonly TracerProvider _traces;
     private readonly MeterProvider _metrics;
 
@@ -25,9 +27,9 @@ internal sealed class Telemetry : IDisposable
         _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(Meters).AddOtlpExporter().Build();
     }
 
-    public static string[] Sources => [Mcp, ExtractionTelemetry.Name, Http];
+    public static string[] Sources => [Mcp, ExtractionTelemetry.Name, Calls, Requests];
 
-    public static string[] Meters => [Mcp, ExtractionTelemetry.Name, CrmTelemetry.MeterName, Http];
+    public static string[] Meters => [McpMeter.Name, ExtractionTelemetry.Name, CrmTelemetry.MeterName, Calls];
 
     /// <summary>Whether the standard variables ask for it.</summary>
     public static bool IsAsked(Func<string, string?> variable) =>
@@ -36,13 +38,26 @@ internal sealed class Telemetry : IDisposable
     /// <summary>Starts it where it is asked for; null where it is not.</summary>
     public static Telemetry? Start(Func<string, string?> variable) => IsAsked(variable) ? new Telemetry() : null;
 
-    /// <summary>Takes the words of an error out: the SDK puts the whole answer there, with what the caller sent.</summary>
-    public static void Redact(Activity activity) => activity.SetStatus(activity.Status);
+    /// <summary>Takes out what a caller sent: the words of an error, in which the SDK puts the whole answer, and what was named in a tag or the title.</summary>
+    public static void Redact(Activity activity)
+    {
+        activity.SetStatus(activity.Status);
+        foreach (var (name, value) in activity.TagObjects.ToList())
+        {
+            activity.SetTag(name, SafeTags.Of(activity.Source.Name == Requests && name == "server.address" ? "" : name, value)); // the header Host is the caller's
+        }
+
+        if (activity.Source.Name == Mcp)
+        {
+            activity.DisplayName = string.Join(' ', SafeTags.Titles.Select(activity.GetTagItem).Where(part => part is not null));
+        }
+    }
 
     public void Dispose()
     {
         _traces.Dispose();
         _metrics.Dispose();
+        _tools.Dispose();
     }
 
     private sealed class Redaction : BaseProcessor<Activity>

@@ -25,7 +25,7 @@ public sealed partial class ContactPlugin(ContactExtractor extractor, ContactCap
     private const string AddressHelp = "Postal address";
     private const string EmailsHelp = "Email addresses";
     private const string CompanyHelp = "ID of the company to associate with";
-    private const string NewCompanyHelp = "Create the text's company if the CRM has none";
+    private const string NewCompanyHelp = "Create the company if the CRM has none";
 
     /// <summary>Extracts, and writes nothing.</summary>
     [KernelFunction("preview_contact")]
@@ -46,12 +46,8 @@ public sealed partial class ContactPlugin(ContactExtractor extractor, ContactCap
             .Select((person, index) => (Number: index + 1, CapturePreview.Of(person).Problems))
             .Where(person => person.Problems.Count > 0)
             .Select(person => $" Person {person.Number}: {string.Join(" ", person.Problems.Select(problem => problem.Reason))}");
-        return new PeopleReply
-        {
-            Status = ReplyStatus.Ok,
-            Summary = (people.Count == 0 ? "The text names nobody." : $"{people.Count} found{(people.Count > TextChoice.MostShown ? $", the first {TextChoice.MostShown} are shown" : "")}; nothing was written.") + string.Concat(missing),
-            People = [.. people.Take(TextChoice.MostShown).Select(person => PersonView.Of(person.Contact))],
-        };
+        var shown = Concise.People(people.Take(TextChoice.MostShown).Select(person => PersonView.Of(person.Contact)));
+        return new PeopleReply { Status = ReplyStatus.Ok, Summary = Found(people.Count) + string.Concat(missing) + shown.Note, People = shown.Items };
     }
 
     /// <summary>Creates a person from text, fields or both.</summary>
@@ -103,7 +99,7 @@ public sealed partial class ContactPlugin(ContactExtractor extractor, ContactCap
         [Description("Email addresses to add")] string[]? emails = null,
         string? company_id = null,
         [Description(NewCompanyHelp)] bool create_company = false,
-        [Description(RegionHelp)] string? region = null,
+        string? region = null,
         CancellationToken cancellationToken = default)
     {
         var given = new PersonArguments(text, person, FieldsOf(name, last_name, job_title, website, address, numbers, emails), company_id, create_company, region);
@@ -114,6 +110,13 @@ public sealed partial class ContactPlugin(ContactExtractor extractor, ContactCap
     /// <summary>The one person of a text that a call is about; null where there is none or a choice is open.</summary>
     internal Candidate? PersonOf(string? text, int? person, string? region) =>
         TextChoice.Of(extractor, text, person, CountryOf(region), new CallMade(NextCalls.Create, [])).Candidate;
+
+    private static string Found(int count) => count switch
+    {
+        0 => "The text names nobody.",
+        > TextChoice.MostShown => $"{count} found, the first {TextChoice.MostShown} are shown; nothing was written.",
+        _ => $"{count} found; nothing was written.",
+    };
 
     private string? CountryOf(string? region) => string.IsNullOrWhiteSpace(region) ? home?.Code : region.Trim().ToUpperInvariant();
 

@@ -56,15 +56,19 @@ public sealed partial class ContactPlugin
         var answer = await crm.SearchPeopleAsync(
             new PersonSearch { Filters = filters == new PersonFilters() ? null : filters, Search = Given(search), Page = page, Size = Math.Clamp(size, 1, MostSize) },
             cancellationToken);
-        return answer.Success
-            ? new PeopleReply
-            {
-                Status = ReplyStatus.Ok,
-                Summary = Counted(answer.Value.Data?.Count ?? 0, answer.Value.Pagination),
-                People = [.. answer.Value.Data?.Select(PersonView.Of) ?? []],
-                NextPage = NextPage(answer.Value.Pagination),
-            }
-            : new PeopleReply { Status = StatusOf(answer.Error), Summary = Words(answer.Error) };
+        if (!answer.Success)
+        {
+            return new PeopleReply { Status = StatusOf(answer.Error), Summary = Words(answer.Error) };
+        }
+
+        var shown = Concise.People(answer.Value.Data?.Select(PersonView.Of) ?? []);
+        return new PeopleReply
+        {
+            Status = ReplyStatus.Ok,
+            Summary = Counted(shown.Items.Count, answer.Value.Pagination) + shown.Note,
+            People = shown.Items,
+            NextPage = NextPage(answer.Value.Pagination),
+        };
     }
 
     /// <summary>Finds companies.</summary>
@@ -83,15 +87,19 @@ public sealed partial class ContactPlugin
         var answer = await crm.SearchCompaniesAsync(
             new CompanySearch { Filters = filters == new CompanyFilters() ? null : filters, Page = page, Size = Math.Clamp(size, 1, MostSize) },
             cancellationToken);
-        return answer.Success
-            ? new CompaniesReply
-            {
-                Status = ReplyStatus.Ok,
-                Summary = Counted(answer.Value.Data?.Count ?? 0, answer.Value.Pagination),
-                Companies = [.. answer.Value.Data?.Select(CompanyView.Of) ?? []],
-                NextPage = NextPage(answer.Value.Pagination),
-            }
-            : new CompaniesReply { Status = StatusOf(answer.Error), Summary = Words(answer.Error) };
+        if (!answer.Success)
+        {
+            return new CompaniesReply { Status = StatusOf(answer.Error), Summary = Words(answer.Error) };
+        }
+
+        var shown = Concise.Companies(answer.Value.Data?.Select(CompanyView.Of) ?? []);
+        return new CompaniesReply
+        {
+            Status = ReplyStatus.Ok,
+            Summary = Counted(shown.Items.Count, answer.Value.Pagination) + shown.Note,
+            Companies = shown.Items,
+            NextPage = NextPage(answer.Value.Pagination),
+        };
     }
 
     /// <summary>Creates a company.</summary>

@@ -9,7 +9,9 @@ internal static class NextCalls
 {
     public const string Create = "create_person";
     public const string Update = "update_person";
-    private static readonly string[] CreateOnly = ["allow_duplicate_number", "allow_missing_number"];
+
+    /// <summary>The arguments of a create call that an update has not.</summary>
+    public static readonly IReadOnlyCollection<string> NotOfUpdate = ["allow_duplicate_number", "allow_missing_number"];
 
     public static IReadOnlyList<NextCall>? Of(CaptureOutcome outcome, CallMade call)
     {
@@ -23,7 +25,7 @@ internal static class NextCalls
         NextAction.CreateDuplicate => call.Tool == Update ? [] : [Again(call, "allow_duplicate_number", "makes a second person with this number")],
         NextAction.Leave => [new NextCall { Effect = "no call: leaves the CRM as it is" }],
         NextAction.Replace => Replaced(outcome, step.PersonId!),
-        NextAction.Complete => [new NextCall { Tool = call.Tool, Repeat = call.Without(), Effect = "once what is missing is given as arguments; ask the person, do not invent it" }],
+        NextAction.Complete => [new NextCall { Tool = call.Tool, Repeat = call.Without(Wrong(outcome)), Effect = "once what is missing is given as arguments; ask the person, do not invent it" }],
         NextAction.AllowMissingNumber => [Again(call, "allow_missing_number", "sends the person without a number; only if the person insists")],
         NextAction.CreateCompany => Linked(outcome, call, "create_company", true, "creates the company that the text names and links it; only when asked"),
         NextAction.ChooseCompany => Choices(outcome).SelectMany(company => Linked(outcome, null, FieldName.CompanyId, company.Id, $"links {company.Name} {company.Website}".TrimEnd())),
@@ -41,6 +43,9 @@ internal static class NextCalls
         _ => null,
     };
 
+    // What is wrong must be given anew.
+    private static IReadOnlyCollection<string> Wrong(CaptureOutcome outcome) => outcome is CaptureOutcome.Incomplete incomplete ? [.. incomplete.Problems.Select(problem => problem.Field)] : [];
+
     private static NextCall Again(CallMade call, string argument, string effect) =>
         new() { Tool = Create, Arguments = new Dictionary<string, object> { [argument] = true }, Repeat = call.Without(argument), Effect = effect };
 
@@ -57,14 +62,7 @@ internal static class NextCalls
 
     private static IEnumerable<NextCall> Linked(CaptureOutcome outcome, CallMade? call, string argument, object value, string effect)
     {
-        var person = outcome switch
-        {
-            CaptureOutcome.Created created => created.Person,
-            CaptureOutcome.Updated updated => updated.Person,
-            CaptureOutcome.Unchanged unchanged => unchanged.Person,
-            _ => null,
-        };
-        if (person is not null)
+        if (CaptureReply.PersonOf(outcome) is { } person)
         {
             yield return new NextCall
             {
@@ -75,7 +73,4 @@ internal static class NextCalls
             };
         }
     }
-
-    /// <summary>The arguments of a create call that an update has not.</summary>
-    public static IReadOnlyCollection<string> NotOfUpdate => CreateOnly;
 }

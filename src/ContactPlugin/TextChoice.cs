@@ -30,13 +30,18 @@ internal sealed record TextChoice(Candidate? Candidate, CaptureReply? Refusal)
         };
     }
 
-    private static TextChoice Refused(IReadOnlyList<Candidate> people, string summary, CallMade call) => new(null, new CaptureReply
+    private static TextChoice Refused(IReadOnlyList<Candidate> people, string summary, CallMade call)
     {
-        Status = ReplyStatus.Incomplete,
-        Summary = people.Count > MostShown ? $"{summary} The first {MostShown} are shown." : summary,
-        People = people.Count == 0 ? null : [.. people.Take(MostShown).Select(candidate => PersonView.Of(candidate.Contact))],
-        Next = people.Count == 0 ? null : [.. people.Take(MostShown).Select((candidate, index) => Choose(candidate, index + 1, call))],
-    });
+        if (people.Count == 0)
+        {
+            return new TextChoice(null, new CaptureReply { Status = ReplyStatus.Incomplete, Summary = summary });
+        }
+
+        IReadOnlyList<NextCall> next = [.. people.Take(MostShown).Select((candidate, index) => Choose(candidate, index + 1, call))];
+        var shown = Concise.People(people.Take(MostShown).Select(candidate => PersonView.Of(candidate.Contact)), Concise.Length(next));
+        var more = people.Count > MostShown ? $" The first {MostShown} are shown." : "";
+        return new TextChoice(null, new CaptureReply { Status = ReplyStatus.Incomplete, Summary = summary + more + shown.Note, People = shown.Items, Next = next });
+    }
 
     private static NextCall Choose(Candidate candidate, int number, CallMade call) => new()
     {
@@ -45,7 +50,7 @@ internal sealed record TextChoice(Candidate? Candidate, CaptureReply? Refusal)
         Repeat = call.Without("person"),
         Effect = candidate.Contact switch
         {
-            { Name: { } name } => name.ToString(),
+            { Name: { } name } => Concise.Cut(name.ToString(), 80)!,
             { Numbers: [var phone, ..] } => phone.E164,
             { Emails: [var email, ..] } => email.Value,
             _ => "no name",

@@ -83,12 +83,11 @@ public sealed record PhoneNumber
         }
     }
 
-    /// <summary>The number of a country that has its calling code for itself, if the country has given out its range; null else.</summary>
-    internal static PhoneNumber? OfAssigned(int callingCode, ulong national, string region)
-    {
-        var number = new PhoneNumbers.PhoneNumber.Builder().SetCountryCode(callingCode).SetNationalNumber(national).Build();
-        return Phones.IsValidNumberForRegion(number, region) ? new PhoneNumber($"+{callingCode}{national}", null, region) : null;
-    }
+    /// <summary>The number of a country that is known to have given out its range.</summary>
+    /// <param name="prefix">The plus sign and the calling code.</param>
+    /// <param name="national">The digits without a prefix.</param>
+    /// <param name="region">The country.</param>
+    internal static PhoneNumber OfDigits(string prefix, ReadOnlySpan<char> national, string region) => new(string.Concat(prefix, national), null, region);
 
     /// <summary>The main country of a calling code; null where no country has it.</summary>
     internal static string? RegionOf(int callingCode) => Phones.GetRegionCodeForCountryCode(callingCode) is var region && region is not ("ZZ" or "001") ? region : null;

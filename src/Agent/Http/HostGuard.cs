@@ -15,21 +15,15 @@ internal sealed class HostGuard(RequestDelegate next, IReadOnlySet<string> hosts
 
         if (!hosts.Contains(context.Request.Host.Host))
         {
-            return RefuseAsync(context, StatusCodes.Status400BadRequest, "This host is not served here; the server's --host names those that are.");
+            return context.RefuseAsync(StatusCodes.Status400BadRequest, "This host is not served here; the server's --host names those that are.");
         }
 
         var origin = context.Request.Headers.Origin.ToString();
         return origin.Length == 0 || IsOurs(origin)
             ? next(context)
-            : RefuseAsync(context, StatusCodes.Status403Forbidden, "Pages of this origin may not call this server.");
+            : context.RefuseAsync(StatusCodes.Status403Forbidden, "Pages of this origin may not call this server.");
     }
 
     private bool IsOurs(string origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && hosts.Contains(uri!.Host);
-
-    private static Task RefuseAsync(HttpContext context, int status, string words)
-    {
-        context.Response.StatusCode = status;
-        return context.Response.WriteAsync(words);
-    }
 }

@@ -26,6 +26,9 @@ internal sealed record HttpAccess
     /// <summary>The name of this server in a token's audience; null for its own address.</summary>
     public Uri? Resource { get; init; }
 
+    /// <summary>Whether callers must show who they are.</summary>
+    public bool IsGuarded => Token is not null || Authority is not null;
+
     public bool IsLoopback => Url.Host == "localhost" || (IPAddress.TryParse(Url.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>Every host that a request may name.</summary>
@@ -37,11 +40,11 @@ internal sealed record HttpAccess
     /// <exception cref="InputException">It would leave the server open, or cannot be read.</exception>
     public static HttpAccess Of(string? url, IReadOnlyList<string> hosts, Func<string, string?> variable) => new HttpAccess
     {
-        Url = Address(url ?? DefaultUrl, "--http"),
+        Url = Address(url ?? DefaultUrl, "--http", DefaultUrl),
         Hosts = hosts,
         Token = variable(TokenVariable) is { Length: > 0 } token ? token : null,
-        Authority = variable(AuthorityVariable) is { Length: > 0 } authority ? Address(authority, AuthorityVariable) : null,
-        Resource = variable(ResourceVariable) is { Length: > 0 } resource ? Address(resource, ResourceVariable) : null,
+        Authority = variable(AuthorityVariable) is { Length: > 0 } authority ? Address(authority, AuthorityVariable, "https://login.example.com") : null,
+        Resource = variable(ResourceVariable) is { Length: > 0 } resource ? Address(resource, ResourceVariable, "https://mcp.example.com" + McpHttpServer.McpPath) : null,
     }.Checked();
 
     /// <summary>The same, if it is safe.</summary>
@@ -49,18 +52,20 @@ internal sealed record HttpAccess
     public HttpAccess Checked() => this switch
     {
         { Token: not null, Authority: not null } => throw new InputException($"Set {TokenVariable} or {AuthorityVariable}, not both."),
+        { Url: not { PathAndQuery: "/", Fragment: "", UserInfo: "" } } => throw new InputException(
+            $"--http must be a scheme, host and port alone, such as {DefaultUrl}: clients connect to {McpHttpServer.McpPath} there."), // the web server would take 127.0.0.1 behind a user for every address
+        { Authority: { Scheme: "http", IsLoopback: false } } => throw new InputException($"{AuthorityVariable} must start with https://: the keys that tokens are checked with come from there."),
         { Token.Length: < 16 } => throw new InputException($"{TokenVariable} must have at least 16 characters."),
-        { IsLoopback: false, Token: null, Authority: null } => throw new InputException(
+        { IsLoopback: false, IsGuarded: false } => throw new InputException(
             $"{Url.Host} is reached from other machines: set {TokenVariable} to a secret that callers send as bearer token, or {AuthorityVariable} to an OAuth authorization server. Without either, listen on 127.0.0.1."),
-        { Url.PathAndQuery: not "/" } => throw new InputException($"{Url} must end after its host and port: clients connect to {McpHttpServer.McpPath} there."),
         { IsEverything: true, Hosts.Count: 0 } => throw new InputException($"{Url.Host} says nothing of the server's name: give the names that callers use with --host."),
         { IsEverything: true, Authority: not null, Resource: null } => throw new InputException(
             $"Set {ResourceVariable} to the address that callers connect to, such as https://{Hosts[0]}{McpHttpServer.McpPath}: tokens must be for it."),
         _ => this,
     };
 
-    private static Uri Address(string text, string setting) =>
+    private static Uri Address(string text, string setting, string example) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
             ? uri!
-            : throw new InputException($"{setting} must be an absolute http or https address, such as {DefaultUrl}.");
+            : throw new InputException($"{setting} must be an absolute http or https address, such as {example}.");
 }

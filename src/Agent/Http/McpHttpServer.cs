@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using Allo.Contacts.Agent.Verbs;
 using Allo.Contacts.Plugin;
 using Allo.Contacts.Plugin.Mcp;
@@ -13,6 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.AspNetCore;
+using ModelContextProtocol.Server;
 
 namespace Allo.Contacts.Agent.Http;
 
@@ -23,6 +25,7 @@ internal sealed class McpHttpServer : IAsyncDisposable
     public const string HealthPath = "/health";
     private const long MostBytes = 1024 * 1024;
     private const int MostConnections = 1000;
+    private static readonly Action<ILogger, string, Exception?> Failure = LoggerMessage.Define<string>(LogLevel.Error, new EventId(1, "Failed"), "{What}");
     private readonly WebApplication _app;
 
     private McpHttpServer(WebApplication app)
@@ -41,18 +44,8 @@ internal sealed class McpHttpServer : IAsyncDisposable
         options.Access.Checked();
         var builder = WebApplication.CreateSlimBuilder();
         Configure(builder.Configuration);
-        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
-        options.Logging?.Invoke(builder.Logging);
-        // Below, the SDK writes whole messages, people and all, or a stack trace for each mistake of a caller.
-        builder.Services.PostConfigure<LoggerFilterOptions>(filters => filters.Rules.Add(new LoggerFilterRule(null, "ModelContextProtocol", LogLevel.Error, null)));
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical); // why it did not start is told once, in words
-        builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(options.Access.Url.ToString()).ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MostBytes;
-            kestrel.Limits.MaxConcurrentConnections = MostConnections;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-        });
+        Log(builder.Logging, options);
+        Listen(builder.WebHost, options.Access.Url);
         AddServices(builder.Services, options);
         var app = builder.Build();
         Map(app, options);
@@ -61,10 +54,10 @@ internal sealed class McpHttpServer : IAsyncDisposable
             await app.StartAsync(cancellationToken);
             return new McpHttpServer(app);
         }
-        catch (SocketException e)
+        catch (Exception e) when (Reason(e, options.Access.Url) is { } reason)
         {
             await app.DisposeAsync();
-            throw new IOException($"The server cannot listen on {options.Access.Url}: {e.Message}.", e);
+            throw new IOException($"The server cannot listen on {options.Access.Url}: {reason}", e);
         }
     }
 
@@ -84,36 +77,65 @@ internal sealed class McpHttpServer : IAsyncDisposable
         configuration.AddInMemoryCollection(environment.Where(setting => !setting.Key.StartsWith("Kestrel:Endpoints", StringComparison.OrdinalIgnoreCase)));
     }
 
+    private static void Log(ILoggingBuilder logging, McpHttpOptions options)
+    {
+        logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        options.Logging?.Invoke(logging);
+        // The SDK writes whole messages, people and all, and as an error each name that a caller got wrong; what is one, the server itself tells.
+        logging.Services.PostConfigure<LoggerFilterOptions>(filters => filters.Rules.Add(new LoggerFilterRule(null, "ModelContextProtocol", LogLevel.None, null)));
+        logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical); // why it did not start is told once, in words
+    }
+
+    private static void Listen(ConfigureWebHostBuilder host, Uri url) =>
+        host.UseKestrelHttpsConfiguration().UseUrls(url.ToString()).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBytes;
+            kestrel.Limits.MaxConcurrentConnections = MostConnections;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        });
+
+    private static string? Reason(Exception e, Uri url) => e switch
+    {
+        SocketException => e.Message + ".",
+        InvalidOperationException or CryptographicException when url.Scheme == Uri.UriSchemeHttps =>
+            "https needs a certificate in Kestrel__Certificates__Default__Path (and __Password); or listen on http behind a proxy with TLS.",
+        _ => null,
+    };
+
     private static void AddServices(IServiceCollection services, McpHttpOptions options)
     {
         services.AddHttpContextAccessor();
         services.AddSingleton(new CallerContainers(options.Crm, options.Region));
         var most = options.Timeout ?? TimeSpan.FromMinutes(options.Sessions ? 15 : 2);
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = most + TimeSpan.FromSeconds(10) }); // what is no call
-        if (options.Access is not { Token: null, Authority: null })
+        if (options.Access.IsGuarded)
         {
             HttpSecurity.Add(services, options.Access);
         }
 
-        var settings = new ContactServerSettings(provider => Caller(provider!).GetRequiredService<ContactPlugin>())
+        // One for all: what it seals for a question must open for the answer, which is another request.
+        services.AddSingleton(provider => new ContactServerSettings(call => Caller(call!).GetRequiredService<ContactPlugin>())
         {
             Selection = options.Selection,
-            Caller = provider => CallerContainers.OwnerOf(Context(provider!)),
-        };
-        services
-            .AddMcpServer(server =>
-            {
-                ContactServer.Configure(server, settings);
-                CallTimeout.Add(server, most);
-                CallerRemedy.Add(server, options.Crm.ApiKey is null);
-                if (options.Access is not { Token: null, Authority: null })
-                {
-                    Scopes.Hide(server);
-                }
+            Caller = call => CallerContainers.OwnerOf(Context(call!)),
+            Failed = words => Failure(provider.GetRequiredService<ILogger<McpHttpServer>>(), words, null),
+        });
+        services.AddMcpServer().WithHttpTransport(transport => transport.SessionMode = options.Sessions ? HttpServerSessionMode.StatefulForInitializeClients : HttpServerSessionMode.Stateless);
+        services.AddOptions<McpServerOptions>().Configure<ContactServerSettings>((server, settings) => Show(server, settings, options, most));
+    }
 
-                options.Change?.Invoke(server);
-            })
-            .WithHttpTransport(transport => transport.SessionMode = options.Sessions ? HttpServerSessionMode.StatefulForInitializeClients : HttpServerSessionMode.Stateless);
+    private static void Show(McpServerOptions server, ContactServerSettings settings, McpHttpOptions options, TimeSpan most)
+    {
+        ContactServer.Configure(server, settings);
+        CallTimeout.Add(server, most);
+        CallerRemedy.Add(server, options.Crm.ApiKey is null);
+        if (options.Access.IsGuarded)
+        {
+            Scopes.Hide(server);
+        }
+
+        options.Change?.Invoke(server);
     }
 
     private static IServiceProvider Caller(IServiceProvider provider) =>
@@ -124,6 +146,15 @@ internal sealed class McpHttpServer : IAsyncDisposable
     private static void Map(WebApplication app, McpHttpOptions options)
     {
         app.UseMiddleware<HostGuard>(options.Access.AllowedHosts);
+        if (options.Access.Resource is { } resource)
+        {
+            app.Use((context, next) =>
+            {
+                context.Request.Scheme = resource.Scheme; // of the proxy's address: what is told of where the metadata are must be reached by callers
+                return next(context);
+            });
+        }
+
         app.UseMiddleware<UnreadableBody>();
         app.UseRequestTimeouts();
         app.Use((context, next) =>
@@ -136,7 +167,7 @@ internal sealed class McpHttpServer : IAsyncDisposable
             return next(context);
         });
         var mcp = app.MapMcp(McpPath);
-        if (options.Access is not { Token: null, Authority: null })
+        if (options.Access.IsGuarded)
         {
             app.UseAuthentication();
             app.UseAuthorization();

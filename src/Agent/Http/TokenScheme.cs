@@ -31,9 +31,8 @@ internal sealed class TokenScheme(IOptionsMonitor<TokenScheme.Settings> options,
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        Response.StatusCode = StatusCodes.Status401Unauthorized;
         Response.Headers.WWWAuthenticate = "Bearer";
-        return Response.WriteAsync("Send the token of this server: Authorization: Bearer TOKEN.");
+        return Context.RefuseAsync(StatusCodes.Status401Unauthorized, "Send the token of this server: Authorization: Bearer TOKEN.");
     }
 
     private static ClaimsPrincipal Caller() => new(new ClaimsIdentity([new Claim("scope", Scopes.Read), new Claim("scope", Scopes.Write)], Name));

@@ -7,14 +7,19 @@ internal sealed class UnreadableBody(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
     {
+        if (HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments(McpHttpServer.McpPath) && !context.Request.HasJsonContentType())
+        {
+            await context.RefuseAsync(StatusCodes.Status415UnsupportedMediaType, "A message is JSON: send it with Content-Type: application/json.");
+            return;
+        }
+
         try
         {
             await next(context);
         }
         catch (BadHttpRequestException e) when (!context.Response.HasStarted)
         {
-            context.Response.StatusCode = e.StatusCode;
-            await context.Response.WriteAsync(e.Message);
+            await context.RefuseAsync(e.StatusCode, e.Message);
         }
     }
 }

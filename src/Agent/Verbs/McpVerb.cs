@@ -47,7 +47,7 @@ internal sealed class McpVerb
         CrmTarget? target = null;
         var opening = Task.Run(() => OpenAsync(parsed, cancellationToken), cancellationToken);
         var options = new McpServerOptions();
-        ContactServer.Configure(options, new ContactServerSettings(_ => target!.Get<ContactPlugin>()) { Selection = selection });
+        ContactServer.Configure(options, new ContactServerSettings(_ => target!.Get<ContactPlugin>()) { Selection = selection, Failed = Console.Error.WriteLine });
         await using var server = McpServer.Create(transport, options);
         await using var opened = target = await opening;
         await server.RunAsync(cancellationToken);

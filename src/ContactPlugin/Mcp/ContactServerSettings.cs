@@ -17,5 +17,8 @@ public sealed class ContactServerSettings(Func<IServiceProvider?, ContactPlugin>
     /// <summary>Tells one caller from another, from the call's services; an answer counts only for the caller who was asked.</summary>
     public Func<IServiceProvider?, string> Caller { get; init; } = _ => "";
 
+    /// <summary>Told of what should not have happened, for whoever runs the server: what was thrown and where, never what a caller sent; null for nobody.</summary>
+    public Action<string>? Failed { get; init; }
+
     internal SealedState Seal { get; } = new(time ?? TimeProvider.System);
 }

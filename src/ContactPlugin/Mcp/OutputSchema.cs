@@ -17,7 +17,6 @@ internal static class OutputSchema
     private const string End = """ "required":["status","summary"] """;
     private const string People = $$"""{"type":"object","properties":{ {{Ok}},"people":{{Records}},"next_page":{"type":"integer"} },{{End}} }""";
     private const string Person = $$"""{"type":"object","properties":{"numbers":{{Texts}},"emails":{{Texts}} },"additionalProperties":{{Text}} }""";
-    private const string Company = $$"""{"type":"object","required":["id"],"additionalProperties":{{Text}} }""";
     private const string Capture = $$"""
         {"type":"object","properties":{
         "status":{"enum":["created","updated","unchanged","conflict","incomplete","declined"]},"summary":{{Text}},"person":{{Record}},
@@ -33,7 +32,7 @@ internal static class OutputSchema
             "preview_contact" or "search_people" => People,
             "create_person" or "update_person" => Capture,
             "get_person" => $$"""{"type":"object","properties":{ {{Ok}},"person":{{Person}} },{{End}} }""",
-            "search_companies" => $$"""{"type":"object","properties":{ {{Ok}},"companies":{"type":"array","items":{{Company}} },"next_page":{"type":"integer"} },{{End}} }""",
+            "search_companies" => $$"""{"type":"object","properties":{ {{Ok}},"companies":{{Records}},"next_page":{"type":"integer"} },{{End}} }""",
             "create_company" => $$"""{"type":"object","properties":{"status":{"enum":["created","unchanged","incomplete"]},"summary":{{Text}},"companies":{{Records}} },{{End}} }""",
             "check_connection" => $$"""{"type":"object","properties":{ {{Ok}},"scopes":{{Texts}},"team":{{Text}} },{{End}} }""",
             _ => throw new ArgumentOutOfRangeException(nameof(tool), tool, "No output schema is written for this tool."),

@@ -15,7 +15,7 @@ internal static class RequestShape
     public static McpMessageHandler Filter(McpMessageHandler next) => async (context, cancellationToken) =>
     {
         var request = context.JsonRpcMessage as JsonRpcRequest;
-        if (request?.Params is { } parameters && Problem(request.Method, parameters) is { } problem)
+        if (request is not null && Problem(request, context.Server) is { } problem)
         {
             throw Invalid(request, problem);
         }
@@ -26,19 +26,19 @@ internal static class RequestShape
         }
         catch (JsonException e) when (request is not null)
         {
-            throw Invalid(request, $"params{e.Path?.TrimStart('$')} is of the wrong type; the protocol's schema says what it must be.");
+            throw Invalid(request, Words(e));
         }
     };
 
     private static McpProtocolException Invalid(JsonRpcRequest request, string problem) => new($"{ToolArguments.Shown(request.Method)}: {problem}", McpErrorCode.InvalidParams);
 
-    private static string? Problem(string method, JsonNode parameters)
+    private static string? Problem(JsonRpcRequest request, McpServer server)
     {
         try
         {
-            return parameters is not JsonObject call ? $"params must be an object, but is {Kind(parameters)}."
-                : method == RequestMethods.ToolsCall ? OfCall(call)
-                : IsReadable(call) ? null
+            return request.Params is not (null or JsonObject) ? $"params must be an object, but is {Kind(request.Params)}."
+                : request.Method == RequestMethods.ToolsCall ? OfCall(request.Params as JsonObject ?? [], server)
+                : IsReadable(request.Params) ? null
                 : $"one of params {HalfCharacter}";
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
@@ -47,13 +47,20 @@ internal static class RequestShape
         }
     }
 
-    private static string? OfCall(JsonObject call) => (call["name"], call["arguments"]) switch
+    private static string? OfCall(JsonObject call, McpServer server) => (call["name"], call["arguments"]) switch
     {
-        ({ } name, _) when name.GetValueKind() != JsonValueKind.String => $"name must be the name of a tool, but is {Kind(name)}; there are {string.Join(", ", ContactTools.Names)}.",
+        (var name, _) when name?.GetValueKind() != JsonValueKind.String => $"name must be the name of a tool, but is {(name is null ? "not given" : Kind(name))}; there are {server.ToolNames()}.",
         (_, not (null or JsonObject) and var arguments) => $"arguments must be an object with a member for each argument, but is {Kind(arguments)}.",
         (_, JsonObject arguments) when arguments.FirstOrDefault(argument => !IsReadable(argument.Value)) is { Key: { } unreadable } => $"{ToolArguments.Shown(unreadable)} {HalfCharacter}",
         _ => IsReadable(call) ? null : $"one of params {HalfCharacter}",
     };
+
+    // The reader names what is missing in its message alone, as in: was missing required properties including: 'uri'.
+    private static string Words(JsonException e) => e.Message.Split("required properties including: ") is [_, var names]
+        ? $"params{Place(e)} must have {names.Split('.')[0].Replace("'", "", StringComparison.Ordinal)}."
+        : $"params{Place(e)} is of the wrong type; the protocol's schema says what it must be.";
+
+    private static string? Place(JsonException e) => e.Path?.TrimStart('$');
 
     private static string Kind(JsonNode? node) => node is null ? "null" : ArgumentValue.Described(node.GetValueKind());
 

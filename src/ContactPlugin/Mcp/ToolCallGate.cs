@@ -18,8 +18,7 @@ public static class ToolCallGate
         {
             if (request.MatchedPrimitive is null)
             {
-                var names = string.Join(", ", request.Server.ServerOptions.ToolCollection?.Select(shown => shown.ProtocolTool.Name) ?? []);
-                throw new McpProtocolException($"Unknown tool: \"{ToolArguments.Shown(request.Params?.Name ?? "")}\". There are {names}.", McpErrorCode.InvalidParams);
+                throw new McpProtocolException($"Unknown tool: \"{ToolArguments.Shown(request.Params?.Name ?? "")}\". There are {request.Server.ToolNames()}.", McpErrorCode.InvalidParams);
             }
 
             if (request.MatchedPrimitive is McpServerTool tool
@@ -38,6 +37,9 @@ public static class ToolCallGate
                 return Error(Failed);
             }
         };
+
+    /// <summary>The tools that a server shows, for a message.</summary>
+    internal static string ToolNames(this McpServer server) => string.Join(", ", server.ServerOptions.ToolCollection?.Select(shown => shown.ProtocolTool.Name) ?? []);
 
     /// <summary>An error with words for the model, cut to what a model should have to read.</summary>
     internal static CallToolResult Error(string words) => new()

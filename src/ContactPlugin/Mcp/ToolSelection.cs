@@ -11,7 +11,7 @@ public sealed class ToolSelection
     /// <summary>Selects tools.</summary>
     /// <param name="names">The tools to show; null for all.</param>
     /// <param name="readOnly">Whether to show only what cannot write, whatever the names say.</param>
-    /// <exception cref="ArgumentException">There is no name, or one that is no tool's; the message lists them.</exception>
+    /// <exception cref="ArgumentException">There is no name, or one that is no tool's; the message lists them. Or none of them only reads, where only such are to be shown.</exception>
     public ToolSelection(IReadOnlyCollection<string>? names = null, bool readOnly = false)
     {
         if (names is { Count: 0 })
@@ -26,6 +26,10 @@ public sealed class ToolSelection
 
         _names = names?.ToHashSet(StringComparer.Ordinal);
         _readOnly = readOnly;
+        if (ContactTools.Create(_ => null!, this) is [])
+        {
+            throw new ArgumentException($"All of {string.Join(", ", names!)} write, and only what reads is to be shown: name others, or leave the names out.");
+        }
     }
 
     /// <summary>Whether the tool is shown.</summary>

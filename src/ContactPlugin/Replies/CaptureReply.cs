@@ -1,11 +1,14 @@
 using System.Text.Json.Serialization;
 using Allo.Contacts.Capture;
+using Allo.Contacts.Crm;
 
 namespace Allo.Contacts.Plugin.Replies;
 
 /// <summary>How a write ended.</summary>
 public sealed record CaptureReply : IReply
 {
+    private const int MostOfSummary = 1_000;
+
     /// <inheritdoc/>
     [JsonPropertyName("status")]
     public required ReplyStatus Status { get; init; }
@@ -35,28 +38,39 @@ public sealed record CaptureReply : IReply
     public IReadOnlyList<NextCall>? Next { get; init; }
 
     /// <summary>The reply to a call; without one it names no next calls.</summary>
-    internal static CaptureReply Of(CaptureOutcome outcome, CallMade? call = null) => new()
+    internal static CaptureReply Of(CaptureOutcome outcome, CallMade? call = null)
     {
-        Status = outcome switch
+        var next = call is null ? null : NextCalls.Of(outcome, call);
+        var summary = Concise.Cut(outcome.Summary, MostOfSummary)!;
+        var existing = outcome is CaptureOutcome.Conflict conflict ? Concise.Existing(conflict.Existing.Select(ExistingView.Of), summary.Length + Concise.Length(next)) : null;
+        return new CaptureReply
         {
-            CaptureOutcome.Created => ReplyStatus.Created,
-            CaptureOutcome.Updated => ReplyStatus.Updated,
-            CaptureOutcome.Unchanged => ReplyStatus.Unchanged,
-            CaptureOutcome.Conflict => ReplyStatus.Conflict,
-            CaptureOutcome.Incomplete => ReplyStatus.Incomplete,
-            CaptureOutcome.Rejected => ReplyStatus.Rejected,
-            _ => ReplyStatus.Unavailable,
-        },
-        Summary = outcome.Summary,
-        Person = outcome switch
-        {
-            CaptureOutcome.Created created => PersonView.Of(created.Person),
-            CaptureOutcome.Updated updated => PersonView.Of(updated.Person),
-            CaptureOutcome.Unchanged unchanged => PersonView.Of(unchanged.Person),
-            _ => null,
-        },
-        Existing = outcome is CaptureOutcome.Conflict conflict ? [.. conflict.Existing.Select(ExistingView.Of)] : null,
-        Companies = NextCalls.Choices(outcome) is { Count: > 0 } companies ? [.. companies.Select(CompanyView.Of)] : null,
-        Next = call is null ? null : NextCalls.Of(outcome, call),
+            Status = StatusOf(outcome),
+            Summary = summary + existing?.Note,
+            Person = PersonOf(outcome) is { } person ? PersonView.Of(person) : null,
+            Existing = existing?.Items,
+            Companies = NextCalls.Choices(outcome) is { Count: > 0 } companies ? [.. companies.Select(CompanyView.Of)] : null,
+            Next = next,
+        };
+    }
+
+    /// <summary>The person whom an outcome left in the CRM; null where there is none.</summary>
+    internal static Person? PersonOf(CaptureOutcome outcome) => outcome switch
+    {
+        CaptureOutcome.Created created => created.Person,
+        CaptureOutcome.Updated updated => updated.Person,
+        CaptureOutcome.Unchanged unchanged => unchanged.Person,
+        _ => null,
+    };
+
+    private static ReplyStatus StatusOf(CaptureOutcome outcome) => outcome switch
+    {
+        CaptureOutcome.Created => ReplyStatus.Created,
+        CaptureOutcome.Updated => ReplyStatus.Updated,
+        CaptureOutcome.Unchanged => ReplyStatus.Unchanged,
+        CaptureOutcome.Conflict => ReplyStatus.Conflict,
+        CaptureOutcome.Incomplete => ReplyStatus.Incomplete,
+        CaptureOutcome.Rejected => ReplyStatus.Rejected,
+        _ => ReplyStatus.Unavailable,
     };
 }

@@ -32,5 +32,17 @@ internal static class AddressParts
 
     private static bool IsBetween(string address, int at) =>
         address[at] is '-' or '–' or '—' or '/' && at > 1 && at + 2 < address.Length && address[at - 1] == ' ' && address[at + 1] == ' ' && address[at - 2] is not (',' or ' ')
-        && !(char.IsAsciiDigit(address[at - 2]) && char.IsAsciiDigit(address[at + 2]));
+        && !(char.IsAsciiDigit(address[at - 2]) && char.IsAsciiDigit(address[at + 2]) && !IsPostcode(address, at + 2));
+
+    // "CS 70612 - 44035 Nantes"
+    private static bool IsPostcode(string address, int at)
+    {
+        var end = at;
+        while (end < address.Length && char.IsAsciiDigit(address[end]))
+        {
+            end++;
+        }
+
+        return end - at is 4 or 5 && end + 1 < address.Length && address[end] == ' ' && char.IsUpper(address[end + 1]);
+    }
 }

@@ -8,6 +8,7 @@ internal static class Assembler
 {
     private const int LongestBeside = 12;
     private static readonly string[] Boxes = ["Postbus", "Postfach", "P.O. Box", "PO Box", "Casilla", "Apartado", "Casella postale", "Case postale", "Caixa postal"];
+    private const int Few = 8;
 
     /// <summary>Gives each mention its person.</summary>
     /// <param name="text">The text.</param>
@@ -43,7 +44,7 @@ internal static class Assembler
             owned.Add((mention, -1));
         }
 
-        owned.Sort((a, b) => a.Mention.Span.Start.CompareTo(b.Mention.Span.Start));
+        owned.Sort(static (a, b) => a.Mention.Span.Start.CompareTo(b.Mention.Span.Start));
         return People(text, cast, owned, shared, from, signed);
     }
 
@@ -56,18 +57,10 @@ internal static class Assembler
 
     private static ExtractionResult People(string text, Cast cast, List<(Mention Mention, int Owner)> owned, List<Mention> shared, string? from, bool signed)
     {
-        var groups = new List<Mention>[Math.Max(1, cast.Names.Count)];
-        foreach (var (mention, owner) in owned)
+        var groups = Groups(cast, owned);
+        if (shared.Count > 0)
         {
-            if (owner >= 0)
-            {
-                (groups[owner] ??= []).Add(mention);
-            }
-        }
-
-        foreach (var group in groups)
-        {
-            group?.AddRange(shared.Where(mention => !group.Contains(mention)));
+            Share(groups, shared);
         }
 
         var index = new int[groups.Length];
@@ -77,33 +70,60 @@ internal static class Assembler
             index[i] = groups[i] is { } mentions && (IsReachable(mentions) || IsSomebody(mentions) || IsAll(text, cast) || (signed && IsKnown(from))) ? count++ : -1;
         }
 
-        var all = new List<Mention>(owned.Count);
-        var own = new List<Mention>[count];
-        foreach (var (mention, owner) in owned)
+        var all = new Mention[owned.Count];
+        for (var i = 0; i < all.Length; i++)
         {
-            var person = owner >= 0 && index[owner] >= 0 ? index[owner] : (int?)null;
-            all.Add(mention with { Person = person });
-            if (person is { } place)
-            {
-                (own[place] ??= []).Add(all[^1]);
-            }
-        }
-
-        foreach (var (place, mentions) in own.Index())
-        {
-            mentions.AddRange(shared.Select(mention => mention with { Person = place }).Where(mention => !mentions.Contains(mention)));
+            var (mention, owner) = owned[i];
+            mention.Person = owner >= 0 && index[owner] >= 0 ? index[owner] : null;
+            all[i] = mention;
         }
 
         var people = new Candidate[count];
         for (var i = 0; i < groups.Length; i++)
         {
-            if (index[i] >= 0)
+            if (index[i] is >= 0 and var place)
             {
-                people[index[i]] = Candidate(own[index[i]], i < cast.Names.Count ? cast.Names[i] : null, count == 1 ? from : null);
+                var own = groups[i]!;
+                if (shared.Count > 0)
+                {
+                    Own(own, place, shared);
+                }
+
+                people[place] = Candidate(own, i < cast.Names.Count ? cast.Names[i] : null, count == 1 ? from : null);
             }
         }
 
         return new ExtractionResult(people, all);
+    }
+
+    // The mentions of each person of the cast; null where there are none.
+    private static List<Mention>?[] Groups(Cast cast, List<(Mention Mention, int Owner)> owned)
+    {
+        var groups = new List<Mention>?[Math.Max(1, cast.Names.Count)];
+        foreach (var (mention, owner) in owned)
+        {
+            if (owner >= 0)
+            {
+                (groups[owner] ??= new(groups.Length == 1 ? owned.Count : 4)).Add(mention);
+            }
+        }
+
+        return groups;
+    }
+
+    private static void Share(List<Mention>?[] groups, List<Mention> shared)
+    {
+        foreach (var group in groups)
+        {
+            group?.AddRange(shared.Where(mention => !group.Contains(mention)));
+        }
+    }
+
+    // What somebody shares with others is theirs, too: behind what is theirs alone.
+    private static void Own(List<Mention> group, int person, List<Mention> shared)
+    {
+        group.RemoveAll(mention => mention.Person != person);
+        group.AddRange(shared.Select(mention => mention with { Person = person }).Where(mention => !group.Contains(mention)));
     }
 
     private static void AddName(string text, NameRecognizer.Found name, int owner, List<(Mention Mention, int Owner)> owned)
@@ -159,7 +179,7 @@ internal static class Assembler
 
         var contact = new Contact
         {
-            Name = SenderName.Of(name, from),
+            Name = SenderName.Of(name, from) ?? AddressName.Of(emails),
             JobTitle = Best(mentions, ContactField.JobTitle)?.Value,
             Company = CompanyEvidence.Best(mentions)?.Value,
             Numbers = All(mentions, ContactField.Number, static mention => mention.Parsed as PhoneNumber ?? (mention.Value.StartsWith('+') ? PhoneNumber.Parse(mention.Value).Value : null)),
@@ -205,7 +225,14 @@ internal static class Assembler
         HashSet<T>? known = null;
         foreach (var mention in mentions)
         {
-            if (mention.Field == field && parse(mention) is { } value && (values.Count == 0 || (known ??= [values[0]]).Add(value)))
+            if (mention.Field != field || parse(mention) is not { } value)
+            {
+                continue;
+            }
+
+            // Of few, looking at all is cheaper than a set.
+            known ??= values.Count < Few ? null : [.. values];
+            if (known?.Add(value) ?? !values.Contains(value))
             {
                 values.Add(value);
             }

@@ -6,13 +6,25 @@ namespace Allo.Contacts.Extraction;
 internal sealed class Cast
 {
     private const int Around = 40;
+
+    // Most texts have one name: then there is nothing to compare.
+    private static readonly int[] One = [0];
+    private static readonly List<NameMatch> Nobody = [];
+    private static readonly Dictionary<PersonName, int> Unknown = [];
     private readonly int[] _person;
-    private readonly List<NameMatch> _folded = [];
-    private readonly Dictionary<PersonName, int> _known = [];
+    private readonly List<NameMatch> _folded = Nobody;
+    private readonly Dictionary<PersonName, int> _known = Unknown;
 
     public Cast(List<NameRecognizer.Found> names)
     {
-        _person = new int[names.Count];
+        _person = names.Count < 2 ? One : new int[names.Count];
+        if (names.Count < 2)
+        {
+            Names = names.Count == 0 ? [] : [names[0].Name];
+            return;
+        }
+
+        (Names, _folded, _known) = ([], [], []);
         Array.Fill(_person, -1);
         for (var i = 0; i < names.Count; i++)
         {
@@ -29,7 +41,7 @@ internal sealed class Cast
     }
 
     /// <summary>The names of the people, the fullest that stands in the text.</summary>
-    public List<PersonName> Names { get; } = [];
+    public List<PersonName> Names { get; }
 
     /// <summary>The person of a name by its index.</summary>
     public int Of(int name) => _person[name];

@@ -6,8 +6,8 @@ namespace Allo.Contacts.Extraction;
 /// <summary>What speaks for a company where a text names several: the group, the subsidiary, the town hall.</summary>
 internal static class CompanyEvidence
 {
-    private const double Domain = 0.3;
-    private const double LegalForm = 0.2;
+    private const double Domain = 0.4;
+    private const double LegalForm = 0.35;
     private static readonly Evidence OfDomain = new("agrees with the domain of an address", Domain);
     private static readonly Evidence OfLegalForm = new("has a legal form", LegalForm);
 

@@ -26,7 +26,7 @@ public sealed class ContactExtractor
         var (lines, from) = LinesOf(text, options);
         var tables = TableFinder.Take(text, lines);
         var reading = Read(text, lines, tables, options with { From = from }, out var cells);
-        var result = reading.Layout.Tokens.Count == 0 ? _nobody : RoleReader.Read(text, reading, RoleTagger.Tag(reading.Layout));
+        var result = reading.Layout.Tokens.Count == 0 ? _nobody : RoleReader.Read(text, reading, MailReader.Tag(text, reading));
         reading.Layout.Return();
         return tables.Count == 0 ? result : TableMerge.Into(result, TablePeople.Read(text, tables, cells, reading.Region));
     }

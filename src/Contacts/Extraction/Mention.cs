@@ -17,6 +17,10 @@ public sealed record Mention(
     IReadOnlyList<Evidence> Evidence,
     int? Person)
 {
+    /// <summary>The index of the candidate that it belongs to; null where it belongs to nobody (quoted history, a colleague).</summary>
+    /// <remarks>Known only once everything is read, and set then in place: a copy of every mention would cost more than the mentions.</remarks>
+    public int? Person { get; internal set; } = Person;
+
     /// <summary>The value as its type, where reading it has made one.</summary>
     internal object? Parsed { get; init; }
 }

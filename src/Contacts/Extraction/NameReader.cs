@@ -17,20 +17,25 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
     private const WordKinds OfPeople = WordKinds.LegalForm | WordKinds.TitleHead | WordKinds.Street;
     private static readonly string[] Ands = ["&", "+", "and", "et", "und", "y", "e", "en"];
     private readonly LabelledNames _labelled = new(text, reading.Layout);
-    private readonly (List<string> Locals, List<int> Places) _emails = LocalsOf(reading.Found);
+    private readonly List<string> _locals = LocalsOf(reading.Found);
+    private List<int>? _places;
 
     private List<NameRecognizer.Found> Names => _labelled.Names;
 
     /// <summary>The names, in order of appearance.</summary>
     public List<NameRecognizer.Found> Read(List<RoleTagger.Run> runs)
     {
+        if (!runs.Exists(static run => run.Role == Role.Name))
+        {
+            return Names;
+        }
+
         var spans = new List<TextSpan>();
         var others = new List<TextSpan>(runs.Count + reading.Found.Count);
-        runs = Joined(runs);
-        runs = [.. runs.SelectMany((run, i) => run.Role == Role.Name ? Paragraphs(RunBounds.OfName(reading.Layout, runs, i)) : [run])];
+        runs = NameRuns.Of(reading.Layout, runs);
         foreach (var run in runs)
         {
-            (run.Role == Role.Name ? spans : others).Add(RoleReader.SpanOf(text, reading.Layout, run));
+            (run.Role == Role.Name ? spans : others).Add(RunMentions.SpanOf(text, reading.Layout, run));
         }
 
         foreach (var mention in reading.Found)
@@ -47,14 +52,12 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
                 continue;
             }
 
-            var span = NameBounds.Of(text, RoleReader.SpanOf(text, reading.Layout, run), spans, others);
+            var span = NameBounds.Of(text, RunMentions.SpanOf(text, reading.Layout, run), spans, others);
             if (span.Start >= end)
             {
-                foreach (var name in NameRecognizer.Split(text, span, run.Confidence, Near(span.Start), reading.Region))
-                {
-                    _labelled.Add(run.First, name);
-                }
-
+                var (first, second) = NameRecognizer.Split(text, span, run.Confidence, Near(span.Start), reading.Region);
+                Add(run, first);
+                Add(run, second);
                 end = span.End;
             }
         }
@@ -62,46 +65,24 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
         return Names;
     }
 
-    // "Steven" and "M. Karolczak" with but a space between are one.
-    private List<RoleTagger.Run> Joined(List<RoleTagger.Run> runs)
+    private void Add(RoleTagger.Run run, NameRecognizer.Found? name)
     {
-        var joined = new List<RoleTagger.Run>(runs.Count);
-        foreach (var run in runs)
+        if (name is not null)
         {
-            if (run.Role == Role.Name && joined.Count > 0 && joined[^1] is { Role: Role.Name, End: var end } && end == run.First && end - joined[^1].First == 1 && reading.Layout.Tokens[end].Before <= Gap.Space)
-            {
-                joined[^1] = joined[^1] with { End = run.End, Confidence = Math.Min(run.Confidence, joined[^1].Confidence) };
-            }
-            else
-            {
-                joined.Add(run);
-            }
+            _labelled.Add(run.First, name);
         }
-
-        return joined;
-    }
-
-    // No name goes on below a blank line.
-    private IEnumerable<RoleTagger.Run> Paragraphs(RoleTagger.Run run)
-    {
-        var first = run.First;
-        for (var i = run.First + 1; i < run.End; i++)
-        {
-            if (reading.Layout.Tokens[i].Before == Gap.Blank)
-            {
-                yield return run with { First = first, End = i };
-                first = i;
-            }
-        }
-
-        yield return run with { First = first };
     }
 
     /// <summary>Adds a name, or the rest of it, in a script that the model has hardly seen.</summary>
     public void AddOfScript()
     {
-        var known = Names.FindAll(name => NameOfScript.IsKnown(name.Span.Of(text)));
-        if (known.Count < 2 && NameOfScript.Find(text, reading.Lines) is { } span && known.TrueForAll(name => span.Contains(name.Span)))
+        var (known, last) = (0, default(TextSpan));
+        foreach (var name in Names)
+        {
+            (known, last) = NameOfScript.IsKnown(text.AsSpan(name.Span.Start, name.Span.Length)) ? (known + 1, name.Span) : (known, last);
+        }
+
+        if (known < 2 && NameOfScript.Find(text, reading.Lines) is { } span && (known == 0 || span.Contains(last)))
         {
             Names.Clear();
             AddOne(span);
@@ -117,7 +98,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
             var between = text.AsSpan(above.End, Math.Max(0, name.Start - above.End));
             if (between.Count('\n') == 1 && between.IsWhiteSpace() && !NameOfScript.IsKnown(name.Of(text)) && NameOfScript.IsForeign(above.Of(text)) && NameOfScript.IsKnown(above.Of(text)))
             {
-                found.Add(RoleReader.Written(ContactField.JobTitle, text, name, Names[i].Confidence));
+                found.Add(RunMentions.Written(ContactField.JobTitle, text, name, Names[i].Confidence));
                 Names.RemoveAt(i);
             }
         }
@@ -186,7 +167,13 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
         return Names.Count > 0;
     }
 
-    private void AddOne(TextSpan span) => Names.AddRange(NameRecognizer.Split(text, span, SignOff.Confidence, _emails.Locals, reading.Region).Take(1));
+    private void AddOne(TextSpan span)
+    {
+        if (NameRecognizer.One(text, span, SignOff.Confidence, _locals, reading.Region) is { } name)
+        {
+            Names.Add(name);
+        }
+    }
 
     // The given name before an "and" that stands right before a place.
     private TextSpan? PartnerOf(int at)
@@ -209,32 +196,31 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
         return (token.Words & WordKinds.GivenName) != 0 && (token.Words & WordKinds.Function) == 0 && token.Shape is Shape.Capitalised or Shape.Mixed or Shape.Capitals && token.Before != Gap.Space ? token.Span : null;
     }
 
-    private static (List<string> Locals, List<int> Places) LocalsOf(List<Mention> found)
+    private static List<string> LocalsOf(List<Mention> found)
     {
-        var (locals, places) = (new List<string>(), new List<int>());
+        List<string> locals = [];
         foreach (var mention in found)
         {
             if (mention.Field == ContactField.Email)
             {
                 locals.Add(mention.Value[..mention.Value.IndexOf('@', StringComparison.Ordinal)]);
-                places.Add(mention.Span.Start);
             }
         }
 
-        return (locals, places);
+        return locals;
     }
 
     // Of very many addresses those around a name: no name asks for all of them.
     private List<string> Near(int at)
     {
-        var (locals, places) = _emails;
-        if (locals.Count <= MostLocals)
+        if (_locals.Count <= MostLocals)
         {
-            return locals;
+            return _locals;
         }
 
-        var index = places.BinarySearch(at);
-        var first = Math.Clamp((index < 0 ? ~index : index) - (MostLocals / 2), 0, locals.Count - MostLocals);
-        return locals.GetRange(first, MostLocals);
+        _places ??= [.. reading.Found.Where(static mention => mention.Field == ContactField.Email).Select(static mention => mention.Span.Start)];
+        var index = _places.BinarySearch(at);
+        var first = Math.Clamp((index < 0 ? ~index : index) - (MostLocals / 2), 0, _locals.Count - MostLocals);
+        return _locals.GetRange(first, MostLocals);
     }
 }

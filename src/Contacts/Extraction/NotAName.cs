@@ -25,14 +25,14 @@ internal static class NotAName
             }
             else if (FirmBefore(layout, index) is { } firm)
             {
-                found.Add(RoleReader.Written(ContactField.Company, text, new TextSpan(layout.Tokens[firm].Span.Start, names[i].Span.End), names[i].Confidence));
+                found.Add(RunMentions.Written(ContactField.Company, text, new TextSpan(layout.Tokens[firm].Span.Start, names[i].Span.End), names[i].Confidence));
                 names.RemoveAt(i);
             }
             else if (TitleBefore(text, layout, index) is { } first)
             {
                 var span = new TextSpan(layout.Tokens[first].Span.Start, names[i].Span.End);
                 found.RemoveAll(mention => mention.Field == ContactField.JobTitle && mention.Span.Overlaps(span));
-                found.Add(RoleReader.Written(ContactField.JobTitle, text, span, names[i].Confidence));
+                found.Add(RunMentions.Written(ContactField.JobTitle, text, span, names[i].Confidence));
                 names.RemoveAt(i);
             }
         }

@@ -8,9 +8,11 @@ namespace Allo.Contacts.Extraction;
 internal sealed class Owners
 {
     private const int MostWhoShare = 3;
+    private static readonly List<Mention> NoMentions = [];
+    private static readonly List<(TextSpan Span, int Person, int Line)> NoNames = [];
     private readonly List<TextLine> _lines;
     private readonly int _people;
-    private readonly List<(TextSpan Span, int Person, int Line)> _names = [];
+    private readonly List<(TextSpan Span, int Person, int Line)> _names;
     private readonly int[] _block;
     private readonly List<Mention> _found;
 
@@ -21,12 +23,14 @@ internal sealed class Owners
     /// <param name="found">What belongs to somebody.</param>
     public Owners(string text, List<TextLine> lines, List<NameRecognizer.Found> names, Cast cast, List<Mention> found)
     {
-        (_lines, _people, _block, _found) = (lines, cast.Names.Count, new int[lines.Count], cast.Names.Count < 2 ? [] : [.. found.OrderBy(static mention => mention.Span.Start)]);
+        (_lines, _people) = (lines, cast.Names.Count);
         if (_people < 2)
         {
+            (_block, _found, _names) = ([], NoMentions, NoNames);
             return;
         }
 
+        (_block, _found, _names) = (new int[lines.Count], [.. found.OrderBy(static mention => mention.Span.Start)], []);
         for (var i = 1; i < lines.Count; i++)
         {
             _block[i] = _block[i - 1] + (text.AsSpan(lines[i - 1].Span.End, lines[i].Span.Start - lines[i - 1].Span.End).Count('\n') > 1 ? 1 : 0);
@@ -45,9 +49,11 @@ internal sealed class Owners
     public bool IsShared { get; }
 
     /// <summary>Whether a mention, the only one of its field, stands apart from every name, above the first or below the last: a letterhead of all.</summary>
-    public bool IsCommon(Mention mention)
+    public bool IsCommon(Mention mention) => _people is >= 2 and <= MostWhoShare && IsApart(mention);
+
+    private bool IsApart(Mention mention)
     {
-        if (_people is < 2 or > MostWhoShare || !_found.TrueForAll(other => other.Field != mention.Field || other == mention))
+        if (!_found.TrueForAll(other => other.Field != mention.Field || other == mention))
         {
             return false;
         }

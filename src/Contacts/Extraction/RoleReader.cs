@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 
@@ -8,33 +6,23 @@ namespace Allo.Contacts.Extraction;
 /// <summary>Makes mentions of the runs of tokens that have a role, and people of the mentions.</summary>
 internal static class RoleReader
 {
-    private const int MostWordsOfATitle = 12;
-
     public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
     {
-        var found = new List<Mention>();
-        var own = new List<int>();
+        var found = new List<Mention>(runs.Count);
+        var own = new List<int>(reading.Found.Count);
         for (var i = 0; i < runs.Count; i++)
         {
-            var run = runs[i];
-            switch (run.Role)
+            if (runs[i].Role == Role.Own)
             {
-                case Role.Own:
-                    own.Add(reading.Layout.Tokens[run.First].Span.Start);
-                    break;
-                case Role.Title when run.End - run.First <= MostWordsOfATitle:
-                    AddTitle(text, reading.Layout, RunBounds.Of(reading.Layout, runs, i), found);
-                    break;
-                case Role.Company:
-                    AddCompany(text, reading.Layout, RunBounds.Of(reading.Layout, runs, i), found);
-                    break;
-                case Role.Address:
-                    AddAddress(text, SpanOf(text, reading.Layout, RunBounds.OfAddress(reading.Layout, runs, i)), run.Confidence, found);
-                    break;
+                own.Add(reading.Layout.Tokens[runs[i].First].Span.Start);
+            }
+            else
+            {
+                RunMentions.Add(text, reading.Layout, runs, i, found);
             }
         }
 
-        var others = new List<Mention>();
+        List<Mention> others = [];
         foreach (var mention in reading.Found)
         {
             var isOwn = own.BinarySearch(mention.Span.Start) >= 0 || (mention.Field == ContactField.Number && AuthorsNumber.Is(text, mention.Span));
@@ -49,53 +37,14 @@ internal static class RoleReader
         reader.AddOfScript();
         reader.MoveTitles(found);
         reader.AddCouples();
+        Strangers.Leave(text, reading, names, found, others);
+        var signed = names.Count == 0 && !reader.AddOnly() && reader.AddSignature();
         if (names.Count == 0)
         {
-            others.AddRange(found.FindAll(mention => mention.Field == ContactField.Number && OthersNumber.Is(reading.Layout, mention)));
-            found.RemoveAll(others.Contains);
+            Strangers.LeaveConversation(reading, found, others);
         }
 
-        var signed = names.Count == 0 && !reader.AddOnly() && reader.AddSignature();
         return Assembler.Assemble(text, reading.Lines, names, found, others, reading.From, signed);
-    }
-
-    // Below a title its department is none; a second title is one.
-    private static void AddTitle(string text, Layout layout, RoleTagger.Run run, List<Mention> found)
-    {
-        foreach (var part in RunLines.Of(text, layout, run))
-        {
-            if (part.First == run.First || HasTitle(layout, part))
-            {
-                found.Add(Written(ContactField.JobTitle, text, SpanOf(text, layout, part), run.Confidence));
-            }
-        }
-    }
-
-    private static bool HasTitle(Layout layout, RoleTagger.Run run)
-    {
-        var words = WordKinds.None;
-        foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[run.First..run.End])
-        {
-            words |= token.Words;
-        }
-
-        return (words & WordKinds.TitleHead) != 0;
-    }
-
-    private static void AddCompany(string text, Layout layout, RoleTagger.Run run, List<Mention> found)
-    {
-        foreach (var part in RunLines.Of(text, layout, run))
-        {
-            var mention = Written(ContactField.Company, text, SpanOf(text, layout, part), run.Confidence);
-            var (words, agrees) = (WordKinds.None, Agreement.None);
-            foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[part.First..part.End])
-            {
-                words |= token.Words;
-                agrees |= token.Agrees;
-            }
-
-            found.Add(mention with { Evidence = CompanyEvidence.Of(mention.Evidence, words, agrees) });
-        }
     }
 
     // What was read as a title or a company within a name is part of it.
@@ -116,59 +65,5 @@ internal static class RoleReader
 
             return at < names.Count && names[at].Span.Overlaps(mention.Span);
         });
-    }
-
-    internal static TextSpan SpanOf(string text, Layout layout, RoleTagger.Run run)
-    {
-        var (start, end) = (layout.Tokens[run.First].Span.Start, layout.Tokens[run.End - 1].Span.End);
-        if (end < text.Length && text[end] == '.' && run.Role == Role.Company && (layout.Tokens[run.End - 1].Words & WordKinds.LegalForm) != 0)
-        {
-            end++;
-        }
-
-        if (end < text.Length && text[end] == ')' && text.AsSpan(start, end - start).Contains('('))
-        {
-            end++;
-        }
-
-        return new TextSpan(start, end);
-    }
-
-    internal static Mention Written(ContactField field, string text, TextSpan span, double confidence)
-    {
-        var written = span.Of(text);
-        return new Mention(field, span, written, Spaced(written), confidence, [new Evidence("reads like one", confidence)], null);
-    }
-
-    // Runs of white space become one space; most titles have none.
-    private static string Spaced(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsWhiteSpace(text[i]) && (text[i] != ' ' || text[i + 1] == ' '))
-            {
-                return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            }
-        }
-
-        return text;
-    }
-
-    // Lines of one address that the model reads as several: "Unit 9", "Welshpool", "Powys", "SY21 7DF".
-    private static void AddAddress(string text, TextSpan span, double confidence, List<Mention> found)
-    {
-        if (found.Count > 0 && found[^1] is { Field: ContactField.Address } last && text.AsSpan(last.Span.End, span.Start - last.Span.End) is var between && between.ContainsAnyExcept(" ,\r\n\t") is false && between.Count('\n') <= 1)
-        {
-            (span, confidence) = (last.Span with { End = span.End }, Math.Min(confidence, last.Confidence));
-            found.RemoveAt(found.Count - 1);
-        }
-
-        found.Add(Postal(text, span, confidence));
-    }
-
-    private static Mention Postal(string text, TextSpan span, double confidence)
-    {
-        var value = PostalAddress.Parse(AddressParts.Joined(span.Of(text))).Value?.Line ?? string.Join(", ", span.Of(text).Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        return new Mention(ContactField.Address, span, span.Of(text), value, confidence, [new Evidence("a street or a postcode", confidence)], null);
     }
 }

@@ -35,14 +35,20 @@ internal static class SenderAddress
             return null;
         }
 
-        var lines = 0;
+        var (lines, first) = (0, true);
         for (var start = end; start < text.Length && lines++ < MostLines;)
         {
             var length = text.AsSpan(start).IndexOfAny('\n', '\r');
             var line = new TextSpan(start, length < 0 ? text.Length : start + length);
-            if (line.Length <= LongestLine && text.AsSpan(line.Start, line.Length).Contains('@') && IsOfHead(text, line) && OfLine(text, line, name) is { } mention)
+            if (line.Length <= LongestLine && text.AsSpan(line.Start, line.Length).Contains('@') && IsOfHead(text, line, out var isAuthor))
             {
-                return mention;
+                // Who signs with a first name only may share it with whoever is answered, the author of the first head.
+                if (!(isAuthor && first && name.Family is null) && OfLine(text, line, name) is { } mention)
+                {
+                    return mention;
+                }
+
+                first &= !isAuthor;
             }
 
             start = line.End + 1;
@@ -52,11 +58,13 @@ internal static class SenderAddress
     }
 
     // "To: …", and "On Mon, 2 Nov 2026, Paul Martin <paul@other.example> wrote:", whose end may stand on the next line.
-    private static bool IsOfHead(string text, TextSpan line)
+    private static bool IsOfHead(string text, TextSpan line, out bool isAuthor)
     {
         Span<char> room = stackalloc char[FoldedLine.Most];
         var folded = FoldedLine.Of(text, line, room).TrimStart("> *");
-        if (HeaderLine.KindOf(folded) is HeaderKind.To or HeaderKind.From or HeaderKind.Other)
+        var kind = HeaderLine.KindOf(folded);
+        isAuthor = kind is not (HeaderKind.To or HeaderKind.Other);
+        if (kind is HeaderKind.To or HeaderKind.From or HeaderKind.Other)
         {
             return true;
         }
@@ -97,8 +105,8 @@ internal static class SenderAddress
 
     private static int Above(string text, int start) => start < 2 ? start : text.AsSpan(0, start - 1).LastIndexOfAny('\n', '\r') + 1;
 
-    // "jane.doe", "jdoe", "doe" for Jane Doe.
-    private static bool Agrees(string address, PersonName name)
+    /// <summary>Whether an address is one of a name: "jane.doe", "jdoe", "doe" for Jane Doe.</summary>
+    public static bool Agrees(string address, PersonName name)
     {
         var local = Words.Fold(address[..address.IndexOf('@', StringComparison.Ordinal)]);
         return name.Family is null

@@ -11,6 +11,7 @@ internal static class SignOff
 
     private const int LinesFromTheEnd = 4;
     private const int MostWords = 4;
+    private const WordKinds OfOffices = WordKinds.CompanyWord | WordKinds.Department | WordKinds.Industry | WordKinds.Title;
 
     /// <summary>Where the name stands; null where the mail ends otherwise.</summary>
     public static TextSpan? Find(Layout layout)
@@ -34,12 +35,39 @@ internal static class SignOff
         return null;
     }
 
+    /// <summary>Whether words are those of a person and not of a mailbox or a department: "Acme Messaging Security".</summary>
+    public static bool IsPerson(ReadOnlySpan<Token> words)
+    {
+        var kinds = WordKinds.None;
+        foreach (ref readonly var word in words)
+        {
+            kinds |= word.Words;
+        }
+
+        return (kinds & WordKinds.CommonGivenName) != 0 || (kinds & OfOffices) == 0;
+    }
+
+    /// <summary>Whether words are the name that the From header has: all of them but initials, or one beside a first name, as in "Jim Griffin" for "Griffin, James".</summary>
+    public static bool IsAuthor(ReadOnlySpan<Token> words)
+    {
+        var (any, all, given) = (false, true, false);
+        foreach (ref readonly var word in words)
+        {
+            var agrees = (word.Agrees & Agreement.From) != 0;
+            any |= agrees;
+            all &= agrees || word.Shape == Shape.Initial || (word.Words & (WordKinds.Degree | WordKinds.Honorific)) != 0;
+            given |= (word.Words & WordKinds.CommonGivenName) != 0;
+        }
+
+        return any && (all || given) && IsPerson(words);
+    }
+
     // "Thanks, Kim Ward"
     private static TextSpan? Inline(Layout layout, Stretch line)
     {
         for (var i = line.First + 1; i < line.End && i <= line.First + MostWords; i++)
         {
-            if (layout.Tokens[i].Before is Gap.Comma or Gap.Dash or Gap.Stop && (layout.Tokens[i - 1].Words & WordKinds.Closing) != 0)
+            if (layout.Tokens[i].Before is Gap.Comma or Gap.Dash or Gap.Stop or Gap.Wide && (layout.Tokens[i - 1].Words & WordKinds.Closing) != 0)
             {
                 return Name(layout, i, line.End);
             }
@@ -65,6 +93,6 @@ internal static class SignOff
             }
         }
 
-        return new TextSpan(layout.Tokens[first].Span.Start, layout.Tokens[end - 1].Span.End);
+        return IsPerson(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(layout.Tokens)[first..end]) ? new TextSpan(layout.Tokens[first].Span.Start, layout.Tokens[end - 1].Span.End) : null;
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Allo.Contacts.Names;
 
@@ -30,7 +29,7 @@ internal static class NameCase
         }
 
         var words = name.Split(' ');
-        var mixed = name.Any(char.IsUpper);
+        var mixed = HasUpper(name);
         for (var i = 0; i < words.Length; i++)
         {
             // "María del Carmen", "Yann le Gall": small beside capitals is meant.
@@ -45,6 +44,19 @@ internal static class NameCase
         }
 
         return string.Join(' ', words);
+    }
+
+    private static bool HasUpper(string name)
+    {
+        foreach (var c in name)
+        {
+            if (char.IsUpper(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasRaised(string name)
@@ -145,7 +157,7 @@ internal static class NameCase
             return word;
         }
 
-        var proper = new StringBuilder(lower);
+        var proper = lower.ToCharArray();
         isTurkish |= word.Contains('İ', StringComparison.Ordinal) || word.Contains('Ğ', StringComparison.Ordinal);
         for (var i = 0; i < proper.Length; i++)
         {
@@ -163,7 +175,7 @@ internal static class NameCase
     }
 
     // "IJsbrand", and the sigma that closes a word.
-    private static string WithDutchAndGreek(StringBuilder proper, string lower)
+    private static string WithDutchAndGreek(char[] proper, string lower)
     {
         if (lower.StartsWith("ij", StringComparison.Ordinal) && lower.Length > 3)
         {
@@ -175,10 +187,10 @@ internal static class NameCase
             proper[^1] = 'ς';
         }
 
-        return proper.ToString();
+        return new string(proper);
     }
 
-    private static bool Begins(StringBuilder word, int i) => word[i - 1] switch
+    private static bool Begins(ReadOnlySpan<char> word, int i) => word[i - 1] switch
     {
         '-' or '.' or '‐' or '‑' or '/' => true,
         // "D'Angelo", "O’Brien", "L'Heureux", "Dell'Acqua", but "Nur'aini".
@@ -187,7 +199,7 @@ internal static class NameCase
     };
 
     // Where the half of a double name begins.
-    private static int FirstOf(StringBuilder word, int i)
+    private static int FirstOf(ReadOnlySpan<char> word, int i)
     {
         while (i > 0 && word[i - 1] is not ('-' or '‐' or '‑'))
         {
@@ -198,5 +210,5 @@ internal static class NameCase
     }
 
     private static bool IsBehindMac(string lower, int i, bool isFamily) =>
-        (i == 2 && lower.Length > 4 && lower.StartsWith("mc", StringComparison.Ordinal)) || (i == 3 && isFamily && Scottish.Contains($" {lower} ", StringComparison.Ordinal));
+        (i == 2 && lower.Length > 4 && lower.StartsWith("mc", StringComparison.Ordinal)) || (i == 3 && isFamily && lower.StartsWith("mac", StringComparison.Ordinal) && Scottish.Contains($" {lower} ", StringComparison.Ordinal));
 }

@@ -6,7 +6,7 @@ namespace Allo.Contacts.Names;
 /// <param name="Given">The given name; empty if unknown.</param>
 /// <param name="Family">The family name; empty if unknown.</param>
 /// <param name="Tokens">Every word with its role, in order.</param>
-internal readonly record struct NameParts(TextSpan Given, TextSpan Family, IReadOnlyList<NameToken> Tokens)
+internal readonly record struct NameParts(TextSpan Given, TextSpan Family, List<NameToken> Tokens)
 {
     // Below the combining marks everything is composed.
     private const char LastComposed = '\u02ff';
@@ -58,6 +58,11 @@ internal readonly record struct NameParts(TextSpan Given, TextSpan Family, IRead
             return null;
         }
 
+        if (IsWritten(text, span, role))
+        {
+            return Finished(text[span.Start..span.End].ToString(), text, role);
+        }
+
         var written = new StringBuilder(span.Length);
         foreach (var token in Tokens)
         {
@@ -82,9 +87,33 @@ internal readonly record struct NameParts(TextSpan Given, TextSpan Family, IRead
             }
         }
 
-        var whole = role == NameRole.Given ? Scanned(written.ToString(), text) : written.ToString();
-        return NameCase.Proper(Composed(whole), role == NameRole.Family, IsTurkish(text));
+        return Finished(written.ToString(), text, role);
     }
+
+    // Whether nothing has to be put together: the words of the part stand there one behind the other.
+    private bool IsWritten(ReadOnlySpan<char> text, TextSpan span, NameRole role)
+    {
+        var at = span.Start;
+        foreach (var token in Tokens)
+        {
+            if (token.Span.End <= span.Start || (token.Span.Start >= span.End && token.Role != role))
+            {
+                continue;
+            }
+
+            if (token.Role != role || token.Span.Start != at || (at > span.Start && text[at - 1] != ' '))
+            {
+                return false;
+            }
+
+            at = token.Span.End + 1;
+        }
+
+        return at == span.End + 1;
+    }
+
+    private string Finished(string written, ReadOnlySpan<char> text, NameRole role) =>
+        NameCase.Proper(Composed(role == NameRole.Given ? Scanned(written, text) : written), role == NameRole.Family, IsTurkish(text));
 
     private static string Composed(string text)
     {

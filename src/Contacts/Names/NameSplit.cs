@@ -10,13 +10,13 @@ internal static class NameSplit
             return EastAsian(tokens, words, text);
         }
 
-        var titled = tokens.Exists(token => token.Role == NameRole.Honorific);
+        var titled = tokens.Exists(static token => token.Role == NameRole.Honorific);
         if (words.Length == 1)
         {
             return Give(tokens, words, IsGivenAlone(words[0], titled) ? 1 : 0, false);
         }
 
-        var comma = Array.FindIndex(words, word => word.Part != words[0].Part);
+        var comma = BehindComma(words);
         if (comma > 0)
         {
             return ByComma(tokens, words, comma, text, titled, hints);
@@ -25,6 +25,17 @@ internal static class NameSplit
         return NameOrder.IsFamilyFirst(words, text, hints)
             ? Give(tokens, words, NameCut.FamilyFirst(words), true)
             : Give(tokens, words, NameCut.GivenFirst(words, text, titled, hints), false);
+    }
+
+    private static int BehindComma(NameToken[] words)
+    {
+        var comma = 1;
+        while (comma < words.Length && words[comma].Part == words[0].Part)
+        {
+            comma++;
+        }
+
+        return comma < words.Length ? comma : -1;
     }
 
     private static bool IsGivenAlone(NameToken word, bool titled) => (word.IsGiven && !titled && (!word.IsFamily || word.Is(NameKinds.Languages))) || word.IsInitial;
@@ -112,9 +123,15 @@ internal static class NameSplit
 
     private static void SetRole(List<NameToken> tokens, ReadOnlySpan<NameToken> words, NameRole role)
     {
-        foreach (var word in words)
+        // Both are in order.
+        var index = 0;
+        foreach (ref readonly var word in words)
         {
-            var index = tokens.FindIndex(token => token.Span.Start == word.Span.Start);
+            while (tokens[index].Span.Start != word.Span.Start)
+            {
+                index++;
+            }
+
             tokens[index] = word with { Role = role };
         }
     }

@@ -6,7 +6,7 @@ namespace Allo.Contacts.Evaluation.Training;
 internal static class TrainingTexts
 {
     // How often each set is gone over: there are few English signatures, and few mails beside the signatures.
-    private static readonly (string Set, int Times)[] Sets = [("textmine-jdr", 2), ("textmine-jdf", 1), ("enron-signatures-train", 5), ("enron-mails-train", 3)];
+    private static readonly (string Set, int Times)[] Sets = [("textmine-jdr", 2), ("textmine-jdf", 1), ("enron-signatures-train", 5), ("enron-mails-train", 5)];
 
     /// <summary>Every text; of the labelled sets never one of the held part.</summary>
     public static IReadOnlyList<LabelledText> Read(string folder, IEnumerable<string> generated)
@@ -19,7 +19,7 @@ internal static class TrainingTexts
                 Add(texts, LabelledFile.Read(Path.Combine(folder, set + ".jsonl")), times);
             }
 
-            Add(texts, ForgeFolder.Read(Path.Combine(folder, "forge/N")), 3);
+            Add(texts, ForgeFolder.Read(Path.Combine(folder, "forge/N")), 6);
         }
 
         return texts;

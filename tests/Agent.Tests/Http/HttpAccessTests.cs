@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Allo.Contacts.Agent.Http;
 using Allo.Contacts.Agent.Verbs;
+using Allo.Contacts.Crm;
 using Allo.SandboxCrm;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -25,6 +28,42 @@ public sealed class HttpAccessTests
     [InlineData("127.0.0.1:80", "--http")]
     public void Off_loopback_it_refuses_to_start_without_token_or_authority(string url, string words) =>
         Assert.Contains(words, Assert.Throws<InputException>(() => HttpAccess.Of(url, [], _ => null)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("http://user:pw@127.0.0.1:0")]
+    [InlineData("http://127.0.0.1@localhost:0")]
+    [InlineData("http://127.0.0.1:0/#x")]
+    [InlineData("http://127.0.0.1:0/mcp")]
+    public void An_address_that_the_web_server_would_read_otherwise_is_refused(string url) =>
+        Assert.Contains("host and port", Assert.Throws<InputException>(() => HttpAccess.Of(url, [], _ => null)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("http://login.acme.com", true)]
+    [InlineData("https://login.acme.com", false)]
+    [InlineData("http://127.0.0.1:8080", false)]
+    public void An_authority_must_be_reached_in_secret(string authority, bool refused)
+    {
+        var told = Record.Exception(() => HttpAccess.Of("http://127.0.0.1:0", [], variable => variable == HttpAccess.AuthorityVariable ? authority : null));
+        Assert.Equal(refused, told is InputException { Message: var words } && words.Contains("https", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Without_a_certificate_https_is_refused_in_words()
+    {
+        var access = new HttpAccess { Url = new Uri("https://127.0.0.1:0") };
+        var refusal = await Assert.ThrowsAsync<IOException>(() => McpHttpServer.StartAsync(new McpHttpOptions { Access = access, Crm = new CrmOptions() }, TestContext.Current.CancellationToken));
+        Assert.Contains("Kestrel__Certificates__Default__Path", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("dev-certs", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_command_of_the_README_is_taken()
+    {
+        var line = File.ReadLines(Readme()).Single(line => line.StartsWith(HttpAccess.TokenVariable + "=", StringComparison.Ordinal)).Split(' ');
+        string After(string option) => line[Array.IndexOf(line, option) + 1];
+        var access = HttpAccess.Of(After("--http"), [After("--host")], variable => variable == HttpAccess.TokenVariable ? line[0].Split('=')[1] : null);
+        Assert.True(access.IsGuarded);
+    }
 
     [Fact]
     public void A_server_on_every_address_must_be_told_its_names() =>
@@ -84,6 +123,7 @@ public sealed class HttpAccessTests
     [InlineData("""{"person_id":"per-1","person_id":5}""", "stands there twice")]
     [InlineData("""{},"name":5""", "name must be the name of a tool, but is a number; there are preview_contact")]
     [InlineData("""{},"_meta":5""", "params._meta is of the wrong type")]
+    [InlineData("""{},"name":null""", "name must be the name of a tool, but is not given; there are preview_contact")]
     public async Task What_is_no_call_at_all_is_answered_by_naming_what_is_wrong(string arguments, string words)
     {
         await using var team = await Team.OpenAsync();
@@ -100,14 +140,51 @@ public sealed class HttpAccessTests
         using var log = new LogLines();
         await using (var team = await Team.OpenAsync(access => access with { Token = Team.Token }, logging: builder => builder.AddProvider(log)))
         {
-            foreach (var body in (string[])[List, "nonsense", List.Replace("list", "none", StringComparison.Ordinal), List.Replace("{}", "5", StringComparison.Ordinal), List + new string(' ', 1_100_000)])
+            string[] bodies =
+            [
+                List, "nonsense", List.Replace("list", "none", StringComparison.Ordinal), List.Replace("{}", "5", StringComparison.Ordinal), List + new string(' ', 1_100_000),
+                Request("tools/call", """{"name":"Jane Doe\n+44 20"}"""), Request("resources/read", """{"uri":"allo://people/Jane-Doe"}"""), Request("resources/read", """{"uri":"Jane"}"""),
+                Request("prompts/get", """{"name":"Jane Doe"}"""), Request("prompts/get", """{"name":"capture_signature","arguments":{"Jane":"Doe"}}"""),
+            ];
+            foreach (var body in bodies)
             {
-                await PostAsync(team, body, ("Authorization", "Bearer " + Team.Token));
+                using var answer = await PostAsync(team, body, ("Authorization", "Bearer " + Team.Token));
+                await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             }
         }
 
         // On a busy machine Kestrel tells that its heartbeat was late.
         Assert.DoesNotContain(log.Lines, line => !line.Contains("heartbeat", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("text/plain")]
+    [InlineData("application/x-www-form-urlencoded")]
+    public async Task A_body_that_does_not_say_it_is_JSON_is_refused_in_words(string? type)
+    {
+        using var log = new LogLines();
+        await using var team = await Team.OpenAsync(logging: builder => builder.AddProvider(log));
+        using var http = new HttpClient();
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(List));
+        content.Headers.ContentType = type is null ? null : new MediaTypeHeaderValue(type);
+        using var answer = await http.PostAsync(team.Address, content, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        Assert.Contains("Content-Type: application/json", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Empty(log.Lines);
+    }
+
+    [Theory]
+    [InlineData("resources/read", "{}", "params must have uri")]
+    [InlineData("prompts/get", """{"name":"capture_signature","arguments":{"text":5}}""", "text must be a string, but is a number")]
+    [InlineData("prompts/get", """{"name":"nothing"}""", "There are capture_signature, capture_chat, resolve_duplicate")]
+    public async Task A_request_that_is_no_call_is_answered_by_naming_what_is_wrong_too(string method, string parameters, string words)
+    {
+        await using var team = await Team.OpenAsync();
+        using var answer = await PostAsync(team, Request(method, parameters));
+        var said = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("-32602", said, StringComparison.Ordinal);
+        Assert.Contains(words, said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,6 +227,10 @@ public sealed class HttpAccessTests
         Assert.Equal(status == HttpStatusCode.Unauthorized, answer.Headers.WwwAuthenticate.Count > 0);
         Assert.Equal(status == HttpStatusCode.Unauthorized, (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains("Authorization: Bearer", StringComparison.Ordinal));
     }
+
+    private static string Request(string method, string parameters) => $$"""{"jsonrpc":"2.0","id":1,"method":"{{method}}","params":{{parameters}}}""";
+
+    private static string Readme([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../README.md"));
 
     private static string? Token(string variable) => variable == HttpAccess.TokenVariable ? Team.Token : null;
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Allo.Contacts.Tests.Http;
 using ModelContextProtocol.Protocol;
 using Xunit;
 
@@ -77,6 +79,20 @@ public sealed class AskingTests
         Assert.Equal(2, (await desktop.Sandbox.OwnersAsync(Desktop.Number)).Count);
     }
 
+    [Theory]
+    [InlineData(Legacy)]
+    [InlineData(Modern)]
+    public async Task An_unsure_field_of_an_update_is_asked_too(string era)
+    {
+        var person = new PersonAsked("decline");
+        await using var desktop = await Desktop.OpenAsync(person.Client(era));
+        var made = (await desktop.CallAsync("create_person", Jane)).Member("person").GetProperty("id").GetString();
+        var answer = await desktop.CallAsync("update_person", $$"""{"person_id":"{{made}}",{{Unsure[1..]}}""");
+        Assert.Equal("declined", answer.Status());
+        Assert.Single(person.Forms);
+        Assert.Empty(await desktop.Sandbox.OwnersAsync("+441632960958"));
+    }
+
     [Fact]
     public async Task A_client_that_cannot_ask_gets_the_conflict()
     {
@@ -85,4 +101,28 @@ public sealed class AskingTests
         Assert.Equal("conflict", (await desktop.CallAsync("create_person", John)).Status());
         Assert.Equal("created", (await desktop.CallAsync("create_person", Unsure)).Status());
     }
+
+    [Theory]
+    [InlineData("""{"answer":null}""", "action (accept, decline or cancel)")]
+    [InlineData("""{"answer":"yes"}""", "action (accept, decline or cancel)")]
+    [InlineData("""{"answer":{"action":"yes"}}""", "action (accept, decline or cancel)")]
+    [InlineData("""{"answer":{"action":"accept"}}""", "content")]
+    [InlineData("""{"answer":{"action":"accept","content":{}}}""", "choice must be one of them")]
+    [InlineData("""{}""", "input_required")]
+    [InlineData("""{"other":{"action":"decline"}}""", "input_required")]
+    public async Task An_answer_that_is_none_is_not_taken_for_a_no(string responses, string words)
+    {
+        await using var team = await Team.OpenAsync(key: "ak_sandbox");
+        await AskAsync(team, Jane, "");
+        var asked = await AskAsync(team, John, "");
+        using var question = JsonDocument.Parse(asked);
+        var state = question.RootElement.GetProperty("result").GetProperty("requestState").GetString();
+        var said = await AskAsync(team, John, $$""" "requestState":"{{state}}","inputResponses":{{responses}},""");
+        Assert.Contains(words, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("declined", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("should not have", said, StringComparison.Ordinal);
+    }
+
+    private static Task<string> AskAsync(Team team, string arguments, string more) =>
+        ModernRequest.SendAsync(team, "tools/call", $$""" "name":"create_person","arguments":{{arguments}},{{more}}""", "create_person");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Pipelines;
 using System.Text.Json;
 using Allo.Contacts.Agent;
@@ -31,6 +32,9 @@ internal sealed class Desktop : IAsyncDisposable
 
     public Sandbox Sandbox => _sandbox;
 
+    /// <summary>The bugs that the server told of.</summary>
+    public required ConcurrentQueue<string> Failures { get; init; }
+
     public static async Task<Desktop> OpenAsync(
         McpClientOptions? client = null, Action<McpServerOptions>? change = null, ToolSelection? selection = null, TimeProvider? clock = null, params string[] faults)
     {
@@ -38,13 +42,14 @@ internal sealed class Desktop : IAsyncDisposable
         var services = new ServiceCollection().AddAgent(new CrmOptions { BaseAddress = sandbox.Address, ApiKey = "ak_sandbox" }).BuildServiceProvider();
         await services.GetRequiredService<CrmClient>().GetMeAsync();
         var options = new McpServerOptions();
-        ContactServer.Configure(options, new ContactServerSettings(provider => provider!.GetRequiredService<Plugin.ContactPlugin>(), clock) { Selection = selection });
+        ConcurrentQueue<string> failures = [];
+        ContactServer.Configure(options, new ContactServerSettings(provider => provider!.GetRequiredService<Plugin.ContactPlugin>(), clock) { Selection = selection, Failed = failures.Enqueue });
         change?.Invoke(options);
         var (up, down) = (new Pipe(), new Pipe());
         var server = McpServer.Create(new StreamServerTransport(up.Reader.AsStream(), down.Writer.AsStream()), options, null, services);
         var running = server.RunAsync(CancellationToken.None);
         var connected = await PatientClient.ConnectAsync(new StreamClientTransport(up.Writer.AsStream(), down.Reader.AsStream()), client);
-        return new Desktop(sandbox, services, running, up, connected);
+        return new Desktop(sandbox, services, running, up, connected) { Failures = failures };
     }
 
     public Task<CallToolResult> CallAsync(string tool, string arguments) => CallAsync(tool, JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(arguments)!);

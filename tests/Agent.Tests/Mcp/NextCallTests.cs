@@ -81,4 +81,15 @@ public sealed class NextCallTests
         Assert.Equal("created", answer.Status());
         Assert.Equal("John", answer.Member("person").GetProperty("name").GetString());
     }
+
+    [Theory]
+    [InlineData("""{"name":"Jane","numbers":["call me"]}""", "name")]
+    [InlineData("""{"name":"Jane","numbers":["+442079460958"],"emails":["jane@"],"website":"::"}""", "name numbers")]
+    public async Task What_is_wrong_is_not_among_what_shall_be_repeated(string arguments, string repeated)
+    {
+        await using var desktop = await Desktop.OpenAsync();
+        var answer = await desktop.CallAsync("create_person", arguments);
+        Assert.Equal("incomplete", answer.Status());
+        Assert.Equal(repeated, string.Join(' ', answer.Member("next")[0].GetProperty("repeat").EnumerateArray().Select(item => item.GetString())));
+    }
 }

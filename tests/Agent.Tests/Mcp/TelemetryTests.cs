@@ -36,6 +36,7 @@ public sealed class TelemetryTests
             },
         };
         ActivitySource.AddActivityListener(traces);
+        using var tools = new McpMeter();
         using var metrics = new MeterListener { InstrumentPublished = (instrument, listener) => { if (Telemetry.Meters.Contains(instrument.Meter.Name)) { listener.EnableMeasurementEvents(instrument); } } };
         metrics.SetMeasurementEventCallback<double>((instrument, _, labels, _) => Note(instrument, labels));
         metrics.SetMeasurementEventCallback<long>((instrument, _, labels, _) => Note(instrument, labels));
@@ -46,7 +47,7 @@ public sealed class TelemetryTests
         await desktop.CallAsync("create_person", """{"zebedee":"Quirk"}""");
         await desktop.CallAsync("search_people", """{"last_name":"Quirk"}""");
 
-        Assert.All(["Experimental.ModelContextProtocol", "Allo.Contacts.Extraction", "System.Net.Http", "allo.crm.retries", "allo.crm.rate_wait", "allo.extraction.duration"], name => Assert.True(seen.ContainsKey(name), name));
+        Assert.All(["Experimental.ModelContextProtocol", "Allo.Contacts.Extraction", "System.Net.Http", "mcp.server.operation.duration", "allo.crm.retries", "allo.crm.rate_wait", "allo.extraction.duration"], name => Assert.True(seen.ContainsKey(name), name));
         Assert.DoesNotContain(tags, tag => Personal.Any(word => tag.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
         void Note(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> labels)

@@ -57,4 +57,8 @@ public sealed class WrongCallTests
     [Fact]
     public void A_selection_of_no_tool_at_all_is_refused() =>
         Assert.Contains("create_person", Assert.Throws<ArgumentException>(() => new ToolSelection([])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_selection_that_reading_only_leaves_nothing_of_is_refused() =>
+        Assert.Contains("create_person", Assert.Throws<ArgumentException>(() => new ToolSelection(["create_person"], readOnly: true)).Message, StringComparison.Ordinal);
 }

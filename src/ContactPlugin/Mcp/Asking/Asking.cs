@@ -8,7 +8,8 @@ namespace Allo.Contacts.Plugin.Mcp.Asking;
 /// <summary>Asks the person, where the client can, before an unsure field is written and where a number already belongs to somebody.</summary>
 /// <remarks>
 /// Nothing is written before a question is answered. The call is made again with the answer, by the client or by the SDK, so the handler runs anew
-/// from its top: all that it must remember is in the sealed state. Where the client cannot ask, the tool's own reply is returned.
+/// from its top: all that it must remember is in the sealed state. A state without an answer is as good as none, and asked again.
+/// Where the client cannot ask, the tool's own reply is returned.
 /// </remarks>
 internal sealed class Asking(SealedState state, Func<IServiceProvider?, ContactPlugin> plugin, Func<IServiceProvider?, string> caller)
 {
@@ -23,7 +24,7 @@ internal sealed class Asking(SealedState state, Func<IServiceProvider?, ContactP
             }
 
             var identity = Identity(call, caller(request.Services));
-            return call.RequestState is { } text
+            return call.RequestState is { } text && call.InputResponses?.ContainsKey(Key) == true
                 ? state.Open(text, identity) is { } question
                     ? await AnsweredAsync(question, request, next, identity, cancellationToken)
                     : ToolCallGate.Error("The answer does not belong to this call or came after more than ten minutes; nothing was written. Make the call again.")
@@ -33,28 +34,30 @@ internal sealed class Asking(SealedState state, Func<IServiceProvider?, ContactP
         };
 
     private async Task<CallToolResult> AnsweredAsync(
-        OpenQuestion question, RequestContext<CallToolRequestParams> request, McpRequestHandler<CallToolRequestParams, CallToolResult> next, byte[] identity, CancellationToken cancellationToken)
+        OpenQuestion question, RequestContext<CallToolRequestParams> request, McpRequestHandler<CallToolRequestParams, CallToolResult> next, byte[] identity, CancellationToken cancellationToken) =>
+        Read(request.Params!) switch
+        {
+            null => ToolCallGate.Error(
+                $"The answer cannot be read; nothing was written. inputResponses.{Key} must be an object with action (accept, decline or cancel) and, where it is accept, content."),
+            { IsAccepted: true, Content: { } content } => question.Fields is { } fields
+                ? await CorrectedAsync(UnsureForm.ToArguments(content, fields), request, next, identity, cancellationToken)
+                : await ChosenAsync(content, question, request, next, cancellationToken),
+            _ => Declined.Result(),
+        };
+
+    private async Task<CallToolResult> CorrectedAsync(
+        Dictionary<string, JsonElement> corrected, RequestContext<CallToolRequestParams> request, McpRequestHandler<CallToolRequestParams, CallToolResult> next, byte[] identity, CancellationToken cancellationToken)
     {
         var call = request.Params!;
-        if (!TryRead(call, out var answer))
-        {
-            return ToolCallGate.Error($"The answer cannot be read; nothing was written. inputResponses.{Key} must be an object with action (accept, decline or cancel) and, where it is accept, content.");
-        }
+        request.Params = With(call, call.Name, Merged(call.Arguments, corrected));
+        return ToolArguments.Problem(((McpServerTool)request.MatchedPrimitive!).ProtocolTool.InputSchema, request.Params.Arguments) is { } problem
+            ? ToolCallGate.Error($"{call.Name}: {problem}")
+            : await ConflictAsync(await next(request, cancellationToken), request, identity, corrected);
+    }
 
-        if (answer is not { IsAccepted: true, Content: { } content })
-        {
-            return Declined.Result();
-        }
-
-        if (question.Fields is { } fields)
-        {
-            var corrected = UnsureForm.ToArguments(content, fields);
-            request.Params = With(call, call.Name, Merged(call.Arguments, corrected));
-            return ToolArguments.Problem(request.Server.ServerOptions.ToolCollection!.First(tool => tool.ProtocolTool.Name == call.Name).ProtocolTool.InputSchema, request.Params.Arguments) is { } problem
-                ? ToolCallGate.Error(problem)
-                : await ConflictAsync(await next(request, cancellationToken), request, identity, corrected);
-        }
-
+    private static async Task<CallToolResult> ChosenAsync(
+        IDictionary<string, JsonElement> content, OpenQuestion question, RequestContext<CallToolRequestParams> request, McpRequestHandler<CallToolRequestParams, CallToolResult> next, CancellationToken cancellationToken)
+    {
         var chosen = content.TryGetValue(ConflictForm.Field, out var choice) && choice.ValueKind == JsonValueKind.String ? question.Choices?.GetValueOrDefault(choice.GetString()!) : null;
         if (chosen is null)
         {
@@ -66,23 +69,24 @@ internal sealed class Asking(SealedState state, Func<IServiceProvider?, ContactP
             return Declined.Result();
         }
 
+        var call = request.Params!;
         var before = Merged(call.Arguments, question.Corrected);
         request.MatchedPrimitive = tool;
         request.Params = With(call, chosen.Tool, Merged(before.Where(argument => chosen.Repeat?.Contains(argument.Key) == true), chosen.Arguments));
         return await next(request, cancellationToken);
     }
 
-    private static bool TryRead(CallToolRequestParams call, out ElicitResult? answer)
+    // Null where it is no answer: what cannot be read must not count as a no, and less as a yes.
+    private static ElicitResult? Read(CallToolRequestParams call)
     {
         try
         {
-            answer = call.InputResponses?.TryGetValue(Key, out var response) == true ? response.Deserialize(InputResponse.ElicitResultJsonTypeInfo) : null;
-            return true;
+            return call.InputResponses![Key]?.Deserialize(InputResponse.ElicitResultJsonTypeInfo) is { } answer
+                && (answer is { IsAccepted: true, Content: not null } || answer.Action is "decline" or "cancel") ? answer : null;
         }
         catch (JsonException)
         {
-            answer = null;
-            return false;
+            return null;
         }
     }
 
@@ -103,7 +107,7 @@ internal sealed class Asking(SealedState state, Func<IServiceProvider?, ContactP
         new(new Dictionary<string, InputRequest> { [Key] = InputRequest.ForElicitation(form) }, state.Seal(question, identity));
 
     private IReadOnlyDictionary<string, string> Unsure(CallToolRequestParams call, IServiceProvider? services) =>
-        call.Name == NextCalls.Create && call.Arguments?.TryGetValue("text", out var text) == true && text.ValueKind == JsonValueKind.String
+        call.Arguments?.TryGetValue("text", out var text) == true && text.ValueKind == JsonValueKind.String
             ? UnsureForm.Of(
                 plugin(services).PersonOf(
                     text.GetString(),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -44,16 +45,10 @@ internal sealed class PromptFile : McpServerPrompt
     public override ValueTask<GetPromptResult> GetAsync(RequestContext<GetPromptRequestParams> request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var given = request.Params?.Arguments?.Where(argument => !string.IsNullOrWhiteSpace(argument.Value.ToString())).ToDictionary(argument => argument.Key, argument => argument.Value.ToString()) ?? [];
-        var known = ProtocolPrompt.Arguments!;
-        if (given.Keys.FirstOrDefault(name => known.All(argument => argument.Name != name)) is { } unknown)
+        var given = request.Params?.Arguments?.Where(argument => argument.Value.ValueKind != JsonValueKind.Null).ToDictionary() ?? [];
+        if (Problem(given) is { } problem)
         {
-            throw new McpProtocolException($"{ProtocolPrompt.Name}: there is no argument \"{ToolArguments.Shown(unknown)}\". It takes {string.Join(", ", known.Select(argument => argument.Name))}.", McpErrorCode.InvalidParams);
-        }
-
-        if (known.FirstOrDefault(argument => argument.Required == true && !given.ContainsKey(argument.Name)) is { } missing)
-        {
-            throw new McpProtocolException($"{ProtocolPrompt.Name}: {missing.Name} must be given: {missing.Description}.", McpErrorCode.InvalidParams);
+            throw new McpProtocolException($"{ProtocolPrompt.Name}: {problem}", McpErrorCode.InvalidParams);
         }
 
         return ValueTask.FromResult(new GetPromptResult
@@ -63,10 +58,31 @@ internal sealed class PromptFile : McpServerPrompt
         });
     }
 
+    private string? Problem(Dictionary<string, JsonElement> given)
+    {
+        var known = ProtocolPrompt.Arguments!;
+        foreach (var (name, value) in given)
+        {
+            if (known.All(argument => argument.Name != name))
+            {
+                return $"there is no argument \"{ToolArguments.Shown(name)}\". It takes {string.Join(", ", known.Select(argument => argument.Name))}.";
+            }
+
+            if (value.ValueKind != JsonValueKind.String)
+            {
+                return $"{name} must be a string, but is {ArgumentValue.Described(value.ValueKind)}.";
+            }
+        }
+
+        return known.FirstOrDefault(argument => argument.Required == true && !IsThere(given, argument)) is { } missing ? $"{missing.Name} must be given: {missing.Description}." : null;
+    }
+
+    private static bool IsThere(Dictionary<string, JsonElement> given, PromptArgument argument) => given.TryGetValue(argument.Name, out var value) && !string.IsNullOrWhiteSpace(value.GetString());
+
     // In one pass, so that a text which holds {{region}} itself is left as it is.
-    private string Filled(Dictionary<string, string> given) => string.Join('\n', _body.Split('\n')
+    private string Filled(Dictionary<string, JsonElement> given) => string.Join('\n', _body.Split('\n')
         .Select(line => ProtocolPrompt.Arguments!.Where(argument => line.Contains(Hole(argument), StringComparison.Ordinal)).ToList() is [var argument]
-            ? given.TryGetValue(argument.Name, out var value) ? line.Replace(Hole(argument), value, StringComparison.Ordinal) : null
+            ? IsThere(given, argument) ? line.Replace(Hole(argument), given[argument.Name].GetString(), StringComparison.Ordinal) : null
             : line)
         .OfType<string>());
 

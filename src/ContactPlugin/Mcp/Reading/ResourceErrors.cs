@@ -14,7 +14,9 @@ internal static class ResourceErrors
         {
             try
             {
-                return await next(request, cancellationToken);
+                return request.MatchedPrimitive is null
+                    ? throw new McpProtocolException(KnownNames.NoResource(request.Server, request.Params?.Uri), McpErrorCode.ResourceNotFound)
+                    : await next(request, cancellationToken);
             }
             catch (McpProtocolException e) when (e.ErrorCode is McpErrorCode.ResourceNotFound or McpErrorCode.InvalidParams)
             {

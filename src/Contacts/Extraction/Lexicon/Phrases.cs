@@ -1,85 +1,64 @@
+using System.Runtime.CompilerServices;
+
 namespace Allo.Contacts.Extraction.Lexicon;
 
-/// <summary>Lists of phrases that are looked for in a folded text all at once, letter by letter (Aho and Corasick 1975).</summary>
-/// <remarks>One pass, however many lists and phrases there are; nothing is allocated.</remarks>
+/// <summary>Lists of phrases that are looked for in a folded text all at once.</summary>
+/// <remarks>
+/// Nearly every place of a text begins no phrase, and eight kilobytes of bits by the hash of its next four letters tell so: they stay beside
+/// the processor, where an automaton of all phrases (a megabyte and more) does not, and no letter waits for the one before. Nothing is allocated.
+/// </remarks>
 internal sealed class Phrases
 {
-    private const int Letters = 256;
+    private const int Letters = 4;
+    private const int Spread = 16;
+    private const int Slots = 12;
+    private const int LettersOfAByte = 256;
 
-    // 0 for letters that stand in no phrase.
-    private readonly byte[] _classes = new byte[Letters];
-    private readonly int _width;
+    // A bit for each hash of four letters that a phrase begins with.
+    private readonly uint[] _begins = new uint[(1 << Spread) / 32];
 
-    // For each state and class where the next state begins in this table; below nought where a phrase ends there.
-    private readonly int[] _next;
+    // The phrases by the upper part of that hash, and for each such part where its phrases begin.
+    private readonly Phrase[] _phrases;
+    private readonly int[] _slots = new int[(1 << Slots) + 1];
 
-    // The lists of the phrases that end in a state, and for each state where they begin.
-    private readonly byte[] _lists;
-    private readonly int[] _ends;
-
-    /// <param name="lists">The phrases of each list, in folded letters up to U+00FF; no more than 64 lists.</param>
+    /// <param name="lists">The phrases of each list, of three folded letters up to U+00FF and more; of two they cost much room. For <see cref="In"/> no more than 64 lists.</param>
     public Phrases(params IReadOnlyList<IReadOnlyList<string>> lists)
     {
-        _width = 1;
-        var states = new List<int[]>();
-        var ends = new List<List<byte>>();
-        foreach (var list in lists)
+        var phrases = new List<Phrase>();
+        for (var list = 0; list < lists.Count; list++)
         {
-            foreach (var phrase in list)
+            foreach (var phrase in lists[list].Distinct())
             {
-                foreach (var letter in phrase)
+                // What begins where another phrase of its list does says nothing more.
+                if (!lists[list].Any(other => other.Length < phrase.Length && phrase.StartsWith(other, StringComparison.Ordinal)))
                 {
-                    _classes[letter] = _classes[letter] == 0 ? (byte)_width++ : _classes[letter];
+                    Add(phrases, phrase, (byte)list);
                 }
             }
         }
 
-        states.Add(new int[_width]);
-        ends.Add([]);
-        for (var list = 0; list < lists.Count; list++)
+        _phrases = [.. phrases.OrderBy(static phrase => Hash(phrase.Begin))];
+        foreach (var phrase in _phrases)
         {
-            foreach (var phrase in lists[list])
-            {
-                Add(states, ends, phrase, (byte)list);
-            }
+            _begins[Hash(phrase.Begin) / 32] |= 1u << (int)(Hash(phrase.Begin) % 32);
+            _slots[(Hash(phrase.Begin) >> (Spread - Slots)) + 1]++;
         }
 
-        Link(states, ends);
-        _next = new int[states.Count * _width];
-        _ends = new int[ends.Count + 1];
-        for (var state = 0; state < states.Count; state++)
+        for (var slot = 1; slot < _slots.Length; slot++)
         {
-            _ends[state + 1] = _ends[state] + ends[state].Count;
-            for (var letter = 0; letter < _width; letter++)
-            {
-                var next = states[state][letter];
-                _next[(state * _width) + letter] = ends[next].Count > 0 ? ~(next * _width) : next * _width;
-            }
-        }
-
-        _lists = new byte[_ends[^1]];
-        for (var state = 0; state < ends.Count; state++)
-        {
-            ends[state].CopyTo(_lists, _ends[state]);
+            _slots[slot] += _slots[slot - 1];
         }
     }
 
     /// <summary>A bit for each list of which a phrase stands in the text.</summary>
     public ulong In(ReadOnlySpan<char> folded)
     {
-        ReadOnlySpan<byte> classes = _classes;
-        var next = _next;
-        var (state, bits) = (0, 0ul);
-        foreach (var letter in folded)
+        var bits = 0ul;
+        for (var at = Next(folded, 0, out var begin); at >= 0; at = Next(folded, at + 1, out begin))
         {
-            state = next[state + (letter < Letters ? classes[letter] : 0)];
-            if (state < 0)
+            foreach (ref readonly var phrase in Beginning(begin))
             {
-                state = ~state;
-                foreach (var list in Ending(state))
-                {
-                    bits |= 1ul << list;
-                }
+                bits |= phrase.Begin == begin && folded[at..].StartsWith(phrase.Written) ? 1ul << phrase.List : 0;
             }
         }
 
@@ -89,89 +68,67 @@ internal sealed class Phrases
     /// <summary>Adds for each list at how many places one of its phrases begins.</summary>
     public void Count(ReadOnlySpan<char> folded, Span<int> counts)
     {
-        ReadOnlySpan<byte> classes = _classes;
-        var next = _next;
-        var state = 0;
-        foreach (var letter in folded)
+        for (var at = Next(folded, 0, out var begin); at >= 0; at = Next(folded, at + 1, out begin))
         {
-            state = next[state + (letter < Letters ? classes[letter] : 0)];
-            if (state < 0)
+            foreach (ref readonly var phrase in Beginning(begin))
             {
-                state = ~state;
-                foreach (var list in Ending(state))
-                {
-                    counts[list]++;
-                }
+                counts[phrase.List] += phrase.Begin == begin && folded[at..].StartsWith(phrase.Written) ? 1 : 0;
             }
         }
     }
 
-    private ReadOnlySpan<byte> Ending(int state) => _lists.AsSpan(_ends[state / _width].._ends[(state / _width) + 1]);
-
-    private void Add(List<int[]> states, List<List<byte>> ends, string phrase, byte list)
+    // The next place where a phrase may begin, and the four letters there; below nought where there is none.
+    // A loop of its own: so its variables stay in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Next(ReadOnlySpan<char> folded, int from, out uint begin)
     {
-        var state = 0;
-        foreach (var letter in phrase)
+        var letters = 0u;
+        for (var i = from; i < from + Letters - 1; i++)
         {
-            // What begins where another phrase of its list does says nothing more.
-            if (ends[state].Contains(list))
-            {
-                return;
-            }
-
-            ref var next = ref states[state][_classes[letter]];
-            if (next == 0)
-            {
-                next = states.Count;
-                states.Add(new int[_width]);
-                ends.Add([]);
-            }
-
-            state = next;
+            letters = (letters << 8) | (i < folded.Length ? (byte)folded[i] : 0u);
         }
 
-        if (!ends[state].Contains(list))
+        ReadOnlySpan<uint> begins = _begins;
+        var at = from;
+        for (; at < folded.Length; at++)
         {
-            Forget(states, ends, state, list);
-            ends[state].Add(list);
+            var last = at + Letters - 1;
+            letters = (letters << 8) | ((uint)last < (uint)folded.Length ? (byte)folded[last] : 0u);
+            var hash = Hash(letters);
+            if (((begins[(int)(hash / 32)] >> (int)(hash % 32)) & 1) != 0)
+            {
+                break;
+            }
         }
+
+        begin = letters;
+        return at < folded.Length ? at : -1;
     }
 
-    // A longer phrase of the list that was added before.
-    private static void Forget(List<int[]> states, List<List<byte>> ends, int state, byte list)
+    private ReadOnlySpan<Phrase> Beginning(uint begin)
     {
-        foreach (var next in states[state])
-        {
-            if (next != 0)
-            {
-                ends[next].Remove(list);
-                Forget(states, ends, next, list);
-            }
-        }
+        var slot = Hash(begin) >> (Spread - Slots);
+        return _phrases.AsSpan(_slots[slot].._slots[slot + 1]);
     }
 
-    // In the order of their length, so that the longest ending that goes on is linked before.
-    private void Link(List<int[]> states, List<List<byte>> ends)
+    private static uint Hash(uint begin) => unchecked(begin * 0x9E3779B1) >> (32 - Spread);
+
+    // A phrase of fewer letters begins with them and with every letter that may follow.
+    private static void Add(List<Phrase> phrases, string phrase, byte list)
     {
-        var back = new int[states.Count];
-        var queue = new Queue<int>();
-        queue.Enqueue(0);
-        while (queue.TryDequeue(out var state))
+        var (begin, free) = (0u, 1u);
+        for (var i = 0; i < Letters; i++)
         {
-            for (var letter = 0; letter < _width; letter++)
-            {
-                var child = states[state][letter];
-                var behind = state == 0 ? 0 : states[back[state]][letter];
-                if (child == 0)
-                {
-                    states[state][letter] = behind;
-                    continue;
-                }
+            begin = (begin << 8) | (i < phrase.Length ? (byte)phrase[i] : 0u);
+            free *= i < phrase.Length ? 1u : LettersOfAByte;
+        }
 
-                back[child] = behind;
-                ends[child].AddRange(ends[behind]);
-                queue.Enqueue(child);
-            }
+        for (var rest = 0u; rest < free; rest++)
+        {
+            phrases.Add(new Phrase(begin + rest, phrase, list));
         }
     }
+
+    // What it begins with: a byte for each of four letters.
+    private readonly record struct Phrase(uint Begin, string Written, byte List);
 }

@@ -8,7 +8,8 @@ namespace Allo.Contacts.Extraction.Lexicon;
 internal sealed class Words
 {
     private const int Usual = 0x180;
-    private static readonly char[] Folded = [.. Enumerable.Range(0, Usual).Select(static c => c > 0 && FoldAny(((char)c).ToString()) is [var folded] ? folded : '\0')];
+    private const char Unusual = '\0';
+    private static readonly char[] Folded = [.. Enumerable.Range(0, Usual).Select(static c => c > 0 && FoldAny(((char)c).ToString()) is [var folded] ? folded : Unusual)];
     private readonly FrozenSet<string> _words;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
@@ -52,7 +53,7 @@ internal sealed class Words
         // Letters without marks behind them fold one by one.
         foreach (var c in text)
         {
-            if (c >= Usual || Folded[c] == '\0')
+            if (c >= Usual || Folded[c] == Unusual)
             {
                 return FoldAny(text);
             }
@@ -65,6 +66,27 @@ internal sealed class Words
                 folded[i] = Folded[text[i]];
             }
         });
+    }
+
+    /// <summary>The same without a string where the letters are usual ones.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="room">As much room as the text takes.</param>
+    public static ReadOnlySpan<char> Fold(ReadOnlySpan<char> text, Span<char> room)
+    {
+        ReadOnlySpan<char> usual = Folded;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            var folded = c < usual.Length ? usual[c] : Unusual;
+            if (folded == Unusual)
+            {
+                return Fold(text.ToString());
+            }
+
+            room[i] = folded;
+        }
+
+        return room[..text.Length];
     }
 
     private static string FoldAny(string text)

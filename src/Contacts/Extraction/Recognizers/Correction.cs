@@ -77,13 +77,14 @@ internal static class Correction
             return false;
         }
 
-        var between = Lexicon.Words.Fold(text[start..end]);
+        Span<char> room = stackalloc char[LongestTalk];
+        var between = Lexicon.Words.Fold(text.AsSpan(start, end - start), room);
         if (end - start <= LongestGap && Says(between, Formulas))
         {
             return true;
         }
 
-        return Says(between.AsSpan(Math.Max(0, between.Length - Near)), Regrets) && !Says(between, Additions);
+        return Says(between[Math.Max(0, between.Length - Near)..], Regrets) && !Says(between, Additions);
     }
 
     // A formula begins where a word does: "errei" is none in "Ferreira".

@@ -23,7 +23,9 @@ internal static class EmailRecognizer
     {
         if (EmailAddress.Parse(address).Value is { } email && !(found.Count > 0 && found[^1].Span.Overlaps(span)))
         {
-            found.Add(new Mention(ContactField.Email, span, span.Of(text), email.Value, confidence, [evidence], null) { Parsed = email });
+            // Most are written as they are kept: one string then, which in a long text the garbage collector carries about once.
+            var written = text.AsSpan(span.Start, span.Length).SequenceEqual(address) ? address : span.Of(text);
+            found.Add(new Mention(ContactField.Email, span, written, email.Value is var value && value == written ? written : value, confidence, [evidence], null) { Parsed = email });
         }
     }
 

@@ -106,7 +106,7 @@ internal static class NameBounds
         var start = text.AsSpan(first, span.Start - first).LastIndexOfAny('\n', ':', '*') is var before and >= 0 ? first + before + 1 : first;
         var last = Math.Min(text.Length, span.End + Longest + 1);
         var end = text.AsSpan(span.End, last - span.End).IndexOf('\n') is var behind and >= 0 ? span.End + behind : last;
-        while (start < span.Start && char.IsWhiteSpace(text[start]))
+        while (start < span.Start && (char.IsWhiteSpace(text[start]) || text[start] is '-' or '–' or '—' or '~'))
         {
             start++;
         }

@@ -10,6 +10,7 @@ internal static class NameOfScript
 {
     private const int Longest = 60;
     private const int Most = 5;
+    private const char BehindLatin = '\u0370';
 
     // Words of companies, departments and addresses; whom a letter addresses.
     private static readonly SearchValues<char> NoNames = SearchValues.Create("株社司部課室局店長様殿〒県市町号公任役員회사팀장님");
@@ -17,6 +18,11 @@ internal static class NameOfScript
     /// <summary>Where the name stands; null where no line is one.</summary>
     public static TextSpan? Find(string text, List<TextLine> lines)
     {
+        if (!text.AsSpan().ContainsAnyInRange(BehindLatin, char.MaxValue))
+        {
+            return null;
+        }
+
         foreach (var line in lines)
         {
             var written = text.AsSpan(line.Span.Start, line.Span.Length);
@@ -79,7 +85,7 @@ internal static class NameOfScript
         var foreign = false;
         foreach (var c in text)
         {
-            if (char.IsLetter(c) && c < '\u0370')
+            if (char.IsLetter(c) && c < BehindLatin)
             {
                 return false;
             }

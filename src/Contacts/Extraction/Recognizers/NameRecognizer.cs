@@ -6,6 +6,8 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <summary>Takes a name apart whose bounds are known: which of its words are the given name, which the family name.</summary>
 internal static class NameRecognizer
 {
+    private static readonly NameLookup Lexicon = KindsOf;
+
     /// <summary>A name with the spans of both parts; a part that is unknown has an empty span.</summary>
     internal sealed record Found(PersonName Name, TextSpan Given, TextSpan Family, int Score, IReadOnlyList<Evidence> Evidence)
     {
@@ -17,35 +19,39 @@ internal static class NameRecognizer
         public TextSpan Span => Given.Length == 0 ? Family : Family.Length == 0 ? Given : new TextSpan(Math.Min(Given.Start, Family.Start), Math.Max(Given.End, Family.End));
     }
 
-    /// <summary>The name, or the names of "Jean Dupont, Marie Martin"; none where nothing of a name is left.</summary>
+    /// <summary>The name, or both names of "Jean Dupont, Marie Martin"; none where nothing of a name is left.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="span">Where the name stands in it.</param>
+    /// <param name="confidence">How sure it is that it is a name.</param>
+    /// <param name="locals">The local parts of the text's e-mail addresses, folded.</param>
+    /// <param name="region">What the text says of its country; asked only where it matters, for three words and more.</param>
+    public static (Found? First, Found? Second) Split(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region)
+    {
+        span = Repeated(text, span);
+        if (One(text, span, confidence, locals, region) is not { } first)
+        {
+            return default;
+        }
+
+        // "Jane Doe, BSc, dipl. Ingenieurin": letters behind the name are nobody else's name.
+        var end = Math.Max(first.Span.End, first.LettersEnd);
+        var comma = text.IndexOf(',', end, span.End - end);
+        var second = comma > 0 ? One(text, new TextSpan(comma + 1, span.End), confidence, locals, region) : null;
+        return (first, second is { Given.Length: > 0, Family.Length: > 0 } ? second : null);
+    }
+
+    /// <summary>The name; null where nothing of a name is left.</summary>
     /// <param name="text">The text.</param>
     /// <param name="span">Where the name stands in it.</param>
     /// <param name="confidence">How sure it is that it is a name.</param>
     /// <param name="locals">The local parts of the text's e-mail addresses, folded.</param>
     /// <param name="region">What the text says of its country; asked only where it matters, for three words and more.</param>
     /// <param name="familyFirst">Whether the family name is said to stand first.</param>
-    public static IEnumerable<Found> Split(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region, bool familyFirst = false)
-    {
-        if (One(text, span, confidence, locals, region, familyFirst) is not { } first)
-        {
-            yield break;
-        }
-
-        yield return first;
-        // "Jane Doe, BSc, dipl. Ingenieurin": letters behind the name are nobody else's name.
-        var end = Math.Max(first.Span.End, first.LettersEnd);
-        var comma = text.IndexOf(',', end, span.End - end);
-        if (comma > 0 && One(text, new TextSpan(comma + 1, span.End), confidence, locals, region, familyFirst) is { Given.Length: > 0, Family.Length: > 0 } second)
-        {
-            yield return second;
-        }
-    }
-
-    private static Found? One(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region, bool familyFirst)
+    public static Found? One(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region, bool familyFirst = false)
     {
         var name = text.AsSpan(span.Start, span.Length);
         var language = familyFirst ? "hu" : name.Count(' ') > 1 && region.Value.IsEvident ? region.Value.Regions[0] : null;
-        var parts = NameParts.Of(name, new NameHints(locals, language, KindsOf));
+        var parts = NameParts.Of(name, new NameHints(locals, language, Lexicon));
         if (parts.ToName(name) is not { } person)
         {
             return null;
@@ -53,6 +59,22 @@ internal static class NameRecognizer
 
         var whole = parts.Given.Length > 0 && parts.Family.Length > 0;
         return new Found(person, Shift(parts.Given, span.Start), Shift(parts.Family, span.Start), whole ? 5 : 3, [new Evidence("reads like one", confidence)]) { Confidence = confidence, LettersEnd = LettersEnd(parts, span) };
+    }
+
+    // "(monsieur) Lecointre, Alban Lecointre": what stands behind the comma says it all.
+    private static TextSpan Repeated(string text, TextSpan span)
+    {
+        var name = span.Of(text).AsSpan();
+        var comma = name.IndexOf(',');
+        if (comma <= 0)
+        {
+            return span;
+        }
+
+        var before = name[..comma].Trim();
+        var behind = name[(comma + 1)..];
+        return behind.TrimEnd().EndsWith(before, StringComparison.OrdinalIgnoreCase) && behind.Trim().Length > before.Length + 1
+            ? new TextSpan(span.Start + comma + 1 + (behind.Length - behind.TrimStart().Length), span.End) : span;
     }
 
     private static int LettersEnd(NameParts parts, TextSpan span)

@@ -58,8 +58,8 @@ internal static class NumberWords
         return Regions[best];
     }
 
-    // For each letter that a word of numbers begins with the lengths of those.
-    private static readonly int[] Lengths = Measure();
+    // A bit for the first two letters of each word of numbers and its length.
+    private static readonly int[] Beginnings = Begin();
 
     /// <summary>Whether a word may have a value: one that begins so has its length. Only words of letters have one.</summary>
     public static bool MayBe(ReadOnlySpan<char> word)
@@ -72,7 +72,7 @@ internal static class NumberWords
             }
         }
 
-        return word.Length <= Longest && (Lengths[word[0] | 0x20] & (1 << word.Length)) != 0;
+        return word.Length <= Longest && (Beginnings[Beginning(word)] & (1 << word.Length)) != 0;
     }
 
     /// <summary>The value of a word, or one of the marks above.</summary>
@@ -113,16 +113,19 @@ internal static class NumberWords
         return values.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static int[] Measure()
+    private static int[] Begin()
     {
-        var lengths = new int[0x80];
+        var beginnings = new int[32 * 32];
         foreach (var word in Values.Keys)
         {
-            lengths[word[0] | 0x20] |= word.Length <= Longest ? 1 << word.Length : 0;
+            beginnings[Beginning(word)] |= word.Length <= Longest ? 1 << word.Length : 0;
         }
 
-        return lengths;
+        return beginnings;
     }
+
+    // Of both cases of a letter the same.
+    private static int Beginning(ReadOnlySpan<char> word) => ((word[0] % 32) * 32) + (word.Length > 1 ? word[1] % 32 : 0);
 
     // "vierunddreißig", "vierendertig", "trentaquattro", "veintidós".
     private static void AddJoined(Dictionary<string, int> values, int language, string[] low, string tens, int value)

@@ -58,11 +58,12 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         }
 
         start = Math.Max(start, AfterDigits(text, start, at));
-        var words = Lexicon.Words.Fold(text[start..at]).Trim();
+        Span<char> room = stackalloc char[Longest];
+        var words = Lexicon.Words.Fold(text.AsSpan(start, at - start), room).Trim();
         var (phone, register, account, lastIsFax, lastIsPhone, last) = (false, false, false, false, false, default(Range));
-        foreach (var range in words.AsSpan().SplitAny(Parting))
+        foreach (var range in words.SplitAny(Parting))
         {
-            var part = words.AsSpan()[range];
+            var part = words[range];
             if (part.IsEmpty)
             {
                 continue;
@@ -83,7 +84,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         }
 
         var fax = lastIsFax && !phone;
-        return new PhoneLabel(words, phone || lastIsFax, fax && !(words.AsSpan()[last] is "f" && IsFixed(text)), (register || account) && !lastIsPhone);
+        return new PhoneLabel(words.ToString(), phone || lastIsFax, fax && !(words[last] is "f" && IsFixed(text)), (register || account) && !lastIsPhone);
     }
 
     private static bool IsFaxWord(ReadOnlySpan<char> part, WordKinds kinds) => part.StartsWith("fax", StringComparison.Ordinal) || (kinds & WordKinds.FaxLabel) != 0 || Faxes.Has(part);
@@ -111,6 +112,11 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
 
     private static PhoneLabel Behind(string text, TextSpan line, int at)
     {
+        if (text.AsSpan(at, Math.Min(line.End - at, Longest)).IsWhiteSpace())
+        {
+            return new PhoneLabel(string.Empty, false, false, false);
+        }
+
         var words = Lexicon.Words.Fold(text[at..Math.Min(line.End, at + Longest)]);
         var parts = words.Split(Parting, 2, StringSplitOptions.RemoveEmptyEntries);
         var fax = parts.Length > 0 && parts[0].Length > 1 && IsFaxWord(parts[0], WordLexicon.Of(parts[0]));

@@ -12,6 +12,7 @@ namespace Allo.Contacts.Extraction.Recognizers;
 internal sealed class PhonePlan
 {
     private const int LongestCode = 3;
+    private const int Longest = 15;
     private const string AbroadPrefix = "00";
     private const string AmericanPrefix = "011";
     private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
@@ -22,12 +23,14 @@ internal sealed class PhonePlan
     private static readonly ConcurrentDictionary<string, PhonePlan?> Plans = new(StringComparer.Ordinal);
     private static readonly PhonePlan?[] OfCodes = new PhonePlan?[1000];
     private readonly string _region;
-    private readonly int _code;
     private readonly int _lengths;
+    private readonly PhoneMetadata _metadata;
+    private readonly string _prefix;
+    private readonly AssignedNumbers?[] _assigned = new AssignedNumbers?[Longest + 1];
 
     private PhonePlan(string region, PhoneMetadata metadata)
     {
-        (_region, _code, HasTrunk) = (region, metadata.CountryCode, metadata.NationalPrefixForParsing == "0");
+        (_region, _metadata, _prefix, HasTrunk) = (region, metadata, $"+{metadata.CountryCode}", metadata.NationalPrefixForParsing == "0");
         foreach (var length in metadata.GeneralDesc.PossibleLengthList)
         {
             _lengths |= 1 << length;
@@ -79,18 +82,26 @@ internal sealed class PhonePlan
     /// <summary>The number of these digits without the prefix, if the country has given out its range; null else.</summary>
     public PhoneNumber? Number(ReadOnlySpan<char> digits)
     {
-        if (digits.Length > 15 || (_lengths & (1 << digits.Length)) == 0)
+        if (digits.Length > Longest || (_lengths & (1 << digits.Length)) == 0)
         {
             return null;
         }
 
-        var national = 0ul;
-        foreach (var digit in digits)
-        {
-            national = (national * 10) + digit - '0';
-        }
+        // Of the same numbers, whichever thread makes them.
+        var assigned = _assigned[digits.Length] ??= new AssignedNumbers(_metadata.GeneralDesc.NationalNumberPattern, Sorts(digits.Length));
+        return assigned.Has(digits) ? PhoneNumber.OfDigits(_prefix, digits, _region) : null;
+    }
 
-        return PhoneNumber.OfAssigned(_code, national, _region);
+    private IEnumerable<string> Sorts(int length)
+    {
+        PhoneNumberDesc?[] sorts = [_metadata.PremiumRate, _metadata.TollFree, _metadata.SharedCost, _metadata.Voip, _metadata.PersonalNumber, _metadata.Pager, _metadata.Uan, _metadata.Voicemail, _metadata.FixedLine, _metadata.Mobile];
+        foreach (var sort in sorts)
+        {
+            if (sort is { HasNationalNumberPattern: true } && (sort.PossibleLengthCount == 0 || sort.PossibleLengthList.Contains(length)))
+            {
+                yield return sort.NationalNumberPattern;
+            }
+        }
     }
 
     /// <summary>The text as one number if its range is given out; null else.</summary>

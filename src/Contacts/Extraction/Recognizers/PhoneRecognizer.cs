@@ -42,6 +42,11 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         }
 
         _plain.Read(slice);
+        if (AddAbroad(line) && !IsAnyLeft())
+        {
+            return;
+        }
+
         for (var i = 0; i < Evidence.Regions.Count && (i == 0 || IsAnyLeft()); i++)
         {
             AddAssigned(line, slice, Evidence.Regions[i]);
@@ -104,6 +109,23 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
     private bool IsTaken(TextSpan span) => taken.AsSpan(span.Start, span.Length).Contains(true);
 
     private void Take(TextSpan span) => taken.AsSpan(span.Start, span.Length).Fill(true);
+
+    // Where every number begins with "+" nobody need ask for the country of the text.
+    private bool AddAbroad(TextSpan line)
+    {
+        _assigned.Clear();
+        if (!_plain.FindAbroad(_assigned))
+        {
+            return false;
+        }
+
+        foreach (var (span, number) in _assigned)
+        {
+            Add(line, Shift(line, span), number, NoRegion, assigned: true);
+        }
+
+        return true;
+    }
 
     private void AddAssigned(TextSpan line, string slice, string region)
     {

@@ -14,6 +14,9 @@ internal sealed class PlainNumbers
 
     // The matcher gives up after many that are none; long before that it is asked itself.
     private const int MostNone = 10;
+
+    // How the words begin that the matcher takes for an extension's; "x" is one by itself.
+    private static readonly string[] Extensions = ["ex", "int", "ane"];
     private readonly List<Written> _written = [];
     private string _line = string.Empty;
 
@@ -49,6 +52,25 @@ internal sealed class PlainNumbers
         }
 
         IsPlain = true;
+    }
+
+    /// <summary>Adds the numbers of the line where each tells its country, so that none has to be known, and is given out.</summary>
+    /// <param name="numbers">Where they are added, in order.</param>
+    /// <returns>Whether they are all that the matcher would find, of whichever country; if not, what was added means nothing.</returns>
+    public bool FindAbroad(List<(TextSpan Span, PhoneNumber Number)> numbers)
+    {
+        Span<char> digits = stackalloc char[Most];
+        foreach (var written in IsPlain ? _written : [])
+        {
+            if (!written.HasPlus || !written.IsOpen || written.Abroad != Abroad.None || Number(digits[..Copy(written, digits)], plus: true, null) is not { } number)
+            {
+                return false;
+            }
+
+            numbers.Add((written.Span, number));
+        }
+
+        return IsPlain;
     }
 
     /// <summary>Adds the numbers of the line whose ranges are given out.</summary>
@@ -300,14 +322,27 @@ internal sealed class PlainNumbers
             return true;
         }
 
-        var after = next + 1 < line.Length ? line[next + 1] : ' ';
         return line[next] switch
         {
             'x' or 'X' => false,
-            'e' or 'E' or 'i' or 'I' or 'a' or 'A' => after is not ('x' or 'X' or 'n' or 'N'),
+            'e' or 'E' or 'i' or 'I' or 'a' or 'A' => !BeginsExtension(line.AsSpan(next)),
             '|' or '•' => true,
-            _ => char.IsAsciiLetter(line[next]) || (!slash && char.IsAsciiDigit(line[next])),
+            _ => char.IsAsciiLetter(line[next]) || (line[next] is >= 'À' and <= 'ž' && char.IsLetter(line[next])) || (!slash && char.IsAsciiDigit(line[next])),
         };
+    }
+
+    // "ext", "int", "anexo"; not "Angers".
+    private static bool BeginsExtension(ReadOnlySpan<char> word)
+    {
+        foreach (var label in Extensions)
+        {
+            if (word.StartsWith(label, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A number as it is written.</summary>

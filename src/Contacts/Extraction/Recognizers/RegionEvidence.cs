@@ -28,6 +28,10 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
     // Domains that are used for what they sound like.
     private static readonly string[] Generic = ["CO", "IO", "AI", "ME", "TV", "CC", "FM", "LY", "GG", "TO", "WS", "EU", "SH", "VC", "BZ"];
 
+    // The countries of all domains of two letters, "aa" to "zz".
+    private const int Alphabet = 26;
+    private static readonly string?[] Domains = [.. Enumerable.Range(0, Alphabet * Alphabet).Select(static i => OfDomain((char)('A' + (i / Alphabet)), (char)('A' + (i % Alphabet))))];
+
     /// <summary>Ranks the countries: those that the text names, its language, the hint, and how its numbers are written.</summary>
     /// <param name="text">The text.</param>
     /// <param name="found">The addresses in it.</param>
@@ -186,7 +190,12 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
             return null;
         }
 
-        var region = top.ToString().ToUpperInvariant();
+        return char.IsAsciiLetter(top[0]) && char.IsAsciiLetter(top[1]) ? Domains[(((top[0] | 0x20) - 'a') * Alphabet) + (top[1] | 0x20) - 'a'] : null;
+    }
+
+    private static string? OfDomain(char first, char second)
+    {
+        var region = new string([first, second]);
         return region == "UK" ? "GB" : Generic.Contains(region) ? null : PhoneNumber.IsRegion(region) ? region : null;
     }
 }

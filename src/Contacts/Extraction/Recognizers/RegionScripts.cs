@@ -5,16 +5,18 @@ internal static class RegionScripts
 {
     private const int Weight = 6;
     private const int Slight = 4;
+    private const char First = '\u0370';
+    private const char Last = '\uffdc';
 
     /// <summary>Adds the votes of a text's letters.</summary>
     public static void Vote(ReadOnlySpan<char> text, RegionVotes votes)
     {
-        var at = text.IndexOfAnyInRange('\u0370', '\uffdc');
         var (han, cyrillic, ukrainian) = (false, false, false);
-        for (; at >= 0 && at < text.Length; at++)
+        for (var at = 0; text[at..].IndexOfAnyInRange(First, Last) is var next and >= 0; at++)
         {
+            at += next;
             var c = text[at];
-            if (c < '\u0370' || !char.IsLetter(c))
+            if (!char.IsLetter(c))
             {
                 continue;
             }

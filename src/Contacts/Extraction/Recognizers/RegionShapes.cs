@@ -22,43 +22,50 @@ internal static class RegionShapes
     /// <summary>Adds the votes of a text's words that have digits.</summary>
     public static void Vote(ReadOnlySpan<char> text, RegionVotes votes)
     {
-        var before = default(ReadOnlySpan<char>);
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; text[i..].IndexOfAnyInRange('0', '9') is var next and >= 0;)
         {
-            if (!char.IsAsciiLetterOrDigit(text[i]))
-            {
-                before = text[i] is ' ' or '-' or '.' or ',' or '\u00a0' ? before : default;
-                continue;
-            }
-
-            var start = i;
-            var hasDigit = false;
+            i += next;
+            var start = StartOfWord(text, i);
             while (i < text.Length && char.IsAsciiLetterOrDigit(text[i]))
             {
-                hasDigit |= char.IsAsciiDigit(text[i++]);
+                i++;
             }
 
-            var word = text[start..i];
-            if (hasDigit && (start == 0 || !char.IsLetter(text[start - 1])))
+            if (start == 0 || !char.IsLetter(text[start - 1]))
             {
-                Post(text, start, word, before, votes);
+                Post(text, start, text[start..i], WordBefore(text, start), votes);
             }
-
-            before = word;
-            i--;
         }
+    }
+
+    private static int StartOfWord(ReadOnlySpan<char> text, int end)
+    {
+        while (end > 0 && char.IsAsciiLetterOrDigit(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    // The word before one, if nothing but a few signs stands between.
+    private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        while (end > 0 && text[end - 1] is ' ' or '-' or '.' or ',' or '\u00a0')
+        {
+            end--;
+        }
+
+        return text[StartOfWord(text, end)..end];
     }
 
     /// <summary>Adds the votes of the groups of digits: "079 641 08 33" is how the Swiss write, "06 12 34 56 78" the French.</summary>
     public static void VoteGroups(ReadOnlySpan<char> text, RegionVotes votes)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; text[i..].IndexOfAnyInRange('0', '9') is var next and >= 0;)
         {
-            if (!char.IsAsciiDigit(text[i]))
-            {
-                continue;
-            }
-
+            i += next;
             var isOwn = i == 0 || !(text[i - 1] is '+' or '#' || char.IsLetter(text[i - 1]));
             var (first, shape, groups, end) = (i, 0, 0, i);
             while (end < text.Length && char.IsAsciiDigit(text[end]))
@@ -97,7 +104,7 @@ internal static class RegionShapes
     private static void Group(int shape, ReadOnlySpan<char> number, RegionVotes votes)
     {
         var (a, b) = (number[0], number[1]);
-        foreach (var region in (shape, a) switch
+        var told = (shape, a) switch
         {
             (22222, '0') => b is '6' or '7' ? "FR=NL-MA-" : b == '0' ? "" : "FR=",
             (3322, '0') => "CH=NL-SE-",
@@ -130,9 +137,10 @@ internal static class RegionShapes
             (37, '0') => "NL-",
             (2332, '0') => "SE=",
             _ => "",
-        } is var told && told.Length > 0 ? told.Chunk(3) : [])
+        };
+        for (var at = 0; at < told.Length; at += 3)
         {
-            votes.Once(new string(region, 0, 2), region[2] == '=' ? Grouping : Slight);
+            votes.Once(told.Substring(at, 2), told[at + 2] == '=' ? Grouping : Slight);
         }
     }
 

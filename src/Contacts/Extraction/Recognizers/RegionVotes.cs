@@ -3,8 +3,8 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <summary>How much of a text speaks for each country.</summary>
 internal sealed class RegionVotes
 {
-    private readonly List<(string Region, int Weight)> _votes = [];
-    private readonly HashSet<(string Region, int Weight)> _once = [];
+    private readonly List<(string Region, int Weight)> _votes = new(8);
+    private List<(string Region, int Weight)>? _once;
 
     /// <summary>Whether a town stands behind a postcode of five digits, which German and French ones have, but no Swiss.</summary>
     public bool HasFive { get; set; }
@@ -34,8 +34,10 @@ internal sealed class RegionVotes
     /// <summary>Adds weight to a country, unless the same weight was added so before: ten postcodes tell no more than one.</summary>
     public void Once(string region, int weight)
     {
-        if (_once.Add((region, weight)))
+        _once ??= [];
+        if (!_once.Contains((region, weight)))
         {
+            _once.Add((region, weight));
             Add(region, weight);
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Recognizers;
@@ -90,6 +91,10 @@ internal static class RegionWords
         ("UY", "", "uruguay;montevideo"), ("EC", "", "ecuador;quito;guayaquil"), ("VE", "", "venezuela;caracas"), ("BO", "", "bolivia;cochabamba"), ("PY", "", "paraguay;asuncion"), ("CR", "", "costa rica"), ("PA", "", "panama"), ("GT", "", "guatemala"), ("DO", "", "republica dominicana;santo domingo"),
     ];
 
+    // The letters of most texts, each as it is counted; a full stop must be looked at closer.
+    private const char Closer = '\0';
+    private static readonly char[] Plain = [.. Enumerable.Range(0, 0x180).Select(static c => c == '.' ? Closer : OfWord((char)c))];
+
     // The words of each language; then of each country what is sure, and what is likely.
     private static readonly Phrases Telling = new([.. Languages.Select(static language => Split(language.Words)), .. Countries.Select(static country => Split(country.Sure)), .. Countries.Select(static country => Split(country.Likely))]);
 
@@ -102,27 +107,43 @@ internal static class RegionWords
     /// <param name="counts">A count for each list.</param>
     public static void Count(ReadOnlySpan<char> text, Span<char> room, Span<int> counts)
     {
-        var length = 0;
-        room[length++] = ' ';
+        var length = 1;
+        room[0] = ' ';
         for (var i = 0; i < text.Length; i++)
         {
-            var c = WordHash.Letter(text[i]);
-            if (!IsOfWord(c) || (c == '.' && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]))))
+            i = FoldPlain(text, i, room, ref length);
+            if (i < text.Length)
             {
-                if (room[length - 1] == ' ')
-                {
-                    continue;
-                }
-
-                c = ' ';
+                var full = text[i] == '.' && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]));
+                var c = full ? ' ' : OfWord(text[i]);
+                room[length] = c;
+                length += c == ' ' && room[length - 1] == ' ' ? 0 : 1;
             }
-
-            room[length++] = c;
         }
 
         room[length++] = ' ';
         Telling.Count(room[..length], counts);
     }
+
+    // Up to the first that must be looked at closer. A loop of its own and without a call: so its variables stay in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int FoldPlain(ReadOnlySpan<char> text, int from, Span<char> room, ref int length)
+    {
+        ReadOnlySpan<char> plain = Plain;
+        var (i, end, before) = (from, length, room[length - 1]);
+        for (; i < text.Length && text[i] < plain.Length && plain[text[i]] is > Closer and var c; i++)
+        {
+            room[end] = c;
+            end += (c ^ ' ') + (before ^ ' ') == 0 ? 0 : 1;
+            before = c;
+        }
+
+        length = end;
+        return i;
+    }
+
+    // A letter as it is counted; a space where it is none.
+    private static char OfWord(char c) => WordHash.Letter(c) is var letter && IsOfWord(letter) ? letter : ' ';
 
     private static bool IsOfWord(char c) => c < 0x80 ? char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '\'' : char.IsLetter(c);
 

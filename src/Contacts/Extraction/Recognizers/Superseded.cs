@@ -107,9 +107,14 @@ internal static class Superseded
             return false;
         }
 
-        var behind = Words.Fold(text[at..end]) + ' ';
-        var first = behind.AsSpan().IndexOfAny(Dead);
-        return first >= 0 && first <= LongestGap && !NamesAnother(behind.AsSpan(0, first)) && !behind.AsSpan(0, first).ContainsAnyInRange('0', '9') && behind.AsSpan(0, first).Count(',') + behind.AsSpan(0, first).Count('@') <= (first < 6 ? 1 : 0);
+        // The blank behind is for a word that ends there.
+        Span<char> room = stackalloc char[Behind + 1];
+        Span<char> written = stackalloc char[Behind + 1];
+        text.AsSpan(at, end - at).CopyTo(written);
+        written[end - at] = ' ';
+        var behind = Words.Fold(written[..(end - at + 1)], room);
+        var first = behind.IndexOfAny(Dead);
+        return first >= 0 && first <= LongestGap && !NamesAnother(behind[..first]) && !behind[..first].ContainsAnyInRange('0', '9') && behind[..first].Count(',') + behind[..first].Count('@') <= (first < 6 ? 1 : 0);
     }
 
     // "… (the old one doesn't work)": not this one.

@@ -10,14 +10,14 @@ internal static class Agreements
     private const int Most = 4;
     private const int LongestRun = 5;
 
-    /// <summary>Marks the tokens of a text; <paramref name="times"/> is room to count words in.</summary>
-    public static void Mark(string text, IReadOnlyList<Mention> found, string? from, List<Token> list, Dictionary<uint, int> times)
+    /// <summary>Marks the tokens of a text; <paramref name="repeats"/> finds the words that stand in it again.</summary>
+    public static void Mark(string text, IReadOnlyList<Mention> found, string? from, List<Token> list, Repeats repeats)
     {
         var tokens = CollectionsMarshal.AsSpan(list);
         var addresses = Addresses(found, tokens);
         var header = from is null ? [] : Parts(Lexicon.Words.Fold(from));
-        var counts = Count(tokens, times);
-        Span<char> folded = stackalloc char[64];
+        repeats.Mark(tokens);
+        Span<char> folded = stackalloc char[WordHash.Longest];
         var low = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -32,16 +32,17 @@ internal static class Agreements
                 low++;
             }
 
-            var near = low < addresses.Count && addresses[low].Line <= token.Line + Around;
-            var word = near ? folded[..WordHash.Fold(text.AsSpan(token.Span.Start, Math.Min(64, token.Span.Length)), folded)] : default;
             for (var k = low; k < addresses.Count && k < low + Most && addresses[k].Line <= token.Line + Around; k++)
             {
-                token.Agrees |= WithLocal(word, addresses[k]);
-                MarkDomain(text, tokens, i, word, addresses[k].Domain);
+                if (addresses[k].MayAgree(token))
+                {
+                    var word = folded[..WordHash.Fold(text.AsSpan(token.Span.Start, token.Span.Length), folded)];
+                    token.Agrees |= WithLocal(word, addresses[k]);
+                    MarkDomain(text, tokens, i, word, addresses[k].Domain);
+                }
             }
 
             token.Agrees |= header.Length > 0 && header.AsSpan().Contains(token.Hash) ? Agreement.From : 0;
-            token.Agrees |= token.Span.Length > 2 && counts.GetValueOrDefault(token.Hash) > 1 && (token.Words & WordKinds.Function) == 0 ? Agreement.Repeated : 0;
         }
     }
 
@@ -120,20 +121,6 @@ internal static class Agreements
         return kept;
     }
 
-    private static Dictionary<uint, int> Count(ReadOnlySpan<Token> tokens, Dictionary<uint, int> counts)
-    {
-        counts.Clear();
-        foreach (ref readonly var token in tokens)
-        {
-            if (token.Kind == TokenKind.Word)
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, token.Hash, out _)++;
-            }
-        }
-
-        return counts;
-    }
-
     private static List<Address> Addresses(IReadOnlyList<Mention> found, ReadOnlySpan<Token> tokens)
     {
         var addresses = new List<Address>();
@@ -174,5 +161,14 @@ internal static class Agreements
     private static uint[] Parts(string header) =>
         [.. header.Split([' ', '"', '<', '>', '@', '.', ',', '(', ')', '\''], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length > 1).Take(12).Select(part => WordHash.Of(part))];
 
-    private readonly record struct Address(int Line, string Local, string? Domain);
+    private readonly record struct Address(int Line, string Local, string? Domain)
+    {
+        private readonly uint _letters = LetterSet.Of(Local) | LetterSet.Of(Domain);
+        private readonly char _local = Local.Length > 0 ? Local[0] : '\0';
+        private readonly char _domain = Domain is null ? '\0' : Domain[0];
+
+        /// <summary>Whether a word can agree with the address at all; most cannot, and their letters say so.</summary>
+        public bool MayAgree(in Token token) =>
+            token.Initial == _local || token.Initial == _domain || (token.Letters & ~_letters) == 0 || !char.IsLetterOrDigit(token.Initial);
+    }
 }

@@ -26,7 +26,7 @@ internal sealed class Layout
     private const WordKinds Opening = WordKinds.Function | WordKinds.Common | WordKinds.Closing | WordKinds.Greeting;
     [ThreadStatic]
     private static Layout? _spare;
-    private readonly Dictionary<uint, int> _times = [];
+    private readonly Repeats _repeats = new();
     private int _rule = -1;
 
     /// <summary>Reads the lines of a text.</summary>
@@ -43,7 +43,7 @@ internal sealed class Layout
         }
 
         layout._rule = rule;
-        Agreements.Mark(text, found, from, layout.Tokens, layout._times);
+        Agreements.Mark(text, found, from, layout.Tokens, layout._repeats);
         layout.Gather();
         return layout;
     }
@@ -54,7 +54,6 @@ internal sealed class Layout
         if (Tokens.Count <= MostKept)
         {
             Tokens.Clear();
-            _times.Clear();
             _spare = this;
         }
     }

@@ -26,6 +26,10 @@ internal struct Token
     /// <summary>The hashes of the folded word's last three and four letters, and of its first three.</summary>
     public uint Ending3, Ending4, Beginning3;
 
+    /// <summary>The set of the folded word's letters, and its first; nought where it has none.</summary>
+    public uint Letters;
+    public char Initial;
+
     /// <summary>What in the text's addresses agrees with it.</summary>
     public Agreement Agrees;
 

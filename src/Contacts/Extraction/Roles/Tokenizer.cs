@@ -65,6 +65,8 @@ internal static class Tokenizer
             Ending3 = WordHash.Of(letters[Math.Max(0, letters.Length - 3)..]),
             Ending4 = WordHash.Of(letters[Math.Max(0, letters.Length - 4)..]),
             Beginning3 = WordHash.Of(letters[..Math.Min(3, letters.Length)]),
+            Letters = LetterSet.Of(letters),
+            Initial = letters.IsEmpty ? '\0' : letters[0],
             Words = KindsOf(letters, hash),
         };
     }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Allo.Contacts.Extraction.Tables;
 
 /// <summary>The row that names the columns.</summary>
@@ -8,6 +10,7 @@ namespace Allo.Contacts.Extraction.Tables;
 internal sealed record TableHead(Separator Separator, TextSpan[] Cells, Column[] Columns, int Start)
 {
     private const int Longest = 600;
+    private static readonly SearchValues<char> Separators = SearchValues.Create("\t|;,");
 
     /// <summary>The head that a line is; null where it is none.</summary>
     /// <param name="text">The text.</param>
@@ -16,7 +19,7 @@ internal sealed record TableHead(Separator Separator, TextSpan[] Cells, Column[]
     public static TableHead? Of(string text, TextSpan line, List<TextSpan> cells)
     {
         var written = text.AsSpan(line.Start, line.Length);
-        if (line.Length is < 6 or > Longest || written.Contains('@'))
+        if (line.Length is < 6 or > Longest || !HasAny(written) || written.Contains('@'))
         {
             return null;
         }
@@ -38,6 +41,9 @@ internal sealed record TableHead(Separator Separator, TextSpan[] Cells, Column[]
 
     /// <summary>Whether the cells of a row are headings.</summary>
     public static bool Is(string text, List<TextSpan> cells) => Read(text, cells) is not null;
+
+    // Most lines have no separator at all.
+    private static bool HasAny(ReadOnlySpan<char> line) => line.ContainsAny(Separators) || Has(line, Separator.Spaces) || line.ContainsAny('│', '┃', '¦');
 
     private static bool Has(ReadOnlySpan<char> line, Separator separator) => separator switch
     {

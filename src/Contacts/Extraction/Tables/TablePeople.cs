@@ -178,7 +178,7 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
         }
 
         var locals = _row.FindAll(mention => mention.Field == ContactField.Email).ConvertAll(mention => mention.Value[..mention.Value.IndexOf('@', StringComparison.Ordinal)]);
-        var name = NameRecognizer.Split(text, cell, Likely, locals, region, table.Columns[i] == Column.FamilyFirst).FirstOrDefault();
+        var name = NameRecognizer.One(text, cell, Likely, locals, region, table.Columns[i] == Column.FamilyFirst);
 
         // "Équipe projet" in a row of its own is a heading.
         if (name is null || (!said && !IsKnown(name.Name)))

@@ -7,10 +7,10 @@ internal static class HeaderLine
 
     private static readonly (HeaderKind Kind, string[] Labels)[] Kinds =
     [
-        (HeaderKind.From, ["from", "de", "von", "da", "van", "expediteur", "absender", "remitente", "mittente", "remetente", "afzender"]),
-        (HeaderKind.To, ["to", "a", "an", "para", "aan", "pour", "destinataire", "destinatario"]),
-        (HeaderKind.Date, ["date", "sent", "envoye", "envoye le", "gesendet", "gesendet am", "datum", "enviado", "enviada", "enviado el", "enviado em", "enviada em", "inviato", "inviata", "inviato il", "verzonden", "verzonden op", "fecha", "data"]),
-        (HeaderKind.Subject, ["subject", "objet", "betreff", "asunto", "oggetto", "assunto", "onderwerp"]),
+        (HeaderKind.From, ["from", "de", "von", "da", "van", "expediteur", "absender", "remitente", "mittente", "remetente", "afzender", "fra", "från", "fran", "lahettaja", "od", "nadawca", "odesilatel", "felado", "kimden", "gonderen", "от", "от кого", "від"]),
+        (HeaderKind.To, ["to", "a", "an", "para", "aan", "pour", "destinataire", "destinatario", "til", "till", "vastaanottaja", "do", "komu", "cimzett", "kime", "кому"]),
+        (HeaderKind.Date, ["date", "sent", "envoye", "envoye le", "gesendet", "gesendet am", "datum", "enviado", "enviada", "enviado el", "enviado em", "enviada em", "inviato", "inviata", "inviato il", "verzonden", "verzonden op", "fecha", "data", "dato", "sendt", "skickat", "lahetetty", "paivamaara", "wyslano", "wyslane", "odeslano", "datum", "kuldve", "tarih", "gonderildi", "дата", "отправлено"]),
+        (HeaderKind.Subject, ["subject", "objet", "betreff", "asunto", "oggetto", "assunto", "onderwerp", "emne", "amne", "aihe", "temat", "predmet", "targy", "konu", "тема"]),
         (HeaderKind.Other, ["cc", "bcc", "cci", "reply-to", "repondre a", "antwort an", "kopie", "importance", "attachments", "pieces jointes", "anlagen", "message-id", "mime-version", "content-type", "received", "return-path"]),
     ];
 
@@ -49,8 +49,8 @@ internal static class HeaderLine
             }
 
             var kind = KindOf(FoldedLine.Of(text, lines[i], room));
-            // A long list of recipients goes on, indented.
-            if (kind == HeaderKind.None && !(blank == 0 && char.IsWhiteSpace(text[lines[i].Start]) && text.AsSpan(lines[i].Start, lines[i].Length).IndexOfAny('@', ',', ';') >= 0))
+            // A long list of recipients goes on, indented; an address may stand on a line of its own below a name.
+            if (kind == HeaderKind.None && !(blank == 0 && text.AsSpan(lines[i].Start, lines[i].Length).TrimStart() is ['<', ..] address && address.Contains('@')) && !(blank == 0 && char.IsWhiteSpace(text[lines[i].Start]) && text.AsSpan(lines[i].Start, lines[i].Length).IndexOfAny('@', ',', ';') >= 0))
             {
                 break;
             }

@@ -9,6 +9,7 @@ internal static class QuoteMark
     public static readonly string[] Older =
     [
         "original message", "message d'origine", "message original", "ursprungliche nachricht", "ursprungliche mail", "mensaje original", "messaggio originale", "mensagem original", "oorspronkelijk bericht", "reply separator", "original appointment",
+        "oprindelig besked", "oprindelig meddelelse", "opprinnelig melding", "ursprungligt meddelande", "alkuperainen viesti", "oryginalna wiadomosc", "wiadomosc oryginalna", "puvodni zprava", "eredeti uzenet", "orijinal mesaj",
     ];
 
     /// <summary>What stands above a message that is handed on.</summary>
@@ -21,7 +22,7 @@ internal static class QuoteMark
     /// <summary>What stands below the name of somebody whose words follow.</summary>
     public static readonly string[] Wrote =
     [
-        "wrote", "a ecrit", "schrieb", "escribio", "ha scritto", "scrive", "escreveu", "schreef", "geschrieben", "writes",
+        "wrote", "a ecrit", "schrieb", "escribio", "ha scritto", "scrive", "escreveu", "schreef", "geschrieben", "writes", "skrev", "kirjoitti", "irta", "napisal", "yazdi",
     ];
 
     /// <summary>What somebody says who only hands a message on.</summary>
@@ -56,6 +57,11 @@ internal static class QuoteMark
     /// <remarks>"On Mon, 2 Nov 2026 at 10:00, Paul Martin &lt;paul@other.example&gt;" and, on the next line, "wrote:".</remarks>
     public static int WroteAt(string text, List<TextSpan> lines, int at, ReadOnlySpan<char> folded)
     {
+        if (IsBetweenDashes(folded) || IsDateAndAddress(folded))
+        {
+            return 1;
+        }
+
         var opens = Opens(folded) && folded.ContainsAnyInRange('0', '9');
         if (!opens && (folded.IsEmpty || folded[^1] is not (':' or '"')))
         {
@@ -64,6 +70,7 @@ internal static class QuoteMark
 
         Span<char> room = stackalloc char[FoldedLine.Most];
         scoped var here = folded;
+        var marks = LineMarks.None;
         for (var i = 0; i < LinesOfAMark && at + i < lines.Count; i++)
         {
             here = i == 0 ? folded : FoldedLine.Of(text, lines[at + i], room);
@@ -73,7 +80,8 @@ internal static class QuoteMark
             }
 
             var ends = here[^1] == ':' || (i == 0 && here.EndsWith(": \"", StringComparison.Ordinal));
-            if (ends && (LineMark.Of(here) & LineMarks.Wrote) != 0 && (opens || here.Contains('@') || here.ContainsAnyInRange('0', '9') || IsShort(here)))
+            marks |= LineMark.Of(here);
+            if (ends && (marks & LineMarks.Wrote) != 0 && (opens || here.Contains('@') || here.ContainsAnyInRange('0', '9') || IsShort(here)))
             {
                 return i + 1;
             }
@@ -81,6 +89,14 @@ internal static class QuoteMark
 
         return 0;
     }
+
+    // "---- On Wed, 24 Feb 2021 14:02:50 +0530 john@gmail.com wrote ----"
+    private static bool IsBetweenDashes(ReadOnlySpan<char> folded) =>
+        folded.StartsWith("---", StringComparison.Ordinal) && folded.EndsWith("---", StringComparison.Ordinal) && folded.ContainsAnyInRange('0', '9') && (LineMark.Of(folded) & LineMarks.Wrote) != 0;
+
+    // "30.09.2017, 18.30, "John Doe" <john@doe.example>:"
+    private static bool IsDateAndAddress(ReadOnlySpan<char> folded) =>
+        folded.EndsWith(">:", StringComparison.Ordinal) && char.IsAsciiDigit(folded[0]) && folded.Contains('@') && folded.IndexOf('<') > 0;
 
     // "Alicia Smith wrote:"
     private static bool IsShort(ReadOnlySpan<char> folded) => folded.Length < 60 && folded.Count(' ') <= 6;

@@ -12,11 +12,14 @@ internal sealed class Segmenter
     private readonly List<TextLine> _lines = [];
     private bool _forwarded;
     private bool _any;
+    private int _lastQuoted;
+    private int _invitation = -1;
 
     private Segmenter(string text)
     {
         _text = text;
         _spans = Split(text);
+        _lastQuoted = _spans.Count;
     }
 
     /// <summary>The lines with their zones; what stands above a forward is left out.</summary>
@@ -71,7 +74,14 @@ internal sealed class Segmenter
                 continue;
             }
 
-            if (_any && (QuoteMark.IsOlder(folded, marks) || IsDated(i) || QuoteMark.WroteAt(_text, _spans, i, folded) > 0))
+            var wrote = QuoteMark.WroteAt(_text, _spans, i, folded);
+            if (wrote > 0 && IsAnsweredBelow(i + wrote))
+            {
+                i = LastQuoted();
+                continue;
+            }
+
+            if (_any && (QuoteMark.IsOlder(folded, marks) || IsDated(i) || wrote > 0))
             {
                 if (!QuoteMark.IsOlder(folded, marks) || !IsAside(AuthorBelow(i)))
                 {
@@ -91,7 +101,8 @@ internal sealed class Segmenter
 
     private void Add(int i, ReadOnlySpan<char> folded, LineMarks marks)
     {
-        var ignored = folded[0] == '>' || (folded.Length > 9 && (marks & LineMarks.Boilerplate) != 0);
+        _invitation = Invitation.GoesOn(_invitation, folded, i);
+        var ignored = folded[0] == '>' || _invitation >= 0 || AttachmentLine.Is(folded) || (folded.Length > 9 && (marks & LineMarks.Boilerplate) != 0);
         _lines.Add(new TextLine(_spans[i], ignored ? Zone.Ignored : Zone.Own));
         _any |= !ignored;
     }
@@ -203,6 +214,34 @@ internal sealed class Segmenter
     }
 
     private string AuthorBelow(int at) => AuthorOf(at + 1, LinesOfAnAside);
+
+    // Marks stand before the lines of the quote, and the answer below the last of them: then the signature does, too, unless it came before.
+    private bool IsAnsweredBelow(int quote)
+    {
+        while (quote < _spans.Count && HeaderLine.IsBlank(_text, _spans[quote]))
+        {
+            quote++;
+        }
+
+        if (quote == _spans.Count || !IsQuoted(quote) || IsSigned())
+        {
+            return false;
+        }
+
+        var last = LastQuoted();
+        return last + 2 < _spans.Count && HeaderLine.IsBlank(_text, _spans[last + 1]) && !_text.AsSpan(_spans[last + 1].End).IsWhiteSpace();
+    }
+
+    private bool IsQuoted(int line) => _text.AsSpan(_spans[line].Start, _spans[line].Length).TrimStart() is ['>', ..];
+
+    private int LastQuoted()
+    {
+        for (; _lastQuoted == _spans.Count || (_lastQuoted >= 0 && !IsQuoted(_lastQuoted)); _lastQuoted--)
+        {
+        }
+
+        return _lastQuoted;
+    }
 
     private bool IsSigned() => _lines.Exists(line => line.Zone == Zone.Own && IsReachable(line.Span));
 

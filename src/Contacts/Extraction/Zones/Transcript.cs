@@ -45,6 +45,12 @@ internal static class Transcript
     // Where what was said begins; 0 where nobody is told.
     private static int BeginningOf(ReadOnlySpan<char> line)
     {
+        // Most lines have no time of the day.
+        if (!line.ContainsAnyInRange('0', '9'))
+        {
+            return 0;
+        }
+
         var clock = ClockAt(line, out var stamp);
         if (clock)
         {

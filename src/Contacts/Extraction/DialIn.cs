@@ -1,0 +1,34 @@
+using System.Buffers;
+
+namespace Allo.Contacts.Extraction;
+
+/// <summary>Tells the number of a conference by what stands beside it: "Call-in: 888-443-6515", "1-888-271-0949, host code: 661877".</summary>
+internal static class DialIn
+{
+    private const int Before = 40;
+    private const int Behind = 60;
+
+    private static readonly SearchValues<string> Openings = SearchValues.Create(
+    [
+        "dial-in", "dial in", "call-in", "call in #", "bridge", "einwahl", "toll-free dial", "conference call", "conf call", "conference line", "telefonkonferenz", "audioconf", "conference telephonique", "conférence téléphonique", "chiamata in conferenza", "teleconf", "inbellen", "inbelnummer", "vergadernummer",
+    ],
+    StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Codes = SearchValues.Create(
+    [
+        "passcode", "pass code", "host code", "access code", "participant", "conference id", "conference code", "meeting id", "meeting-id", " code:", " code #", " code is", " pin:", " pin #", "konferenz-id", "konferenzcode", "zugangscode", "kenncode", "teilnehmercode",
+        "code d'accès", "code d'acces", "code d’accès", "code participant", "id de réunion", "id de la réunion", "código de acceso", "codigo de acceso", "id de reunión", "id de la reunión", "codice di accesso", "codice partecipante", "id riunione", "código de acesso", "id da reunião", "toegangscode", "vergadering-id",
+    ],
+    StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a number is one to dial into a conference; what stands beyond another mention says nothing of it.</summary>
+    public static bool Is(string text, Mention number, List<Mention> found)
+    {
+        var index = found.BinarySearch(number, Comparer<Mention>.Create(static (a, b) => a.Span.Start.CompareTo(b.Span.Start)));
+        var from = Math.Max(number.Span.Start - Before, index > 0 ? found[index - 1].Span.End : 0);
+        var to = Math.Min(number.Span.End + Behind, index >= 0 && index + 1 < found.Count ? found[index + 1].Span.Start : text.Length);
+        var line = text.AsSpan(from..number.Span.Start);
+        line = line[(line.LastIndexOf('\n') + 1)..];
+        return line.ContainsAny(Openings) || (to > number.Span.End && text.AsSpan(number.Span.End..to).ContainsAny(Codes));
+    }
+}

@@ -1,0 +1,50 @@
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction;
+
+/// <summary>Puts right which tokens make one name: the model parts first names from the rest, and reads on below a blank line.</summary>
+internal static class NameRuns
+{
+    /// <summary>All runs, those of names put right.</summary>
+    public static List<RoleTagger.Run> Of(Layout layout, List<RoleTagger.Run> runs)
+    {
+        var all = new List<RoleTagger.Run>(runs.Count);
+        for (var i = 0; i < runs.Count; i++)
+        {
+            if (runs[i].Role != Role.Name)
+            {
+                all.Add(runs[i]);
+            }
+            else if (all.Count > 0 && all[^1] is var last && GoesOn(layout, last, runs[i]))
+            {
+                all[^1] = last with { End = runs[i].End, Confidence = Math.Min(runs[i].Confidence, last.Confidence) };
+            }
+            else
+            {
+                AddParagraphs(layout, RunBounds.OfName(layout, runs, i), all);
+            }
+        }
+
+        return all;
+    }
+
+    // "Steven" and "M. Karolczak" with but a space between are one.
+    private static bool GoesOn(Layout layout, RoleTagger.Run last, RoleTagger.Run run) =>
+        last.Role == Role.Name && last.End == run.First && last.End - last.First == 1 && layout.Tokens[run.First].Before <= Gap.Space;
+
+    // No name goes on below a blank line.
+    private static void AddParagraphs(Layout layout, RoleTagger.Run run, List<RoleTagger.Run> all)
+    {
+        var first = run.First;
+        for (var i = run.First + 1; i < run.End; i++)
+        {
+            if (layout.Tokens[i].Before == Gap.Blank)
+            {
+                all.Add(run with { First = first, End = i });
+                first = i;
+            }
+        }
+
+        all.Add(run with { First = first });
+    }
+}

@@ -1,0 +1,122 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction;
+
+/// <summary>Makes mentions of the runs of tokens that are a title, a company or an address.</summary>
+internal static class RunMentions
+{
+    private const int MostWordsOfATitle = 12;
+
+    /// <summary>Adds what a run mentions.</summary>
+    public static void Add(string text, Layout layout, List<RoleTagger.Run> runs, int index, List<Mention> found)
+    {
+        var run = runs[index];
+        switch (run.Role)
+        {
+            case Role.Title when run.End - run.First <= MostWordsOfATitle:
+                AddTitle(text, layout, RunBounds.Of(layout, runs, index), found);
+                break;
+            case Role.Company:
+                AddCompany(text, layout, RunBounds.Of(layout, runs, index), found);
+                break;
+            case Role.Address:
+                AddAddress(text, SpanOf(text, layout, RunBounds.OfAddress(layout, runs, index)), run.Confidence, found);
+                break;
+        }
+    }
+
+    // Below a title its department is none; a second title is one.
+    private static void AddTitle(string text, Layout layout, RoleTagger.Run run, List<Mention> found)
+    {
+        foreach (var part in RunLines.Of(text, layout, run))
+        {
+            if (part.First == run.First || HasTitle(layout, part))
+            {
+                found.Add(Written(ContactField.JobTitle, text, SpanOf(text, layout, part), run.Confidence));
+            }
+        }
+    }
+
+    private static bool HasTitle(Layout layout, RoleTagger.Run run)
+    {
+        var words = WordKinds.None;
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[run.First..run.End])
+        {
+            words |= token.Words;
+        }
+
+        return (words & WordKinds.TitleHead) != 0;
+    }
+
+    private static void AddCompany(string text, Layout layout, RoleTagger.Run run, List<Mention> found)
+    {
+        foreach (var part in RunLines.Of(text, layout, run))
+        {
+            var mention = Written(ContactField.Company, text, SpanOf(text, layout, part), run.Confidence);
+            var (words, agrees) = (WordKinds.None, Agreement.None);
+            foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[part.First..part.End])
+            {
+                words |= token.Words;
+                agrees |= token.Agrees;
+            }
+
+            found.Add(mention with { Evidence = CompanyEvidence.Of(mention.Evidence, words, agrees) });
+        }
+    }
+
+    internal static TextSpan SpanOf(string text, Layout layout, RoleTagger.Run run)
+    {
+        var (start, end) = (layout.Tokens[run.First].Span.Start, layout.Tokens[run.End - 1].Span.End);
+        if (end < text.Length && text[end] == '.' && run.Role == Role.Company && (layout.Tokens[run.End - 1].Words & WordKinds.LegalForm) != 0)
+        {
+            end++;
+        }
+
+        if (end < text.Length && text[end] == ')' && text.AsSpan(start, end - start).Contains('('))
+        {
+            end++;
+        }
+
+        return new TextSpan(start, end);
+    }
+
+    internal static Mention Written(ContactField field, string text, TextSpan span, double confidence)
+    {
+        var written = span.Of(text);
+        return new Mention(field, span, written, Spaced(written), confidence, [new Evidence("reads like one", confidence)], null);
+    }
+
+    // Runs of white space become one space; most titles have none.
+    private static string Spaced(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i]) && (text[i] != ' ' || text[i + 1] == ' '))
+            {
+                return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            }
+        }
+
+        return text;
+    }
+
+    // Lines of one address that the model reads as several: "Unit 9", "Welshpool", "Powys", "SY21 7DF".
+    private static void AddAddress(string text, TextSpan span, double confidence, List<Mention> found)
+    {
+        if (found.Count > 0 && found[^1] is { Field: ContactField.Address } last && text.AsSpan(last.Span.End, span.Start - last.Span.End) is var between && between.ContainsAnyExcept(" ,\r\n\t") is false && between.Count('\n') <= 1)
+        {
+            (span, confidence) = (last.Span with { End = span.End }, Math.Min(confidence, last.Confidence));
+            found.RemoveAt(found.Count - 1);
+        }
+
+        found.Add(Postal(text, span, confidence));
+    }
+
+    private static Mention Postal(string text, TextSpan span, double confidence)
+    {
+        var value = PostalAddress.Parse(AddressParts.Joined(span.Of(text))).Value?.Line ?? string.Join(", ", span.Of(text).Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        return new Mention(ContactField.Address, span, span.Of(text), value, confidence, [new Evidence("a street or a postcode", confidence)], null);
+    }
+}

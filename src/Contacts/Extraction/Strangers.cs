@@ -1,0 +1,44 @@
+using Allo.Contacts.Extraction.Recognizers;
+
+namespace Allo.Contacts.Extraction;
+
+/// <summary>Leaves to others what a text gives to somebody who is not meant.</summary>
+internal static class Strangers
+{
+    /// <summary>Moves their numbers and addresses from what was found to the others.</summary>
+    public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    {
+        var kept = 0;
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (Is(text, reading, names, found[i]))
+            {
+                others.Add(found[i]);
+            }
+            else
+            {
+                found[kept++] = found[i];
+            }
+        }
+
+        found.RemoveRange(kept, found.Count - kept);
+    }
+
+    /// <summary>Moves everything where people only talk: sentences, nobody's name, and no address but within them.</summary>
+    public static void LeaveConversation(ContactExtractor.Reading reading, List<Mention> found, List<Mention> others)
+    {
+        if (reading.From is null && MailReader.IsConversation(reading.Layout) && !found.Exists(mention => mention.Field == ContactField.Email && !MailReader.IsInSentence(reading.Layout, mention)))
+        {
+            others.AddRange(found);
+            found.Clear();
+        }
+    }
+
+    private static bool Is(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, Mention mention) => mention.Field switch
+    {
+        ContactField.Number => OthersNumber.IsNamed(text, reading.Layout, mention) || DialIn.Is(text, mention, reading.Found)
+            || (names.Count == 0 ? OthersNumber.Is(reading.Layout, mention) : OthersNumber.IsBeside(reading.Layout, names, mention)),
+        ContactField.Email => names.Count > 0 && OthersNumber.IsBeside(reading.Layout, names, mention),
+        _ => false,
+    };
+}

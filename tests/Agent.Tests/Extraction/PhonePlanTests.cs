@@ -1,0 +1,51 @@
+using System.Globalization;
+using Allo.Contacts.Extraction.Recognizers;
+using PhoneNumbers;
+using Xunit;
+
+namespace Allo.Contacts.Tests.Extraction;
+
+public sealed class PhonePlanTests
+{
+    private const int Numbers = 400;
+    private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
+
+    [Fact]
+    public void What_a_plan_takes_for_given_out_the_library_does_in_every_country()
+    {
+        var random = new Random(7);
+        var (plans, given) = (0, 0);
+        foreach (var region in Phones.GetSupportedRegions())
+        {
+            if (PhonePlan.Of(region) is not { } plan)
+            {
+                continue;
+            }
+
+            plans++;
+            for (var i = 0; i < Numbers; i++)
+            {
+                var digits = Digits(random, region, i);
+                var number = new PhoneNumbers.PhoneNumber.Builder().SetCountryCode(Phones.GetCountryCodeForRegion(region)).SetNationalNumber(ulong.Parse(digits, CultureInfo.InvariantCulture)).Build();
+                Assert.Equal(Phones.IsValidNumberForRegion(number, region), plan.Number(digits) is not null);
+                given += plan.Number(digits) is not null ? 1 : 0;
+            }
+        }
+
+        Assert.True(plans > 100 && given > 10_000, $"{plans} plans, {given} numbers");
+    }
+
+    // Any digits; or an example of the country's numbers with one digit or the length changed.
+    private static string Digits(Random random, string region, int i)
+    {
+        var example = Phones.GetExampleNumberForType(region, (PhoneNumberType)random.Next(10)) ?? Phones.GetExampleNumber(region);
+        var digits = i % 4 == 0 ? random.NextInt64(1, 10_000_000_000_000).ToString(CultureInfo.InvariantCulture) : example.NationalNumber.ToString(CultureInfo.InvariantCulture);
+        var at = random.Next(1, digits.Length + 1);
+        return (i % 4) switch
+        {
+            1 => string.Concat(digits.AsSpan(0, at - 1), at == 1 ? "5" : $"{random.Next(10)}", digits.AsSpan(at)),
+            2 => digits + $"{random.Next(10)}",
+            _ => digits,
+        };
+    }
+}
