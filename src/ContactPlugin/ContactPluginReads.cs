@@ -118,12 +118,13 @@ public sealed partial class ContactPlugin
         }
 
         var site = WebAddress.Parse(website).Value?.Url ?? Given(website);
-        var answer = await crm.CreateCompanyAsync(new NewCompany { Name = given, Website = site, Industry = Given(industry) }, cancellationToken);
+        var body = new NewCompany { Name = given, Website = site, Industry = Given(industry) };
+        var answer = await crm.CreateCompanyAsync(body, cancellationToken);
         return answer.Success
             ? new CompaniesReply
             {
                 Status = answer.Replayed && !answer.AnswerLost ? ReplyStatus.Unchanged : ReplyStatus.Created,
-                Summary = answer.Replayed && !answer.AnswerLost ? "Nothing was written: the same company was created within the hour." : "The company was created.",
+                Summary = answer.Replayed && !answer.AnswerLost ? "Nothing was written: the same company was created within the hour." : "The company was created." + CrmEcho.Words(CrmEcho.Compare(body, answer.Value)),
                 Companies = [CompanyView.Of(answer.Value)],
             }
             : new CompaniesReply { Status = StatusOf(answer.Error), Summary = Words(answer.Error) };

@@ -55,7 +55,7 @@ internal sealed class ChatLoop(Conversation conversation, CapturedText captured,
                 await last.UndoAsync(cancellationToken);
                 break;
             case "/paste":
-                await SayAsync(more, await PastedAsync(), cancellationToken);
+                await CaptureAsync(more, await PastedAsync(), cancellationToken);
                 break;
             case "/file":
                 await FileAsync(more, cancellationToken);
@@ -67,6 +67,17 @@ internal sealed class ChatLoop(Conversation conversation, CapturedText captured,
                 await SayAsync(line, null, cancellationToken);
                 break;
         }
+    }
+
+    private async Task CaptureAsync(string words, string text, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            terminal.Say("There is no text in it; nothing was said to the assistant.");
+            return;
+        }
+
+        await SayAsync(words, text, cancellationToken);
     }
 
     private async Task<string> PastedAsync()
@@ -88,7 +99,7 @@ internal sealed class ChatLoop(Conversation conversation, CapturedText captured,
             : words.IndexOf(' ', StringComparison.Ordinal) is var space and > 0 ? (words[..space], words[(space + 1)..]) : (words, "");
         try
         {
-            await SayAsync(more, await ContactFile.ReadAsync(name, cancellationToken), cancellationToken);
+            await CaptureAsync(more, await ContactFile.ReadAsync(name, cancellationToken), cancellationToken);
         }
         catch (Exception e) when (e is InputException or ArgumentException)
         {

@@ -32,17 +32,27 @@ internal sealed class Conversation(Kernel kernel, IChatCompletionService model, 
         _history.AddUserMessage(message);
         try
         {
-            _history.AddAssistantMessage(await AnswerAsync(cancellationToken));
+            var answer = await AnswerAsync(cancellationToken);
+            if (answer.Length == 0 && _history.Count == before + 1)
+            {
+                return Failed(ModelFailure.Unreadable(settings), before);
+            }
+
+            _history.AddAssistantMessage(answer);
             return null;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested && ModelFailure.Of(e, settings) is not null)
         {
-            // An exchange without its end would confuse the next request; what was written has been told by the filter.
-            _history.RemoveRange(before, _history.Count - before);
-            var failure = ModelFailure.Of(e, settings)!;
-            terminal.Say(failure.Words);
-            return failure;
+            return Failed(ModelFailure.Of(e, settings)!, before);
         }
+    }
+
+    private ModelFailure Failed(ModelFailure failure, int before)
+    {
+        // An exchange without its end would confuse the next request; what was written has been told by the filter.
+        _history.RemoveRange(before, _history.Count - before);
+        terminal.Say(failure.Words);
+        return failure;
     }
 
     private async Task<string> AnswerAsync(CancellationToken cancellationToken)

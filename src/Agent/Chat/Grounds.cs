@@ -16,10 +16,27 @@ internal sealed partial class Grounds(Sources sources)
         || field switch
         {
             FieldName.Numbers => HasNumber(source.Text, value),
-            FieldName.Emails => source.Text.Contains(value, StringComparison.OrdinalIgnoreCase),
-            FieldName.Website => WebAddress.Parse(value).Value is { } site && source.Text.Contains(Bare(site.Host), StringComparison.OrdinalIgnoreCase),
+            FieldName.Emails => HasWhole(source.Text, value, "._%+-"),
+            FieldName.Website => WebAddress.Parse(value).Value is { } site && HasWhole(source.Text, Bare(site.Host), "@-"),
             _ => HasWords(source.Text, value),
         });
+
+    // "doe@acme.com" does not stand in "jane.doe@acme.com", nor the site acme.com in an address there.
+    private static bool HasWhole(string text, string value, string notBefore)
+    {
+        for (var at = text.IndexOf(value, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(value, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var before = at == 0 ? ' ' : text[at - 1];
+            var behind = text.AsSpan(at + value.Length);
+            var goesOn = behind is [var next, ..] && (char.IsLetterOrDigit(next) || next == '-' || (next == '.' && behind is [_, var further, ..] && char.IsLetterOrDigit(further)));
+            if (!goesOn && !char.IsLetterOrDigit(before) && !notBefore.Contains(before, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool HasNumber(string text, string value)
     {

@@ -13,7 +13,15 @@ internal sealed class CaptureReport(IAnsiConsole console, string text) : ICaptur
     public void Add(CapturePreview preview, CaptureOutcome? outcome)
     {
         WriteFields(preview);
-        WriteOutcome(preview, outcome);
+        if (outcome is null)
+        {
+            Say("Nothing was written.");
+            preview.Problems.ToList().ForEach(problem => Say(problem.Reason));
+        }
+        else
+        {
+            WriteOutcome(outcome);
+        }
     }
 
     public void AddNobody() => Say("The text names nobody that could be captured; nothing was sent.");
@@ -39,19 +47,8 @@ internal sealed class CaptureReport(IAnsiConsole console, string text) : ICaptur
         console.Write(table);
     }
 
-    private void WriteOutcome(CapturePreview preview, CaptureOutcome? outcome)
+    private void WriteOutcome(CaptureOutcome outcome)
     {
-        if (outcome is null)
-        {
-            Say("Nothing was written.");
-            foreach (var problem in preview.Problems)
-            {
-                Say(problem.Reason);
-            }
-
-            return;
-        }
-
         Say(outcome.Summary);
         if (outcome is CaptureOutcome.Conflict conflict)
         {

@@ -139,6 +139,8 @@ internal sealed class CaptureVerb
         CaptureOutcome.Conflict => ExitCode.Conflict,
         CaptureOutcome.Incomplete { Problems: [{ Field: FieldName.PersonId }] } => ExitCode.BadUsage,
         CaptureOutcome.Incomplete => ExitCode.Incomplete,
+        // Not asked at all: a setting is in the way.
+        CaptureOutcome.Rejected { Error.Status: null } => ExitCode.BadUsage,
         CaptureOutcome.Rejected => ExitCode.Refused,
         CaptureOutcome.Unavailable => ExitCode.Unreachable,
         _ => ExitCode.Done,

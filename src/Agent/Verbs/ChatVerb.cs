@@ -35,6 +35,11 @@ internal sealed class ChatVerb
 
         var (words, file) = (parsed.GetValue(_input.Text), parsed.GetValue(_input.File));
         var text = file is null ? null : await ContactFile.ReadAsync(file.FullName, cancellationToken);
+        if ((words ?? text) is not null && string.IsNullOrWhiteSpace(words + text))
+        {
+            throw new InputException("There is no text to speak of; without one, chat waits for what you type.");
+        }
+
         await using var target = await CrmTarget.OpenAsync(settings, parsed.GetValue(_sandbox), cancellationToken);
         var terminal = new ChatTerminal(Console.In, Terminal.Out, parsed.GetValue(_yes));
         if (target.Notice is { } notice)

@@ -32,7 +32,7 @@ internal static class CheckVerb
         if (!answer.Success)
         {
             Console.WriteLine($"{answer.Error.Message} {answer.Error.Remedy}");
-            return answer.Error.IsUnavailable ? ExitCode.Unreachable : ExitCode.Refused;
+            return answer.Error.IsUnavailable ? ExitCode.Unreachable : answer.Error.Status is null ? ExitCode.BadUsage : ExitCode.Refused;
         }
 
         var key = answer.Value;

@@ -26,6 +26,11 @@ internal static class CommandLine
             return ExitCode.BadUsage;
         }
 
+        return await InvokeAsync(parsed);
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult parsed)
+    {
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
 
 namespace Allo.Contacts.Agent.Verbs;
@@ -14,6 +15,7 @@ internal sealed class InputText
 
     public void AddTo(Command command)
     {
+        Text.Validators.Add(RefuseOption);
         command.Add(Text);
         command.Add(File);
         command.Add(Region);
@@ -73,6 +75,15 @@ internal sealed class InputText
         catch (DecoderFallbackException)
         {
             return Encoding.Latin1.GetString(bytes);
+        }
+    }
+
+    // "--dryrun" is a misspelt option and no text: taken for one, standard input would not be read, and the capture would name nobody.
+    private static void RefuseOption(ArgumentResult result)
+    {
+        if (result.Tokens is [{ Value: ['-', .., _] text }] && char.IsLetter(text.TrimStart('-').FirstOrDefault()) && !text.Any(char.IsWhiteSpace))
+        {
+            result.AddError($"There is no option {text}. A text that begins with a dash goes to standard input.");
         }
     }
 

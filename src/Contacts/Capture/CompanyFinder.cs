@@ -38,9 +38,8 @@ public sealed class CompanyFinder(CrmClient crm)
 
     private static IEnumerable<CompanyFilters> FiltersFor(Contact contact, string name)
     {
-        // "Contains" is the API's own comparison: ask for the longest word, which survives legal forms and punctuation, and compare here.
-        var words = name.Split([' ', ',', '.', '\'', '’', '-', '&', '/'], StringSplitOptions.RemoveEmptyEntries);
-        yield return new CompanyFilters { Name = words.MaxBy(word => word.Length) ?? name };
+        // "Contains" is the API's own comparison: ask for what survives legal forms, punctuation and accents, and compare here.
+        yield return new CompanyFilters { Name = CompanyKey.Needle(name) };
         if (contact.Website is { } site)
         {
             yield return new CompanyFilters { Website = SiteOwner.BareHost(site) };

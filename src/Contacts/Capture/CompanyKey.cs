@@ -3,6 +3,10 @@ namespace Allo.Contacts.Capture;
 /// <summary>What decides whether two company names are one: letters and digits, without the legal form ("ACME S.A.S." is "acme").</summary>
 internal static class CompanyKey
 {
+    private const int ShortestPart = 3;
+
+    private static readonly char[] Separators = [' ', ',', '.', '\'', '’', '-', '&', '/'];
+
     private static readonly HashSet<string> Behind = new(
         [
             "sa", "sas", "sasu", "sarl", "eurl", "sci", "snc", "scop", "selarl", "gie", "ltd", "limited", "llc", "llp", "plc", "inc", "incorporated",
@@ -30,4 +34,16 @@ internal static class CompanyKey
 
         return string.Concat(words);
     }
+
+    /// <summary>What every spelling of the name contains: of the words that are no legal form the longest piece without an accent ("Générale" is "Generale", too).</summary>
+    /// <remarks>"ACME Limited" is not looked for by its longest word, which "Acme Ltd" has not.</remarks>
+    public static string Needle(string name)
+    {
+        var words = name.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        List<string> own = [.. words.Where(word => !Behind.Contains(word.ToLowerInvariant())).DefaultIfEmpty(words.FirstOrDefault(name))];
+        return own.SelectMany(PiecesWithoutAccent).Where(piece => piece.Length >= ShortestPart).MaxBy(piece => piece.Length) ?? own.MaxBy(word => word.Length)!;
+    }
+
+    private static string[] PiecesWithoutAccent(string word) =>
+        string.Concat(word.Select(c => char.IsAscii(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

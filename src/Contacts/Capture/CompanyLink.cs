@@ -33,7 +33,8 @@ public abstract record CompanyLink
 
     /// <summary>None fitted, and one was created.</summary>
     /// <param name="Company">The new company.</param>
-    public sealed record Created(Company Company) : CompanyLink
+    /// <param name="Altered">The fields that came back different from what was sent.</param>
+    public sealed record Created(Company Company, IReadOnlyList<FieldDifference> Altered) : CompanyLink
     {
         /// <inheritdoc/>
         public override string? CompanyId => Company.Id;

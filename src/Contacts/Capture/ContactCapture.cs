@@ -70,8 +70,9 @@ public sealed class ContactCapture
             return company;
         }
 
-        var answer = await _crm.CreateCompanyAsync(new NewCompany { Name = missing.Name, Website = preview.Contact.Website?.Url }, cancellationToken);
-        return answer.Success ? new CompanyLink.Created(answer.Value) : new CompanyLink.Failed(missing.Name, answer.Error);
+        var body = new NewCompany { Name = missing.Name, Website = preview.Contact.Website?.Url };
+        var answer = await _crm.CreateCompanyAsync(body, cancellationToken);
+        return answer.Success ? new CompanyLink.Created(answer.Value, CrmEcho.Compare(body, answer.Value)) : new CompanyLink.Failed(missing.Name, answer.Error);
     }
 
     // Without a number the API cannot recognise the person, a company must not be made for nothing, and who names an owner wants no new person.

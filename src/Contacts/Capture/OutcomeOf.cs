@@ -9,18 +9,18 @@ internal static class OutcomeOf
     private const string Unknown = "somebody whom neither the refusal nor a search names";
 
     public static CaptureOutcome Created(Person person, CompanyLink company, IReadOnlyList<FieldDifference> altered) =>
-        new CaptureOutcome.Created(person, company, altered, $"Created {Named(person)}.{About(company)}{About(altered)}", Open(company));
+        new CaptureOutcome.Created(person, company, altered, $"Created {Named(person)}.{About(company)}{CrmEcho.Words(altered)}", Open(company));
 
     /// <summary>Created by a try whose answer was lost; the next try was answered with the record.</summary>
     public static CaptureOutcome CreatedUnheard(Person person, CompanyLink company, IReadOnlyList<FieldDifference> altered) =>
         new CaptureOutcome.Created(
-            person, company, altered, $"{Named(person)} is in the CRM, once: the first answer was lost, and the repetition made nothing new.{About(company)}{About(altered)}", Open(company));
+            person, company, altered, $"{Named(person)} is in the CRM, once: the first answer was lost, and the repetition made nothing new.{About(company)}{CrmEcho.Words(altered)}", Open(company));
 
     public static CaptureOutcome Updated(
         Person before, Person person, PersonMerge merge, CompanyLink company, IReadOnlyList<FieldDifference> altered, IReadOnlyList<TakenNumbers> taken) =>
         new CaptureOutcome.Updated(
             before, person, merge.Changed, merge.Kept, company, altered,
-            $"Updated {Named(person)}: {string.Join(", ", merge.Changed)}.{About(merge.Kept)}{About(taken)}{About(company)}{About(altered)}",
+            $"Updated {Named(person)}: {string.Join(", ", merge.Changed)}.{About(merge.Kept)}{About(taken)}{About(company)}{CrmEcho.Words(altered)}",
             Open(merge.Kept, person, company));
 
     public static CaptureOutcome Unchanged(Person person, IReadOnlyList<FieldComparison> kept, CompanyLink company) =>
@@ -89,7 +89,7 @@ internal static class OutcomeOf
     private static string About(CompanyLink company) => company switch
     {
         CompanyLink.Matched matched => $" Company: {matched.Company.Name} ({matched.Company.Id}).",
-        CompanyLink.Created created => $" Company created: {created.Company.Name} ({created.Company.Id}).",
+        CompanyLink.Created created => $" Company created: {created.Company.Name} ({created.Company.Id}).{CrmEcho.Words(created.Altered)}",
         CompanyLink.NotFound missing => $" No company of the CRM is \"{missing.Name}\"; none was linked.",
         CompanyLink.Ambiguous several => $" Several companies fit \"{several.Name}\" ({string.Join(", ", several.Companies.Select(c => c.Id))}); none was linked.",
         CompanyLink.Failed failed => $" No company was linked: {failed.Error.Message}",
@@ -102,9 +102,6 @@ internal static class OutcomeOf
     private static string About(IReadOnlyList<TakenNumbers> taken) => taken.Count == 0 ? string.Empty : string.Concat(taken.Take(MostShown)
         .Select(numbers => $" Not added to numbers: {string.Join(", ", numbers.Numbers)}, which belongs to {(numbers.Owner is { } owner ? Named(owner.Person) : Unknown)}."))
         + " Where it is theirs no longer, take it off that record in Allo, then repeat.";
-
-    private static string About(IReadOnlyList<FieldDifference> altered) =>
-        altered.Count == 0 ? string.Empty : $" Came back different from what was sent: {string.Join(", ", altered.Select(field => field.Field))}.";
 
     private static NextStep[] Open(CompanyLink company) => company switch
     {

@@ -26,6 +26,30 @@ public static class CrmEcho
         return [.. fields.OfType<FieldDifference>()];
     }
 
+    /// <summary>The fields of a company that were sent and came back different or not at all.</summary>
+    /// <param name="sent">The body of the write.</param>
+    /// <param name="returned">The company in its answer.</param>
+    public static IReadOnlyList<FieldDifference> Compare(NewCompany sent, Company returned)
+    {
+        ArgumentNullException.ThrowIfNull(sent);
+        ArgumentNullException.ThrowIfNull(returned);
+        FieldDifference?[] fields =
+        [
+            Text("name", sent.Name, returned.Name),
+            Text("website", sent.Website, returned.Website),
+            Text("industry", sent.Industry, returned.Industry),
+        ];
+        return [.. fields.OfType<FieldDifference>()];
+    }
+
+    /// <summary>Tells it in a sentence with a space before it; empty where all came back as sent.</summary>
+    /// <param name="altered">The differences.</param>
+    public static string Words(IReadOnlyList<FieldDifference> altered)
+    {
+        ArgumentNullException.ThrowIfNull(altered);
+        return altered.Count == 0 ? "" : $" Came back different from what was sent: {string.Join(", ", altered.Select(field => field.Field))}.";
+    }
+
     private static FieldDifference? Text(string field, string? sent, string? returned) =>
         sent is null || sent == (returned ?? "") ? null : new FieldDifference(field, sent, returned);
 

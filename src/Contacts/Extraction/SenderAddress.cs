@@ -80,7 +80,8 @@ internal static class SenderAddress
         List<Mention> found = [];
         EmailRecognizer.Find(text, line, found);
         var from = line.Start;
-        foreach (var mention in found)
+        // The spelt-out ones are found behind all others, wherever they stand.
+        foreach (var mention in found.OrderBy(mention => mention.Span.Start))
         {
             // One address may be read within another: "jane [at] acme [dot] com@b.fr".
             if (mention.Span.Start < from)

@@ -15,22 +15,7 @@ internal sealed class Gateway(SandboxOptions options, Database database, FaultSw
         var struck = faults.For(context.Request.Method, context.Request.Path, endpoint?.Writes == true);
         try
         {
-            await Task.Delay(TimeSpan.FromTicks(struck.Sum(fault => fault.Latency.Ticks)), context.RequestAborted);
-            if (EdgeStatus(context, struck) is { } blocked)
-            {
-                await EdgeAsync(context, blocked);
-                return;
-            }
-
-            var key = Admit(context, struck);
-            var (status, body) = await AnswerAsync(context, endpoint, key);
-            if (struck.Any(fault => fault.Kind == Fault.DropAfterWrite))
-            {
-                context.Abort();
-                return;
-            }
-
-            await WriteAsync(context, status, body);
+            await PassAsync(context, endpoint, struck);
         }
         catch (ApiException refusal)
         {
@@ -44,6 +29,26 @@ internal sealed class Gateway(SandboxOptions options, Database database, FaultSw
         {
             log.Add(context);
         }
+    }
+
+    private async Task PassAsync(HttpContext context, Endpoint? endpoint, IReadOnlyList<Fault> struck)
+    {
+        await Task.Delay(TimeSpan.FromTicks(struck.Sum(fault => fault.Latency.Ticks)), context.RequestAborted);
+        if (EdgeStatus(context, struck) is { } blocked)
+        {
+            await EdgeAsync(context, blocked);
+            return;
+        }
+
+        var key = Admit(context, struck);
+        var (status, body) = await AnswerAsync(context, endpoint, key);
+        if (struck.Any(fault => fault.Kind == Fault.DropAfterWrite))
+        {
+            context.Abort();
+            return;
+        }
+
+        await WriteAsync(context, status, body);
     }
 
     // A fault is counted like any request and strikes with a wrong key too; whatever is refused from here on carries the limit's headers.
@@ -96,14 +101,16 @@ internal sealed class Gateway(SandboxOptions options, Database database, FaultSw
         if (idempotencyKey is not null)
         {
             // In the transaction of the write itself: whoever kills the process finds both or neither.
-            session.Execute(
-                "INSERT INTO answers(api_key, idempotency_key, endpoint, status, body, at) VALUES($key, $idempotency, $endpoint, $status, $body, $at)",
-                ("$key", key.Key), ("$idempotency", idempotencyKey), ("$endpoint", name), ("$status", endpoint.Status), ("$body", json), ("$at", session.Now.ToUnixTimeSeconds()));
+            Remember(session, key, idempotencyKey, name, endpoint.Status, json);
         }
 
         session.Commit();
         return (endpoint.Status, json);
     }
+
+    private static void Remember(Session session, SandboxKey key, string idempotencyKey, string endpoint, int status, string body) => session.Execute(
+        "INSERT INTO answers(api_key, idempotency_key, endpoint, status, body, at) VALUES($key, $idempotency, $endpoint, $status, $body, $at)",
+        ("$key", key.Key), ("$idempotency", idempotencyKey), ("$endpoint", endpoint), ("$status", status), ("$body", body), ("$at", session.Now.ToUnixTimeSeconds()));
 
     private static (int Status, string Body)? Replay(Session session, SandboxKey key, string idempotencyKey, string endpoint)
     {

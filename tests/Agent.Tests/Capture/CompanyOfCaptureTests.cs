@@ -12,6 +12,11 @@ public sealed class CompanyOfCaptureTests
     [InlineData("ACME", "Acme S.A.S.", null, null)]
     [InlineData("Acme Ltd", "ACME", null, null)]
     [InlineData("SARL Dupont", "Dupont", null, null)]
+    [InlineData("Acme Ltd", "ACME Limited", null, null)]
+    [InlineData("Acme", "Acme Incorporated", null, null)]
+    [InlineData("Societe Generale", "Société Générale", null, null)]
+    [InlineData("Limited Company", "Limited Co.", null, null)]
+    [InlineData("株式会社", "株式会社", null, null)]
     [InlineData("Acme Holding", "Acme Sales", "https://www.acme.com", "acme.com")]
     public async Task A_company_is_linked_by_name_legal_form_or_website(string inCrm, string inText, string? siteInCrm, string? siteInText)
     {
@@ -68,7 +73,7 @@ public sealed class CompanyOfCaptureTests
     [Fact]
     public void A_company_that_was_made_before_the_API_fell_silent_is_told() => Assert.Contains(
         "Company created: Acme (com-1)",
-        OutcomeOf.Failure(new CrmError { Message = "No answer." }, new CompanyLink.Created(new Company { Id = "com-1", Name = "Acme" })).Summary,
+        OutcomeOf.Failure(new CrmError { Message = "No answer." }, new CompanyLink.Created(new Company { Id = "com-1", Name = "Acme" }, [])).Summary,
         StringComparison.Ordinal);
 
     [Fact]

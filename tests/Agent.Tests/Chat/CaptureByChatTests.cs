@@ -98,4 +98,14 @@ public sealed class CaptureByChatTests
         Assert.Equal("""{"name":"Acme"}""", Assert.Single(desk.Sent).Body);
         Assert.Contains("A company would be created with:", screen, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_company_made_a_moment_ago_is_not_told_as_made_again()
+    {
+        await using var desk = await ChatDesk.OpenAsync(true, ModelReply.Call(CreateCompany, new { name = "Acme" }), ModelReply.Call(CreateCompany, new { name = "Acme" }));
+        var screen = await desk.TalkAsync("make the company Acme", "yes", "yes");
+
+        Assert.Contains("Nothing was written, the same company was made within the hour", screen, StringComparison.Ordinal);
+        Assert.Equal(("unchanged", "agreed"), desk.LastResult());
+    }
 }

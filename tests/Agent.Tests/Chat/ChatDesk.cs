@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Allo.Contacts.Agent.Chat;
 using Allo.Contacts.Agent.Chat.Model;
@@ -42,6 +43,14 @@ internal sealed class ChatDesk : IAsyncDisposable
 
     /// <summary>From here on the API refuses to empty a field.</summary>
     public void RefuseEmpty() => _sent.RefusesEmpty = true;
+
+    /// <summary>From here on the sandbox shows a fault.</summary>
+    public async Task FaultAsync(string fault)
+    {
+        using var http = new HttpClient { BaseAddress = _sandbox.Address };
+        using var answer = await http.PostAsJsonAsync("/sandbox/faults", new { faults = new[] { fault } }, TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
 
     /// <summary>What the program's own client reaches.</summary>
     public IServiceProvider Services => _services;

@@ -117,6 +117,38 @@ public sealed class ConflictByChatTests
         Assert.Equal(("conflict", "not asked"), desk.LastResult());
     }
 
+    [Theory]
+    [InlineData("@1", null)]
+    [InlineData(null, "jane@acme.com")]
+    public async Task Yes_beforehand_merges_nobody_into_the_owner_of_a_number_that_a_search_found(string? text, string? email)
+    {
+        await using var desk = await ChatDesk.OpenAsync(
+            true, request => request.Texts("tool") switch
+            {
+                [] => ModelReply.Call(Search, new { phone_number = ChatDesk.Number }),
+                [var found] => ModelReply.Call(Update, text is null ? (object)new { person_id = Json.FirstId(found), emails = new[] { email } } : new { person_id = Json.FirstId(found), text }),
+                _ => new ModelReply.Says("A person has to choose."),
+            });
+        await desk.MadeAsync(John);
+        await desk.TalkAsync(unattended: true, Paste);
+
+        Assert.Empty(desk.Sent);
+        Assert.Equal(("conflict", "not asked"), desk.LastResult());
+    }
+
+    [Fact]
+    public async Task A_duplicate_whose_first_answer_was_lost_is_told_as_made()
+    {
+        await using var desk = await ChatDesk.OpenAsync(true, ModelReply.Call(Create, new { text = "@1" }));
+        await desk.MadeAsync(John);
+        // The first is the one that meets the conflict.
+        await desk.FaultAsync("drop-after-write:times=2:on=POST " + Crm.Sandbox.People);
+        var screen = await desk.TalkAsync([.. Paste, "yes", "duplicate", "yes"]);
+
+        Assert.Contains("Created a duplicate, Jane Doe", screen, StringComparison.Ordinal);
+        Assert.Equal(2, (await desk.PeopleAsync()).Count);
+    }
+
     [Fact]
     public async Task Yes_beforehand_creates_what_is_new()
     {

@@ -34,6 +34,19 @@ public sealed class ContactFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("/paste", "/end")]
+    [InlineData("/paste add her", " ", "/end")]
+    [InlineData("/file EMPTY add her")]
+    public async Task Where_there_is_no_text_the_model_is_not_asked(params string[] lines)
+    {
+        var empty = Path.Combine(_folder.FullName, "empty.txt");
+        await File.WriteAllTextAsync(empty, "\n", TestContext.Current.CancellationToken);
+        await using var desk = await ChatDesk.OpenAsync(true);
+        Assert.Contains("no text", await desk.TalkAsync([.. lines.Select(line => line.Replace("EMPTY", empty, StringComparison.Ordinal))]), StringComparison.Ordinal);
+        Assert.Empty(desk.Model.Requests);
+    }
+
+    [Theory]
     [InlineData("missing.eml")]
     [InlineData("")]
     public async Task What_cannot_be_read_is_said_and_the_chat_goes_on(string name)

@@ -38,6 +38,23 @@ public sealed class DistrustTests
         Assert.Equal([ChatDesk.Number], Assert.Single(await desk.PeopleAsync()).Numbers);
     }
 
+    [Theory]
+    [InlineData("jane.doe@acme.com", "emails", "doe@acme.com", true)]
+    [InlineData("jane@acme.company", "emails", "jane@acme.com", true)]
+    [InlineData("jane@acme.com.example", "emails", "jane@acme.com", true)]
+    [InlineData("write to <Jane@acme.com>.", "emails", "jane@acme.com", false)]
+    [InlineData("jane@acme.com", "website", "https://acme.com", true)]
+    [InlineData("https://bigacme.com", "website", "https://acme.com", true)]
+    [InlineData("see www.acme.com.", "website", "https://acme.com", false)]
+    public async Task A_piece_of_an_address_is_another_address(string line, string field, string value, bool isNamed)
+    {
+        var arguments = new Dictionary<string, object> { ["text"] = "@1", [field] = field == "emails" ? new[] { value } : value };
+        await using var desk = await ChatDesk.OpenAsync(true, ModelReply.Call(Create, arguments));
+        var screen = await desk.TalkAsync(["/paste", "Jane Doe", "+44 20 7946 0958", line, "/end", "no", "no"]);
+
+        Assert.Equal(isNamed, screen.Contains($"made this up: {field} {value}", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_extractors_result_stands_beside_the_models_and_the_difference_is_shown()
     {

@@ -28,6 +28,11 @@ public sealed class ModelSettingsTests
     [Theory]
     [InlineData("ALLO_MODEL_ENDPOINT=localhost", "ALLO_MODEL_ENDPOINT")]
     [InlineData("Model:Timeout=soon", "Model:Timeout")]
+    [InlineData("Model:Timeout=0", "Model:Timeout")]
+    [InlineData("Model:Timeout=-00:01:00", "Model:Timeout")]
+    [InlineData("Model:Timeout=30", "Model:Timeout")]
+    [InlineData("Model:Retries=-1", "Model:Retries")]
+    [InlineData("Model:History=0", "Model:History")]
     [InlineData("Model:Streaming=maybe", "Model:Streaming")]
     public void A_setting_that_cannot_be_read_is_named(string setting, string name) =>
         Assert.Contains(name, Assert.Throws<SettingException>(() => Load("ALLO_MODEL=gpt", setting)).Message, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Xunit;
 
 namespace Allo.Contacts.Tests.Conventions;
@@ -24,6 +25,16 @@ public sealed class SourceRuleTests
     public void No_name_says_nothing_of_its_subject() => Assert.DoesNotContain(
         Files("src").Select(Path.GetFileNameWithoutExtension),
         name => SayNothing.Any(word => name!.EndsWith(word, StringComparison.Ordinal)));
+
+    [Fact]
+    public void Every_package_that_is_shipped_stands_in_the_notices()
+    {
+        var named = File.ReadAllText(Path.Combine(Root, "THIRD-PARTY-NOTICES.md")).Split([' ', ',', '|', '\n', '(', ')']).Select(word => word.TrimEnd('*', '.')).Where(word => word.Length > 0).ToHashSet();
+        var packages = Directory.GetFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories)
+            .SelectMany(file => XDocument.Load(file).Descendants("PackageReference")).Select(reference => reference.Attribute("Include")!.Value).ToList();
+        Assert.Contains("MimeKit", packages);
+        Assert.DoesNotContain(packages, package => !named.Any(word => package == word || package.StartsWith(word + ".", StringComparison.Ordinal)));
+    }
 
     private static IEnumerable<string> Files(string where)
     {

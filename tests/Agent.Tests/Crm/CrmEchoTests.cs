@@ -61,6 +61,16 @@ public sealed class CrmEchoTests
     public void What_was_not_sent_is_not_compared() => Assert.Empty(CrmEcho.Compare(new PersonChanges { JobTitle = "CEO" }, Returned));
 
     [Fact]
+    public void A_field_of_a_company_that_comes_back_different_is_named()
+    {
+        var sent = new NewCompany { Name = "Acme", Website = "https://acme.com", Industry = "Mining" };
+        Assert.Empty(CrmEcho.Compare(sent, new Company { Id = "com-1", Name = "Acme", Website = "https://acme.com", Industry = "Mining" }));
+        var altered = CrmEcho.Compare(sent, new Company { Id = "com-1", Name = "Acme", Website = "acme.com" });
+        Assert.Equal([new FieldDifference("website", "https://acme.com", "acme.com"), new FieldDifference("industry", "Mining", null)], altered);
+        Assert.Equal(" Came back different from what was sent: website, industry.", CrmEcho.Words(altered));
+    }
+
+    [Fact]
     public void An_unlinked_company_that_comes_back_unlinked_is_no_difference() =>
         Assert.Empty(CrmEcho.Compare(new PersonChanges { CompanyId = "" }, Returned with { Company = null }));
 

@@ -171,7 +171,7 @@ public sealed class RateBudgetTests
     // A start is granted while the clock is moved; that the task hears of it may take a moment more.
     private static async Task StartedAsync(List<Task> waits, int expected)
     {
-        for (var patience = 0; patience < 500 && waits.Count(wait => wait.IsCompleted) < expected; patience++)
+        for (var patience = 0; patience < 6000 && waits.Count(wait => wait.IsCompleted) < expected; patience++)
         {
             await Task.Delay(10, Token);
         }

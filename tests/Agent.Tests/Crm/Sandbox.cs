@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Json;
 using Allo.Contacts.Crm;
 using Allo.SandboxCrm;
@@ -58,6 +59,32 @@ internal sealed class Sandbox : IAsyncDisposable
         using var http = new HttpClient { BaseAddress = Address };
         var entries = await http.GetFromJsonAsync<List<Entry>>($"/sandbox/requests?path={path}", TestContext.Current.CancellationToken);
         return [.. entries!.Select(entry => entry.Status)];
+    }
+
+    /// <summary>Waits until so many requests to a path have ended, and gives the statuses of all that have.</summary>
+    public async Task<IReadOnlyList<int>> SeenAsync(string path, int count)
+    {
+        var clock = Stopwatch.StartNew();
+        while (true)
+        {
+            var seen = await StatusesAsync(path);
+            if (seen.Count >= count)
+            {
+                return seen;
+            }
+
+            Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1), $"{seen.Count} of {count} requests to {path} in a minute.");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Waits until so many requests to a path have ended, as those that are broken off do, or until so long has passed, as it does where one never begins.</summary>
+    public async Task EndedAsync(string path, int count, TimeSpan most)
+    {
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < most && (await StatusesAsync(path)).Count < count;)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -35,6 +35,10 @@ public sealed class PropertyTests
         },
         iter: 100_000);
 
+    [Theory]
+    [InlineData("é> quotedTom & Jane Doefyi\n\tS.A.R.L.(jane [at] acme [dot] com From: a@b.com 田中 健一On Monday, X wrote:")]
+    public void A_text_that_once_threw_gives_its_mentions(string text) => Assert.NotEmpty(Extractor.Extract(text).Mentions);
+
     [Fact]
     public void Random_characters_never_throw() => Gen.String[Gen.Char, 0, 80].Sample(text => { Extractor.Extract(text); }, iter: 100_000);
 

@@ -1,6 +1,7 @@
 using Allo.Contacts.Agent.Http;
 using Allo.Contacts.Crm;
 using Allo.Contacts.Tests.Crm;
+using Allo.Contacts.Tests.Mcp;
 using Allo.SandboxCrm;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Client;
@@ -54,8 +55,8 @@ internal sealed class Team : IAsyncDisposable
             headers["Authorization"] = "Bearer " + token;
         }
 
-        var transport = new HttpClientTransport(new HttpClientTransportOptions { Endpoint = Address, AdditionalHeaders = headers, TransportMode = HttpTransportMode.StreamableHttp });
-        return await McpClient.CreateAsync(transport, options, cancellationToken: TestContext.Current.CancellationToken);
+        var transport = new HttpClientTransport(new HttpClientTransportOptions { Endpoint = Address, AdditionalHeaders = headers, TransportMode = HttpTransportMode.StreamableHttp, ConnectionTimeout = TimeSpan.FromMinutes(5) });
+        return await PatientClient.ConnectAsync(transport, options);
     }
 
     public async ValueTask DisposeAsync()

@@ -48,7 +48,7 @@ internal sealed class Desktop : IAsyncDisposable
         var (up, down) = (new Pipe(), new Pipe());
         var server = McpServer.Create(new StreamServerTransport(up.Reader.AsStream(), down.Writer.AsStream()), options, null, services);
         var running = server.RunAsync(CancellationToken.None);
-        var connected = await McpClient.CreateAsync(new StreamClientTransport(up.Writer.AsStream(), down.Reader.AsStream()), client, cancellationToken: TestContext.Current.CancellationToken);
+        var connected = await PatientClient.ConnectAsync(new StreamClientTransport(up.Writer.AsStream(), down.Reader.AsStream()), client);
         return new Desktop(sandbox, services, running, up, connected) { Failures = failures };
     }
 
@@ -79,7 +79,7 @@ internal sealed class Desktop : IAsyncDisposable
     {
         await Client.DisposeAsync();
         await _up.Writer.CompleteAsync();
-        await _running.WaitAsync(TimeSpan.FromSeconds(10));
+        await _running.WaitAsync(TimeSpan.FromSeconds(60));
         await _services.DisposeAsync();
         await _sandbox.DisposeAsync();
     }

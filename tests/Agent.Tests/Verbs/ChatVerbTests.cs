@@ -40,6 +40,10 @@ public sealed class ChatVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_to_say_is_2() =>
+        Assert.Equal(2, (await _program.RunAsync(["chat", " "], environment: [("ALLO_MODEL", "scripted"), ("ALLO_MODEL_ENDPOINT", "http://127.0.0.1:9/v1")])).Code);
+
+    [Fact]
     public async Task What_is_missing_is_4_and_a_model_out_of_reach_is_6()
     {
         await using var model = await ModelServer.StartAsync(ModelReply.Call(Functions.Create, new { text = "add Jane Doe" }));

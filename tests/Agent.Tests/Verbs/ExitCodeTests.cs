@@ -24,6 +24,10 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("capture", Text, "--person", "7")]
     [InlineData("capture", " ")]
     [InlineData("extract", Text, "--jsonl")]
+    [InlineData("extract", "--jsnol")]
+    [InlineData("capture", "--dryrun")]
+    [InlineData("capture", "--regoin=FR")]
+    [InlineData("chat", "--yess")]
     [InlineData("capture", Text, "--region", "XX")]
     [InlineData("capture", Text, "--replace", "name")]
     [InlineData("capture", Text, "--replace", "name", "--on-duplicate", "create")]
@@ -39,6 +43,12 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("mcp", "--tools", " , ")]
     [InlineData("mcp", "--tools", "delete_person")]
     public async Task Bad_usage_is_2(params string[] arguments) => Ends(await _program.RunAsync(arguments), 2);
+
+    [Theory]
+    [InlineData("Jane Doe, CEO, jane@acme.com")]
+    [InlineData("+44 20 7946 0958")]
+    [InlineData("Nobody is named here.")]
+    public async Task Something_missing_is_4(string text) => Ends(await _program.RunAsync(["capture", text]), 4);
 
     [Theory]
     [InlineData("capture", Text)]
@@ -62,6 +72,15 @@ public sealed class ExitCodeTests : IDisposable
         listener.Stop();
         Ends(await _program.RunAsync(arguments, address: closed), 6);
     }
+
+    [Theory]
+    [InlineData("Allo__Timeout", "00:00:00", "capture", Text)]
+    [InlineData("Allo__Timeout", "15", "capture", Text, "--json")]
+    [InlineData("Allo__Retries", "-1", "check")]
+    [InlineData("ALLO_API_KEY", "ak_sandbox and more", "capture", Text)]
+    [InlineData("ALLO_API_KEY", "ak_sandbox and more", "check")]
+    public async Task A_setting_that_keeps_the_API_from_being_asked_is_2(string setting, string value, params string[] arguments) =>
+        Ends(await _program.RunAsync(arguments, address: new Uri("http://127.0.0.1:9"), environment: (setting, value)), 2);
 
     [Theory]
     [InlineData("/proc/nowhere")]

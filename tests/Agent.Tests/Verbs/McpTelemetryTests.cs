@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Allo.Contacts.Tests.Crm;
+using Allo.Contacts.Tests.Mcp;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using Xunit;
@@ -23,7 +24,7 @@ public sealed class McpTelemetryTests : IDisposable
         await using var collector = await Collector.StartAsync();
         await using var sandbox = await Sandbox.StartAsync();
         using var process = _program.Start(http ? ["mcp", "--http", "http://127.0.0.1:0"] : ["mcp"], sandbox.Address, environment: collector.Environment);
-        await using (var client = await McpClient.CreateAsync(await TransportAsync(process, http), cancellationToken: Cancellation))
+        await using (var client = await PatientClient.ConnectAsync(await TransportAsync(process, http)))
         {
             await AskAsync(client);
             foreach (var path in (string[])["/v1/traces", "/v1/metrics"])

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Allo.Contacts.Tests.Mcp;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using Xunit;
@@ -85,8 +86,8 @@ public sealed class McpVerbTests : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static async Task<McpClient> ConnectAsync(Process process) => await McpClient.CreateAsync(
-        new StreamClientTransport(process.StandardInput.BaseStream, process.StandardOutput.BaseStream), cancellationToken: TestContext.Current.CancellationToken);
+    private static async Task<McpClient> ConnectAsync(Process process) =>
+        await PatientClient.ConnectAsync(new StreamClientTransport(process.StandardInput.BaseStream, process.StandardOutput.BaseStream));
 
     private static async Task<string> PreviewAsync(McpClient client, string arguments)
     {

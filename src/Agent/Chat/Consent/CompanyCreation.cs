@@ -50,9 +50,14 @@ internal sealed class CompanyCreation(CrmClient crm, CompanyFinder companies, Gr
     private async Task<WriteResult> SendAsync(NewCompany body, CancellationToken cancellationToken)
     {
         var answer = await crm.CreateCompanyAsync(body, cancellationToken);
-        return answer.Success
-            ? Ended(ReplyStatus.Created, $"Created the company {answer.Value.Name} ({answer.Value.Id}).", WriteResult.Agreed, answer.Value.Id)
-            : Ended(answer.Error.IsUnavailable ? ReplyStatus.Unavailable : ReplyStatus.Rejected, $"Nothing was written: {answer.Error.Message} {answer.Error.Remedy}", WriteResult.NotAsked);
+        return answer switch
+        {
+            { Success: true, Replayed: true, AnswerLost: false } =>
+                Ended(ReplyStatus.Unchanged, $"Nothing was written, the same company was made within the hour: {answer.Value!.Name} ({answer.Value.Id}).", WriteResult.Agreed, answer.Value.Id),
+            { Success: true } =>
+                Ended(ReplyStatus.Created, $"Created the company {answer.Value!.Name} ({answer.Value.Id}).{CrmEcho.Words(CrmEcho.Compare(body, answer.Value))}", WriteResult.Agreed, answer.Value.Id),
+            _ => Ended(answer.Error!.IsUnavailable ? ReplyStatus.Unavailable : ReplyStatus.Rejected, $"Nothing was written: {answer.Error.Message} {answer.Error.Remedy}", WriteResult.NotAsked),
+        };
     }
 
     private WriteResult Ended(ReplyStatus status, string summary, string consent, string? companyId = null)

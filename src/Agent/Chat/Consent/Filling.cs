@@ -19,6 +19,10 @@ internal sealed record Filling(Person Person, Contact Contact, ContactDiff Diff,
     /// <summary>The fields whose value would be lost by replacing it.</summary>
     public IReadOnlyList<string> Contradicted => [.. Merge.Kept.Where(kept => kept.Relation == FieldRelation.Contradicts).Select(kept => kept.Field)];
 
+    /// <summary>Whether the record is of somebody of another name; one without a name is nobody's yet.</summary>
+    public bool BearsAnotherNameThan(PersonName? name) =>
+        ContactDiff.Between(new Contact { Name = name }, Person).Fields.Any(field => field.Relation == FieldRelation.Contradicts);
+
     /// <summary>Whether the record is still as it was shown.</summary>
     public bool IsOf(Person now) =>
         Person with { Numbers = now.Numbers, Emails = now.Emails } == now && Person.Numbers.SequenceEqual(now.Numbers) && Person.Emails.SequenceEqual(now.Emails);

@@ -60,16 +60,19 @@ internal sealed class PersonCreation(
     // Not through the capture, which tries without the flag first: the body that was shown has it.
     private async Task<WriteResult> SendDuplicateAsync(Draft draft, string? companyId, CancellationToken cancellationToken)
     {
-        var answer = await crm.CreatePersonAsync(Body(draft, companyId, duplicate: true), null, cancellationToken);
+        var body = Body(draft, companyId, duplicate: true);
+        var answer = await crm.CreatePersonAsync(body, null, cancellationToken);
+        // Replayed to this very call, whose first answer was lost, it is made by it all the same.
+        var madeBefore = answer is { Replayed: true, AnswerLost: false };
         var status = answer switch
         {
-            { Success: true, Replayed: true } => ReplyStatus.Unchanged,
+            { Success: true } when madeBefore => ReplyStatus.Unchanged,
             { Success: true } => ReplyStatus.Created,
             { Error.IsUnavailable: true } => ReplyStatus.Unavailable,
             _ => ReplyStatus.Rejected,
         };
         var summary = answer.Success
-            ? $"{(answer.Replayed ? "Nothing was written, the same duplicate was made within the hour:" : "Created a duplicate,")} {answer.Value.Name} {answer.Value.LastName} ({answer.Value.Id})."
+            ? $"{(madeBefore ? "Nothing was written, the same duplicate was made within the hour:" : "Created a duplicate,")} {answer.Value.Name} {answer.Value.LastName} ({answer.Value.Id}).{CrmEcho.Words(CrmEcho.Compare(body, answer.Value))}"
             : $"Nothing was written: {answer.Error.Message} {answer.Error.Remedy}";
         terminal.Say(summary);
         var person = answer.Success ? PersonView.Of(answer.Value) : null;

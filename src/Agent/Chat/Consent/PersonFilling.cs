@@ -11,7 +11,7 @@ internal sealed class PersonFilling(CrmClient crm, CompanyChoice companies, Draf
     {
         if (terminal.Unattended && ids.IsInConflict(personId))
         {
-            return Ended(ReplyStatus.Conflict, $"Nothing was written: whether {personId} is updated is a person's choice.", WriteResult.NotAsked, null, draft);
+            return Undecided(personId, draft);
         }
 
         WriteResult? result = null;
@@ -34,6 +34,12 @@ internal sealed class PersonFilling(CrmClient crm, CompanyChoice companies, Draf
         }
 
         var filling = Filling.Of(read.Value, draft, companyId, replace);
+        // Found by a search instead of a conflict, the owner of a number is as much somebody else.
+        if (terminal.Unattended && filling.BearsAnotherNameThan(draft.Contact.Name ?? draft.Extracted?.Name))
+        {
+            return (Undecided(personId, draft), draft, replace);
+        }
+
         switch (await DecideAsync(filling))
         {
             case null:
@@ -103,7 +109,7 @@ internal sealed class PersonFilling(CrmClient crm, CompanyChoice companies, Draf
         return Ended(
             ReplyStatus.Updated,
             $"Updated {person.Name} {person.LastName} ({person.Id}): {string.Join(", ", filling.Merge.Changed)}."
-                + (altered.Count == 0 ? "" : $" Came back different from what was sent: {string.Join(", ", altered.Select(field => field.Field))}.")
+                + CrmEcho.Words(altered)
                 + " /undo takes it back.",
             WriteResult.Agreed, person, draft);
     }
@@ -114,6 +120,9 @@ internal sealed class PersonFilling(CrmClient crm, CompanyChoice companies, Draf
             ? $"Nothing was written: the CRM already has this of {filling.Person.Id}."
             : $"Nothing was written: a person has to say that {string.Join(", ", filling.Contradicted)} shall be replaced.",
         WriteResult.NotAsked, filling.Person, draft);
+
+    private WriteResult Undecided(string personId, Draft draft) =>
+        Ended(ReplyStatus.Conflict, $"Nothing was written: whether {personId} is updated is a person's choice.", WriteResult.NotAsked, null, draft);
 
     private WriteResult Failed(CrmError error, Draft draft) =>
         Ended(error.IsUnavailable ? ReplyStatus.Unavailable : ReplyStatus.Rejected, $"Nothing was written: {error.Message} {error.Remedy}", WriteResult.NotAsked, null, draft);

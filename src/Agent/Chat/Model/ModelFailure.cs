@@ -1,4 +1,5 @@
 using System.ClientModel;
+using System.Diagnostics;
 using Microsoft.SemanticKernel;
 
 namespace Allo.Contacts.Agent.Chat.Model;
@@ -25,11 +26,21 @@ internal sealed record ModelFailure(string Words, int Code)
             { } other => new($"The model's endpoint refused the request ({other}): {Detail(causes)} Does the model support function calls?", ExitCode.Refused),
             null when causes.Exists(e => e is TimeoutException or OperationCanceledException) =>
                 new($"The model did not answer within {settings.Timeout.TotalSeconds:0} seconds. Say it again, or raise Model:Timeout.", ExitCode.Unreachable),
-            null when causes.Exists(e => e is HttpOperationException or ClientResultException or IOException or System.Net.Sockets.SocketException or System.Text.Json.JsonException) =>
+            null when causes.Exists(e => e is HttpOperationException or ClientResultException or IOException or System.Net.Sockets.SocketException) =>
                 new($"The model at {settings.Endpoint} could not be reached. Check ALLO_MODEL_ENDPOINT, and that it is running.", ExitCode.Unreachable),
+            null when causes.Exists(e => e is System.Text.Json.JsonException || IsOfTheClient(e)) => Unreadable(settings),
             _ => null,
         };
     }
+
+    /// <summary>An answer came, but nothing that can be read in it.</summary>
+    public static ModelFailure Unreadable(ModelSettings settings) => new(
+        $"{settings.Endpoint} gave no answer that can be read. Check that ALLO_MODEL_ENDPOINT is an OpenAI-compatible API, whose address mostly ends in /v1, and that ALLO_MODEL \"{settings.Name}\" is a chat model.",
+        ExitCode.Unreachable);
+
+    // The client throws whatever its reading of a strange answer runs into: a missing index, a finish reason that it does not know.
+    private static bool IsOfTheClient(Exception exception) =>
+        new StackTrace(exception).GetFrames().Any(frame => DiagnosticMethodInfo.Create(frame)?.DeclaringAssemblyName.StartsWith("OpenAI,", StringComparison.Ordinal) == true);
 
     private static IEnumerable<Exception> Causes(Exception exception) =>
         exception is AggregateException several

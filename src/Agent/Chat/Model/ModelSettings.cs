@@ -52,9 +52,9 @@ internal sealed record ModelSettings
             ApiKey = Given(settings, "ALLO_MODEL_KEY", "Model:ApiKey")
                 ?? (azure ? Given(settings, "AZURE_OPENAI_API_KEY") : endpoint == OpenAI ? Given(settings, "OPENAI_API_KEY") : null),
             Streaming = Read(settings, "Model:Streaming", bool.Parse) ?? defaults.Streaming,
-            Timeout = Read(settings, "Model:Timeout", text => TimeSpan.Parse(text, CultureInfo.InvariantCulture)) ?? defaults.Timeout,
-            Retries = Read(settings, "Model:Retries", text => int.Parse(text, CultureInfo.InvariantCulture)) ?? defaults.Retries,
-            History = Read(settings, "Model:History", text => int.Parse(text, CultureInfo.InvariantCulture)) ?? defaults.History,
+            Timeout = Read(settings, "Model:Timeout", text => Within(TimeSpan.Parse(text, CultureInfo.InvariantCulture), TimeSpan.FromSeconds(1), TimeSpan.FromHours(1))) ?? defaults.Timeout,
+            Retries = Read(settings, "Model:Retries", text => Within(int.Parse(text, CultureInfo.InvariantCulture), 0, 10)) ?? defaults.Retries,
+            History = Read(settings, "Model:History", text => Within(int.Parse(text, CultureInfo.InvariantCulture), 1_000, 10_000_000)) ?? defaults.History,
         };
     }
 
@@ -69,6 +69,13 @@ internal sealed record ModelSettings
     // The resource's own address is what the portal shows; the connector needs the path of the OpenAI-compatible API.
     private static Uri AzureAddress(Uri endpoint) =>
         endpoint.AbsolutePath is "/" or "/openai/" ? new Uri(endpoint, "/openai/v1/") : endpoint;
+
+    // "30" alone is thirty days, and a negative time-out would end the program in the middle of a request.
+    private static T Within<T>(T value, T least, T most)
+        where T : IComparable<T> =>
+        value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0
+            ? value
+            : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"{value} does not lie between {least} and {most}."));
 
     private static T? Read<T>(IConfiguration settings, string name, Func<string, T> parse)
         where T : struct
