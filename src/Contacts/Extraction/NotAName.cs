@@ -10,7 +10,7 @@ internal static class NotAName
 {
     private const WordKinds Institution = WordKinds.CompanyWord | WordKinds.Department | WordKinds.LegalForm;
     private const WordKinds Named = WordKinds.GivenName | WordKinds.Honorific;
-    private static readonly Words Bars = new("barreau toque bar barra ordre colegio ordine ordem orde kammer");
+    private static readonly Words Bars = new("barreau toque ordre colegio ordem rechtsanwaltskammer");
     private static readonly Words To = new("to for of du de des pour von vom für bei del della di do da van voor al a");
 
     /// <summary>Takes such names out; a superior becomes a part of the title: "Executive Assistant to Thomas R. Beckwith".</summary>
@@ -38,6 +38,9 @@ internal static class NotAName
         }
     }
 
+    /// <summary>Whether it is the bar that a lawyer is of: "Barreau de Lyon".</summary>
+    public static bool IsBar(ReadOnlySpan<char> word) => Bars.Has(word);
+
     /// <summary>Whether a header shows an organisation: "Consorzio Acque Belvedere", "Service Clients".</summary>
     public static bool IsOrganisation(string shown)
     {
@@ -51,7 +54,7 @@ internal static class NotAName
     private static bool IsInstitution(string text, Layout layout, int index)
     {
         var token = layout.Tokens[index];
-        return (token.Words & Named) == 0 && (Bars.Has(token.Span.Of(text)) || ((token.Words & Institution) != 0 && (token.Words & WordKinds.FamilyName) == 0));
+        return (token.Words & Named) == 0 && (IsBar(token.Span.Of(text)) || ((token.Words & Institution) != 0 && (token.Words & WordKinds.FamilyName) == 0));
     }
 
     // The first word of a firm called after people, on the line of one name or below it: "Studio Legale Di Stefano Corsini".

@@ -44,6 +44,9 @@ internal static class RunBounds
             first--;
         }
 
+        // "ZA du Parc - 7 rue Denis Papin"
+        var line = layout.Lines[tokens[first].Line].First;
+        first = tokens[first].Before == Gap.Dash && (tokens[line].Words & WordKinds.Street) != 0 ? line : first;
         var known = Before(runs, index);
         if (first == run.First || run.First - first > MostAddressWords || known > first || layout.Lines[tokens[first].Line].IsProse)
         {

@@ -54,6 +54,11 @@ internal static class RunMentions
     {
         foreach (var part in RunLines.Of(text, layout, run))
         {
+            if (NotAName.IsBar(layout.Tokens[part.First].Span.Of(text)))
+            {
+                continue;
+            }
+
             var mention = Written(ContactField.Company, text, SpanOf(text, layout, part), run.Confidence);
             var (words, agrees) = (WordKinds.None, Agreement.None);
             foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[part.First..part.End])

@@ -9,7 +9,7 @@ internal static class TrainCommand
     public static Command Build()
     {
         var data = new Option<string>("--data") { Description = "The folder of the labelled sets; of each the dev part is learned from.", DefaultValueFactory = _ => "../shared/eval" };
-        var generated = new Option<string[]>("--generated") { Description = "Files of generated texts.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        var generated = new Option<string[]>("--generated") { Description = "Files of generated texts; each makes a run with the labelled sets, and the weights are the mean of the runs.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
         var output = new Option<string>("--out") { Description = "The file of weights.", DefaultValueFactory = _ => "src/Contacts/Extraction/Roles/roles.bin" };
         var epochs = new Option<int>("--epochs") { Description = "How often the texts are gone over.", DefaultValueFactory = _ => 8 };
         var decay = new Option<float>("--decay") { Description = "How much a weight is pulled to zero at each step.", DefaultValueFactory = _ => 2e-4f };
@@ -22,12 +22,16 @@ internal static class TrainCommand
 
     private static int Run(string data, string[] generated, string output, TrainOptions options, TextWriter log)
     {
-        var random = new Random(options.Seed);
-        var texts = TrainingTexts.Read(data, generated);
-        var samples = texts.Select(text => Sample.Of(text, options.Rows - 1, random, options.Forgotten)).OfType<Sample>().ToList();
-        log.WriteLine($"{texts.Count} texts, {samples.Sum(sample => sample.Gold.Length)} tokens");
         var trainer = new Trainer(options);
-        trainer.Fit(samples, log);
+        for (var run = 0; run < Math.Max(1, generated.Length); run++)
+        {
+            var random = new Random(options.Seed + run);
+            var texts = TrainingTexts.Read(data, generated.Skip(run).Take(1));
+            var samples = texts.Select(text => Sample.Of(text, options.Rows - 1, random, options.Forgotten)).OfType<Sample>().ToList();
+            log.WriteLine($"{texts.Count} texts, {samples.Sum(sample => sample.Gold.Length)} tokens");
+            trainer.Fit(samples, random, log);
+        }
+
         using var file = File.Create(output);
         trainer.ToModel().Write(file);
         return 0;

@@ -17,7 +17,7 @@ internal sealed class Trainer
     private readonly float[] _stepSquares = new float[RoleModel.Steps * R * R];
     private readonly double[] _sum;
     private readonly double[] _stepSum = new double[RoleModel.Steps * R * R];
-    private readonly Random _random;
+    private Random _random = new(0);
     private int _kept;
 
     public Trainer(TrainOptions options)
@@ -26,12 +26,20 @@ internal sealed class Trainer
         _weights = new float[options.Rows * R];
         _squares = new float[options.Rows * R];
         _sum = new double[options.Rows * R];
-        _random = new Random(options.Seed);
     }
 
-    /// <summary>Goes over the samples as often as told.</summary>
-    public void Fit(IReadOnlyList<Sample> samples, TextWriter log)
+    /// <summary>Goes over the samples as often as told, from nothing; the model is the mean of all such runs, which depends less on their chance than each.</summary>
+    /// <param name="samples">What is learned from.</param>
+    /// <param name="random">The order, and what is hidden.</param>
+    /// <param name="log">Where the loss is told.</param>
+    public void Fit(IReadOnlyList<Sample> samples, Random random, TextWriter log)
     {
+        _random = random;
+        foreach (var learned in (float[][])[_weights, _squares, _steps, _stepSquares])
+        {
+            Array.Clear(learned);
+        }
+
         var order = Enumerable.Range(0, samples.Count).ToArray();
         for (var epoch = 0; epoch < _options.Epochs; epoch++)
         {

@@ -97,10 +97,17 @@ internal static class Tokenizer
         while (i < stop && i - start < LongestWord && (IsOfWord(text[i]) || (i > start && Joins(text, i, stop))))
         {
             i++;
+            if (i == start + 2 && IsInitialOf(text, start, stop))
+            {
+                return i; // "A." of "A.PETIT"
+            }
         }
 
         return i;
     }
+
+    private static bool IsInitialOf(string text, int start, int stop) =>
+        text[start + 1] == '.' && start + 4 < stop && char.IsUpper(text[start]) && char.IsUpper(text[start + 2]) && char.IsLetter(text[start + 3]) && char.IsLetter(text[start + 4]);
 
     private static bool IsOfWord(char c) => c < 0x80 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
