@@ -13,6 +13,8 @@ internal static class NotAName
     private static readonly Words Bars = new("barreau toque ordre colegio ordem rechtsanwaltskammer");
     private static readonly Words To = new("to for of du de des pour von vom für bei del della di do da van voor al a");
 
+    private static readonly Words ShortTitles = new("pa ea");
+
     /// <summary>Takes such names out; a superior becomes a part of the title: "Executive Assistant to Thomas R. Beckwith".</summary>
     public static void Remove(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
     {
@@ -100,7 +102,8 @@ internal static class NotAName
             head |= token.Words;
         }
 
-        return tokens[first].Before >= Gap.Bar && at - first <= 4 && (head & WordKinds.TitleHead) != 0 ? first : null;
+        var isTitle = (head & WordKinds.TitleHead) != 0 || (at == first + 1 && ShortTitles.Has(tokens[first].Span.Of(text)));
+        return tokens[first].Before >= Gap.Bar && at - first <= 4 && isTitle ? first : null;
     }
 
     private static int IndexAt(Layout layout, int start)

@@ -87,6 +87,11 @@ internal static class RunBounds
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var limit = index + 1 < runs.Count ? runs[index + 1].First : tokens.Length;
         var end = run.End;
+        if (run.Role == Role.Title && end > run.First + 1 && tokens[end - 1].Shape == Shape.Lower && (tokens[end - 1].Words & WordKinds.Particle) != 0)
+        {
+            return run with { End = end - 1 }; // "Secrétaire médicale du"
+        }
+
         if (end + 1 >= limit || tokens[end].Kind != TokenKind.Word || tokens[end].Shape != Shape.Lower || (tokens[end].Words & WordKinds.Particle) == 0
             || !(tokens[end].Before == Gap.Space || (tokens[end].Before == Gap.Line && run.Role == Role.Title)))
         {

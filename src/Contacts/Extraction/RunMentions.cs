@@ -54,12 +54,7 @@ internal static class RunMentions
     {
         foreach (var part in RunLines.Of(text, layout, run))
         {
-            if (NotAName.IsBar(layout.Tokens[part.First].Span.Of(text)))
-            {
-                continue;
-            }
-
-            var mention = Written(ContactField.Company, text, SpanOf(text, layout, part), run.Confidence);
+            var first = layout.Tokens[part.First];
             var (words, agrees) = (WordKinds.None, Agreement.None);
             foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[part.First..part.End])
             {
@@ -67,6 +62,14 @@ internal static class RunMentions
                 agrees |= token.Agrees;
             }
 
+            // "Barreau de Lyon", "Dr Jean Rouquette"
+            var isSomebody = (first.Words & WordKinds.Honorific) != 0 && (words & (WordKinds.CompanyWord | WordKinds.LegalForm)) == 0 && (words & WordKinds.GivenName) != 0;
+            if (isSomebody || NotAName.IsBar(first.Span.Of(text)))
+            {
+                continue;
+            }
+
+            var mention = Written(ContactField.Company, text, SpanOf(text, layout, part), run.Confidence);
             found.Add(mention with { Evidence = CompanyEvidence.Of(mention.Evidence, words, agrees) });
         }
     }
