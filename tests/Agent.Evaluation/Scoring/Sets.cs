@@ -7,7 +7,7 @@ public static class Sets
 {
     /// <summary>Every name.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["textmine-jdr", "textmine-jdf", "enron-signatures", "enron-mails", "names", "forge", "written"];
+        ["textmine-jdr", "textmine-jdf", "enron-signatures", "enron-mails", "names", "forge", "written", "pasted"];
 
     /// <summary>Measures a set of the folder on a part of it.</summary>
     public static Tally Measure(string set, string folder, Split split)
@@ -20,16 +20,16 @@ public static class Sets
             "enron-signatures" => new SignatureScore(set, french: false).Measure(Part(LabelledFile.Read(Path(set + "-train.jsonl")))),
             "enron-mails" => ThreadScore.Measure(Part(LabelledFile.Read(Path(set + "-train.jsonl")))),
             "names" => NameScore.Measure(File.ReadLines(Path("names.jsonl")), id => Belongs(new LabelledText(id, id, []).IsHeld, split)),
-            "written" => WrittenScore.Measure(set, [.. Written(split).SelectMany(WrittenText.Read)]),
+            "written" or "pasted" => WrittenScore.Measure(set, [.. Written(set, split).SelectMany(WrittenText.Read)]),
             "forge" => ForgeScore.Measure(Part(ForgeFolder.Read(Path("forge/P"))), Part(ForgeFolder.Read(Path("forge/N")))),
             _ => throw new ArgumentException($"No set is called {set}; there are {string.Join(", ", Names)}.", nameof(set)),
         };
     }
 
     // Our own texts stand beside the code, wherever the others are.
-    private static IEnumerable<string> Written(Split split) => ((string[])["dev", "held"])
+    private static IEnumerable<string> Written(string set, Split split) => ((string[])["dev", "held"])
         .Where(part => split == Split.All || part == (split == Split.Held ? "held" : "dev"))
-        .Select(part => Path.Combine(AppContext.BaseDirectory, "Texts", $"written-{part}.jsonl"));
+        .Select(part => Path.Combine(AppContext.BaseDirectory, "Texts", $"{set}-{part}.jsonl"));
 
     private static bool Belongs(bool held, Split split) => split == Split.All || held == (split == Split.Held);
 }
