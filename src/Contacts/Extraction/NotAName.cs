@@ -8,6 +8,7 @@ namespace Allo.Contacts.Extraction;
 /// <summary>Tells what is read as one more name and is none: a place called after somebody, or whom the person works for.</summary>
 internal static class NotAName
 {
+    private const int MostWordsOfATitle = 4;
     private const WordKinds Institution = WordKinds.CompanyWord | WordKinds.Department | WordKinds.LegalForm;
     private const WordKinds Named = WordKinds.GivenName | WordKinds.Honorific;
     private static readonly Words Bars = new("barreau toque ordre colegio ordem rechtsanwaltskammer");
@@ -96,6 +97,11 @@ internal static class NotAName
         }
 
         var first = layout.Segments[tokens[at].Segment].First;
+        if (tokens[first].Before < Gap.Bar || at - first > MostWordsOfATitle)
+        {
+            return null;
+        }
+
         var head = WordKinds.None;
         foreach (ref readonly var token in tokens[first..at])
         {
@@ -103,7 +109,7 @@ internal static class NotAName
         }
 
         var isTitle = (head & WordKinds.TitleHead) != 0 || (at == first + 1 && ShortTitles.Has(tokens[first].Span.Of(text)));
-        return tokens[first].Before >= Gap.Bar && at - first <= 4 && isTitle ? first : null;
+        return isTitle ? first : null;
     }
 
     private static int IndexAt(Layout layout, int start)

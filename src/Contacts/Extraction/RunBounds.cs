@@ -39,7 +39,7 @@ internal static class RunBounds
         var run = runs[index];
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var first = run.First;
-        while (first > 0 && tokens[first].Before < Gap.Colon && tokens[first].Line == tokens[run.First].Line)
+        while (first > 0 && run.First - first <= MostAddressWords && tokens[first].Before < Gap.Colon && tokens[first].Line == tokens[run.First].Line)
         {
             first--;
         }
