@@ -4,21 +4,18 @@ using Xunit;
 
 namespace Allo.Contacts.Tests.Extraction;
 
-/// <summary>The promises of Specs/*.json: a text, and the people in it.</summary>
+/// <summary>The promises of Specs/*.json: a text, and the people in it; one with a <c>gap</c> is not kept yet.</summary>
 public sealed class SpecTests
 {
-    public static TheoryData<string, string> Specs()
+    public static IEnumerable<TheoryDataRow<string, string>> Specs()
     {
-        var rows = new TheoryData<string, string>();
         foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Specs"), "*.json"))
         {
             foreach (var spec in JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateArray())
             {
-                rows.Add(spec.GetProperty("text").GetString()!, spec.GetProperty("people").GetRawText());
+                yield return new(spec.GetProperty("text").GetString()!, spec.GetProperty("people").GetRawText()) { Skip = One(spec, "gap") };
             }
         }
-
-        return rows;
     }
 
     [Theory]
