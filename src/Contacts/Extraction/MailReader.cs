@@ -15,7 +15,7 @@ internal static class MailReader
     /// <summary>The runs of tokens that have a role.</summary>
     public static List<RoleTagger.Run> Tag(string text, ContactExtractor.Reading reading)
     {
-        var runs = RoleTagger.Tag(reading.Layout);
+        var runs = EmployerRuns.Of(reading.Layout, RoleTagger.Tag(reading.Layout));
         return SignatureBlock.Find(text, reading.Layout, runs, reading.From is not null) is { } block && Alone(text, reading, block, runs) is { } signature ? Joined(runs, signature, reading, block)
             : reading.From is not null && IsMail(reading.Layout) ? AuthorRuns.Of(text, runs, reading.Layout)
             : runs;
@@ -68,7 +68,7 @@ internal static class MailReader
         var span = new TextSpan(reading.Layout.Tokens[first].Span.Start, reading.Layout.Tokens[end - 1].Span.End);
         var lines = reading.Lines.FindAll(line => line.Span.End > span.Start && line.Span.Start < span.End);
         var layout = Layout.Of(text, lines, reading.Found.FindAll(mention => span.Contains(mention.Span)), reading.From);
-        var runs = layout.Tokens.Count == end - first ? RoleTagger.Tag(layout) : [];
+        var runs = layout.Tokens.Count == end - first ? EmployerRuns.Of(layout, RoleTagger.Tag(layout)) : [];
         layout.Return();
         foreach (ref var run in CollectionsMarshal.AsSpan(runs))
         {

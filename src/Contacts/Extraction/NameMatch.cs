@@ -54,9 +54,10 @@ internal sealed class NameMatch(PersonName name)
 
     private static bool IsBeginning(string word, string given) => given.StartsWith(word, StringComparison.Ordinal) && (given.Length == word.Length || given[word.Length] is ' ' or '-');
 
-    // "J.", "P.A.M.", "J.-P."
-    private static bool IsInitials(string given) => given.Length == 1 || (given[1] == '.' && Array.TrueForAll(given.Split('.', '-', ' '), static part => part.Length <= 1));
+    /// <summary>Whether a given name is but initials: "J.", "P.A.M.", "J.-P."</summary>
+    public static bool IsInitials(string given) => given.Length == 1 || (given.Length > 1 && given[1] == '.' && Array.TrueForAll(given.Split('.', '-', ' '), static part => part.Length <= 1));
 
-    // "Nath" for Nathalie: the same beginning.
-    private static bool IsNickname(string word, string given) => word.Length >= ShortestNickname && given.Length > word.Length && given.StartsWith(word, StringComparison.Ordinal);
+    // "Nath" for Nathalie, "Lupe" for Guadalupe: the same beginning, or of four letters the same end.
+    private static bool IsNickname(string word, string given) => word.Length >= ShortestNickname && given.Length > word.Length
+        && (given.StartsWith(word, StringComparison.Ordinal) || (word.Length > ShortestNickname && given.EndsWith(word, StringComparison.Ordinal)));
 }

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Zones;
 using Allo.Contacts.Names;
 
 namespace Allo.Contacts.Extraction;
@@ -11,6 +12,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
 {
     private const int MostLocals = 64;
     private const int LongestAnd = 5;
+    private const int ShortestAbove = 3;
     private const int MostWordsOfAName = 6;
 
     private const WordKinds ToPeople = WordKinds.Closing | WordKinds.Greeting | WordKinds.PhoneLabel | WordKinds.EmailLabel;
@@ -18,6 +20,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
     private static readonly string[] Ands = ["&", "+", "and", "et", "und", "y", "e", "en"];
     private readonly LabelledNames _labelled = new(text, reading.Layout);
     private readonly List<string> _locals = LocalsOf(reading.Found);
+    private readonly List<TextSpan> _heads = reading.Lines.FindAll(static line => line.Zone == Zone.From).ConvertAll(static line => line.Span);
     private List<int>? _places;
 
     private List<NameRecognizer.Found> Names => _labelled.Names;
@@ -53,7 +56,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
             }
 
             var span = NameBounds.Of(text, RunMentions.SpanOf(text, reading.Layout, run), spans, others);
-            if (span.Start >= end)
+            if (span.Start >= end && !IsOrganisation(span))
             {
                 var (first, second) = NameRecognizer.Split(text, span, run.Confidence, Near(span.Start), reading.Region);
                 Add(run, first);
@@ -65,12 +68,37 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
         return Names;
     }
 
+    // "From: Consorzio Acque Belvedere <…>"
+    private bool IsOrganisation(TextSpan span) => _heads.Find(head => head.Contains(span)) is { Length: > 0 } head && NotAName.IsOrganisation(head.Of(text));
+
     private void Add(RoleTagger.Run run, NameRecognizer.Found? name)
     {
         if (name is not null)
         {
             _labelled.Add(run.First, name);
         }
+    }
+
+    /// <summary>Takes the first name below a closing for whoever is named right below: "LG / Resi" above "Mag.a Theresia Hinteregger".</summary>
+    public void JoinSigned()
+    {
+        var lines = CollectionsMarshal.AsSpan(reading.Layout.Lines);
+        for (var i = 0; i + 1 < Names.Count; i++)
+        {
+            var (name, next) = (Names[i], Names[i + 1]);
+            if (name.Name is { Given: not null, Family: null } && next.Name is { Given: not null, Family: not null } && text.AsSpan(name.Span.End, Math.Max(0, next.Span.Start - name.Span.End)).TrimStart(",.!") is var between
+                && between.Trim().Trim('-').IsEmpty && between.Contains('\n') && LineOf(name.Span.Start) is > 0 and var line && (lines[line - 1].Sort == Stretch.Closing || (lines[line - 1].Count <= ShortestAbove && lines[line + 1].Before == Gap.Blank)))
+            {
+                Names[i] = name with { Name = next.Name };
+            }
+        }
+    }
+
+    private int LineOf(int at)
+    {
+        var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
+        var index = OthersNumber.IndexAt(tokens, at);
+        return index < tokens.Length ? tokens[index].Line : -1;
     }
 
     /// <summary>Adds a name, or the rest of it, in a script that the model has hardly seen.</summary>

@@ -35,6 +35,7 @@ internal static class RoleReader
         NotAName.Remove(text, reading.Layout, names, found);
         Correction.Apply(text, names);
         reader.AddOfScript();
+        reader.JoinSigned();
         reader.MoveTitles(found);
         reader.AddCouples();
         Strangers.Leave(text, reading, names, found, others);

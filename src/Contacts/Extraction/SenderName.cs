@@ -8,9 +8,11 @@ internal static class SenderName
 {
     private const int Longest = 80;
 
-    /// <summary>The name with what the header adds; the name itself where it is whole, or the header shows nobody.</summary>
+    /// <summary>The name with what the header adds, a first name for initials, too; the name itself where it is whole, or the header shows nobody.</summary>
     public static PersonName? Of(PersonName? name, string? from) =>
-        from is null || name is { Given: not null, Family: not null } ? name : Shown(from) ?? name;
+        from is null ? name
+        : name is not { Given: { } given, Family: not null } ? Shown(from) ?? name
+        : NameMatch.IsInitials(given) && Shown(from) is { Given: not null } shown && new NameMatch(name).Fits(new NameMatch(shown)) ? NameMatch.Fuller(name, shown) : name;
 
     /// <summary>The name with what a head of the quoted history shows before the author's address.</summary>
     public static PersonName Full(PersonName name, string shown, string address) =>

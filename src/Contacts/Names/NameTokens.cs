@@ -140,12 +140,17 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
         return end > 0 && word.Length - end > 2 && char.IsUpper(word[end]) && char.IsLetter(word[end + 1]) && char.IsLetter(word[end + 2]) && !word[end..].Contains('.') ? end : word.Length;
     }
 
+    // "p.i. Salvatore Russo", "i.V. Anna Huber": before a name in capitals small letters are a title, no initials.
+    private static bool IsShortened(ReadOnlySpan<char> word, ReadOnlySpan<char> behind) =>
+        char.IsLower(word[0]) && word.Count('.') > 1 && behind.TrimStart() is [var next, ..] && char.IsUpper(next);
+
     private readonly void Add(int start, ReadOnlySpan<char> word)
     {
         var form = NameForms.Of(word);
         var kinds = (form & NameForm.EastAsian) != 0 ? NameKinds.None : _hints.KindsOf(word);
         // "Ma. Teresa", and not "Jack Ma".
         kinds = _tokens.Count == 0 && word is "Ma." or "MA." ? NameKinds.Given | NameKinds.Iberian : kinds;
+        kinds |= _tokens.Count == 0 && IsShortened(word, _text[(start + word.Length)..]) ? NameKinds.Rank : NameKinds.None;
         form = (kinds & NameKinds.Particle) != 0 && word.Length == 1 && word[0] > '\x7f' ? form & ~NameForm.Initial : form;
         // "Jane Doe." closes a sentence; "St.", "Wm." and "Jos." are cut words.
         const NameKinds Cut = NameKinds.Honorific | NameKinds.Rank | NameKinds.Degree | NameKinds.Generation | NameKinds.TitleTail | NameKinds.LooseDegree;

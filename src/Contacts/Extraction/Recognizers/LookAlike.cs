@@ -49,7 +49,9 @@ internal static class LookAlike
             start--;
         }
 
-        return end - start is > 1 and <= LongestPostal && Postal.Has(text.AsSpan(start, end - start));
+        // "B.P. 30217"
+        return end - start is > 1 and <= LongestPostal ? Postal.Has(text.AsSpan(start, end - start))
+            : end - start == 1 && start - 2 >= line.Start && text[start - 1] == '.' && Postal.Has([text[start - 2], text[start]]);
     }
 
     // "7.00–12.00 / 13.15–17.00": two times of the day and a dash between.

@@ -17,7 +17,7 @@ internal static class NameBounds
     /// <param name="others">Whatever was read as something else, in order.</param>
     public static TextSpan Of(string text, TextSpan span, List<TextSpan> names, List<TextSpan> others)
     {
-        var line = LineOf(text, span);
+        var line = UpTo(text, LineOf(text, span), span, others);
         if (line.Length <= span.Length || line.Length > Longest)
         {
             return span;
@@ -99,6 +99,24 @@ internal static class NameBounds
     private static bool IsWhole(string text, TextSpan span) =>
         NameParts.Of(text.AsSpan(span.Start, span.Length)) is { Given.Length: > 0, Family.Length: > 0 };
 
+    // "José Ramón (Pepe) Cifuentes – 699 04 83 51": a nickname goes on up to what else stands on the line.
+    private static TextSpan UpTo(string text, TextSpan line, TextSpan span, List<TextSpan> others)
+    {
+        var next = Near(others, line).Find(other => other.Start >= span.End);
+        if (next.Length == 0 || next.Start >= line.End || text.AsSpan(line.Start, next.Start - line.Start).IndexOfAny('(', '"', '«') < 0)
+        {
+            return line;
+        }
+
+        var end = text.AsSpan(span.End, next.Start - span.End).IndexOfAny('[', '<') is var bracket and >= 0 ? span.End + bracket : next.Start;
+        while (end > span.End && !char.IsLetter(text[end - 1]) && text[end - 1] is not ('.' or ')' or '"' or '»'))
+        {
+            end--;
+        }
+
+        return line with { End = end };
+    }
+
     private static TextSpan LineOf(string text, TextSpan span)
     {
         // Of a longer line it does not matter where it begins and ends.
@@ -106,7 +124,7 @@ internal static class NameBounds
         var start = text.AsSpan(first, span.Start - first).LastIndexOfAny('\n', ':', '*') is var before and >= 0 ? first + before + 1 : first;
         var last = Math.Min(text.Length, span.End + Longest + 1);
         var end = text.AsSpan(span.End, last - span.End).IndexOf('\n') is var behind and >= 0 ? span.End + behind : last;
-        while (start < span.Start && (char.IsWhiteSpace(text[start]) || text[start] is '-' or '–' or '—' or '~'))
+        while (start < span.Start && (char.IsWhiteSpace(text[start]) || text[start] is '-' or '–' or '—' or '~' or '>'))
         {
             start++;
         }

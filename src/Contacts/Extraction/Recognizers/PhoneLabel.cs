@@ -78,7 +78,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
 
             account = Accounts.Has(part);
             lastIsFax = IsFaxWord(part, kinds);
-            lastIsPhone = (kinds & WordKinds.PhoneLabel) != 0 || (!lastIsFax && Phones.Has(part));
+            lastIsPhone = !IsShortened(words, range) && ((kinds & WordKinds.PhoneLabel) != 0 || (!lastIsFax && Phones.Has(part)));
             last = range;
             phone |= lastIsPhone && !lastIsFax;
         }
@@ -86,6 +86,10 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         var fax = lastIsFax && !phone;
         return new PhoneLabel(words.ToString(), phone || lastIsFax, fax && !(words[last] is "f" && IsFixed(text)), (register || account) && !lastIsPhone);
     }
+
+    // The "P." of "B.P. 30217" is no phone.
+    private static bool IsShortened(ReadOnlySpan<char> words, Range part) =>
+        part.End.Value - part.Start.Value == 1 && part.Start.Value > 1 && words[part.Start.Value - 1] == '.' && char.IsLetter(words[part.Start.Value - 2]);
 
     private static bool IsFaxWord(ReadOnlySpan<char> part, WordKinds kinds) => part.StartsWith("fax", StringComparison.Ordinal) || (kinds & WordKinds.FaxLabel) != 0 || Faxes.Has(part);
 

@@ -16,9 +16,9 @@ internal static class VanityNumber
         foreach (var prefix in Prefixes)
         {
             var at = text.IndexOf(prefix, line.Start, line.Length, StringComparison.Ordinal);
-            if (at >= 0 && Letters(text, line, at + prefix.Length) is var end && end > 0)
+            if (at >= 0 && Start(text, line, at) is >= 0 and var start && Letters(text, line, at + prefix.Length) is var end && end > 0)
             {
-                Add(text, new TextSpan(Start(text, line, at), end), found);
+                Add(text, new TextSpan(start, end), found);
             }
         }
     }
@@ -45,7 +45,7 @@ internal static class VanityNumber
         }
     }
 
-    // "1-", "+1 (" before the prefix belongs to the number.
+    // "1-", "+1 (" before the prefix belongs to the number; -1 where it goes on before: "68005 COLMAR" is a town.
     private static int Start(string text, TextSpan line, int at)
     {
         var start = at;
@@ -59,7 +59,7 @@ internal static class VanityNumber
             start++;
         }
 
-        return start;
+        return start > line.Start && char.IsLetterOrDigit(text[start - 1]) ? -1 : start;
     }
 
     // Seven letters or digits, three letters in a row at least; -1 where there are none.

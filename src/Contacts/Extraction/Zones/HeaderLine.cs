@@ -10,8 +10,8 @@ internal static class HeaderLine
         (HeaderKind.From, ["from", "de", "von", "da", "van", "expediteur", "absender", "remitente", "mittente", "remetente", "afzender", "fra", "från", "fran", "lahettaja", "od", "nadawca", "odesilatel", "felado", "kimden", "gonderen", "от", "от кого", "від"]),
         (HeaderKind.To, ["to", "a", "an", "para", "aan", "pour", "destinataire", "destinatario", "til", "till", "vastaanottaja", "do", "komu", "cimzett", "kime", "кому"]),
         (HeaderKind.Date, ["date", "sent", "envoye", "envoye le", "gesendet", "gesendet am", "datum", "enviado", "enviada", "enviado el", "enviado em", "enviada em", "inviato", "inviata", "inviato il", "verzonden", "verzonden op", "fecha", "data", "dato", "sendt", "skickat", "lahetetty", "paivamaara", "wyslano", "wyslane", "odeslano", "datum", "kuldve", "tarih", "gonderildi", "дата", "отправлено"]),
-        (HeaderKind.Subject, ["subject", "objet", "betreff", "asunto", "oggetto", "assunto", "onderwerp", "emne", "amne", "aihe", "temat", "predmet", "targy", "konu", "тема"]),
-        (HeaderKind.Other, ["cc", "bcc", "cci", "reply-to", "repondre a", "antwort an", "kopie", "importance", "attachments", "pieces jointes", "anlagen", "message-id", "mime-version", "content-type", "received", "return-path"]),
+        (HeaderKind.Subject, ["subject", "objet", "sujet", "betreff", "asunto", "oggetto", "assunto", "onderwerp", "emne", "amne", "aihe", "temat", "predmet", "targy", "konu", "тема"]),
+        (HeaderKind.Other, ["cc", "bcc", "cci", "cco", "ccn", "reply-to", "repondre a", "copie a", "copie", "antwort an", "antworten an", "kopie", "kopie (cc)", "responder a", "rispondi a", "antwoord naar", "kopie aan", "priorite", "prioritat", "importance", "attachments", "pieces jointes", "anlagen", "message-id", "mime-version", "content-type", "received", "return-path"]),
     ];
 
     private static readonly Dictionary<string, HeaderKind>.AlternateLookup<ReadOnlySpan<char>> Labels = Gather();
