@@ -1,3 +1,4 @@
+using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Roles;
 
 namespace Allo.Contacts.Extraction;
@@ -30,7 +31,26 @@ internal static class NameRuns
 
     // "Steven" and "M. Karolczak" with but a space between are one.
     private static bool GoesOn(Layout layout, RoleTagger.Run last, RoleTagger.Run run) =>
-        last.Role == Role.Name && last.End == run.First && last.End - last.First == 1 && layout.Tokens[run.First].Before <= Gap.Space;
+        last.Role == Role.Name && last.End == run.First && last.End - last.First == 1
+        && (layout.Tokens[run.First].Before <= Gap.Space || IsBehindComma(layout, last, run) || AreOnLines(layout, last, run));
+
+    // "Freytag, Dr. Konrad" in a list.
+    private static bool IsBehindComma(Layout layout, RoleTagger.Run last, RoleTagger.Run run)
+    {
+        var (family, first) = (layout.Tokens[last.First], layout.Tokens[run.First]);
+        return first.Before == Gap.Comma && first.Line == family.Line && (family.Words & WordKinds.CommonGivenName) == 0
+            && (first.Words & WordKinds.Honorific) != 0 && run.End - run.First is 2 or 3;
+    }
+
+    // "DEVON" and below it "ACHEBE", each on a line of its own, as cards have them: the second is no first name of somebody else.
+    private static bool AreOnLines(Layout layout, RoleTagger.Run last, RoleTagger.Run run)
+    {
+        var (given, family) = (layout.Tokens[last.First], layout.Tokens[run.First]);
+        return family.Before == Gap.Line && IsLine(layout, last) && IsLine(layout, run) && run.End - run.First <= 2
+            && (given.Words & WordKinds.GivenName) != 0 && (family.Words & WordKinds.CommonGivenName) == 0 && given.Shape == family.Shape;
+    }
+
+    private static bool IsLine(Layout layout, RoleTagger.Run run) => layout.Lines[layout.Tokens[run.First].Line] is var line && line.First == run.First && line.End == run.End;
 
     // No name goes on below a blank line.
     private static void AddParagraphs(Layout layout, RoleTagger.Run run, List<RoleTagger.Run> all)

@@ -6,6 +6,8 @@ namespace Allo.Contacts.Extraction;
 /// <summary>Makes mentions of the runs of tokens that have a role, and people of the mentions.</summary>
 internal static class RoleReader
 {
+    private const int MostToAgree = 40;
+
     public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
     {
         var found = new List<Mention>(runs.Count);
@@ -31,6 +33,7 @@ internal static class RoleReader
 
         var reader = new NameReader(text, reading);
         var names = reader.Read(runs);
+        MoveAgreeing(others, found, names);
         RemoveWithin(found, names);
         NotAName.Remove(text, reading.Layout, names, found);
         Correction.Apply(text, names);
@@ -46,6 +49,19 @@ internal static class RoleReader
         }
 
         return Assembler.Assemble(text, reading.Lines, names, found, others, reading.From, signed);
+    }
+
+    // An address that is made of somebody's name is theirs, whatever stands around it.
+    private static void MoveAgreeing(List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)
+    {
+        if (others.Count == 0 || names.Count is 0 or > MostToAgree)
+        {
+            return;
+        }
+
+        var own = others.FindAll(mention => mention.Field == ContactField.Email && names.Exists(name => SenderAddress.IsMadeOf(mention.Value, name.Name)));
+        found.AddRange(own);
+        others.RemoveAll(own.Contains);
     }
 
     // What was read as a title or a company within a name is part of it.

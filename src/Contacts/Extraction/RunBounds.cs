@@ -75,7 +75,26 @@ internal static class RunBounds
             run = run with { First = run.First - 1 };
         }
 
-        return run;
+        return WithGiven(layout, runs, index, run);
+    }
+
+    // "Demirtaş, Cem;" of a list: a family name, a comma, and a first name up to where the next thing begins.
+    private static RoleTagger.Run WithGiven(Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var limit = index + 1 < runs.Count ? runs[index + 1].First : tokens.Length;
+        if (run.End - run.First != 1 || run.End >= limit || tokens[run.First].Before < Gap.Line || tokens[run.End].Before != Gap.Comma || (tokens[run.First].Words & WordKinds.CommonGivenName) != 0)
+        {
+            return run;
+        }
+
+        var end = run.End;
+        while (end < limit && end - run.End < 2 && IsGiven(tokens[end]) && (end == run.End || tokens[end].Before == Gap.Space))
+        {
+            end++;
+        }
+
+        return end > run.End && (end == tokens.Length || tokens[end].Before >= Gap.Comma) ? run with { End = end } : run;
     }
 
     private static bool IsGiven(in Token token) =>

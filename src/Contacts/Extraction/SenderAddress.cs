@@ -114,6 +114,11 @@ internal static class SenderAddress
             : Parts(name.Family).Exists(part => local.Contains(part, StringComparison.Ordinal)) && (name.Given is null || local.Contains(Words.Fold(name.Given)[0], StringComparison.Ordinal));
     }
 
+    /// <summary>Whether an address is made of a name, and could hardly be somebody else's: "jane.doe", "jdoe"; "jane" for Jane alone.</summary>
+    public static bool IsMadeOf(string address, PersonName name) =>
+        Agrees(address, name) && (name is { Given: not null, Family: not null } || Words.Fold(address[..address.IndexOf('@', StringComparison.Ordinal)]) == Words.Fold(name.Given ?? name.Family!))
+        || name.Given is { } given && Words.Fold(address[..address.IndexOf('@', StringComparison.Ordinal)]) == Words.Fold(given);
+
     // "Rodolfo Garza" and "Garza Rodolfo" before the address of Rodolfo Garza-Sada; of the given name its beginning is enough.
     private static bool IsOf(string shown, PersonName name)
     {

@@ -6,6 +6,9 @@ internal static class DigitClusters
     /// <summary>The fewest digits that a number has.</summary>
     public const int Fewest = 6;
 
+    // How many letters in a row are taken for digits.
+    private const int MostAlike = 4;
+
     // More digits in a row than any list of numbers has: a dump, in which the matcher would try every place.
     private const int Most = 400;
 
@@ -53,7 +56,7 @@ internal static class DigitClusters
             }
         }
 
-        return clusters.Count == 0 ? null : alike || dumps is not null ? PutRight(text, line, clusters, dumps) : line.Of(text);
+        return clusters.Count == 0 ? null : alike || dumps is not null || text.AsSpan(line.Start, line.Length).Contains('~') ? PutRight(text, line, clusters, dumps) : line.Of(text);
     }
 
     private static bool HasEnough(ReadOnlySpan<char> line)
@@ -71,7 +74,7 @@ internal static class DigitClusters
     private static string PutRight(string text, TextSpan line, List<TextSpan> clusters, List<TextSpan>? dumps) => string.Create(line.Length, (text, line, clusters, dumps), static (slice, state) =>
     {
         var (text, line, clusters, dumps) = state;
-        text.AsSpan(line.Start, line.Length).CopyTo(slice);
+        text.AsSpan(line.Start, line.Length).Replace(slice, '~', '|'); // to the matcher a tilde is a part of a number
         foreach (var dump in dumps ?? [])
         {
             slice[(dump.Start - line.Start)..(dump.End - line.Start)].Fill('x');
@@ -130,18 +133,29 @@ internal static class DigitClusters
     private static bool IsOfNumber(string text, int i, TextSpan line) =>
         char.IsDigit(text[i]) || text[i] is ' ' or '\u00a0' or '\u202f' or '\u2009' or '(' or ')' or '-' or '‑' or '–' or '.' or '·' or '/' or '+' || IsAlike(text, i, line);
 
-    // A letter that looks like a digit, with digits right beside it and no further letter.
+    // A letter that looks like a digit, alone or with others such, with a digit right beside them and no further letter: "9OO", "3ll".
     private static bool IsAlike(string text, int i, TextSpan line)
     {
-        if (text[i] is not ('O' or 'o' or 'l' or 'I'))
+        if (!LooksLikeDigit(text[i]))
         {
             return false;
         }
 
-        var before = i > line.Start ? text[i - 1] : ' ';
-        var after = i + 1 < line.End ? text[i + 1] : ' ';
-        return !IsOtherLetter(before) && !IsOtherLetter(after) && (char.IsDigit(before) || char.IsDigit(after) || (before == '(' && after == ')'));
+        var (start, end) = (i, i + 1);
+        while (start > line.Start && i - start < MostAlike && LooksLikeDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < line.End && end - i < MostAlike && LooksLikeDigit(text[end]))
+        {
+            end++;
+        }
+
+        var before = start > line.Start ? text[start - 1] : ' ';
+        var after = end < line.End ? text[end] : ' ';
+        return !char.IsLetter(before) && !char.IsLetter(after) && (char.IsDigit(before) || char.IsDigit(after) || (before == '(' && after == ')'));
     }
 
-    private static bool IsOtherLetter(char c) => char.IsLetter(c) && c is not ('O' or 'o' or 'l' or 'I');
+    private static bool LooksLikeDigit(char c) => c is 'O' or 'o' or 'l' or 'I';
 }

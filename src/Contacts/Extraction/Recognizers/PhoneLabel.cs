@@ -64,7 +64,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         foreach (var range in words.SplitAny(Parting))
         {
             var part = words[range];
-            if (part.IsEmpty)
+            if (part.IsEmpty || (lastIsFax && part is "to" or "mail" or "email" or "2"))
             {
                 continue;
             }
@@ -99,7 +99,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         var sign = false;
         for (var i = at - 1; i > start; i--)
         {
-            sign |= text[i] is ',' or '|' or '•' or ';' or '–' or '—' or '/' || (text[i] == '-' && text[i - 1] == ' ');
+            sign |= text[i] is ',' or ')' or '|' or '•' or ';' or '–' or '—' or '/' || (text[i] == '-' && text[i - 1] == ' ');
             if (char.IsAsciiDigit(text[i]))
             {
                 return sign ? i + 1 : start;

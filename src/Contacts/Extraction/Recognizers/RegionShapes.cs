@@ -107,7 +107,7 @@ internal static class RegionShapes
         var told = (shape, a) switch
         {
             (22222, '0') => b is '6' or '7' ? "FR=NL-MA-" : b == '0' ? "" : "FR=",
-            (3322, '0') => "CH=NL-SE-",
+            (3322, '0') => "CH=NL-SE-FR!",
             (4222, '0') when b == '4' => "BE=",
             (2322 or 3222, '0') => "BE=",
             (3222, >= '6') => "ES=",
@@ -125,7 +125,7 @@ internal static class RegionShapes
             (344, '1') => "CN=",
             (56 or 533 or 434, '0') when b is '1' or '7' => "GB=",
             (434, '0') when b is '8' or '9' && number[2] != '0' => "NG-",
-            (244, '0') => "AU=JP-",
+            (244, '0') => b == '6' ? "NL=AU-" : "AU=JP-",
             (244, >= '2') => "BR=MX-AR-",
             (254, >= '1') => "BR=",
             (55, >= '6') => "IN=",
@@ -140,7 +140,7 @@ internal static class RegionShapes
         };
         for (var at = 0; at < told.Length; at += 3)
         {
-            votes.Once(told.Substring(at, 2), told[at + 2] == '=' ? Grouping : Slight);
+            votes.Once(told.Substring(at, 2), told[at + 2] switch { '=' => Grouping, '!' => -Grouping, _ => Slight });
         }
     }
 

@@ -24,7 +24,7 @@ internal static class Superseded
 
     private static readonly SearchValues<string> Dead = SearchValues.Create(
     [
-        "no longer", "not in use", "isn't in use", "any more", "anymore", "doesn't work", "does not work", "not working", "is dead", "out of service", "out of order", "disconnected", "is obsolete", "has changed", "is not valid",
+        "no longer", "not in use", "isn't in use", "any more", "anymore", "doesn't work", "does not work", "not working", "is dead", "out of service", "out of order", "disconnected", "is obsolete", "has changed", "is not valid", " wrong",
         "ne fonctionne plus", "ne marche plus", "n'est plus", "n'existe plus", "plus valable", "plus en service", "hors service", "obsolete", "plus attribue", "desactive", "ne sert plus",
         "nicht mehr", " tot ", "abgeschaltet", "abgemeldet", "ungultig", "gilt nicht", "gekundigt", "abgestellt", "existiert nicht", "wird abgeschaltet",
         "ya no", "no funciona", "fuera de servicio", "de baja", "dejo de", "no sirve", "no esta en uso", "no lo uso",
