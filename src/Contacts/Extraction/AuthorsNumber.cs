@@ -40,14 +40,14 @@ internal static class AuthorsNumber
         {
             var word = Words.Fold(words[i]);
             var parts = word.Split('-', '’');
-            if (Array.Exists(parts, part => Others.Has(part)) || (char.IsUpper(words[i][0]) && (WordLexicon.Of(word) & WordKinds.GivenName) != 0))
-            {
-                return false;
-            }
-
             if (First.Has(word) || Array.Exists(parts, part => First.Has(part)))
             {
                 return true;
+            }
+
+            if (Array.Exists(parts, part => Others.Has(part)) || (char.IsUpper(words[i][0]) && (WordLexicon.Of(word) & WordKinds.GivenName) != 0))
+            {
+                return false;
             }
         }
 

@@ -11,6 +11,10 @@ internal static class OthersNumber
     private const int WordsBetween = 4;
     private const int WordsToAddress = 12;
     private const int MostBetween = 8;
+    private const int WordsOfASentence = 24;
+    private const int WordsOfAGreeting = 4;
+
+    private static readonly Words Assistants = new("assistant assistante assistentin assistente asistente secretary secretaire secretaria segretaria segretario sekretarin secretaresse technicien technicienne techniker technician driver chauffeur chofer conductor autista motorista");
 
     // Somebody else whose number follows: "her cell is …", "ses coordonnées".
     private static readonly Words Possessives = new("his her their");
@@ -55,7 +59,68 @@ internal static class OthersNumber
         return false;
     }
 
-    /// <summary>Whether a sentence gives a mention to somebody beside those who are meant.</summary>
+    /// <summary>Whether the sentence before a number names somebody beside those who are meant: "El chófer es Vasile, 642 …", "vous pourrez joindre M. Karim Belhadj au 06 …".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="layout">Its tokens.</param>
+    /// <param name="names">Those who are meant.</param>
+    /// <param name="known">Their companies, titles and addresses: a company may be called after somebody.</param>
+    /// <param name="mention">The number.</param>
+    public static bool IsOfAnother(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> known, Mention mention)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var low = IndexAt(tokens, mention.Span.Start);
+        if (low >= tokens.Length || !IsSaid(layout.Lines[tokens[low].Line]))
+        {
+            return false;
+        }
+
+        for (var i = low - 1; i >= Math.Max(0, low - WordsOfASentence) && GoesOn(layout, tokens[i], tokens[i + 1]); i--)
+        {
+            if (known.Exists(IsAround(tokens[i].Span)))
+            {
+                continue;
+            }
+
+            if (IsOf(names, tokens[i]) || IsGreeted(layout, tokens, i) || (tokens[i + 1].Before == Gap.Stop && Ends(text, tokens[i], tokens[i + 1])))
+            {
+                return false;
+            }
+
+            if (IsFirstName(tokens[i]) || Assistants.Has(text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length)) || IsCalled(tokens, i))
+            {
+                return (tokens[i].Agrees & Agreement.From) == 0;
+            }
+        }
+
+        return false;
+    }
+
+    private static Predicate<Mention> IsAround(TextSpan word) => mention => mention.Span.Overlaps(word);
+
+    // No separator between, and a line above only where it is one of a sentence.
+    private static bool GoesOn(Layout layout, in Token word, in Token next) =>
+        next.Before is Gap.None or Gap.Space or Gap.Stop or Gap.Bracket or Gap.Comma or Gap.Colon || (next.Before == Gap.Line && layout.Lines[word.Line].IsProse);
+
+    // A sentence, or the part of one that a line holds: two words at least in small letters.
+    private static bool IsSaid(in Stretch line) => line.Count - line.Capitalised - line.Digits >= 2;
+
+    // "Hi Bob, …"
+    private static bool IsGreeted(Layout layout, ReadOnlySpan<Token> tokens, int at)
+    {
+        var line = layout.Lines[tokens[at].Line];
+        return at - line.First < WordsOfAGreeting && (line.Words & WordKinds.Greeting) != 0;
+    }
+
+    // "Fr. Kiefer", "Miss Achieng"
+    private static bool IsCalled(ReadOnlySpan<Token> tokens, int at) =>
+        (tokens[at].Words & WordKinds.Honorific) != 0 && tokens[at].Shape is Shape.Capitalised or Shape.Initial or Shape.OneCapital && tokens[at].Span.Length > 1
+        && at + 1 < tokens.Length && tokens[at + 1].Kind == TokenKind.Word && tokens[at + 1].Before is Gap.Space or Gap.Stop && tokens[at + 1].Shape is Shape.Capitalised or Shape.Mixed;
+
+    // A stop behind a word that is no title of somebody: "M. Karim".
+    private static bool Ends(string text, in Token last, in Token next) =>
+        text.AsSpan(last.Span.End, next.Span.Start - last.Span.End).TrimStart(" )\"»") is ['.' or '!' or '?' or '…', ..] && (last.Words & WordKinds.Honorific) == 0 && last.Span.Length > 2;
+
+    /// <summary>Whether a sentence gives an address to somebody beside those who are meant.</summary>
     public static bool IsBeside(Layout layout, List<NameRecognizer.Found> names, Mention mention)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
@@ -63,12 +128,6 @@ internal static class OthersNumber
         if (low >= tokens.Length || !layout.Lines[tokens[low].Line].IsProse)
         {
             return false;
-        }
-
-        if (mention.Field == ContactField.Number)
-        {
-            // "(Steve, 01603 44 81 20)"
-            return low > 1 && tokens[low].Before is Gap.Comma or Gap.Bracket or Gap.Space && IsFirstName(tokens[low - 1]) && (tokens[low - 1].Before == Gap.Bracket || tokens[low].Before == Gap.Bracket) && !IsOf(names, tokens[low - 1]);
         }
 
         if (names.Exists(name => SenderAddress.Agrees(mention.Value, name.Name)))

@@ -61,7 +61,7 @@ internal static class SenderAddress
     private static bool IsOfHead(string text, TextSpan line, out bool isAuthor)
     {
         Span<char> room = stackalloc char[FoldedLine.Most];
-        var folded = FoldedLine.Of(text, line, room).TrimStart("> *");
+        var folded = FoldedLine.Of(text, line, room).TrimStart("> *|");
         var kind = HeaderLine.KindOf(folded);
         isAuthor = kind is not (HeaderKind.To or HeaderKind.Other);
         if (kind is HeaderKind.To or HeaderKind.From or HeaderKind.Other)
@@ -69,8 +69,17 @@ internal static class SenderAddress
             return true;
         }
 
-        var next = line.End + 1 < text.Length ? text.AsSpan(line.End + 1).IndexOfAny('\n', '\r') : -1;
-        return IsWrote(folded) || (next > 0 && IsWrote(FoldedLine.Of(text, new TextSpan(line.End + 1, line.End + 1 + next), room)));
+        return IsWrote(folded) || (Opens(folded) && IsWrote(string.Concat(folded.ToString(), " ", Next(text, line, room))));
+    }
+
+    // "On …, Anaïs Cazenave <anais@…> a" goes on in "> écrit :".
+    private static bool Opens(ReadOnlySpan<char> folded) => folded.ContainsAnyInRange('0', '9') || folded.EndsWith(">", StringComparison.Ordinal);
+
+    private static ReadOnlySpan<char> Next(string text, TextSpan line, Span<char> room)
+    {
+        var start = Math.Min(line.End + 1, text.Length);
+        var length = text.AsSpan(start).IndexOfAny('\n', '\r');
+        return FoldedLine.Of(text, new TextSpan(start, length < 0 ? text.Length : start + length), room).TrimStart("> *|");
     }
 
     private static bool IsWrote(ReadOnlySpan<char> folded) => folded.EndsWith(":", StringComparison.Ordinal) && (LineMark.Of(folded) & LineMarks.Wrote) != 0;

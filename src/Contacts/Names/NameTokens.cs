@@ -140,9 +140,9 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
         return end > 0 && word.Length - end > 2 && char.IsUpper(word[end]) && char.IsLetter(word[end + 1]) && char.IsLetter(word[end + 2]) && !word[end..].Contains('.') ? end : word.Length;
     }
 
-    // "p.i. Salvatore Russo", "i.V. Anna Huber": before a name in capitals small letters are a title, no initials.
+    // "p.i. Salvatore Russo", "i.V. Anna Huber": before a name in capitals small letters are a title, no initials; nor are the letters of Mexican professions.
     private static bool IsShortened(ReadOnlySpan<char> word, ReadOnlySpan<char> behind) =>
-        char.IsLower(word[0]) && word.Count('.') > 1 && behind.TrimStart() is [var next, ..] && char.IsUpper(next);
+        (char.IsLower(word[0]) || word is "C.P." or "C.P.A." or "L.C.P." or "M.V.Z." or "Q.F.B.") && word.Count('.') > 1 && behind.TrimStart() is [var next, ..] && char.IsUpper(next);
 
     private readonly void Add(int start, ReadOnlySpan<char> word)
     {

@@ -40,6 +40,13 @@ internal static class NumberWords
         "twintig dertig veertig vijftig zestig zeventig tachtig negentig",
     ];
 
+    // From two hundred on, where they are one word.
+    private static readonly string[] Hundreds =
+    [
+        "doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos", "duecento trecento quattrocento cinquecento seicento settecento ottocento novecento",
+        "duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos", "zweihundert dreihundert vierhundert funfhundert sechshundert siebenhundert achthundert neunhundert",
+    ];
+
     // Other words of the same numbers.
     private static readonly string[] Others = ["oh double triple", "une double", "ein zwo doppel", "una dieci veintiuno veintiun doble triple", "una ventuno doppio", "uma duas meia duplo dezasseis dezassete dezanove quatorze", "dubbel"];
 
@@ -93,8 +100,17 @@ internal static class NumberWords
         var values = new Dictionary<string, int>(StringComparer.Ordinal)
         {
             ["oh"] = 0, ["o"] = 0, ["ein"] = 1, ["zwo"] = 2, ["une"] = 1, ["uma"] = 1, ["duas"] = 2, ["meia"] = 6, ["quatorze"] = 14, ["dezasseis"] = 16, ["dezassete"] = 17, ["dezanove"] = 19, ["vingts"] = 20,
-            ["y"] = And, ["e"] = And, ["et"] = And, ["double"] = Double, ["dubbel"] = Double, ["doppel"] = Double, ["doppelt"] = Double, ["duplo"] = Double, ["dobro"] = Double, ["und"] = And, ["and"] = And, ["en"] = And, ["zweimal"] = Double, ["zwomal"] = Double, ["dreimal"] = Triple, ["tripel"] = Triple, ["doble"] = Double, ["doppio"] = Double, ["triple"] = Triple, ["plus"] = Plus, ["mas"] = Plus, ["+"] = Plus, ["hundred"] = 100, ["cent"] = 100, ["oitocentos"] = 800, ["ochocientos"] = 800, ["ottocento"] = 800,
+            ["y"] = And, ["e"] = And, ["et"] = And, ["double"] = Double, ["dubbel"] = Double, ["doppel"] = Double, ["doppelt"] = Double, ["duplo"] = Double, ["dobro"] = Double, ["und"] = And, ["and"] = And, ["en"] = And, ["zweimal"] = Double, ["zwomal"] = Double, ["dreimal"] = Triple, ["tripel"] = Triple, ["doble"] = Double, ["doppio"] = Double, ["triple"] = Triple, ["plus"] = Plus, ["mas"] = Plus, ["+"] = Plus, ["hundred"] = 100, ["cent"] = 100, ["cents"] = 100, ["hundert"] = 100, ["honderd"] = 100,
         };
+        foreach (var hundreds in Hundreds)
+        {
+            var words = hundreds.Split(' ');
+            for (var i = 0; i < words.Length; i++)
+            {
+                values.TryAdd(words[i], (i + 2) * 100);
+            }
+        }
+
         for (var language = 0; language < Lists.Length; language++)
         {
             var (low, tens) = (Lists[language].Split(' '), Tens[language].Split(' '));

@@ -223,12 +223,15 @@ internal static class SpokenNumber
             return digits;
         }
 
-        // 10 and 8 (dix-huit); 20 and 1; 60 and 18 (soixante-dix-huit); 4 and 20 (quatre-vingt), then 80 and 13; 8 and 100.
+        // 10 and 8 (dix-huit); 20 and 1; 60 and 18 (soixante-dix-huit); 4 and 20 (quatre-vingt), then 80 and 13; 8 and 100; 400 and 76, but not 800 and 5 of "eight hundred five five five".
         private int? Joined(int value) => (Value, value) switch
         {
             (10, > 6 and < 10) => Value + value,
             (4, 20) => 80,
             ( > 0 and < 10, 100) => Value * 100,
+            ( >= 100, > 9 and < 100) when Value % 100 == 0 => Value + value,
+            ( > 100, > 0 and < 20) when Value % 100 is 60 or 80 => Value + value,
+            ( > 100, > 0 and < 10) when Value % 100 is 20 or 30 or 40 or 50 or 70 or 90 => Value + value,
             (60 or 80, > 0 and < 20) => Value + value,
             (20 or 30 or 40 or 50 or 70 or 90, > 0 and < 10) => Value + value,
             _ => null,

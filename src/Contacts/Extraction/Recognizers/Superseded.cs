@@ -15,6 +15,9 @@ internal static class Superseded
         vecchio vecchia precedenti antigo antiga velho velha oud oude vorige voormalig vroegere replaces replacing remplace remplacant ersetzt reemplaza sustituye sostituisce rimpiazza substitui vervangt
         """);
 
+    // Where an old number stands: "the one in my old footer".
+    private static readonly Words Places = new("footer signature sig card cards signatur visitenkarte firma tarjeta biglietto cartao assinatura handtekening kaartje visitekaartje carte mail mails email emails");
+
     // What stands between "old" and the number.
     private static readonly Words Between = new("""
         no nr n num number numero numeros nummer rufnummer telefonnummer handynummer mobilnummer mobiele mobile mobil mobiel cell cel cellulare celular portable phone tel telefon telephone telefono telefone telefoon telefoonnummer handy fixe fixed line
@@ -37,6 +40,8 @@ internal static class Superseded
     private static readonly string[] Unreachable =
     [
         "n'est plus joignable au", "n'est plus au", "plus joignable au", "no longer reachable on", "no longer reachable at", "no longer on", "no longer at", "nicht mehr erreichbar unter", "nicht mehr unter", "nicht mehr unter der",
+        "n'appelez plus le", "n'appelle plus le", "n'appelez plus au", "n'utilisez plus le", "ne m'appelez plus au", "oubliez le", "oublie le", "don't call", "don't use", "do not call", "do not use", "stop using", "forget", "forget the", "no longer use", "nicht mehr anrufen", "nicht mehr die",
+        "no llame mas al", "no llames mas al", "no use mas el", "ya no uso el", "olvida el", "non chiamare piu il", "non usare piu il", "non uso piu il", "nao ligue mais para o", "nao uso mais o", "ja nao uso o", "esqueca o", "bel niet meer", "niet meer bellen op", "gebruik niet meer",
         "ya no esta en el", "ya no responde en el", "non e piu raggiungibile al", "non risponde piu al", "ja nao atende no", "nao atende mais no", "niet meer bereikbaar op", "niet meer op",
     ];
 
@@ -120,14 +125,17 @@ internal static class Superseded
     // "… (the old one doesn't work)": not this one.
     private static bool NamesAnother(ReadOnlySpan<char> words)
     {
+        var old = false;
         foreach (var word in words.SplitAny(' ', '(', ',', '\''))
         {
-            if (Old.Has(words[word]))
+            if (old && !Places.Has(words[word]))
             {
                 return true;
             }
+
+            old = Old.Has(words[word]);
         }
 
-        return false;
+        return old;
     }
 }
