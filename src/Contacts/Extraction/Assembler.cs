@@ -27,7 +27,7 @@ internal static class Assembler
         foreach (var mention in found)
         {
             owned.Add((mention, owners.Of(mention)));
-            if (owners.IsShared ? IsOfAll(mention, found, owners) && !owners.IsBeside(mention) : IsOfCompany(mention) && owners.IsCommon(mention))
+            if (owners.IsShared ? IsOfAll(mention, found, owners) && !owners.IsBeside(mention) : (IsOfCompany(mention) || IsOfNobody(mention, names)) && owners.IsCommon(mention))
             {
                 shared.Add(mention);
             }
@@ -52,6 +52,10 @@ internal static class Assembler
     private static bool IsOfAll(Mention mention, List<Mention> found, Owners owners) =>
         mention.Field is ContactField.Number or ContactField.Email or ContactField.Company or ContactField.Address or ContactField.Website or ContactField.JobTitle
         && (IsOfCompany(mention) || found.TrueForAll(other => other.Field != mention.Field || other == mention || (owners.IsBeside(other) && mention.Field != ContactField.JobTitle)));
+
+    // A switchboard, or a mailbox that is called after none of them.
+    private static bool IsOfNobody(Mention mention, List<NameRecognizer.Found> names) =>
+        mention.Field == ContactField.Number || (mention.Field == ContactField.Email && !names.Exists(name => SenderAddress.IsMadeOf(mention.Value, name.Name)));
 
     private static bool IsOfCompany(Mention mention) => mention.Field is ContactField.Company or ContactField.Address or ContactField.Website;
 

@@ -9,6 +9,7 @@ namespace Allo.Contacts.Extraction;
 internal static class NotAName
 {
     private const int MostWordsOfATitle = 4;
+    private const int WordsOfAPlace = 3;
     private const WordKinds Institution = WordKinds.CompanyWord | WordKinds.Department | WordKinds.LegalForm;
     private const WordKinds Named = WordKinds.GivenName | WordKinds.Honorific;
     private static readonly Words Bars = new("barreau toque ordre colegio ordem rechtsanwaltskammer");
@@ -22,7 +23,7 @@ internal static class NotAName
         for (var i = names.Count - 1; i >= 0 && names.Count > 1; i--)
         {
             var index = IndexAt(layout, names[i].Span.Start);
-            if (IsInstitution(text, layout, index))
+            if (IsInstitution(text, layout, index) || IsPlace(layout, index) || IsGreeted(text, layout, index, names[i]))
             {
                 names.RemoveAt(i);
             }
@@ -52,6 +53,29 @@ internal static class NotAName
         var kinds = WordLexicon.Of(first);
         return (kinds & (Named | WordKinds.FamilyName)) == 0 && (kinds & Institution) != 0;
     }
+
+    // "Pol. Ind. Los Olivares", "(Burnaby BC)"
+    private static bool IsPlace(Layout layout, int index)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        if ((tokens[index].Words & Named) != 0)
+        {
+            return false;
+        }
+
+        var first = layout.Segments[tokens[index].Segment].First;
+        var words = WordKinds.None;
+        foreach (ref readonly var token in tokens[first..index])
+        {
+            words |= token.Words;
+        }
+
+        return ((words & WordKinds.Street) != 0 && index - first <= WordsOfAPlace) || (tokens[index].Before == Gap.Bracket && (tokens[index].Words & WordKinds.Place) != 0);
+    }
+
+    // "Fala Bia!" on the first line.
+    private static bool IsGreeted(string text, Layout layout, int index, NameRecognizer.Found name) =>
+        index == 0 && layout.Lines.Count > 1 && name.Span.End < text.Length && text[name.Span.End] == '!';
 
     // "Médiathèque Colette-Vivier", "Barreau de Bordeaux"
     private static bool IsInstitution(string text, Layout layout, int index)

@@ -14,7 +14,7 @@ internal static class RunBounds
     /// <summary>The company or title with the capitalised words before it, back to where its part of the line begins, if nothing else is known of them.</summary>
     public static RoleTagger.Run Of(Layout layout, List<RoleTagger.Run> runs, int index)
     {
-        var run = ToEnd(layout, runs, index, runs[index]);
+        var run = WithForm(layout, runs, index, ToEnd(layout, runs, index, runs[index]));
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var first = layout.Segments[tokens[run.First].Segment].First;
         if (first == run.First || run.First - first > MostWords || tokens[first].Before < Gap.Line || Before(runs, index) > first)
@@ -125,6 +125,18 @@ internal static class RunBounds
 
         return end > run.End + 1 ? run with { End = end } : run;
     }
+
+    // "Nordhavn Køl A/S", "Metalúrgica Iguaçu S/A"
+    private static RoleTagger.Run WithForm(Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var limit = index + 1 < runs.Count ? runs[index + 1].First : tokens.Length;
+        var slash = run.End < limit && tokens[run.End].Before == Gap.Slash ? run.End : run.End + 1;
+        return run.Role == Role.Company && slash < limit && tokens[slash].Before == Gap.Slash && IsLetter(tokens[slash]) && IsLetter(tokens[slash - 1]) && tokens[slash - 1].Before <= Gap.Space
+            ? run with { End = slash + 1 } : run;
+    }
+
+    private static bool IsLetter(in Token token) => token.Span.Length == 1 && token.Shape is Shape.OneCapital or Shape.Initial;
 
     private static int Before(List<RoleTagger.Run> runs, int index) => index > 0 ? runs[index - 1].End : 0;
 

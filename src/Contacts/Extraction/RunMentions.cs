@@ -8,6 +8,8 @@ namespace Allo.Contacts.Extraction;
 internal static class RunMentions
 {
     private const int MostWordsOfATitle = 12;
+    private static readonly Words Polite = new("svp stp merci please pls plz thx thanks danke bitte gracias grazie obrigado obrigada bedankt dank");
+    private static readonly Words In = new("in at à a en em te zu");
 
     /// <summary>Adds what a run mentions.</summary>
     public static void Add(string text, Layout layout, List<RoleTagger.Run> runs, int index, List<Mention> found)
@@ -32,11 +34,25 @@ internal static class RunMentions
     {
         foreach (var part in RunLines.Of(text, layout, run))
         {
-            if (part.First == run.First || HasTitle(layout, part))
+            if ((part.First == run.First || HasTitle(layout, part)) && !IsPolite(text, layout, part))
             {
                 found.Add(Written(ContactField.JobTitle, text, SpanOf(text, layout, part), run.Confidence));
             }
         }
+    }
+
+    // "avant midi svp"
+    private static bool IsPolite(string text, Layout layout, RoleTagger.Run run)
+    {
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[run.First..run.End])
+        {
+            if (token.Shape == Shape.Lower && Polite.Has(text.AsSpan(token.Span.Start, token.Span.Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasTitle(Layout layout, RoleTagger.Run run)
@@ -52,8 +68,9 @@ internal static class RunMentions
 
     private static void AddCompany(string text, Layout layout, RoleTagger.Run run, List<Mention> found)
     {
-        foreach (var part in RunLines.Of(text, layout, run))
+        foreach (var whole in RunLines.Of(text, layout, run))
         {
+            var part = WithoutTown(text, layout, whole);
             var first = layout.Tokens[part.First];
             var (words, agrees) = (WordKinds.None, Agreement.None);
             foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[part.First..part.End])
@@ -72,6 +89,21 @@ internal static class RunMentions
             var mention = Written(ContactField.Company, text, SpanOf(text, layout, part), run.Confidence);
             found.Add(mention with { Evidence = CompanyEvidence.Of(mention.Evidence, words, agrees) });
         }
+    }
+
+    // "Tolka Interiors in Dublin" of a sentence.
+    private static RoleTagger.Run WithoutTown(string text, Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var at = run.End - 1;
+        while (at > run.First && tokens[at].Shape == Shape.Capitalised && (tokens[at].Words & WordKinds.Place) != 0)
+        {
+            at--;
+        }
+
+        var line = layout.Lines[tokens[run.First].Line];
+        return at > run.First && at < run.End - 1 && tokens[at].Shape == Shape.Lower && In.Has(text.AsSpan(tokens[at].Span.Start, tokens[at].Span.Length)) && line.Count - line.Capitalised > 1
+            ? run with { End = at } : run;
     }
 
     internal static TextSpan SpanOf(string text, Layout layout, RoleTagger.Run run)

@@ -72,7 +72,7 @@ internal static class EmailRecognizer
     private static (string Domain, int End)? DomainFrom(string text, TextSpan line, int start, int end)
     {
         var isWhole = text.AsSpan(start, end - start).TrimEnd(".-").Contains('.');
-        if (end >= line.End || (isWhole && !text.AsSpan(end, line.End - end).StartsWith(" . ")) || !(text[end] is ' ' or '[' or '(' or '{' or '<'))
+        if (end >= line.End || (isWhole && (!text.AsSpan(end, line.End - end).StartsWith(" . ") || text.AsSpan(end, line.End - end).StartsWith(" . www", StringComparison.OrdinalIgnoreCase))) || !(text[end] is ' ' or '[' or '(' or '{' or '<'))
         {
             return null;
         }

@@ -8,6 +8,7 @@ internal static class NameBounds
 {
     private const int Most = 6;
     private const int Longest = 80;
+    private const int LongestParticle = 3;
     private static readonly SearchValues<char> NoCalls = SearchValues.Create("0123456789@|:,");
 
     /// <summary>The whole line where it is one name and nothing else; else the span.</summary>
@@ -103,7 +104,7 @@ internal static class NameBounds
     private static TextSpan UpTo(string text, TextSpan line, TextSpan span, List<TextSpan> others)
     {
         var next = Near(others, line).Find(other => other.Start >= span.End);
-        if (next.Length == 0 || next.Start >= line.End || text.AsSpan(line.Start, next.Start - line.Start).IndexOfAny('(', '"', '«') < 0)
+        if (next.Length == 0 || next.Start >= line.End || text.AsSpan(line.Start, next.Start - line.Start).IndexOfAny('(', '"', '«') < 0 || !IsWrittenAsName(text.AsSpan(line.Start, span.Start - line.Start)))
         {
             return line;
         }
@@ -115,6 +116,20 @@ internal static class NameBounds
         }
 
         return line with { End = end };
+    }
+
+    // What stands before the name on its line could be a part of it: capitals, and particles between.
+    private static bool IsWrittenAsName(ReadOnlySpan<char> words)
+    {
+        foreach (var word in words.Split(' '))
+        {
+            if (words[word] is [var first, ..] && char.IsLower(first) && words[word].Length > LongestParticle)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static TextSpan LineOf(string text, TextSpan span)
