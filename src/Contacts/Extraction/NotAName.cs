@@ -15,6 +15,8 @@ internal static class NotAName
     private static readonly Words Bars = new("barreau toque ordre colegio ordem rechtsanwaltskammer");
     private static readonly Words To = new("to for of du de des pour von vom für bei del della di do da van voor al a");
 
+    private static readonly Words Estates = new("pol ind poligono polígono zona zone za zi zac parc parque urb urbanizacion edificio edif residencial residence gewerbegebiet gewerbepark industriepark bedrijventerrein");
+
     private static readonly Words ShortTitles = new("pa ea");
 
     /// <summary>Takes such names out; a superior becomes a part of the title: "Executive Assistant to Thomas R. Beckwith".</summary>
@@ -23,7 +25,7 @@ internal static class NotAName
         for (var i = names.Count - 1; i >= 0 && names.Count > 1; i--)
         {
             var index = IndexAt(layout, names[i].Span.Start);
-            if (IsInstitution(text, layout, index) || IsPlace(layout, index) || IsGreeted(text, layout, index, names[i]))
+            if (IsInstitution(text, layout, index) || IsPlace(text, layout, index) || IsGreeted(text, layout, index, names[i]))
             {
                 names.RemoveAt(i);
             }
@@ -55,22 +57,18 @@ internal static class NotAName
     }
 
     // "Pol. Ind. Los Olivares", "(Burnaby BC)"
-    private static bool IsPlace(Layout layout, int index)
+    private static bool IsPlace(string text, Layout layout, int index)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        if ((tokens[index].Words & Named) != 0)
-        {
-            return false;
-        }
-
+        var named = (tokens[index].Words & Named) != 0;
         var first = layout.Segments[tokens[index].Segment].First;
-        var words = WordKinds.None;
+        var street = false;
         foreach (ref readonly var token in tokens[first..index])
         {
-            words |= token.Words;
+            street |= (!named && (token.Words & WordKinds.Street) != 0) || Estates.Has(text.AsSpan(token.Span.Start, token.Span.Length));
         }
 
-        return ((words & WordKinds.Street) != 0 && index - first <= WordsOfAPlace) || (tokens[index].Before == Gap.Bracket && (tokens[index].Words & WordKinds.Place) != 0);
+        return (street && index - first <= WordsOfAPlace) || (!named && tokens[index].Before == Gap.Bracket && (tokens[index].Words & WordKinds.Place) != 0);
     }
 
     // "Fala Bia!" on the first line.

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 
 namespace Allo.Contacts.Extraction;
@@ -24,7 +25,7 @@ internal static class RunMentions
                 AddCompany(text, layout, RunBounds.Of(layout, runs, index), found);
                 break;
             case Role.Address:
-                AddAddress(text, SpanOf(text, layout, RunBounds.OfAddress(layout, runs, index)), run.Confidence, found);
+                AddAddress(text, WithoutRegister(text, SpanOf(text, layout, RunBounds.OfAddress(layout, runs, index))), run.Confidence, found);
                 break;
         }
     }
@@ -140,6 +141,27 @@ internal static class RunMentions
         }
 
         return text;
+    }
+
+    // "RIBO Reg 205518" above a street, "R.F.C. TTA 090312 KJ4" below a town.
+    private static TextSpan WithoutRegister(string text, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        foreach (var range in text.AsSpan(span.Start, span.Length).Split('\n'))
+        {
+            var line = new TextSpan(span.Start + range.Start.Value, span.Start + range.End.Value);
+            if (line.Length > 0 && PhoneLabel.NamesRegister(text.AsSpan(line.Start, line.Length)))
+            {
+                (start, end) = line.Start == start ? (Math.Min(line.End + 1, end), end) : (start, Math.Min(end, line.Start));
+            }
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end > start ? new TextSpan(start, end) : span;
     }
 
     // Lines of one address that the model reads as several: "Unit 9", "Welshpool", "Powys", "SY21 7DF".

@@ -93,6 +93,34 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
 
     private static bool IsFaxWord(ReadOnlySpan<char> part, WordKinds kinds) => part.StartsWith("fax", StringComparison.Ordinal) || (kinds & WordKinds.FaxLabel) != 0 || Faxes.Has(part);
 
+    /// <summary>Whether one of the first two words of a line names a register: "R.F.C. TTA …", "RIBO Reg 2055".</summary>
+    public static bool NamesRegister(ReadOnlySpan<char> line)
+    {
+        Span<char> room = stackalloc char[Longest];
+        var words = 0;
+        foreach (var range in line.SplitAny(' ', ':'))
+        {
+            if (line[range].IsEmpty)
+            {
+                continue;
+            }
+
+            var word = Lexicon.Words.Fold(line[range][..Math.Min(line[range].Length, Longest)], room);
+            var plain = word.ToString().Replace(".", string.Empty, StringComparison.Ordinal);
+            if (plain.Length > 2 && plain is not "case" && (Registers.Has(plain) || Accounts.Has(plain)) && line[range.End..].ContainsAnyInRange('0', '9'))
+            {
+                return true;
+            }
+
+            if (++words == 2)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     // "Ref. 4711 - 01 42 …": what stands before other digits and a sign between says nothing of the number.
     private static int AfterDigits(string text, int start, int at)
     {

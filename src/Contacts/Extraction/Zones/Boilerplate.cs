@@ -1,3 +1,5 @@
+using Allo.Contacts.Extraction.Lexicon;
+
 namespace Allo.Contacts.Extraction.Zones;
 
 /// <summary>Lines of the mail program and of lawyers, which say nothing of a person.</summary>
@@ -23,4 +25,40 @@ internal static class Boilerplate
     [
         "registered in england", "registered office", "company number", "company no", "authorised and regulated", "capital de", "au capital", "rcs ", "r.c.s", "siret", "siren", "handelsregister", "amtsgericht", "registro mercantil", "registro imprese", "cap. soc", "capitale sociale", "ust-id", "geschaftsfuhrer:", "vorstand:", "aufsichtsrat",
     ];
+
+    private const int MostWordsOfACompany = 7;
+    private static readonly string[] Separators = [" – ", " - ", " — ", " | ", " • ", " · "];
+
+    /// <summary>The company with its legal form that an entry of a register begins with: "Toitures du Dauphiné SARL – SIRET 492 318 774 00026"; empty where none does.</summary>
+    public static TextSpan CompanyOf(string text, TextSpan line)
+    {
+        var whole = text.AsSpan(line.Start, Math.Min(line.Length, FoldedLine.Most));
+        var end = -1;
+        foreach (var separator in Separators)
+        {
+            end = whole.IndexOf(separator, StringComparison.Ordinal) is > 0 and var at && (end < 0 || at < end) ? at : end;
+        }
+
+        if (end < 0 || whole[..end].Count(' ') >= MostWordsOfACompany || whole[..end].ContainsAnyInRange('0', '9'))
+        {
+            return default;
+        }
+
+        Span<char> room = stackalloc char[FoldedLine.Most];
+        var company = new TextSpan(line.Start, line.Start + end);
+        return HasLegalForm(whole[..end]) && LineMark.Of(FoldedLine.Of(text, company, room)) == LineMarks.None ? company : default;
+    }
+
+    private static bool HasLegalForm(ReadOnlySpan<char> words)
+    {
+        foreach (var word in words.Split(' '))
+        {
+            if ((WordLexicon.Of(words[word]) & WordKinds.LegalForm) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

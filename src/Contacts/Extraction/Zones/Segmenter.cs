@@ -103,6 +103,13 @@ internal sealed class Segmenter
     {
         _invitation = Invitation.GoesOn(_invitation, folded, i);
         var ignored = folded[0] == '>' || _invitation >= 0 || AttachmentLine.Is(folded) || (folded.Length > 9 && (marks & LineMarks.Boilerplate) != 0);
+        if (ignored && folded[0] != '>' && Boilerplate.CompanyOf(_text, _spans[i]) is { Length: > 0 } company)
+        {
+            _lines.Add(new TextLine(company, Zone.Own));
+            _lines.Add(new TextLine(new TextSpan(company.End, _spans[i].End), Zone.Ignored));
+            return;
+        }
+
         _lines.Add(new TextLine(_spans[i], ignored ? Zone.Ignored : Zone.Own));
         _any |= !ignored;
     }
