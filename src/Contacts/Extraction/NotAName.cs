@@ -65,7 +65,7 @@ internal static class NotAName
         var street = false;
         foreach (ref readonly var token in tokens[first..index])
         {
-            street |= (!named && (token.Words & WordKinds.Street) != 0) || Estates.Has(text.AsSpan(token.Span.Start, token.Span.Length));
+            street |= (!named && (token.Words & WordKinds.Street) != 0) || IsEstate(text, token);
         }
 
         return (street && index - first <= WordsOfAPlace) || (!named && tokens[index].Before == Gap.Bracket && (tokens[index].Words & WordKinds.Place) != 0);
@@ -74,6 +74,9 @@ internal static class NotAName
     // "Fala Bia!" on the first line.
     private static bool IsGreeted(string text, Layout layout, int index, NameRecognizer.Found name) =>
         index == 0 && layout.Lines.Count > 1 && name.Span.End < text.Length && text[name.Span.End] == '!';
+
+    /// <summary>Whether a word begins the name of a place of business: "Pol. Ind.", "ZA", "Gewerbepark".</summary>
+    public static bool IsEstate(string text, in Token token) => Estates.Has(text.AsSpan(token.Span.Start, token.Span.Length));
 
     // "Médiathèque Colette-Vivier", "Barreau de Bordeaux"
     private static bool IsInstitution(string text, Layout layout, int index)

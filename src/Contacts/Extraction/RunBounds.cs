@@ -9,6 +9,7 @@ internal static class RunBounds
 {
     private const int MostWords = 3;
     private const int MostAddressWords = 5;
+    private const int MostWordsOfAnEstate = 7;
     private const WordKinds Others = WordKinds.TitleHead | WordKinds.Closing | WordKinds.Greeting | WordKinds.Honorific;
 
     /// <summary>The company or title with the capitalised words before it, back to where its part of the line begins, if nothing else is known of them.</summary>
@@ -33,8 +34,8 @@ internal static class RunBounds
         return run with { First = first };
     }
 
-    /// <summary>The address with the building before its street, back to where the line or what is known of it begins.</summary>
-    public static RoleTagger.Run OfAddress(Layout layout, List<RoleTagger.Run> runs, int index)
+    /// <summary>The address with the building before its street, back to where the line or what is known of it begins: "Pol. Ind. Malpica, C/ E, nave 32".</summary>
+    public static RoleTagger.Run OfAddress(string text, Layout layout, List<RoleTagger.Run> runs, int index)
     {
         var run = runs[index];
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
@@ -48,6 +49,11 @@ internal static class RunBounds
         var line = layout.Lines[tokens[first].Line].First;
         first = tokens[first].Before == Gap.Dash && (tokens[line].Words & WordKinds.Street) != 0 ? line : first;
         var known = Before(runs, index);
+        if (NotAName.IsEstate(text, tokens[line]) && run.First - line <= MostWordsOfAnEstate && known <= line)
+        {
+            return run with { First = line };
+        }
+
         if (first == run.First || run.First - first > MostAddressWords || known > first || layout.Lines[tokens[first].Line].IsProse)
         {
             return run;

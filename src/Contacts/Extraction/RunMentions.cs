@@ -25,7 +25,7 @@ internal static class RunMentions
                 AddCompany(text, layout, RunBounds.Of(layout, runs, index), found);
                 break;
             case Role.Address:
-                AddAddress(text, WithoutRegister(text, SpanOf(text, layout, RunBounds.OfAddress(layout, runs, index))), run.Confidence, found);
+                AddAddress(text, WithoutRegister(text, SpanOf(text, layout, RunBounds.OfAddress(text, layout, runs, index))), run.Confidence, found);
                 break;
         }
     }

@@ -118,13 +118,14 @@ internal static class NameExtras
             || (token.Is(NameKinds.Don) && left > 2 && tokens[next].Is(NameKinds.Iberian | NameKinds.Italian) && tokens[next].IsGiven);
     }
 
-    // "J.P. (Jan) de Vries": where only initials stand for it, the name in brackets is the one that is used.
+    // "J.P. (Jan) de Vries", "J.W. (Jan Willem) ter Horst": where only initials stand for it, the name in brackets is the one that is used.
     private static void MarkCallingName(List<NameToken> tokens)
     {
         var call = tokens.FindIndex(token => token.Role == NameRole.Nickname && token.Is(NameForm.Bracketed));
         var first = Next(tokens, 0);
         var known = NameKinds.Generation | NameKinds.Degree | NameKinds.LooseDegree | NameKinds.Honorific | NameKinds.Pronoun;
-        if (call <= 0 || first < 0 || first > call || Next(tokens, call + 1) != call + 1 || (call + 1 < tokens.Count && tokens[call + 1].Role == NameRole.Nickname)
+        var end = call > 0 && call + 1 < tokens.Count && tokens[call + 1].Role == NameRole.Nickname && tokens[call].IsGiven && tokens[call + 1].IsGiven ? call + 2 : call + 1;
+        if (call <= 0 || first < 0 || first > call || Next(tokens, end) != end || (end < tokens.Count && tokens[end].Role == NameRole.Nickname)
             || (tokens[call].Is(known) && !tokens[call].IsGiven) || tokens[call].IsInitial || tokens[call].IsCaps || tokens[call].Is(NameForm.Lower))
         {
             return;
@@ -143,6 +144,9 @@ internal static class NameExtras
             Give(tokens, i, tokens[i].Role == NameRole.Word ? NameRole.Note : tokens[i].Role);
         }
 
-        Give(tokens, call, NameRole.Word);
+        for (var i = call; i < end; i++)
+        {
+            Give(tokens, i, NameRole.Word);
+        }
     }
 }

@@ -54,7 +54,13 @@ internal static class NameBounds
             call = tokens[i].Is(NameForm.Bracketed) && tokens[i].Role == NameRole.Given ? i : call;
         }
 
-        return call > 0 && tokens[call - 1].IsInitial && call < tokens.Count - 1 && tokens.Count - call <= Most - 1
+        var before = call;
+        while (before > 0 && tokens[before].Is(NameForm.Bracketed))
+        {
+            before--;
+        }
+
+        return call > 0 && tokens[before].IsInitial && call < tokens.Count - 1 && tokens.Count - call <= Most - 1
             && tokens.Skip(call + 1).All(token => token.Role == NameRole.Family && (token.IsParticle || !token.Is(NameForm.Lower)));
     }
 
