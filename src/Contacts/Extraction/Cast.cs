@@ -38,13 +38,35 @@ internal sealed class Cast
         {
             _person[i] = _person[i] >= 0 ? _person[i] : Join(names[i].Name);
         }
+
+        Order();
     }
 
     /// <summary>The names of the people, the fullest that stands in the text.</summary>
-    public List<PersonName> Names { get; }
+    public List<PersonName> Names { get; private set; }
 
     /// <summary>The person of a name by its index.</summary>
     public int Of(int name) => _person[name];
+
+    // Whole names come first while they are joined; then people stand as their names do.
+    private void Order()
+    {
+        var place = new int[Names.Count];
+        Array.Fill(place, -1);
+        var ordered = new List<PersonName>(Names.Count);
+        for (var i = 0; i < _person.Length; i++)
+        {
+            if (place[_person[i]] < 0)
+            {
+                place[_person[i]] = ordered.Count;
+                ordered.Add(Names[_person[i]]);
+            }
+
+            _person[i] = place[_person[i]];
+        }
+
+        Names = ordered;
+    }
 
     // The name is of the one known person that it fits; of none or of several, it is a person of its own.
     private int Join(PersonName name)

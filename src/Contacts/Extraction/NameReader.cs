@@ -56,7 +56,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
             }
 
             var span = NameBounds.Of(text, RunMentions.SpanOf(text, reading.Layout, run), spans, others);
-            if (span.Start >= end && !IsOrganisation(span))
+            if (span.Start >= end && !IsOrganisation(span) && !text.AsSpan(span.Start, span.Length).Contains(" I ", StringComparison.Ordinal))
             {
                 var (first, second) = NameRecognizer.Split(text, span, run.Confidence, Near(span.Start), reading.Region);
                 Add(run, first);

@@ -31,15 +31,15 @@ internal static class NameRuns
 
     // "Steven" and "M. Karolczak" with but a space between are one.
     private static bool GoesOn(Layout layout, RoleTagger.Run last, RoleTagger.Run run) =>
-        last.Role == Role.Name && last.End == run.First && last.End - last.First == 1
-        && (layout.Tokens[run.First].Before <= Gap.Space || IsBehindComma(layout, last, run) || AreOnLines(layout, last, run));
+        last.Role == Role.Name && last.End - last.First == 1
+        && (IsBehindComma(layout, last, run) || (last.End == run.First && (layout.Tokens[run.First].Before <= Gap.Space || AreOnLines(layout, last, run))));
 
     // "Freytag, Dr. Konrad" in a list.
     private static bool IsBehindComma(Layout layout, RoleTagger.Run last, RoleTagger.Run run)
     {
-        var (family, first) = (layout.Tokens[last.First], layout.Tokens[run.First]);
-        return first.Before == Gap.Comma && first.Line == family.Line && (family.Words & WordKinds.CommonGivenName) == 0
-            && (first.Words & WordKinds.Honorific) != 0 && run.End - run.First is 2 or 3;
+        var (family, first) = (layout.Tokens[last.First], layout.Tokens[last.End]);
+        return last.End <= run.First && run.First - last.End <= 1 && run.End - last.End is 2 or 3 && first.Before == Gap.Comma && first.Line == family.Line
+            && (family.Words & WordKinds.CommonGivenName) == 0 && (first.Words & WordKinds.Honorific) != 0;
     }
 
     // "DEVON" and below it "ACHEBE", each on a line of its own, as cards have them: the second is no first name of somebody else.

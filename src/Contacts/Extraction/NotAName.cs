@@ -68,7 +68,7 @@ internal static class NotAName
             street |= (!named && (token.Words & WordKinds.Street) != 0) || IsEstate(text, token);
         }
 
-        return (street && index - first <= WordsOfAPlace) || (!named && tokens[index].Before == Gap.Bracket && (tokens[index].Words & WordKinds.Place) != 0);
+        return (street && index - first <= WordsOfAPlace) || (tokens[index].Before == Gap.Bracket && (tokens[index].Words & WordKinds.Place) != 0 && (!named || (index + 1 < tokens.Length && tokens[index + 1] is { Shape: Shape.Capitals, Span.Length: 2 })));
     }
 
     // "Fala Bia!" on the first line.

@@ -118,7 +118,7 @@ internal static class OthersNumber
 
     // A stop behind a word that is no title of somebody: "M. Karim".
     private static bool Ends(string text, in Token last, in Token next) =>
-        text.AsSpan(last.Span.End, next.Span.Start - last.Span.End).TrimStart(" )\"»") is ['.' or '!' or '?' or '…', ..] && (last.Words & WordKinds.Honorific) == 0 && last.Span.Length > 2 && next.Shape != Shape.Lower;
+        text.AsSpan(last.Span.End, next.Span.Start - last.Span.End).TrimStart(" )\"»") is ['.' or '!' or '?' or '…', ..] && (last.Words & (WordKinds.Honorific | WordKinds.PhoneLabel)) == 0 && last.Span.Length > 2 && next.Shape != Shape.Lower;
 
     /// <summary>Whether a sentence gives an address to somebody beside those who are meant.</summary>
     public static bool IsBeside(Layout layout, List<NameRecognizer.Found> names, Mention mention)

@@ -27,7 +27,7 @@ internal static class RoleReader
         List<Mention> others = [];
         foreach (var mention in reading.Found)
         {
-            var isOwn = own.BinarySearch(mention.Span.Start) >= 0 || (mention.Field == ContactField.Number && AuthorsNumber.Is(text, mention.Span));
+            var isOwn = own.BinarySearch(mention.Span.Start) >= 0 || mention.Evidence.Contains(Correction.Corrected) || (mention.Field == ContactField.Number && AuthorsNumber.Is(text, mention.Span));
             (isOwn ? found : others).Add(mention);
         }
 

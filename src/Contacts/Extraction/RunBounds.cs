@@ -81,7 +81,25 @@ internal static class RunBounds
             run = run with { First = run.First - 1 };
         }
 
+        run = tokens[run.First].Before == Gap.Line && run.First > known && IsAlone(layout, run.First - 1) && IsAlone(layout, run.First) && IsGiven(tokens[run.First - 1]) && (tokens[run.First].Words & WordKinds.CommonGivenName) == 0
+            ? run with { First = run.First - 1 } : FromGiven(layout, run);
         return WithGiven(layout, runs, index, run);
+    }
+
+    // Whether a token is all of its line: cards have "Laure-Anne" above "Piguet".
+    private static bool IsAlone(Layout layout, int token) => layout.Lines[layout.Tokens[token].Line] is var line && line.First == token && line.End == token + 1;
+
+    // "mal den Tobias Wienand": what stands before a first name in small letters is none of it.
+    private static RoleTagger.Run FromGiven(Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var first = run.First;
+        while (first < run.End && tokens[first].Shape == Shape.Lower)
+        {
+            first++;
+        }
+
+        return first > run.First && first + 1 < run.End && (tokens[first].Words & WordKinds.CommonGivenName) != 0 ? run with { First = first } : run;
     }
 
     // "Demirtaş, Cem;" of a list: a family name, a comma, and a first name up to where the next thing begins.
@@ -100,8 +118,12 @@ internal static class RunBounds
             end++;
         }
 
+        end = end == run.End && IsUnknown(tokens[end]) && end + 1 < tokens.Length ? end + 1 : end;
         return end > run.End && (end == tokens.Length || tokens[end].Before >= Gap.Comma) ? run with { End = end } : run;
     }
+
+    private static bool IsUnknown(in Token token) => token.Shape == Shape.Capitalised
+        && (token.Words & (Others | WordKinds.Title | WordKinds.CompanyWord | WordKinds.LegalForm | WordKinds.Place | WordKinds.Country | WordKinds.Department | WordKinds.Degree | WordKinds.Function | WordKinds.Common | WordKinds.Industry)) == 0;
 
     private static bool IsGiven(in Token token) =>
         IsCapital(token) && (token.Words & WordKinds.GivenName) != 0 && (token.Words & (WordKinds.Function | Others)) == 0;

@@ -34,6 +34,9 @@ internal static class Correction
 
     private static readonly SearchValues<string> Additions = SearchValues.Create(["forgot", "also ", "oublie", "aussi", "vergessen", "auch ", "olvid", "tambien", "dimenticat", "anche ", "esquec", "tambem", "vergeten", "ook "], StringComparison.Ordinal);
 
+    /// <summary>What a value has that takes the place of another: it is whosever that was.</summary>
+    public static readonly Evidence Corrected = new("takes the place of another", 1);
+
     /// <summary>The mentions without those that the next one of their field takes back.</summary>
     public static List<Mention> Apply(string text, List<Mention> ordered)
     {
@@ -47,6 +50,11 @@ internal static class Correction
             }
 
             var back = follows < ordered.Count && follows <= i + Next && TakesBack(text, ordered[i].Span.End, ordered[follows].Span.Start);
+            if (back)
+            {
+                ordered[follows] = ordered[follows] with { Evidence = [.. ordered[follows].Evidence, Corrected] };
+            }
+
             back |= ordered[i].Field is ContactField.Number or ContactField.Fax or ContactField.Email && Superseded.Is(text, ordered[i].Span);
             kept ??= back ? ordered.GetRange(0, i) : null;
             if (!back)

@@ -9,6 +9,7 @@ internal static class NameBounds
     private const int Most = 6;
     private const int Longest = 80;
     private const int LongestParticle = 3;
+    private static readonly SearchValues<char> Separators = SearchValues.Create("-–—|•·;");
     private static readonly SearchValues<char> NoCalls = SearchValues.Create("0123456789@|:,");
 
     /// <summary>The whole line where it is one name and nothing else; else the span.</summary>
@@ -110,6 +111,8 @@ internal static class NameBounds
     private static TextSpan UpTo(string text, TextSpan line, TextSpan span, List<TextSpan> others)
     {
         var next = Near(others, line).Find(other => other.Start >= span.End);
+        var parting = text.AsSpan(line.Start, span.Start - line.Start).LastIndexOfAny(Separators);
+        line = parting > 0 && text[line.Start + parting - 1] == ' ' ? line with { Start = Math.Min(span.Start, line.Start + parting + 2) } : line;
         if (next.Length == 0 || next.Start >= line.End || text.AsSpan(line.Start, next.Start - line.Start).IndexOfAny('(', '"', '«') < 0 || !IsWrittenAsName(text.AsSpan(line.Start, span.Start - line.Start)))
         {
             return line;
