@@ -39,7 +39,7 @@ internal sealed class Cast
             _person[i] = _person[i] >= 0 ? _person[i] : Join(names[i].Name);
         }
 
-        Order();
+        Order(names);
     }
 
     /// <summary>The names of the people, the fullest that stands in the text.</summary>
@@ -48,24 +48,29 @@ internal sealed class Cast
     /// <summary>The person of a name by its index.</summary>
     public int Of(int name) => _person[name];
 
-    // Whole names come first while they are joined; then people stand as their names do.
-    private void Order()
+    // Whole names come first while they are joined; then people stand where they are first named in full, or at all: "Winnie, meet Tarquin Holloway. Tarquin, meet Winnie Achieng."
+    private void Order(List<NameRecognizer.Found> names)
     {
-        var place = new int[Names.Count];
-        Array.Fill(place, -1);
-        var ordered = new List<PersonName>(Names.Count);
-        for (var i = 0; i < _person.Length; i++)
+        var first = new int[Names.Count];
+        Array.Fill(first, int.MaxValue);
+        for (var i = names.Count - 1; i >= 0; i--)
         {
-            if (place[_person[i]] < 0)
-            {
-                place[_person[i]] = ordered.Count;
-                ordered.Add(Names[_person[i]]);
-            }
-
-            _person[i] = place[_person[i]];
+            var whole = names[i].Name is { Given: not null, Family: not null };
+            first[_person[i]] = whole || Names[_person[i]] is not { Given: not null, Family: not null } ? i : first[_person[i]];
         }
 
-        Names = ordered;
+        var order = Enumerable.Range(0, first.Length).OrderBy(person => first[person]).ToArray();
+        var place = new int[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            place[order[i]] = i;
+        }
+
+        Names = [.. order.Select(person => Names[person])];
+        for (var i = 0; i < _person.Length; i++)
+        {
+            _person[i] = place[_person[i]];
+        }
     }
 
     // The name is of the one known person that it fits; of none or of several, it is a person of its own.

@@ -15,7 +15,7 @@ internal static class MailReader
     /// <summary>The runs of tokens that have a role.</summary>
     public static List<RoleTagger.Run> Tag(string text, ContactExtractor.Reading reading)
     {
-        var runs = EmployerRuns.Of(reading.Layout, RoleTagger.Tag(reading.Layout));
+        var runs = ListedNames.Add(reading.Layout, EmployerRuns.Of(reading.Layout, RoleTagger.Tag(reading.Layout)));
         return SignatureBlock.Find(text, reading.Layout, runs, reading.From is not null) is { } block && Alone(text, reading, block, runs) is { } signature ? Joined(runs, signature, reading, block)
             : reading.From is not null && IsMail(reading.Layout) ? AuthorRuns.Of(text, runs, reading.Layout)
             : runs;

@@ -86,8 +86,8 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
         for (var i = 0; i + 1 < Names.Count; i++)
         {
             var (name, next) = (Names[i], Names[i + 1]);
-            if (name.Name is { Given: not null, Family: null } && next.Name is { Given: not null, Family: not null } && text.AsSpan(name.Span.End, Math.Max(0, next.Span.Start - name.Span.End)).TrimStart(",.!") is var between
-                && between.Trim().Trim('-').IsEmpty && between.Contains('\n') && LineOf(name.Span.Start) is > 0 and var line && (lines[line - 1].Sort == Stretch.Closing || (lines[line - 1].Count <= ShortestAbove && lines[line + 1].Before == Gap.Blank)))
+            if (name.Name is { Given: not null, Family: null } && next.Name is { Given: not null, Family: not null } && LineOf(name.Span.Start) is > 0 and var line && lines[line].Count == 1 && LineOf(next.Span.Start) == line + 1
+                && (lines[line - 1].Sort == Stretch.Closing || (lines[line - 1].Count <= ShortestAbove && lines[line + 1].Before == Gap.Blank)))
             {
                 Names[i] = name with { Name = next.Name };
             }

@@ -34,7 +34,7 @@ internal static class RoleReader
         var reader = new NameReader(text, reading);
         var names = reader.Read(runs);
         MoveAgreeing(others, found, names);
-        RemoveWithin(found, names);
+        RemoveWithin(text, found, names);
         NotAName.Remove(text, reading.Layout, names, found);
         Correction.Apply(text, names);
         reader.AddOfScript();
@@ -64,8 +64,12 @@ internal static class RoleReader
         others.RemoveAll(own.Contains);
     }
 
+    // "P.J. (Pieter) ter Horst"
+    private static bool AreInitials(string text, TextSpan span, TextSpan name) =>
+        span.End < name.Start && NameMatch.IsInitials(span.Of(text)) && text.AsSpan(span.End, name.Start - span.End) is " (" or "(";
+
     // What was read as a title or a company within a name is part of it.
-    private static void RemoveWithin(List<Mention> found, List<NameRecognizer.Found> names)
+    private static void RemoveWithin(string text, List<Mention> found, List<NameRecognizer.Found> names)
     {
         var at = 0;
         found.RemoveAll(mention =>
@@ -80,7 +84,7 @@ internal static class RoleReader
                 at++;
             }
 
-            return at < names.Count && names[at].Span.Overlaps(mention.Span);
+            return at < names.Count && (names[at].Span.Overlaps(mention.Span) || AreInitials(text, mention.Span, names[at].Span));
         });
     }
 }

@@ -123,7 +123,7 @@ internal static class RunBounds
     }
 
     private static bool IsUnknown(in Token token) => token.Shape == Shape.Capitalised
-        && (token.Words & (Others | WordKinds.Title | WordKinds.CompanyWord | WordKinds.LegalForm | WordKinds.Place | WordKinds.Country | WordKinds.Department | WordKinds.Degree | WordKinds.Function | WordKinds.Common | WordKinds.Industry)) == 0;
+        && (token.Words & (Others | WordKinds.Title | WordKinds.CompanyWord | WordKinds.LegalForm | WordKinds.Place | WordKinds.Country | WordKinds.Department | WordKinds.Function | WordKinds.Common | WordKinds.Industry)) == 0;
 
     private static bool IsGiven(in Token token) =>
         IsCapital(token) && (token.Words & WordKinds.GivenName) != 0 && (token.Words & (WordKinds.Function | Others)) == 0;

@@ -1,0 +1,62 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction;
+
+/// <summary>Adds the names that lists begin their lines with, where the address on the line is made of them: "PATEL, Hetal ….. hetal.patel@…".</summary>
+internal static class ListedNames
+{
+    private const int MostWords = 4;
+    private const int FewestAgreeing = 2;
+    private const double Likely = 0.85;
+
+    /// <summary>The runs with those names, in order.</summary>
+    public static List<RoleTagger.Run> Add(Layout layout, List<RoleTagger.Run> runs)
+    {
+        var next = 0;
+        foreach (ref readonly var line in CollectionsMarshal.AsSpan(layout.Lines))
+        {
+            while (next < runs.Count && runs[next].First < line.First)
+            {
+                next++;
+            }
+
+            if ((line.Kinds & (1 << (int)TokenKind.Email)) == 0 || Words(layout, line) is not (> 1 and var words))
+            {
+                continue;
+            }
+
+            var end = next;
+            while (end < runs.Count && runs[end].First < line.First + words && runs[end].Role != Role.Name)
+            {
+                end++;
+            }
+
+            if (end == runs.Count || runs[end].First >= line.First + words)
+            {
+                runs.RemoveRange(next, end - next);
+                runs.Insert(next, new RoleTagger.Run(Role.Name, line.First, line.First + words, Likely));
+            }
+        }
+
+        return runs;
+    }
+
+    // How many words a line begins with that are written like a name and agree with an address; 0 where they are none.
+    private static int Words(Layout layout, in Stretch line)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[line.First..line.End];
+        var (words, agreeing) = (0, 0);
+        while (words < tokens.Length && words <= MostWords && tokens[words].Kind == TokenKind.Word && (words == 0 || tokens[words].Before is Gap.Space or Gap.Comma))
+        {
+            if (tokens[words].Shape is not (Shape.Capitalised or Shape.Capitals or Shape.Mixed or Shape.Initial))
+            {
+                return 0;
+            }
+
+            agreeing += (tokens[words++].Agrees & Agreement.LocalPart) != 0 ? 1 : 0;
+        }
+
+        return words <= MostWords && agreeing >= FewestAgreeing ? words : 0;
+    }
+}
