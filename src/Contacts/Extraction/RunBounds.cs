@@ -83,7 +83,21 @@ internal static class RunBounds
 
         run = tokens[run.First].Before == Gap.Line && run.First > known && IsAlone(layout, run.First - 1) && IsAlone(layout, run.First) && IsGiven(tokens[run.First - 1]) && (tokens[run.First].Words & WordKinds.CommonGivenName) == 0
             ? run with { First = run.First - 1 } : FromGiven(layout, run);
-        return WithGiven(layout, runs, index, run);
+        return WithGiven(layout, runs, index, WithFamily(layout, known, run));
+    }
+
+    // "Freytag, Dr. Konrad" of a list, where only the first name is read as one.
+    private static RoleTagger.Run WithFamily(Layout layout, int known, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var title = run.First;
+        while (title > known && tokens[title].Line == tokens[run.First].Line && (tokens[title].Words & WordKinds.Honorific) == 0 && tokens[title].Before <= Gap.Stop && (tokens[title - 1].Words & WordKinds.Honorific) != 0)
+        {
+            title--;
+        }
+
+        return (tokens[title].Words & WordKinds.Honorific) != 0 && run.End - title <= 3 && title > known && tokens[title].Before == Gap.Comma && layout.Lines[tokens[title].Line].First == title - 1 && IsUnknown(tokens[title - 1])
+            ? run with { First = title - 1 } : run;
     }
 
     // Whether a token is all of its line: cards have "Laure-Anne" above "Piguet".

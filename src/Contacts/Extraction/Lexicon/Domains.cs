@@ -14,7 +14,6 @@ internal static class Domains
     public static Words Top { get; } = new("""
         com net org fr eu uk de es it pt nl be ch at lu io co ai dev app info biz us ca ie pl se no dk fi cz gr tech online site shop store agency cloud paris bzh re edu gov mil int
         academy consulting digital group studio solutions services systems network design software xyz me tv cc br mx ar au nz in jp cn ru za tr ma tn
-        cl pe uy ec ve bo py cr gt sg hk ae sa qa kr tw th vn ph sk hu ro bg hr si rs lt lv ee ua il sn ci cm ng ke gh dz eg li mc mt cy lb jo pk lk
-        pro coop cat eus gal scot wales irish cymru berlin hamburg koeln bayern ruhr saarland wien tirol swiss zuerich amsterdam frl brussels vlaanderen gent alsace corsica
+        cl pe uy ec ve bo sg hk ae kr tw th vn ph sk hu ro bg hr lt lv ee ua il sn ci cm ng ke gh dz eg coop cat eus gal
         """);
 }
