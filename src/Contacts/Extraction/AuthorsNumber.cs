@@ -8,6 +8,7 @@ internal static class AuthorsNumber
 {
     private const int Before = 64;
     private const int MostWords = 9;
+    private const int MostOfASentence = 24;
     private static readonly SearchValues<char> Ends = SearchValues.Create("\n\r!?;");
 
     private static readonly Words First = new("""
@@ -16,11 +17,14 @@ internal static class AuthorsNumber
         meu minha ligar-me ligue-me contacta-me contactar-me comigo mij mijn ik
         """);
 
+    private static readonly Words Pronouns = new("i i'd i've je j' j ich yo io eu ik ando estoy sono estou joignable erreichbar llamar reperibile bereikbaar");
+
     // Whose it may be else; and to whom it is said.
     private static readonly Words Others = new("""
         his her their he she they him them our colleague assistant boss manager wife husband brother sister office's son sa ses lui leur il elle ils elles collegue assistante patron chef femme mari frere
         sein seine seinem seiner ihr ihre ihrem ihrer ihn er sie kollege kollegin kollegen assistentin chefin frau herr herrn su sus suyo companero companera jefe jefa suo sua loro collega capo
-        seu dele dela colega chefe zijn haar hun collega baas pa secretary secretaire partner accountant comptable not pas nicht plus wait donne give gib dile digli
+        seu dele dela colega chefe zijn haar hun collega baas pa secretary secretaire secretariat partner accountant mr mrs ms miss mme mlle sr sra sig signor signora dhr mevr mw neighbour neighbor voisin voisine nachbar nachbarin vecino vecina vicino vizinho vizinha buurman buurvrouw
+        mother father mere pere mutter vater madre padre mae pai moeder vader sogra sogro suegra hijo hija son's frere soeur bruder schwester hermano hermana fratello sorella irmao irma comptable not pas nicht plus wait donne give gib dile digli
         """);
 
     /// <summary>Whether the sentence before a number says so.</summary>
@@ -35,12 +39,22 @@ internal static class AuthorsNumber
             return false;
         }
 
-        var words = said.ToString().Split([' ', ',', ':', '(', ')', '"', '/', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
-        for (var i = words.Length - 1; i >= Math.Max(0, words.Length - MostWords); i--)
+        return Tells(said, First, MostWords) == true;
+    }
+
+    /// <summary>Whether the sentence around a number says that it is the author's, before it or behind it, if only by "I".</summary>
+    public static bool IsTold(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
+        Tells(before, First, MostOfASentence, Pronouns) ?? Tells(behind, First, MostOfASentence, Pronouns) ?? false;
+
+    // Whose it is by the nearest word before that tells; null where none does.
+    private static bool? Tells(ReadOnlySpan<char> said, Words first, int most, Words? more = null)
+    {
+        var words = said.ToString().Split([' ', ',', ':', ';', '(', ')', '"', '/', '\n', '\r', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = words.Length - 1; i >= Math.Max(0, words.Length - most); i--)
         {
-            var word = Words.Fold(words[i]);
-            var parts = word.Split('-', '’');
-            if (First.Has(word) || Array.Exists(parts, part => First.Has(part)))
+            var word = Words.Fold(words[i].TrimEnd('.', '!', '?'));
+            var parts = word.Split('-', '\'');
+            if (first.Has(word) || more?.Has(word) == true || Array.Exists(parts, part => first.Has(part) || more?.Has(part) == true))
             {
                 return true;
             }
@@ -51,6 +65,6 @@ internal static class AuthorsNumber
             }
         }
 
-        return false;
+        return null;
     }
 }

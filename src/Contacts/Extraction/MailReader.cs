@@ -16,10 +16,14 @@ internal static class MailReader
     public static List<RoleTagger.Run> Tag(string text, ContactExtractor.Reading reading)
     {
         var runs = ListedNames.Add(reading.Layout, EmployerRuns.Of(reading.Layout, RoleTagger.Tag(reading.Layout)));
-        return SignatureBlock.Find(text, reading.Layout, runs, reading.From is not null) is { } block && Alone(text, reading, block, runs) is { } signature ? Joined(runs, signature, reading, block)
+        runs = Told(text, reading, runs);
+        return reading.From is null ? Rows.Read(text, reading.Layout, runs) : runs;
+    }
+
+    private static List<RoleTagger.Run> Told(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs) =>
+        SignatureBlock.Find(text, reading.Layout, runs, reading.From is not null) is { } block && Alone(text, reading, block, runs) is { } signature ? Joined(runs, signature, reading, block)
             : reading.From is not null && IsMail(reading.Layout) ? AuthorRuns.Of(text, runs, reading.Layout)
             : runs;
-    }
 
     /// <summary>Whether a text has sentences, or very many lines: it is a mail, no card and no signature alone.</summary>
     public static bool IsMail(Layout layout)

@@ -49,7 +49,10 @@ internal sealed class Owners
     public bool IsShared { get; }
 
     /// <summary>Whether a mention, the only one of its field, stands apart from every name, above the first or below the last: a letterhead of all.</summary>
-    public bool IsCommon(Mention mention) => _people is >= 2 and <= MostWhoShare && IsApart(mention);
+    public bool IsCommon(Mention mention) => _people >= 2 && (_people <= MostWhoShare || IsHeading(mention)) && IsApart(mention);
+
+    // "Dovecote Veterinary Group" above the rows of a list.
+    private bool IsHeading(Mention mention) => mention.Field == ContactField.Company && mention.Span.Start < _names[0].Span.Start;
 
     private bool IsApart(Mention mention)
     {

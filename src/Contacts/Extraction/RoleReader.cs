@@ -34,6 +34,7 @@ internal static class RoleReader
         var reader = new NameReader(text, reading);
         var names = reader.Read(runs);
         MoveAgreeing(others, found, names);
+        MoveTold(text, others, found, names);
         RemoveWithin(text, found, names);
         NotAName.Remove(text, reading.Layout, names, found);
         Correction.Apply(text, names);
@@ -67,6 +68,17 @@ internal static class RoleReader
     // "P.J. (Pieter) ter Horst"
     private static bool AreInitials(string text, TextSpan span, TextSpan name) =>
         span.End < name.Start && NameMatch.IsInitials(span.Of(text)) && text.AsSpan(span.End, name.Start - span.End) is " (" or "(";
+
+    // Where no number is read as the author's, one that a sentence calls so is.
+    private static void MoveTold(string text, List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)
+    {
+        if (names.Count == 1 && others.Count > 0 && !found.Exists(static mention => mention.Field == ContactField.Number)
+            && others.Find(mention => mention.Field == ContactField.Number && BodyNumber.IsTold(text, mention.Span)) is { } told)
+        {
+            found.Add(told);
+            others.Remove(told);
+        }
+    }
 
     // What was read as a title or a company within a name is part of it.
     private static void RemoveWithin(string text, List<Mention> found, List<NameRecognizer.Found> names)

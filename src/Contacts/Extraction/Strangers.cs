@@ -9,9 +9,10 @@ internal static class Strangers
     public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
         var (kept, known) = (0, found.FindAll(static mention => mention.Field is ContactField.Company or ContactField.JobTitle or ContactField.Address));
+        var all = found.FindAll(static mention => mention.Field == ContactField.Number);
         for (var i = 0; i < found.Count; i++)
         {
-            if (Is(text, reading, names, known, found[i]))
+            if (Is(text, reading, names, known, all, found[i]))
             {
                 others.Add(found[i]);
             }
@@ -34,10 +35,10 @@ internal static class Strangers
         }
     }
 
-    private static bool Is(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> known, Mention mention) => mention.Field switch
+    private static bool Is(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> known, List<Mention> all, Mention mention) => mention.Field switch
     {
         ContactField.Number => OthersNumber.IsNamed(text, reading.Layout, mention) || DialIn.Is(text, mention, reading.Found)
-            || (names.Count == 0 ? OthersNumber.Is(reading.Layout, mention) : OthersNumber.IsOfAnother(text, reading.Layout, names, known, mention) && !AuthorsNumber.Is(text, mention.Span)),
+            || (names.Count == 0 ? OthersNumber.Is(reading.Layout, mention) : OthersNumber.IsOfAnother(text, reading.Layout, names, known, mention) && !AuthorsNumber.Is(text, mention.Span)) || (names.Count > 0 && BodyNumber.IsOthers(text, reading.Layout, names, all, mention)),
         ContactField.Email => names.Count > 0 && OthersNumber.IsBeside(reading.Layout, names, mention),
         _ => false,
     };

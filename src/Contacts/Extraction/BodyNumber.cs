@@ -1,0 +1,87 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction;
+
+/// <summary>Tells the numbers in the sentences of a mail that are not its author's: the carrier's, the hotline's, a colleague's. Whoever signs with a number says so of another that is theirs.</summary>
+internal static class BodyNumber
+{
+    private const int LongestSentence = 160;
+    private const int WordsOfALabel = 2;
+
+    /// <summary>Whether a number is somebody else's.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="layout">Its tokens.</param>
+    /// <param name="names">Those who are meant.</param>
+    /// <param name="found">Their numbers.</param>
+    /// <param name="number">The number.</param>
+    public static bool IsOthers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number) =>
+        IsInSentence(layout, number) && !IsOnLineOf(layout, names, number) && IsSignedBelow(layout, found, number) && !IsTold(text, number.Span);
+
+    /// <summary>Whether the sentence around a number says that it is the author's.</summary>
+    public static bool IsTold(string text, TextSpan number) => AuthorsNumber.IsTold(SentenceBefore(text, number), SentenceBehind(text, number));
+
+    // A line of a sentence, or its shorter end.
+    private static bool IsInSentence(Layout layout, Mention number)
+    {
+        var line = LineOf(layout, number);
+        return line >= 0 && (layout.Lines[line].IsProse || (IsLower(layout.Lines[line]) && line > 0 && layout.Lines[line].Before != Gap.Blank && layout.Lines[line - 1].IsProse));
+    }
+
+    // A row of a list begins with a name, and with a label a line of a signature, whatever it goes on with: "Workshop: 01738 583 902 (leave a message, the saw's loud)".
+    private static bool IsOnLineOf(Layout layout, List<NameRecognizer.Found> names, Mention number)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var line = layout.Lines[LineOf(layout, number)];
+        var span = new TextSpan(tokens[line.First].Span.Start, tokens[line.End - 1].Span.End);
+        return OthersNumber.IndexAt(tokens, number.Span.Start) - line.First <= WordsOfALabel || names.Exists(name => span.Contains(name.Span));
+    }
+
+    private static bool IsLower(in Stretch line) => line.Count - line.Digits > 2 * line.Capitalised;
+
+    // A number below that stands in no sentence.
+    private static bool IsSignedBelow(Layout layout, List<Mention> found, Mention number)
+    {
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            if (found[i].Field == ContactField.Number && found[i].Span.Start > number.Span.End && !IsInSentence(layout, found[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int LineOf(Layout layout, Mention mention)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var token = OthersNumber.IndexAt(tokens, mention.Span.Start);
+        return token < tokens.Length ? tokens[token].Line : -1;
+    }
+
+    private static ReadOnlySpan<char> SentenceBefore(string text, TextSpan number)
+    {
+        var from = Math.Max(0, number.Start - LongestSentence);
+        var said = text.AsSpan(from, number.Start - from);
+        for (var i = said.Length - 2; i >= 0; i--)
+        {
+            // "M. Karim" ends no sentence.
+            if (said[i] is '!' or '?' || (said[i] == '\n' && said[i + 1] is '\n' or '\r') || (said[i] == '.' && char.IsWhiteSpace(said[i + 1]) && i > 2 && char.IsLower(said[i - 1]) && char.IsLetter(said[i - 2]) && i + 2 < said.Length && char.IsUpper(said[(i + 1)..].TrimStart() is [var next, ..] ? next : ' ')))
+            {
+                return said[(i + 1)..];
+            }
+        }
+
+        return said;
+    }
+
+    private static ReadOnlySpan<char> SentenceBehind(string text, TextSpan number)
+    {
+        var said = text.AsSpan(number.End, Math.Min(text.Length - number.End, LongestSentence));
+        var end = said.IndexOfAny('.', '!', '?');
+        end = said.IndexOf("\n\n") is var blank and >= 0 && (end < 0 || blank < end) ? blank : end;
+        return end < 0 ? said : said[..end];
+    }
+}
