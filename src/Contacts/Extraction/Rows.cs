@@ -107,7 +107,7 @@ internal static class Rows
 
             // Where a name is known on the line, another stands right before a number: "Marloes ten Brinke (06-41827735) en Sjoerd Hoekstra (06-53390164)".
             var isOther = known.Count == 0 || (end < line.End && tokens[end].Kind == TokenKind.Phone && !IsIn(known, first, end));
-            if (isOther && IsName(tokens[first..end], isBeside: end < line.End && tokens[end].Kind == TokenKind.Phone))
+            if (isOther && IsName(tokens[first..end], isBeside: known.Count == 0 && end < line.End && tokens[end].Kind == TokenKind.Phone))
             {
                 names.Add(new RoleTagger.Run(Role.Name, first, end, Likely));
             }
