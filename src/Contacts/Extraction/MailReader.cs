@@ -16,8 +16,8 @@ internal static class MailReader
     public static List<RoleTagger.Run> Tag(string text, ContactExtractor.Reading reading)
     {
         var runs = RoleTagger.Tag(reading.Layout);
-        return SignatureBlock.Find(text, reading.Layout, runs, reading.From is not null) is { } block && Alone(text, reading, block, runs) is { } signature ? Joined(runs, signature, reading, block)
-            : reading.From is not null && IsMail(reading.Layout) ? AuthorRuns.Of(text, runs, reading.Layout)
+        return SignatureBlock.Find(text, reading.Layout, runs, reading.From) is { } block && Alone(text, reading, block, runs) is { } signature ? Joined(runs, signature, reading, block)
+            : reading.From is { } from && (IsMail(reading.Layout) || !IsReachable(reading.Layout)) ? AuthorRuns.Of(text, runs, reading.Layout, from)
             : runs;
     }
 
@@ -39,6 +39,8 @@ internal static class MailReader
 
         return false;
     }
+
+    private static bool IsReachable(Layout layout) => layout.Tokens.Exists(static token => token.Kind is TokenKind.Phone or TokenKind.Email);
 
     /// <summary>Whether a text speaks to somebody in several sentences, however short.</summary>
     public static bool IsConversation(Layout layout)
