@@ -12,16 +12,15 @@ internal static class Assembler
 
     /// <summary>Gives each mention its person.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="lines">Its lines.</param>
     /// <param name="names">The names found, repeated ones too.</param>
     /// <param name="found">What belongs to somebody who is meant.</param>
     /// <param name="others">What belongs to nobody who is meant.</param>
-    /// <param name="from">The From header; null if unknown.</param>
-    /// <param name="signed">Whether the one name is what the mail ends with.</param>
-    public static ExtractionResult Assemble(string text, List<TextLine> lines, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others, string? from, bool signed)
+    /// <param name="reading">Its lines, and what its header tells.</param>
+    /// <param name="signed">The name that the mail ends with; null where it ends otherwise.</param>
+    public static ExtractionResult Assemble(string text, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others, ContactExtractor.Reading reading, TextSpan? signed)
     {
         var cast = new Cast(names);
-        var owners = new Owners(text, lines, names, cast, found);
+        var owners = new Owners(text, reading.Lines, names, cast, found);
         var shared = new List<Mention>();
         var owned = new List<(Mention Mention, int Owner)>(found.Count + others.Count + (names.Count * 2));
         foreach (var mention in found)
@@ -38,14 +37,16 @@ internal static class Assembler
             AddName(text, names[i], cast.Of(i), owned);
         }
 
-        AddHistory(text, lines, cast, owned);
+        AddHistory(text, reading.Lines, cast, owned);
         foreach (var mention in others)
         {
             owned.Add((mention, -1));
         }
 
         owned.Sort(static (a, b) => a.Mention.Span.Start.CompareTo(b.Mention.Span.Start));
-        return People(text, cast, owned, shared, from, signed);
+        // A name alone below a mail is somebody where the mail's header tells the address, or there is none: then nothing else tells the author.
+        var signer = signed is { } span && (!reading.IsAuthorKnown || SenderAddress.OfHeader(reading.From) is not null) ? names.FindIndex(name => name.Span.Overlaps(span)) : -1;
+        return People(text, cast, owned, shared, reading.From, signer < 0 ? signer : cast.Of(signer));
     }
 
     // A company, a place, a switchboard or what all of them are, that is told once below their names.
@@ -59,7 +60,7 @@ internal static class Assembler
 
     private static bool IsOfCompany(Mention mention) => mention.Field is ContactField.Company or ContactField.Address or ContactField.Website;
 
-    private static ExtractionResult People(string text, Cast cast, List<(Mention Mention, int Owner)> owned, List<Mention> shared, string? from, bool signed)
+    private static ExtractionResult People(string text, Cast cast, List<(Mention Mention, int Owner)> owned, List<Mention> shared, string? from, int signer)
     {
         var groups = Groups(cast, owned);
         if (shared.Count > 0)
@@ -71,7 +72,7 @@ internal static class Assembler
         var count = 0;
         for (var i = 0; i < groups.Length; i++)
         {
-            index[i] = groups[i] is { } mentions && (IsReachable(mentions) || IsSomebody(mentions) || IsAll(text, cast) || (signed && IsKnown(from))) ? count++ : -1;
+            index[i] = groups[i] is { } mentions && (IsReachable(mentions) || IsSomebody(mentions) || IsAll(text, cast) || i == signer) ? count++ : -1;
         }
 
         var all = new Mention[owned.Count];
@@ -159,7 +160,7 @@ internal static class Assembler
     }
 
     // The mailbox of a role, "help@", is nobody's who is not named.
-    private static bool IsReachable(List<Mention> mentions) => mentions.Exists(mention => mention.Field is ContactField.Number
+    private static bool IsReachable(List<Mention> mentions) => mentions.Exists(mention => (mention.Field is ContactField.Number && !InternalExtension.Is(mention))
         || (mention.Field is ContactField.Email && (!RoleMailbox.Is(mention.Value) || mentions.Exists(other => other.Field is ContactField.Name or ContactField.LastName))));
 
     private static bool IsSomebody(List<Mention> mentions) =>
@@ -169,9 +170,6 @@ internal static class Assembler
     // A text that is a name and nothing else asks for that person, of whom more has to be said.
     private static bool IsAll(string text, Cast cast) =>
         cast.Names is [var only] && text.AsSpan().Trim().Length <= only.ToString().Length + LongestBeside;
-
-    // A name alone below a mail is somebody where the mail's header tells the address.
-    private static bool IsKnown(string? from) => SenderAddress.OfHeader(from) is not null;
 
     private static Candidate Candidate(List<Mention> mentions, PersonName? name, string? from)
     {

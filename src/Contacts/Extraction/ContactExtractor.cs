@@ -37,7 +37,8 @@ public sealed class ContactExtractor
     /// <param name="Layout">The tokens of both.</param>
     /// <param name="Region">The country of numbers that do not tell it.</param>
     /// <param name="From">The From header of whoever is meant; null if unknown.</param>
-    internal readonly record struct Reading(List<TextLine> Lines, List<Mention> Found, Layout Layout, Lazy<RegionEvidence> Region, string? From);
+    /// <param name="IsAuthorKnown">Whether something beside the text of a mail tells who is meant: a header, of the mail or of one that is handed on, or a table.</param>
+    internal readonly record struct Reading(List<TextLine> Lines, List<Mention> Found, Layout Layout, Lazy<RegionEvidence> Region, string? From, bool IsAuthorKnown);
 
     /// <summary>Reads what has a grammar, and lays the rest out for the model.</summary>
     internal static Reading Read(string text, ExtractionOptions options)
@@ -52,7 +53,8 @@ public sealed class ContactExtractor
         var found = FindByGrammar(text, tables.Count == 0 ? lines : WithCells(lines, tables), options, out var region);
         cells = tables.Count == 0 ? [] : found;
         found = tables.Count == 0 ? found : Within(lines, found);
-        return new Reading(lines, found, Layout.Of(text, lines, found, options.From), region, options.From);
+        var known = options.From is not null || tables.Count > 0 || lines.Exists(static line => line.Zone == Zone.From);
+        return new Reading(lines, found, Layout.Of(text, lines, found, options.From), region, options.From, known);
     }
 
     private static List<Mention> Within(List<TextLine> lines, List<Mention> found)

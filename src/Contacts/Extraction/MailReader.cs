@@ -21,8 +21,8 @@ internal static class MailReader
     }
 
     private static List<RoleTagger.Run> Told(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs) =>
-        SignatureBlock.Find(text, reading.Layout, runs, reading.From is not null) is { } block && Alone(text, reading, block, runs) is { } signature ? Joined(runs, signature, reading, block)
-            : reading.From is not null && IsMail(reading.Layout) ? AuthorRuns.Of(text, runs, reading.Layout)
+        SignatureBlock.Find(text, reading.Layout, runs, reading.From) is { } block && Alone(text, reading, block, runs) is { } signature ? Joined(runs, signature, reading, block)
+            : reading.From is { } from && (IsMail(reading.Layout) || !IsReachable(reading.Layout)) ? AuthorRuns.Of(text, runs, reading.Layout, from)
             : runs;
 
     /// <summary>Whether a text has sentences, or very many lines: it is a mail, no card and no signature alone.</summary>
@@ -43,6 +43,8 @@ internal static class MailReader
 
         return false;
     }
+
+    private static bool IsReachable(Layout layout) => layout.Tokens.Exists(static token => token.Kind is TokenKind.Phone or TokenKind.Email);
 
     /// <summary>Whether a text speaks to somebody in several sentences, however short.</summary>
     public static bool IsConversation(Layout layout)

@@ -185,15 +185,20 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
     }
 
     /// <summary>Adds the name that a mail ends with; for texts where no name is read.</summary>
-    public bool AddSignature()
+    /// <returns>Where it stands; null where there is none.</returns>
+    public TextSpan? AddSignature()
     {
-        if (SignOff.Find(reading.Layout) is { } span)
+        if (SignOff.Find(text, reading.Layout, reading.IsAuthorKnown) is { } span)
         {
             AddOne(span);
         }
 
-        return Names.Count > 0;
+        return Names.Count > 0 ? Names[0].Span : null;
     }
+
+    /// <summary>Where the name stands with which a mail ends whose author no header tells; null where it ends otherwise.</summary>
+    public TextSpan? Signature() =>
+        !reading.IsAuthorKnown && SignOff.Find(text, reading.Layout, isFromKnown: false) is { } span && Names.Find(name => name.Span.Overlaps(span)) is { } name ? name.Span : null;
 
     private void AddOne(TextSpan span)
     {

@@ -43,13 +43,14 @@ internal static class RoleReader
         reader.MoveTitles(found);
         reader.AddCouples();
         Strangers.Leave(text, reading, names, found, others);
-        var signed = names.Count == 0 && !reader.AddOnly() && reader.AddSignature();
+        var signed = names.Count > 0 ? reader.Signature() : !reading.IsAuthorKnown && reader.AddOnly() ? null : reader.AddSignature();
         if (names.Count == 0)
         {
             Strangers.LeaveConversation(reading, found, others);
         }
 
-        return Assembler.Assemble(text, reading.Lines, names, found, others, reading.From, signed);
+        InternalExtension.Add(text, reading.Lines, names, found);
+        return Assembler.Assemble(text, names, found, others, reading, signed);
     }
 
     // An address that is made of somebody's name is theirs, whatever stands around it.

@@ -11,28 +11,49 @@ internal static class SignOff
 
     private const int LinesFromTheEnd = 4;
     private const int MostWords = 4;
+    private const int MostWordsAlone = 3;
+    private const WordKinds OfSentences = WordKinds.Function | WordKinds.Month | WordKinds.Weekday | WordKinds.Greeting;
     private const WordKinds OfOffices = WordKinds.CompanyWord | WordKinds.Department | WordKinds.Industry | WordKinds.Title;
 
     /// <summary>Where the name stands; null where the mail ends otherwise.</summary>
-    public static TextSpan? Find(Layout layout)
+    /// <param name="text">The text.</param>
+    /// <param name="layout">Its tokens.</param>
+    /// <param name="isFromKnown">Whether a From header tells the author: else a first name below the last paragraph is all that does.</param>
+    public static TextSpan? Find(string text, Layout layout, bool isFromKnown)
     {
-        for (var i = layout.Lines.Count - 1; i >= Math.Max(0, layout.Lines.Count - LinesFromTheEnd); i--)
+        // "x-37059" below a name is of it.
+        var end = layout.Lines.FindLastIndex(static line => line.Digits < line.Count || line.Kinds != 1 << (int)TokenKind.Word);
+        for (var i = end; i >= Math.Max(0, layout.Lines.Count - LinesFromTheEnd); i--)
         {
             var line = layout.Lines[i];
-            if ((line.Words & WordKinds.Closing) != 0 && Inline(layout, line) is { } beside)
+            if ((line.Words & WordKinds.Closing) != 0 && Inline(layout, line, !isFromKnown) is { } beside)
             {
                 return beside;
             }
 
             var closed = i > 0 && layout.Lines[i - 1].Sort == Stretch.Closing;
-            var last = i == layout.Lines.Count - 1 && (line.Agrees & Agreement.From) != 0;
-            if ((closed || last) && line.Sort != Stretch.Closing && Name(layout, line.First, line.End) is { } name)
+            var last = i == end && ((line.Agrees & Agreement.From) != 0 || (!isFromKnown && IsBelowText(text, layout, line, i)));
+            if ((closed || last) && line.Sort != Stretch.Closing && Name(layout, line.First, line.End, closed && !isFromKnown) is { } name)
             {
                 return name;
             }
         }
 
         return null;
+    }
+
+    // "Frank", alone below what ends with a stop.
+    private static bool IsBelowText(string text, Layout layout, in Stretch line, int at)
+    {
+        if (at == 0 || line.Count > MostWordsAlone || line.Kinds != 1 << (int)TokenKind.Word || (layout.Tokens[line.First].Words & WordKinds.GivenName) == 0 || (line.Words & OfSentences) != 0)
+        {
+            return false;
+        }
+
+        var above = layout.Tokens[line.First - 1].Span.End;
+        var between = text.AsSpan(above, layout.Tokens[line.First].Span.Start - above).TrimStart(" )\"");
+        return (line.Before == Gap.Blank ? between is ['.' or '!' or '?' or ':' or ',', ..] || SignatureBlock.IsSentence(layout.Lines[at - 1]) : between is ['.' or '!' or '?', ..])
+            && layout.Lines.FindIndex(0, at, static line => SignatureBlock.IsSentence(line)) >= 0;
     }
 
     /// <summary>Whether words are those of a person and not of a mailbox or a department: "Acme Messaging Security".</summary>
@@ -63,22 +84,26 @@ internal static class SignOff
     }
 
     // "Thanks, Kim Ward"
-    private static TextSpan? Inline(Layout layout, Stretch line)
+    private static TextSpan? Inline(Layout layout, Stretch line, bool byInitials)
     {
         for (var i = line.First + 1; i < line.End && i <= line.First + MostWords; i++)
         {
             if (layout.Tokens[i].Before is Gap.Comma or Gap.Dash or Gap.Stop or Gap.Wide && (layout.Tokens[i - 1].Words & WordKinds.Closing) != 0)
             {
-                return Name(layout, i, line.End);
+                return Name(layout, i, line.End, byInitials);
             }
         }
 
         return null;
     }
 
-    private static TextSpan? Name(Layout layout, int first, int end)
+    // "Thanks. BT"
+    private static bool IsInitials(in Token token) => token.Shape == Shape.Capitals && token.Span.Length is 2 or 3 && (token.Words & (WordKinds.Common | WordKinds.Function)) == 0;
+
+    private static TextSpan? Name(Layout layout, int first, int end, bool byInitials)
     {
-        if (end - first > MostWords || (layout.Tokens[first].Words & WordKinds.GivenName) == 0 && (layout.Tokens[first].Agrees & Agreement.From) == 0)
+        var known = (layout.Tokens[first].Words & WordKinds.GivenName) != 0 || (layout.Tokens[first].Agrees & Agreement.From) != 0 || (byInitials && end == first + 1 && IsInitials(layout.Tokens[first]));
+        if (end - first > MostWords || !known)
         {
             return null;
         }

@@ -15,6 +15,8 @@ internal readonly record struct SignatureBlock(int First, int End)
     private const int MostWordsOfALine = 12;
     private const int LinesBelowAClosing = 3;
     private const int ShortestRule = 4;
+    private const int MostNames = 4;
+    private const int MostNumbers = 6;
     private const int WordsOnly = 1 << (int)TokenKind.Word;
     private const WordKinds OfWork = WordKinds.TitleHead | WordKinds.LegalForm | WordKinds.Street;
     private const WordKinds Told = OfWork | WordKinds.Title | WordKinds.CompanyWord | WordKinds.PhoneLabel | WordKinds.FaxLabel | WordKinds.EmailLabel;
@@ -26,9 +28,10 @@ internal readonly record struct SignatureBlock(int First, int End)
     /// <param name="text">The text.</param>
     /// <param name="layout">Its tokens.</param>
     /// <param name="runs">Their roles, as far as they are known.</param>
-    /// <param name="isFromKnown">Whether the From header is.</param>
-    public static SignatureBlock? Find(string text, Layout layout, List<RoleTagger.Run> runs, bool isFromKnown)
+    /// <param name="from">The From header; null if unknown.</param>
+    public static SignatureBlock? Find(string text, Layout layout, List<RoleTagger.Run> runs, string? from)
     {
+        var isSystem = from is not null && !FromHeader.IsPerson(from);
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
         var prose = FirstOf(lines);
         var names = prose < 0 ? [] : runs.Where(static run => run.Role == Role.Name).Select(static run => run.First).ToHashSet();
@@ -43,7 +46,19 @@ internal readonly record struct SignatureBlock(int First, int End)
             }
 
             var block = new SignatureBlock(i, EndOf(text, layout, i));
-            var ofFrom = SignOff.IsAuthor(CollectionsMarshal.AsSpan(layout.Tokens).Slice(lines[i].First, name));
+            if (IsList(layout, block))
+            {
+                best = agrees || best is not { } within || within.First >= block.End ? best : null;
+                continue;
+            }
+
+            var words = CollectionsMarshal.AsSpan(layout.Tokens).Slice(lines[i].First, name);
+            if (isSystem && !IsBelowAClosing(lines, i) && !IsSomebody(words))
+            {
+                continue;
+            }
+
+            var ofFrom = !isSystem && SignOff.IsAuthor(words);
             var better = best is not { } known || (ofFrom && !agrees) || (ofFrom == agrees && block.End > known.First && (known.First - i > 1 || name > 1));
             if (better && (ofFrom || (IsApart(text, layout, lines[i]) && (block.End == lines.Length || IsBelowAClosing(lines, i)))) && Tells(lines, block))
             {
@@ -51,7 +66,35 @@ internal readonly record struct SignatureBlock(int First, int End)
             }
         }
 
-        return agrees || !isFromKnown || best is { } last && last.End == lines.Length ? best : null;
+        return agrees || from is null || best is { } last && last.End == lines.Length ? best : null;
+    }
+
+    /// <summary>Whether words are two and more, one of them a first name: who signs for a department.</summary>
+    public static bool IsSomebody(ReadOnlySpan<Token> words)
+    {
+        var given = false;
+        foreach (ref readonly var word in words)
+        {
+            given |= (word.Words & WordKinds.CommonGivenName) != 0;
+        }
+
+        return given && words.Length > 1 && SignOff.IsPerson(words);
+    }
+
+    // A directory or the people that a mail is about: more names, or more numbers, than who signs has.
+    private static bool IsList(Layout layout, SignatureBlock block)
+    {
+        var (named, reached) = (0, 0);
+        foreach (ref readonly var line in CollectionsMarshal.AsSpan(layout.Lines)[block.First..block.End])
+        {
+            named += line.Kinds == WordsOnly && line.Count is > 1 and < MostWordsOfAName && line.Capitalised == line.Count && (line.Words & WordKinds.GivenName) != 0 && (line.Words & (OfWork | WordKinds.CompanyWord)) == 0 ? 1 : 0;
+            foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[line.First..line.End])
+            {
+                reached += token.Kind is TokenKind.Phone or TokenKind.Fax ? 1 : 0;
+            }
+        }
+
+        return named > MostNames || reached > MostNumbers;
     }
 
     /// <summary>Whether a line is of a sentence; titles of many words are none.</summary>

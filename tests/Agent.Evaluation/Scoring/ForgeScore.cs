@@ -27,9 +27,12 @@ public static class ForgeScore
         {
             var result = extractor.Extract(mail.Text, new ExtractionOptions { Region = "US" });
             found += result.People.Count > 0 ? 1 : 0;
-            lines += LineScore.Count(mail.Text, result, [.. mail.Gold.Select(g => g.Span)]);
+            List<TextSpan> signature = [.. mail.Gold.Select(g => g.Span)];
+            lines += LineScore.Count(mail.Text, result, signature);
+            tally.Errors.AddRange(LineScore.Errors(mail.Text, result, signature).Select(error => mail.Id + error));
         }
 
+        tally.Lines.Add(LineScore.Told(lines));
         tally.Figures["no person invented"] = without.Count == 0 ? 1 : (double)nobody / without.Count;
         tally.Figures["person found"] = withSignature.Count == 0 ? 1 : (double)found / withSignature.Count;
         tally.Figures["signature lines F1"] = lines.F1;

@@ -25,10 +25,12 @@ public static class ThreadScore
                 tally.Errors.AddRange(leaks.Select(m => $"{mail.Id}: {m.Field} {m.Text} comes from the history"));
             }
 
-            var signature = mail.Gold.Where(g => g.Label == "Body/Signature" && g.Span.Start < own).Select(g => g.Span);
-            lines += LineScore.Count(mail.Text[..own], result, [.. signature]);
+            List<TextSpan> signature = [.. mail.Gold.Where(g => g.Label == "Body/Signature" && g.Span.Start < own).Select(g => g.Span)];
+            lines += LineScore.Count(mail.Text[..own], result, signature);
+            tally.Errors.AddRange(LineScore.Errors(mail.Text[..own], result, signature).Select(error => $"{mail.Id} ({mail.From}){error}"));
         }
 
+        tally.Lines.Add(LineScore.Told(lines));
         tally.Figures["threads without a leak"] = threads == 0 ? 1 : (double)clean / threads;
         tally.Figures["but the author's address"] = threads == 0 ? 1 : (double)others / threads;
         tally.Figures["signature lines F1"] = lines.F1;

@@ -47,12 +47,32 @@ public sealed class ThreadTests
     [InlineData("---- On Wed, 24 Feb 2021 14:02:50 +0530 paul@autre.example wrote ----")]
     [InlineData("-------- Oprindelig besked --------\nFra: Paul Martin <paul@autre.example>\nDato: 04.07.2024  17.45\nTil: Jeanne\nEmne: svar")]
     [InlineData("From: Human Resources\n<paul@autre.example>\nSent: Monday, August 26, 2019 4:37 PM\nTo: Jeanne Morel\nSubject: news")]
+    [InlineData(">>> Paul Martin <paul@autre.example> 2/16/01 10:41:43 am >>>")]
+    [InlineData("--- \"Martin, Paul\" <paul@autre.example>\nwrote:")]
+    [InlineData("\"Paul Martin\" <paul@autre.example> on 04/19/2001 \n09:01:03 PM\nTo: \"Jeanne\" <jeanne.morel@brume.example>\ncc:  \nSubject: answer")]
+    [InlineData("\t \n\tAutre SARL Corp.\n\t\n\tFrom:  Paul Martin                           12/07/2000 10:45 AM\n\t\n\nTo: Jeanne Morel\nSubject: answer")]
+    [InlineData("=09Paul Martin <paul@autre.example>\n=09Sent by: paul@autre.example\n=0910/24/2000 04:00 PM\n=09Please respond to Paul\n=09=09=20\n=09=09 To: Jeanne\n=09=09 Subject: answer")]
+    [InlineData("---------------------- Forwarded by Jeanne Morel/PAR/ECT on 11/20/2000 \n09:12 AM ---------------------------\nFrom: Paul Martin on 11/17/2000 03:54 PM\nTo: Jeanne Morel\nSubject: answer")]
     [InlineData("От: Paul Martin <paul@autre.example>\nОтправлено: 3 марта 2025 г. 10:12\nКому: Jeanne\nТема: ответ")]
     public void Heads_of_the_history_are_known_in_many_forms(string head) => AssertIsJeanne($"Merci, c'est bien reçu.\n\n{Signature}\n\n{head}\n\n{Old}");
 
     [Fact]
     public void Who_shares_a_first_name_with_whom_is_answered_is_not_given_their_address() =>
-        Assert.Empty(Extractor.Extract("Hi. I am fine.\n\nThanks,\nAlex\n\nFrom: Alexander Lund [mailto:lund@corru.example]\nSent: Friday, June 27, 2014 12:06 PM\nTo: Alexander\nSubject: Test message\n\nHow are you?").People);
+        Assert.Empty(Extractor.Extract("Hi. I am fine.\n\nThanks,\nAlex\n\nFrom: Alexander Lund [mailto:lund@corru.example]\nSent: Friday, June 27, 2014 12:06 PM\nTo: Alexander\nSubject: Test message\n\nHow are you?").People.SelectMany(person => person.Contact.Emails));
+
+    [Theory]
+    [InlineData("Unbelievable, what they write here about all of us.\n\nDana\n\n")]
+    [InlineData("Please have a look at this and tell me what you think of it.\n\n")]
+    public void Below_a_mark_of_Lotus_Notes_only_an_aside_hands_a_message_on(string own)
+    {
+        var text = $"{own}---------------------- Forwarded by Dana Hill/HOU/ECT on 11/20/2000 09:12 AM ---------------------------\nFrom: Paul Martin on 11/17/2000 03:54 PM\nTo: Dana Hill\nSubject: answer\n\nYes, that is right.\n\n{Old}";
+        Assert.DoesNotContain(Extractor.Extract(text, new ExtractionOptions { From = "Dana Hill" }).Mentions, mention => mention.Person is not null && mention.Span.Start >= own.Length);
+        Assert.Equal("Martin", Assert.Single(Extractor.Extract("FYI\n\n" + text[own.Length..]).People).Contact.Name?.Family);
+    }
+
+    [Fact]
+    public void An_advertisement_below_a_quote_is_no_answer() =>
+        Assert.DoesNotContain(Extractor.Extract($"Yes, I think that we should do it by a unanimous vote.\n\n--- Paul Martin <paul@autre.example> wrote:\n{Quoted(Old)}\n\n__________________________________________________\nDo You Yahoo!?\nSend video mail with Yahoo! Mail\nhttp://promo.mail.example/").Mentions, mention => mention.Person is not null);
 
     private static string Quoted(string text) => "> " + text.Replace("\n", "\n> ", StringComparison.Ordinal);
 

@@ -55,4 +55,42 @@ public sealed class WholeMailTests
     [Fact]
     public void How_a_conference_is_joined_is_nobodys_number() =>
         Assert.Equal(["+442079460958"], Assert.Single(Extractor.Extract("See you tomorrow.\n\nAnna Brandt\nBuyer\n+44 20 7946 0958\n\nJoin Zoom Meeting\nhttps://us02web.zoom.us/j/86123456789?pwd=abc\nMeeting ID: 861 2345 6789\nOne tap mobile\n+16465588656,,86123456789#,,,,*123456# US (New York)\nDial by your location\n        +49 69 7104 9922 Germany").People).Contact.Numbers.Select(number => number.E164));
+
+    [Theory]
+    [InlineData("I have prepared the schedule for September already, please see me on Monday.\n\nThanks,\n\nBert Meyers", "Bert", "Meyers")]
+    [InlineData("I have prepared the schedule for September already, please see me on Monday.\nBert", "Bert", null)]
+    [InlineData("I will be out of the office for the rest of the week.\n\nHope this helps!\n\nDiane\nx-37059", "Diane", null)]
+    [InlineData("Ich habe den Plan für September schon gemacht, bitte melden Sie sich am Montag.\n\nViele Grüße\nUlrike Baum", "Ulrike", "Baum")]
+    [InlineData("Je vous envoie le planning de septembre, n'hésitez pas à revenir vers moi.\n\nBien à vous,\nSolène Garnier", "Solène", "Garnier")]
+    [InlineData("Te mando el plan de septiembre que habíamos hablado el lunes por la tarde.\n\nUn abrazo,\nCarmen", "Carmen", null)]
+    [InlineData("Ti mando il piano di settembre di cui abbiamo parlato lunedì con tutti.\n\nCordiali saluti\nGiulia Conti", "Giulia", "Conti")]
+    [InlineData("Envio o plano de setembro de que falámos na segunda-feira com o cliente.\n\nCumprimentos,\nJoana Pereira", "Joana", "Pereira")]
+    [InlineData("Hierbij stuur ik de planning van september waar we maandag over spraken.\n\nGroetjes,\nSanne", "Sanne", null)]
+    public void Whoever_signs_a_mail_of_which_no_header_tells_the_author_is_somebody(string text, string given, string? family)
+    {
+        var person = Assert.Single(Extractor.Extract(text).People).Contact;
+        Assert.Equal((given, family, 0), (person.Name?.Given, person.Name?.Family, person.Numbers.Count));
+    }
+
+    [Theory]
+    [InlineData("Hi Bert,\n\nI have prepared the schedule for September already, please see me on Monday.")]
+    [InlineData("I have prepared the schedule for September already.\n\nMonday")]
+    [InlineData("Please call Kim about the schedule for September that we talked about.\n\nThanks")]
+    public void Nobody_is_made_of_a_greeting_or_of_the_last_word(string text) => Assert.Empty(Extractor.Extract(text).People);
+
+    [Fact]
+    public void An_extension_below_a_name_is_shown_and_no_number_is_made_of_it()
+    {
+        var person = Assert.Single(Extractor.Extract("Thx,\nPatty Ruocco\nx 5-3164\nEB 2714", new ExtractionOptions { Region = "US" }).People);
+        Assert.Equal("x 5-3164", Assert.Single(person.Mentions, mention => mention.Field == ContactField.Number).Value);
+        Assert.Empty(person.Contact.Numbers);
+        Assert.Null(person.Contact.Address);
+    }
+
+    [Theory]
+    [InlineData("Request ID          : 000000000008348\nRequested For       : joyce.kuo@corru.example\nResource Name       : Risk Management Application Product Data Manager", "ARSystem@mailman.corru.example")]
+    [InlineData("Houston:  1-713-853-4777, Option 4\nE-mail:  perfmgmt@corru.example\n\nThank you for your participation.\n\n    BROWN, WILLIAM W\n    BRUCE, DANIEL\n    FITZGERALD, JAY L\n    GARNER, BRUCE\n    HICKERSON, GARY J\n    PIPER, GREGORY F", "\"perfmgmt@corru.example\"<perfmgmt@corru.example>")]
+    [InlineData("Specific Help:\nInformation Risk Management\t\t\t(713) 853-5536\nSAP/ISC\t\t(713) 345-4727\nUnify On-Call \t\t(713) 284-3757  [Pager]\nSitara On-Call\t\t(713) 288-0101  [Pager]\nCPR\t\t(713) 284-4175  [Pager]\nEDI Support\t\t(713) 327-3893  [Pager]\nEES Help Desk\t\t(713)853-9797\nTDS On-Call\t\t(713) 327-6032 [Pager]", "Corru Change Management Announcement")]
+    public void A_system_or_department_that_nobody_signs_for_is_nobody(string list, string from) =>
+        Assert.Empty(Extractor.Extract($"You have received this e-mail because you are on the list of those who use it.\n\n{list}", new ExtractionOptions { Region = "US", From = from }).People);
 }

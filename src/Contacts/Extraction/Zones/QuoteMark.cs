@@ -4,6 +4,7 @@ namespace Allo.Contacts.Extraction.Zones;
 internal static class QuoteMark
 {
     private const int LinesOfAMark = 3;
+    private const int LongestWrote = 16;
 
     /// <summary>What stands above an older message.</summary>
     public static readonly string[] Older =
@@ -57,9 +58,14 @@ internal static class QuoteMark
     /// <remarks>"On Mon, 2 Nov 2026 at 10:00, Paul Martin &lt;paul@other.example&gt;" and, on the next line, "wrote:".</remarks>
     public static int WroteAt(string text, List<TextSpan> lines, int at, ReadOnlySpan<char> folded)
     {
-        if (IsBetweenDashes(folded) || IsDateAndAddress(folded))
+        if (IsBetweenDashes(folded) || IsDateAndAddress(folded) || IsBetweenArrows(folded))
         {
             return 1;
+        }
+
+        if (folded.Contains('@') && IsWroteAlone(text, lines, at + 1))
+        {
+            return 2;
         }
 
         var opens = Opens(folded) && folded.ContainsAnyInRange('0', '9');
@@ -93,6 +99,23 @@ internal static class QuoteMark
     // "---- On Wed, 24 Feb 2021 14:02:50 +0530 john@gmail.com wrote ----"
     private static bool IsBetweenDashes(ReadOnlySpan<char> folded) =>
         folded.StartsWith("---", StringComparison.Ordinal) && folded.EndsWith("---", StringComparison.Ordinal) && folded.ContainsAnyInRange('0', '9') && (LineMark.Of(folded) & LineMarks.Wrote) != 0;
+
+    // ">>> Jane Doe <jane@acme.example> 02/16/01 10:41AM >>>", as Novell's mail writes; what follows has no marks.
+    private static bool IsBetweenArrows(ReadOnlySpan<char> folded) =>
+        folded.StartsWith(">>> ", StringComparison.Ordinal) && folded.EndsWith(" >>>", StringComparison.Ordinal) && folded.ContainsAnyInRange('0', '9');
+
+    // "--- Jane Doe <jane@acme.example>" and below it "wrote:".
+    private static bool IsWroteAlone(string text, List<TextSpan> lines, int at)
+    {
+        if (at >= lines.Count || lines[at].Length > LongestWrote)
+        {
+            return false;
+        }
+
+        Span<char> room = stackalloc char[FoldedLine.Most];
+        var folded = FoldedLine.Of(text, lines[at], room);
+        return folded.EndsWith(":", StringComparison.Ordinal) && Array.IndexOf(Wrote, folded[..^1].TrimEnd().ToString()) >= 0;
+    }
 
     // "30.09.2017, 18.30, "John Doe" <john@doe.example>:"
     private static bool IsDateAndAddress(ReadOnlySpan<char> folded) =>

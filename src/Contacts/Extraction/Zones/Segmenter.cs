@@ -7,6 +7,9 @@ internal sealed class Segmenter
     private const int ReachableDigits = 7;
     private const int LinesOfAnAside = 4;
     private const int LinesAboveAForward = 14;
+
+    // What stands below a quote and such a row is of the mail service: "Do You Yahoo!?"
+    private const string Rule = "__________";
     private readonly string _text;
     private readonly List<TextSpan> _spans;
     private readonly List<TextLine> _lines = [];
@@ -55,7 +58,7 @@ internal sealed class Segmenter
             var marks = LineMark.Of(folded);
             if (QuoteMark.IsForward(folded, marks))
             {
-                if (QuoteMark.IsLotus(folded) && IsSigned())
+                if (QuoteMark.IsLotus(folded) && (IsSigned() || (_any && !IsAside(string.Empty))))
                 {
                     return;
                 }
@@ -130,6 +133,7 @@ internal sealed class Segmenter
     {
         if (_any && !IsAside(AuthorOf(i, length)))
         {
+            DropLetterhead(i);
             return false;
         }
 
@@ -147,34 +151,31 @@ internal sealed class Segmenter
         return true;
     }
 
+    // Lotus Notes sets the company of an older mail above its From line, both with a tab before them.
+    private void DropLetterhead(int head)
+    {
+        if (_lines.Count > 0 && IsIndented(_spans[head]) && _lines[^1] is var last && IsIndented(last.Span) && _text.AsSpan(last.Span.End, _spans[head].Start - last.Span.End).IsWhiteSpace())
+        {
+            _lines.RemoveAt(_lines.Count - 1);
+        }
+    }
+
+    private bool IsIndented(TextSpan line) => line.Length > 0 && _text[line.Start] is '\t' or ' ';
+
     // The label of a line is no part of what it tells: "De : Xavier Laine".
     private TextSpan Behind(char sign, TextSpan line) => new(line.Start + 1 + _text.AsSpan(line.Start, line.Length).IndexOf(sign), line.End);
 
-    // "Jane Doe" and "03/14/2001 09:12 AM" above "To: …" begin an older mail in Lotus Notes.
+    // The name above the date of a head of Lotus Notes is of the older mail, too.
     private bool IsDated(int i)
     {
-        var line = _text.AsSpan(_spans[i].Start, Math.Min(_spans[i].Length, 80)).Trim();
-        var clock = line.EndsWith(" AM", StringComparison.OrdinalIgnoreCase) || line.EndsWith(" PM", StringComparison.OrdinalIgnoreCase);
-        if (!clock || line.IndexOf(':') < 0 || line.IndexOfAny('/', '-') < 0 || !char.IsAsciiDigit(line[^4]))
+        if (!LotusHead.IsAt(_text, _spans, i))
         {
             return false;
         }
 
-        Span<char> room = stackalloc char[FoldedLine.Most];
-        for (var next = i + 1; next < _spans.Count && next < i + 4; next++)
-        {
-            if (HeaderLine.KindOf(FoldedLine.Of(_text, _spans[next], room)) == HeaderKind.To)
-            {
-                while (_lines.Count > 0 && _lines[^1].Span.Start >= _spans[Math.Max(0, i - 2)].Start && !HeaderLine.IsBlank(_text, _lines[^1].Span))
-                {
-                    _lines.RemoveAt(_lines.Count - 1);
-                }
-
-                return true;
-            }
-        }
-
-        return false;
+        var first = _spans[i - LotusHead.LinesAbove(_text, _spans, i)].Start;
+        _lines.RemoveAll(line => line.Span.Start >= first);
+        return true;
     }
 
     // A word or two above, by somebody who does not answer the author but tells a third person to look at the mail.
@@ -236,7 +237,7 @@ internal sealed class Segmenter
         }
 
         var last = LastQuoted();
-        return last + 2 < _spans.Count && HeaderLine.IsBlank(_text, _spans[last + 1]) && !_text.AsSpan(_spans[last + 1].End).IsWhiteSpace();
+        return last + 2 < _spans.Count && HeaderLine.IsBlank(_text, _spans[last + 1]) && _text.AsSpan(_spans[last + 1].End).TrimStart() is { IsEmpty: false } below && !below.StartsWith(Rule, StringComparison.Ordinal);
     }
 
     private bool IsQuoted(int line) => _text.AsSpan(_spans[line].Start, _spans[line].Length).TrimStart() is ['>', ..];
