@@ -87,6 +87,8 @@ internal sealed class AuthorRuns
 
         var above = ~index > 0 && line - names[~index - 1] <= LinesOfAnAuthor;
         var below = ~index < names.Count && names[~index] == line + 1 && line >= _tail && _layout.Lines[line + 1].Before != Gap.Blank;
-        return (above || below) && !SignatureBlock.IsSentence(_layout.Lines[line]);
+        var stretch = _layout.Lines[line];
+        var isAddress = (stretch.Words & WordKinds.Street) != 0 && stretch.Digits > 0;
+        return (above || below) && (isAddress || !SignatureBlock.IsSentence(stretch));
     }
 }

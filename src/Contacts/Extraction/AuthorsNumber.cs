@@ -42,6 +42,9 @@ internal static class AuthorsNumber
         return Tells(said, First, MostWords) == true;
     }
 
+    /// <summary>Whether the words before a number say that it is somebody else's.</summary>
+    public static bool IsOthers(string text, TextSpan number) => Tells(text.AsSpan(Math.Max(0, number.Start - Before), Math.Min(Before, number.Start)), First, MostWords) == false;
+
     /// <summary>Whether the sentence around a number says that it is the author's, before it or behind it, if only by "I".</summary>
     public static bool IsTold(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
         Tells(before, First, MostOfASentence, Pronouns) ?? Tells(behind, First, MostOfASentence, Pronouns) ?? false;

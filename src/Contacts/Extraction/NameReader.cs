@@ -94,6 +94,21 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
         }
     }
 
+    /// <summary>Adds the writer of a chat, in full by the copy's marks, who gives numbers as theirs where nobody else is named; and moves these to what was found.</summary>
+    public void AddSpeaker(List<Mention> found, List<Mention> others)
+    {
+        if (Names.Count > 1 || others.Concat(found).FirstOrDefault(static mention => mention.Field is ContactField.Number) is not { } first || Transcript.SpeakerOf(text, first.Span.Start) is not { Length: > 0 } speaker
+            || NameRecognizer.One(text, speaker, SignOff.Confidence, _locals, reading.Region) is not { Given.Length: > 0, Family.Length: > 0 } name || (Names.Count == 1 && !new NameMatch(Names[0].Name).Fits(new NameMatch(name.Name))))
+        {
+            return;
+        }
+
+        Names.Insert(0, name);
+        var own = others.FindAll(mention => mention.Field is ContactField.Number or ContactField.Email && Transcript.SpeakerOf(text, mention.Span.Start).Of(text) == speaker.Of(text) && !AuthorsNumber.IsOthers(text, mention.Span));
+        found.AddRange(own);
+        others.RemoveAll(own.Contains);
+    }
+
     private int LineOf(int at)
     {
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);

@@ -42,6 +42,7 @@ internal static class RoleReader
         reader.JoinSigned();
         reader.MoveTitles(found);
         reader.AddCouples();
+        reader.AddSpeaker(found, others);
         Strangers.Leave(text, reading, names, found, others);
         var signed = names.Count > 0 ? reader.Signature() : !reading.IsAuthorKnown && reader.AddOnly() ? null : reader.AddSignature();
         if (names.Count == 0)

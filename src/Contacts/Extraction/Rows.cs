@@ -94,10 +94,10 @@ internal static class Rows
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         for (var first = line.First; first < line.End;)
         {
-            var end = first + 1;
-            while (end < line.End && !Parts(text, tokens[end - 1], tokens[end]))
+            var end = EndOfPart(text, tokens, first, line.End);
+            if (end == first + 1 && first == line.First && end < line.End && tokens[end].Before == Gap.Comma && EndOfPart(text, tokens, end, line.End) is var whole && IsName(tokens[end..whole], isBeside: false, fewest: 1))
             {
-                end++;
+                end = whole; // "Freytag, Dr. Konrad"
             }
 
             while (first < end - 1 && tokens[first].Shape is Shape.Lower or Shape.Sign && (tokens[first].Words & WordKinds.Function) != 0)
@@ -114,6 +114,17 @@ internal static class Rows
 
             first = end;
         }
+    }
+
+    private static int EndOfPart(string text, ReadOnlySpan<Token> tokens, int first, int limit)
+    {
+        var end = first + 1;
+        while (end < limit && !Parts(text, tokens[end - 1], tokens[end]))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private static bool IsIn(List<RoleTagger.Run> known, int first, int end)
@@ -136,13 +147,13 @@ internal static class Rows
     private static bool IsNumber(in Token token) => token.Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters;
 
     // With a first name that is known; right before a number words are enough that are known as nothing else.
-    private static bool IsName(ReadOnlySpan<Token> words, bool isBeside)
+    private static bool IsName(ReadOnlySpan<Token> words, bool isBeside, int fewest = 2)
     {
         var (given, capitals, others) = (false, 0, WordKinds.None);
         foreach (ref readonly var word in words)
         {
             var isCapital = word.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed or Shape.Initial or Shape.OneCapital;
-            if (word.Kind != TokenKind.Word || (!isCapital && (word.Words & WordKinds.Particle) == 0 && word.Shape != Shape.Sign) || (word.Words & NoName & ~(isCapital ? 0 : NoName)) != 0)
+            if (word.Kind != TokenKind.Word || (!isCapital && (word.Words & WordKinds.Particle) == 0 && word.Shape != Shape.Sign) || (isCapital && (word.Words & WordKinds.Honorific) == 0 && (word.Words & NoName) != 0))
             {
                 return false;
             }
@@ -152,7 +163,7 @@ internal static class Rows
             given |= isCapital && (word.Words & WordKinds.GivenName) != 0;
         }
 
-        return (given || (isBeside && others == WordKinds.None)) && capitals > 1 && words.Length <= MostWords;
+        return (given || (isBeside && others == WordKinds.None)) && capitals >= fewest && words.Length <= MostWords;
     }
 
     // What was read of a row before gives way where it is a name now.

@@ -7,6 +7,7 @@ internal static class Transcript
     private const int LongestMark = 60;
     private const int LongestSpeaker = 40;
     private const int MostWords = 4;
+    private const int MostLinesOfAMessage = 12;
 
     /// <summary>Leaves out of the lines who said them, where at least two lines tell.</summary>
     public static void Strip(string text, List<TextSpan> lines)
@@ -36,6 +37,44 @@ internal static class Transcript
         }
     }
 
+    /// <summary>Who said what stands at a place, where the line or one above it tells; empty where none does.</summary>
+    public static TextSpan SpeakerOf(string text, int at)
+    {
+        for (var (end, lines) = (EndOfLine(text, at), 0); end > 0 && lines < MostLinesOfAMessage; lines++)
+        {
+            var start = text.AsSpan(0, end).LastIndexOf('\n') + 1;
+            var line = text.AsSpan(start, Math.Min(end - start, LongestMark + LongestSpeaker));
+            if (BeginningOf(line) > 0)
+            {
+                var name = SpeakerIn(line);
+                return new TextSpan(start + name.Start, start + name.End);
+            }
+
+            end = start - 1;
+        }
+
+        return default;
+    }
+
+    private static int EndOfLine(string text, int at) => text.IndexOf('\n', at) is >= 0 and var end ? end : text.Length;
+
+    private static TextSpan SpeakerIn(ReadOnlySpan<char> line)
+    {
+        var start = ClockAt(line, out var stamp) ? stamp : 0;
+        _ = SpeakerAt(line, start, out var end);
+        while (start < end && !char.IsLetter(line[start]))
+        {
+            start++;
+        }
+
+        while (end > start && !char.IsLetter(line[end - 1]))
+        {
+            end--;
+        }
+
+        return new TextSpan(start, end);
+    }
+
     private static void StripOne(string text, List<TextSpan> lines, int i)
     {
         var said = BeginningOf(text.AsSpan(lines[i].Start, Math.Min(lines[i].Length, LongestMark + LongestSpeaker)));
@@ -56,7 +95,7 @@ internal static class Transcript
         {
             var speaker = SpeakerAt(line, stamp, out var end);
             return speaker && end < line.Length && line[end] == ':' ? end + 1
-                : speaker && end == line.Length && line.Length < LongestSpeaker && line[0] != '[' ? line.Length : 0;
+                : speaker && line.Length < LongestMark && IsRestOfMark(line, end) ? line.Length : 0;
         }
 
         // "Priya  10:02 AM", "Priya [10:02]"
@@ -65,6 +104,9 @@ internal static class Transcript
             return 0;
         }
 
+        // "Farah Qureshi, [02.06.2025 18:20]"
+        var comma = line[name] == ',' && name + 2 < line.Length && line[name + 2] == '[' ? 2 : 0;
+        name += comma;
         if (!ClockAt(line[name..], out var rest))
         {
             return 0;
@@ -72,9 +114,12 @@ internal static class Transcript
 
         var mark = line.Slice(name, rest).TrimEnd();
         return mark.EndsWith(":") && mark.IndexOfAny('(', '[') >= 0 ? name + rest
-            : line[(name + rest)..].IsWhiteSpace() && mark.IndexOf('/') < 0 ? line.Length // With a date it is a head of Lotus Notes.
+            : line[(name + rest)..].IsWhiteSpace() && (mark.IndexOf('/') < 0 || comma > 0) ? line.Length // With a date it is a head of Lotus Notes.
             : 0;
     }
+
+    // Nothing more, or as in "[10:31 AM] Dana Whitaker (Guest)".
+    private static bool IsRestOfMark(ReadOnlySpan<char> line, int end) => end == line.Length ? line[0] != '[' : line[end] == '(' && line[^1] == ')' && line[0] == '[';
 
     // A time of day, alone or behind a date, in brackets or not, and where it ends.
     private static bool ClockAt(ReadOnlySpan<char> line, out int end)
