@@ -9,6 +9,7 @@ namespace Allo.Contacts.Extraction;
 internal static class InternalExtension
 {
     private const double Confidence = 0.4;
+    private const int MostNames = 40;
     private const int MostLines = 6;
     private const int Longest = 40;
     private const int FewestDigits = 3;
@@ -21,13 +22,18 @@ internal static class InternalExtension
     /// <summary>Adds those of the people.</summary>
     public static void Add(string text, List<TextLine> lines, List<NameRecognizer.Found> names, List<Mention> found)
     {
+        if (names.Count > MostNames)
+        {
+            return; // a list
+        }
+
         foreach (var name in names)
         {
-            var at = lines.FindIndex(line => line.Span.Contains(name.Span));
+            var at = lines.FindIndex(line => line.Span.End >= name.Span.End);
             for (var i = at; i >= 0 && i < lines.Count && i <= at + MostLines && (i == at || IsNext(text, lines[i - 1].Span, lines[i].Span)); i++)
             {
                 var start = i == at ? name.Span.End : lines[i].Span.Start;
-                if (Of(text, new TextSpan(start, lines[i].Span.End)) is { } span && !found.Exists(mention => mention.Span.Overlaps(span)) && !names.Exists(other => other.Span.Overlaps(span)))
+                if (Of(text, new TextSpan(start, lines[i].Span.End)) is { } span && !found.Exists(mention => mention.Span.Overlaps(span)))
                 {
                     found.Add(new Mention(ContactField.Number, span, span.Of(text), span.Of(text), Confidence, [new Evidence("an extension within the company, no number", 1)], null));
                 }
@@ -39,6 +45,26 @@ internal static class InternalExtension
 
     // All that a line says: a label, or none before "3-7060", then a few digits, and perhaps what they are in brackets.
     private static TextSpan? Of(string text, TextSpan line)
+    {
+        if (Label(text, line) is not var (first, labelled) || first == line.End)
+        {
+            return null;
+        }
+
+        var i = first;
+        while (i < line.End && (char.IsAsciiDigit(text[i]) || (i == first + 1 && text[i] == '-')))
+        {
+            i++;
+        }
+
+        var digits = text.AsSpan(first, i - first);
+        var ends = text.AsSpan(i, line.End - i).Trim(" .)\t");
+        var few = digits is [_, '-', _, _, _, _] || (labelled && digits.Length is >= FewestDigits and <= MostDigits && !digits.Contains('-'));
+        return few && (ends.IsEmpty || (ends.Length < Longest && ends[0] == '(')) ? Trimmed(text, new TextSpan(line.Start, i)) : null;
+    }
+
+    // Where the first digit stands, and whether a label stands before it; null where anything else does.
+    private static (int First, bool IsLabelled)? Label(string text, TextSpan line)
     {
         var (i, labelled) = (line.Start, false);
         while (i < line.End && !char.IsAsciiDigit(text[i]))
@@ -58,18 +84,7 @@ internal static class InternalExtension
             i += i > word ? 0 : 1;
         }
 
-        var first = i;
-        while (i < line.End && (char.IsAsciiDigit(text[i]) || (i == first + 1 && text[i] == '-')))
-        {
-            i++;
-        }
-
-        var digits = text.AsSpan(first, i - first);
-        var parted = digits is [_, '-', _, _, _, _];
-        var count = digits.Length - (digits.Contains('-') ? 1 : 0);
-        var ends = text.AsSpan(i, line.End - i).Trim(" .)\t");
-        return (parted || (labelled && count is >= FewestDigits and <= MostDigits && !digits.Contains('-'))) && (ends.IsEmpty || (ends.Length < Longest && ends[0] == '(')) && i > first
-            ? Trimmed(text, new TextSpan(line.Start, i)) : null;
+        return (i, labelled);
     }
 
     private static TextSpan Trimmed(string text, TextSpan span)

@@ -212,8 +212,22 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
     }
 
     /// <summary>Where the name stands with which a mail ends whose author no header tells; null where it ends otherwise.</summary>
-    public TextSpan? Signature() =>
-        !reading.IsAuthorKnown && SignOff.Find(text, reading.Layout, isFromKnown: false) is { } span && Names.Find(name => name.Span.Overlaps(span)) is { } name ? name.Span : null;
+    public TextSpan? Signature()
+    {
+        if (reading.IsAuthorKnown || SignOff.Find(text, reading.Layout, isFromKnown: false) is not { } span)
+        {
+            return null;
+        }
+
+        // "Liefs" right above "Sanne" is a closing that the model does not know.
+        if (Names is [var only] && only.Span.End <= span.Start && text.AsSpan(only.Span.End..span.Start).Trim(" ,!\r\n").IsEmpty)
+        {
+            Names.Clear();
+            AddOne(span);
+        }
+
+        return Names.Find(name => name.Span.Overlaps(span)) is { } name ? name.Span : null;
+    }
 
     private void AddOne(TextSpan span)
     {

@@ -12,6 +12,8 @@ internal static class SignOff
     private const int LinesFromTheEnd = 4;
     private const int MostWords = 4;
     private const int MostWordsAlone = 3;
+    private const int MostWordsOfAWish = 4;
+    private const WordKinds OfOthers = WordKinds.CommonGivenName | WordKinds.Honorific | WordKinds.Greeting | WordKinds.CompanyWord | WordKinds.LegalForm | WordKinds.TitleHead;
     private const WordKinds OfSentences = WordKinds.Function | WordKinds.Month | WordKinds.Weekday | WordKinds.Greeting;
     private const WordKinds OfOffices = WordKinds.CompanyWord | WordKinds.Department | WordKinds.Industry | WordKinds.Title;
 
@@ -52,9 +54,13 @@ internal static class SignOff
 
         var above = layout.Tokens[line.First - 1].Span.End;
         var between = text.AsSpan(above, layout.Tokens[line.First].Span.Start - above).TrimStart(" )\"");
-        return (line.Before == Gap.Blank ? between is ['.' or '!' or '?' or ':' or ',', ..] || SignatureBlock.IsSentence(layout.Lines[at - 1]) : between is ['.' or '!' or '?', ..])
+        return (line.Before == Gap.Blank ? between is ['.' or '!' or '?' or ':' or ',', ..] || SignatureBlock.IsSentence(layout.Lines[at - 1]) : between is ['.' or '!' or '?', ..] || IsWish(layout.Lines[at - 1], between))
             && layout.Lines.FindIndex(0, at, static line => SignatureBlock.IsSentence(line)) >= 0;
     }
+
+    // "See you," and "Liefs", alone below a blank line: a closing that no list has.
+    private static bool IsWish(in Stretch line, ReadOnlySpan<char> behind) =>
+        line.Before == Gap.Blank && line.Count <= MostWordsOfAWish && line.Kinds == 1 << (int)TokenKind.Word && line.Digits == 0 && (line.Words & OfOthers) == 0 && behind is [',' or '\r' or '\n', ..];
 
     /// <summary>Whether words are those of a person and not of a mailbox or a department: "Acme Messaging Security".</summary>
     public static bool IsPerson(ReadOnlySpan<Token> words)

@@ -39,28 +39,19 @@ internal readonly record struct SignatureBlock(int First, int End)
         var agrees = false;
         for (var i = lines.Length - 1; i > prose && prose >= 0; i--)
         {
-            var name = NameOf(layout, lines[i], names);
-            if (name == 0)
+            var words = CollectionsMarshal.AsSpan(layout.Tokens).Slice(lines[i].First, NameOf(layout, lines[i], names));
+            if (words.Length == 0 || (isSystem && !IsBelowAClosing(lines, i) && !IsSomebody(words)))
             {
                 continue;
             }
 
             var block = new SignatureBlock(i, EndOf(text, layout, i));
+            var ofFrom = !isSystem && SignOff.IsAuthor(words);
             if (IsList(layout, block))
             {
                 best = agrees || best is not { } within || within.First >= block.End ? best : null;
-                continue;
             }
-
-            var words = CollectionsMarshal.AsSpan(layout.Tokens).Slice(lines[i].First, name);
-            if (isSystem && !IsBelowAClosing(lines, i) && !IsSomebody(words))
-            {
-                continue;
-            }
-
-            var ofFrom = !isSystem && SignOff.IsAuthor(words);
-            var better = best is not { } known || (ofFrom && !agrees) || (ofFrom == agrees && block.End > known.First && (known.First - i > 1 || name > 1));
-            if (better && (ofFrom || (IsApart(text, layout, lines[i]) && (block.End == lines.Length || IsBelowAClosing(lines, i)))) && Tells(lines, block))
+            else if (block.IsBetter(best, ofFrom, agrees, words.Length) && (ofFrom || (IsApart(text, layout, lines[i]) && (block.End == lines.Length || IsBelowAClosing(lines, i)))) && Tells(lines, block))
             {
                 (best, agrees) = (block, ofFrom);
             }
@@ -68,6 +59,9 @@ internal readonly record struct SignatureBlock(int First, int End)
 
         return agrees || from is null || best is { } last && last.End == lines.Length ? best : null;
     }
+
+    private bool IsBetter(SignatureBlock? best, bool ofFrom, bool agrees, int words) =>
+        best is not { } known || (ofFrom && !agrees) || (ofFrom == agrees && End > known.First && (known.First - First > 1 || words > 1));
 
     /// <summary>Whether words are two and more, one of them a first name: who signs for a department.</summary>
     public static bool IsSomebody(ReadOnlySpan<Token> words)

@@ -66,6 +66,10 @@ public sealed class WholeMailTests
     [InlineData("Ti mando il piano di settembre di cui abbiamo parlato lunedì con tutti.\n\nCordiali saluti\nGiulia Conti", "Giulia", "Conti")]
     [InlineData("Envio o plano de setembro de que falámos na segunda-feira com o cliente.\n\nCumprimentos,\nJoana Pereira", "Joana", "Pereira")]
     [InlineData("Hierbij stuur ik de planning van september waar we maandag over spraken.\n\nGroetjes,\nSanne", "Sanne", null)]
+    [InlineData("Hierbij stuur ik de planning van september waar we maandag over spraken.\n\nLiefs\nSanne", "Sanne", null)]
+    [InlineData("I will bring the papers that we talked about on Monday.\n\nSee you,\nKate\n\nSent from my iPhone", "Kate", null)]
+    [InlineData("Je vous envoie le planning dont nous avons parlé lundi.\n\n-- \nSolène Garnier\n\nEnvoyé de mon mobile", "Solène", "Garnier")]
+    [InlineData("On Mon, 3 Mar 2025 at 10:12, Paul Martin <paul@autre.example> wrote:\n> Could you send me the plan?\n> Paul\n\nI have sent it to all of them already on Monday.\n\nBest,\nKate", "Kate", null)]
     public void Whoever_signs_a_mail_of_which_no_header_tells_the_author_is_somebody(string text, string given, string? family)
     {
         var person = Assert.Single(Extractor.Extract(text).People).Contact;

@@ -175,6 +175,7 @@ internal sealed class Segmenter
 
         var first = _spans[i - LotusHead.LinesAbove(_text, _spans, i)].Start;
         _lines.RemoveAll(line => line.Span.Start >= first);
+        DropLetterhead(i);
         return true;
     }
 
