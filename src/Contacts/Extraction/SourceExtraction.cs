@@ -1,3 +1,4 @@
+using Allo.Contacts.Extraction.Scans;
 using Allo.Contacts.Mail;
 
 namespace Allo.Contacts.Extraction;
@@ -14,7 +15,7 @@ internal static class SourceExtraction
         var source = SourceText.Of(original, options.Format);
         if (source.Format == SourceFormat.Text)
         {
-            return read(original, options);
+            return ReadScan(original, options, read);
         }
 
         var cards = CardExtractor.Read(source, options, read);
@@ -23,10 +24,15 @@ internal static class SourceExtraction
             return cards;
         }
 
-        var found = read(source.Text, options.From is null && source.Author is { } author ? options with { From = author.ToString() } : options);
+        options = options.From is null && source.Author is { } author ? options with { From = author.ToString() } : options;
+        var found = source.Format == SourceFormat.Eml ? ReadScan(source.Text, options, read) : read(source.Text, options);
         var mapped = AuthorName.Into(Mapped(found, source), source);
         return cards.People.Count == 0 ? mapped : CardMerge.Into(mapped, cards);
     }
+
+    // Plain text is read as it stands, unless a camera or a hand set it in columns or letter by letter.
+    private static ExtractionResult ReadScan(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read) =>
+        ScannedText.Of(text) is { } ordered ? Mapped(read(ordered.ToString(), options), new SourceText(text, SourceFormat.Text, ordered)) : read(text, options);
 
     private static ExtractionResult Mapped(ExtractionResult found, SourceText source) => new(
         [.. found.People.Select(person => person with { Mentions = [.. person.Mentions.Select(mention => Mapped(mention, source))] })],
