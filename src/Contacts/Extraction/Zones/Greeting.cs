@@ -7,6 +7,20 @@ internal static class Greeting
 {
     private const int MostWords = 4;
     private const int ShortestName = 3;
+    private const int LongestOpening = 60;
+    private static readonly Words Openings = new("""
+        hi hello hey dear hiya morning afternoon evening good bonjour bonsoir salut coucou cher chere hallo guten tag morgen abend moin servus lieber liebe gruezi
+        hola buenos buenas dias tardes estimado estimada querido querida ciao buongiorno buonasera caro cara gentile ola oi bom boa dia tarde prezado prezada caro
+        hoi ha dag beste goedemorgen goedemiddag geachte
+        """);
+
+    // What somebody is called whose name begins otherwise.
+    private static readonly Words Nicknames = new("""
+        bob_robert bobby_robert bill_william billy_william liam_william dick_richard jack_john hank_henry harry_henry harry_harold chuck_charles ted_edward ted_theodore ned_edward peggy_margaret meg_margaret maggie_margaret
+        polly_mary molly_mary jim_james jimmy_james tony_anthony betty_elizabeth kate_catherine kathy_catherine cathy_katherine nell_helen sally_sarah sandy_alexander sasha_alexander sascha_alexander mike_michael mick_michael larry_lawrence
+        gaz_gareth baz_barry jez_jeremy paco_francisco pancho_francisco curro_francisco pepe_jose nacho_ignacio kike_enrique quique_enrique chema_jose lola_dolores concha_concepcion charo_rosario
+        sepp_josef toni_anton beppe_giuseppe peppe_giuseppe gigi_luigi mimmo_domenico pino_giuseppe chico_francisco quim_joaquim kees_cornelis sjaak_jacob koos_jacobus wim_willem hans_johannes jan_johannes piet_pieter
+        """);
 
     /// <summary>Whether a folded line greets somebody whose name a From line, folded too, has: "Hallo Frau Weber," and "Von: Eva Weber".</summary>
     public static bool IsOf(ReadOnlySpan<char> folded, ReadOnlySpan<char> author)
@@ -27,5 +41,47 @@ internal static class Greeting
         }
 
         return false;
+    }
+
+    /// <summary>The name that a folded line speaks to: "hi mel, see below", "paco, te paso esto"; empty where it names nobody.</summary>
+    public static ReadOnlySpan<char> Named(ReadOnlySpan<char> folded)
+    {
+        var (greets, titled) = (false, false);
+        foreach (var range in folded[..Math.Min(folded.Length, LongestOpening)].Split(' '))
+        {
+            var word = folded[range].TrimEnd(",!:.-–");
+            var stops = folded[range].Length > word.Length;
+            var kinds = WordLexicon.Of(WordHash.Of(word));
+            if (Openings.Has(word) || (kinds & WordKinds.Honorific) != 0)
+            {
+                (greets, titled) = (true, titled || !Openings.Has(word));
+                continue;
+            }
+
+            var known = (kinds & WordKinds.CommonGivenName) != 0 || (greets && (kinds & WordKinds.GivenName) != 0 && (kinds & WordKinds.Function) == 0);
+            return word.Length >= ShortestName && (titled || (known && (greets || stops))) ? word : default;
+        }
+
+        return default;
+    }
+
+    /// <summary>Whether a name is none of those that a From line, folded too, shows before its address: neither "Kate" nor "Bill" for Katherine and William.</summary>
+    public static bool IsOther(ReadOnlySpan<char> name, ReadOnlySpan<char> author)
+    {
+        var shown = author[..(author.IndexOfAny("<[(") is var end and >= 0 ? end : author.Length)];
+        var named = false;
+        foreach (var range in shown.SplitAny(' ', ',', '"', '\'', '-', '.'))
+        {
+            var word = shown[range];
+            var same = name[..Math.Min(name.Length, ShortestName)].SequenceEqual(word[..Math.Min(word.Length, ShortestName)]);
+            if (word.Contains('@') || (!word.IsEmpty && (same || Nicknames.Has($"{name} {word}") || Nicknames.Has($"{word} {name}"))))
+            {
+                return false;
+            }
+
+            named |= (WordLexicon.Of(WordHash.Of(word)) & WordKinds.GivenName) != 0;
+        }
+
+        return named && !author.Contains(name, StringComparison.Ordinal);
     }
 }

@@ -9,21 +9,21 @@ internal static class QuoteMark
     /// <summary>What stands above an older message.</summary>
     public static readonly string[] Older =
     [
-        "original message", "message d'origine", "message original", "ursprungliche nachricht", "ursprungliche mail", "mensaje original", "messaggio originale", "mensagem original", "oorspronkelijk bericht", "reply separator", "original appointment",
+        "original message", "message d'origine", "message original", "mail original", "mail d'origine", "courriel original", "courrier original", "ursprungliche nachricht", "ursprungliche mail", "mensaje original", "messaggio originale", "mensagem original", "oorspronkelijk bericht", "reply separator", "original appointment",
         "oprindelig besked", "oprindelig meddelelse", "opprinnelig melding", "ursprungligt meddelande", "alkuperainen viesti", "oryginalna wiadomosc", "wiadomosc oryginalna", "puvodni zprava", "eredeti uzenet", "orijinal mesaj",
     ];
 
     /// <summary>What stands above a message that is handed on.</summary>
     public static readonly string[] Forwarded =
     [
-        "forwarded message", "message transfere", "message reexpedie", "message suivi", "weitergeleitete nachricht", "weitergeleiteten nachricht", "mensaje reenviado", "messaggio inoltrato", "mensagem encaminhada", "mensagem reencaminhada",
+        "forwarded message", "message transfere", "message reexpedie", "message suivi", "mail transfere", "courriel transfere", "weitergeleitete nachricht", "weitergeleiteten nachricht", "mensaje reenviado", "messaggio inoltrato", "mensagem encaminhada", "mensagem reencaminhada", "mensagem reenviada",
         "doorgestuurd bericht", "forwarded by", "doorgestuurde bericht",
     ];
 
     /// <summary>What stands below the name of somebody whose words follow.</summary>
     public static readonly string[] Wrote =
     [
-        "wrote", "a ecrit", "schrieb", "escribio", "ha scritto", "scrive", "escreveu", "schreef", "geschrieben", "writes", "skrev", "kirjoitti", "irta", "napisal", "yazdi",
+        "wrote", "a ecrit", "schrieb", "escribio", "ha scritto", "scrive", "escreveu", "schreef", "geschrieben", "geschreven", "ha escrito", "schreibt", "writes", "skrev", "kirjoitti", "irta", "napisal", "yazdi",
     ];
 
     /// <summary>What somebody says who only hands a message on.</summary>
@@ -32,12 +32,12 @@ internal static class QuoteMark
         "fyi", "for your information", "see below", "pour info", "pour information", "voir ci-dessous", "ci-dessous", "zur info", "zur kenntnis", "z.k", "siehe unten", "ter info", "ter informatie", "zie onder", "zie hieronder",
         "per conoscenza", "vedi sotto", "para tu informacion", "para su informacion", "ver abajo", "para conhecimento", "para sua informacao", "ver abaixo", "please add", "can you add", "merci d'ajouter", "peux-tu ajouter", "bitte anlegen",
         " crm", "new lead", "can you take", "can you handle", "can you pick", "one's yours", "one is yours", "one for you", "passing this on", "message below", "mail below", "pls handle", "please handle",
-        "tu peux traiter", "peux-tu traiter", "a traiter", "t'en occuper", "vous en occuper", "je te transfere", "je vous transfere", "te transferer", "voir dessous", "mail ci-apres", "nouveau prospect", "nouveau contact",
-        "kummerst du", "kummern sie", "bitte ubernehmen", "ubernimmst du", "weiterleiten", "zur weiteren bearbeitung", "zur bearbeitung",
-        "te reenvio", "os reenvio", "le reenvio", "encargarte", "encargate", "lo llevas tu", "dale de alta", "da de alta",
-        "ti giro", "vi giro", "ti inoltro", "vi inoltro", "occupartene", "te ne occupi", "qui sotto", "da gestire",
-        "encaminho", "reencaminho", "podes tratar", "trata disto", "pode tratar",
-        "doorsturen", "pak jij", "oppakken", "onderstaand",
+        "tu peux traiter", "peux-tu traiter", "a traiter", "t'en occuper", "vous en occuper", "voir dessous", "mail ci-apres", "nouveau prospect", "nouveau contact",
+        "kummerst du", "kummern sie", "bitte ubernehmen", "ubernimmst du", "zur weiteren bearbeitung", "zur bearbeitung",
+        "encargarte", "encargate", "lo llevas tu", "dale de alta", "da de alta",
+        "occupartene", "te ne occupi", "qui sotto", "da gestire",
+        "podes tratar", "trata disto", "pode tratar",
+        "pak jij",
     ];
 
     private static readonly string[] Openings = ["on ", "le ", "am ", "el ", "il ", "em ", "op ", "den ", "no dia "];

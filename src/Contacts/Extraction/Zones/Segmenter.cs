@@ -5,16 +5,19 @@ namespace Allo.Contacts.Extraction.Zones;
 internal sealed class Segmenter
 {
     private const int ReachableDigits = 7;
-    private const int LinesOfAnAside = 4;
-    private const int LinesAboveAForward = 14;
+    private const int LinesOfAHead = 6;
 
     // What stands below a quote and such a row is of the mail service: "Do You Yahoo!?"
-    private const string Rule = "__________";
+    private const string ServiceRule = "__________";
+    private static readonly System.Buffers.SearchValues<char> Rule = System.Buffers.SearchValues.Create("_-=*#~+. \t");
     private readonly string _text;
     private readonly List<TextSpan> _spans;
     private readonly List<TextLine> _lines = [];
     private bool _forwarded;
     private bool _any;
+    private bool _handsOn;
+    private bool _older;
+    private bool _quotes;
     private int _lastQuoted;
     private int _invitation = -1;
 
@@ -55,10 +58,19 @@ internal sealed class Segmenter
                 continue;
             }
 
-            var marks = LineMark.Of(folded);
-            if (QuoteMark.IsForward(folded, marks))
+            if (folded[0] == '>' && _any && IsQuotedHead(i))
             {
-                if (QuoteMark.IsLotus(folded) && (IsSigned() || (_any && !IsAside(string.Empty))))
+                folded = FoldedLine.Of(_text, _spans[i], room);
+                if (HeaderLine.BlockAt(_text, _spans, i, folded) == 0)
+                {
+                    return;
+                }
+            }
+
+            var marks = LineMark.Of(folded);
+            if (QuoteMark.IsForward(folded, marks) || HandingOn.IsLine(folded))
+            {
+                if (QuoteMark.IsLotus(folded) && (IsSigned() || (_any && !HandingOn.Is(_text, _lines.FindAll(static line => line.Zone == Zone.Own), string.Empty, string.Empty))))
                 {
                     return;
                 }
@@ -69,6 +81,12 @@ internal sealed class Segmenter
 
             if (folded.Contains(':') && HeaderLine.BlockAt(_text, _spans, i, folded) is var length and > 0)
             {
+                if (_older && IsAnsweredBelow(i + length))
+                {
+                    i = LastQuoted();
+                    continue;
+                }
+
                 if (!Head(ref i, length))
                 {
                     return;
@@ -86,7 +104,7 @@ internal sealed class Segmenter
 
             if (_any && (QuoteMark.IsOlder(folded, marks) || IsDated(i) || wrote > 0))
             {
-                if (!QuoteMark.IsOlder(folded, marks) || !IsAside(AuthorBelow(i)))
+                if (!QuoteMark.IsOlder(folded, marks) || !IsHandedOn(i + 1, LinesOfAHead))
                 {
                     return;
                 }
@@ -95,7 +113,8 @@ internal sealed class Segmenter
                 continue;
             }
 
-            if (!QuoteMark.IsOlder(folded, marks))
+            _older = QuoteMark.IsOlder(folded, marks);
+            if (!_older)
             {
                 Add(i, folded, marks);
             }
@@ -114,7 +133,8 @@ internal sealed class Segmenter
         }
 
         _lines.Add(new TextLine(_spans[i], ignored ? Zone.Ignored : Zone.Own));
-        _any |= !ignored;
+        _handsOn |= !_any && HandingOn.IsSubject(folded);
+        _any = _any || (!ignored && folded.ContainsAnyExcept(Rule));
     }
 
     // Whoever forwards is not meant: what stands above goes, what follows counts.
@@ -131,19 +151,21 @@ internal sealed class Segmenter
     // The first head, of the mail itself or below a forward, names who is meant; any other begins an older mail.
     private bool Head(ref int i, int length)
     {
-        if (_any && !IsAside(AuthorOf(i, length)))
+        if (_any && !IsHandedOn(i, length))
         {
             DropLetterhead(i);
             return false;
         }
 
         _forwarded |= _any;
+        _handsOn = false;
         _lines.RemoveAll(line => _any);
         Span<char> room = stackalloc char[FoldedLine.Most];
         for (var end = i + length; i < end; i++)
         {
-            var from = HeaderLine.KindOf(FoldedLine.Of(_text, _spans[i], room)) == HeaderKind.From;
-            _lines.Add(from ? new TextLine(Behind(':', _spans[i]), Zone.From) : new TextLine(_spans[i], Zone.Header));
+            var folded = FoldedLine.Of(_text, _spans[i], room);
+            _handsOn |= HeaderLine.KindOf(folded) == HeaderKind.Subject && HandingOn.IsSubject(folded);
+            _lines.Add(HeaderLine.KindOf(folded) == HeaderKind.From ? new TextLine(Behind(':', _spans[i]), Zone.From) : new TextLine(_spans[i], Zone.Header));
         }
 
         i--;
@@ -179,41 +201,21 @@ internal sealed class Segmenter
         return true;
     }
 
-    // A word or two above, by somebody who does not answer the author but tells a third person to look at the mail.
-    private bool IsAside(string author)
+    // The subject of the mail above tells that it is a forward itself, or its author says so in a word or two.
+    private bool IsHandedOn(int head, int length)
     {
-        Span<char> room = stackalloc char[FoldedLine.Most];
-        var own = _lines.FindAll(line => line.Zone == Zone.Own);
-        if (_forwarded || own.Count > LinesAboveAForward)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < Math.Min(own.Count, LinesOfAnAside); i++)
-        {
-            var folded = FoldedLine.Of(_text, own[i].Span, room);
-            if (i == 0 && Greeting.IsOf(folded, author))
-            {
-                return false;
-            }
-
-            if (QuoteMark.IsAside(folded))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var own = _lines.FindAll(static line => line.Zone == Zone.Own);
+        return (_handsOn && HandingOn.IsShort(own)) || (!_forwarded && HandingOn.Is(_text, own, InHead(head, length, HeaderKind.From), InHead(head, length, HeaderKind.To) + InHead(head, length, HeaderKind.Other)));
     }
 
-    // The From line of a head, folded.
-    private string AuthorOf(int at, int length)
+    // What the lines of a kind tell in a head, folded.
+    private string InHead(int at, int length, HeaderKind kind)
     {
         Span<char> room = stackalloc char[FoldedLine.Most];
         for (var i = at; i < Math.Min(at + length, _spans.Count); i++)
         {
             var folded = FoldedLine.Of(_text, _spans[i], room);
-            if (HeaderLine.KindOf(folded) == HeaderKind.From)
+            if (HeaderLine.KindOf(folded) == kind)
             {
                 return folded[(folded.IndexOf(':') + 1)..].ToString();
             }
@@ -222,7 +224,26 @@ internal sealed class Segmenter
         return string.Empty;
     }
 
-    private string AuthorBelow(int at) => AuthorOf(at + 1, LinesOfAnAside);
+    // "> From: …" begins what stands below to the end: whether it is answered or handed on, it is read without its marks.
+    private bool IsQuotedHead(int at)
+    {
+        if (_quotes)
+        {
+            return false;
+        }
+
+        _quotes = true;
+        var line = _spans[at];
+        var begin = line.Start + _text.AsSpan(line.Start, line.Length).IndexOfAnyExcept("> ");
+        Span<char> room = stackalloc char[FoldedLine.Most];
+        if (begin < line.Start || HeaderLine.KindOf(FoldedLine.Of(_text, new TextSpan(begin, line.End), room)) is HeaderKind.None or HeaderKind.Other || !IsQuotedWhole(at))
+        {
+            return false;
+        }
+
+        Unquote(at);
+        return true;
+    }
 
     // Marks stand before the lines of the quote, and the answer below the last of them: then the signature does, too, unless it came before.
     private bool IsAnsweredBelow(int quote)
@@ -238,7 +259,7 @@ internal sealed class Segmenter
         }
 
         var last = LastQuoted();
-        return last + 2 < _spans.Count && HeaderLine.IsBlank(_text, _spans[last + 1]) && _text.AsSpan(_spans[last + 1].End).TrimStart() is { IsEmpty: false } below && !below.StartsWith(Rule, StringComparison.Ordinal);
+        return last + 2 < _spans.Count && HeaderLine.IsBlank(_text, _spans[last + 1]) && _text.AsSpan(_spans[last + 1].End).TrimStart() is { IsEmpty: false } below && !below.StartsWith(ServiceRule, StringComparison.Ordinal);
     }
 
     private bool IsQuoted(int line) => _text.AsSpan(_spans[line].Start, _spans[line].Length).TrimStart() is ['>', ..];

@@ -1,0 +1,126 @@
+using Allo.Contacts.Extraction.Lexicon;
+
+namespace Allo.Contacts.Extraction.Zones;
+
+/// <summary>Tells whoever hands a message on from whoever answers it, where no mark says so: Outlook writes the same head below both.</summary>
+/// <remarks>Who answers, speaks to the author of the head; who hands on, greets somebody else or says what to do with the message.</remarks>
+internal static class HandingOn
+{
+    private const int LinesOfAnAside = 4;
+    private const int LinesAboveAForward = 14;
+
+    // What nobody says to the author of the message.
+    private static readonly string[] Asides =
+    [
+        "one for the ", "meant for your", "is that one of yours", "up your street", "your patch", "your territory", "came in overnight", "came in this morning", "ring him back", "ring her back",
+        "reached us by mistake", "came to me by mistake", "came to us by mistake", "sent to me by mistake", "to you to handle", "please deal with", "please take this", "add to the crm",
+        "est pour toi", "transfere ce mail", "transfere ce message", "transfere cette demande", "transfere la demande", "transfere le message", "transfere le mail", "c'est ton secteur", "ta zone", "ton secteur", "tu le rappelles", "tu la rappelles", "tu l'appelles", "le rappeler stp", "rappelle-le", "rappelle-la", "peux-tu le rappeler", "peux-tu la rappeler", "tu peux le rappeler", "tu peux la rappeler", "arrive par erreur", "recu par erreur", "transfere ce",
+        "dein gebiet", "deine region", "rufst du ihn", "rufst du sie", "ruf ihn", "bitte weiterleiten", "zum weiterleiten", "irrtumlich bei", "leite ich dir", "anbei weitergeleitet", "in deinen bereich", "in ihren bereich", "deine baustelle", "magst du das ubernehmen", "kannst du das ubernehmen",
+        "es de tu zona", "de tu zona", "esto es tuyo", "nos ha llegado", "te reenvio este", "os reenvio este", "le reenvio este", "te reenvio la solicitud", "llamalo", "llamala", "lo atiendes", "reenviado por error", "ha llegado por error",
+        "questa e tua", "ti giro quest", "vi giro quest", "ti giro la richiesta", "vi giro la richiesta", "ti giro la mail", "ti giro il messaggio", "ti giro il contatto", "ti inoltro quest", "vi inoltro quest", "ti inoltro la richiesta", "vi inoltro la richiesta", "lo senti tu", "la senti tu", "la segui tu", "lo segui tu", "di tua competenza", "di vostra competenza", "tua zona", "arrivata per errore", "arrivato per errore", "da richiamare", "richiamalo", "richiamala",
+        "e da sua carteira", "da sua carteira", "sua regiao", "chegou por engano", "veio por engano", "liga-lhe", "encaminho este", "encaminho esta", "reencaminho este", "reencaminho esta", "encaminho o pedido", "encaminho o contacto", "encaminho o contato",
+        "jouw regio", "onderstaand bericht", "onderstaande mail", "onderstaand verzoek", "onderstaande aanvraag", "onderstaande vraag", "jij oppakken", "jij dit oppakken", "kun jij deze", "kan jij deze", "wil jij deze", "verkeerd terechtgekomen",
+    ];
+
+    // What somebody says who asks for something, be it of the author or of a third person, whom a greeting then names.
+    private static readonly string[] Requests =
+    [
+        "call him", "call her", "ring him", "ring her", "over to you", "can you", "could you", "would you", "will you", "for you", "for your", "please call", "follow up", "in touch", "take care", "deal with", "look after", "a look", "meant for", "this came", "came in", "just in", "got this", "received this", "by mistake", "enquiry", "inquiry", "request", "forward", "below", "handle", "pass", "yours",
+        "pour toi", "te concerne", "suite a donner", "pour vous", "vous concerne", "de ton cote", "peux-tu", "tu peux", "pouvez-vous", "merci de", "transfere", "suivre", "rappel", "regarde", "je te laisse", "je vous laisse", "te passe", "vous passe", "on a recu", "par erreur", "demande", "ci-joint", "message", "transmet",
+        "fur dich", "fur sie", "fur euch", "kannst du", "konnen sie", "konntest du", "konnten sie", "magst du", "zustandig", "anrufen", "zuruckrufen", "melden", "eingegangen", "reingekommen", "irrtumlich", "anfrage", "ubernehmen", "bitte um", "weiter",
+        "te toca", "contigo", "llamale", "para ti", "para usted", "reenvi", "te paso", "le paso", "te mando", "puedes", "podrias", "podeis", "puede usted", "llama", "atender", "por error", "te dejo", "os dejo", "mira", "solicitud",
+        "per te", "per lei", "per voi", "puoi", "potresti", "potete", "puo ", "sentire", "richiam", "per errore", "inoltr", "giro", "te la", "te lo", "ti passo", "ti mando", "richiesta",
+        "para si", "pra v", "para voce", "encaminh", "passo-", "segue", "podes", "pode ", "poderia", "ligar", "por engano", "chegou", "olhada", "ve isto", "pedido",
+        "neem jij", "bel jij", "stuur je door", "voor jou", "voor u", "voor jullie", "kan jij", "kun jij", "kun je", "wil jij", "wil je", "bellen", "binnengekomen", "binnen", "bel je", "aanvraag", "opvolgen", "doorstur", "oppakken", "onderstaand", "per abuis", "kijk",
+    ];
+
+    // What stands below is the message that is answered, or the answerer's own: "voir mes réponses ci-dessous".
+    private static readonly string[] Answers =
+    [
+        "my answer", "my repl", "my comment", "my response", "answers below", "comments below", "inline", "my details", "my contact", "my signature", "our details", "mes reponses", "ma reponse", "nos reponses", "en rouge", "en bleu", "mes commentaires", "mes coordonnees", "mon adresse", "ma signature", "nos coordonnees",
+        "meine antwort", "meine anmerkung", "meine kontaktdaten", "unsere kontaktdaten", "mis respuestas", "mi respuesta", "mis datos", "le mie risposte", "mie risposte", "i miei dati", "i miei recapiti", "minhas respostas", "os meus dados", "meus contactos", "meus contatos", "mijn antwoord", "mijn gegevens", "mijn opmerkingen",
+    ];
+
+    private static readonly string[] Subjects = ["fw:", "fwd:", "tr:", "wg:", "rv:", "i:", "enc:", "doorst:", "fw :", "tr :", "fwd :", "wg :", "rv :"];
+    private static readonly string[] Verbs = ["a transfere", "a fait suivre", "forwarded", "weitergeleitet", "ha inoltrato", "ha reenviado", "reenvio:", "encaminhou", "reencaminhou", "doorgestuurd"];
+    private static readonly Lazy<Phrases> Known = new(static () => new Phrases(Asides, Requests, Answers));
+
+    /// <summary>Whether the lines above a head hand its message on.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="own">The lines above.</param>
+    /// <param name="from">The From line of the head, folded.</param>
+    /// <param name="to">Its lines of recipients, folded.</param>
+    public static bool Is(string text, List<TextLine> own, string from, string to)
+    {
+        if (!IsShort(own))
+        {
+            return false;
+        }
+
+        Span<char> room = stackalloc char[FoldedLine.Most];
+        var (marks, toOther) = (Says.Nothing, false);
+        for (var i = 0; i < Math.Min(own.Count, LinesOfAnAside); i++)
+        {
+            var folded = FoldedLine.Of(text, own[i].Span, room);
+            if (i == 0)
+            {
+                if (Greeting.IsOf(folded, from))
+                {
+                    return false;
+                }
+
+                toOther = Greeting.Named(folded) is { IsEmpty: false } name && Greeting.IsOther(name, from) && !to.Contains(name, StringComparison.Ordinal);
+            }
+
+            marks |= (Says)Known.Value.In(folded) | (QuoteMark.IsAside(folded) ? Says.Aside : Says.Nothing);
+        }
+
+        return (marks & Says.Answer) == 0 && ((marks & Says.Aside) != 0 || (toOther && (marks & Says.Request) != 0));
+    }
+
+    /// <summary>Whether so little stands above a head that it may but hand its message on.</summary>
+    public static bool IsShort(List<TextLine> own) => own.Count <= LinesAboveAForward;
+
+    /// <summary>Whether a folded line is the subject of a message that is handed on itself: "Objet : TR: Demande de visite".</summary>
+    public static bool IsSubject(ReadOnlySpan<char> folded)
+    {
+        var subject = HeaderLine.KindOf(folded) == HeaderKind.Subject ? folded[(folded.IndexOf(':') + 1)..].TrimStart(" \t*") : folded;
+        foreach (var begin in Subjects)
+        {
+            if (subject.StartsWith(begin, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a folded line says who handed on what follows: "Le 7 oct. 2025 à 14:22, Accueil &lt;info@acme.example&gt; a transféré :".</summary>
+    public static bool IsLine(ReadOnlySpan<char> folded)
+    {
+        if (folded is not [.., ':'] || !folded.Contains('@') || !folded.ContainsAnyInRange('0', '9'))
+        {
+            return false;
+        }
+
+        foreach (var verb in Verbs)
+        {
+            if (folded.Contains(verb, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [Flags]
+    private enum Says : byte
+    {
+        Nothing = 0,
+        Aside = 1,
+        Request = 2,
+        Answer = 4,
+    }
+}
