@@ -6,8 +6,8 @@ namespace Allo.Contacts.Extraction;
 /// <summary>Tells the number that an author gives as their own within a sentence: "appelez-moi au 06 …", "you can get me on 01692 …", "mich selbst unter 0511 …".</summary>
 internal static class AuthorsNumber
 {
-    private const int Before = 64;
-    private const int MostWords = 9;
+    private const int Before = 80;
+    private const int MostWords = 12;
     private const int MostOfASentence = 24;
     private static readonly SearchValues<char> Ends = SearchValues.Create("\n\r!?;");
 

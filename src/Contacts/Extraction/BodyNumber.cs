@@ -17,7 +17,7 @@ internal static class BodyNumber
     /// <param name="found">Their numbers.</param>
     /// <param name="number">The number.</param>
     public static bool IsOthers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number) =>
-        IsInSentence(layout, number) && !IsOnLineOf(layout, names, number) && IsSignedBelow(layout, found, number) && !IsTold(text, number.Span);
+        IsInSentence(layout, number) && !IsOnLineOf(layout, names, number) && (IsSignedBelow(layout, found, number) || found.Exists(other => other != number && IsTold(text, other.Span))) && !IsTold(text, number.Span);
 
     /// <summary>Whether the sentence around a number says that it is the author's.</summary>
     public static bool IsTold(string text, TextSpan number) => AuthorsNumber.IsTold(SentenceBefore(text, number), SentenceBehind(text, number));

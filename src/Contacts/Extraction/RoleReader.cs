@@ -45,13 +45,29 @@ internal static class RoleReader
         reader.AddSpeaker(found, others);
         Strangers.Leave(text, reading, names, found, others);
         var signed = names.Count > 0 ? reader.Signature() : !reading.IsAuthorKnown && reader.AddOnly() ? null : reader.AddSignature();
-        if (names.Count == 0)
+        if (names.Count == 0 && !AddFromHistory(text, reading, names, found))
         {
             Strangers.LeaveConversation(reading, found, others);
         }
 
         InternalExtension.Add(text, reading.Lines, names, found);
         return Assembler.Assemble(text, names, found, others, reading, signed);
+    }
+
+    private static bool AddFromHistory(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found)
+    {
+        if (reading.IsAuthorKnown || found.Exists(static mention => mention.Field == ContactField.Email) || HistoryAuthor.Find(text, reading.Lines) is not { } author)
+        {
+            return false;
+        }
+
+        if (author.Shown.Length > 0 && !NotAName.IsOrganisation(author.Shown.Of(text)) && NameRecognizer.One(text, author.Shown, SignOff.Confidence, [author.Address.Value.Split('@')[0]], reading.Region) is { } name)
+        {
+            names.Add(name);
+        }
+
+        found.Add(author.Address);
+        return true;
     }
 
     // An address that is made of somebody's name is theirs, whatever stands around it.

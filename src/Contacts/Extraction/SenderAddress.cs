@@ -60,16 +60,23 @@ internal static class SenderAddress
     // "To: …", and "On Mon, 2 Nov 2026, Paul Martin <paul@other.example> wrote:", whose end may stand on the next line.
     private static bool IsOfHead(string text, TextSpan line, out bool isAuthor)
     {
+        var kind = HeadOf(text, line);
+        isAuthor = kind == HeaderKind.From;
+        return kind != HeaderKind.None;
+    }
+
+    /// <summary>What a line of a head names: the author, those it was sent to, or others; none where it is of no head.</summary>
+    public static HeaderKind HeadOf(string text, TextSpan line)
+    {
         Span<char> room = stackalloc char[FoldedLine.Most];
         var folded = FoldedLine.Of(text, line, room).TrimStart("> *|");
         var kind = HeaderLine.KindOf(folded);
-        isAuthor = kind is not (HeaderKind.To or HeaderKind.Other);
         if (kind is HeaderKind.To or HeaderKind.From or HeaderKind.Other)
         {
-            return true;
+            return kind;
         }
 
-        return IsWrote(folded) || (Opens(folded) && IsWrote(string.Concat(folded.ToString(), " ", Next(text, line, room))));
+        return IsWrote(folded) || (Opens(folded) && IsWrote(string.Concat(folded.ToString(), " ", Next(text, line, room)))) ? HeaderKind.From : HeaderKind.None;
     }
 
     // "On …, Anaïs Cazenave <anais@…> a" goes on in "> écrit :".

@@ -89,7 +89,7 @@ internal static class Superseded
                 }
             }
 
-            if (text[i] is not (' ' or '(' or ':' or '.' or '\'' or '’' or '"' or '°' or 'º' or '\u00a0'))
+            if (text[i] is not (' ' or '(' or ',' or ':' or '.' or '\'' or '’' or '"' or '°' or 'º' or '\u00a0'))
             {
                 return false;
             }
