@@ -17,6 +17,9 @@ internal static class AuthorsNumber
         meu minha ligar-me ligue-me contacta-me contactar-me comigo mij mijn ik
         """);
 
+    private static readonly SearchValues<string> News = SearchValues.Create(
+        ["new number", "from now on", "nouveau numero", "desormais", "dorenavant", "neue nummer", "ab sofort", "nuevo numero", "a partir de ahora", "nuovo numero", "d'ora in poi", "novo numero", "a partir de agora", "nieuwe nummer", "nieuw nummer", "voortaan"], StringComparison.Ordinal);
+
     private static readonly Words Pronouns = new("i i'd i've je j' j ich yo io eu ik ando estoy sono estou joignable erreichbar llamar reperibile bereikbaar");
 
     // Whose it may be else; and to whom it is said.
@@ -47,7 +50,10 @@ internal static class AuthorsNumber
 
     /// <summary>Whether the sentence around a number says that it is the author's, before it or behind it, if only by "I".</summary>
     public static bool IsTold(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
-        Tells(before, First, MostOfASentence, Pronouns) ?? Tells(behind, First, MostOfASentence, Pronouns) ?? false;
+        Tells(before, First, MostOfASentence, Pronouns) ?? Tells(behind, First, MostOfASentence, Pronouns) ?? IsNew(before);
+
+    // "From now on please use 0438 …"
+    private static bool IsNew(ReadOnlySpan<char> before) => Words.Fold(before.ToString()).AsSpan().ContainsAny(News);
 
     // Whose it is by the nearest word before that tells; null where none does.
     private static bool? Tells(ReadOnlySpan<char> said, Words first, int most, Words? more = null)
@@ -57,12 +63,12 @@ internal static class AuthorsNumber
         {
             var word = Words.Fold(words[i].TrimEnd('.', '!', '?'));
             var parts = word.Split('-', '\'');
-            if (first.Has(word) || more?.Has(word) == true || Array.Exists(parts, part => first.Has(part) || more?.Has(part) == true))
+            if (first.Has(word) || word.StartsWith("m'", StringComparison.Ordinal) || more?.Has(word) == true || Array.Exists(parts, part => first.Has(part) || more?.Has(part) == true))
             {
                 return true;
             }
 
-            if (Array.Exists(parts, part => Others.Has(part)) || (char.IsUpper(words[i][0]) && (WordLexicon.Of(word) & WordKinds.GivenName) != 0))
+            if (Array.Exists(parts, part => Others.Has(part)) || (char.IsUpper(words[i][0]) && (WordLexicon.Of(word) & WordKinds.CommonGivenName) != 0))
             {
                 return false;
             }
