@@ -7,5 +7,5 @@ using Allo.Contacts.Evaluation.Training;
 
 return await new RootCommand("Measures extraction on labelled texts, and trains its model on generated ones.")
 {
-    ScoreCommand.Build(), GenerateCommand.Build(), LexiconCommand.Build(), TrainCommand.Build(), BenchCommand.Build(),
+    ScoreCommand.Build(), GenerateCommand.Build(), LexiconCommand.Build(), TownsCommand.Build(), TrainCommand.Build(), BenchCommand.Build(),
 }.Parse(args).InvokeAsync().ConfigureAwait(false);

@@ -17,13 +17,9 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
     private const int OtherAddress = 8;
     private const int SureWord = 10;
     private const int LikelyWord = 6;
-    private const int Language = 4;
-    private const int SecondLanguage = 3;
     private const int Hint = 4;
+    private const int WeakHint = 2;
     private const int Strong = 12;
-
-    private static readonly string[] Near = ["FR", "GB", "US"];
-    private static readonly string[] Far = ["GB", "US", "FR"];
 
     // Domains that are used for what they sound like.
     private static readonly string[] Generic = ["CO", "IO", "AI", "ME", "TV", "CC", "FM", "LY", "GG", "TO", "WS", "EU", "SH", "VC", "BZ"];
@@ -50,37 +46,38 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         var head = text.AsSpan(0, Math.Min(text.Length, Most));
         OfOthers(head, votes);
         RegionShapes.Vote(head, votes);
-        RegionShapes.VoteGroups(head, votes);
         RegionScripts.Vote(head, votes);
-        var spoken = OfWords(head, votes);
-        if (spoken.Length > 0)
+        var language = OfWords(head, votes);
+        if (votes.Heaviest < Strong)
         {
-            votes.Add(spoken[0], Language);
-            foreach (var second in spoken.AsSpan(1))
-            {
-                votes.Support(second, SecondLanguage);
-            }
+            RegionPlaces.Vote(head, votes);
         }
 
-        OfPostcode(spoken, votes);
-        votes.Add(hint, Hint + (spoken.Contains(hint) ? Language : 0));
-        return Ranked(votes.Ranked(), hint);
+        // The text's own evidence wins over the hint, which then only decides between two as likely.
+        votes.Add(language.Forbids(hint, votes) ? null : hint, votes.Heaviest >= LikelyWord ? WeakHint : Hint);
+        language.Vote(votes);
+        RegionGroups.Vote(head, language, votes);
+        return Ranked(votes, language, hint);
     }
 
     // Where the text names its country, another that digits are only grouped as in is no country of it: "CS 70612 - 45044 Orléans".
-    private static RegionEvidence Ranked(List<(string Region, int Weight)> votes, string? hint)
+    private static RegionEvidence Ranked(RegionVotes votes, RegionLanguage language, string? hint)
     {
+        var told = votes.Ranked();
         var ranked = new List<string>(8);
-        var most = votes.Count > 0 ? votes[0].Weight : 0;
-        foreach (var (region, weight) in votes)
+        var most = told.Count > 0 ? told[0].Weight : 0;
+
+        // "057 934 1127" is grouped as in Ireland and in South Africa: of two as likely either would be a guess.
+        var isTied = told.Count > 1 && most <= RegionGroups.Grouping && told[1].Weight == most && hint is null && !language.HasCountries;
+        foreach (var (region, weight) in told)
         {
-            if (ranked.Count < MostTold && (most < Strong || weight >= LikelyWord || region == hint))
+            if (ranked.Count < MostTold && (most < Strong || weight >= LikelyWord || region == hint) && !(isTied && weight == most))
             {
                 ranked.Add(region);
             }
         }
 
-        foreach (var region in votes.Count > 0 ? Near : Far)
+        foreach (var region in language.Guesses(votes, told.Count > 0))
         {
             // Where a place or a word of a country stands, other countries would be made up.
             if (most < LikelyWord && !ranked.Contains(region))
@@ -89,21 +86,18 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
             }
         }
 
-        return new RegionEvidence(ranked, most >= Strong, votes.Count > 0);
-    }
-
-    // Of the countries of a language those whose postcodes have so many digits.
-    private static void OfPostcode(string[] spoken, RegionVotes votes)
-    {
-        foreach (var region in spoken)
+        // The numbers of the French overseas are told by their own beginnings; all others of such a text are of France.
+        var overseas = ranked.Count > 0 && RegionShapes.IsOverseas(ranked[0]);
+        if (overseas && !ranked.Contains("FR"))
         {
-            var digits = region is "FR" or "DE" or "ES" or "IT" or "MX" ? votes.HasFive : region is "BE" or "CH" or "AT" or "LU" && votes.HasFour && !votes.HasFive;
-            votes.Add(digits ? region : null, Language);
+            ranked.Insert(1, "FR");
         }
+
+        return new RegionEvidence(ranked, most >= Strong && !overseas, told.Count > 0 && !isTied);
     }
 
-    // The countries of the language that most words are of; each country has the votes of its own words.
-    private static string[] OfWords(ReadOnlySpan<char> head, RegionVotes votes)
+    // The language that most words are of; each country has the votes of its own words.
+    private static RegionLanguage OfWords(ReadOnlySpan<char> head, RegionVotes votes)
     {
         var room = ArrayPool<char>.Shared.Rent(head.Length + 2);
         Span<int> counts = stackalloc int[RegionWords.Lists];
@@ -121,13 +115,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
             }
         }
 
-        var (best, most) = (Array.Empty<string>(), 0);
-        for (var i = 0; i < languages; i++)
-        {
-            (best, most) = counts[i] > most ? (RegionWords.Languages[i].Regions, counts[i]) : (best, most);
-        }
-
-        return best;
+        return RegionLanguage.Of(counts[..languages]);
     }
 
     // "+41 21 …" beside "079 …" makes the latter Swiss.

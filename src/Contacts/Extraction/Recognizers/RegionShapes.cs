@@ -1,20 +1,19 @@
 namespace Allo.Contacts.Extraction.Recognizers;
 
-/// <summary>Tells countries by what is written only there: postcodes, tax numbers with their country, and how the digits of a national number are grouped.</summary>
+/// <summary>Tells countries by what is written only there: postcodes and tax numbers with their country.</summary>
 internal static class RegionShapes
 {
     private const int Sure = 12;
     private const int Likely = 8;
-    private const int Grouping = 5;
     private const int Slight = 3;
     private const int LongestShape = 8;
-    private const int MostGroups = 6;
 
     private static readonly Lexicon.Words States = new("al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc");
     private static readonly Lexicon.Words Australia = new("nsw vic qld tas nt act sa wa");
 
     // The countries whose tax numbers begin with their code.
-    private static readonly Lexicon.Words Taxed = new("atu be che cy cz de dk ee el es fi fr gb hr hu ie it lt lu lv nl pl pt ro se si sk");
+    private static readonly Lexicon.Words Taxed = new("atu be che cy cz de dk ee el es fi fr gb hr hu ie it lt lu lv mt nl pl pt ro se si sk");
+    private static readonly Lexicon.Words Measures = new("euro euros eur stuck teile liter meter kilo tonnen uhr watt personen mitarbeiter franken pieces stuks personnes unites tonnes metros piezas pezzi kwh volt");
 
     // The countries whose postcodes are written with their code, as in "A-6020".
     private static readonly (string Code, string Region)[] Posts = [("A", "AT"), ("B", "BE"), ("CH", "CH"), ("D", "DE"), ("DE", "DE"), ("F", "FR"), ("I", "IT"), ("L", "LU"), ("NL", "NL"), ("DK", "DK"), ("S", "SE"), ("SE", "SE"), ("FI", "FI"), ("AT", "AT"), ("E", "ES"), ("N", "NO")];
@@ -60,90 +59,6 @@ internal static class RegionShapes
         return text[StartOfWord(text, end)..end];
     }
 
-    /// <summary>Adds the votes of the groups of digits: "079 641 08 33" is how the Swiss write, "06 12 34 56 78" the French.</summary>
-    public static void VoteGroups(ReadOnlySpan<char> text, RegionVotes votes)
-    {
-        for (var i = 0; text[i..].IndexOfAnyInRange('0', '9') is var next and >= 0;)
-        {
-            i += next;
-            var isOwn = i == 0 || !(text[i - 1] is '+' or '#' || char.IsLetter(text[i - 1]));
-            var (first, shape, groups, end) = (i, 0, 0, i);
-            while (end < text.Length && char.IsAsciiDigit(text[end]))
-            {
-                var from = end;
-                while (end < text.Length && char.IsAsciiDigit(text[end]))
-                {
-                    end++;
-                }
-
-                groups++;
-                isOwn &= end - from < 10;
-                shape = groups <= MostGroups ? (shape * 10) + Math.Min(end - from, 9) : 0;
-                i = end;
-                end = Next(text, end);
-            }
-
-            if (isOwn && groups is > 1 and <= MostGroups)
-            {
-                Group(shape, text[first..i], votes);
-            }
-        }
-    }
-
-    private static int Next(ReadOnlySpan<char> text, int end)
-    {
-        var seps = 0;
-        while (end < text.Length && seps < 3 && text[end] is ' ' or '.' or '-' or '/' or ')' or '\u00a0' or '(')
-        {
-            (end, seps) = (end + 1, seps + 1);
-        }
-
-        return end;
-    }
-
-    private static void Group(int shape, ReadOnlySpan<char> number, RegionVotes votes)
-    {
-        var (a, b) = (number[0], number[1]);
-        var told = (shape, a) switch
-        {
-            (22222, '0') => b is '6' or '7' ? "FR=NL-MA-" : b == '0' ? "" : "FR=",
-            (3322, '0') => "CH=NL-SE-FR!",
-            (4222, '0') when b == '4' => "BE=",
-            (2322 or 3222, '0') => "BE=",
-            (3222, >= '6') => "ES=",
-            (2322, '8' or '9') => "ES=",
-            (333, '9') when b is '1' or '2' or '3' or '6' => "PT=ES-",
-            (333, '2') => "PT=",
-            (333, '6' or '7' or '8' or '9') => "ES=PL-",
-            (3223 or 343, '3') => "IT=",
-            (334, '3') => "US=IT-CA-CO=MX-",
-            (334, >= '2') => "US=CA-MX-CO-",
-            (1334, '1') => "US=CA-",
-            (334, '0') => b is >= '6' and <= '8' ? "ZA=" : "ZA-",
-            (433, '0') => b == '4' ? "AU=IT-" : "IT-GB-",
-            (344, '0') => b == '2' ? "GB=" : number[2] == '1' && b == '1' ? "AR=" : number[2] == '0' ? "JP=" : "",
-            (344, '1') => "CN=",
-            (56 or 533 or 434, '0') when b is '1' or '7' => "GB=",
-            (434, '0') when b is '8' or '9' && number[2] != '0' => "NG-",
-            (244, '0') => b == '6' ? "NL=AU-" : "AU=JP-",
-            (244, >= '2') => "BR=MX-AR-",
-            (254, >= '1') => "BR=",
-            (55, >= '6') => "IN=",
-            (44, '6' or '8' or '9') => "SG-HK-",
-            (2222, >= '2') => "DK=NO-",
-            (4322, '0') => "TR-",
-            (48 or 47 or 444, '0') when b == '1' => "DE-",
-            (28, '0') when b == '6' => "NL=",
-            (37, '0') => "NL-",
-            (2332, '0') => "SE=",
-            _ => "",
-        };
-        for (var at = 0; at < told.Length; at += 3)
-        {
-            votes.Once(told.Substring(at, 2), told[at + 2] switch { '=' => Grouping, '!' => -Grouping, _ => Slight });
-        }
-    }
-
     // A word with digits: alone, with the word before it, or with the one behind.
     private static void Post(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> word, ReadOnlySpan<char> before, RegionVotes votes)
     {
@@ -183,10 +98,14 @@ internal static class RegionShapes
         {
             votes.Once("AR", shape.Length > 5 ? Likely : Slight);
         }
-        else if (shape is "99999" or "9999" && sign == ' ' && !IsYear(word) && next.Length > 2 && char.IsUpper(next[0]) && char.IsLetter(next[1]) && char.IsLetter(next[2]) && !before.ContainsAnyInRange('0', '9') && !isUpperBefore)
+        else if (shape is "99999" or "9999" && sign == ' ' && !IsYear(word) && BeginsTown(next) && !isUpperBefore && IsFirst(text, start, before, shape.Length))
         {
             votes.HasFive |= shape.Length == 5;
             votes.HasFour |= shape.Length == 4;
+            if (shape.Length == 5 && word.StartsWith("97") && Overseas(word[2]) is { } overseas)
+            {
+                votes.Once(overseas, Sure);
+            }
         }
         else if (isUpperBefore)
         {
@@ -198,10 +117,37 @@ internal static class RegionShapes
         }
     }
 
-    // "CA 94105", "VIC 3000", "A-6020", "BE 0712.884.305".
+    /// <summary>Whether a country is one of the French overseas.</summary>
+    public static bool IsOverseas(string region) => region is "GP" or "MQ" or "GF" or "RE" or "YT";
+
+    // The country of "97…" by the third digit.
+    private static string? Overseas(char third) => third switch { '1' => "GP", '2' => "MQ", '3' => "GF", '4' => "RE", '6' => "YT", _ => null };
+
+    // Of what people order by the thousand a number stands before, too: "1500 Stück".
+    private static bool BeginsTown(ReadOnlySpan<char> next) =>
+        next.Length > 2 && char.IsUpper(next[0]) && char.IsLetter(next[1]) && char.IsLetter(next[2]) && !Measures.Has(next[..Math.Min(next.Length, WordLength(next))]);
+
+    // Behind another number only where a sign parts them: "Seecorso 41, 9220 Velden". One of four digits begins a line or a part of it.
+    private static bool IsFirst(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> before, int digits)
+    {
+        var at = start - 1;
+        while (at >= 0 && text[at] is ' ' or '\u00a0')
+        {
+            at--;
+        }
+
+        var isParted = at < 0 || !(char.IsLetterOrDigit(text[at]) || text[at] is '.' or '-' or ':' or '\'' or '+' or '&') || (text[at] == '-' && text[at + 1] == ' ') || (text[at] == ':' && at > 0 && text[at - 1] == ':');
+        return isParted || (digits == 5 && !before.ContainsAnyInRange('0', '9'));
+    }
+
+    // "FN 418273k" of the Austrian register, "CA 94105", "VIC 3000", "A-6020", "BE 0712.884.305".
     private static void OfPair(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> word, ReadOnlySpan<char> before, ReadOnlySpan<char> shape, RegionVotes votes)
     {
-        if (shape is "99999" && text[start - 1] == ' ' && States.Has(before))
+        if (before is "FN" && shape.Length > 5 && shape[^1] == 'a' && !shape[..^1].ContainsAnyExcept('9'))
+        {
+            votes.Once("AT", Sure);
+        }
+        else if (shape is "99999" && text[start - 1] == ' ' && States.Has(before))
         {
             votes.Once("US", Sure);
         }
@@ -219,7 +165,7 @@ internal static class RegionShapes
                 }
             }
         }
-        else if (Taxed.Has(before) && DigitsFrom(text, start) is 9 or 10 or 11)
+        else if (Taxed.Has(before) && DigitsFrom(text, start) is 9 or 10 or 11 || (Taxed.Has(before) && before is "LU" or "DK" or "FI" or "HU" or "MT" or "SI" && DigitsFrom(text, start) is 8))
         {
             votes.Once(RegionOf(before), Likely);
         }

@@ -51,6 +51,24 @@ internal sealed class RegionVotes
         }
     }
 
+    /// <summary>Whether anything speaks for a country.</summary>
+    public bool Has(string region) => IndexOf(region) >= 0;
+
+    /// <summary>The weight of the country that most speaks for.</summary>
+    public int Heaviest
+    {
+        get
+        {
+            var most = 0;
+            foreach (var (_, weight) in _votes)
+            {
+                most = Math.Max(most, weight);
+            }
+
+            return most;
+        }
+    }
+
     /// <summary>The countries, the heaviest first; of one weight, those that were named before.</summary>
     public List<(string Region, int Weight)> Ranked()
     {

@@ -1,0 +1,94 @@
+namespace Allo.Contacts.Extraction.Recognizers;
+
+/// <summary>What the language of a text tells of its country.</summary>
+/// <param name="Countries">The countries that write it, the likeliest first; none of English, which many write, and where no language is known.</param>
+/// <param name="IsEnglish">Whether it is English.</param>
+internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglish)
+{
+    private const int First = 4;
+    private const int Others = 3;
+    private const int Postcode = 4;
+    private static readonly string[] Near = ["FR", "GB", "US"];
+    private static readonly string[] Far = ["GB", "US", "FR"];
+    private static readonly string[] Abroad = ["GB", "US"];
+    private static readonly string[] English = ["GB", "US", "IE", "CA", "AU", "NZ", "ZA", "IN", "SG", "HK", "KE", "NG", "GH", "UG", "TZ", "AE", "MT", "JM", "PK", "PH", "MY", "MU", "ZW", "ZM", "NA", "BW"];
+
+    // The countries of several languages whose postcodes have four digits and no letters.
+    private static readonly string[] FourDigits = ["BE", "CH", "AT", "LU", "LI", "TN"];
+    private static readonly string[] FiveDigits = ["FR", "DE", "ES", "IT", "MX"];
+    private static readonly string[] FiveDigitsElsewhere = ["MA", "DZ", "SN", "MC", "RE", "GP", "MQ", "GF", "YT", "PE", "UY", "CR", "GT"];
+
+    /// <summary>Whether a country is known.</summary>
+    public bool HasCountries => Countries.Length > 0;
+
+    /// <summary>The language that most words are of.</summary>
+    /// <param name="counts">How many words are of each language.</param>
+    public static RegionLanguage Of(ReadOnlySpan<int> counts)
+    {
+        var (best, most) = (-1, 0);
+        for (var i = 0; i < counts.Length; i++)
+        {
+            (best, most) = counts[i] > most ? (i, counts[i]) : (best, most);
+        }
+
+        return best < 0 ? new([], false) : new(RegionWords.Languages[best].Regions, best == 0);
+    }
+
+    /// <summary>Whether people of the country write the language, or it is not known.</summary>
+    public bool Fits(string region) => IsEnglish ? English.Contains(region) : Countries.Length == 0 || Countries.Contains(region);
+
+    /// <summary>Whether the postcode of the text is none of a country: "1820 MONTREUX" is not in France.</summary>
+    public bool Forbids(string? region, RegionVotes votes) => region is not null && IsFour(votes) && FiveDigits.Contains(region) && Countries.Contains(region);
+
+    /// <summary>Adds the votes of the language, and of postcodes as only some of its countries have them.</summary>
+    public void Vote(RegionVotes votes)
+    {
+        var four = IsFour(votes);
+        for (var i = 0; i < Countries.Length; i++)
+        {
+            if (four && FourDigits.Contains(Countries[i]))
+            {
+                votes.Add(Countries[i], First);
+                votes.Add(Countries[i], Postcode);
+            }
+            else if (i == 0 && !four)
+            {
+                votes.Add(Countries[i], First);
+            }
+            else
+            {
+                votes.Support(Countries[i], Others);
+            }
+
+            if (votes.HasFive && FiveDigits.Contains(Countries[i]))
+            {
+                votes.Add(Countries[i], Postcode);
+            }
+            else if (votes.HasFive && FiveDigitsElsewhere.Contains(Countries[i]))
+            {
+                votes.Support(Countries[i], Postcode);
+            }
+        }
+    }
+
+    /// <summary>The countries to try where nothing tells one.</summary>
+    /// <param name="votes">What speaks for countries.</param>
+    /// <param name="isTold">Whether anything does.</param>
+    public string[] Guesses(RegionVotes votes, bool isTold) => IsEnglish || IsFour(votes) || (HasCountries && Countries[0] != "FR") ? Abroad : isTold ? Near : Far;
+
+    private bool IsFour(RegionVotes votes)
+    {
+        if (votes.HasFour && !votes.HasFive)
+        {
+            foreach (var country in Countries)
+            {
+                if (FourDigits.Contains(country))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}
