@@ -111,7 +111,7 @@ internal static class NameCase
     private static string Word(string[] words, int i, bool isFamily, bool isTurkish)
     {
         var lower = words[i].ToLowerInvariant();
-        if (i < words.Length - 1 && (isFamily || i > 0) && !(lower == "de" && IsItalian(words[i + 1])) && (Small.Contains(lower) || (i > 0 && Small.Contains(words[i - 1]) && SmallBehindOne.Contains(lower))))
+        if (i < words.Length - 1 && (isFamily || i > 0) && !(lower == "de" && IsItalian(words[i + 1])) && !(lower == "te" && IsMaori(words[i + 1])) && (Small.Contains(lower) || (i > 0 && Small.Contains(words[i - 1]) && SmallBehindOne.Contains(lower))))
         {
             return lower;
         }
@@ -124,6 +124,26 @@ internal static class NameCase
 
     // "De Luca": Italian writes it with a capital.
     private static bool IsItalian(string word) => (NameWords.Of(word) & (NameKinds.Italian | NameKinds.French | NameKinds.Iberian)) == NameKinds.Italian;
+
+    // "Te Rangi", where the Dutch write "te Riele": syllables that end in a vowel, of the few consonants that the language has.
+    private static bool IsMaori(string word)
+    {
+        var open = true;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var c = char.ToLowerInvariant(word[i]);
+            var vowel = "aeiouāēīōū".Contains(c);
+            var pair = i > 0 && !open && ((c == 'g' && word[i - 1] is 'N' or 'n') || (c == 'h' && word[i - 1] is 'W' or 'w'));
+            if (!vowel && !pair && (!open || !"hkmnprtw".Contains(c)))
+            {
+                return false;
+            }
+
+            open = vowel;
+        }
+
+        return open;
+    }
 
     private static bool IsSmallParticle(string word) =>
         char.IsLower(word[^1]) && (Small.Contains(word) || (NameWords.Of(word) & NameKinds.Particle) != 0);

@@ -134,6 +134,7 @@ internal static class NameCut
             || words[0].SpeaksFor(NameKinds.Iberian | NameKinds.French | NameKinds.Italian | NameKinds.Germanic)
             || (words[0].Is(NameKinds.Iberian) && (last || before))
             || (last && before)
+            || (last && words.Length == 3 && !words[0].Is(NameKinds.English) && !words[1].IsGiven && !words[1].IsInitial && !words[1].IsParticle)
             || (words.Length == 4 && (last || before) && !words[0].Is(NameKinds.English));
     }
 

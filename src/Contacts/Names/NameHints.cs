@@ -16,7 +16,7 @@ internal readonly record struct NameHints(IReadOnlyList<string>? Locals = null, 
     public bool IsFamilyFirst => Language is "hu" or "HU" or "ja" or "JP" or "zh" or "CN" or "TW" or "ko" or "KR" or "vi" or "VN";
 
     /// <summary>Whether "M." is "Monsieur".</summary>
-    public bool IsFrench => Language is "fr" or "FR";
+    public bool IsFrench => Language is "fr" or "FR" or "MC" or "MA" or "DZ" or "TN" or "SN" or "CI" or "CM";
 
     /// <summary>The kinds of a word.</summary>
     public NameKinds KindsOf(ReadOnlySpan<char> word) => NameWords.Of(word) is var known and not NameKinds.None ? known : Words?.Invoke(word) ?? NameKinds.None;

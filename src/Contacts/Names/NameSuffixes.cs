@@ -94,6 +94,12 @@ internal static class NameSuffixes
             start--;
         }
 
+        // "R.A.M. (Ruud) Smeets RA": before a surname the initials and what is called for them make a whole name.
+        if (end == start + 1 && start > 1 && tokens[end].IsCaps && tokens[start - 1].Role == NameRole.Nickname && tokens[start].Role == NameRole.Word && !tokens[start].IsCaps)
+        {
+            start--;
+        }
+
         for (; end > start; end--)
         {
             var (token, left) = (tokens[end], end - start);

@@ -13,13 +13,13 @@ internal static class NameTitles
         (NameKinds.Honorific, """
             م أ د mr mrs ms miss mx mister missis mme mmes mlle mlles messrs dr drs dra dre prof profa professor professeur professorin doctor docteur monsieur madame mademoiselle
             herr herrn frau fraulein hr dhr mw mevr mevrouw mijnheer señor señora señorita sra srta sig sigra signor signora dott dottssa dottoressa avv senhor senhora rev reverend revd
-            mtro mtra srª drª profª engº engª arqº arqª exmo exma eidg staatl gepr ppa
+            mtro mtra srª drª profª engº engª arqº arqª exmo exma eidg staatl gepr ppa cllr cllrs clr mtre drssa licda licdo
             shri smt г-н г-жа κ κα κος δρ د السيد السيدة الدكتور أستاذ م أ مهندس المهندس المهندسة الأستاذ دكتور гн пан пані
             """),
         (NameKinds.Rank, """
             sir lady lord dame captain capt major maj general gen colonel col lt lieutenant sgt sergeant judge justice mayor senator sen congressman congresswoman representative rep governor gov president
             ambassador amb minister father brother sister pastor rabbi imam bishop state hon honorable honourable attorney atty maître me monsignor mgr msgr abbé soeur frère commander cmdr admiral officer coach
-            ing ir lic arq eng engr bc mudr judr phdr rndr mag maga fr komm dipl ra geom rag arch pr
+            ing ir lic arq eng engr bc mudr judr phdr rndr mag maga fr komm dipl ra geom rag arch pr councillor councilor alderman ald cr
             """),
         (NameKinds.Generation, "jr sr junior júnior senior ii iii iv vi vii 2nd 3rd 4th fils"),
         (NameKinds.Degree, """
@@ -34,12 +34,12 @@ internal static class NameTitles
             kcb gcb lvo mvo kcvo rvm cvo dso afc
             dess dea habil mbchb cma cia cisa cism ccna ccie itil pmi cima fcma fcca rgn cfe chfc clu ret mscpolsci
             """),
-        (NameKinds.LooseDegree, "ma ba do od ms me be pa ra pe ed v peng meng beng pag march barch bed arm cap mre rc cb dl ca pla rla pgeo mria"),
+        (NameKinds.LooseDegree, "rb aa ma ba do od ms me be pa ra pe ed v peng meng beng pag march barch bed arm cap mre rc cb dl ca pla rla pgeo mria"),
         (NameKinds.TitleTail, "med dent rer nat pol jur iur phil habil theol vet oec hc hcmult ing mult h c sc techn agr soz paed psych fh eur"),
         (NameKinds.Occupation, "attorney attorney-at-law lawyer avocat avocate avocats notaire realtor trustee architect architecte rechtsanwalt rechtsanwältin steuerberater abogado abogada avvocato accountant"),
         (NameKinds.Pronoun, "she her hers he him his they them their theirs ze zir xe xem il lui elle iel iels ella él elles ils er sie ihm ihr sua seu ela ele"),
         (NameKinds.Birth, "née nee né geb geborene born nata nascida"),
-        (NameKinds.Devotion, "carmen angeles ángeles pilar rosario dolores jesus jesús lourdes mar sol mercedes luz socorro concepcion fatima fátima guadalupe graça céu conceição rocío nieves consuelo remedios sagrario"),
+        (NameKinds.Devotion, "carmen angeles ángeles pilar rosario dolores jesus jesús lourdes mar sol mercedes luz socorro concepcion fatima fátima guadalupe graça céu conceição rocío nieves consuelo remedios sagrario carmo graças dores glória amparo encarnação encarnación penha mercês assunção asunción piedade piedad purificação purificación prazeres soledad milagros esperanza"),
         (NameKinds.Joiner, "abd abdel abdul abdoul عبد"),
         (NameKinds.Irish, "connell connor conor brien neal neil neill meara carroll hara leary malley reilly riley sullivan donnell keefe rourke shea toole dea dowd grady halloran donoghue donohue flaherty callaghan dwyer gorman hagan kane keeffe leary loughlin mahony mahoney mara rear regan rielly sullivan driscoll farrell"),
         (NameKinds.Monsieur, "m"),

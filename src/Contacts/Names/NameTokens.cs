@@ -10,7 +10,7 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("-–—·•/\\_~*.");
 
-    private const string Decoration = "*_~•►▪●■★☆✦!?#";
+    private const string Decoration = "*_~•►▪●■★☆✦!?#®™";
 
     private readonly ReadOnlySpan<char> _text = text;
     private readonly NameHints _hints = hints;

@@ -6,6 +6,7 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <summary>Takes a name apart whose bounds are known: which of its words are the given name, which the family name.</summary>
 internal static class NameRecognizer
 {
+    private const int Nearby = 1000;
     private static readonly NameLookup Lexicon = KindsOf;
 
     /// <summary>A name with the spans of both parts; a part that is unknown has an empty span.</summary>
@@ -51,14 +52,24 @@ internal static class NameRecognizer
     {
         var name = text.AsSpan(span.Start, span.Length);
         var language = familyFirst ? "hu" : name.Count(' ') > 1 && region.Value.IsEvident ? region.Value.Regions[0] : null;
+        language = name.StartsWith("M. ", StringComparison.Ordinal) && IsAmongLadies(text, span) ? "fr" : language;
         var parts = NameParts.Of(name, new NameHints(locals, language, Lexicon));
         if (parts.ToName(name) is not { } person)
         {
             return null;
         }
 
+        person = language is null ? person : ParticleCase.Of(person, name[parts.Family.Start..parts.Family.End], language);
+
         var whole = parts.Given.Length > 0 && parts.Family.Length > 0;
         return new Found(person, Shift(parts.Given, span.Start), Shift(parts.Family, span.Start), whole ? 5 : 3, [new Evidence("reads like one", confidence)]) { Confidence = confidence, LettersEnd = LettersEnd(parts, span) };
+    }
+
+    // Beside "Mme Latifa Bennouna", "M. Abdelhak Tazi" is no Mohamed.
+    private static bool IsAmongLadies(string text, TextSpan span)
+    {
+        var start = Math.Max(0, span.Start - Nearby);
+        return text.AsSpan(start, Math.Min(text.Length, span.End + Nearby) - start).Contains("Mme ", StringComparison.Ordinal);
     }
 
     // "(monsieur) Lecointre, Alban Lecointre": what stands behind the comma says it all.

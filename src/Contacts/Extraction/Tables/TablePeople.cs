@@ -166,7 +166,9 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
         var words = parts.Tokens.Where(token => token.Role is NameRole.Given or NameRole.Family or NameRole.Word).ToList();
         var span = words.Count == 0 ? cell : new TextSpan(cell.Start + words[0].Span.Start, cell.Start + words[^1].Span.End);
         var written = words.Count == 0 ? cell.Of(text) : string.Join(' ', words.Select(word => word.Span.Of(cell.Of(text))));
-        _row.Add(Mentioned(field, span, NameCase.Proper(written, field == ContactField.LastName), table, i));
+        var proper = NameCase.Proper(written, field == ContactField.LastName);
+        proper = field == ContactField.LastName && char.IsLower(proper, 0) && region.Value.IsEvident ? ParticleCase.Of(proper, written, region.Value.Regions[0]) : proper;
+        _row.Add(Mentioned(field, span, proper, table, i));
     }
 
     private void AddWhole(Table table, int i, TextSpan cell, bool said)
