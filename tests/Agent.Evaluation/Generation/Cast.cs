@@ -12,6 +12,9 @@ public sealed class Cast(Dice dice, string language)
     /// <summary>The language that they write.</summary>
     public string Language => language;
 
+    /// <summary>Whether people talk, so that what they correct stands right beside what is right.</summary>
+    public bool IsTalk { get; init; }
+
     /// <summary>Lets the others who occur be others from now on.</summary>
     public void Forget()
     {
@@ -51,7 +54,7 @@ public sealed class Cast(Dice dice, string language)
 
         var (who, field) = (Role(slot[..dot]), slot[(dot + 1)..]);
         var at = field.AsSpan().IndexOfAny('=', '!');
-        return slot is "wrong.number" or "wrong.mobile" or "wrong.office" or "wrong.email" ? Superseded(Field(who, field))
+        return IsTalk && (slot is "wrong.number" or "wrong.email") ? Superseded(Field(who, field))
             : at < 0 ? Field(who, field) : [Literal(who, field[..at], field[at] == '=' ? Grammar().Expand(field[(at + 1)..]) : Grammar().Text(field[(at + 1)..]))];
     }
 

@@ -9,7 +9,7 @@ public static class Chats
     public static Draft Compose(Dice dice, string language)
     {
         ArgumentNullException.ThrowIfNull(dice);
-        var cast = new Cast(dice, language).With("me", PersonaMaker.Make(dice, language, 0));
+        var cast = new Cast(dice, language) { IsTalk = true }.With("me", PersonaMaker.Make(dice, language, 0));
         var runs = dice.Weighted((0, 60), (1, 26), (2, 14)) switch
         {
             1 => new Transcripts(dice, cast).Write(),
