@@ -12,6 +12,9 @@ public sealed class Cast(Dice dice, string language)
     /// <summary>The language that they write.</summary>
     public string Language => language;
 
+    /// <summary>Whether people talk, so that what they correct stands right beside what is right.</summary>
+    public bool IsTalk { get; init; }
+
     /// <summary>Lets the others who occur be others from now on.</summary>
     public void Forget()
     {
@@ -51,8 +54,12 @@ public sealed class Cast(Dice dice, string language)
 
         var (who, field) = (Role(slot[..dot]), slot[(dot + 1)..]);
         var at = field.AsSpan().IndexOfAny('=', '!');
-        return at < 0 ? Field(who, field) : [Literal(who, field[..at], field[at] == '=' ? Grammar().Expand(field[(at + 1)..]) : Grammar().Text(field[(at + 1)..]))];
+        return IsTalk && (slot is "wrong.number" or "wrong.email") ? Superseded(Field(who, field))
+            : at < 0 ? Field(who, field) : [Literal(who, field[..at], field[at] == '=' ? Grammar().Expand(field[(at + 1)..]) : Grammar().Text(field[(at + 1)..]))];
     }
+
+    // What somebody corrects was theirs: it reads like theirs, and gives no value. The rules of corrections leave it out, the model cannot see that far.
+    private List<Run>? Superseded(List<Run>? runs) => runs?.ConvertAll(run => run with { Person = Role("me").Index, Gold = null });
 
     // {me.title=Head of Ice Cream}: what the page itself says of somebody; {me.title!ja.title} says an entry of that list.
     private static Run Literal(Persona who, string field, string text) => new(text, LabelOf(field), who.Index, text);
@@ -84,12 +91,13 @@ public sealed class Cast(Dice dice, string language)
             "low" => [new Run(who.Name.First.ToLowerInvariant(), Label.Name, who.Index, who.Name.First), new Run(" "), new Run(who.Name.Last.ToLowerInvariant(), Label.LastName, who.Index, who.Name.Last)],
             "TITLE" => [Upper(new Run(who.Title, Label.JobTitle, who.Index, who.Title))],
             "COMPANY" => [Upper(new Run(who.Company.Written, Label.Company, who.Index, who.Company.Written))],
-            "address1" => [new Run(who.Address.Parts[0], Label.Address, who.Index)],
-            "address2" => [new Run(string.Join(", ", who.Address.Parts.Skip(1)), Label.Address, who.Index)],
+            "address1" => [AddressPart(who, who.Address.Parts[0])],
+            "address2" => [AddressPart(who, string.Join(", ", who.Address.Parts.Skip(1)))],
             "strapline" => [new Run(who.Strapline, Label.Strapline, who.Index)],
             "profile" => [new Run(who.Social.Profile, Label.Social, who.Index)],
             "initials" => [new Run($"{who.Name.First[0]}{who.Name.Last[0]}", Label.Name, who.Index)],
             "title" => [new Run(who.Title, Label.JobTitle, who.Index, who.Title)],
+            "ltitle" => [new Run(InSentence(who), Label.JobTitle, who.Index, InSentence(who))],
             "company" => [new Run(who.Company.Written, Label.Company, who.Index, who.Company.Written)],
             "firm" => [new Run(who.Company.Written, Label.Company)],
             "department" => [new Run(who.Department, Label.Department, who.Index)],
@@ -103,6 +111,14 @@ public sealed class Cast(Dice dice, string language)
             _ => Number(who, field),
         };
     }
+
+    // "she's the head of sales", and still "HR manager"; Germans write titles as they are.
+    private static string InSentence(Persona who) => who.Language == "de" ? who.Title : string.Join(' ', who.Title.Split(' ').Select(word =>
+        word.Length <= 4 && !word.Any(char.IsLower) ? word : word.ToLowerInvariant()));
+
+    // The parts of an address stand apart, and are one value.
+    private static Run AddressPart(Persona who, string part) =>
+        new(part, Label.Address, who.Index, who.Address.IsPostal && part.Length > 0 ? part : null);
 
     private static Run Upper(Run run) => run.Map(text => text.ToUpperInvariant(), alsoValue: true);
 

@@ -41,9 +41,14 @@ public static class Rendering
         All(runs, Label.Number),
         All(runs, Label.Email),
         First(runs, Label.Website),
-        First(runs, Label.Address));
+        Address(runs));
 
     private static string? First(List<Run> runs, Label label) => runs.Find(run => run.Label == label)?.Gold;
+
+    // The parts that stand apart, joined; what says again what was said is left out.
+    private static string? Address(List<Run> runs) =>
+        All(runs, Label.Address).Aggregate((string?)null, (line, part) =>
+            line is null || part.Contains(line, StringComparison.Ordinal) ? part : line.Contains(part, StringComparison.Ordinal) ? line : $"{line}, {part}");
 
     private static IReadOnlyList<string> All(List<Run> runs, Label label) => [.. runs.Where(run => run.Label == label).Select(run => run.Gold!).Distinct()];
 }

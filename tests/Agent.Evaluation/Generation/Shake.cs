@@ -10,8 +10,12 @@ public sealed class Shake(Dice dice, Cast cast)
     {
         ArgumentNullException.ThrowIfNull(runs);
         var lines = Lines(runs);
-        Sometimes(0.3, lines, at => lines.RemoveAt(at), IsLoose);
-        Sometimes(0.15, lines, at => (lines[at], lines[at - 1]) = (lines[at - 1], lines[at]), line => IsSomebodys(line) && !IsSentence(line));
+        if (!runs.Exists(IsSuperseded))
+        {
+            Sometimes(0.3, lines, at => lines.RemoveAt(at), IsLoose);
+        }
+
+        Sometimes(0.15, lines, at => Swap(lines, at), line => IsSomebodys(line) && !IsSentence(line));
         Sometimes(0.15, lines, at => Join(lines, at), line => IsSomebodys(line) && !IsSentence(line));
         Sometimes(0.2, lines, at => lines.Insert(at, cast.Grammar().Any(dice.Pick(Between))), IsSomebodys);
         return [.. lines.SelectMany((line, i) => i == 0 ? line : [new Run("\n"), .. line])];
@@ -27,17 +31,33 @@ public sealed class Shake(Dice dice, Cast cast)
         }
     }
 
+    private static void Swap(List<List<Run>> lines, int at)
+    {
+        if (AreOfTheSame(lines[at - 1], lines[at]))
+        {
+            (lines[at], lines[at - 1]) = (lines[at - 1], lines[at]);
+        }
+    }
+
     private void Join(List<List<Run>> lines, int at)
     {
-        if (IsSomebodys(lines[at - 1]) && !IsSentence(lines[at - 1]))
+        if (AreOfTheSame(lines[at - 1], lines[at]))
         {
             lines[at - 1] = [.. lines[at - 1], new Run(dice.OneOf(" | ", ", ", " - ", "  ", " • ", " / ")), .. lines[at]];
             lines.RemoveAt(at);
         }
     }
 
+    // A line of one person is nothing beside a line of another, and nothing within a header or a sentence.
+    private static bool AreOfTheSame(List<Run> above, List<Run> below) => IsSomebodys(above) && !IsSentence(above) && People(above).SetEquals(People(below));
+
+    private static HashSet<int?> People(List<Run> line) => [.. line.Where(run => run.IsEntity).Select(run => run.Person)];
+
     // Without it the page still has a name.
     private static bool IsLoose(List<Run> line) => IsSomebodys(line) && !IsSentence(line) && !line.Exists(run => run.Label is Label.Name or Label.LastName);
+
+    // A wrong number needs the right one behind it.
+    private static bool IsSuperseded(Run run) => run is { Label: Label.Number or Label.Email, Person: not null, Gold: null };
 
     private static bool IsSomebodys(List<Run> line) => line.Exists(run => run.Person is not null);
 

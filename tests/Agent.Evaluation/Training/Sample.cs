@@ -8,6 +8,12 @@ namespace Allo.Contacts.Evaluation.Training;
 /// <summary>A labelled text as the model sees it: the rows of its features and the right roles.</summary>
 internal sealed class Sample
 {
+    private const int Window = 80;
+    private const int MostPeople = 12;
+
+    /// <summary>How many people the labels tell apart.</summary>
+    public required int People { get; init; }
+
     /// <summary>For each token, the rows of its line, its segment and its own.</summary>
     public required int[][] Rows { get; init; }
 
@@ -22,6 +28,26 @@ internal sealed class Sample
 
     /// <summary>For each token, the kind of step from the one before.</summary>
     public required byte[] Steps { get; init; }
+
+    /// <summary>The sample, or pieces of it where it is a long list: its rows are alike, and a hundred of them at once would shout everything else down.</summary>
+    /// <param name="random">Which pieces, besides the first and the last.</param>
+    public IEnumerable<Sample> Pieces(Random random)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        return People <= MostPeople || Gold.Length < 4 * Window
+            ? [this]
+            : [Piece(0), Piece(random.Next(Window, Gold.Length - (2 * Window))), Piece(Gold.Length - Window)];
+    }
+
+    private Sample Piece(int start) => new()
+    {
+        People = People,
+        Rows = Rows[start..(start + Window)],
+        General = General[start..(start + Window)],
+        Gold = Gold[start..(start + Window)],
+        Kinds = Kinds[start..(start + Window)],
+        Steps = Steps[start..(start + Window)],
+    };
 
     /// <summary>Reads a text; null where nothing in it counts.</summary>
     /// <param name="text">The labelled text.</param>
@@ -70,6 +96,7 @@ internal sealed class Sample
 
         return new Sample
         {
+            People = text.Gold.Max(gold => gold.Person) + 1 ?? 0,
             Rows = rows,
             General = general,
             Gold = GoldRoles.Of(text, layout),

@@ -27,7 +27,7 @@ internal static class TrainCommand
         {
             var random = new Random(options.Seed + run);
             var texts = TrainingTexts.Read(data, generated.Skip(run).Take(1));
-            var samples = texts.Select(text => Sample.Of(text, options.Rows - 1, random, options.Forgotten)).OfType<Sample>().ToList();
+            var samples = texts.Select(text => Sample.Of(text, options.Rows - 1, random, options.Forgotten)).OfType<Sample>().SelectMany(sample => sample.Pieces(random)).ToList();
             log.WriteLine($"{texts.Count} texts, {samples.Sum(sample => sample.Gold.Length)} tokens");
             trainer.Fit(samples, random, log);
         }

@@ -69,6 +69,26 @@ public sealed class GenerationTests
     public void Of_a_person_on_a_page_something_is_told() =>
         Assert.All(Texts.Where(text => text.Kind == "page").SelectMany(text => text.People), who => Assert.True(who.Name is not null || who.LastName is not null || who.Numbers.Count > 0 || who.Emails.Count > 0));
 
+    [Fact]
+    public void An_address_told_in_parts_is_one_value()
+    {
+        var people = TextGenerator.Make(800, 9, "page").SelectMany(text => text.Entities.Where(entity => entity is { Label: Label.Address, Person: not null }).Select(entity => (Text: text.Text[entity.Start..entity.End], Who: text.People[entity.Person!.Value])));
+        Assert.All(people.Where(of => of.Text.Any(char.IsAsciiDigit) && of.Who.Address is not null), of => Assert.Contains(Letters(of.Text), Letters(of.Who.Address!), StringComparison.OrdinalIgnoreCase));
+        Assert.InRange(people.Count(of => of.Text.Any(char.IsAsciiDigit) && of.Who.Address is null), 0, 3);
+    }
+
+    [Fact]
+    public void A_company_that_is_a_domain_has_that_domain()
+    {
+        var people = TextGenerator.Make(1500, 9, "signature", "fr").SelectMany(text => text.People).Where(who => who.Company is { } company && company.EndsWith(".fr", StringComparison.OrdinalIgnoreCase) && company.All(char.IsAscii) && who.Website is not null).ToList();
+        Assert.NotEmpty(people);
+        Assert.All(people, who => Assert.Contains(who.Company!, who.Website!, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Lists_of_more_than_a_hundred_people_are_made() =>
+        Assert.Contains(TextGenerator.Make(300, 9, "list"), text => text.People.Count > 100);
+
     private static bool Agrees(Label label, string span, GeneratedPerson who) => label switch
     {
         Label.LastName => Same(span, who.LastName),

@@ -22,7 +22,8 @@ public static class Pages
         var runs = cast.Grammar().Any(dice.Chance(0.05) ? "page.script" : headed ? "page.from" : "page");
         runs = dice.Chance(0.6) ? new Shake(dice, cast).Of(runs) : runs;
         runs = headed ? runs : new Footer(dice, cast).Append(runs);
-        var from = headed || dice.Chance(0.2) ? FromHeader.Of(dice, me) : null;
+        runs = Sharing.Fill(runs, cast.Role("peer2"), cast.Role("peer3"), cast.Role("peer4"));
+        var from = headed ? FromHeader.Of(dice, me) : dice.Chance(0.2) ? Senders.Of(dice, cast, runs) : null;
         return new Draft(runs, from, me.Country.Code);
     }
 

@@ -6,8 +6,8 @@ public sealed record TextKind(string Name, int Share, Func<Dice, string, Draft> 
     /// <summary>The kinds in their order.</summary>
     public static IReadOnlyList<TextKind> All { get; } =
     [
-        new("page", 40, Pages.Compose),
-        new("signature", 35, Signatures.Compose),
+        new("page", 44, Pages.Compose),
+        new("signature", 45, Signatures.Compose),
         new("oneline", 6, Signatures.ComposeOneLine),
         new("chat", 10, Chats.Compose),
         new("card", 5, Cards.Compose),

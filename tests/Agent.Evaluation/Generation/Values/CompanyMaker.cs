@@ -32,6 +32,11 @@ public static class CompanyMaker
     private static string Domain(Dice dice, string name, Country country)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (IsDomain(name))
+        {
+            return name.ToLowerInvariant();
+        }
+
         var slug = dice.Weighted((Letters.Slug(name), 60), (Letters.Slug(name, "-"), 20), (Letters.Slug(words[0]), 10), (Letters.Slug(words[^1]), 6), (Initials(words), 4));
         if (slug.Length is < 2 or > 34)
         {
@@ -41,6 +46,10 @@ public static class CompanyMaker
         var national = country.Code switch { "US" => "com", "GB" => "co.uk", "BR" => "com.br", "AU" => "com.au", "ZA" => "co.za", "MX" => "com.mx", "AR" => "com.ar", var code => code.ToLowerInvariant() };
         return $"{slug}.{dice.Weighted((national, 60), ("com", 30), ("eu", 3), ("net", 2), ("org", 3), ("io", 2), ("group", 1))}";
     }
+
+    // "printcrystal.fr" is a company and its own domain.
+    private static bool IsDomain(string name) =>
+        name.LastIndexOf('.') is > 1 and var dot && name.Length - dot is >= 3 and <= 6 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-') && name[(dot + 1)..].All(char.IsAsciiLetter);
 
     private static string Initials(string[] words) => words.Length < 2 ? Letters.Slug(words[0]) : string.Concat(words.Select(word => Letters.Slug(word)).Where(word => word.Length > 0).Select(word => word[0]));
 }

@@ -17,9 +17,43 @@ public sealed class Spoken(Dice dice, string language)
             return string.Join(" ", Enumerable.Range(0, 5).Select(i => Pair(digits.Substring(i * 2, 2))));
         }
 
-        var words = WordLists.Of(language, "digit");
-        return (plus ? "plus " : "") + string.Join(dice.OneOf(" ", " ", ", "), digits.Select(c => words[c - '0']));
+        return (plus ? "plus " : "") + (dice.Chance(0.4) ? Grouped(digits) : string.Join(dice.OneOf(" ", " ", ", "), digits.Select(Word)));
     }
+
+    // "oh seven seven, double five one": in breaths, as people say it.
+    private string Grouped(string digits)
+    {
+        var said = new List<string>();
+        for (var at = 0; at < digits.Length;)
+        {
+            var size = Math.Min(digits.Length - at, digits.Length - at is 4 or 5 ? digits.Length - at : dice.OneOf(3, 3, 4, 2));
+            said.Add(Breath(digits.Substring(at, size)));
+            at += size;
+        }
+
+        return string.Join(", ", said);
+    }
+
+    private string Breath(string digits)
+    {
+        var words = new List<string>();
+        for (var i = 0; i < digits.Length; i++)
+        {
+            var twice = language == "en" && i + 1 < digits.Length && digits[i] == digits[i + 1] && dice.Chance(0.6);
+            words.Add(twice ? "double " + Word(digits[i]) : Word(digits[i]));
+            i += twice ? 1 : 0;
+        }
+
+        return string.Join(' ', words);
+    }
+
+    private string Word(char digit) => (language, digit) switch
+    {
+        ("en", '0') when dice.Chance(0.4) => "oh",
+        ("de", '2') when dice.Chance(0.4) => "zwo",
+        ("pt", '6') when dice.Chance(0.4) => "meia",
+        _ => WordLists.Of(language, "digit")[digit - '0'],
+    };
 
     /// <summary>An e-mail address in words.</summary>
     public string Email(string email)
