@@ -9,7 +9,7 @@ internal static class AuthorsNumber
     private const int Before = 80;
     private const int MostWords = 12;
     private const int MostOfASentence = 24;
-    private static readonly SearchValues<char> Ends = SearchValues.Create("\n\r!?;");
+    private static readonly SearchValues<char> Ends = SearchValues.Create("!?;");
 
     private static readonly Words First = new("""
         me my mine i'm i'll myself moi mon ma mien mienne j'ai m'appeler m'appelant m'ecrire m'y m'envoyer m'avoir perso mich mir mein meine meiner meinem meinen selbst
@@ -36,6 +36,7 @@ internal static class AuthorsNumber
         var from = Math.Max(0, number.Start - Before);
         var said = text.AsSpan(from, number.Start - from);
         said = said[(said.LastIndexOfAny(Ends) + 1)..];
+        said = said.LastIndexOf("\n\n") is var blank and >= 0 ? said[(blank + 2)..] : said;
         said = said.LastIndexOf(". ") is var stop and >= 0 ? said[(stop + 2)..] : said;
         if (said.Length < 3)
         {

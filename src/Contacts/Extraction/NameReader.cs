@@ -17,6 +17,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
 
     private const WordKinds ToPeople = WordKinds.Closing | WordKinds.Greeting | WordKinds.PhoneLabel | WordKinds.EmailLabel;
     private const WordKinds OfPeople = WordKinds.LegalForm | WordKinds.TitleHead | WordKinds.Street;
+    private static readonly Words Interjections = new("euh heu oui non nan ouais ok okay merci si sim ja nein nee yes no yep nope hmm ah oh eh vale claro dale bueno top super genial");
     private static readonly string[] Ands = ["&", "+", "and", "et", "und", "y", "e", "en"];
     private readonly LabelledNames _labelled = new(text, reading.Layout);
     private readonly List<string> _locals = LocalsOf(reading.Found);
@@ -56,7 +57,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
             }
 
             var span = NameBounds.Of(text, RunMentions.SpanOf(text, reading.Layout, run), spans, others);
-            if (span.Start >= end && !IsOrganisation(span) && !text.AsSpan(span.Start, span.Length).Contains(" I ", StringComparison.Ordinal))
+            if (span.Start >= end && !IsOrganisation(span) && !IsNoName(span))
             {
                 var (first, second) = NameRecognizer.Split(text, span, run.Confidence, Near(span.Start), reading.Region);
                 Add(run, first);
@@ -66,6 +67,13 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
         }
 
         return Names;
+    }
+
+    // "Veltliner I Riesling" on a card, "euh nan" in a chat.
+    private bool IsNoName(TextSpan span)
+    {
+        var words = text.AsSpan(span.Start, span.Length);
+        return words.Contains(" I ", StringComparison.Ordinal) || (char.IsLower(words[0]) && Interjections.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]));
     }
 
     // "From: Consorzio Acque Belvedere <…>"

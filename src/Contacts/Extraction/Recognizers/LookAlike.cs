@@ -21,7 +21,7 @@ internal static class LookAlike
     /// <param name="region">The country that it was read for.</param>
     /// <param name="found">The mentions before it.</param>
     public static bool Is(string text, TextSpan line, TextSpan cluster, TextSpan span, string region, List<Mention> found) =>
-        AreHours(text, cluster, span) || IsPostal(text, line, span) || (text[span.Start] != '+' && (IsTax(text, line, cluster, region) || IsPartOf(text, line, cluster, span, found)));
+        AreHours(text, cluster, span) || AreDays(text, span) || IsPostal(text, line, span) || (text[span.Start] != '+' && (IsTax(text, line, cluster, region) || IsPartOf(text, line, cluster, span, found)));
 
     // "L-5326 Contern", "CS 76029 - 29330 Quimper", "km 742": few digits, or what a word of addresses stands before.
     private static bool IsPostal(string text, TextSpan line, TextSpan span)
@@ -67,6 +67,18 @@ internal static class LookAlike
 
         return false;
     }
+
+    // "22.07. – 04.08.": two days and a dash between.
+    private static bool AreDays(string text, TextSpan span)
+    {
+        var digits = text.AsSpan(span.Start, span.Length).Trim(" .");
+        var dash = digits.IndexOfAny('-', '–', '—');
+        return dash > 0 && IsDay(digits[..dash].TrimEnd(" .")) && IsDay(digits[(dash + 1)..].TrimStart(' '));
+    }
+
+    private static bool IsDay(ReadOnlySpan<char> day) =>
+        day.Length is >= 3 and <= 5 && day.IndexOfAny('.', '/') is 1 or 2 && day.Count('.') + day.Count('/') == 1
+        && int.TryParse(day[..day.IndexOfAny('.', '/')], out var of) && of is > 0 and <= 31 && int.TryParse(day[(day.IndexOfAny('.', '/') + 1)..], out var month) && month is > 0 and <= 12;
 
     private static bool TimeBefore(string text, int end, int from)
     {
