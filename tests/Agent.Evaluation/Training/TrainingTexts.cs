@@ -8,6 +8,10 @@ internal static class TrainingTexts
     // How often each set is gone over: there are few English signatures, and few mails beside the signatures.
     private static readonly (string Set, int Times)[] Sets = [("textmine-jdr", 2), ("textmine-jdf", 1), ("enron-signatures-train", 5), ("enron-mails-train", 5)];
 
+    // The texts of this project that may be looked at.
+    private static readonly string[] Written = ["written", "pasted", "mixed"];
+    private const int TimesWritten = 4;
+
     /// <summary>Every text; of the labelled sets never one of the held part.</summary>
     public static IReadOnlyList<LabelledText> Read(string folder, IEnumerable<string> generated)
     {
@@ -20,6 +24,15 @@ internal static class TrainingTexts
             }
 
             Add(texts, ForgeFolder.Read(Path.Combine(folder, "forge/N")), 6);
+        }
+
+        foreach (var set in Written)
+        {
+            var aligned = WrittenText.Read(Path.Combine(AppContext.BaseDirectory, "Texts", set + "-dev.jsonl")).Select(AlignedText.Of).OfType<LabelledText>().ToList();
+            for (var i = 0; i < TimesWritten; i++)
+            {
+                texts.AddRange(aligned);
+            }
         }
 
         return texts;
