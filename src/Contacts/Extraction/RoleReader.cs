@@ -38,7 +38,7 @@ internal static class RoleReader
         reader.MoveTitles(found);
         reader.AddCouples();
         Strangers.Leave(text, reading, names, found, others);
-        var signed = names.Count > 0 ? reader.Signature() : !reading.IsAuthorKnown && reader.AddOnly() ? null : reader.AddSignature();
+        var signed = names.Count > 0 ? reader.Signature() : reading.From is null && reader.AddOnly() ? null : reader.AddSignature();
         if (names.Count == 0)
         {
             Strangers.LeaveConversation(reading, found, others);
