@@ -10,6 +10,7 @@ internal sealed class AuthorRuns
     private const int LinesOfAnAuthor = 12;
     private const int MostLinesOfATail = 12;
     private const int MostWhoSign = 2;
+    private const int LinesOfASignature = 6;
     private const int LongestHonorific = 5;
     private const double Likely = 0.8;
     private readonly Layout _layout;
@@ -50,7 +51,21 @@ internal sealed class AuthorRuns
     {
         var words = Words(run);
         var line = words[0].Line;
-        return Agrees(run) || (SignOff.IsPerson(words) && IsFirst(run.First, _layout.Lines[line].First) && (IsClosed(line) || (line >= _tail && (_isPerson ? words.Length == 1 || IsKnown(words) : SignatureBlock.IsSomebody(words)))));
+        return Agrees(run) || (SignOff.IsPerson(words) && IsFirst(run.First, _layout.Lines[line].First) && (IsClosed(line) || (line >= _tail && (_isPerson ? words.Length == 1 || IsKnown(words) || IsReachedBelow(line) : SignatureBlock.IsSomebody(words)))));
+    }
+
+    // A name that no list has, above a number or an address.
+    private bool IsReachedBelow(int line)
+    {
+        for (var i = line + 1; i < Math.Min(_layout.Lines.Count, line + LinesOfASignature); i++)
+        {
+            if (_layout.Lines[i].Kinds != 1 << (int)TokenKind.Word)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Loredana" of "rag. Loredana Zanin"

@@ -44,7 +44,7 @@ internal static class RoleReader
         reader.AddCouples();
         reader.AddSpeaker(found, others);
         Strangers.Leave(text, reading, names, found, others);
-        var signed = names.Count > 0 ? reader.Signature() : !reading.IsAuthorKnown && reader.AddOnly() ? null : reader.AddSignature();
+        var signed = names.Count > 0 ? reader.Signature() : reading.From is null && reader.AddOnly() ? null : reader.AddSignature();
         if (names.Count == 0 && !AddFromHistory(text, reading, names, found))
         {
             Strangers.LeaveConversation(reading, found, others);

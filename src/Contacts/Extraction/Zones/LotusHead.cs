@@ -4,9 +4,10 @@ namespace Allo.Contacts.Extraction.Zones;
 internal static class LotusHead
 {
     private const int Longest = 160;
-    private const int LinesToRecipients = 8;
+    private const int LinesToRecipients = 6;
     private const int LinesOfAName = 2;
     private const int SignsOfADate = 2;
+    private const int MostWordsOfAName = 6;
 
     /// <summary>Whether a line dates such a head.</summary>
     public static bool IsAt(string text, List<TextSpan> lines, int at)
@@ -52,7 +53,7 @@ internal static class LotusHead
     private static bool IsOnDate(ReadOnlySpan<char> line)
     {
         var on = line.LastIndexOf(" on ", StringComparison.OrdinalIgnoreCase);
-        if (on < 1)
+        if (on < 1 || !(line[0] == '"' || line[..on].Contains('@') || IsName(line[..on])))
         {
             return false;
         }
@@ -60,6 +61,21 @@ internal static class LotusHead
         var date = line[(on + 4)..].TrimStart();
         var end = date.IndexOf(' ') is > 0 and var space ? date[..space] : date;
         return end.Length is > 5 and < 11 && char.IsAsciiDigit(end[0]) && Math.Max(end.Count('/'), end.Count('-')) == SignsOfADate && !end.ContainsAnyExceptInRange('-', '9');
+    }
+
+    // "Jane van Doe", and no sentence: hardly a word begins small.
+    private static bool IsName(ReadOnlySpan<char> words)
+    {
+        var (small, count) = (0, 0);
+        foreach (var range in words.Split(' '))
+        {
+            if (words[range] is [var first, ..])
+            {
+                (small, count) = (small + (char.IsLower(first) ? 1 : 0), count + 1);
+            }
+        }
+
+        return count <= MostWordsOfAName && small * 2 < count;
     }
 
     private static bool IsAddressed(string text, List<TextSpan> lines, int at)
