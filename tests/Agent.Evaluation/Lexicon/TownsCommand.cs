@@ -35,19 +35,21 @@ internal static class TownsCommand
                 .Select(static country => (Region: country.Key, People: country.Sum())).OrderByDescending(static country => country.People).ToArray();
             if (PhoneNumber.IsRegion(countries[0].Region) && (countries.Length == 1 || countries[0].People >= Clearly * countries[1].People))
             {
-                towns[bearers.Key] = new Town(countries[0].Region, IsWord(bearers.First()[0]), countries[0].People >= Large);
+                towns[bearers.Key] = new Town(countries[0].Region, IsWord(bearers.First()[0]), IsSurname(bearers.First()[0]), countries[0].People >= Large);
             }
         }
 
         using var stream = File.Create(output);
         TownTable.Write(towns, stream);
-        log.WriteLine(FormattableString.Invariant($"{towns.Count} towns, {towns.Values.Count(static town => town.IsWord)} of them words or names, {stream.Length} bytes"));
+        log.WriteLine(FormattableString.Invariant($"{towns.Count} towns, {towns.Values.Count(static town => town.IsWord)} of them words or names, {towns.Values.Count(static town => town.IsSurname)} of these surnames only, {stream.Length} bytes"));
         return 0;
     }
 
     private static uint HashOf(string name) => PartsOf(name).Select(static part => WordHash.OfWord(part)).Aggregate(0u, WordHash.Join);
 
     private static string[] PartsOf(string name) => name.Split([' ', '-', '\'', '’', '.'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsSurname(string name) => PartsOf(name) is [var word] && (WordLexicon.Of(word) & (Names | Others)) == WordKinds.FamilyName;
 
     // "Florence"; "San José", which people are called, too. Of a name of several words only one need be no name: "Bad Tölz".
     private static bool IsWord(string name)

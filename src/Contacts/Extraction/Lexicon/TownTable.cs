@@ -14,6 +14,7 @@ internal static unsafe class TownTable
     private const int Buckets = 1 << Bits;
     private const byte WordMark = 1;
     private const byte LargeMark = 2;
+    private const byte SurnameMark = 4;
     private static readonly byte* File = Open();
     private static readonly string[] Codes = [.. Enumerable.Range(0, Countries).Select(static i => Encoding.ASCII.GetString(File + 8 + (2 * i), 2))];
 
@@ -37,7 +38,7 @@ internal static unsafe class TownTable
         }
 
         var told = File + Head + (4 * (Buckets + 1)) + (4 * Towns) + (2 * (first + found));
-        return new Town(Codes[told[0]], (told[1] & WordMark) != 0, (told[1] & LargeMark) != 0);
+        return new Town(Codes[told[0]], (told[1] & WordMark) != 0, (told[1] & SurnameMark) != 0, (told[1] & LargeMark) != 0);
     }
 
     /// <summary>Writes towns as they are read, by the hash of their words.</summary>
@@ -63,7 +64,7 @@ internal static unsafe class TownTable
         foreach (var (_, town) in sorted)
         {
             file.WriteByte((byte)Array.BinarySearch(codes, town.Region, StringComparer.Ordinal));
-            file.WriteByte((byte)((town.IsWord ? WordMark : 0) | (town.IsLarge ? LargeMark : 0)));
+            file.WriteByte((byte)((town.IsWord ? WordMark : 0) | (town.IsLarge ? LargeMark : 0) | (town.IsSurname ? SurnameMark : 0)));
         }
     }
 

@@ -7,7 +7,7 @@ internal static class PhoneKind
 {
     private static readonly (string Kind, Words Words)[] Kinds =
     [
-        ("mobile", new("mobile mobil mob m cell cel cellulare cellular celular celu c portable port gsm handy natel movil telemovel tlm hp whatsapp zap mobiel mobilnummer mobilfunk κιν κινητο моб جوال 手机 携帯 kom")),
+        ("mobile", new("mobile mobil mob m cell cel cellulare cellular celular celu cel c portable port gsm handy natel movil telemovel tlm hp whatsapp zap mobiel mobilnummer mobilfunk κιν κινητο моб جوال 手机 携帯 kom")),
         ("direct", new("direct directe direkt direktwahl diretto directo direto durchwahl dw dl ld l.d rechtstreeks doorkiesnummer ddi sda")),
         ("office", new("office bureau standard buro zentrale work oficina ufficio escritorio kantoor switchboard centralita centralino main pbx geschaft accueil winkel algemeen")),
         ("home", new("home domicile privat casa thuis prive")),
@@ -27,6 +27,9 @@ internal static class PhoneKind
             reasons.Add(new Evidence($"extension {extension}", 0));
         }
     }
+
+    /// <summary>Whether the words name a mobile.</summary>
+    public static bool IsMobile(PhoneLabel label) => Of(label) == "mobile";
 
     private static string? Of(PhoneLabel label)
     {

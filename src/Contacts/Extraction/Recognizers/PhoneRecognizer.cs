@@ -229,6 +229,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
             return;
         }
 
+        phone = ArgentineMobile.Of(phone, label);
         if (phone.Extension is null && PhoneExtension.Behind(text, line, span.End) is var (digits, end) && !taken.AsSpan(span.End, end - span.End).Contains(true))
         {
             (phone, span) = (phone.WithExtension(digits), span with { End = end });

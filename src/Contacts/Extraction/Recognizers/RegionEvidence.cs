@@ -47,7 +47,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         OfOthers(head, votes);
         RegionShapes.Vote(head, votes);
         RegionScripts.Vote(head, votes);
-        var language = OfWords(head, votes);
+        var language = OfWords(head, votes, hint);
         if (votes.Heaviest < Strong)
         {
             RegionPlaces.Vote(head, votes);
@@ -57,6 +57,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         votes.Add(language.Forbids(hint, votes) ? null : hint, votes.Heaviest >= LikelyWord ? WeakHint : Hint);
         language.Vote(votes);
         RegionGroups.Vote(head, language, votes);
+        language.Support(votes);
         return Ranked(votes, language, hint);
     }
 
@@ -68,7 +69,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         var most = told.Count > 0 ? told[0].Weight : 0;
 
         // "057 934 1127" is grouped as in Ireland and in South Africa: of two as likely either would be a guess.
-        var isTied = told.Count > 1 && most <= RegionGroups.Grouping && told[1].Weight == most && hint is null && !language.HasCountries;
+        var isTied = told.Count > 1 && most <= RegionGroups.Grouping + RegionLanguage.Others && told[1].Weight == most && hint is null && !language.HasCountries;
         foreach (var (region, weight) in told)
         {
             if (ranked.Count < MostTold && (most < Strong || weight >= LikelyWord || region == hint) && !(isTied && weight == most))
@@ -97,7 +98,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
     }
 
     // The language that most words are of; each country has the votes of its own words.
-    private static RegionLanguage OfWords(ReadOnlySpan<char> head, RegionVotes votes)
+    private static RegionLanguage OfWords(ReadOnlySpan<char> head, RegionVotes votes, string? hint)
     {
         var room = ArrayPool<char>.Shared.Rent(head.Length + 2);
         Span<int> counts = stackalloc int[RegionWords.Lists];
@@ -115,7 +116,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
             }
         }
 
-        return RegionLanguage.Of(counts[..languages]);
+        return RegionLanguage.Of(counts[..languages], hint);
     }
 
     // "+41 21 …" beside "079 …" makes the latter Swiss.

@@ -86,7 +86,7 @@ internal static class RegionGroups
         var (a, b) = (number[0], number[1]);
         if (a == '0' && b == '6' && number.Length > 4 && !char.IsAsciiDigit(number[4]) && AustrianMobiles.Has(number[..4]))
         {
-            return shape is 4222 ? "AT=MA=FR-" : "AT*";
+            return shape is 4222 ? "FR=AT-MA~" : "AT*";
         }
 
         return (shape, a) switch
@@ -96,7 +96,7 @@ internal static class RegionGroups
             (3322, >= '2') => a is '3' ? "CO~MX~" : "MX~",
             (4222, '0') when b == '4' => "BE=",
             (4222, '0') when b is '5' => "MA=",
-            (4222, '0') when b is '6' or '7' => "MA=FR-",
+            (4222, '0') when b is '6' or '7' => "FR=MA~",
             (2322, '0') => "BE=",
             (3222, '0') => "BE=",
             (3222, >= '6') => "ES=",

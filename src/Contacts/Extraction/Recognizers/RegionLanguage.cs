@@ -5,8 +5,9 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <param name="IsEnglish">Whether it is English.</param>
 internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglish)
 {
+    /// <summary>What the language adds to each of its countries but the first.</summary>
+    public const int Others = 3;
     private const int First = 4;
-    private const int Others = 3;
     private const int Postcode = 4;
     private static readonly string[] Near = ["FR", "GB", "US"];
     private static readonly string[] Far = ["GB", "US", "FR"];
@@ -23,7 +24,8 @@ internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglis
 
     /// <summary>The language that most words are of.</summary>
     /// <param name="counts">How many words are of each language.</param>
-    public static RegionLanguage Of(ReadOnlySpan<int> counts)
+    /// <param name="hint">The country to assume: where no word tells a language, its language is.</param>
+    public static RegionLanguage Of(ReadOnlySpan<int> counts, string? hint)
     {
         var (best, most) = (-1, 0);
         for (var i = 0; i < counts.Length; i++)
@@ -31,7 +33,12 @@ internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglis
             (best, most) = counts[i] > most ? (i, counts[i]) : (best, most);
         }
 
-        return best < 0 ? new([], false) : new(RegionWords.Languages[best].Regions, best == 0);
+        for (var i = 1; best < 0 && hint is not null && i < counts.Length; i++)
+        {
+            best = RegionWords.Languages[i].Regions[0] == hint ? i : best;
+        }
+
+        return best < 0 ? new([], hint is not null && English.Contains(hint)) : new(RegionWords.Languages[best].Regions, best == 0);
     }
 
     /// <summary>Whether people of the country write the language, or it is not known.</summary>
@@ -39,6 +46,19 @@ internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglis
 
     /// <summary>Whether the postcode of the text is none of a country: "1820 MONTREUX" is not in France.</summary>
     public bool Forbids(string? region, RegionVotes votes) => region is not null && IsFour(votes) && FiveDigits.Contains(region) && Countries.Contains(region);
+
+    /// <summary>Adds to the countries of the language for which anything else speaks.</summary>
+    public void Support(RegionVotes votes)
+    {
+        var four = IsFour(votes);
+        foreach (var country in IsEnglish ? English : Countries)
+        {
+            if (four ? !FourDigits.Contains(country) : IsEnglish || country != Countries[0])
+            {
+                votes.Support(country, Others);
+            }
+        }
+    }
 
     /// <summary>Adds the votes of the language, and of postcodes as only some of its countries have them.</summary>
     public void Vote(RegionVotes votes)
@@ -54,10 +74,6 @@ internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglis
             else if (i == 0 && !four)
             {
                 votes.Add(Countries[i], First);
-            }
-            else
-            {
-                votes.Support(Countries[i], Others);
             }
 
             if (votes.HasFive && FiveDigits.Contains(Countries[i]))

@@ -20,8 +20,11 @@ internal static class RegionPlaces
     private const int ShortestInLower = 6;
     private const int LongestWord = 24;
 
-    // The words that a town stands behind. Of French "de" and German "von", behind which anybody's name stands, none.
-    private static readonly Words Before = new("in à a au en aus uit te near from at bei nach ab em da di du ind i im vers près près_de zu near_to based ex from of visiting para y et and und e");
+    // The words that a town stands behind; not "von", behind which anybody's name stands.
+    private static readonly Words Before = new("in à a au en aus uit te near from at bei nach ab em di im ind vers zu ex");
+
+    // Those of them behind which nobody is named: "in Hermosillo".
+    private static readonly Words Within = new("in à en te em nach near im");
 
     /// <summary>Adds the votes of the towns that the text names.</summary>
     public static void Vote(ReadOnlySpan<char> text, RegionVotes votes)
@@ -84,10 +87,10 @@ internal static class RegionPlaces
 
         if (found.Town.IsWord)
         {
-            return 0;
+            return found.Town.IsSurname && !lower && IsBehindWord(text, start, Within) ? LargeAnywhere : 0;
         }
 
-        var stands = IsBetweenSigns(text, start, found.End) || IsBehindWord(text, start);
+        var stands = IsBetweenSigns(text, start, found.End) || IsBehindWord(text, start, Before);
         return stands ? AtPlace : !lower ? found.Town.IsLarge ? LargeAnywhere : Anywhere : found.Town.IsLarge && found.End - start >= ShortestInLower ? Anywhere : 0;
     }
 
@@ -135,7 +138,7 @@ internal static class RegionPlaces
 
     private static bool IsSign(char c) => c is ',' or '(' or ')' or '|' or '\n' or '\r' or '\t' or ';' or '–' or '—' or '•' or '·' or '/' or '~' or '-' or '[' or ']' or ':' or '*' or '+';
 
-    private static bool IsBehindWord(ReadOnlySpan<char> text, int start)
+    private static bool IsBehindWord(ReadOnlySpan<char> text, int start, Words words)
     {
         if (start < 2 || text[start - 1] != ' ')
         {
@@ -148,7 +151,7 @@ internal static class RegionPlaces
             from--;
         }
 
-        return Before.Has(text[from..(start - 1)]);
+        return words.Has(text[from..(start - 1)]);
     }
 
     // "jane@schladming.at", "www.tirol.at".

@@ -125,7 +125,7 @@ internal static class RegionShapes
 
     // Of what people order by the thousand a number stands before, too: "1500 Stück".
     private static bool BeginsTown(ReadOnlySpan<char> next) =>
-        next.Length > 2 && char.IsUpper(next[0]) && char.IsLetter(next[1]) && char.IsLetter(next[2]) && !Measures.Has(next[..Math.Min(next.Length, WordLength(next))]);
+        next.Length > 2 && char.IsUpper(next[0]) && char.IsLetter(next[1]) && char.IsLetter(next[2]) && !Measures.Has(next[..LettersOf(next)]);
 
     // Behind another number only where a sign parts them: "Seecorso 41, 9220 Velden". One of four digits begins a line or a part of it.
     private static bool IsFirst(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> before, int digits)
@@ -194,6 +194,17 @@ internal static class RegionShapes
         }
 
         return digits;
+    }
+
+    private static int LettersOf(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        while (letters < text.Length && letters < 16 && char.IsLetter(text[letters]))
+        {
+            letters++;
+        }
+
+        return letters;
     }
 
     private static int WordLength(ReadOnlySpan<char> text)
