@@ -121,6 +121,7 @@ public sealed class ContactExtractor
             found.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         }
 
+        CorrectedEnd.Apply(text, lines, found);
         return Correction.Apply(text, found);
     }
 

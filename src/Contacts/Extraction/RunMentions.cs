@@ -167,6 +167,12 @@ internal static class RunMentions
     // Lines of one address that the model reads as several: "Unit 9", "Welshpool", "Powys", "SY21 7DF".
     private static void AddAddress(string text, TextSpan span, double confidence, List<Mention> found)
     {
+        // "Toque 218" alone
+        if (PhoneLabel.NamesRegister(text.AsSpan(span.Start, span.Length)))
+        {
+            return;
+        }
+
         if (found.Count > 0 && found[^1] is { Field: ContactField.Address } last && text.AsSpan(last.Span.End, span.Start - last.Span.End) is var between && between.ContainsAnyExcept(" ,\r\n\t") is false && between.Count('\n') <= 1)
         {
             (span, confidence) = (last.Span with { End = span.End }, Math.Min(confidence, last.Confidence));

@@ -55,6 +55,8 @@ internal static class Correction
                 ordered[follows] = ordered[follows] with { Evidence = [.. ordered[follows].Evidence, Corrected] };
             }
 
+            back |= follows < ordered.Count && follows <= i + Next && OtherIsGone.IsSaidBehind(text, ordered[follows].Span.End, follows + 1 < ordered.Count ? ordered[follows + 1].Span.Start : text.Length);
+            back |= OtherIsGone.IsSaidOf(text, ordered[i].Span.End);
             back |= ordered[i].Field is ContactField.Number or ContactField.Fax or ContactField.Email && Superseded.Is(text, ordered[i].Span);
             kept ??= back ? ordered.GetRange(0, i) : null;
             if (!back)

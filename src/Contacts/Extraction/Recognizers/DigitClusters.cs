@@ -39,6 +39,12 @@ internal static class DigitClusters
             var (start, end, digits) = (i, i, 0);
             for (; i < line.End && !taken[i] && IsOfNumber(text, i, line); i++)
             {
+                if (text[i] == '+' && digits >= Fewest)
+                {
+                    i--; // "0596 61 82 43 + 06-51 83 27 44": another number
+                    break;
+                }
+
                 var digit = char.IsDigit(text[i]);
                 alike |= !digit && IsAlike(text, i, line);
                 digits += digit ? 1 : 0;
@@ -104,9 +110,9 @@ internal static class DigitClusters
                 digit++;
             }
 
-            if (text[cluster.Start] == '+' && slice[digit - line.Start] == '0')
+            if (text[cluster.Start] == '+' && digit < cluster.End && slice[digit - line.Start] == '0')
             {
-                slice[cluster.Start - line.Start] = ' ';
+                slice[cluster.Start - line.Start] = clusters.Count > 1 ? '|' : ' ';
             }
         }
     });

@@ -50,6 +50,19 @@ internal static class SpelledDomain
         return (domain.ToString().Trim('.', '-'), text[end - 1] is '.' or '-' ? end - Math.Min(trailing, 1) : end, dots);
     }
 
+    private static bool IsInCapitals(StringBuilder before)
+    {
+        for (var i = 0; i < before.Length; i++)
+        {
+            if (char.IsLower(before[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // How long a dot is that a camera or a hand has set apart: "acme . co . uk", "acme. com". 0 where it is none.
     private static int SpacedDot(string text, TextSpan line, int i, StringBuilder before)
     {
@@ -80,7 +93,8 @@ internal static class SpelledDomain
         var isLast = end + 1 >= line.End || text[end] != ' ' || !char.IsLetter(text[end + 1]);
         var label = text.AsSpan(next, end - next);
         var isFirst = !before.ToString().Contains('.', StringComparison.Ordinal);
-        var isLower = label.Length > 1 && !label.ContainsAnyInRange('A', 'Z');
+        // A card in capitals has its address in capitals, too: "FIDURIVIERA . CH".
+        var isLower = label.Length > 1 && (!label.ContainsAnyInRange('A', 'Z') || (dot > i && next > dot + 1 && !label.ContainsAnyExceptInRange('A', 'Z') && Domains.Top.Has(label) && IsInCapitals(before)));
         return isLower && ((dot > i && next > dot + 1) || (isFirst && isLast && Domains.Top.Has(label))) ? next - i : 0;
     }
 }

@@ -131,6 +131,13 @@ internal static class SpelledEmail
 
             parts.Insert(0, text[first..end]);
             start = first;
+            if (parts.Length <= LongestLocal && text[at - 1] == ' ' && HasDotApart(text, line, first))
+            {
+                parts.Insert(0, '.');
+                start = first - 2;
+                continue;
+            }
+
             if (parts.Length > LongestLocal || SpelledSign.Before(text, line, first) is not { } sign)
             {
                 break;
@@ -144,4 +151,15 @@ internal static class SpelledEmail
         return start;
     }
 
+    // "J . DOE @ ACME . COM": a dot with spaces around, behind a word with which the line or what its label says begins.
+    private static bool HasDotApart(string text, TextSpan line, int first)
+    {
+        var word = first - 3;
+        while (word > line.Start && char.IsLetterOrDigit(text[word - 1]))
+        {
+            word--;
+        }
+
+        return first - 3 > word && text.AsSpan(first - 3, 3).SequenceEqual(" . ") && (word == line.Start || text.AsSpan(line.Start, word - line.Start).TrimEnd().EndsWith(':'));
+    }
 }

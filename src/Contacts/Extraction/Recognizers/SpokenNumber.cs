@@ -59,14 +59,23 @@ internal static class SpokenNumber
             return word.Length <= LongestDigits ? 0 : NumberWords.None;
         }
 
+        // "… nine oh four, oh no, nine oh six"
+        if (word.Length == 2 && isWithin && text[word.Start] is 'o' or 'O' && Exclaims(text.AsSpan(word.End, line.End - word.End).TrimStart(" ,")))
+        {
+            return NumberWords.None;
+        }
+
         var isLetter = word.Length == 1 && text[word.Start] is 'o' or 'O';
         return isLetter && (!isWithin || text.AsSpan(last, word.Start - last).ContainsAny('.', '!', '?') || word.End == line.End || text[word.End] is not (' ' or ',' or '-'))
             ? NumberWords.None
             : NumberWords.ValueOf(text.AsSpan(word.Start, word.Length));
     }
 
+    private static bool Exclaims(ReadOnlySpan<char> behind) =>
+        behind.StartsWith("no", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("wait", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("sorry", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("hang", StringComparison.OrdinalIgnoreCase);
+
     // More than a comma, a hyphen and spaces between: another number, or none.
-    private static bool IsFar(string text, int from, int to) => to - from > 4 || text.AsSpan(from, to - from).ContainsAny(';', ':', '|');
+    internal static bool IsFar(string text, int from, int to) => to - from > 4 || text.AsSpan(from, to - from).ContainsAny(';', ':', '|');
 
     // Whether so many words of the line are of numbers; most lines end here.
     private static bool HasEnough(string text, TextSpan line)
@@ -106,7 +115,7 @@ internal static class SpokenNumber
 
     private static bool IsOfWord(char c) => c < 0x80 ? char.IsAsciiLetter(c) || c == '+' : char.IsLetter(c);
 
-    private static bool Pauses(string text, int from, int to) => from < to && text.AsSpan(from, to - from).IndexOfAny(',', '.', '/') >= 0;
+    internal static bool Pauses(string text, int from, int to) => from < to && text.AsSpan(from, to - from).IndexOfAny(',', '.', '/') >= 0;
 
     private static void Close(string text, Func<IReadOnlyList<string>> regions, Said said, StringBuilder digits, List<Mention> found)
     {
@@ -133,7 +142,7 @@ internal static class SpokenNumber
         return null;
     }
 
-    private static IEnumerable<TextSpan> Words(string text, TextSpan line)
+    internal static IEnumerable<TextSpan> Words(string text, TextSpan line)
     {
         for (var i = line.Start; i < line.End; i++)
         {
@@ -170,7 +179,7 @@ internal static class SpokenNumber
     }
 
     /// <summary>What was said and may yet grow: "trente" by "quatre", "double" by "seven".</summary>
-    private readonly record struct Pending(int Value, int Times)
+    internal readonly record struct Pending(int Value, int Times)
     {
         public static Pending None { get; } = new(-1, 1);
 

@@ -25,6 +25,9 @@ internal static class Superseded
         in my aus dem vom du des di del of to direct work office landline movil telemovil telemovel gsm sip whatsapp line durchwahl
         """);
 
+    private static readonly Words Ones = new("one el la celui celle der die das quello quella o a de het");
+    private static readonly Words Of = new("of de du d von vom di do da van");
+
     private static readonly SearchValues<string> Dead = SearchValues.Create(
     [
         "no longer", "not in use", "isn't in use", "any more", "anymore", "doesn't work", "does not work", "not working", "is dead", "out of service", "out of order", "disconnected", "is obsolete", "has changed", "is not valid", " wrong",
@@ -43,6 +46,9 @@ internal static class Superseded
         "n'appelez plus le", "n'appelle plus le", "n'appelez plus au", "n'utilisez plus le", "ne m'appelez plus au", "oubliez le", "oublie le", "don't call", "don't use", "do not call", "do not use", "stop using", "forget", "forget the", "no longer use", "nicht mehr anrufen", "nicht mehr die",
         "no llame mas al", "no llames mas al", "no use mas el", "ya no uso el", "olvida el", "non chiamare piu il", "non usare piu il", "non uso piu il", "nao ligue mais para o", "nao uso mais o", "ja nao uso o", "esqueca o", "bel niet meer", "niet meer bellen op", "gebruik niet meer",
         "ya no esta en el", "ya no responde en el", "non e piu raggiungibile al", "non risponde piu al", "ja nao atende no", "nao atende mais no", "niet meer bereikbaar op", "niet meer op",
+        // The wrong form behind the right one: "moet zijn 06 24 … dus niet 06 42 …".
+        " not", " instead of", " rather than", " et non", " et non le", " et pas", " pas le", " pas au", " au lieu du", " au lieu de", " und nicht", " nicht", " nicht die", " statt", " anstatt", " y no", " y no el", " y no al", " en vez de", " en vez del", " en lugar de", " en lugar del",
+        " e non", " e non il", " e non al", " invece di", " invece del", " al posto di", " e nao", " e nao o", " nao o", " em vez de", " em vez do", " niet", " en niet", " in plaats van",
     ];
 
     /// <summary>Whether the text says so of what stands at a place.</summary>
@@ -125,9 +131,16 @@ internal static class Superseded
     // "… (the old one doesn't work)": not this one.
     private static bool NamesAnother(ReadOnlySpan<char> words)
     {
-        var old = false;
-        foreach (var word in words.SplitAny(' ', '(', ',', '\''))
+        var (old, one, of) = (false, false, false);
+        foreach (var word in words.SplitAny(' ', '(', ',', '\'', '\n'))
         {
+            // "el de Álvaro ya no vale", "die von Karl ist tot"; but "el de antes" is this one.
+            if (of && words[word] is { IsEmpty: false } whose && whose is not "antes")
+            {
+                return true;
+            }
+
+            (one, of) = (Ones.Has(words[word]), one && Of.Has(words[word]));
             if (old && !Places.Has(words[word]))
             {
                 return true;

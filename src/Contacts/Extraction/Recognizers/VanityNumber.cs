@@ -1,13 +1,21 @@
+using System.Buffers;
+
 namespace Allo.Contacts.Extraction.Recognizers;
 
-/// <summary>Reads toll-free numbers whose digits are letters: "1-800-FLOWERS".</summary>
+/// <summary>Reads numbers whose digits are letters: "1-800-FLOWERS", and with four letters "(520) 885-POOL".</summary>
 internal static class VanityNumber
 {
+    private const int Whole = 10;
+    private const int Area = 3;
+    private const int Word = 4;
+    private const int LongestBefore = 16;
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("AEIOUY");
     private static readonly string[] Prefixes = ["800", "888", "877", "866", "855", "844", "833"];
 
     /// <summary>Adds the vanity numbers of a line.</summary>
     public static void Find(string text, TextSpan line, List<Mention> found)
     {
+        FindLocal(text, line, found);
         if (!HasPrefix(text.AsSpan(line.Start, line.Length)))
         {
             return;
@@ -21,6 +29,49 @@ internal static class VanityNumber
                 Add(text, new TextSpan(start, end), found);
             }
         }
+    }
+
+    // Capitals behind a digit and a hyphen, with an area code before: "520-885-POOL", "1-305-99-PLUMB", "212-MATTRES".
+    private static void FindLocal(string text, TextSpan line, List<Mention> found)
+    {
+        for (var at = Hyphen(text, line.Start + Area, line.End); at >= 0; at = Hyphen(text, at + 1, line.End))
+        {
+            if (at + Word >= line.End || !char.IsAsciiDigit(text[at - 1]) || !char.IsAsciiLetterUpper(text[at + 1]))
+            {
+                continue;
+            }
+
+            var (start, digits) = Digits(text, line, at);
+            var end = at + 1;
+            while (end < line.End && char.IsAsciiLetterUpper(text[end]))
+            {
+                end++;
+            }
+
+            var isWhole = digits + end - at - 1 is Whole && end - at - 1 >= Word && (end == line.End || !char.IsLetterOrDigit(text[end])) && text.AsSpan(at, end - at).ContainsAny(Vowels); // a word
+            if (isWhole && !IsTollFree(text.AsSpan(start, at - start)) && !PhoneLabel.Before(text, line, start, found).IsRegister)
+            {
+                Add(text, new TextSpan(start, end), found);
+            }
+        }
+    }
+
+    private static int Hyphen(string text, int from, int end) => from < end && text.AsSpan(from, end - from).IndexOf('-') is var at and >= 0 ? from + at : -1;
+
+    private static bool IsTollFree(ReadOnlySpan<char> number) => Array.Exists(Prefixes, number.ToString().Contains);
+
+    // Backwards from the hyphen: where the number begins, and its digits without the one before long-distance numbers.
+    private static (int Start, int Digits) Digits(string text, TextSpan line, int at)
+    {
+        var (start, digits, first) = (at, 0, at);
+        for (var i = at - 1; i >= line.Start && at - i <= LongestBefore && (char.IsAsciiDigit(text[i]) || text[i] is '-' or ' ' or '.' or '(' or ')' or '+'); i--)
+        {
+            digits += char.IsAsciiDigit(text[i]) ? 1 : 0;
+            (start, first) = char.IsAsciiDigit(text[i]) || text[i] is '(' or '+' ? (i, char.IsAsciiDigit(text[i]) ? i : first) : (start, first);
+        }
+
+        var isLong = digits > Area && text[first] == '1';
+        return start > line.Start && char.IsLetterOrDigit(text[start - 1]) ? (start, 0) : (start, isLong ? digits - 1 : digits);
     }
 
     // An eight and the same digit twice.
@@ -41,7 +92,7 @@ internal static class VanityNumber
     {
         if (PhoneNumber.ParseAssigned(span.Of(text), "US") is { } number)
         {
-            found.Add(new Mention(ContactField.Number, span, span.Of(text), number.E164, 0.9, [new Evidence("letters of a toll-free number", 2)], null));
+            found.Add(new Mention(ContactField.Number, span, span.Of(text), number.E164, 0.9, [new Evidence("letters for digits", 2)], null));
         }
     }
 

@@ -41,6 +41,11 @@ internal static class SpacedLetters
                 continue;
             }
 
+            if (char.IsLetter(text[i]) && !IsAlike(text[i]) && char.IsDigit(text[i + 2]))
+            {
+                continue; // "T 0 1 1 7 …": a label
+            }
+
             var end = End(text, i, out var isRun);
             if (isRun)
             {
@@ -154,6 +159,8 @@ internal static class SpacedLetters
     private static bool IsAlone(string text, int i) =>
         text[i] > ' ' && (i == 0 || text[i - 1] is ' ' or '\n' or '\r' or '\t') && (i + 1 == text.Length || text[i + 1] is ' ' or '\n' or '\r' or '\t');
 
+    private static bool IsAlike(char c) => c is 'l' or 'I' or 'O' or 'o';
+
     private static bool IsSingle(char c) => char.IsLetterOrDigit(c) || Signs.Contains(c, StringComparison.Ordinal);
 
     // "P E T R A K I S a dozen": within a word only the first letter may be larger.
@@ -164,7 +171,7 @@ internal static class SpacedLetters
     private readonly record struct Count(int Letters, int Digits, int Alike, int Longest, int All)
     {
         // Beside digits letters may be digits: they count as both.
-        public Count With(char c) => new(Letters + (char.IsLetter(c) ? 1 : 0), Digits + (char.IsDigit(c) ? 1 : 0), Alike + (c is 'l' or 'I' or 'O' or 'o' ? 1 : 0), Longest, All + 1);
+        public Count With(char c) => new(Letters + (char.IsLetter(c) ? 1 : 0), Digits + (char.IsDigit(c) ? 1 : 0), Alike + (IsAlike(c) ? 1 : 0), Longest, All + 1);
 
         public Count And(Count word) => new(Letters + word.Letters, Digits + word.Digits, Alike + word.Alike, Math.Max(Longest, word.Letters), All + word.All);
     }

@@ -1,0 +1,62 @@
+namespace Allo.Contacts.Extraction.Zones;
+
+/// <summary>Who said a line of a chat: what stands before it, in the line or above it, without the time.</summary>
+internal static class Speaker
+{
+    private const int LongestMark = 80;
+    private const int LongestName = 24;
+    private const int LinesAbove = 4;
+
+    /// <summary>What was said in a line, without "Fran: " before it.</summary>
+    public static TextSpan Said(string text, TextSpan line) => line with { Start = line.Start + NameLength(text.AsSpan(line.Start, line.Length)) };
+
+    /// <summary>Whether somebody is named before the line.</summary>
+    public static bool IsMarked(string text, List<TextLine> lines, int at) => Mark(text, lines, at).Length > 0;
+
+    /// <summary>The letters of the name before a line, or of the last one above it; empty where nobody is named.</summary>
+    public static string Of(string text, List<TextLine> lines, int at)
+    {
+        for (var i = at; i >= 0 && i > at - LinesAbove; i--)
+        {
+            if (Mark(text, lines, i) is { Length: > 0 } mark)
+            {
+                return mark;
+            }
+        }
+
+        return string.Empty;
+    }
+
+    private static string Mark(string text, List<TextLine> lines, int at)
+    {
+        var line = lines[at].Span;
+        var above = at > 0 ? lines[at - 1].Span.End : 0;
+        var name = NameLength(text.AsSpan(line.Start, line.Length));
+        var mark = text.AsSpan(Math.Max(above, line.Start - LongestMark), line.Start - Math.Max(above, line.Start - LongestMark));
+        return string.Concat(Letters(mark), Letters(text.AsSpan(line.Start, name)));
+    }
+
+    private static string Letters(ReadOnlySpan<char> mark)
+    {
+        Span<char> letters = stackalloc char[LongestMark];
+        var length = 0;
+        foreach (var c in mark)
+        {
+            if (char.IsLetter(c))
+            {
+                letters[length++] = c;
+            }
+        }
+
+        // "10:42 AM"
+        var name = letters[..length];
+        return (name.EndsWith("AM") || name.EndsWith("PM") ? name[..^2] : name).ToString();
+    }
+
+    // "Fran: ", "Declan (site): "; 0 where no name stands there.
+    private static int NameLength(ReadOnlySpan<char> line)
+    {
+        var colon = line[..Math.Min(line.Length, LongestName)].IndexOf(": ");
+        return colon > 1 && char.IsUpper(line[0]) && !line[..colon].ContainsAnyInRange('0', '9') && line[..colon].IndexOfAny(",.;!?") < 0 ? colon + 2 : 0;
+    }
+}
