@@ -209,7 +209,7 @@ internal static class Assembler
         var (best, most) = (default(Mention), 0.0);
         foreach (var mention in mentions)
         {
-            if (mention.Field == ContactField.Address && mention.Value.AsSpan().ContainsAnyInRange('0', '9') && mention.Confidence - (IsBox(mention.Value) ? 1 : 0) is var weight && (best is null || weight > most))
+            if (mention.Field == ContactField.Address && (mention.Value.AsSpan().ContainsAnyInRange('0', '9') || mention.Value.Contains(" s/n", StringComparison.OrdinalIgnoreCase)) && mention.Confidence - (IsBox(mention.Value) ? 1 : 0) is var weight && (best is null || weight > most))
             {
                 (best, most) = (mention, weight);
             }

@@ -10,6 +10,7 @@ internal static class RoleReader
 
     public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
     {
+        runs = TitleRuns.Of(reading.Layout, AddressRuns.Of(text, reading.Layout, runs));
         var found = new List<Mention>(runs.Count);
         var own = new List<int>(reading.Found.Count);
         for (var i = 0; i < runs.Count; i++)

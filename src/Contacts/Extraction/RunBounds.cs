@@ -13,9 +13,9 @@ internal static class RunBounds
     private const WordKinds Others = WordKinds.TitleHead | WordKinds.Closing | WordKinds.Greeting | WordKinds.Honorific;
 
     /// <summary>The company or title with the capitalised words before it, back to where its part of the line begins, if nothing else is known of them.</summary>
-    public static RoleTagger.Run Of(Layout layout, List<RoleTagger.Run> runs, int index)
+    public static RoleTagger.Run Of(string text, Layout layout, List<RoleTagger.Run> runs, int index)
     {
-        var run = WithForm(layout, runs, index, ToEnd(layout, runs, index, runs[index]));
+        var run = WithForm(layout, runs, index, ToEnd(text, layout, runs, index, runs[index]));
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var first = layout.Segments[tokens[run.First].Segment].First;
         if (first == run.First || run.First - first > MostWords || tokens[first].Before < Gap.Line || Before(runs, index) > first)
@@ -143,7 +143,7 @@ internal static class RunBounds
         IsCapital(token) && (token.Words & WordKinds.GivenName) != 0 && (token.Words & (WordKinds.Function | Others)) == 0;
 
     // "Padaria Pão" goes on in "da Serra", "Conducteur" on the next line in "de travaux".
-    private static RoleTagger.Run ToEnd(Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)
+    private static RoleTagger.Run ToEnd(string text, Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var limit = index + 1 < runs.Count ? runs[index + 1].First : tokens.Length;
@@ -155,6 +155,11 @@ internal static class RunBounds
 
         if (end + 1 >= limit || tokens[end].Kind != TokenKind.Word || tokens[end].Shape != Shape.Lower || (tokens[end].Words & WordKinds.Particle) == 0
             || !(tokens[end].Before == Gap.Space || (tokens[end].Before == Gap.Line && run.Role == Role.Title)))
+        {
+            return run;
+        }
+
+        if (run.Role == Role.Company && CompanyTown.Follows(text, layout, run))
         {
             return run;
         }

@@ -9,6 +9,7 @@ namespace Allo.Contacts.Extraction;
 internal static class RunMentions
 {
     private const int MostWordsOfATitle = 12;
+    private const double OfHeadOffice = 0.6;
     private static readonly Words Polite = new("svp stp merci please pls plz thx thanks danke bitte gracias grazie obrigado obrigada bedankt dank");
     private static readonly Words In = new("in at à a en em te zu");
 
@@ -19,10 +20,10 @@ internal static class RunMentions
         switch (run.Role)
         {
             case Role.Title when run.End - run.First <= MostWordsOfATitle:
-                AddTitle(text, layout, RunBounds.Of(layout, runs, index), found);
+                AddTitle(text, layout, RunBounds.Of(text, layout, runs, index), found);
                 break;
             case Role.Company:
-                AddCompany(text, layout, RunBounds.Of(layout, runs, index), found);
+                AddCompany(text, layout, RunBounds.Of(text, layout, runs, index), found);
                 break;
             case Role.Address:
                 AddAddress(text, WithoutRegister(text, SpanOf(text, layout, RunBounds.OfAddress(text, layout, runs, index))), run.Confidence, found);
@@ -35,12 +36,16 @@ internal static class RunMentions
     {
         foreach (var part in RunLines.Of(text, layout, run))
         {
-            if ((part.First == run.First || HasTitle(layout, part)) && !IsPolite(text, layout, part))
+            if ((part.First == run.First || HasTitle(layout, part)) && !IsPolite(text, layout, part) && !IsTown(layout, part))
             {
                 found.Add(Written(ContactField.JobTitle, text, SpanOf(text, layout, part), run.Confidence));
             }
         }
     }
+
+    // "Ter Horst Natuursteen, Deventer"
+    private static bool IsTown(Layout layout, RoleTagger.Run run) =>
+        run.End - run.First == 1 && (layout.Tokens[run.First].Words & (WordKinds.Place | WordKinds.Title | WordKinds.TitleHead | WordKinds.Department | WordKinds.Common)) == WordKinds.Place && layout.Tokens[run.First].Before == Gap.Comma;
 
     // "avant midi svp"
     private static bool IsPolite(string text, Layout layout, RoleTagger.Run run)
@@ -71,7 +76,7 @@ internal static class RunMentions
     {
         foreach (var whole in RunLines.Of(text, layout, run))
         {
-            var part = WithoutTown(text, layout, whole);
+            var part = CompanyTown.Without(text, layout, WithoutTown(text, layout, whole));
             var first = layout.Tokens[part.First];
             var (words, agrees) = (WordKinds.None, Agreement.None);
             foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[part.First..part.End])
@@ -185,6 +190,7 @@ internal static class RunMentions
     private static Mention Postal(string text, TextSpan span, double confidence)
     {
         var value = PostalAddress.Parse(AddressParts.Joined(span.Of(text))).Value?.Line ?? string.Join(", ", span.Of(text).Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        confidence *= HeadOffice.Is(text, span.Start) ? OfHeadOffice : 1;
         return new Mention(ContactField.Address, span, span.Of(text), value, confidence, [new Evidence("a street or a postcode", confidence)], null);
     }
 }

@@ -1,0 +1,38 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction;
+
+/// <summary>Joins a title that goes on in the next line, which the model reads as a company: "Praticien hospitalier, responsable" and "de l'unité de dialyse à domicile".</summary>
+internal static class TitleRuns
+{
+    private const int MostWords = 10;
+
+    /// <summary>The runs, in order.</summary>
+    public static List<RoleTagger.Run> Of(Layout layout, List<RoleTagger.Run> runs)
+    {
+        for (var i = runs.Count - 1; i > 0; i--)
+        {
+            if (runs[i].Role == Role.Company && runs[i - 1].Role == Role.Title && GoesOn(layout, runs, i) is > 0 and var end)
+            {
+                runs[i - 1] = runs[i - 1] with { End = end };
+                runs.RemoveAt(i);
+            }
+        }
+
+        return runs;
+    }
+
+    // The end of the line that goes on; 0 where none does.
+    private static int GoesOn(Layout layout, List<RoleTagger.Run> runs, int index)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var (title, run) = (runs[index - 1], runs[index]);
+        var first = tokens[run.First];
+        var line = layout.Lines[first.Line];
+        var next = index + 1 < runs.Count ? runs[index + 1].First : tokens.Length;
+        return first.Before == Gap.Line && run.First == title.End && line.First == run.First && first.Shape == Shape.Lower && (first.Words & WordKinds.Particle) != 0
+            && line.Count <= MostWords && line.Kinds == 1 << (int)TokenKind.Word && line.End <= next && (line.Words & WordKinds.LegalForm) == 0 ? line.End : 0;
+    }
+}
