@@ -9,6 +9,7 @@ internal static class AuthorsNumber
     private const int Before = 80;
     private const int MostWords = 12;
     private const int MostOfASentence = 24;
+    private const int MostBehind = 5;
     private static readonly SearchValues<char> Ends = SearchValues.Create("!?;");
 
     private static readonly Words First = new("""
@@ -20,11 +21,14 @@ internal static class AuthorsNumber
     private static readonly SearchValues<string> News = SearchValues.Create(
         ["new number", "from now on", "nouveau numero", "desormais", "dorenavant", "neue nummer", "ab sofort", "nuevo numero", "a partir de ahora", "nuovo numero", "d'ora in poi", "novo numero", "a partir de agora", "nieuwe nummer", "nieuw nummer", "voortaan"], StringComparison.Ordinal);
 
+    // What a sentence goes on with that tells whose a number is.
+    private static readonly Words Being = new("c'est cest c is that's thats es era e est ist gehort belongs appartient");
+
     private static readonly Words Pronouns = new("i i'd i've je j' j ich yo io eu ik ando estoy sono estou joignable erreichbar llamar reperibile bereikbaar");
 
     // Whose it may be else; and to whom it is said.
     private static readonly Words Others = new("""
-        his her their he she they him them our colleague assistant boss manager wife husband brother sister office's son sa ses lui leur il elle ils elles collegue assistante patron chef femme mari frere
+        his her their he she they him them our colleague assistant boss manager wife husband brother brothers sister sisters friend friends mate office's son sa ses lui leur il elle ils elles collegue assistante patron chef femme mari frere
         sein seine seinem seiner ihr ihre ihrem ihrer ihn er sie kollege kollegin kollegen assistentin chefin frau herr herrn su sus suyo companero companera jefe jefa suo sua loro collega capo
         seu dele dela colega chefe zijn haar hun collega baas pa secretary secretaire secretariat partner accountant mr mrs ms miss mme mlle sr sra sig signor signora dhr mevr mw neighbour neighbor voisin voisine nachbar nachbarin vecino vecina vicino vizinho vizinha buurman buurvrouw
         mother father mere pere mutter vater madre padre mae pai moeder vader sogra sogro suegra hijo hija son's frere soeur bruder schwester hermano hermana fratello sorella irmao irma comptable not pas nicht plus wait donne give gib dile digli
@@ -44,6 +48,27 @@ internal static class AuthorsNumber
         }
 
         return Tells(said, First, MostWords) == true;
+    }
+
+    /// <summary>Whether the words behind a number say that it is somebody else's: "… c'est Mr Tazi à Rabat", "… is my brother's".</summary>
+    public static bool IsOthersBehind(ReadOnlySpan<char> behind)
+    {
+        var words = behind.ToString().Split([' ', ',', ':', '(', ')', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < 2 || !Being.Has(words[0].Replace('’', '\'')))
+        {
+            return false;
+        }
+
+        foreach (var word in words.Skip(1).Take(MostBehind))
+        {
+            var folded = Words.Fold(word.TrimEnd('.'));
+            if (Array.Exists(folded.Split('\''), part => Others.Has(part)) || (char.IsUpper(word[0]) && (WordLexicon.Of(folded) & WordKinds.CommonGivenName) != 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the words before a number say that it is somebody else's.</summary>

@@ -22,6 +22,9 @@ internal static class BodyNumber
     /// <summary>Whether the sentence around a number says that it is the author's.</summary>
     public static bool IsTold(string text, TextSpan number) => AuthorsNumber.IsTold(SentenceBefore(text, number), SentenceBehind(text, number));
 
+    /// <summary>Whether the words behind a number give it to somebody else.</summary>
+    public static bool IsGivenAway(string text, TextSpan number) => AuthorsNumber.IsOthersBehind(SentenceBehind(text, number));
+
     // A line of a sentence, or its shorter end.
     private static bool IsInSentence(Layout layout, Mention number)
     {

@@ -105,7 +105,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
     /// <summary>Adds the writer of a chat, in full by the copy's marks, who gives numbers as theirs where nobody else is named; and moves these to what was found.</summary>
     public void AddSpeaker(List<Mention> found, List<Mention> others)
     {
-        if (Names.Count > 1 || others.Concat(found).FirstOrDefault(static mention => mention.Field is ContactField.Number) is not { } first || Transcript.SpeakerOf(text, first.Span.Start) is not { Length: > 0 } speaker
+        if (Names.Count > 1 || FirstOf(found, others) is not { } first || Transcript.SpeakerOf(text, first.Span.Start) is not { Length: > 0 } speaker || (Names.Count == 0 && NamesAnother(speaker, first.Span))
             || NameRecognizer.One(text, speaker, SignOff.Confidence, _locals, reading.Region) is not { Given.Length: > 0, Family.Length: > 0 } name || (Names.Count == 1 && !new NameMatch(Names[0].Name).Fits(new NameMatch(name.Name))))
         {
             return;
@@ -115,6 +115,24 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
         var own = others.FindAll(mention => mention.Field is ContactField.Number or ContactField.Email && Transcript.SpeakerOf(text, mention.Span.Start).Of(text) == speaker.Of(text) && !AuthorsNumber.IsOthers(text, mention.Span));
         found.AddRange(own);
         others.RemoveAll(own.Contains);
+    }
+
+    private static Mention? FirstOf(List<Mention> found, List<Mention> others) =>
+        found.Find(static mention => mention.Field == ContactField.Number) ?? others.Find(static mention => mention.Field == ContactField.Number);
+
+    // "contact is now Trevor Lindqvist, cell 519 …": what is said before the number names somebody else.
+    private bool NamesAnother(TextSpan speaker, TextSpan number)
+    {
+        var said = text.AsSpan(speaker.End, Math.Max(0, number.Start - speaker.End));
+        foreach (var range in said.SplitAny(" ,.:;()\n"))
+        {
+            if (said[range] is [var first, ..] word && char.IsUpper(first) && (WordLexicon.Of(word) & WordKinds.CommonGivenName) != 0 && !speaker.Of(text).Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int LineOf(int at)

@@ -38,7 +38,7 @@ internal static class Strangers
     private static bool Is(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> known, List<Mention> all, Mention mention) => mention.Field switch
     {
         ContactField.Number => OthersNumber.IsNamed(text, reading.Layout, mention) || DialIn.Is(text, mention, reading.Found)
-            || (names.Count == 0 ? OthersNumber.Is(reading.Layout, mention) : OthersNumber.IsOfAnother(text, reading.Layout, names, known, mention) && !AuthorsNumber.Is(text, mention.Span)) || (names.Count > 0 && BodyNumber.IsOthers(text, reading.Layout, names, all, mention)),
+            || (names.Count == 0 ? OthersNumber.Is(reading.Layout, mention) : OthersNumber.IsOfAnother(text, reading.Layout, names, known, mention) && !AuthorsNumber.Is(text, mention.Span)) || (names.Count > 0 && BodyNumber.IsGivenAway(text, mention.Span)) || (names.Count > 0 && BodyNumber.IsOthers(text, reading.Layout, names, all, mention)),
         ContactField.Email => names.Count > 0 && OthersNumber.IsBeside(reading.Layout, names, mention),
         _ => false,
     };

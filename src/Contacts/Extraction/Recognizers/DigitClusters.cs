@@ -6,6 +6,9 @@ internal static class DigitClusters
     /// <summary>The fewest digits that a number has.</summary>
     public const int Fewest = 6;
 
+    // No number has so much room within it.
+    private const string Apart = "   ";
+
     // How many letters in a row are taken for digits.
     private const int MostAlike = 4;
 
@@ -62,7 +65,7 @@ internal static class DigitClusters
             }
         }
 
-        return clusters.Count == 0 ? null : alike || dumps is not null || text.AsSpan(line.Start, line.Length).Contains('~') ? PutRight(text, line, clusters, dumps) : line.Of(text);
+        return clusters.Count == 0 ? null : alike || dumps is not null || text.AsSpan(line.Start, line.Length).Contains('~') || text.AsSpan(line.Start, line.Length).Contains(Apart, StringComparison.Ordinal) ? PutRight(text, line, clusters, dumps) : line.Of(text);
     }
 
     private static bool HasEnough(ReadOnlySpan<char> line)
@@ -81,6 +84,11 @@ internal static class DigitClusters
     {
         var (text, line, clusters, dumps) = state;
         text.AsSpan(line.Start, line.Length).Replace(slice, '~', '|'); // to the matcher a tilde is a part of a number
+        for (var wide = slice.IndexOf(Apart, StringComparison.Ordinal); wide >= 0; wide = slice.IndexOf(Apart, StringComparison.Ordinal))
+        {
+            slice[wide + 1] = '|'; // two numbers side by side
+        }
+
         foreach (var dump in dumps ?? [])
         {
             slice[(dump.Start - line.Start)..(dump.End - line.Start)].Fill('x');
