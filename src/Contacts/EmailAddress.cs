@@ -10,19 +10,22 @@ public sealed record EmailAddress
     private const int LongestLabel = 60;
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
-    private EmailAddress(string local, string domain, string asciiDomain) => (LocalPart, Domain, AsciiDomain) = (local, domain, asciiDomain);
+    private readonly int _at;
+
+    // What is asked for of nearly every address is the whole: its parts are cut out of it when somebody asks.
+    private EmailAddress(string value, int at, string asciiDomain) => (Value, _at, AsciiDomain) = (value, at, asciiDomain);
 
     /// <summary>What stands before the at sign.</summary>
-    public string LocalPart { get; }
+    public string LocalPart => Value[.._at];
 
     /// <summary>The domain as written, in lower case.</summary>
-    public string Domain { get; }
+    public string Domain => Value[(_at + 1)..];
 
     /// <summary>The domain as the DNS knows it (RFC 5891 A-labels).</summary>
     public string AsciiDomain { get; }
 
     /// <summary>The whole address.</summary>
-    public string Value => $"{LocalPart}@{Domain}";
+    public string Value { get; }
 
     /// <summary>Reads an address; obfuscation is undone by the recogniser, not here.</summary>
     public static ParseResult<EmailAddress> Parse(string? text)
@@ -34,7 +37,8 @@ public sealed record EmailAddress
             return ParseResult<EmailAddress>.Failed("An e-mail address is a name, an at sign and a domain.", Math.Max(at, 0));
         }
 
-        var local = trimmed[..at].ToLowerInvariant();
+        var value = trimmed.ToLowerInvariant();
+        var local = value.AsSpan(0, at);
         for (var i = 0; i < local.Length; i++)
         {
             if (!char.IsLetterOrDigit(local[i]) && !Atext.Contains(local[i], StringComparison.Ordinal))
@@ -43,22 +47,21 @@ public sealed record EmailAddress
             }
         }
 
-        if (local.Length > 64 || local[0] == '.' || local[^1] == '.' || local.Contains("..", StringComparison.Ordinal))
+        if (local.Length > 64 || local[0] == '.' || local[^1] == '.' || local.IndexOf("..", StringComparison.Ordinal) >= 0)
         {
             return ParseResult<EmailAddress>.Failed("The part before the at sign is at most 64 characters, without a dot at its ends or two in a row.");
         }
 
-        var domain = trimmed[(at + 1)..].ToLowerInvariant();
-        return ToAscii(domain) is { } ascii
-            ? ParseResult<EmailAddress>.Of(new EmailAddress(local, domain, ascii))
+        return ToAscii(value[(at + 1)..]) is { } ascii
+            ? ParseResult<EmailAddress>.Of(new EmailAddress(value, at, ascii))
             : ParseResult<EmailAddress>.Failed("The domain behind the at sign is not one.", at + 1);
     }
 
     /// <summary>By local part and ASCII domain.</summary>
-    public bool Equals(EmailAddress? other) => other is not null && LocalPart == other.LocalPart && AsciiDomain == other.AsciiDomain;
+    public bool Equals(EmailAddress? other) => other is not null && Value.AsSpan(0, _at).SequenceEqual(other.Value.AsSpan(0, other._at)) && AsciiDomain == other.AsciiDomain;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(LocalPart, AsciiDomain);
+    public override int GetHashCode() => HashCode.Combine(string.GetHashCode(Value.AsSpan(0, _at)), AsciiDomain);
 
     /// <summary>The whole address.</summary>
     public override string ToString() => Value;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Allo.Contacts;
 
@@ -6,6 +7,7 @@ namespace Allo.Contacts;
 public sealed record PostalAddress
 {
     private static readonly SearchValues<char> Parting = SearchValues.Create("\r\n|•·");
+    private const int Room = 8;
     private static readonly char[] Trimmed = [',', ';', '-', '–', ' ', '\t'];
 
     private PostalAddress(string line) => Line = line;
@@ -21,11 +23,17 @@ public sealed record PostalAddress
             return Of((text ?? string.Empty).Trim().Trim(Trimmed));
         }
 
-        var parts = text
-            .Split(['\r', '\n', '|', '•', '·'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(part => part.Trim(Trimmed))
-            .Where(part => part.Length > 0);
-        return Of(string.Join(", ", parts));
+        var line = new StringBuilder(text.Length + Room);
+        foreach (var range in text.AsSpan().SplitAny(Parting))
+        {
+            var part = text.AsSpan(range).Trim().Trim(Trimmed);
+            if (!part.IsEmpty)
+            {
+                line.Append(line.Length == 0 ? string.Empty : ", ").Append(part);
+            }
+        }
+
+        return Of(line.ToString());
     }
 
     /// <summary>The address on one line.</summary>

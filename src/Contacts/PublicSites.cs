@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Allo.Contacts;
 
 /// <summary>Sites that everybody uses: networks, bookings, meetings, surveys, app stores; and the pages of any site that are not its home: unsubscribing, documents.</summary>
@@ -14,6 +16,8 @@ internal static class PublicSites
         "apps.apple.com", "itunes.apple.com", "play.google.com", "list-manage.com", "sendgrid.net", "mailchi.mp", "eepurl.com", "sendibt3.com", "mjt.lu", "hubspotlinks.com", "exct.net", "awstrack.me", "mailtrk.net", "smartrecruiters.com", "welcometothejungle.com", "indeed.com", "stepstone.de",
     ];
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Known = Hosts.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly string[] Pages =
     [
         "unsub", "optout", "opt-out", "desabonn", "desinscri", "abmelden", "abbestellen", "darse-de-baja", "dar-de-baja", "cancelar-suscripcion", "disiscri", "cancella-iscrizione", "cancelar-subscricao", "uitschrijven", "afmelden", "/survey", "/careers", "/jobs", "/karriere", "/recrutement", "/feedback/",
@@ -26,9 +30,10 @@ internal static class PublicSites
     /// <param name="path">The path from its first slash.</param>
     public static bool Has(string host, string path)
     {
-        foreach (var known in Hosts)
+        // The host itself, then what stands behind each of its dots.
+        for (var from = 0; from >= 0; from = host.IndexOf('.', from) is var dot and >= 0 ? dot + 1 : -1)
         {
-            if (host.EndsWith(known, StringComparison.Ordinal) && (host.Length == known.Length || host[^(known.Length + 1)] == '.'))
+            if (Known.Contains(host.AsSpan(from)))
             {
                 return true;
             }

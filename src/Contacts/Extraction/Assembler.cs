@@ -135,14 +135,17 @@ internal static class Assembler
     {
         if (name.Given.Length > 0)
         {
-            owned.Add((new Mention(ContactField.Name, name.Given, name.Given.Of(text), name.Name.Given!, name.Confidence, name.Evidence, null), owner));
+            owned.Add((new Mention(ContactField.Name, name.Given, Written(text, name.Given, name.Name.Given!), name.Name.Given!, name.Confidence, name.Evidence, null), owner));
         }
 
         if (name.Family.Length > 0)
         {
-            owned.Add((new Mention(ContactField.LastName, name.Family, name.Family.Of(text), name.Name.Family!, name.Confidence, name.Evidence, null), owner));
+            owned.Add((new Mention(ContactField.LastName, name.Family, Written(text, name.Family, name.Name.Family!), name.Name.Family!, name.Confidence, name.Evidence, null), owner));
         }
     }
+
+    // Most names are written as they are kept: one string then.
+    private static string Written(string text, TextSpan span, string kept) => text.AsSpan(span.Start, span.Length).SequenceEqual(kept) ? kept : span.Of(text);
 
     // The author's own address counts where it stands in the head of what is quoted.
     private static void AddHistory(string text, List<TextLine> lines, Cast cast, List<(Mention Mention, int Owner)> owned)
@@ -160,8 +163,18 @@ internal static class Assembler
     }
 
     // The mailbox of a role, "help@", is nobody's who is not named.
-    private static bool IsReachable(List<Mention> mentions) => mentions.Exists(mention => (mention.Field is ContactField.Number && !InternalExtension.Is(mention))
-        || (mention.Field is ContactField.Email && (!RoleMailbox.Is(mention.Value) || mentions.Exists(other => other.Field is ContactField.Name or ContactField.LastName))));
+    private static bool IsReachable(List<Mention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            if ((mention.Field == ContactField.Number && !InternalExtension.Is(mention)) || (mention.Field == ContactField.Email && (!RoleMailbox.Is(mention.Value) || mentions.Exists(static other => other.Field is ContactField.Name or ContactField.LastName))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsSomebody(List<Mention> mentions) =>
         mentions.Exists(mention => mention.Field is ContactField.LastName or ContactField.Name)
@@ -187,7 +200,7 @@ internal static class Assembler
             Numbers = All(mentions, ContactField.Number, static mention => mention.Parsed as PhoneNumber ?? (mention.Value.StartsWith('+') ? PhoneNumber.Parse(mention.Value).Value : null)),
             Emails = emails,
             Website = Best(mentions, ContactField.Website) is { } site ? site.Parsed as WebAddress ?? WebAddress.Parse(site.Value).Value : null,
-            Address = PostalAddress.Parse(Full(mentions)).Value,
+            Address = Full(mentions) is { } full ? full.Parsed as PostalAddress ?? PostalAddress.Parse(full.Value).Value : null,
         };
         return new Candidate(contact, mentions);
     }
@@ -204,7 +217,7 @@ internal static class Assembler
     }
 
     // Rule 7: an address is one where there is a street or a postcode, of which both have digits; a town alone is none. Whoever tells a box and a street is visited in the street.
-    private static string? Full(List<Mention> mentions)
+    private static Mention? Full(List<Mention> mentions)
     {
         var (best, most) = (default(Mention), 0.0);
         foreach (var mention in mentions)
@@ -215,10 +228,21 @@ internal static class Assembler
             }
         }
 
-        return best?.Value;
+        return best;
     }
 
-    private static bool IsBox(string address) => Array.Exists(Boxes, box => address.StartsWith(box, StringComparison.OrdinalIgnoreCase));
+    private static bool IsBox(string address)
+    {
+        foreach (var box in address[0] is 'P' or 'p' or 'C' or 'c' or 'A' or 'a' ? Boxes : [])
+        {
+            if (address.StartsWith(box, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static List<T> All<T>(List<Mention> mentions, ContactField field, Func<Mention, T?> parse)
         where T : class

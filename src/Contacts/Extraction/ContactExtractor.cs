@@ -10,6 +10,10 @@ namespace Allo.Contacts.Extraction;
 public sealed class ContactExtractor
 {
     private readonly ExtractionResult _nobody = new([], []);
+    private readonly Func<string, ExtractionOptions, ExtractionResult> _read;
+
+    /// <summary>Extraction needs nothing: the lexicon and the model are in the library.</summary>
+    public ContactExtractor() => _read = ExtractText;
 
     /// <summary>Finds every person that the text is about.</summary>
     /// <param name="text">An e-mail signature, a whole mail, a chat line, a card.</param>
@@ -18,14 +22,14 @@ public sealed class ContactExtractor
     {
         ArgumentNullException.ThrowIfNull(text);
         options ??= ExtractionOptions.Default;
-        return SourceExtraction.Extract(text, options, ExtractText);
+        return SourceExtraction.Extract(text, options, _read);
     }
 
     private ExtractionResult ExtractText(string text, ExtractionOptions options)
     {
         var (lines, from) = LinesOf(text, options);
         var tables = TableFinder.Take(text, lines);
-        var reading = Read(text, lines, tables, options with { From = from }, out var cells);
+        var reading = Read(text, lines, tables, from == options.From ? options : options with { From = from }, out var cells);
         var result = reading.Layout.Tokens.Count == 0 ? _nobody : RoleReader.Read(text, reading, MailReader.Tag(text, reading));
         reading.Layout.Return();
         return tables.Count == 0 ? result : TableMerge.Into(result, TablePeople.Read(text, tables, cells, reading.Region));
@@ -44,7 +48,7 @@ public sealed class ContactExtractor
     internal static Reading Read(string text, ExtractionOptions options)
     {
         var (lines, from) = LinesOf(text, options);
-        return Read(text, lines, [], options with { From = from }, out _);
+        return Read(text, lines, [], from == options.From ? options : options with { From = from }, out _);
     }
 
     // What stands in the cells of tables is not for the model, for their columns say what it is.

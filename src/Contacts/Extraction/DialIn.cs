@@ -8,6 +8,9 @@ internal static class DialIn
     private const int Before = 40;
     private const int Behind = 60;
 
+    // Fewer letters than any of the words has.
+    private const int Shortest = 5;
+
     private static readonly SearchValues<string> Openings = SearchValues.Create(
     [
         "dial-in", "dial in", "call-in", "call in #", "bridge", "einwahl", "toll-free dial", "conference call", "conf call", "conference line", "telefonkonferenz", "audioconf", "conference telephonique", "conférence téléphonique", "chiamata in conferenza", "teleconf", "inbellen", "inbelnummer", "vergadernummer",
@@ -21,14 +24,16 @@ internal static class DialIn
     ],
     StringComparison.OrdinalIgnoreCase);
 
+    private static readonly Comparer<Mention> InOrder = Comparer<Mention>.Create(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+
     /// <summary>Whether a number is one to dial into a conference; what stands beyond another mention says nothing of it.</summary>
     public static bool Is(string text, Mention number, List<Mention> found)
     {
-        var index = found.BinarySearch(number, Comparer<Mention>.Create(static (a, b) => a.Span.Start.CompareTo(b.Span.Start)));
+        var index = found.BinarySearch(number, InOrder);
         var from = Math.Max(number.Span.Start - Before, index > 0 ? found[index - 1].Span.End : 0);
         var to = Math.Min(number.Span.End + Behind, index >= 0 && index + 1 < found.Count ? found[index + 1].Span.Start : text.Length);
         var line = text.AsSpan(from..number.Span.Start);
         line = line[(line.LastIndexOf('\n') + 1)..];
-        return line.ContainsAny(Openings) || (to > number.Span.End && text.AsSpan(number.Span.End..to).ContainsAny(Codes));
+        return (line.Length >= Shortest && line.ContainsAny(Openings)) || (to >= number.Span.End + Shortest && text.AsSpan(number.Span.End..to).ContainsAny(Codes));
     }
 }

@@ -34,7 +34,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
             return Names;
         }
 
-        var spans = new List<TextSpan>();
+        var spans = new List<TextSpan>(2);
         var others = new List<TextSpan>(runs.Count + reading.Found.Count);
         runs = NameRuns.Of(reading.Layout, runs);
         foreach (var run in runs)
@@ -56,7 +56,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
                 continue;
             }
 
-            var span = NameBounds.Of(text, RunMentions.SpanOf(text, reading.Layout, run), spans, others);
+            var span = NameBounds.Of(text, RunMentions.SpanOf(text, reading.Layout, run), CollectionsMarshal.AsSpan(spans), CollectionsMarshal.AsSpan(others));
             if (span.Start >= end && !IsOrganisation(span) && !IsNoName(span))
             {
                 var (first, second) = NameRecognizer.Split(text, span, run.Confidence, Near(span.Start), reading.Region);

@@ -82,7 +82,7 @@ internal static class NotAName
     private static bool IsInstitution(string text, Layout layout, int index)
     {
         var token = layout.Tokens[index];
-        return (token.Words & Named) == 0 && (IsBar(token.Span.Of(text)) || ((token.Words & Institution) != 0 && (token.Words & WordKinds.FamilyName) == 0));
+        return (token.Words & Named) == 0 && (IsBar(text.AsSpan(token.Span.Start, token.Span.Length)) || ((token.Words & Institution) != 0 && (token.Words & WordKinds.FamilyName) == 0));
     }
 
     // The first word of a firm called after people, on the line of one name or below it: "Studio Legale Di Stefano Corsini".

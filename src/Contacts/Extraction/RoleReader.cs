@@ -102,20 +102,22 @@ internal static class RoleReader
     // What was read as a title or a company within a name is part of it.
     private static void RemoveWithin(string text, List<Mention> found, List<NameRecognizer.Found> names)
     {
-        var at = 0;
-        found.RemoveAll(mention =>
+        var (at, kept) = (0, 0);
+        for (var i = 0; i < found.Count; i++)
         {
-            if (mention.Field is not (ContactField.JobTitle or ContactField.Company))
-            {
-                return false;
-            }
-
-            while (at < names.Count && names[at].Span.End <= mention.Span.Start)
+            var mention = found[i];
+            var mayBe = mention.Field is ContactField.JobTitle or ContactField.Company;
+            while (mayBe && at < names.Count && names[at].Span.End <= mention.Span.Start)
             {
                 at++;
             }
 
-            return at < names.Count && (names[at].Span.Overlaps(mention.Span) || AreInitials(text, mention.Span, names[at].Span));
-        });
+            if (!(mayBe && at < names.Count && (names[at].Span.Overlaps(mention.Span) || AreInitials(text, mention.Span, names[at].Span))))
+            {
+                found[kept++] = mention;
+            }
+        }
+
+        found.RemoveRange(kept, found.Count - kept);
     }
 }

@@ -8,23 +8,23 @@ namespace Allo.Contacts.Extraction;
 /// <remarks>Below a company often stands the group, the academy or the town that it belongs to, and below a title the department; none is part of it.</remarks>
 internal static class RunLines
 {
-    /// <summary>The run, or its parts.</summary>
-    public static List<RoleTagger.Run> Of(string text, Layout layout, RoleTagger.Run run)
+    /// <summary>Takes the first part off a run.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="layout">Its tokens.</param>
+    /// <param name="run">The run; what is left of it behind the part.</param>
+    /// <param name="part">The part.</param>
+    /// <returns>Whether anything was left.</returns>
+    public static bool TryTake(string text, Layout layout, ref RoleTagger.Run run, out RoleTagger.Run part)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var parts = new List<RoleTagger.Run>(1);
-        var first = run.First;
-        for (var i = run.First + 1; i < run.End; i++)
+        var end = run.First + 1;
+        while (end < run.End && (tokens[end].Line == tokens[end - 1].Line || GoesOn(text, layout, tokens[end - 1], tokens[end])))
         {
-            if (tokens[i].Line != tokens[i - 1].Line && !GoesOn(text, layout, tokens[i - 1], tokens[i]))
-            {
-                parts.Add(run with { First = first, End = i });
-                first = i;
-            }
+            end++;
         }
 
-        parts.Add(run with { First = first });
-        return parts;
+        (part, run) = (run with { End = end }, run with { First = end });
+        return part.First < run.End;
     }
 
     private static bool GoesOn(string text, Layout layout, in Token last, in Token next)

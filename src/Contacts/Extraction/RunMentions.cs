@@ -34,7 +34,7 @@ internal static class RunMentions
     // Below a title its department is none; a second title is one.
     private static void AddTitle(string text, Layout layout, RoleTagger.Run run, List<Mention> found)
     {
-        foreach (var part in RunLines.Of(text, layout, run))
+        for (var rest = run; RunLines.TryTake(text, layout, ref rest, out var part);)
         {
             if ((part.First == run.First || HasTitle(layout, part)) && !IsPolite(text, layout, part) && !IsTown(layout, part))
             {
@@ -74,7 +74,7 @@ internal static class RunMentions
 
     private static void AddCompany(string text, Layout layout, RoleTagger.Run run, List<Mention> found)
     {
-        foreach (var whole in RunLines.Of(text, layout, run))
+        for (var rest = run; RunLines.TryTake(text, layout, ref rest, out var whole);)
         {
             var part = CompanyTown.Without(text, layout, WithoutTown(text, layout, whole));
             var first = layout.Tokens[part.First];
@@ -87,13 +87,12 @@ internal static class RunMentions
 
             // "Barreau de Lyon", "Dr Jean Rouquette"
             var isSomebody = (first.Words & WordKinds.Honorific) != 0 && (words & (WordKinds.CompanyWord | WordKinds.LegalForm)) == 0 && (words & WordKinds.GivenName) != 0;
-            if (isSomebody || NotAName.IsBar(first.Span.Of(text)))
+            if (isSomebody || NotAName.IsBar(text.AsSpan(first.Span.Start, first.Span.Length)))
             {
                 continue;
             }
 
-            var mention = Written(ContactField.Company, text, SpanOf(text, layout, part), run.Confidence);
-            found.Add(mention with { Evidence = CompanyEvidence.Of(mention.Evidence, words, agrees) });
+            found.Add(Written(ContactField.Company, text, SpanOf(text, layout, part), run.Confidence, CompanyEvidence.Of([new Evidence("reads like one", run.Confidence)], words, agrees)));
         }
     }
 
@@ -128,10 +127,13 @@ internal static class RunMentions
         return new TextSpan(start, end);
     }
 
-    internal static Mention Written(ContactField field, string text, TextSpan span, double confidence)
+    internal static Mention Written(ContactField field, string text, TextSpan span, double confidence) =>
+        Written(field, text, span, confidence, [new Evidence("reads like one", confidence)]);
+
+    private static Mention Written(ContactField field, string text, TextSpan span, double confidence, IReadOnlyList<Evidence> evidence)
     {
         var written = span.Of(text);
-        return new Mention(field, span, written, Spaced(written), confidence, [new Evidence("reads like one", confidence)], null);
+        return new Mention(field, span, written, Spaced(written), confidence, evidence, null);
     }
 
     // Runs of white space become one space; most titles have none.
@@ -189,8 +191,10 @@ internal static class RunMentions
 
     private static Mention Postal(string text, TextSpan span, double confidence)
     {
-        var value = PostalAddress.Parse(AddressParts.Joined(span.Of(text))).Value?.Line ?? string.Join(", ", span.Of(text).Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        var written = span.Of(text);
+        var address = PostalAddress.Parse(AddressParts.Joined(written)).Value;
+        var value = address?.Line ?? string.Join(", ", written.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         confidence *= HeadOffice.Is(text, span.Start) ? OfHeadOffice : 1;
-        return new Mention(ContactField.Address, span, span.Of(text), value, confidence, [new Evidence("a street or a postcode", confidence)], null);
+        return new Mention(ContactField.Address, span, written, value, confidence, [new Evidence("a street or a postcode", confidence)], null) { Parsed = address };
     }
 }

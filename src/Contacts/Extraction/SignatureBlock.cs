@@ -34,10 +34,15 @@ internal readonly record struct SignatureBlock(int First, int End)
         var isSystem = from is not null && !FromHeader.IsPerson(from);
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
         var prose = FirstOf(lines);
-        var names = prose < 0 ? [] : runs.Where(static run => run.Role == Role.Name).Select(static run => run.First).ToHashSet();
+        if (prose < 0)
+        {
+            return null;
+        }
+
+        var names = runs.Where(static run => run.Role == Role.Name).Select(static run => run.First).ToHashSet();
         SignatureBlock? best = null;
         var agrees = false;
-        for (var i = lines.Length - 1; i > prose && prose >= 0; i--)
+        for (var i = lines.Length - 1; i > prose; i--)
         {
             var words = CollectionsMarshal.AsSpan(layout.Tokens).Slice(lines[i].First, NameOf(layout, lines[i], names));
             if (words.Length == 0 || (isSystem && !IsBelowAClosing(lines, i) && !IsSomebody(words)))

@@ -12,12 +12,13 @@ internal static class SourceExtraction
     /// <param name="read">Extraction from plain text.</param>
     public static ExtractionResult Extract(string original, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read)
     {
-        var source = SourceText.Of(original, options.Format);
-        if (source.Format == SourceFormat.Text)
+        var format = options.Format ?? FormatRecognizer.Recognize(original);
+        if (format == SourceFormat.Text)
         {
             return ReadScan(original, options, read);
         }
 
+        var source = SourceText.Of(original, format);
         var cards = CardExtractor.Read(source, options, read);
         if (source.Format == SourceFormat.VCard)
         {

@@ -14,7 +14,7 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
 
     private readonly ReadOnlySpan<char> _text = text;
     private readonly NameHints _hints = hints;
-    private readonly List<NameToken> _tokens = new(8);
+    private readonly List<NameToken> _tokens = new(4);
     private int _part;
     private int _closer = -1;
     private NameForm _within;

@@ -115,7 +115,7 @@ internal sealed class Trainer
         var chain = new Chain(_steps);
         var probabilities = new float[scores.Length];
         var expected = new double[_steps.Length];
-        var total = chain.Probabilities(scores, sample.Steps, probabilities, new float[scores.Length], expected);
+        var total = chain.Probabilities(scores, sample.Steps, probabilities, new float[scores.Length * 2], expected);
         var right = 0.0;
         for (var i = 0; i < length; i++)
         {

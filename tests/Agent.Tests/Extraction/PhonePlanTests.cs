@@ -35,6 +35,30 @@ public sealed class PhonePlanTests
         Assert.True(plans > 100 && given > 10_000, $"{plans} plans, {given} numbers");
     }
 
+    [Fact]
+    public void What_a_plan_takes_for_possible_the_library_parses_to_the_same_in_every_country()
+    {
+        var random = new Random(8);
+        var possible = 0;
+        foreach (var region in Phones.GetSupportedRegions())
+        {
+            for (var i = 0; i < Numbers; i++)
+            {
+                var digits = "0" + Digits(random, region, i);
+                if (PhonePlan.Of(region)?.Possible(digits) is { } number)
+                {
+                    possible++;
+                    var parsed = Phones.Parse(digits, region);
+                    Assert.Equal(PhoneNumber.From(parsed), number);
+                    Assert.True(Phones.IsPossibleNumber(parsed));
+                    Assert.Equal(Phones.IsValidNumber(parsed), PhonePlan.Of(region)!.Number(digits.AsSpan(1)) is not null);
+                }
+            }
+        }
+
+        Assert.True(possible > 10_000, $"{possible} numbers");
+    }
+
     // Any digits; or an example of the country's numbers with one digit or the length changed.
     private static string Digits(Random random, string region, int i)
     {

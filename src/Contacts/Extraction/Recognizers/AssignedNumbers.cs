@@ -10,4 +10,7 @@ internal sealed class AssignedNumbers(string all, IEnumerable<string> sorts)
 
     /// <summary>Whether a number without its prefix is given out: one of the country's that is of some sort.</summary>
     public bool Has(ReadOnlySpan<char> digits) => _all.Is(digits) && _sorts.Is(digits);
+
+    /// <summary>Whether digits are as all numbers of the country are, of whichever length.</summary>
+    public bool MayBe(ReadOnlySpan<char> digits) => _all.Is(digits);
 }

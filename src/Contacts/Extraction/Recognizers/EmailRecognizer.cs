@@ -5,6 +5,10 @@ internal static class EmailRecognizer
 {
     private const int Longest = 320;
 
+    // Of every address the same.
+    private static readonly Evidence[] Plain = [new("an at sign between a name and a domain", 4)];
+    private static readonly Evidence[] SetApart = [new("a dot of its domain set apart", 3)];
+
     public static void Find(string text, TextSpan line, List<Mention> found)
     {
         for (var at = IndexOfAt(text, line.Start, line.End); at >= 0; at = IndexOfAt(text, at + 1, line.End))
@@ -19,13 +23,13 @@ internal static class EmailRecognizer
     public static bool IsLocal(char c) => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or '+' or '\'' or '&' or '%' or '/' or '=';
 
     /// <summary>Adds an address that is one, unless the last mention has its place.</summary>
-    public static void Add(string text, TextSpan span, string address, Evidence evidence, double confidence, List<Mention> found)
+    public static void Add(string text, TextSpan span, string address, Evidence[] evidence, double confidence, List<Mention> found)
     {
         if (EmailAddress.Parse(address).Value is { } email && !(found.Count > 0 && found[^1].Span.Overlaps(span)))
         {
             // Most are written as they are kept: one string then, which in a long text the garbage collector carries about once.
             var written = text.AsSpan(span.Start, span.Length).SequenceEqual(address) ? address : span.Of(text);
-            found.Add(new Mention(ContactField.Email, span, written, email.Value is var value && value == written ? written : value, confidence, [evidence], null) { Parsed = email });
+            found.Add(new Mention(ContactField.Email, span, written, email.Value is var value && value == written ? written : value, confidence, evidence, null) { Parsed = email });
         }
     }
 
@@ -51,7 +55,7 @@ internal static class EmailRecognizer
 
         if (start < at && end > at + 1 && DomainFrom(text, line, at + 1, end) is var (whole, last))
         {
-            Add(text, new TextSpan(start, last), text[start..at] + "@" + whole, new Evidence("a dot of its domain set apart", 3), 0.93, found);
+            Add(text, new TextSpan(start, last), text[start..at] + "@" + whole, SetApart, 0.93, found);
             return;
         }
 
@@ -65,7 +69,7 @@ internal static class EmailRecognizer
             end--;
         }
 
-        Add(text, new TextSpan(start, end), text[start..end], new Evidence("an at sign between a name and a domain", 4), 0.98, found);
+        Add(text, new TextSpan(start, end), text[start..end], Plain, 0.98, found);
     }
 
     // "ian@smith-sons . co . uk", "ian@smith dot com"; null where the domain is written as domains are.

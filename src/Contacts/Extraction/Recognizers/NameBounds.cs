@@ -17,7 +17,7 @@ internal static class NameBounds
     /// <param name="span">What was read as a name.</param>
     /// <param name="names">Everything that was read as a name, in order.</param>
     /// <param name="others">Whatever was read as something else, in order.</param>
-    public static TextSpan Of(string text, TextSpan span, List<TextSpan> names, List<TextSpan> others)
+    public static TextSpan Of(string text, TextSpan span, ReadOnlySpan<TextSpan> names, ReadOnlySpan<TextSpan> others)
     {
         var line = UpTo(text, LineOf(text, span), span, others);
         if (line.Length <= span.Length || line.Length > Longest)
@@ -25,7 +25,7 @@ internal static class NameBounds
             return span;
         }
 
-        if (Near(others, line).Exists(line.Overlaps))
+        if (Overlaps(Near(others, line), line))
         {
             return IsCalled(text.AsSpan(line.Start, line.Length)) ? line : span;
         }
@@ -33,10 +33,10 @@ internal static class NameBounds
         names = Near(names, line);
         var name = text.AsSpan(line.Start, line.Length);
         var parts = NameParts.Of(name);
-        var nicknamed = parts.Tokens.Any(token => token.Is(NameForm.Bracketed | NameForm.Quoted));
+        var nicknamed = parts.Tokens.Exists(static token => token.Is(NameForm.Bracketed | NameForm.Quoted));
         var marked = nicknamed || parts.Tokens[^1].Is(NameKinds.Generation) || (parts.Tokens[^1].IsInitial && name.Contains(','));
         return parts.Given.Length > 0 && parts.Family.Length > 0
-            && (nicknamed || names.Count(other => line.Contains(other) && IsWhole(text, other)) < 2)
+            && (nicknamed || Whole(text, line, names) < 2)
             && AreOfOne(parts, line.Start, names, marked) ? line : span;
     }
 
@@ -66,7 +66,7 @@ internal static class NameBounds
     }
 
     // Each word stands in what was read as a name, or is known in names; beside a nickname it need not be, nor in "Henson, Allyson M" and "Philip Corboy Jr.".
-    private static bool AreOfOne(NameParts parts, int start, IReadOnlyList<TextSpan> names, bool marked)
+    private static bool AreOfOne(NameParts parts, int start, ReadOnlySpan<TextSpan> names, bool marked)
     {
         var words = 0;
         foreach (var token in parts.Tokens)
@@ -75,7 +75,7 @@ internal static class NameBounds
             words += isWord ? 1 : 0;
             var at = new TextSpan(token.Span.Start + start, token.Span.End + start);
             var known = token.IsInitial || token.IsParticle || token.Is(NameKinds.Given | NameKinds.Family | NameKinds.Irish) || (marked && token.Role != NameRole.Note);
-            if ((isWord && !known && !names.Any(name => name.Overlaps(at))) || (token.Role == NameRole.Note && !token.Is(NameKinds.Pronoun) && !token.Is(NameForm.Bracketed) && !token.IsInitial))
+            if ((isWord && !known && !Overlaps(names, at)) || (token.Role == NameRole.Note && !token.Is(NameKinds.Pronoun) && !token.Is(NameForm.Bracketed) && !token.IsInitial))
             {
                 return false;
             }
@@ -85,9 +85,9 @@ internal static class NameBounds
     }
 
     // The few of many spans that can touch a line.
-    private static List<TextSpan> Near(List<TextSpan> spans, TextSpan line)
+    private static ReadOnlySpan<TextSpan> Near(ReadOnlySpan<TextSpan> spans, TextSpan line)
     {
-        var (low, high) = (0, spans.Count);
+        var (low, high) = (0, spans.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -96,21 +96,51 @@ internal static class NameBounds
 
         low = Math.Max(0, low - 1);
         var end = low;
-        while (end < spans.Count && spans[end].Start < line.End)
+        while (end < spans.Length && spans[end].Start < line.End)
         {
             end++;
         }
 
-        return spans.GetRange(low, end - low);
+        return spans[low..end];
+    }
+
+    private static bool Overlaps(ReadOnlySpan<TextSpan> spans, TextSpan with)
+    {
+        foreach (var span in spans)
+        {
+            if (span.Overlaps(with))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // How many of the names on the line are whole by themselves.
+    private static int Whole(string text, TextSpan line, ReadOnlySpan<TextSpan> names)
+    {
+        var count = 0;
+        foreach (var name in names)
+        {
+            count += line.Contains(name) && IsWhole(text, name) ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static bool IsWhole(string text, TextSpan span) =>
         NameParts.Of(text.AsSpan(span.Start, span.Length)) is { Given.Length: > 0, Family.Length: > 0 };
 
     // "José Ramón (Pepe) Cifuentes – 699 04 83 51": a nickname goes on up to what else stands on the line.
-    private static TextSpan UpTo(string text, TextSpan line, TextSpan span, List<TextSpan> others)
+    private static TextSpan UpTo(string text, TextSpan line, TextSpan span, ReadOnlySpan<TextSpan> others)
     {
-        var next = Near(others, line).Find(other => other.Start >= span.End);
+        var next = default(TextSpan);
+        foreach (var other in Near(others, line))
+        {
+            next = next.Length == 0 && other.Start >= span.End ? other : next;
+        }
+
         var parting = text.AsSpan(line.Start, span.Start - line.Start).LastIndexOfAny(Separators);
         line = parting > 0 && text[line.Start + parting - 1] == ' ' ? line with { Start = Math.Min(span.Start, line.Start + parting + 2) } : line;
         if (next.Length == 0 || next.Start >= line.End || text.AsSpan(line.Start, next.Start - line.Start).IndexOfAny('(', '"', '«') < 0 || !IsWrittenAsName(text.AsSpan(line.Start, span.Start - line.Start)))

@@ -75,7 +75,7 @@ internal static class NameRecognizer
     // "(monsieur) Lecointre, Alban Lecointre": what stands behind the comma says it all.
     private static TextSpan Repeated(string text, TextSpan span)
     {
-        var name = span.Of(text).AsSpan();
+        var name = text.AsSpan(span.Start, span.Length);
         var comma = name.IndexOf(',');
         if (comma <= 0)
         {

@@ -87,10 +87,20 @@ internal sealed class PhonePlan
             return null;
         }
 
-        // Of the same numbers, whichever thread makes them.
-        var assigned = _assigned[digits.Length] ??= new AssignedNumbers(_metadata.GeneralDesc.NationalNumberPattern, Sorts(digits.Length));
-        return assigned.Has(digits) ? PhoneNumber.OfDigits(_prefix, digits, _region) : null;
+        return Of(digits.Length).Has(digits) ? PhoneNumber.OfDigits(_prefix, digits, _region) : null;
     }
+
+    /// <summary>The number of these digits with their zero before them, given out or not; null where the library might not take the zero for the prefix or the rest for a number.</summary>
+    /// <remarks>The library leaves a zero with which the digits are a number already.</remarks>
+    public PhoneNumber? Possible(ReadOnlySpan<char> digits)
+    {
+        var length = digits.Length - 1;
+        return HasTrunk && length is > 0 and < Longest && digits[0] == '0' && digits[1] != '0' && (_lengths & (1 << length)) != 0 && !Of(length).MayBe(digits)
+            ? PhoneNumber.OfDigits(_prefix, digits[1..], _region) : null;
+    }
+
+    // Of the same numbers, whichever thread makes them.
+    private AssignedNumbers Of(int length) => _assigned[length] ??= new AssignedNumbers(_metadata.GeneralDesc.NationalNumberPattern, Sorts(length));
 
     private IEnumerable<string> Sorts(int length)
     {

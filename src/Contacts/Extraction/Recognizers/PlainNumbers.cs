@@ -101,13 +101,17 @@ internal sealed class PlainNumbers
                     return false;
                 }
 
-                if (Number(digits[..Copy(written, digits)], written.HasPlus, home) is { } number)
+                var count = Copy(written, digits);
+                if (Number(digits[..count], written.HasPlus, home) is { } number)
                 {
                     numbers.Add((written.Span, number));
                     continue;
                 }
 
-                var assigned = PhonePlan.Assigned(written.Span.Of(_line), region, out var free);
+                // What is a number of the country but of no range that is given out need not be parsed to know so.
+                var free = false;
+                var isNone = !written.HasPlus && home?.Possible(digits[..count]) is not null;
+                var assigned = isNone ? null : PhonePlan.Assigned(written.Span.Of(_line), region, out free);
                 if (assigned is null ? !written.IsOneAt(fewest) : !free)
                 {
                     return false;
@@ -141,6 +145,8 @@ internal sealed class PlainNumbers
         }
 
         var none = 0;
+        var home = PhonePlan.Of(region);
+        Span<char> digits = stackalloc char[Most];
         foreach (var written in _written)
         {
             if ((written.Abroad & (american ? Abroad.American : Abroad.Zeros)) != 0)
@@ -150,6 +156,13 @@ internal sealed class PlainNumbers
 
             if (written.HasPlus || written.Digits >= fewest)
             {
+                var count = Copy(written, digits);
+                if (!written.HasPlus && home?.Possible(digits[..count]) is { } possible)
+                {
+                    numbers.Add((written.Span, possible, home.Number(digits[1..count]) is not null));
+                    continue;
+                }
+
                 if (PhonePlan.Possible(written.Span.Of(_line), region, out var assigned) is { } number)
                 {
                     numbers.Add((written.Span, number, assigned));

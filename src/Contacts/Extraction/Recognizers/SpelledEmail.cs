@@ -14,6 +14,8 @@ internal static class SpelledEmail
     private static readonly Lexicon.Words Ats = new("at a @ chez arobase arrobase arobas arroba chiocciola klammeraffe apenstaartje apestaartje aapje aet snabela kukac malpa zavinac et_commercial");
     private static readonly string[] Words = [" arobase ", " arrobase ", " arobas ", " arroba ", " chiocciola ", " klammeraffe ", " apenstaartje ", " apestaartje ", " ät ", " at sign "];
 
+    private static readonly Evidence[] SpeltOut = [new("an at sign spelt out", 3)];
+
     private enum Mark
     {
         None,
@@ -95,7 +97,7 @@ internal static class SpelledEmail
         var top = domain.LastIndexOf('.');
         if (local.Length > 0 && top > 0 && !IsEmployer(text, line, start, at) && (dots > 0 || mark == Mark.Sign) && (Domains.Top.Has(domain.AsSpan(top + 1)) || (mark == Mark.Sign && TopLevelDomains.Has(domain.AsSpan(top + 1)))))
         {
-            EmailRecognizer.Add(text, new TextSpan(start, end), $"{local}@{domain}", new Evidence("an at sign spelt out", 3), 0.93, found);
+            EmailRecognizer.Add(text, new TextSpan(start, end), $"{local}@{domain}", SpeltOut, 0.93, found);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Recognizers;
@@ -51,16 +52,30 @@ internal static class Superseded
         " e non", " e non il", " e non al", " invece di", " invece del", " al posto di", " e nao", " e nao o", " nao o", " em vez de", " em vez do", " niet", " en niet", " in plaats van",
     ];
 
+    // What those end in; hardly anything before a number does.
+    private static readonly SearchValues<char> Closing = SearchValues.Create([.. Unreachable.SelectMany(static formula => new[] { formula[^1], char.ToUpperInvariant(formula[^1]) })]);
+
+    // What ends the sentence; behind a digit no formula counts, and none has one.
+    private static readonly SearchValues<char> Ends = SearchValues.Create("!?.:0123456789");
+
     /// <summary>Whether the text says so of what stands at a place.</summary>
     public static bool Is(string text, TextSpan span) => IsCalledOld(text, span.Start) || IsCalledDead(text, span.End) || IsUnreachable(text, span.Start);
 
     // "n'est plus joignable au 03 20 …"
+    [SkipLocalsInit]
     private static bool IsUnreachable(string text, int at)
     {
-        var before = Words.Fold(text[Math.Max(0, at - Before)..at]).AsSpan().TrimEnd(" (:");
+        var before = text.AsSpan(Math.Max(0, at - Before)..at).TrimEnd(" (:");
+        if (before.IsEmpty || (before[^1] < 0x80 && !Closing.Contains(before[^1])))
+        {
+            return false;
+        }
+
+        Span<char> room = stackalloc char[Before];
+        var folded = Words.Fold(before, room);
         foreach (var formula in Unreachable)
         {
-            if (before.EndsWith(formula, StringComparison.Ordinal))
+            if (folded.EndsWith(formula, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -107,12 +122,13 @@ internal static class Superseded
     }
 
     // "… is not in use any more" right behind it, in the same sentence.
+    [SkipLocalsInit]
     private static bool IsCalledDead(string text, int at)
     {
         var end = Math.Min(text.Length, at + Behind);
-        var stop = text.AsSpan(at, end - at).IndexOfAny("!?.:");
+        var stop = text.AsSpan(at, end - at).IndexOfAny(Ends);
         stop = text.AsSpan(at, end - at).IndexOf("\n\n") is var blank and >= 0 && (stop < 0 || blank < stop) ? blank : stop;
-        end = stop >= 0 ? at + stop : end;
+        end = stop < 0 ? end : char.IsAsciiDigit(text[at + stop]) ? at + stop + 1 : at + stop;
         if (end - at < 5)
         {
             return false;
@@ -125,7 +141,7 @@ internal static class Superseded
         written[end - at] = ' ';
         var behind = Words.Fold(written[..(end - at + 1)], room);
         var first = behind.IndexOfAny(Dead);
-        return first >= 0 && first <= LongestGap && !NamesAnother(behind[..first]) && !behind[..first].ContainsAnyInRange('0', '9') && behind[..first].Count(',') + behind[..first].Count('@') <= (first < 6 ? 1 : 0);
+        return first >= 0 && first <= LongestGap && !NamesAnother(behind[..first]) && behind[..first].Count(',') + behind[..first].Count('@') <= (first < 6 ? 1 : 0);
     }
 
     // "… (the old one doesn't work)": not this one.

@@ -8,8 +8,19 @@ internal static class WebRecognizer
     private const int LongestHost = 253;
     private static readonly bool[] Ascii = [.. Enumerable.Range(0, 0x80).Select(static c => IsAsciiOfUrl((char)c))];
 
+    private static readonly Evidence[] Scheme = [new("a scheme", 4)];
+    private static readonly Evidence[] Www = [new("starts with www.", 4)];
+    private static readonly Evidence[] Top = [new("ends in a top-level domain", 2)];
+
     public static void Find(string text, TextSpan line, List<Mention> found, ReadOnlySpan<bool> taken)
     {
+        // Most lines have neither a full stop nor a colon, and without one only "www acme com" is a site.
+        var written = text.AsSpan(line.Start, line.Length);
+        if (written.IndexOfAny('.', ':') < 0 && !written.Contains("www", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
         var at = line.Start;
         while (at < line.End)
         {
@@ -54,9 +65,9 @@ internal static class WebRecognizer
             return;
         }
 
-        var evidence = scheme ? new Evidence("a scheme", 4) : www ? new Evidence("starts with www.", 4) : new Evidence("ends in a top-level domain", 2);
         var field = address.IsSocialProfile ? ContactField.Social : ContactField.Website;
-        found.Add(new Mention(field, span, span.Of(text), address.Url, scheme || www ? 0.97 : 0.9, [evidence], null) { Parsed = address });
+        var written = token.SequenceEqual(address.Url) ? address.Url : span.Of(text);
+        found.Add(new Mention(field, span, written, address.Url, scheme || www ? 0.97 : 0.9, scheme ? Scheme : www ? Www : Top, null) { Parsed = address });
     }
 
     private static bool LooksLikeHost(ReadOnlySpan<char> token, string text, TextSpan line, TextSpan span)
@@ -108,7 +119,7 @@ internal static class WebRecognizer
     {
         if (WebAddress.Parse(site).Value is { } address)
         {
-            found.Add(new Mention(ContactField.Website, span, span.Of(text), address.Url, 0.9, [new Evidence("starts with www.", 4)], null) { Parsed = address });
+            found.Add(new Mention(ContactField.Website, span, span.Of(text), address.Url, 0.9, Www, null) { Parsed = address });
         }
     }
 

@@ -1,10 +1,14 @@
-using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Allo.Contacts.Extraction.Roles;
 
 /// <summary>A linear chain of roles: its best sequence and the probability of each role at each place.</summary>
-/// <remarks>Scores are natural logarithms, <see cref="RoleModel.Width"/> at each place; <see cref="Never"/> forbids.</remarks>
+/// <remarks>
+/// Scores are natural logarithms, <see cref="RoleModel.Width"/> at each place; <see cref="Never"/> forbids. What is done at each place is
+/// inlined, and the whole is not: a vector that is handed over goes through memory.
+/// </remarks>
 internal sealed class Chain
 {
     /// <summary>The score of what cannot be.</summary>
@@ -16,26 +20,32 @@ internal sealed class Chain
 
     // The lanes behind the last role count for nothing.
     private static readonly Vector256<float> OfNoRole = Vector256.Create([.. Enumerable.Range(W / 2, W / 2).Select(static lane => lane < R ? 0f : float.NegativeInfinity)]);
-    private readonly float[] _steps = new float[RoleModel.Steps * R * W];
-    private readonly float[] _into = new float[RoleModel.Steps * R * W];
-    private readonly float[] _outOf = new float[RoleModel.Steps * R * W];
+    private readonly AlignedFloats _steps;
+    private readonly AlignedFloats _stepsInto;
+    private readonly AlignedFloats _into;
+    private readonly AlignedFloats _outOf;
 
     /// <param name="steps">The score of going from each role to each, for each kind of step.</param>
-    public Chain(ReadOnlySpan<float> steps)
+    /// <param name="lasts">Whether it is used more than once or twice.</param>
+    public Chain(ReadOnlySpan<float> steps, bool lasts = false)
     {
-        Array.Fill(_steps, Never);
+        const int Length = RoleModel.Steps * R * W;
+        (_steps, _stepsInto, _into, _outOf) = (new(Length, lasts), new(Length, lasts), new(Length, lasts), new(Length, lasts));
+        _steps.Span.Fill(Never);
+        _stepsInto.Span.Fill(float.NegativeInfinity);
         for (var i = 0; i < steps.Length; i++)
         {
             var (step, from, to) = (i / (R * R), i / R % R, i % R);
-            _steps[Row(step, from) + to] = MayFollow((Role)from, (Role)to) ? steps[i] : Never;
+            _steps.Span[Row(step, from) + to] = MayFollow((Role)from, (Role)to) ? steps[i] : Never;
         }
 
-        for (var row = 0; row < _steps.Length; row += W)
+        for (var row = 0; row < Length; row += W)
         {
-            Exponential.Of(Vector512.Create<float>(_steps.AsSpan(row, W))).CopyTo(_into, row);
+            Exponential.Of(Vector512.Create<float>(_steps.Span.Slice(row, W))).CopyTo(_into.Span[row..]);
             for (var to = 0; to < R; to++)
             {
-                _outOf[Row(row / W / R, to) + (row / W % R)] = _into[row + to];
+                _outOf.Span[Row(row / W / R, to) + (row / W % R)] = _into.Span[row + to];
+                _stepsInto.Span[Row(row / W / R, to) + (row / W % R)] = _steps.Span[row + to];
             }
         }
     }
@@ -54,41 +64,46 @@ internal sealed class Chain
     /// <param name="scores">The score of each role at each place.</param>
     /// <param name="steps">The kind of step to each place from the one before; the first is as behind a token of no role.</param>
     /// <param name="path">Where the sequence is written.</param>
-    public void Best(ReadOnlySpan<float> scores, ReadOnlySpan<byte> steps, Span<Role> path)
+    /// <param name="sums">Room, as long as the scores.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Best(ReadOnlySpan<float> scores, ReadOnlySpan<byte> steps, Span<Role> path, Span<float> sums)
     {
-        var sums = ArrayPool<float>.Shared.Rent(path.Length * W);
         var best = Vector512.Create<float>(FirstScores) + Vector512.Create<float>(scores);
         for (var i = 1; i < path.Length; i++)
         {
-            var cells = sums.AsSpan((i - 1) * W, W);
+            var cells = sums.Slice((i - 1) * W, W);
             best.CopyTo(cells);
-            var most = Vector512.Create(float.NegativeInfinity);
-            for (var from = 0; from < R; from++)
+            var rows = _steps.Span.Slice(Row(steps[i], 0), R * W);
+
+            // Of pairs, so that no role waits for all before it.
+            var most = Vector512.MaxNative(From(cells, rows, 0), From(cells, rows, 1));
+            var second = Vector512.MaxNative(From(cells, rows, 2), From(cells, rows, 3));
+            for (var from = 4; from < R; from += 2)
             {
-                most = Vector512.Max(most, Vector512.Create(cells[from]) + Vector512.Create<float>(_steps.AsSpan(Row(steps[i], from), W)));
+                most = Vector512.MaxNative(most, From(cells, rows, from));
+                second = Vector512.MaxNative(second, From(cells, rows, from + 1));
             }
 
-            best = most + Vector512.Create<float>(scores[(i * W)..]);
+            best = Vector512.MaxNative(most, second) + Vector512.Create<float>(scores[(i * W)..]);
         }
 
-        best.CopyTo(sums.AsSpan((path.Length - 1) * W, W));
-        for (var (i, role) = (path.Length - 1, Last(sums.AsSpan((path.Length - 1) * W, R))); i >= 0; i--)
+        best.CopyTo(sums[((path.Length - 1) * W)..]);
+        for (var (i, role) = (path.Length - 1, Last(sums.Slice((path.Length - 1) * W, R))); i >= 0; i--)
         {
             path[i] = (Role)role;
-            role = i > 0 ? Before(sums.AsSpan((i - 1) * W, W), steps[i], role) : 0;
+            role = i > 0 ? Before(sums[((i - 1) * W)..], steps[i], role) : 0;
         }
-
-        ArrayPool<float>.Shared.Return(sums);
     }
 
     /// <summary>The probability of each role at each place.</summary>
     /// <param name="scores">The score of each role at each place.</param>
     /// <param name="steps">The kind of step to each place from the one before.</param>
     /// <param name="probabilities">Where the probabilities are written.</param>
-    /// <param name="forward">Room for the forward pass, as long as the scores.</param>
+    /// <param name="room">Room for both passes, twice as long as the scores.</param>
     /// <param name="expected">Where the expected count of each step from role to role is added; empty if nobody asks.</param>
     /// <returns>The logarithm of the sum over all sequences, if the expected counts are asked for.</returns>
-    public double Probabilities(ReadOnlySpan<float> scores, ReadOnlySpan<byte> steps, Span<float> probabilities, Span<float> forward, Span<double> expected = default)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public double Probabilities(ReadOnlySpan<float> scores, ReadOnlySpan<byte> steps, Span<float> probabilities, Span<float> room, Span<double> expected = default)
     {
         var total = 0.0;
         for (var i = 0; i < steps.Length; i++)
@@ -99,20 +114,21 @@ internal sealed class Chain
 
         // Both ways at once, for neither waits for the other.
         var count = steps.Length;
-        var behind = ArrayPool<float>.Shared.Rent(count * W);
+        var forward = room[..(count * W)];
+        var behind = room[(count * W)..];
         var (here, backward) = (Exponential.Of(Vector512.Create<float>(FirstScores)), Vector512<float>.One);
         for (var (i, k) = (0, count - 1); i < count; i++, k--)
         {
-            here = Normalised((i == 0 ? here : Sum(_into, steps[i], here)) * Vector512.Create<float>(probabilities[(i * W)..]), out var sum);
+            here = Normalised((i == 0 ? here : Sum(_into.Span, steps[i], here)) * Vector512.Create<float>(probabilities[(i * W)..]), out var sum);
             here.CopyTo(forward[(i * W)..]);
             total += expected.IsEmpty ? 0 : Local(scores, i, out _) + Math.Log(sum);
-            backward.CopyTo(behind, k * W);
-            backward = k == 0 ? backward : Normalised(Sum(_outOf, steps[k], Vector512.Create<float>(probabilities[(k * W)..]) * backward), out _);
+            backward.CopyTo(behind[(k * W)..]);
+            backward = k == 0 ? backward : Normalised(Sum(_outOf.Span, steps[k], Vector512.Create<float>(probabilities[(k * W)..]) * backward), out _);
         }
 
         for (var i = count - 1; i >= 0; i--)
         {
-            backward = Vector512.Create<float>(behind, i * W);
+            backward = Vector512.Create<float>(behind[(i * W)..]);
             if (i > 0)
             {
                 Expect(forward.Slice((i - 1) * W, W), Vector512.Create<float>(probabilities[(i * W)..]) * backward, steps[i], expected);
@@ -121,7 +137,6 @@ internal sealed class Chain
             Normalised(Vector512.Create<float>(forward[(i * W)..]) * backward, out _).CopyTo(probabilities[(i * W)..]);
         }
 
-        ArrayPool<float>.Shared.Return(behind);
         return total;
     }
 
@@ -136,18 +151,14 @@ internal sealed class Chain
         return last;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> From(ReadOnlySpan<float> cells, ReadOnlySpan<float> rows, int role) => Vector512.Create(cells[role]) + Vector512.Create<float>(rows[(role * W)..]);
+
     // The first of the roles by which the best sequence comes to one.
     private int Before(ReadOnlySpan<float> sums, int step, int role)
     {
-        var best = 0;
-        var most = float.NegativeInfinity;
-        for (var from = 0; from < R; from++)
-        {
-            var sum = sums[from] + _steps[Row(step, from) + role];
-            (most, best) = sum > most ? (sum, from) : (most, best);
-        }
-
-        return best;
+        var all = Vector512.Create<float>(sums) + Vector512.Create<float>(_stepsInto.Span[Row(step, role)..]);
+        return BitOperations.TrailingZeroCount(Vector512.Equals(all, Vector512.Create(Most(all))).ExtractMostSignificantBits());
     }
 
     private static float[] First()
@@ -163,14 +174,15 @@ internal sealed class Chain
 
     private static int Row(int step, int role) => ((step * R) + role) * W;
 
-    private static Vector512<float> Sum(float[] likelihoods, int step, Vector512<float> values)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Sum(ReadOnlySpan<float> likelihoods, int step, Vector512<float> values)
     {
         var sum = Vector512<float>.Zero;
         Span<float> cells = stackalloc float[W];
         values.CopyTo(cells);
         for (var role = 0; role < R; role++)
         {
-            sum += Vector512.Create(cells[role]) * Vector512.Create<float>(likelihoods.AsSpan(Row(step, role), W));
+            sum += Vector512.Create(cells[role]) * Vector512.Create<float>(likelihoods[Row(step, role)..]);
         }
 
         return sum;
@@ -186,27 +198,36 @@ internal sealed class Chain
         var total = 0f;
         for (var from = 0; from < R; from++)
         {
-            total += forward[from] * Vector512.Sum(Vector512.Create<float>(_into.AsSpan(Row(step, from), W)) * behind);
+            total += forward[from] * Vector512.Sum(Vector512.Create<float>(_into.Span[Row(step, from)..]) * behind);
         }
 
         for (var i = 0; i < R * R; i++)
         {
-            expected[(step * R * R) + i] += forward[i / R] * _into[Row(step, i / R) + (i % R)] * behind[i % R] / total;
+            expected[(step * R * R) + i] += forward[i / R] * _into.Span[Row(step, i / R) + (i % R)] * behind[i % R] / total;
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Local(ReadOnlySpan<float> scores, int place, out Vector512<float> local)
     {
         var here = Vector512.Create<float>(scores[(place * W)..]);
-        var half = Vector256.Max(here.GetLower(), here.GetUpper() + OfNoRole);
-        var quarter = Vector128.Max(half.GetLower(), half.GetUpper());
-        quarter = Vector128.Max(quarter, Vector128.Shuffle(quarter, Vector128.Create(2, 3, 0, 1)));
-        quarter = Vector128.Max(quarter, Vector128.Shuffle(quarter, Vector128.Create(1, 0, 3, 2)));
-        var most = quarter.ToScalar();
+        var most = Most(here);
         local = Exponential.Of(here - Vector512.Create(most));
         return most;
     }
 
+    // The most of all roles.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Most(Vector512<float> values)
+    {
+        var half = Vector256.MaxNative(values.GetLower(), values.GetUpper() + OfNoRole);
+        var quarter = Vector128.MaxNative(half.GetLower(), half.GetUpper());
+        quarter = Vector128.MaxNative(quarter, Vector128.Shuffle(quarter, Vector128.Create(2, 3, 0, 1)));
+        quarter = Vector128.MaxNative(quarter, Vector128.Shuffle(quarter, Vector128.Create(1, 0, 3, 2)));
+        return quarter.ToScalar();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Normalised(Vector512<float> values, out float sum)
     {
         sum = Math.Max(Vector512.Sum(values), float.Epsilon);

@@ -1,13 +1,15 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Roles;
 
-/// <summary>What speaks for the role of a token, as rows of the model.</summary>
-/// <remarks>Those of its line and of its segment are the same for all their tokens and are asked for once.</remarks>
+/// <summary>What speaks for the role of a token.</summary>
+/// <remarks>
+/// What is said of its line and of its segment is the same for all their tokens and is asked for once. Whoever asks gives a writer: the
+/// trainer one that notes the rows of the model, the tagger one that adds them up. None is inlined: together they are more than the compiler
+/// keeps in registers.
+/// </remarks>
 internal static class RoleFeatures
 {
     /// <summary>More rows than any of the three writes.</summary>
@@ -16,83 +18,143 @@ internal static class RoleFeatures
     private const WordKinds Telling = WordKinds.GivenName | WordKinds.FamilyName | WordKinds.Place | WordKinds.Title | WordKinds.TitleHead | WordKinds.LegalForm | WordKinds.Street
         | WordKinds.Department | WordKinds.CompanyWord | WordKinds.Country | WordKinds.Honorific | WordKinds.Function | WordKinds.Common;
 
+    private const WordKinds TwoBefore = WordKinds.TitleHead | WordKinds.GivenName | WordKinds.Street | WordKinds.LegalForm;
+    private const WordKinds TwoAfter = WordKinds.TitleHead | WordKinds.FamilyName | WordKinds.Street | WordKinds.LegalForm | WordKinds.Place;
+
+    // How many there are of what features are made of.
+    private const int Kinds = 64;
+    private const int Sorts = 16;
+    private const int Shapes = 16;
+    private const int Gaps = 12;
+    private const int Agreements = 128;
+
+    // Those of signatures that stand alone; where a closing or a rule stands above, the rows are looked up.
+    private const int Places = 16;
+
     /// <summary>The rows of a line.</summary>
     public static int OfLine(Layout layout, int index, Span<int> rows, int mask)
     {
+        var writer = new RowWriter(rows, mask, FeatureTemplate.Line);
+        Line(layout, index, ref writer);
+        return writer.Count;
+    }
+
+    /// <summary>The rows of a segment; the first <paramref name="general"/> are not of its words.</summary>
+    public static int OfSegment(Layout layout, int index, Span<int> rows, int mask, out int general)
+    {
+        var writer = new RowWriter(rows, mask, FeatureTemplate.Segment);
+        Segment(layout, index, ref writer);
+        general = writer.Count;
+        SegmentWords(layout, index, ref writer);
+        return writer.Count;
+    }
+
+    /// <summary>The rows of a token; the first <paramref name="general"/> are not of words.</summary>
+    public static int OfToken(Layout layout, int index, Span<int> rows, int mask, out int general)
+    {
+        var writer = new RowWriter(rows, mask, FeatureTemplate.Token);
+        Token(layout, index, ref writer);
+        general = writer.Count;
+        TokenWords(layout, index, ref writer);
+        return writer.Count;
+    }
+
+    /// <summary>What a line is.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Line<TWriter>(Layout layout, int index, ref TWriter into)
+        where TWriter : struct, IFeatureWriter, allows ref struct
+    {
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
         ref readonly var line = ref lines[index];
-        var writer = new RowWriter(rows, mask, 0x1000);
         var setting = layout.Settings[index];
         var count = Bucket(line.Count);
         var before = index > 0 ? lines[index - 1].Sort : 0;
         var after = index + 1 < lines.Length ? lines[index + 1].Sort : 0;
         var size = Bucket(lines.Length);
-        writer.Add(1, count);
-        writer.Add(2, line.Kinds);
-        writer.Add(3, Math.Min(index, 6));
-        writer.Add(4, Math.Min(lines.Length - index, 8));
-        writer.Add(5, line.Sort);
-        writer.Add(6, (before << 4) | line.Sort);
-        writer.Add(7, (line.Sort << 4) | after);
-        writer.Add(8, (before << 8) | (line.Sort << 4) | after);
-        writer.Add(9, (Math.Min((int)setting.Since, 8) << 4) | line.Sort);
-        writer.Add(18, (setting.Place << 4) | line.Sort);
-        writer.Add(19, (setting.Place << 6) | line.Kinds);
-        writer.Add(20, setting.Place | (line.IsProse ? 1 << 10 : 0) | (count << 11));
-        writer.Add(10, (size << 4) | count);
-        writer.Add(11, (int)line.Before - (int)Gap.Line + (index == 0 ? 4 : 0) + (index + 1 < lines.Length && lines[index + 1].Before == Gap.Blank ? 8 : 0));
-        writer.Add(12, (line.Capitals == line.Count ? 2 : line.Capitalised == line.Count ? 1 : 0) | (count << 2));
-        writer.Add(13, index > 0 ? lines[index - 1].Kinds : -1);
-        writer.Add(14, index + 1 < lines.Length ? lines[index + 1].Kinds : -1);
-        writer.Add(15, (int)line.Agrees);
-        writer.Add(16, (Math.Min(index, 3) << 4) | line.Sort);
-        writer.AddBits(17, (uint)line.Words);
-        return writer.Mixed();
+        var writer = into;
+        writer.Begin();
+        writer.Add(1, 16, count);
+        writer.Add(2, Kinds, line.Kinds);
+        writer.Add(3, 8, Math.Min(index, 6));
+        writer.Add(4, 16, Math.Min(lines.Length - index, 8));
+        writer.Add(5, Sorts, line.Sort);
+        writer.Add(6, Sorts * Sorts, (before << 4) | line.Sort);
+        writer.Add(7, Sorts * Sorts, (line.Sort << 4) | after);
+        writer.Add(8, Sorts * Sorts * Sorts, (before << 8) | (line.Sort << 4) | after);
+        writer.Add(9, 9 * Sorts, (Math.Min((int)setting.Since, 8) << 4) | line.Sort);
+        writer.Add(18, Places * Sorts, (setting.Place << 4) | line.Sort);
+        writer.Add(19, Places * Kinds, (setting.Place << 6) | line.Kinds);
+        writer.AddPair(20, 24, 10, 5, (line.IsProse ? 1 : 0) | (count << 1), setting.Place);
+        writer.Add(10, 192, (size << 4) | count);
+        writer.Add(11, 16, (int)line.Before - (int)Gap.Line + (index == 0 ? 4 : 0) + (index + 1 < lines.Length && lines[index + 1].Before == Gap.Blank ? 8 : 0));
+        writer.Add(12, 48, (line.Capitals == line.Count ? 2 : line.Capitalised == line.Count ? 1 : 0) | (count << 2));
+        writer.Add(13, Kinds, index > 0 ? lines[index - 1].Kinds : -1);
+        writer.Add(14, Kinds, index + 1 < lines.Length ? lines[index + 1].Kinds : -1);
+        writer.Add(15, Agreements, (int)line.Agrees);
+        writer.Add(16, 4 * Sorts, (Math.Min(index, 3) << 4) | line.Sort);
+        writer.AddBits(17, 1, (uint)line.Words, 0);
+        into = writer;
     }
 
-    /// <summary>The rows of a segment.</summary>
-    public static int OfSegment(Layout layout, int index, Span<int> rows, int mask, out int general)
+    /// <summary>What a segment is.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Segment<TWriter>(Layout layout, int index, ref TWriter into)
+        where TWriter : struct, IFeatureWriter, allows ref struct
     {
         var segments = CollectionsMarshal.AsSpan(layout.Segments);
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         ref readonly var segment = ref segments[index];
-        var writer = new RowWriter(rows, mask, 0x2000);
         var count = Bucket(segment.Count);
         var after = index + 1 < segments.Length ? (int)segments[index + 1].Before : 15;
-        writer.Add(1, ((int)segment.Before << 4) | after);
-        writer.Add(2, (count << 3) | Math.Min(segment.Place, 4));
-        writer.Add(3, (count << 4) | (int)segment.Agrees);
-        writer.Add(4, (segment.Capitals == segment.Count ? 2 : segment.Capitalised == segment.Count ? 1 : 0) | (count << 2));
-        writer.Add(5, Math.Min(segment.Digits, 3) | (count << 2));
-        writer.AddBits(6, (uint)segment.Words);
-        writer.AddBits(7, (uint)(tokens[segment.First].Words & Telling));
-        writer.AddBits(8, (uint)(tokens[segment.End - 1].Words & Telling));
-        writer.Add(9, segment.Sort | ((int)segment.Before << 4));
+        var writer = into;
+        writer.Begin();
+        writer.Add(1, Gaps * 16, ((int)segment.Before << 4) | after);
+        writer.Add(2, 96, (count << 3) | Math.Min(segment.Place, 4));
+        writer.Add(3, 256, (count << 4) | (int)segment.Agrees);
+        writer.Add(4, 48, (segment.Capitals == segment.Count ? 2 : segment.Capitalised == segment.Count ? 1 : 0) | (count << 2));
+        writer.Add(5, 48, Math.Min(segment.Digits, 3) | (count << 2));
+        writer.AddBits(6, 1, (uint)segment.Words, 0);
+        writer.AddBits(7, 1, (uint)(tokens[segment.First].Words & Telling), 0);
+        writer.AddBits(8, 1, (uint)(tokens[segment.End - 1].Words & Telling), 0);
+        writer.Add(9, Gaps * 16, segment.Sort | ((int)segment.Before << 4));
         if (index > 0)
         {
-            writer.Add(10, segments[index - 1].Sort | (segment.Sort << 4));
-            writer.Add(11, segments[index - 1].Kinds | ((int)segment.Before << 8));
+            writer.Add(10, Sorts * Sorts, segments[index - 1].Sort | (segment.Sort << 4));
+            writer.AddPair(11, Gaps, 8, 6, (int)segment.Before, segments[index - 1].Kinds);
+        }
+        else
+        {
+            writer.Skip(Sorts * Sorts, Gaps << 6);
         }
 
         if (index + 1 < segments.Length)
         {
-            writer.Add(12, segments[index + 1].Sort | (segment.Sort << 4));
-            writer.Add(13, segments[index + 1].Kinds | (after << 8));
+            writer.Add(12, Sorts * Sorts, segments[index + 1].Sort | (segment.Sort << 4));
+            writer.AddPair(13, 16, 8, 6, after, segments[index + 1].Kinds);
         }
 
-        general = writer.Count;
-        writer.Add(14, (int)tokens[segment.First].Hash);
-        writer.Add(15, (int)tokens[segment.End - 1].Hash);
-        if (segment.Before == Gap.Colon && segment.First > 0)
-        {
-            writer.Add(16, (int)tokens[segment.First - 1].Hash);
-        }
-
-        return writer.Mixed();
+        into = writer;
     }
 
-    /// <summary>The rows of a token.</summary>
-    public static int OfToken(Layout layout, int index, Span<int> rows, int mask, out int general)
+    /// <summary>The words of a segment.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SegmentWords<TWriter>(Layout layout, int index, ref TWriter writer)
+        where TWriter : struct, IWordWriter, allows ref struct
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        ref readonly var segment = ref CollectionsMarshal.AsSpan(layout.Segments)[index];
+        writer.AddWord(14, tokens[segment.First].Hash);
+        writer.AddWord(15, tokens[segment.End - 1].Hash);
+        if (segment.Before == Gap.Colon && segment.First > 0)
+        {
+            writer.AddWord(16, tokens[segment.First - 1].Hash);
+        }
+    }
+
+    /// <summary>What a token is.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Token<TWriter>(Layout layout, int index, ref TWriter into)
+        where TWriter : struct, IFeatureWriter, allows ref struct
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         ref readonly var token = ref tokens[index];
@@ -102,96 +164,52 @@ internal static class RoleFeatures
         ref readonly var before = ref index > 0 ? ref tokens[index - 1] : ref none;
         ref readonly var after = ref index + 1 < tokens.Length ? ref tokens[index + 1] : ref none;
         var gapAfter = index + 1 < tokens.Length ? (int)after.Before : 15;
-        var writer = new RowWriter(rows, mask, 0x3000);
-        writer.Add(1, (int)token.Kind);
-        writer.Add(2, (int)token.Shape);
-        writer.Add(3, ((int)token.Before << 4) | (int)token.Shape);
-        writer.Add(4, ((int)token.Before << 4) | gapAfter);
-        writer.Add(5, ((int)before.Shape << 8) | ((int)token.Shape << 4) | (int)after.Shape);
-        writer.Add(6, (int)token.Agrees);
-        writer.Add(7, ((int)before.Agrees << 8) | (int)token.Before);
-        writer.Add(8, ((int)after.Agrees << 8) | gapAfter);
-        writer.Add(9, (Math.Min(index - segment.First, 4) << 3) | Math.Min(segment.End - index, 5));
-        writer.Add(10, (Math.Min(index - line.First, 6) << 4) | line.Sort);
-        writer.Add(11, ((int)before.Kind << 4) | (int)after.Kind | ((int)token.Before << 8));
-        writer.Add(12, ((int)token.Agrees << 4) | (int)token.Shape);
-        writer.Add(13, (int)(token.Words & Telling) == 0 ? (int)token.Shape : -1);
-        writer.Add(14, ((int)token.Kind << 8) | (line.Sort << 4) | Bucket(line.Count));
+        var writer = into;
+        writer.Begin();
+        writer.Add(1, 8, (int)token.Kind);
+        writer.Add(2, Shapes, (int)token.Shape);
+        writer.Add(3, Gaps * 16, ((int)token.Before << 4) | (int)token.Shape);
+        writer.Add(4, Gaps * 16, ((int)token.Before << 4) | gapAfter);
+        writer.Add(5, Shapes * Shapes * Shapes, ((int)before.Shape << 8) | ((int)token.Shape << 4) | (int)after.Shape);
+        writer.Add(6, Agreements, (int)token.Agrees);
+        writer.AddPair(7, Agreements, 8, 4, (int)before.Agrees, (int)token.Before);
+        writer.AddPair(8, Agreements, 8, 4, (int)after.Agrees, gapAfter);
+        writer.Add(9, 40, (Math.Min(index - segment.First, 4) << 3) | Math.Min(segment.End - index, 5));
+        writer.Add(10, 7 * Sorts, (Math.Min(index - line.First, 6) << 4) | line.Sort);
+        writer.AddPair(11, Gaps, 8, 7, (int)token.Before, ((int)before.Kind << 4) | (int)after.Kind);
+        writer.Add(12, Agreements * 16, ((int)token.Agrees << 4) | (int)token.Shape);
+        writer.Add(13, Shapes, (int)(token.Words & Telling) == 0 ? (int)token.Shape : -1);
+        writer.Add(14, 1536, ((int)token.Kind << 8) | (line.Sort << 4) | Bucket(line.Count));
         var setting = layout.Settings[token.Line];
-        writer.Add(15, (setting.Place << 3) | (int)token.Kind);
-        writer.Add(16, (setting.Closing << 4) | (int)token.Shape | (line.IsProse ? 1 << 8 : 0) | (setting.Rule << 9));
-        writer.AddBits(27, (uint)(token.Words & (WordKinds.GivenName | WordKinds.FamilyName | WordKinds.Title | WordKinds.CompanyWord)), setting.Closing | (line.IsProse ? 4 : 0) | (Math.Min((int)setting.ProseAbove, 1) << 3));
-        writer.AddBits(20, (uint)token.Words);
-        writer.AddBits(21, (uint)(before.Words & Telling));
-        writer.AddBits(22, (uint)(after.Words & Telling));
-        writer.AddBits(23, (uint)(token.Words & Telling), (int)token.Shape);
-        writer.AddBits(24, (uint)(token.Words & Telling), Math.Min(token.Line, 3));
-        if (index > 1)
-        {
-            writer.AddBits(25, (uint)(tokens[index - 2].Words & (WordKinds.TitleHead | WordKinds.GivenName | WordKinds.Street | WordKinds.LegalForm)));
-        }
+        writer.Add(15, Places * 8, (setting.Place << 3) | (int)token.Kind);
+        writer.Add(16, 2048, (setting.Closing << 4) | (int)token.Shape | (line.IsProse ? 1 << 8 : 0) | (setting.Rule << 9));
+        writer.AddBits(27, 16, (uint)(token.Words & (WordKinds.GivenName | WordKinds.FamilyName | WordKinds.Title | WordKinds.CompanyWord)), setting.Closing | (line.IsProse ? 4 : 0) | (Math.Min((int)setting.ProseAbove, 1) << 3));
+        writer.AddBits(20, 1, (uint)token.Words, 0);
+        writer.AddBits(21, 1, (uint)(before.Words & Telling), 0);
+        writer.AddBits(22, 1, (uint)(after.Words & Telling), 0);
+        writer.AddBits(23, Shapes, (uint)(token.Words & Telling), (int)token.Shape);
+        writer.AddBits(24, 4, (uint)(token.Words & Telling), Math.Min(token.Line, 3));
+        writer.AddBits(25, 1, (uint)(index > 1 ? tokens[index - 2].Words & TwoBefore : 0), 0);
+        writer.AddBits(26, 1, (uint)(index + 2 < tokens.Length ? tokens[index + 2].Words & TwoAfter : 0), 0);
+        into = writer;
+    }
 
-        if (index + 2 < tokens.Length)
-        {
-            writer.AddBits(26, (uint)(tokens[index + 2].Words & (WordKinds.TitleHead | WordKinds.FamilyName | WordKinds.Street | WordKinds.LegalForm | WordKinds.Place)));
-        }
-
-        general = writer.Count;
-        writer.Add(30, (int)token.Hash);
-        writer.Add(31, (int)before.Hash);
-        writer.Add(32, (int)after.Hash);
-        writer.Add(33, (int)token.Ending3);
-        writer.Add(34, (int)token.Ending4);
-        writer.Add(35, (int)token.Beginning3);
-        writer.Add(36, (int)(before.Hash ^ (token.Hash * 31)));
-        return writer.Mixed();
+    /// <summary>The word of a token and those beside it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void TokenWords<TWriter>(Layout layout, int index, ref TWriter writer)
+        where TWriter : struct, IWordWriter, allows ref struct
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        ref readonly var token = ref tokens[index];
+        var before = index > 0 ? tokens[index - 1].Hash : 0;
+        writer.AddWord(30, token.Hash);
+        writer.AddWord(31, before);
+        writer.AddWord(32, index + 1 < tokens.Length ? tokens[index + 1].Hash : 0);
+        writer.AddWord(33, token.Ending3);
+        writer.AddWord(34, token.Ending4);
+        writer.AddWord(35, token.Beginning3);
+        writer.AddWord(36, before ^ (token.Hash * 31));
     }
 
     private static int Bucket(int count) => count switch { <= 6 => count, <= 9 => 7, <= 14 => 8, <= 24 => 9, <= 49 => 10, _ => 11 };
-
-    private ref struct RowWriter(Span<int> rows, int mask, int template)
-    {
-        private readonly Span<int> _rows = rows;
-        private readonly int _mask = mask;
-
-        public int Count { get; private set; }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(int feature, int value) => _rows[Count++] = unchecked((int)(((template + feature) * 0x9E3779B1) ^ ((uint)value * 0x85EBCA6B)));
-
-        // Spreads what was added over the rows, many at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public readonly int Mixed()
-        {
-            var i = 0;
-            for (; i < Count && i + Vector512<uint>.Count <= _rows.Length; i += Vector512<uint>.Count)
-            {
-                var hash = Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(_rows), (nuint)i).AsUInt32();
-                hash ^= hash >> 15;
-                hash *= 0x2C1B3C6Du;
-                hash ^= hash >> 13;
-                (hash.AsInt32() & Vector512.Create(_mask)).StoreUnsafe(ref MemoryMarshal.GetReference(_rows), (nuint)i);
-            }
-
-            for (; i < Count; i++)
-            {
-                var hash = (uint)_rows[i];
-                hash ^= hash >> 15;
-                hash = unchecked(hash * 0x2C1B3C6D);
-                hash ^= hash >> 13;
-                _rows[i] = (int)hash & _mask;
-            }
-
-            return Count;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void AddBits(int feature, uint bits, int with = 0)
-        {
-            for (; bits != 0; bits &= bits - 1)
-            {
-                Add(feature, BitOperations.TrailingZeroCount(bits) | (with << 6));
-            }
-        }
-    }
 }

@@ -30,6 +30,7 @@ internal sealed class RoleModel
     private readonly sbyte[] _rows;
     private readonly int _first;
     private readonly float[] _steps;
+    private UsualRows? _usual;
 
     /// <param name="unit">What a weight's byte is multiplied with.</param>
     /// <param name="rows">The rows; a power of two of them.</param>
@@ -64,7 +65,13 @@ internal sealed class RoleModel
     /// <summary>The weights of going from each role to each, for each kind of step.</summary>
     public ReadOnlySpan<float> AllSteps => _steps;
 
-    /// <summary>The sum of the rows of some features.</summary>
+    /// <summary>The rows of features of few values.</summary>
+    public UsualRows Usual => _usual ??= new UsualRows(this);
+
+    /// <summary>The weights of a row.</summary>
+    public ReadOnlySpan<sbyte> Row(int row) => _rows.AsSpan(_first + (row * Width), Width);
+
+    /// <summary>The sum of some rows.</summary>
     public Sum Of(ReadOnlySpan<int> rows)
     {
         var sum = default(Sum);
@@ -79,19 +86,14 @@ internal sealed class RoleModel
         return sum;
     }
 
-    /// <summary>Asks for the rows of some features, which are added up soon.</summary>
-    public unsafe void Fetch(ReadOnlySpan<int> rows)
+    /// <summary>Asks for a row, which is added up soon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Fetch(int row)
     {
-        if (!Sse.IsSupported)
+        if (Sse.IsSupported)
         {
-            return;
-        }
-
-        // The array is pinned.
-        var first = (sbyte*)Unsafe.AsPointer(ref _rows[_first]);
-        foreach (var row in rows)
-        {
-            Sse.Prefetch0(first + ((nint)row * Width));
+            // The array is pinned.
+            Sse.Prefetch0((sbyte*)Unsafe.AsPointer(ref _rows[_first]) + ((nint)row * Width));
         }
     }
 

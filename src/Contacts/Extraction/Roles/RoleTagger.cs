@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -14,14 +13,17 @@ internal static class RoleTagger
     // The same for a company where none is read beside a name. Measured on signatures that the model had not learned from: less finds fewer, more takes departments for companies.
     private const float CompanyHope = 1.0f;
 
-    private static readonly Lazy<Chain> Chains = new(() => new Chain(RoleModel.Shipped.AllSteps));
-
-    private static readonly Vector512<float> Words = Possible(TokenKind.Word);
-    private static readonly Vector512<float> Others = Possible(TokenKind.Email);
+    private static readonly Lazy<Chain> Chains = new(() => new Chain(RoleModel.Shipped.AllSteps, lasts: true));
 
     private static readonly Vector512<float> Somebody = Bias(Hope, Role.Name, Role.NameOn);
     private static readonly Vector512<float> Owned = Bias(Hope, Role.Own);
     private static readonly Vector512<float> Employed = Bias(CompanyHope, Role.Company, Role.CompanyOn);
+
+    // The room of a text of up to 256 tokens is used again for the next on this thread: of scores, of probabilities, and of two passes.
+    private const int Kept = 256 * RoleModel.Width;
+    private const int Rooms = 4;
+    [ThreadStatic]
+    private static AlignedFloats? _spare;
 
     /// <summary>A run of tokens with one role.</summary>
     /// <param name="Role">The role of its first token.</param>
@@ -40,31 +42,31 @@ internal static class RoleTagger
         }
 
         var cells = count * RoleModel.Width;
-        var scores = ArrayPool<float>.Shared.Rent(cells);
-        var steps = ArrayPool<byte>.Shared.Rent(count);
-        var path = ArrayPool<Role>.Shared.Rent(count);
-        var chances = ArrayPool<float>.Shared.Rent(cells * 2);
-        Score(layout, scores.AsSpan(0, cells), steps.AsSpan(0, count));
-        var chain = Chains.Value;
-        chain.Best(scores.AsSpan(0, cells), steps.AsSpan(0, count), path.AsSpan(0, count));
-        if (Expects(layout, path.AsSpan(0, count)) is { } bias)
-        {
-            Add(bias, scores.AsSpan(0, cells));
-            chain.Best(scores.AsSpan(0, cells), steps.AsSpan(0, count), path.AsSpan(0, count));
-        }
-
-        if (AddCompany(path.AsSpan(0, count), scores.AsSpan(0, cells)))
-        {
-            chain.Best(scores.AsSpan(0, cells), steps.AsSpan(0, count), path.AsSpan(0, count));
-        }
-
-        chain.Probabilities(scores.AsSpan(0, cells), steps.AsSpan(0, count), chances.AsSpan(0, cells), chances.AsSpan(cells, cells));
-        var runs = Runs(path.AsSpan(0, count), chances.AsSpan(0, cells));
-        ArrayPool<float>.Shared.Return(scores);
-        ArrayPool<byte>.Shared.Return(steps);
-        ArrayPool<Role>.Shared.Return(path);
-        ArrayPool<float>.Shared.Return(chances);
+        var room = cells <= Kept ? _spare ??= new AlignedFloats(Kept * Rooms, lasts: true) : new AlignedFloats(cells * Rooms, lasts: false);
+        var bytes = ArrayPool<byte>.Shared.Rent(count * 2);
+        var runs = Tag(layout, room.Span[..cells], room.Span.Slice(cells, cells), room.Span.Slice(cells * 2, cells * 2), bytes.AsSpan(0, count), MemoryMarshal.Cast<byte, Role>(bytes.AsSpan(count, count)));
+        ArrayPool<byte>.Shared.Return(bytes);
         return runs;
+    }
+
+    private static List<Run> Tag(Layout layout, Span<float> scores, Span<float> chances, Span<float> room, Span<byte> steps, Span<Role> path)
+    {
+        TokenScores.Write(layout, scores, steps);
+        var chain = Chains.Value;
+        chain.Best(scores, steps, path, room);
+        if (Expects(layout, path) is { } bias)
+        {
+            Add(bias, scores);
+            chain.Best(scores, steps, path, room);
+        }
+
+        if (AddCompany(path, scores))
+        {
+            chain.Best(scores, steps, path, room);
+        }
+
+        chain.Probabilities(scores, steps, chances, room);
+        return Runs(path, chances);
     }
 
     // Whoever pastes a text with a number or an address asks for somebody: where nobody is read, or nobody's number, the next best reading counts.
@@ -126,65 +128,8 @@ internal static class RoleTagger
         return Vector512.Create<float>(lanes);
     }
 
-    // The rows of a token are on their way from memory while those of the token before are added up.
-    [SkipLocalsInit]
-    private static void Score(Layout layout, Span<float> scores, Span<byte> steps)
-    {
-        var model = RoleModel.Shipped;
-        Span<int> rows = stackalloc int[RoleFeatures.Most * 6];
-        var here = rows[..(RoleFeatures.Most * 3)];
-        var next = rows[(RoleFeatures.Most * 3)..];
-        var (lineSum, segmentSum) = (default(Sum), default(Sum));
-        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var ends = Write(layout, 0, here, model);
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            var following = i + 1 < tokens.Length ? Write(layout, i + 1, next, model) : default;
-            ref readonly var token = ref tokens[i];
-            lineSum = ends.Line > 0 ? model.Of(here[..ends.Line]) : lineSum;
-            segmentSum = ends.Segment > ends.Line ? model.Of(here[ends.Line..ends.Segment]) : segmentSum;
-            var sum = lineSum + segmentSum + model.Of(here[ends.Segment..ends.Token]);
-            var possible = token.Kind == TokenKind.Word ? Words : Others;
-            Vector512.ConditionalSelect(possible, sum.ToSingle() * model.Unit, Vector512.Create(Chain.Never)).CopyTo(scores[(i * RoleModel.Width)..]);
-            steps[i] = (byte)RoleModel.StepOf(token.Before);
-            ends = following;
-            var done = here;
-            here = next;
-            next = done;
-        }
-    }
-
-    // The rows of the line and of the segment of a token where it is their first, then its own; and where each of the three ends.
-    private static (int Line, int Segment, int Token) Write(Layout layout, int index, Span<int> rows, RoleModel model)
-    {
-        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var mask = model.Rows - 1;
-        var line = index == 0 || tokens[index].Line != tokens[index - 1].Line ? RoleFeatures.OfLine(layout, tokens[index].Line, rows, mask) : 0;
-        var segment = line;
-        if (index == 0 || tokens[index].Segment != tokens[index - 1].Segment)
-        {
-            segment += RoleFeatures.OfSegment(layout, tokens[index].Segment, rows[line..], mask, out _);
-        }
-
-        var token = segment + RoleFeatures.OfToken(layout, index, rows[segment..], mask, out _);
-        model.Fetch(rows[..token]);
-        return (line, segment, token);
-    }
-
     /// <summary>Whether a token of a kind can have a role: only what was found by its grammar is somebody's own.</summary>
     public static bool CanBe(TokenKind kind, Role role) => kind == TokenKind.Word ? role != Role.Own : role is Role.Own or Role.None;
-
-    // All bits of the roles that a token can have.
-    private static Vector512<float> Possible(TokenKind kind)
-    {
-        Span<int> lanes = stackalloc int[RoleModel.Width];
-        for (var role = 0; role < lanes.Length; role++)
-        {
-            lanes[role] = role < RoleModel.Roles && CanBe(kind, (Role)role) ? -1 : 0;
-        }
-
-        return Vector512.Create<int>(lanes).AsSingle();
-    }
 
     private static List<Run> Runs(ReadOnlySpan<Role> path, ReadOnlySpan<float> probabilities)
     {

@@ -5,7 +5,7 @@ namespace Allo.Contacts.Extraction.Zones;
 /// <summary>What a line may be by the phrases in it, found in one pass.</summary>
 internal static class LineMark
 {
-    private static readonly Phrases Known = new(QuoteMark.Forwarded, QuoteMark.Older, [.. Boilerplate.Marks, .. Boilerplate.Registers], QuoteMark.Wrote, QuoteMark.Asides);
+    private static readonly Phrases Known = new(QuoteMark.Forwarded, QuoteMark.Older, [.. Boilerplate.Marks, .. Boilerplate.Registers], QuoteMark.Wrote, QuoteMark.Asides, Invitation.Openings);
 
     /// <summary>The marks of a folded line.</summary>
     public static LineMarks Of(ReadOnlySpan<char> folded) => (LineMarks)Known.In(folded);
@@ -31,4 +31,7 @@ internal enum LineMarks : byte
 
     /// <summary>Words of somebody who only hands a message on.</summary>
     Aside = 16,
+
+    /// <summary>Words of an invitation to a conference.</summary>
+    Invitation = 32,
 }

@@ -123,7 +123,7 @@ internal sealed class Segmenter
 
     private void Add(int i, ReadOnlySpan<char> folded, LineMarks marks)
     {
-        _invitation = Invitation.GoesOn(_invitation, folded, i);
+        _invitation = Invitation.GoesOn(_invitation, folded, marks, i);
         var ignored = folded[0] == '>' || _invitation >= 0 || AttachmentLine.Is(folded) || (folded.Length > 9 && (marks & LineMarks.Boilerplate) != 0);
         if (ignored && folded[0] != '>' && Boilerplate.CompanyOf(_text, _spans[i]) is { Length: > 0 } company)
         {

@@ -1,0 +1,55 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Allo.Contacts.Extraction.Roles;
+
+/// <summary>Notes features as the rows that they have in a model.</summary>
+/// <param name="rows">Where they are written.</param>
+/// <param name="mask">One less than there are rows in the model, a power of two.</param>
+/// <param name="template">What the features are of.</param>
+internal ref struct RowWriter(Span<int> rows, int mask, FeatureTemplate template) : IFeatureWriter
+{
+    private readonly Span<int> _rows = rows;
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The row of a feature with a value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int RowOf(FeatureTemplate template, int feature, int value, int mask)
+    {
+        var hash = unchecked((((uint)template + (uint)feature) * 0x9E3779B1) ^ ((uint)value * 0x85EBCA6B));
+        hash ^= hash >> 15;
+        hash = unchecked(hash * 0x2C1B3C6D);
+        hash ^= hash >> 13;
+        return (int)hash & mask;
+    }
+
+    /// <inheritdoc/>
+    public readonly void Begin()
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Add(int feature, int values, int value) => _rows[Count++] = RowOf(template, feature, value, mask);
+
+    /// <inheritdoc/>
+    public readonly void Skip(int values, int pairs)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void AddPair(int feature, int values, int shift, int width, int high, int low) => Add(feature, values, (high << shift) | low);
+
+    /// <inheritdoc/>
+    public void AddBits(int feature, int values, uint bits, int with)
+    {
+        for (; bits != 0; bits &= bits - 1)
+        {
+            Add(feature, values, UsualRows.OfBit(BitOperations.TrailingZeroCount(bits), with));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void AddWord(int feature, uint value) => Add(feature, 0, (int)value);
+}

@@ -1,0 +1,94 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Allo.Contacts.Extraction.Roles;
+
+/// <summary>Adds up the weights of the usual features, and notes the rows of all others.</summary>
+/// <remarks>
+/// Where the rows of a feature begin the compiler knows, since the order of features never changes: a feature costs a look and a sum.
+/// Nothing is called, for the sum stays in a register only as long as nothing is.
+/// </remarks>
+/// <param name="model">The weights.</param>
+/// <param name="template">What the features are of.</param>
+/// <param name="others">Where the rows of the others are noted.</param>
+internal ref struct SumWriter(RoleModel model, FeatureTemplate template, Span<int> others) : IFeatureWriter
+{
+    private readonly ref sbyte _usual = ref MemoryMarshal.GetReference(model.Usual.Of(template));
+    private readonly Span<int> _others = others;
+    private readonly int _mask = model.Rows - 1;
+    private Vector256<short> _sum;
+    private int _next;
+    private int _count;
+
+    /// <summary>The sum of the usual ones.</summary>
+    public readonly Sum Sum => new(_sum);
+
+    /// <summary>How many others there are.</summary>
+    public readonly int Count => _count;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Begin() => _next = 0;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(int feature, int values, int value)
+    {
+        if ((uint)(value + 1) <= (uint)values)
+        {
+            _sum += Row(_next + 1 + value);
+        }
+        else
+        {
+            _others[_count++] = RowWriter.RowOf(template, feature, value, _mask);
+        }
+
+        _next += values + 1;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddPair(int feature, int values, int shift, int width, int high, int low)
+    {
+        if ((uint)high < (uint)values && low >> width == 0)
+        {
+            _sum += Row(_next + (high << width) + low);
+        }
+        else
+        {
+            _others[_count++] = RowWriter.RowOf(template, feature, (high << shift) | low, _mask);
+        }
+
+        _next += values << width;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddBits(int feature, int values, uint bits, int with)
+    {
+        for (; bits != 0 && (uint)with < (uint)values; bits &= bits - 1)
+        {
+            _sum += Row(_next + (with * UsualRows.Bits) + BitOperations.TrailingZeroCount(bits));
+        }
+
+        for (; bits != 0; bits &= bits - 1)
+        {
+            _others[_count++] = RowWriter.RowOf(template, feature, UsualRows.OfBit(BitOperations.TrailingZeroCount(bits), with), _mask);
+        }
+
+        _next += values * UsualRows.Bits;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Skip(int values, int pairs) => _next += values + 1 + pairs;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddWord(int feature, uint value) => _others[_count++] = RowWriter.RowOf(template, feature, (int)value, _mask);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly Vector256<short> Row(int row) => Sum.Of(Vector128.LoadUnsafe(ref _usual, (nuint)(uint)row * RoleModel.Width)).Roles;
+}
