@@ -53,14 +53,13 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
             RegionPlaces.Vote(head, language, votes);
         }
 
-        var isNamed = votes.Heaviest > 0;
-
         // The text's own evidence wins over the hint, which then only decides between two as likely.
-        votes.Add(language.Forbids(hint, votes) ? null : hint, votes.Heaviest >= LikelyWord ? WeakHint : Hint);
+        var named = votes.Heaviest;
         language.Vote(votes);
+        votes.Add(language.Forbids(hint, votes) ? null : hint, named >= LikelyWord ? WeakHint : Hint);
         RegionGroups.Vote(head, language, votes);
         language.Support(votes);
-        return Ranked(votes, language, hint, isNamed);
+        return Ranked(votes, language, hint, named > 0);
     }
 
     // Where the text names its country, another that digits are only grouped as in is no country of it: "CS 70612 - 45044 Orléans".
