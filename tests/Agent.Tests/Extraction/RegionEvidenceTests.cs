@@ -52,4 +52,54 @@ public sealed class RegionEvidenceTests
     [Fact]
     public void The_sender_s_address_tells_the_country() =>
         Assert.Equal(["+41229184017"], Grammar.Values("à bientôt, 022 918 40 17", ContactField.Number, from: "Luc <luc@atelier.ch>"));
+
+    [Theory]
+    [InlineData("bonjour c'est samir de la menuiserie à tiznit, mon numéro 0661 29 44 03", "FR", "+212661294403")]
+    [InlineData("Olfa Mzali, comptable, Zarzis, 98 412 706", "FR", "+21698412706")]
+    [InlineData("Hallo, Toni Wieser aus Zell am See, bitte um Rückruf 06542 61840", "DE", "+43654261840")]
+    [InlineData("Grace Wambui, Sales, Thika Dairies, Thika. 0721 418 733", "GB", "+254721418733")]
+    [InlineData("hi its wiremu from the orchard in whakatane cell 027 412 7733", "AU", "+64274127733")]
+    [InlineData("Hola, Aitor Lasa, de Talleres Lasa en Azpeitia, 943 41 28 77", "FR", "+34943412877")]
+    [InlineData("Bonjour, Luc Hermant, plombier à Ciney, 083 21 22 45", "FR", "+3283212245")]
+    [InlineData("Bonjour, Julie Perrin, fleuriste à Cavaillon, 04 90 71 28 33", "BE", "+33490712833")]
+    public void What_the_text_says_counts_more_than_the_hint(string text, string region, string e164) =>
+        Assert.Equal([e164], Grammar.Values(text, ContactField.Number, region));
+
+    [Theory]
+    [InlineData("Beat Amstutz\nSchreinerei Amstutz GmbH\nDorfplatz 2\n6060 Sarnen\n041 660 22 17", "+41416602217")]
+    [InlineData("FIDUCIAIRE ROCHAT SA\nRUE DU LAC 3\n1800 VEVEY\n021 921 17 33", "+41219211733")]
+    [InlineData("Hotel Post GmbH, Seestraße 41, 9220 Velden, 04274 51283", "+43427451283")]
+    [InlineData("Tischlerei Moser\nFN 312764m\n07242 61840", "+43724261840")]
+    [InlineData("Wir brauchen bis Freitag 1500 Schrauben. Gruß, Uwe Brandt, 05251 412877", "+495251412877")]
+    [InlineData("Commande de 1200 Tuiles. Merci, Gilles Aubin 02 22 84 71 30", "+33222847130")]
+    public void A_postcode_of_four_digits_is_neither_in_Germany_nor_in_France(string text, string e164) =>
+        Assert.Equal([e164], Grammar.Values(text, ContactField.Number));
+
+    [Theory]
+    [InlineData("Atelier Clim SARL, 97232 Le Lamentin, 0596 51 28 40", "+596596512840")]
+    [InlineData("Bonjour, Ketty de Soleil Piscines, c'est le 0690 41 28 37", "+590690412837")]
+    [InlineData("Bonjour, Jean-Noël Hoarau, gérant, 06 92 81 47 22", "+262692814722")]
+    [InlineData("Bonjour, le siège de Cayenne : 01 42 68 53 01, 97300 Cayenne", "+33142685301")]
+    public void The_French_overseas_have_numbers_of_their_own(string text, string e164) =>
+        Assert.Equal([e164], Grammar.Values(text, ContactField.Number));
+
+    [Theory]
+    [InlineData("Florence Paris\nArchitecte\n06 61 28 47 33", "+33661284733")]
+    [InlineData("Austin Lourdes, Director, Boston Kitchens, 020 7946 0412", "+442079460412")]
+    [InlineData("Thierry Namur, paysagiste à Quimper, 02 98 55 41 27", "+33298554127")]
+    [InlineData("Cordialement, Hélène Berlin, 06 12 84 73 20", "+33612847320")]
+    public void People_and_firms_that_are_called_after_towns_are_not_there(string text, string e164) =>
+        Assert.Equal([e164], Grammar.Values(text, ContactField.Number));
+
+    [Theory]
+    [InlineData("my number is 057 412 7733, ask for Sam")]
+    [InlineData("Please call 083 412 7733 for the keys")]
+    public void A_number_that_two_countries_write_alike_is_of_none(string text) =>
+        Assert.DoesNotContain(Grammar.Values(text, ContactField.Number), static value => value.StartsWith('+'));
+
+    [Theory]
+    [InlineData("Che, soy Nico de la imprenta de Avellaneda, celu 11 6482-3391, CUIT 30-71412867-3", "+5491164823391")]
+    [InlineData("Agro Pampeana S.A., CUIT 30-71412867-3, tel. 11 4482-3391", "+541144823391")]
+    public void An_Argentine_mobile_is_one_by_its_label(string text, string e164) =>
+        Assert.Equal([e164], Grammar.Values(text, ContactField.Number));
 }

@@ -50,26 +50,27 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         var language = OfWords(head, votes, hint);
         if (votes.Heaviest < Strong)
         {
-            RegionPlaces.Vote(head, votes);
+            RegionPlaces.Vote(head, language, votes);
         }
 
         // The text's own evidence wins over the hint, which then only decides between two as likely.
-        votes.Add(language.Forbids(hint, votes) ? null : hint, votes.Heaviest >= LikelyWord ? WeakHint : Hint);
+        var named = votes.Heaviest;
         language.Vote(votes);
+        votes.Add(language.Forbids(hint, votes) ? null : hint, named >= LikelyWord ? WeakHint : Hint);
         RegionGroups.Vote(head, language, votes);
         language.Support(votes);
-        return Ranked(votes, language, hint);
+        return Ranked(votes, language, hint, named > 0);
     }
 
     // Where the text names its country, another that digits are only grouped as in is no country of it: "CS 70612 - 45044 Orléans".
-    private static RegionEvidence Ranked(RegionVotes votes, RegionLanguage language, string? hint)
+    private static RegionEvidence Ranked(RegionVotes votes, RegionLanguage language, string? hint, bool isNamed)
     {
         var told = votes.Ranked();
         var ranked = new List<string>(8);
         var most = told.Count > 0 ? told[0].Weight : 0;
 
         // "057 934 1127" is grouped as in Ireland and in South Africa: of two as likely either would be a guess.
-        var isTied = told.Count > 1 && most <= RegionGroups.Grouping + RegionLanguage.Others && told[1].Weight == most && hint is null && !language.HasCountries;
+        var isTied = !isNamed && told.Count > 1 && told[1].Weight == most && hint is null && !language.HasCountries;
         foreach (var (region, weight) in told)
         {
             if (ranked.Count < MostTold && (most < Strong || weight >= LikelyWord || region == hint) && !(isTied && weight == most))
@@ -78,7 +79,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
             }
         }
 
-        foreach (var region in language.Guesses(votes, told.Count > 0))
+        foreach (var region in isTied ? RegionLanguage.Abroad : language.Guesses(votes, told.Count > 0))
         {
             // Where a place or a word of a country stands, other countries would be made up.
             if (most < LikelyWord && !ranked.Contains(region))

@@ -10,7 +10,7 @@ internal static class RegionGroups
     private const int Own = 8;
     private const int MostGroups = 6;
 
-    // Austria's and Germany's mobile numbers, and the French overseas', by their first four digits.
+    // The first digits of Austrian mobiles, which no German number parts off as its area.
     private static readonly Lexicon.Words AustrianMobiles = new("0650 0660 0664 0676 0677 0678 0680 0681 0688 0699");
 
     /// <summary>Adds the votes of the groups of digits.</summary>
@@ -89,6 +89,11 @@ internal static class RegionGroups
             return shape is 4222 ? "FR=AT-MA~" : "AT*";
         }
 
+        if (a == '0' && b == '1' && number.Length > 11 && number[2] is '5' or '6' or '7' && number[4] is ' ' or '/' or '-' && DigitsOf(number) is 11 or 12)
+        {
+            return shape is 434 or 443 ? "GB=DE-" : "DE*";
+        }
+
         return (shape, a) switch
         {
             (22222, '0') => b switch { '0' => "", '6' => "FR=MA~NL-", '7' => "FR=MA~CI~NL-", '1' => "FR=CI~", '5' => "FR=CI~MA~", _ => "FR=" },
@@ -113,10 +118,10 @@ internal static class RegionGroups
             (334, '3') => "US=IT-CA-CO=MX-",
             (334, >= '2') => "US=CA-MX-CO-",
             (1334, '1') => "US=CA-",
-            (334, '0') when number[..3] is "083" => "ZA=IE=",
+            (334, '0') when number[..3] is "083" or "071" or "074" || b == '6' => "ZA=IE=",
             (334, '0') when number[..3] is "085" or "086" or "087" or "089" => "IE=ZA-",
             (334, '0') when b == '2' => "ZA-NZ-IE-",
-            (334, '0') => b is >= '6' and <= '8' ? "ZA=" : "ZA-IE-",
+            (334, '0') => b is '7' or '8' ? "ZA=" : "ZA-IE-",
             (433, '0') => b == '4' ? "AU=BE~IT-" : b == '7' ? "KE-UG~TZ~IT-" : "IT-GB-",
             (46, '0') when b == '7' => "KE-",
             (234, '0') => b == '1' ? "IE=" : b is '3' or '4' or '6' or '7' or '9' ? "NZ=" : "",
@@ -142,6 +147,17 @@ internal static class RegionGroups
         };
     }
 
+    private static int DigitsOf(ReadOnlySpan<char> number)
+    {
+        var digits = 0;
+        foreach (var c in number)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return digits;
+    }
+
     // "0696 41 28 73" is a mobile of Martinique however it is grouped; in France itself no number begins so.
     private static void Overseas(ReadOnlySpan<char> number, RegionVotes votes)
     {
@@ -151,17 +167,13 @@ internal static class RegionGroups
         }
 
         Span<char> digits = stackalloc char[4];
-        var count = 0;
-        foreach (var c in number)
+        for (var (i, count) = (0, 0); i < number.Length && count < 4; i++)
         {
-            if (char.IsAsciiDigit(c))
-            {
-                digits[Math.Min(count, 3)] = count < 4 ? c : digits[3];
-                count++;
-            }
+            digits[count] = number[i];
+            count += char.IsAsciiDigit(number[i]) ? 1 : 0;
         }
 
-        var region = count != 10 || votes.Heaviest >= Own + Grouping ? null : digits switch
+        var region = DigitsOf(number) != 10 || votes.Heaviest >= Own + Grouping ? null : digits switch
         {
             "0590" or "0690" or "0691" => "GP",
             "0594" or "0694" => "GF",

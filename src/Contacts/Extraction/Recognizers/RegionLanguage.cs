@@ -5,19 +5,23 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <param name="IsEnglish">Whether it is English.</param>
 internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglish)
 {
-    /// <summary>What the language adds to each of its countries but the first.</summary>
-    public const int Others = 3;
+    /// <summary>The countries to try where France would only be a guess.</summary>
+    public static readonly string[] Abroad = ["GB", "US"];
     private const int First = 4;
+    private const int Others = 3;
     private const int Postcode = 4;
     private static readonly string[] Near = ["FR", "GB", "US"];
     private static readonly string[] Far = ["GB", "US", "FR"];
-    private static readonly string[] Abroad = ["GB", "US"];
     private static readonly string[] English = ["GB", "US", "IE", "CA", "AU", "NZ", "ZA", "IN", "SG", "HK", "KE", "NG", "GH", "UG", "TZ", "AE", "MT", "JM", "PK", "PH", "MY", "MU", "ZW", "ZM", "NA", "BW"];
 
     // The countries of several languages whose postcodes have four digits and no letters.
     private static readonly string[] FourDigits = ["BE", "CH", "AT", "LU", "LI", "TN"];
     private static readonly string[] FiveDigits = ["FR", "DE", "ES", "IT", "MX"];
     private static readonly string[] FiveDigitsElsewhere = ["MA", "DZ", "SN", "MC", "RE", "GP", "MQ", "GF", "YT", "PE", "UY", "CR", "GT"];
+
+    /// <summary>Whether the postcodes of a country may have so many digits: "9220 Velden" is not in Germany, where another Velden is.</summary>
+    public static bool MayHavePostcode(string region, int digits) =>
+        digits switch { 4 => !FiveDigits.Contains(region) && region is not "US" and not "FI" and not "SE", 5 => !FourDigits.Contains(region) && region is not ("DK" or "NO" or "HU" or "AU" or "NZ" or "ZA" or "NL" or "PT"), _ => true };
 
     /// <summary>Whether a country is known.</summary>
     public bool HasCountries => Countries.Length > 0;
@@ -53,7 +57,7 @@ internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglis
         var four = IsFour(votes);
         foreach (var country in IsEnglish ? English : Countries)
         {
-            if (four ? !FourDigits.Contains(country) : IsEnglish || country != Countries[0])
+            if (four ? country is not ("BE" or "CH" or "AT") : IsEnglish || country != Countries[0])
             {
                 votes.Support(country, Others);
             }
@@ -66,7 +70,7 @@ internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglis
         var four = IsFour(votes);
         for (var i = 0; i < Countries.Length; i++)
         {
-            if (four && FourDigits.Contains(Countries[i]))
+            if (four && Countries[i] is "BE" or "CH" or "AT")
             {
                 votes.Add(Countries[i], First);
                 votes.Add(Countries[i], Postcode);

@@ -27,7 +27,10 @@ internal static class RegionPlaces
     private static readonly Words Within = new("in à en te em nach near im");
 
     /// <summary>Adds the votes of the towns that the text names.</summary>
-    public static void Vote(ReadOnlySpan<char> text, RegionVotes votes)
+    /// <param name="text">The text.</param>
+    /// <param name="language">Its language: "Marmi Etna" of an Italian is no Etna of Pennsylvania.</param>
+    /// <param name="votes">What speaks for countries so far.</param>
+    public static void Vote(ReadOnlySpan<char> text, RegionLanguage language, RegionVotes votes)
     {
         var places = default(Places);
         var lower = !HasCapitals(text);
@@ -42,7 +45,7 @@ internal static class RegionPlaces
             var end = EndOfWord(text, i);
             if ((char.IsUpper(text[i]) || lower) && end - i is >= 2 and <= LongestWord && !IsOfAddress(text, i, end) && Longest(text, i, end) is { } found)
             {
-                places.Add(found.Town.Region, Weight(text, i, found, lower));
+                places.Add(found.Town.Region, Weight(text, i, found, language.Fits(found.Town.Region), lower));
                 i = found.End;
                 continue;
             }
@@ -78,24 +81,24 @@ internal static class RegionPlaces
         }
     }
 
-    private static int Weight(ReadOnlySpan<char> text, int start, (Town Town, int End) found, bool lower)
+    private static int Weight(ReadOnlySpan<char> text, int start, (Town Town, int End) found, bool fits, bool lower)
     {
-        if (IsBesidePostcode(text, start, found.End))
+        if (PostcodeBeside(text, start, found.End) is > 0 and var digits)
         {
-            return BesidePostcode;
+            return RegionLanguage.MayHavePostcode(found.Town.Region, digits) ? BesidePostcode : 0;
         }
 
         if (found.Town.IsWord)
         {
-            return found.Town.IsSurname && !lower && IsBehindWord(text, start, Within) ? LargeAnywhere : 0;
+            return found.Town.IsSurname && !lower && (IsBehindWord(text, start, Within) || (fits && found.Town.IsLarge && IsBehindWord(text, start, Before))) ? LargeAnywhere : 0;
         }
 
         var stands = IsBetweenSigns(text, start, found.End) || IsBehindWord(text, start, Before);
-        return stands ? AtPlace : !lower ? found.Town.IsLarge ? LargeAnywhere : Anywhere : found.Town.IsLarge && found.End - start >= ShortestInLower ? Anywhere : 0;
+        return stands ? AtPlace : !fits ? 0 : !lower ? found.Town.IsLarge ? LargeAnywhere : Anywhere : found.Town.IsLarge && found.End - start >= ShortestInLower ? Anywhere : 0;
     }
 
-    // "8970 Schladming", "L-4123 Esch-sur-Alzette"; "Kochi 682016".
-    private static bool IsBesidePostcode(ReadOnlySpan<char> text, int start, int end)
+    // "8970 Schladming", "L-4123 Esch-sur-Alzette"; "Kochi 682016". How many digits it has; 0 where there is none.
+    private static int PostcodeBeside(ReadOnlySpan<char> text, int start, int end)
     {
         var digit = start > 0 && text[start - 1] is ' ' or '\u00a0' ? start - 1 : 0;
         var digits = 0;
@@ -106,7 +109,7 @@ internal static class RegionPlaces
 
         if (digits is 4 or 5 && (digit == 0 || text[digit - 1] is not ('.' or '/')))
         {
-            return digit < 2 || text[digit - 1] != ' ' || !char.IsAsciiDigit(text[digit - 2]) || digits == 5;
+            return digit < 2 || text[digit - 1] != ' ' || !char.IsAsciiDigit(text[digit - 2]) || digits == 5 ? digits : 0;
         }
 
         digits = 0;
@@ -115,7 +118,7 @@ internal static class RegionPlaces
             digits++;
         }
 
-        return digits is 4 or 6;
+        return digits is 4 or 6 ? digits : 0;
     }
 
     // "(Ciney)", ", Naivasha.", "~ regina sk ~", a line of its own.
