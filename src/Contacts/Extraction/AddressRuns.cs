@@ -109,7 +109,7 @@ internal static class AddressRuns
         var begins = Buildings.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)) && tokens[first].Shape != Shape.Lower;
         foreach (ref readonly var token in tokens[first..runs[known.End].First])
         {
-            if (token.Kind != TokenKind.Word || (token.Words & (WordKinds.LegalForm | WordKinds.TitleHead | WordKinds.CommonGivenName)) != 0 || (token.Before > Gap.Comma && token.Before < Gap.Line && !(begins && token.Before == Gap.Dash)))
+            if (token.Kind != TokenKind.Word || (token.Words & (begins ? WordKinds.TitleHead : WordKinds.LegalForm | WordKinds.TitleHead | WordKinds.CommonGivenName)) != 0 || (token.Before > Gap.Comma && token.Before < Gap.Line && !(begins && token.Before == Gap.Dash)))
             {
                 return false;
             }

@@ -8,7 +8,7 @@ internal static class HeadOffice
     private const int LongestLabel = 48;
     private static readonly string[] Labels =
     [
-        "head office", "headquarter", "hq", "registered office", "registered address", "registered in", "siege social", "siege :", "siege:", "hauptsitz", "firmensitz", "zentrale", "sitz der gesellschaft", "sede legale", "sede central", "sede social", "sede principale", "domicilio social", "casa matriz", "oficina central",
+        "head office", "headquarter", "hq:", "hq ", "registered office", "registered address", "registered in", "siege social", "siege :", "siege:", "hauptsitz", "firmensitz", "zentrale", "sitz der gesellschaft", "sede legale", "sede central", "sede social", "sede principale", "domicilio social", "casa matriz", "oficina central",
         "hoofdkantoor", "maatschappelijke zetel", "statutaire zetel", "zetel:", "zetel :",
     ];
 
@@ -16,12 +16,15 @@ internal static class HeadOffice
     public static bool Is(string text, int start)
     {
         var first = Math.Max(0, start - LongestLabel);
-        var before = text.AsSpan(first, start - first);
-        before = before[(before.TrimEnd(" \t\r\n:").LastIndexOfAny('\n', '\r') + 1)..];
-        if (before.IsWhiteSpace())
+        var before = text.AsSpan(first, start - first).TrimEnd(" \t");
+
+        // What stands on the line above is a label only before a colon: "Mon bureau :".
+        if (before.IsEmpty || (before[^1] is '\n' or '\r' && before.TrimEnd() is not [.., ':']))
         {
             return false;
         }
+
+        before = before[(before.TrimEnd(" \t\r\n:").LastIndexOfAny('\n', '\r') + 1)..];
 
         Span<char> room = stackalloc char[LongestLabel];
         var folded = Words.Fold(before, room[..before.Length]);

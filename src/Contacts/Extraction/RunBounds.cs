@@ -8,6 +8,7 @@ namespace Allo.Contacts.Extraction;
 internal static class RunBounds
 {
     private const int MostWords = 3;
+    private const int MostWordsOfALine = 8;
     private const int MostAddressWords = 5;
     private const int MostWordsOfAnEstate = 7;
     private const WordKinds Others = WordKinds.TitleHead | WordKinds.Closing | WordKinds.Greeting | WordKinds.Honorific;
@@ -164,8 +165,10 @@ internal static class RunBounds
             return run;
         }
 
+        // A line that goes on belongs to the title as a whole: "de l'unité de soins palliatifs".
+        var most = tokens[end].Before == Gap.Line ? MostWordsOfALine : MostWords;
         var line = tokens[end++].Line;
-        while (end < limit && end - run.End <= MostWords && tokens[end].Line == line && tokens[end].Before <= Gap.Stop && tokens[end].Kind == TokenKind.Word && (IsCapital(tokens[end]) || tokens[end].Line != tokens[run.End - 1].Line))
+        while (end < limit && end - run.End <= most && tokens[end].Line == line && tokens[end].Before <= Gap.Stop && tokens[end].Kind == TokenKind.Word && (IsCapital(tokens[end]) || tokens[end].Line != tokens[run.End - 1].Line))
         {
             end++;
         }

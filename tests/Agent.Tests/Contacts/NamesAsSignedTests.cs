@@ -25,6 +25,22 @@ public sealed class NamesAsSignedTests
     public void Letters_behind_a_name(string text, string given, string family) => Reads(text, given, family);
 
     [Theory]
+    [InlineData("Cllr Morag Ferris", "Morag", "Ferris")]
+    [InlineData("Cllr Dr Anil Sood", "Anil", "Sood")]
+    [InlineData("Cr Peter Walsh", "Peter", "Walsh")]
+    [InlineData("Mtre Julie Gagnon", "Julie", "Gagnon")]
+    [InlineData("drs. J.P.M. (Joost) Kramer RA", "Joost", "Kramer")]
+    [InlineData("Jian (James) Ma", "Jian", "Ma")]
+    [InlineData("Harjit Dhaliwal, CFP®", "Harjit", "Dhaliwal")]
+    [InlineData("Maria do Carmo Bastos", "Maria do Carmo", "Bastos")]
+    [InlineData("Maria das Dores Pinto", "Maria das Dores", "Pinto")]
+    [InlineData("Rui das Neves Pereira", "Rui", "das Neves Pereira")]
+    [InlineData("Jussara Andrade Teixeira", "Jussara", "Andrade Teixeira")]
+    [InlineData("ARAMA TE HUIA", "Arama", "Te Huia")]
+    [InlineData("HENK TE RIELE", "Henk", "te Riele")]
+    public void Civic_titles_devotions_and_particles_of_two_tongues(string text, string given, string family) => Reads(text, given, family);
+
+    [Theory]
     [InlineData("i. A. Heike Brandl", "Heike", "Brandl")]
     [InlineData("i.A. Heike Brandl", "Heike", "Brandl")]
     [InlineData("I. A. Heike Brandl", "Heike", "Brandl")]

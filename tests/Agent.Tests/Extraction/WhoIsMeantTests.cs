@@ -26,6 +26,25 @@ public sealed class WhoIsMeantTests
         Assert.Equal(family, Assert.Single(Extractor.Extract(text).People).Contact.Name?.Family);
 
     [Theory]
+    [InlineData("Hallo Jürgen,\n\nkannst du das bitte übernehmen?", true)]
+    [InlineData("Hola Javi,\n\n¿puedes llamarle tú?", true)]
+    [InlineData("Olá Tiago,\n\npodes ligar a este senhor?", true)]
+    [InlineData("Ha Bram, iets voor jou?", true)]
+    [InlineData("À traiter svp", true)]
+    [InlineData("Hi Owen,\n\ncould you send the drawings please?", false)]
+    [InlineData("Guten Tag,\n\nich werde Ihre Anfrage an den Vertrieb weiterleiten.", false)]
+    [InlineData("Bom dia,\n\nencaminho em anexo a fatura.", false)]
+    [InlineData("Bonjour,\n\nje fais suivre à notre service technique.", false)]
+    [InlineData("Buenos días:\n\nle reenvío la factura corregida.", false)]
+    [InlineData("Goedemorgen,\n\nwe gaan het oppakken, dank.", false)]
+    [InlineData("Hi Greg,\n\nsee what they say.", false)]
+    public void Without_a_mark_the_greeting_and_the_words_tell_who_hands_on(string top, bool handsOn)
+    {
+        var text = $"{top}\n\nNora Fielding\nOffice Manager\n020 7946 0111\n\nFrom: Owen Trask <owen@trask.example>\nSent: Tuesday, 7 October 2025 10:18\nTo: Nora Fielding\nSubject: pumps\n\nOwen Trask\nSite Engineer\n020 7946 0222";
+        Assert.Equal(handsOn ? "Trask" : "Fielding", Assert.Single(Extractor.Extract(text).People).Contact.Name?.Family);
+    }
+
+    [Theory]
     [InlineData("Works for us.\n\nAnna Brandt\nBuyer\n020 7946 0958\n\nOn Tue, 18 Feb 2025 at 18:36, Paul Ryan <paul@ryan.example> wrote:\n> Fine?\n> On Mon, 17 Feb 2025 at 11:02, Anna Brandt <\n> abrandt@coil.example> wrote:\n>> Quote please", "abrandt@coil.example")]
     [InlineData("Parfait.\n\nEmre Yıldırım\nChef de projet\n01 42 68 53 00\n\nDe : Claire Petit <claire@petit.example>\nEnvoyé : mercredi 13 mars 2024 20:18\nÀ : Yildirim Emre <ey@atelier.example>\nObjet : devis\n\nD'accord ?", "ey@atelier.example")]
     public void The_senders_address_counts_in_the_head_of_what_is_quoted(string text, string address) =>
