@@ -16,7 +16,7 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
     private const int LookAhead = 40;
 
     // What takes something back.
-    private static readonly Words Regrets = new("""
+    private static readonly Words Regretting = new("""
         sorry no nope wait oops whoops pardon correction rather scratch typo ah aah argh ach ay ai hang hold apologies sry
         non nan euh oups zut erreur rectification excuse excusez desole desolee nein ne nee korrektur quatsch sorry entschuldigung moment halt ah aeh pardon tschuldigung verzeihung
         perdon perdona perdone disculpa disculpe espera digo mejor corrijo correccion scusa scusi scusate anzi errata aspetta correggo pardon
@@ -48,7 +48,7 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
     private static readonly string[] Nots = ["and not ", "not ", "instead of ", "et pas ", "pas ", "au lieu de ", "und nicht ", "nicht ", "statt ", "y no ", "no ", "en vez de ", "en lugar de ", "e non ", "non ", "invece di ", "e nao ", "nao ", "em vez de ", "en niet ", "dus niet ", "niet ", "in plaats van "];
 
     /// <summary>Whether a stretch begins with a word of corrections; most lines do not.</summary>
-    public static bool MayBegin(string text, TextSpan rest) => FirstWord(text, rest) is { Length: > 0 } word && Word(text, word) != Sort.None;
+    public static bool MayBegin(string text, TextSpan rest) => FirstWord(text, rest) is { Length: > 0 } word && SortOf(text.AsSpan(word.Start, word.Length)) != Sort.None;
 
     /// <summary>The end that a stretch begins with; null where it begins with something else.</summary>
     /// <param name="text">The text.</param>
@@ -60,12 +60,12 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
             return null;
         }
 
-        var (regrets, last, counted, joins) = (false, false, false, text.AsSpan(rest.Start, Math.Min(rest.Length, 2)).Contains('('));
+        var said = new Said(false, false, false, text.AsSpan(rest.Start, Math.Min(rest.Length, 2)).Contains('('));
         for (var i = rest.Start; i < rest.End && i - rest.Start <= LongestBetween;)
         {
             if (char.IsAsciiDigit(text[i]))
             {
-                return regrets || last ? Written(text, rest with { Start = i }, last) : null;
+                return said.Counts ? Written(text, rest with { Start = i }, said.Last) : null;
             }
 
             if (!char.IsLetter(text[i]))
@@ -75,29 +75,36 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
             }
 
             var word = FirstWord(text, rest with { Start = i });
-            var sort = Word(text, word);
-            if ((regrets || last) && !(counted || IsCounted(text, word, rest.End)) && Spoken(text, rest with { Start = i }, last) is { } spoken)
+            if (said.Counts && !said.IsAtEnd && !IsCounted(text, word, rest.End) && Spoken(text, rest with { Start = i }, said.Last) is { } spoken)
             {
                 return spoken;
             }
 
-            if (sort == Sort.None)
+            if (said.With(text.AsSpan(word.Start, word.Length)) is not { } more)
             {
                 return null;
             }
 
-            // "… 78 (et non 87)", "… 78 und nicht 87": what is written is right.
-            if (joins && sort == Sort.Regret && Denials.Has(text.AsSpan(word.Start, word.Length)))
-            {
-                return null;
-            }
-
-            joins = Joints.Has(text.AsSpan(word.Start, word.Length));
-            (regrets, last, counted) = (regrets || sort == Sort.Regret, last || sort == Sort.Last, sort == Sort.Last);
-            i = word.End;
+            (said, i) = (more, word.End);
         }
 
         return null;
+    }
+
+    // What stands between the number and its new end, so far.
+    private readonly record struct Said(bool Regrets, bool Last, bool IsAtEnd, bool Joins)
+    {
+        // Whether it makes digits behind it a correction.
+        public bool Counts => Regrets || Last;
+
+        // Null where the word is none of a correction, or what stands before is right: "… 78 (et non 87)", "… 78 und nicht 87".
+        public Said? With(ReadOnlySpan<char> word)
+        {
+            var sort = SortOf(word);
+            return sort == Sort.None || (Joins && sort == Sort.Regret && Denials.Has(word))
+                ? null
+                : new Said(Regrets || sort == Sort.Regret, Last || sort == Sort.Last, sort == Sort.Last, Joints.Has(word));
+        }
     }
 
     private enum Sort
@@ -108,11 +115,7 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
         Filler,
     }
 
-    private static Sort Word(string text, TextSpan word)
-    {
-        var written = text.AsSpan(word.Start, word.Length);
-        return Regrets.Has(written) ? Sort.Regret : Lasts.Has(written) ? Sort.Last : Fillers.Has(written) ? Sort.Filler : Sort.None;
-    }
+    private static Sort SortOf(ReadOnlySpan<char> word) => Regretting.Has(word) ? Sort.Regret : Lasts.Has(word) ? Sort.Last : Fillers.Has(word) ? Sort.Filler : Sort.None;
 
     private static TextSpan FirstWord(string text, TextSpan rest)
     {
@@ -132,7 +135,7 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
     }
 
     // "les quatre derniers": the word counts the digits.
-    private static bool IsCounted(string text, TextSpan word, int end) => FirstWord(text, new TextSpan(word.End, end)) is { Length: > 0 } next && Word(text, next) == Sort.Last;
+    private static bool IsCounted(string text, TextSpan word, int end) => FirstWord(text, new TextSpan(word.End, end)) is { Length: > 0 } next && SortOf(text.AsSpan(next.Start, next.Length)) == Sort.Last;
 
     private static NumberEnd? Written(string text, TextSpan rest, bool last)
     {

@@ -25,7 +25,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         devis contrat contract contrato contratto vertrag vertragsnummer kundennummer kundennr rechnung rechnungsnummer rechnungsnr angebot angebotsnummer vorgang vorgangsnummer auftrag auftragsnummer ticket case claim policy police polizza poliza polis
         zaak zaaknummer klantnummer klantnr factuur factuurnummer bestelling bestelnummer bestelbon fattura fatura factura protocollo pratica preventivo presupuesto expediente processo orcamento boleto digitavel nosso
         konto kontonummer kontonr compte account acct cuenta conta conto rekening rekeningnr blz rib clabe cbu sepa swift steuernummer steuernr dni nie passport passeport ausweis matricule agrement alvara artikel artikelnr item sku serial seriennummer imei ean isbn
-        registration reg registered duns rbq naics dot usdot ticl npi mc fein eori insee bce kbo oib oab crm inps inail rea albo clube member membership badge
+        registration reg registered duns rbq naics dot usdot ticl npi mc fein eori insee bce kbo oib oab crm inps inail rea albo clube member membership badge toque
         """);
 
     private static readonly Lexicon.Words Faxes = new("telec telecopie telecopieur telecop telefax telefaxnr tlfx fx faxnr faksi faks telefaks telefakss fax2mail fax2email e-fax efax φαξ факс فاكس فکس ファックス ファクス ファクシミリ 传真 傳真 팩스 פקס");
@@ -70,7 +70,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
             }
 
             var kinds = WordLexicon.Of(part);
-            register |= Registers.Has(part);
+            register |= Registers.Has(part) || (part is "st" && words[range.End..] is ['.', '-', 'n', 'r', ..]); // "St.-Nr."
             if (Indefinite.Has(part))
             {
                 continue;
