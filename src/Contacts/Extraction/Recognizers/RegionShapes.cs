@@ -140,7 +140,7 @@ internal static class RegionShapes
         };
         for (var at = 0; at < told.Length; at += 3)
         {
-            votes.Once(told.Substring(at, 2), told[at + 2] == '=' ? Grouping : Slight);
+            votes.Once(RegionVotes.Code(told[at], told[at + 1]), told[at + 2] == '=' ? Grouping : Slight);
         }
     }
 
@@ -235,7 +235,7 @@ internal static class RegionShapes
         }
     }
 
-    private static string RegionOf(ReadOnlySpan<char> code) => code is "EL" ? "GR" : code[..2].ToString();
+    private static string RegionOf(ReadOnlySpan<char> code) => code is "EL" ? "GR" : RegionVotes.Code(code[0], code[1]);
 
     private static bool IsYear(ReadOnlySpan<char> word) => word is ['1', '9', ..] or ['2', '0', '0' or '1' or '2' or '3', _];
 
