@@ -20,6 +20,11 @@ public sealed record WebAddress
     public static ParseResult<WebAddress> Parse(string? text)
     {
         var trimmed = WrappedLink.Unwrap((text ?? string.Empty).Trim());
+        if (PlainSite.Of(trimmed) is var (plain, name, page))
+        {
+            return ParseResult<WebAddress>.Of(new WebAddress(plain, name, PublicSites.Has(name, page)));
+        }
+
         var absolute = trimmed.Contains("://", StringComparison.Ordinal) ? trimmed : "https://" + trimmed;
         if (!Uri.TryCreate(absolute, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0)
         {

@@ -25,9 +25,13 @@ internal static class WrappedLink
         return target;
     }
 
+    // A wrapper keeps its target in a query, or is one of two hosts: most links need not be taken apart to know that they are none.
+    private static bool MayWrap(string link) => link.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        && (link.Contains('?', StringComparison.Ordinal) || link.Contains("urldefense", StringComparison.OrdinalIgnoreCase) || link.Contains("secure-web.cisco.com", StringComparison.OrdinalIgnoreCase));
+
     private static string? Inner(string link)
     {
-        if (!link.StartsWith("http", StringComparison.OrdinalIgnoreCase) || !Uri.TryCreate(link, UriKind.Absolute, out var uri))
+        if (!MayWrap(link) || !Uri.TryCreate(link, UriKind.Absolute, out var uri))
         {
             return null;
         }

@@ -63,7 +63,7 @@ internal static class NotAName
         var named = (tokens[index].Words & Named) != 0;
         var first = layout.Segments[tokens[index].Segment].First;
         var street = false;
-        foreach (ref readonly var token in tokens[first..index])
+        foreach (ref readonly var token in tokens[Math.Max(first, index - WordsOfAPlace)..index])
         {
             street |= (!named && (token.Words & WordKinds.Street) != 0) || IsEstate(text, token);
         }

@@ -10,6 +10,7 @@ internal static class Rows
 {
     private const int FewestRows = 3;
     private const int MostWords = 5;
+    private const int MostOfALine = 40;
     private const double Likely = 0.85;
     private const int Reach = (1 << (int)TokenKind.Phone) | (1 << (int)TokenKind.Email);
     private const WordKinds NoName = WordKinds.TitleHead | WordKinds.Closing | WordKinds.Greeting | WordKinds.PhoneLabel | WordKinds.EmailLabel | WordKinds.LegalForm | WordKinds.Street | WordKinds.CompanyWord;
@@ -20,10 +21,11 @@ internal static class Rows
     public static List<RoleTagger.Run> Read(string text, Layout layout, List<RoleTagger.Run> runs)
     {
         List<RoleTagger.Run>? added = null;
+        var next = 0;
         for (var i = 0; i < layout.Lines.Count;)
         {
             var end = EndOfRows(layout, i);
-            if (end - i >= FewestRows && NamesOf(text, layout, runs, i, end) is { Count: > 0 } names)
+            if (end - i >= FewestRows && NamesOf(text, layout, runs, i, end, ref next) is { Count: > 0 } names)
             {
                 added ??= [];
                 added.AddRange(names);
@@ -40,7 +42,7 @@ internal static class Rows
     {
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
         var end = first;
-        while (end < lines.Length && (lines[end].Kinds & Reach) != 0 && lines[end].Count > 1 && (end == first || lines[end].Before == Gap.Line))
+        while (end < lines.Length && (lines[end].Kinds & Reach) != 0 && lines[end].Count is > 1 and <= MostOfALine && (end == first || lines[end].Before == Gap.Line))
         {
             end++;
         }
@@ -49,10 +51,10 @@ internal static class Rows
     }
 
     // The names of rows and what reaches their bearers; none where fewer than two rows of three have a name.
-    private static List<RoleTagger.Run> NamesOf(string text, Layout layout, List<RoleTagger.Run> runs, int first, int end)
+    private static List<RoleTagger.Run> NamesOf(string text, Layout layout, List<RoleTagger.Run> runs, int first, int end, ref int next)
     {
         var names = new List<RoleTagger.Run>();
-        var (named, next) = (0, 0);
+        var named = 0;
         for (var i = first; i < end; i++)
         {
             var line = layout.Lines[i];
@@ -68,7 +70,7 @@ internal static class Rows
                 isKnown |= runs[run].Role == Role.Name;
             }
 
-            AddNames(text, layout, line, isKnown ? runs : [], names);
+            AddNames(text, layout, line, isKnown ? runs.GetRange(next, Math.Min(MostOfALine, runs.Count - next)) : [], names);
 
             named += isKnown || names.Count > before ? 1 : 0;
             AddReach(layout, line, isKnown || names.Count > before, names);

@@ -1,18 +1,23 @@
 using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
 
 namespace Allo.Contacts.Extraction;
 
 /// <summary>Leaves to others what a text gives to somebody who is not meant.</summary>
 internal static class Strangers
 {
+    private const int MostFound = 200;
+
     /// <summary>Moves their numbers and addresses from what was found to the others.</summary>
     public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
+        // In a long text it would take every name to tell of every number.
+        var few = found.Count <= MostFound && names.Count <= MostFound;
         var (kept, known) = (0, found.FindAll(static mention => mention.Field is ContactField.Company or ContactField.JobTitle or ContactField.Address));
         var all = found.FindAll(static mention => mention.Field == ContactField.Number);
         for (var i = 0; i < found.Count; i++)
         {
-            if (Is(text, reading, names, known, all, found[i]))
+            if (Is(text, reading, names, found[i]) || (few && names.Count > 0 && found[i].Field == ContactField.Number && IsAnothers(text, reading.Layout, names, known, all, found[i])))
             {
                 others.Add(found[i]);
             }
@@ -35,11 +40,13 @@ internal static class Strangers
         }
     }
 
-    private static bool Is(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> known, List<Mention> all, Mention mention) => mention.Field switch
+    private static bool Is(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, Mention mention) => mention.Field switch
     {
-        ContactField.Number => OthersNumber.IsNamed(text, reading.Layout, mention) || DialIn.Is(text, mention, reading.Found)
-            || (names.Count == 0 ? OthersNumber.Is(reading.Layout, mention) : OthersNumber.IsOfAnother(text, reading.Layout, names, known, mention) && !AuthorsNumber.Is(text, mention.Span)) || (names.Count > 0 && BodyNumber.IsGivenAway(text, mention.Span)) || (names.Count > 0 && BodyNumber.IsOthers(text, reading.Layout, names, all, mention)),
+        ContactField.Number => OthersNumber.IsNamed(text, reading.Layout, mention) || DialIn.Is(text, mention, reading.Found) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)),
         ContactField.Email => names.Count > 0 && OthersNumber.IsBeside(reading.Layout, names, mention),
         _ => false,
     };
+
+    private static bool IsAnothers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> known, List<Mention> all, Mention number) =>
+        (OthersNumber.IsOfAnother(text, layout, names, known, number) && !AuthorsNumber.Is(text, number.Span)) || BodyNumber.IsGivenAway(text, number.Span) || BodyNumber.IsOthers(text, layout, names, all, number);
 }

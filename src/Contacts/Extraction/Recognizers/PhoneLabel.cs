@@ -1,3 +1,4 @@
+using System.Buffers;
 using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Recognizers;
@@ -11,6 +12,8 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
 {
     private const int Longest = 24;
     private static readonly char[] Parting = [' ', '.', ':', '/', '(', ')', '|', '-', ',', '\t', '&', '\u00a0', '#', '*', '='];
+
+    private static readonly SearchValues<char> Partings = SearchValues.Create(Parting);
 
     // A number of these stands for a phone only where a word for one is beside it.
     private static readonly Lexicon.Words Indefinite = new("no nr n° nº num numero numer nummer number # n o de del della do da des du der von van of est is ist e es our your unser unsere votre");
@@ -61,7 +64,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         Span<char> room = stackalloc char[Longest];
         var words = Lexicon.Words.Fold(text.AsSpan(start, at - start), room).Trim();
         var (phone, register, account, lastIsFax, lastIsPhone, last) = (false, false, false, false, false, default(Range));
-        foreach (var range in words.SplitAny(Parting))
+        foreach (var range in words.SplitAny(Partings))
         {
             var part = words[range];
             if (part.IsEmpty || (lastIsFax && part is "to" or "mail" or "email" or "2"))
@@ -142,9 +145,30 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         (text.Contains("M :", StringComparison.Ordinal) || text.Contains("M.", StringComparison.Ordinal) || text.Contains("E :", StringComparison.Ordinal))
         && !text.Contains("T :", StringComparison.Ordinal) && !text.Contains("T:", StringComparison.Ordinal) && !text.Contains("T.", StringComparison.Ordinal) && !text.Contains("Tel", StringComparison.OrdinalIgnoreCase) && !text.Contains("Tél", StringComparison.OrdinalIgnoreCase);
 
+    // Hardly any number has the word behind it.
+    private static bool BeginsWithFax(ReadOnlySpan<char> behind)
+    {
+        Span<char> room = stackalloc char[Longest];
+        var words = Lexicon.Words.Fold(behind, room);
+        var start = words.IndexOfAnyExcept(Partings);
+        if (start < 0)
+        {
+            return false;
+        }
+
+        var word = words[start..];
+        word = word.IndexOfAny(Partings) is var end and >= 0 ? word[..end] : word;
+        return word.Length > 1 && IsFaxWord(word, WordLexicon.Of(word));
+    }
+
     private static PhoneLabel Behind(string text, TextSpan line, int at)
     {
         if (text.AsSpan(at, Math.Min(line.End - at, Longest)).IsWhiteSpace())
+        {
+            return new PhoneLabel(string.Empty, false, false, false);
+        }
+
+        if (!BeginsWithFax(text.AsSpan(at, Math.Min(line.End - at, Longest))))
         {
             return new PhoneLabel(string.Empty, false, false, false);
         }

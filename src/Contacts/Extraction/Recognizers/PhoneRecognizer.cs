@@ -235,13 +235,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
             (phone, span) = (phone.WithExtension(digits), span with { End = end });
         }
 
-        List<Evidence> reasons = [assigned ? new($"valid in {phone.Region ?? region}", 3) : new($"as long as numbers of {region}, of a range not given out", 1)];
-        if (label.IsPhoneOrFax)
-        {
-            reasons.Add(new Evidence($"label \"{label.Words}\"", 2));
-        }
-
-        PhoneKind.Explain(reasons, phone, label);
+        var reasons = new PhoneReasons(phone, region, assigned, label);
         var confidence = !assigned ? 0.7 : text[span.Start] == '+' || label.IsPhoneOrFax ? 0.97 : 0.9;
         Take(span);
         found.Add(new Mention(label.IsFax ? ContactField.Fax : ContactField.Number, span, span.Of(text), phone.E164, confidence, reasons, null) { Parsed = phone });

@@ -181,7 +181,7 @@ internal static class RegionShapes
         }
     }
 
-    private static string RegionOf(ReadOnlySpan<char> code) => code is "EL" ? "GR" : code[..2].ToString();
+    private static string RegionOf(ReadOnlySpan<char> code) => code is "EL" ? "GR" : RegionVotes.Code(code[0], code[1]);
 
     private static bool IsYear(ReadOnlySpan<char> word) => word is ['1', '9', ..] or ['2', '0', '0' or '1' or '2' or '3', _];
 

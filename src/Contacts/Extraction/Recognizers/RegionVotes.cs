@@ -3,6 +3,8 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <summary>How much of a text speaks for each country.</summary>
 internal sealed class RegionVotes
 {
+    private const int Alphabet = 26;
+    private static readonly string?[] Codes = new string?[Alphabet * Alphabet];
     private readonly List<(string Region, int Weight)> _votes = new(8);
     private List<(string Region, int Weight)>? _once;
 
@@ -11,6 +13,9 @@ internal sealed class RegionVotes
 
     /// <summary>Whether a town stands behind a postcode of four digits.</summary>
     public bool HasFour { get; set; }
+
+    /// <summary>The code of two capitals; one string for all that ask.</summary>
+    public static string Code(char first, char second) => Codes[((first - 'A') * Alphabet) + second - 'A'] ??= new string([first, second]);
 
     /// <summary>Adds weight to a country; to none where it is null.</summary>
     public void Add(string? region, int weight)
@@ -35,11 +40,16 @@ internal sealed class RegionVotes
     public void Once(string region, int weight)
     {
         _once ??= [];
-        if (!_once.Contains((region, weight)))
+        foreach (var (known, same) in _once)
         {
-            _once.Add((region, weight));
-            Add(region, weight);
+            if (same == weight && known == region)
+            {
+                return;
+            }
         }
+
+        _once.Add((region, weight));
+        Add(region, weight);
     }
 
     /// <summary>Adds weight to a country if something else speaks for it.</summary>

@@ -97,7 +97,8 @@ internal static class SpelledSign
     {
         foreach (var mark in marks)
         {
-            if (at + mark.Length <= line.End && char.ToLowerInvariant(text[at]) == mark[0] && text.AsSpan(at, mark.Length).Equals(mark, StringComparison.OrdinalIgnoreCase))
+            // The second letter tells most others apart; where it is no plain one, the whole is compared.
+            if (at + mark.Length <= line.End && char.ToLowerInvariant(text[at]) == mark[0] && ((text[at + 1] | ' ') == mark[1] || text[at + 1] > '\x7f') && text.AsSpan(at, mark.Length).Equals(mark, StringComparison.OrdinalIgnoreCase))
             {
                 return mark;
             }

@@ -43,6 +43,7 @@ internal sealed class Layout
         }
 
         layout._rule = rule;
+        Tokenizer.LookUp(text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(layout.Tokens));
         Agreements.Mark(text, found, from, layout.Tokens, layout._repeats);
         layout.Gather();
         return layout;

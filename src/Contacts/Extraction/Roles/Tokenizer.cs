@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Roles;
@@ -48,12 +49,12 @@ internal static class Tokenizer
         }
     }
 
+    [SkipLocalsInit]
     private static Token WordOf(string text, TextSpan span, int line, Gap gap)
     {
         var word = text.AsSpan(span.Start, span.Length);
         Span<char> room = stackalloc char[WordHash.Longest];
         var letters = room[..WordHash.Fold(word, room)];
-        var hash = WordHash.Of(letters);
         return new Token
         {
             Span = span,
@@ -61,23 +62,37 @@ internal static class Tokenizer
             Before = gap,
             Line = line,
             Shape = Shapes.Of(word),
-            Hash = hash,
+            Hash = WordHash.Of(letters),
             Ending3 = WordHash.Of(letters[Math.Max(0, letters.Length - 3)..]),
             Ending4 = WordHash.Of(letters[Math.Max(0, letters.Length - 4)..]),
             Beginning3 = WordHash.Of(letters[..Math.Min(3, letters.Length)]),
             Letters = LetterSet.Of(letters),
             Initial = letters.IsEmpty ? '\0' : letters[0],
-            Words = KindsOf(letters, hash),
         };
     }
 
-    // "Jean-Pierre" is known by "Jean", "l'Industrie" by "industrie".
-    private static WordKinds KindsOf(ReadOnlySpan<char> letters, uint hash)
+    /// <summary>Looks the words up; all of a text one behind the other, so that one look into memory does not wait for the one before.</summary>
+    public static void LookUp(string text, Span<Token> tokens)
     {
-        var kinds = WordLexicon.Of(hash);
-        var sign = kinds == WordKinds.None ? letters.IndexOfAny('-', '\'') : -1;
-        return sign <= 0 || sign == letters.Length - 1 ? kinds
-            : WordLexicon.Of(WordHash.Of(letters[sign] == '-' ? letters[..sign] : letters[(sign + 1)..]));
+        foreach (ref var token in tokens)
+        {
+            token.Words = token.Kind == TokenKind.Word ? WordLexicon.Of(token.Hash) : WordKinds.None;
+        }
+
+        foreach (ref var token in tokens)
+        {
+            token.Words = token.Kind == TokenKind.Word && token.Words == WordKinds.None ? OfPart(text.AsSpan(token.Span.Start, token.Span.Length)) : token.Words;
+        }
+    }
+
+    // "Jean-Pierre" is known by "Jean", "l'Industrie" by "industrie".
+    [SkipLocalsInit]
+    private static WordKinds OfPart(ReadOnlySpan<char> word)
+    {
+        Span<char> room = stackalloc char[WordHash.Longest];
+        var letters = room[..WordHash.Fold(word, room)];
+        var sign = letters.IndexOfAny('-', '\'');
+        return sign <= 0 || sign == letters.Length - 1 ? WordKinds.None : WordLexicon.Of(WordHash.Of(letters[sign] == '-' ? letters[..sign] : letters[(sign + 1)..]));
     }
 
     // A word begins with a letter, a digit or a sign that stands for a word, and goes on over what joins letters.
