@@ -24,6 +24,10 @@ internal static class DialIn
     ],
     StringComparison.OrdinalIgnoreCase);
 
+    // Each opening has one of the former letters and each code one of the latter; most words beside a number have none.
+    private static readonly SearchValues<char> OfOpenings = SearchValues.Create("iIcCkKvV");
+    private static readonly SearchValues<char> OfCodes = SearchValues.Create("dDpP");
+
     private static readonly Comparer<Mention> InOrder = Comparer<Mention>.Create(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
 
     /// <summary>Whether a number is one to dial into a conference; what stands beyond another mention says nothing of it.</summary>
@@ -34,6 +38,7 @@ internal static class DialIn
         var to = Math.Min(number.Span.End + Behind, index >= 0 && index + 1 < found.Count ? found[index + 1].Span.Start : text.Length);
         var line = text.AsSpan(from..number.Span.Start);
         line = line[(line.LastIndexOf('\n') + 1)..];
-        return (line.Length >= Shortest && line.ContainsAny(Openings)) || (to >= number.Span.End + Shortest && text.AsSpan(number.Span.End..to).ContainsAny(Codes));
+        var behind = text.AsSpan(number.Span.End..Math.Max(to, number.Span.End));
+        return (line.Length >= Shortest && line.ContainsAny(OfOpenings) && line.ContainsAny(Openings)) || (behind.Length >= Shortest && behind.ContainsAny(OfCodes) && behind.ContainsAny(Codes));
     }
 }

@@ -40,6 +40,10 @@ public sealed class PlainNumbersTests
     [InlineData("US")]
     [InlineData("GB")]
     [InlineData("CH")]
+    [InlineData("DK")]
+    [InlineData("ES")]
+    [InlineData("PL")]
+    [InlineData("NO")]
     public void What_is_found_is_what_the_matcher_finds(string region)
     {
         var random = new Random(11);

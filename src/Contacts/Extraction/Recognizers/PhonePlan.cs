@@ -24,12 +24,14 @@ internal sealed class PhonePlan
     private static readonly PhonePlan?[] OfCodes = new PhonePlan?[1000];
     private readonly string _region;
     private readonly int _lengths;
+    private readonly bool _isFree;
     private readonly PhoneMetadata _metadata;
     private readonly string _prefix;
     private readonly AssignedNumbers?[] _assigned = new AssignedNumbers?[Longest + 1];
 
     private PhonePlan(string region, PhoneMetadata metadata)
     {
+        _isFree = metadata.NumberFormatList.All(static format => format.NationalPrefixFormattingRule.Length == 0);
         (_region, _metadata, _prefix, HasTrunk) = (region, metadata, $"+{metadata.CountryCode}", metadata.NationalPrefixForParsing == "0");
         foreach (var length in metadata.GeneralDesc.PossibleLengthList)
         {
@@ -39,6 +41,9 @@ internal sealed class PhonePlan
 
     /// <summary>Whether a zero stands before the numbers of the country.</summary>
     public bool HasTrunk { get; }
+
+    /// <summary>Whether digits without any prefix can only be a number of the country: none has one, and they do not begin with its calling code.</summary>
+    public bool IsBare(ReadOnlySpan<char> digits) => _isFree && !HasTrunk && !digits.StartsWith(_prefix.AsSpan(1));
 
     /// <summary>The fewest digits with which a number of a country is written, be it without its area; 0 where that is not known.</summary>
     /// <param name="region">The country.</param>

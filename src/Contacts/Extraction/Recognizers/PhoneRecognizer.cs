@@ -18,7 +18,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
     private readonly List<TextSpan> _clusters = [];
     private readonly PlainNumbers _plain = new();
     private readonly List<(TextSpan Span, PhoneNumber Number)> _assigned = [];
-    private readonly List<(TextSpan Span, PhoneNumber Number, bool IsAssigned)> _possible = [];
+    private List<(TextSpan Span, PhoneNumber Number, bool IsAssigned)>? _possible;
 
     private readonly Func<IReadOnlyList<string>> _regions = () => evidence.Value.Regions;
 
@@ -150,6 +150,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
     private void AddUnassigned(TextSpan line, string slice)
     {
         var region = Evidence.IsEvident ? Evidence.Regions[0] : NoRegion;
+        _possible ??= [];
         _possible.Clear();
         if (!_plain.FindPossible(region, _possible))
         {

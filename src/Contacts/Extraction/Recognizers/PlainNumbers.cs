@@ -305,7 +305,7 @@ internal sealed class PlainNumbers
         {
             digits = digits[1..];
         }
-        else if (!plus)
+        else if (!plus && !plan.IsBare(digits))
         {
             return null;
         }

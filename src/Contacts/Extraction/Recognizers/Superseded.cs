@@ -8,8 +8,10 @@ namespace Allo.Contacts.Extraction.Recognizers;
 internal static class Superseded
 {
     private const int Before = 60;
-    private const int Behind = 60;
     private const int LongestGap = 26;
+
+    // No formula has more letters than what remains behind the gap.
+    private const int Behind = LongestGap + 22;
 
     private static readonly Words Old = new("""
         old former formerly previous previously ancien ancienne anciennement precedent precedente alte alten alter altes fruhere fruheren fruher bisherige bisherigen ehemalige viejo vieja antiguo antigua anterior
