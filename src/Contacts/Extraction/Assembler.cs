@@ -26,7 +26,7 @@ internal static class Assembler
         foreach (var mention in found)
         {
             owned.Add((mention, owners.Of(mention)));
-            if (owners.IsShared ? IsOfAll(mention, found, owners) && !owners.IsBeside(mention) : (IsOfCompany(mention) || IsOfNobody(mention, names)) && owners.IsCommon(mention))
+            if (owners.IsShared ? IsOfAll(mention, found, owners) && !owners.IsBeside(mention) : owners.IsCommon(mention) && (IsOfCompany(mention) || IsOfNobody(mention, names)))
             {
                 shared.Add(mention);
             }
