@@ -7,7 +7,7 @@ namespace Allo.Contacts.Extraction;
 internal static class CompanyEvidence
 {
     private const double Domain = 0.4;
-    private const double LegalForm = 0.35;
+    private const double LegalForm = 0.45;
     private static readonly Evidence OfDomain = new("agrees with the domain of an address", Domain);
     private static readonly Evidence OfLegalForm = new("has a legal form", LegalForm);
 

@@ -13,6 +13,12 @@ internal static class ListedNames
     /// <summary>The runs with those names, in order.</summary>
     public static List<RoleTagger.Run> Add(Layout layout, List<RoleTagger.Run> runs)
     {
+        if (IsInitialAndName(layout) && !runs.Exists(static run => run.Role == Role.Name))
+        {
+            runs.RemoveAll(static run => run.First < 2);
+            runs.Insert(0, new RoleTagger.Run(Role.Name, 0, 2, Likely));
+        }
+
         var next = 0;
         foreach (ref readonly var line in CollectionsMarshal.AsSpan(layout.Lines))
         {
@@ -41,6 +47,10 @@ internal static class ListedNames
 
         return runs;
     }
+
+    // "A.PETIT" on the first line.
+    private static bool IsInitialAndName(Layout layout) =>
+        layout.Lines.Count > 1 && layout.Lines[0].Count == 2 && layout.Tokens[0].Shape == Shape.Initial && layout.Tokens[1] is { Before: Gap.None, Kind: TokenKind.Word, Shape: Shape.Capitals or Shape.Capitalised };
 
     // How many words a line begins with that are written like a name and agree with an address; 0 where they are none.
     private static int Words(Layout layout, in Stretch line)

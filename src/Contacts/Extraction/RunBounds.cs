@@ -77,7 +77,7 @@ internal static class RunBounds
         var run = runs[index];
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var known = Before(runs, index);
-        for (var words = 0; words < 2 && run.First > known && tokens[run.First].Before is Gap.Space or Gap.Stop && IsGiven(tokens[run.First - 1]); words++)
+        for (var words = 0; words < 2 && run.First > known && ((tokens[run.First].Before is Gap.Space or Gap.Stop && IsGiven(tokens[run.First - 1])) || (tokens[run.First].Before == Gap.None && tokens[run.First - 1].Shape == Shape.Initial)); words++)
         {
             run = run with { First = run.First - 1 };
         }

@@ -28,7 +28,7 @@ internal static class NameTitles
             hons oxon cantab edin mres mlitt bfin mfin msci llbhons pgce pgdip pgcert gdip hnd hnc mimeche ceng ieng miet fiet mice fice miem mistructe fistructe riba 
             mrics frics assocrics mcips fcips mcipd fcipd assoccipd mciob fciob mcim fcim acii fcii acib mbcs fbcs citp frsa mapm fapm fraes mrcvs mrcgp mrcpsych mrcog frcr frca mrpharms cgma acma facca atii cta tep
             pgeo rpf msca mscf mscinf bsca ingjr adma crha crhaf oiq oaq pmp pgmp pmi capm psm cspo cissp ceh mcse ccnp ccie rcdd cpcu clcs crpc crps ricp aams cima cpwa
-            aicp asla ncarb eit fpe csp chst cem cpsm cpim cscp cpp cfe cams ccim sior cpm crs rpls rla slp cccslp lmhc ncc lpcc lcpc bcba rd rdn ldn rph rpt rrt faap facog facep facc fache faan faafp fnp fnpc fnpbc fnpc agnp pmhnp crnp
+            aicp asla ncarb eit fpe csp chst cpsm cpim cscp cpp cfe cams ccim sior cpm crs rpls rla slp cccslp lmhc ncc lpcc lcpc bcba rd rdn ldn rph rpt rrt faap facog facep facc fache faan faafp fnp fnpc fnpbc fnpc agnp pmhnp crnp
             stb wp cpt bsee msee bscn mscn meng bsce msce bsme msme btec bcomhons bbusmgt baccounting mcom mtax cpaca cga emba mbi mcmi fcmi pfs apfs dipfa dippfs cfre cva cmp cpf cssbb lssbb
             bvba dphil dlitt dlit scd dsc drph dnb mds mch mrcs mbbch bchir bvsc bvetmed bvms
             kcb gcb lvo mvo kcvo rvm cvo dso afc
