@@ -88,7 +88,15 @@ internal static class Correction
         }
 
         Span<char> room = stackalloc char[LongestTalk];
-        var between = Lexicon.Words.Fold(text.AsSpan(start, end - start), room);
+        var said = text.AsSpan(start, end - start);
+
+        // Of much that is said only the end tells; letters up to there fold one by one, so it can be cut off before.
+        if (said.Length > Math.Max(LongestGap, Near) && !said.ContainsAnyExceptInRange('\u0001', '\u017f') && !Says(Lexicon.Words.Fold(said[^Near..], room), Regrets))
+        {
+            return false;
+        }
+
+        var between = Lexicon.Words.Fold(said, room);
         if (end - start <= LongestGap && Says(between, Formulas))
         {
             return true;

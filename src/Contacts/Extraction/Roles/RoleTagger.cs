@@ -42,10 +42,16 @@ internal static class RoleTagger
         }
 
         var cells = count * RoleModel.Width;
-        var room = cells <= Kept ? _spare ??= new AlignedFloats(Kept * Rooms, lasts: true) : new AlignedFloats(cells * Rooms, lasts: false);
+        var rented = cells <= Kept ? [] : ArrayPool<float>.Shared.Rent(cells * Rooms);
+        var room = rented.Length > 0 ? rented : (_spare ??= new AlignedFloats(Kept * Rooms, lasts: true)).Span;
         var bytes = ArrayPool<byte>.Shared.Rent(count * 2);
-        var runs = Tag(layout, room.Span[..cells], room.Span.Slice(cells, cells), room.Span.Slice(cells * 2, cells * 2), bytes.AsSpan(0, count), MemoryMarshal.Cast<byte, Role>(bytes.AsSpan(count, count)));
+        var runs = Tag(layout, room[..cells], room.Slice(cells, cells), room.Slice(cells * 2, cells * 2), bytes.AsSpan(0, count), MemoryMarshal.Cast<byte, Role>(bytes.AsSpan(count, count)));
         ArrayPool<byte>.Shared.Return(bytes);
+        if (rented.Length > 0)
+        {
+            ArrayPool<float>.Shared.Return(rented);
+        }
+
         return runs;
     }
 
