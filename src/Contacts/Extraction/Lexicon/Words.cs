@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Allo.Contacts.Extraction.Lexicon;
@@ -32,6 +33,7 @@ internal sealed class Words
 
     public IEnumerable<string> All => _words;
 
+    [SkipLocalsInit]
     public bool Has(ReadOnlySpan<char> word)
     {
         if (word.Length is 0 or > Longest || (word[0] < 0x80 && !_beginnings[char.ToLowerInvariant(word[0])]))

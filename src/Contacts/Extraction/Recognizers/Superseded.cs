@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Recognizers;
@@ -63,6 +64,7 @@ internal static class Superseded
     public static bool Is(string text, TextSpan span) => IsCalledOld(text, span.Start) || IsCalledDead(text, span.End) || IsUnreachable(text, span.Start);
 
     // "n'est plus joignable au 03 20 …"
+    [SkipLocalsInit]
     private static bool IsUnreachable(string text, int at)
     {
         var before = text.AsSpan(Math.Max(0, at - Before)..at).TrimEnd(" (:");
@@ -122,6 +124,7 @@ internal static class Superseded
     }
 
     // "… is not in use any more" right behind it, in the same sentence.
+    [SkipLocalsInit]
     private static bool IsCalledDead(string text, int at)
     {
         var end = Math.Min(text.Length, at + Behind);

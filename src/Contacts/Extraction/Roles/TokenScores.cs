@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -35,6 +36,7 @@ internal static class TokenScores
         }
     }
 
+    [SkipLocalsInit]
     private static Sum OfLine(Layout layout, int index, RoleModel model)
     {
         Span<int> others = stackalloc int[RoleFeatures.Most];
@@ -43,6 +45,7 @@ internal static class TokenScores
         return writer.Sum + model.Of(others[..writer.Count]);
     }
 
+    [SkipLocalsInit]
     private static Sum OfSegment(Layout layout, int index, RoleModel model)
     {
         Span<int> others = stackalloc int[RoleFeatures.Most];
@@ -52,6 +55,7 @@ internal static class TokenScores
         return writer.Sum + model.Of(others[..writer.Count]);
     }
 
+    [SkipLocalsInit]
     private static Sum OfToken(Layout layout, int index, RoleModel model)
     {
         Span<int> others = stackalloc int[RoleFeatures.Most];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Roles;
@@ -48,6 +49,7 @@ internal static class Tokenizer
         }
     }
 
+    [SkipLocalsInit]
     private static Token WordOf(string text, TextSpan span, int line, Gap gap)
     {
         var word = text.AsSpan(span.Start, span.Length);
@@ -84,6 +86,7 @@ internal static class Tokenizer
     }
 
     // "Jean-Pierre" is known by "Jean", "l'Industrie" by "industrie".
+    [SkipLocalsInit]
     private static WordKinds OfPart(ReadOnlySpan<char> word)
     {
         Span<char> room = stackalloc char[WordHash.Longest];
