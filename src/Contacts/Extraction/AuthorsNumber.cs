@@ -47,7 +47,7 @@ internal static class AuthorsNumber
             return false;
         }
 
-        return Tells(said, First, MostWords) == true;
+        return Tells(said, MostWords) == true;
     }
 
     /// <summary>Whether the words behind a number say that it is somebody else's: "… c'est Mr Tazi à Rabat", "… is my brother's".</summary>
@@ -72,24 +72,24 @@ internal static class AuthorsNumber
     }
 
     /// <summary>Whether the words before a number say that it is somebody else's.</summary>
-    public static bool IsOthers(string text, TextSpan number) => Tells(text.AsSpan(Math.Max(0, number.Start - Before), Math.Min(Before, number.Start)), First, MostWords) == false;
+    public static bool IsOthers(string text, TextSpan number) => Tells(text.AsSpan(Math.Max(0, number.Start - Before), Math.Min(Before, number.Start)), MostWords) == false;
 
     /// <summary>Whether the sentence around a number says that it is the author's, before it or behind it, if only by "I".</summary>
     public static bool IsTold(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
-        Tells(before, First, MostOfASentence, Pronouns) ?? Tells(behind, First, MostOfASentence, Pronouns) ?? IsNew(before);
+        Tells(before, MostOfASentence, Pronouns) ?? Tells(behind, MostOfASentence, Pronouns) ?? IsNew(before);
 
     // "From now on please use 0438 …"
     private static bool IsNew(ReadOnlySpan<char> before) => Words.Fold(before.ToString()).AsSpan().ContainsAny(News);
 
     // Whose it is by the nearest word before that tells; null where none does.
-    private static bool? Tells(ReadOnlySpan<char> said, Words first, int most, Words? more = null)
+    private static bool? Tells(ReadOnlySpan<char> said, int most, Words? more = null)
     {
         var words = said.ToString().Split([' ', ',', ':', ';', '(', ')', '"', '/', '\n', '\r', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
         for (var i = words.Length - 1; i >= Math.Max(0, words.Length - most); i--)
         {
             var word = Words.Fold(words[i].TrimEnd('.', '!', '?'));
             var parts = word.Split('-', '\'');
-            if (first.Has(word) || word.StartsWith("m'", StringComparison.Ordinal) || more?.Has(word) == true || Array.Exists(parts, part => first.Has(part) || more?.Has(part) == true))
+            if (First.Has(word) || word.StartsWith("m'", StringComparison.Ordinal) || more?.Has(word) == true || Array.Exists(parts, part => First.Has(part) || more?.Has(part) == true))
             {
                 return true;
             }

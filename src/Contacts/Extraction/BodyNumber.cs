@@ -28,7 +28,7 @@ internal static class BodyNumber
     // A line of a sentence, or its shorter end.
     private static bool IsInSentence(Layout layout, Mention number)
     {
-        var line = LineOf(layout, number);
+        var line = layout.LineAt(number.Span.Start);
         return line >= 0 && (layout.Lines[line].IsProse || (IsLower(layout.Lines[line]) && line > 0 && layout.Lines[line].Before != Gap.Blank && layout.Lines[line - 1].IsProse));
     }
 
@@ -36,9 +36,9 @@ internal static class BodyNumber
     private static bool IsOnLineOf(Layout layout, List<NameRecognizer.Found> names, Mention number)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var line = layout.Lines[LineOf(layout, number)];
+        var line = layout.Lines[layout.LineAt(number.Span.Start)];
         var span = new TextSpan(tokens[line.First].Span.Start, tokens[line.End - 1].Span.End);
-        return OthersNumber.IndexAt(tokens, number.Span.Start) - line.First <= WordsOfALabel || names.Exists(name => span.Contains(name.Span));
+        return layout.IndexAt(number.Span.Start) - line.First <= WordsOfALabel || names.Exists(name => span.Contains(name.Span));
     }
 
     private static bool IsLower(in Stretch line) => line.Count - line.Digits > 2 * line.Capitalised;
@@ -55,13 +55,6 @@ internal static class BodyNumber
         }
 
         return false;
-    }
-
-    private static int LineOf(Layout layout, Mention mention)
-    {
-        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var token = OthersNumber.IndexAt(tokens, mention.Span.Start);
-        return token < tokens.Length ? tokens[token].Line : -1;
     }
 
     private static ReadOnlySpan<char> SentenceBefore(string text, TextSpan number)

@@ -9,6 +9,8 @@ internal static class CompanyTown
 {
     private static readonly Words Generics = new("ste sté societe société firma fa firme entreprise ets ditta azienda impresa empresa firm company bedrijf sociedad compañia compania companhia agence agencia agenzia");
 
+    private static readonly Words In = new("in at à a en em te zu");
+
     // The lexicon's forms are those of all countries: "Pão" and "Il" are forms in some.
     private static readonly Words Forms = new("sarl sàrl s.à.r.l s.a.r.l eurl sas sasu s.a.s sa s.a scop gmbh ag kg ug ohg ltd limited llc inc plc bv b.v nv n.v bvba sprl srl s.r.l spa s.p.a snc s.n.c sagl sl s.l slu s.l.u lda ltda e.v mbh");
 
@@ -21,6 +23,8 @@ internal static class CompanyTown
             run = run with { First = run.First + 1 };
         }
 
+        run = WithoutPlace(text, layout, run);
+
         // "Zimmerei Oberhauser, Bad Tölz", "Atlas Carrelage SARL Casablanca"
         for (var i = run.End - 1; i > run.First && IsOfTown(tokens[i]); i--)
         {
@@ -32,6 +36,21 @@ internal static class CompanyTown
         }
 
         return run;
+    }
+
+    // "Tolka Interiors in Dublin" of a sentence.
+    private static RoleTagger.Run WithoutPlace(string text, Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var at = run.End - 1;
+        while (at > run.First && tokens[at].Shape == Shape.Capitalised && (tokens[at].Words & WordKinds.Place) != 0)
+        {
+            at--;
+        }
+
+        var line = layout.Lines[tokens[run.First].Line];
+        return at > run.First && at < run.End - 1 && tokens[at].Shape == Shape.Lower && In.Has(text.AsSpan(tokens[at].Span.Start, tokens[at].Span.Length)) && line.Count - line.Capitalised > 1
+            ? run with { End = at } : run;
     }
 
     /// <summary>Whether what would go on behind a legal form is a town: "srl di Catania", and no "snc di Mario Rossi".</summary>

@@ -12,30 +12,15 @@ internal static class EmployerRuns
     /// <summary>The runs, with such names as companies.</summary>
     public static List<RoleTagger.Run> Of(Layout layout, List<RoleTagger.Run> runs)
     {
-        for (var i = 0; i < runs.Count; i++)
+        for (var i = 1; i < runs.Count; i++)
         {
-            if (IsListed(layout, runs[i]))
-            {
-                runs[i] = runs[i] with { Role = Role.Name };
-                continue;
-            }
-
-            if (i > 0 && runs[i].Role == Role.Name && runs[i - 1].Role == Role.Title && NameAbove(layout, runs, i) && IsNobody(layout, runs[i]) && !IsFollowedBy(layout, runs, i))
+            if (runs[i].Role == Role.Name && runs[i - 1].Role == Role.Title && NameAbove(layout, runs, i) && IsNobody(layout, runs[i]) && !IsFollowedBy(layout, runs, i))
             {
                 runs[i] = runs[i] with { Role = Role.Company };
             }
         }
 
         return runs;
-    }
-
-    // "LE FANU, Dominic ….. dlefanu@…": a line that begins so is of somebody.
-    private static bool IsListed(Layout layout, RoleTagger.Run run)
-    {
-        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var line = layout.Lines[tokens[run.First].Line];
-        return run.Role == Role.Company && line.First == run.First && run.End - run.First is 2 or 3 && tokens[run.End - 1].Before == Gap.Comma
-            && (tokens[run.End - 1].Words & WordKinds.CommonGivenName) != 0 && (tokens[run.First].Words & WordKinds.CompanyWord) == 0 && (tokens[run.End - 2].Agrees & (Agreement.LocalPart | Agreement.WithinLocal)) != 0;
     }
 
     // A person with a known first name, of whom only the title stands between.

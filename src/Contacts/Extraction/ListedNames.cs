@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Roles;
 
 namespace Allo.Contacts.Extraction;
@@ -13,6 +14,11 @@ internal static class ListedNames
     /// <summary>The runs with those names, in order.</summary>
     public static List<RoleTagger.Run> Add(Layout layout, List<RoleTagger.Run> runs)
     {
+        foreach (ref var run in CollectionsMarshal.AsSpan(runs))
+        {
+            run = IsListed(layout, run) ? run with { Role = Role.Name } : run;
+        }
+
         if (IsInitialAndName(layout) && !runs.Exists(static run => run.Role == Role.Name))
         {
             runs.RemoveAll(static run => run.First < 2);
@@ -46,6 +52,15 @@ internal static class ListedNames
         }
 
         return runs;
+    }
+
+    // "LE FANU, Dominic ….. dlefanu@…": a line that begins so is of somebody.
+    private static bool IsListed(Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var line = layout.Lines[tokens[run.First].Line];
+        return run.Role == Role.Company && line.First == run.First && run.End - run.First is 2 or 3 && tokens[run.End - 1].Before == Gap.Comma
+            && (tokens[run.End - 1].Words & WordKinds.CommonGivenName) != 0 && (tokens[run.First].Words & WordKinds.CompanyWord) == 0 && (tokens[run.End - 2].Agrees & (Agreement.LocalPart | Agreement.WithinLocal)) != 0;
     }
 
     // "A.PETIT" on the first line.

@@ -61,7 +61,7 @@ internal static class MailReader
     /// <summary>Whether a mention stands in a sentence.</summary>
     public static bool IsInSentence(Layout layout, Mention mention)
     {
-        var token = OthersNumber.IndexAt(CollectionsMarshal.AsSpan(layout.Tokens), mention.Span.Start);
+        var token = layout.IndexAt(mention.Span.Start);
         return token < layout.Tokens.Count && IsSaid(layout.Lines[layout.Tokens[token].Line]);
     }
 

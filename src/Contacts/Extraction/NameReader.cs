@@ -94,7 +94,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
         for (var i = 0; i + 1 < Names.Count; i++)
         {
             var (name, next) = (Names[i], Names[i + 1]);
-            if (name.Name is { Given: not null, Family: null } && next.Name is { Given: not null, Family: not null } && LineOf(name.Span.Start) is > 0 and var line && lines[line].Count == 1 && LineOf(next.Span.Start) == line + 1
+            if (name.Name is { Given: not null, Family: null } && next.Name is { Given: not null, Family: not null } && reading.Layout.LineAt(name.Span.Start) is > 0 and var line && lines[line].Count == 1 && reading.Layout.LineAt(next.Span.Start) == line + 1
                 && (lines[line - 1].Sort == Stretch.Closing || (lines[line - 1].Count <= ShortestAbove && lines[line + 1].Before == Gap.Blank)))
             {
                 Names[i] = name with { Name = next.Name };
@@ -102,44 +102,16 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
         }
     }
 
-    /// <summary>Adds the writer of a chat, in full by the copy's marks, who gives numbers as theirs where nobody else is named; and moves these to what was found.</summary>
-    public void AddSpeaker(List<Mention> found, List<Mention> others)
+    /// <summary>Adds the writer of a chat who gives numbers as theirs where nobody else is named, and moves these to what was found.</summary>
+    public void AddWriter(List<Mention> found, List<Mention> others)
     {
-        if (Names.Count > 1 || FirstOf(found, others) is not { } first || Transcript.SpeakerOf(text, first.Span.Start) is not { Length: > 0 } speaker || (Names.Count == 0 && NamesAnother(speaker, first.Span))
-            || NameRecognizer.One(text, speaker, SignOff.Confidence, _locals, reading.Region) is not { Given.Length: > 0, Family.Length: > 0 } name || (Names.Count == 1 && !new NameMatch(Names[0].Name).Fits(new NameMatch(name.Name))))
+        if (Names.Count <= 1 && ChatWriter.Find(text, found, others, Names.Count == 1) is { Length: > 0 } writer
+            && NameRecognizer.One(text, writer, SignOff.Confidence, _locals, reading.Region) is { Given.Length: > 0, Family.Length: > 0 } name
+            && Names.TrueForAll(known => new NameMatch(known.Name).Fits(new NameMatch(name.Name))))
         {
-            return;
+            Names.Insert(0, name);
+            ChatWriter.Move(text, writer, found, others);
         }
-
-        Names.Insert(0, name);
-        var own = others.FindAll(mention => mention.Field is ContactField.Number or ContactField.Email && Transcript.SpeakerOf(text, mention.Span.Start).Of(text) == speaker.Of(text) && !AuthorsNumber.IsOthers(text, mention.Span));
-        found.AddRange(own);
-        others.RemoveAll(own.Contains);
-    }
-
-    private static Mention? FirstOf(List<Mention> found, List<Mention> others) =>
-        found.Find(static mention => mention.Field == ContactField.Number) ?? others.Find(static mention => mention.Field == ContactField.Number);
-
-    // "contact is now Trevor Lindqvist, cell 519 …": what is said before the number names somebody else.
-    private bool NamesAnother(TextSpan speaker, TextSpan number)
-    {
-        var said = text.AsSpan(speaker.End, Math.Max(0, number.Start - speaker.End));
-        foreach (var range in said.SplitAny(" ,.:;()\n"))
-        {
-            if (said[range] is [var first, ..] word && char.IsUpper(first) && (WordLexicon.Of(word) & WordKinds.CommonGivenName) != 0 && !speaker.Of(text).Contains(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private int LineOf(int at)
-    {
-        var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
-        var index = OthersNumber.IndexAt(tokens, at);
-        return index < tokens.Length ? tokens[index].Line : -1;
     }
 
     /// <summary>Adds a name, or the rest of it, in a script that the model has hardly seen.</summary>
@@ -267,14 +239,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
     private TextSpan? PartnerOf(int at)
     {
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
-        var (low, high) = (0, tokens.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = tokens[middle].Span.Start < at ? (middle + 1, high) : (low, middle);
-        }
-
-        var index = low - 1;
+        var index = reading.Layout.IndexAt(at) - 1;
         if (index < 1 || at - tokens[index - 1].Span.End > LongestAnd || !Ands.Contains(tokens[index].Span.Of(text)) || tokens[index].Line != tokens[index - 1].Line)
         {
             return null;

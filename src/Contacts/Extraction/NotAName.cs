@@ -24,7 +24,7 @@ internal static class NotAName
     {
         for (var i = names.Count - 1; i >= 0 && names.Count > 1; i--)
         {
-            var index = IndexAt(layout, names[i].Span.Start);
+            var index = Math.Max(0, layout.IndexAt(names[i].Span.Start + 1) - 1);
             if (IsInstitution(text, layout, index) || IsPlace(text, layout, index) || IsGreeted(text, layout, index, names[i]))
             {
                 names.RemoveAt(i);
@@ -135,18 +135,5 @@ internal static class NotAName
 
         var isTitle = (head & WordKinds.TitleHead) != 0 || (at == first + 1 && ShortTitles.Has(tokens[first].Span.Of(text)));
         return isTitle ? first : null;
-    }
-
-    private static int IndexAt(Layout layout, int start)
-    {
-        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var (low, high) = (0, tokens.Length - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            (low, high) = tokens[middle].Span.Start <= start ? (middle, high) : (low, middle - 1);
-        }
-
-        return low;
     }
 }

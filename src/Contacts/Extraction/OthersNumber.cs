@@ -24,7 +24,7 @@ internal static class OthersNumber
     public static bool IsNamed(string text, Layout layout, Mention mention)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var at = IndexAt(tokens, mention.Span.Start);
+        var at = layout.IndexAt(mention.Span.Start);
         var numbered = false;
         for (var i = at - 1; i >= Math.Max(0, at - MostBetween) && at < tokens.Length && tokens[i].Kind == TokenKind.Word && tokens[i].Line >= tokens[at].Line - 1; i--)
         {
@@ -44,7 +44,7 @@ internal static class OthersNumber
     public static bool Is(Layout layout, Mention mention)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var low = IndexAt(tokens, mention.Span.Start);
+        var low = layout.IndexAt(mention.Span.Start);
         var inSentence = false;
         for (var i = low - 1; i >= Math.Max(0, low - WordsBetween) && low < tokens.Length && tokens[i].Kind == TokenKind.Word && tokens[i].Line == tokens[low].Line; i--)
         {
@@ -68,7 +68,7 @@ internal static class OthersNumber
     public static bool IsOfAnother(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> known, Mention mention)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var low = IndexAt(tokens, mention.Span.Start);
+        var low = layout.IndexAt(mention.Span.Start);
         if (low >= tokens.Length || !IsSaid(layout.Lines[tokens[low].Line]))
         {
             return false;
@@ -124,7 +124,7 @@ internal static class OthersNumber
     public static bool IsBeside(Layout layout, List<NameRecognizer.Found> names, Mention mention)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var low = IndexAt(tokens, mention.Span.Start);
+        var low = layout.IndexAt(mention.Span.Start);
         if (low >= tokens.Length || !layout.Lines[tokens[low].Line].IsProse)
         {
             return false;
@@ -160,17 +160,5 @@ internal static class OthersNumber
         }
 
         return false;
-    }
-
-    internal static int IndexAt(ReadOnlySpan<Token> tokens, int start)
-    {
-        var (low, high) = (0, tokens.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = tokens[middle].Span.Start < start ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 }

@@ -43,7 +43,7 @@ internal static class RoleReader
         reader.JoinSigned();
         reader.MoveTitles(found);
         reader.AddCouples();
-        reader.AddSpeaker(found, others);
+        reader.AddWriter(found, others);
         Strangers.Leave(text, reading, names, found, others);
         var signed = names.Count > 0 ? reader.Signature() : reading.From is null && reader.AddOnly() ? null : reader.AddSignature();
         if (names.Count == 0 && !AddFromHistory(text, reading, names, found))

@@ -11,7 +11,6 @@ internal static class RunMentions
     private const int MostWordsOfATitle = 12;
     private const double OfHeadOffice = 0.6;
     private static readonly Words Polite = new("svp stp merci please pls plz thx thanks danke bitte gracias grazie obrigado obrigada bedankt dank");
-    private static readonly Words In = new("in at à a en em te zu");
 
     /// <summary>Adds what a run mentions.</summary>
     public static void Add(string text, Layout layout, List<RoleTagger.Run> runs, int index, List<Mention> found)
@@ -76,7 +75,7 @@ internal static class RunMentions
     {
         for (var rest = run; RunLines.TryTake(text, layout, ref rest, out var whole);)
         {
-            var part = CompanyTown.Without(text, layout, WithoutTown(text, layout, whole));
+            var part = CompanyTown.Without(text, layout, whole);
             var first = layout.Tokens[part.First];
             var (words, agrees) = (WordKinds.None, Agreement.None);
             foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[part.First..part.End])
@@ -94,21 +93,6 @@ internal static class RunMentions
 
             found.Add(Written(ContactField.Company, text, SpanOf(text, layout, part), run.Confidence, CompanyEvidence.Of([new Evidence("reads like one", run.Confidence)], words, agrees)));
         }
-    }
-
-    // "Tolka Interiors in Dublin" of a sentence.
-    private static RoleTagger.Run WithoutTown(string text, Layout layout, RoleTagger.Run run)
-    {
-        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var at = run.End - 1;
-        while (at > run.First && tokens[at].Shape == Shape.Capitalised && (tokens[at].Words & WordKinds.Place) != 0)
-        {
-            at--;
-        }
-
-        var line = layout.Lines[tokens[run.First].Line];
-        return at > run.First && at < run.End - 1 && tokens[at].Shape == Shape.Lower && In.Has(text.AsSpan(tokens[at].Span.Start, tokens[at].Span.Length)) && line.Count - line.Capitalised > 1
-            ? run with { End = at } : run;
     }
 
     internal static TextSpan SpanOf(string text, Layout layout, RoleTagger.Run run)

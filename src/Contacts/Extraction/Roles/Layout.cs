@@ -98,6 +98,23 @@ internal sealed class Layout
         Setting.Fill(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Lines), _rule < 0 || _rule >= tokens.Length ? -1 : tokens[_rule].Line, Settings);
     }
 
+    /// <summary>The index of the first token that begins at a place or behind it; their count where none does.</summary>
+    public int IndexAt(int start)
+    {
+        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Tokens);
+        var (low, high) = (0, tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = tokens[middle].Span.Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>The index of the line of that token; -1 where none is.</summary>
+    public int LineAt(int start) => IndexAt(start) is var token && token < Tokens.Count ? Tokens[token].Line : -1;
+
     // "Bien à vous" closes a mail though none of its words does.
     private static WordKinds Phrase(ReadOnlySpan<Token> tokens, ref Stretch segment, int end)
     {
@@ -130,5 +147,4 @@ internal sealed class Layout
             stretches.Add(stretch);
         }
     }
-
 }

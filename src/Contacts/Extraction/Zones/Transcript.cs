@@ -8,6 +8,7 @@ internal static class Transcript
     private const int LongestSpeaker = 40;
     private const int MostWords = 4;
     private const int MostLinesOfAMessage = 12;
+    private const int LongestMessage = 2000;
 
     /// <summary>Leaves out of the lines who said them, where at least two lines tell.</summary>
     public static void Strip(string text, List<TextSpan> lines)
@@ -37,14 +38,17 @@ internal static class Transcript
         }
     }
 
-    /// <summary>Who said what stands at a place, where the line or one above it tells; empty where none does.</summary>
+    /// <summary>Who said what stands at a place, where its line or one above it tells; empty where none does.</summary>
     public static TextSpan SpeakerOf(string text, int at)
     {
-        for (var (end, lines) = (EndOfLine(text, at), 0); end > 0 && lines < MostLinesOfAMessage; lines++)
+        // Nobody says so much at once; and no number of a megabyte line looks for where it begins.
+        var least = Math.Max(0, at - LongestMessage);
+        for (var (end, lines) = (at, 0); end > least && lines < MostLinesOfAMessage; lines++)
         {
-            var start = text.AsSpan(0, end).LastIndexOf('\n') + 1;
-            var line = text.AsSpan(start, Math.Min(end - start, LongestMark + LongestSpeaker));
-            if (BeginningOf(line) > 0)
+            var start = text.AsSpan(least, end - least).LastIndexOf('\n') is >= 0 and var above ? least + above + 1 : least;
+            var line = text.AsSpan(start, Math.Min(text.Length - start, LongestMark + LongestSpeaker));
+            line = line.IndexOf('\n') is >= 0 and var length ? line[..length] : line;
+            if ((start == 0 || text[start - 1] == '\n') && BeginningOf(line) > 0)
             {
                 var name = SpeakerIn(line);
                 return new TextSpan(start + name.Start, start + name.End);
@@ -55,8 +59,6 @@ internal static class Transcript
 
         return default;
     }
-
-    private static int EndOfLine(string text, int at) => text.IndexOf('\n', at) is >= 0 and var end ? end : text.Length;
 
     private static TextSpan SpeakerIn(ReadOnlySpan<char> line)
     {
