@@ -10,6 +10,7 @@ internal static class AuthorsNumber
     private const int MostWords = 12;
     private const int MostOfASentence = 24;
     private const int MostBehind = 5;
+    private const int ShortestWrapped = 30;
     private static readonly SearchValues<char> Ends = SearchValues.Create("!?;");
 
     private static readonly Words First = new("""
@@ -40,7 +41,7 @@ internal static class AuthorsNumber
         var from = Math.Max(0, number.Start - Before);
         var said = text.AsSpan(from, number.Start - from);
         said = said[(said.LastIndexOfAny(Ends) + 1)..];
-        said = said.LastIndexOf("\n\n") is var blank and >= 0 ? said[(blank + 2)..] : said;
+        said = said[BeginningOfSentence(text, from, said)..];
         said = said.LastIndexOf(". ") is var stop and >= 0 ? said[(stop + 2)..] : said;
         if (said.Length < 3)
         {
@@ -50,14 +51,31 @@ internal static class AuthorsNumber
         return Tells(said, MostWords) == true;
     }
 
+    // Behind the last line that is too short to be one of a sentence which goes on: "Call me at the\nworkshop", and no "Jane Doe\nTel.".
+    private static int BeginningOfSentence(string text, int from, ReadOnlySpan<char> said)
+    {
+        for (var end = said.LastIndexOf('\n'); end >= 0; end = said[..end].LastIndexOf('\n'))
+        {
+            var above = text.AsSpan(Math.Max(0, from + end - ShortestWrapped), from + end - Math.Max(0, from + end - ShortestWrapped));
+            if (above.Length < ShortestWrapped || above.Contains('\n'))
+            {
+                return end + 1;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>Whether the words behind a number say that it is somebody else's: "… c'est Mr Tazi à Rabat", "… is my brother's".</summary>
     public static bool IsOthersBehind(ReadOnlySpan<char> behind)
     {
-        var words = behind.ToString().Split([' ', ',', ':', '(', ')', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < 2 || !Being.Has(words[0].Replace('’', '\'')))
+        var said = behind.TrimStart(" ,:()\u00a0");
+        if (said.IndexOf(' ') is not (> 0 and var first) || !Being.Has(said[..first]))
         {
             return false;
         }
+
+        var words = said.ToString().Split([' ', ',', ':', '(', ')', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
 
         foreach (var word in words.Skip(1).Take(MostBehind))
         {

@@ -21,7 +21,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
     private static readonly string[] Ands = ["&", "+", "and", "et", "und", "y", "e", "en"];
     private readonly LabelledNames _labelled = new(text, reading.Layout);
     private readonly List<string> _locals = LocalsOf(reading.Found);
-    private readonly List<TextSpan> _heads = reading.Lines.FindAll(static line => line.Zone == Zone.From).ConvertAll(static line => line.Span);
+    private List<TextLine>? _heads;
     private List<int>? _places;
 
     private List<NameRecognizer.Found> Names => _labelled.Names;
@@ -77,7 +77,8 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
     }
 
     // "From: Consorzio Acque Belvedere <…>"
-    private bool IsOrganisation(TextSpan span) => _heads.Find(head => head.Contains(span)) is { Length: > 0 } head && NotAName.IsOrganisation(head.Of(text));
+    private bool IsOrganisation(TextSpan span) =>
+        (_heads ??= reading.Lines.FindAll(static line => line.Zone == Zone.From)).Find(line => line.Span.Contains(span)).Span is { Length: > 0 } head && NotAName.IsOrganisation(head.Of(text));
 
     private void Add(RoleTagger.Run run, NameRecognizer.Found? name)
     {

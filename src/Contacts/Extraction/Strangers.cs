@@ -12,12 +12,13 @@ internal static class Strangers
     public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
         // In a long text it would take every name to tell of every number.
-        var few = found.Count <= MostFound && names.Count <= MostFound;
-        var (kept, known) = (0, found.FindAll(static mention => mention.Field is ContactField.Company or ContactField.JobTitle or ContactField.Address));
-        var all = found.FindAll(static mention => mention.Field == ContactField.Number);
+        var few = names.Count > 0 && found.Count <= MostFound && names.Count <= MostFound && found.Exists(static mention => mention.Field == ContactField.Number);
+        var known = few ? found.FindAll(static mention => mention.Field is ContactField.Company or ContactField.JobTitle or ContactField.Address) : found;
+        var all = few ? found.FindAll(static mention => mention.Field == ContactField.Number) : found;
+        var kept = 0;
         for (var i = 0; i < found.Count; i++)
         {
-            if (Is(text, reading, names, found[i]) || (few && names.Count > 0 && found[i].Field == ContactField.Number && IsAnothers(text, reading.Layout, names, known, all, found[i])))
+            if (Is(text, reading, names, found[i]) || (few && found[i].Field == ContactField.Number && IsAnothers(text, reading.Layout, names, known, all, found[i])))
             {
                 others.Add(found[i]);
             }
