@@ -111,6 +111,7 @@ internal static class CorrectedEnd
     private static bool AreTurned(ReadOnlySpan<char> old, string corrected)
     {
         Span<int> counts = stackalloc int[10];
+        counts.Clear();
         for (var i = 0; i < corrected.Length; i++)
         {
             counts[old[i] - '0']++;
