@@ -56,7 +56,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
                 continue;
             }
 
-            var span = NameBounds.Of(text, RunMentions.SpanOf(text, reading.Layout, run), CollectionsMarshal.AsSpan(spans), CollectionsMarshal.AsSpan(others));
+            var span = NameBounds.Of(text, NameOpening.Without(text, RunMentions.SpanOf(text, reading.Layout, run)), CollectionsMarshal.AsSpan(spans), CollectionsMarshal.AsSpan(others));
             if (span.Start >= end && !IsOrganisation(span) && !IsNoName(span))
             {
                 var (first, second) = NameRecognizer.Split(text, span, run.Confidence, Near(span.Start), reading.Region);
@@ -73,7 +73,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
     private bool IsNoName(TextSpan span)
     {
         var words = text.AsSpan(span.Start, span.Length);
-        return words.Contains(" I ", StringComparison.Ordinal) || (char.IsLower(words[0]) && Interjections.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]));
+        return words.Contains(" I ", StringComparison.Ordinal) || NameOpening.IsSpelled(words) || (char.IsLower(words[0]) && Interjections.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]));
     }
 
     // "From: Consorzio Acque Belvedere <…>"

@@ -81,6 +81,12 @@ internal static class OthersNumber
                 continue;
             }
 
+            if (Opening(text, tokens, i) is { } before)
+            {
+                i = before;
+                continue;
+            }
+
             if (IsOf(names, tokens[i]) || IsGreeted(layout, tokens, i) || (tokens[i + 1].Before == Gap.Stop && Ends(text, tokens[i], tokens[i + 1])))
             {
                 return false;
@@ -93,6 +99,25 @@ internal static class OthersNumber
         }
 
         return false;
+    }
+
+    // "(Philippe est à Genève), donc plutôt …": the token with which a bracket opens that closes behind another.
+    private static int? Opening(string text, ReadOnlySpan<Token> tokens, int at)
+    {
+        if (!text.AsSpan(tokens[at].Span.End, tokens[at + 1].Span.Start - tokens[at].Span.End).Contains(')'))
+        {
+            return null;
+        }
+
+        for (var i = at; i > Math.Max(0, at - WordsOfASentence); i--)
+        {
+            if (text[tokens[i].Span.Start - 1] == '(')
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 
     private static Predicate<Mention> IsAround(TextSpan word) => mention => mention.Span.Overlaps(word);
@@ -121,7 +146,12 @@ internal static class OthersNumber
         text.AsSpan(last.Span.End, next.Span.Start - last.Span.End).TrimStart(" )\"»") is ['.' or '!' or '?' or '…', ..] && (last.Words & (WordKinds.Honorific | WordKinds.PhoneLabel)) == 0 && last.Span.Length > 2 && next.Shape != Shape.Lower;
 
     /// <summary>Whether a sentence gives an address to somebody beside those who are meant.</summary>
-    public static bool IsBeside(Layout layout, List<NameRecognizer.Found> names, Mention mention)
+    /// <param name="text">The text.</param>
+    /// <param name="layout">Its tokens.</param>
+    /// <param name="names">Those who are meant.</param>
+    /// <param name="known">What is theirs.</param>
+    /// <param name="mention">The address.</param>
+    public static bool IsBeside(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> known, Mention mention)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var low = layout.IndexAt(mention.Span.Start);
@@ -133,6 +163,12 @@ internal static class OthersNumber
         if (names.Exists(name => SenderAddress.Agrees(mention.Value, name.Name)))
         {
             return false;
+        }
+
+        // Who signs with an address of their name says of another that it is theirs.
+        if (names.Count == 1 && known.Exists(other => other.Field == ContactField.Email && other != mention && other.Span.Start > mention.Span.End && SenderAddress.IsMadeOf(other.Value, names[0].Name)) && !BodyNumber.IsTold(text, mention.Span))
+        {
+            return true;
         }
 
         for (var i = low - 1; i >= Math.Max(0, low - WordsToAddress) && tokens[i].Line == tokens[low].Line; i--)

@@ -50,8 +50,8 @@ internal static class Superseded
         "no llame mas al", "no llames mas al", "no use mas el", "ya no uso el", "olvida el", "non chiamare piu il", "non usare piu il", "non uso piu il", "nao ligue mais para o", "nao uso mais o", "ja nao uso o", "esqueca o", "bel niet meer", "niet meer bellen op", "gebruik niet meer",
         "ya no esta en el", "ya no responde en el", "non e piu raggiungibile al", "non risponde piu al", "ja nao atende no", "nao atende mais no", "niet meer bereikbaar op", "niet meer op",
         // The wrong form behind the right one: "moet zijn 06 24 … dus niet 06 42 …".
-        " not", " instead of", " rather than", " et non", " et non le", " et pas", " pas le", " pas au", " au lieu du", " au lieu de", " und nicht", " nicht", " nicht die", " statt", " anstatt", " y no", " y no el", " y no al", " en vez de", " en vez del", " en lugar de", " en lugar del",
-        " e non", " e non il", " e non al", " invece di", " invece del", " al posto di", " e nao", " e nao o", " nao o", " em vez de", " em vez do", " niet", " en niet", " in plaats van",
+        " not", "isn't", " instead of", " rather than", " et non", " et non le", " et pas", " pas le", " pas au", "n'est pas", "n'est pas le", " au lieu du", " au lieu de", " und nicht", " nicht", " nicht die", " statt", " anstatt", "no es", "no es el", " y no", " y no el", " y no al", " en vez de", " en vez del", " en lugar de", " en lugar del",
+        "non e", "non e il", " e non", " e non il", " e non al", " invece di", " invece del", " al posto di", "nao e", "nao e o", " e nao", " e nao o", " nao o", " em vez de", " em vez do", " niet", "is niet", " en niet", " in plaats van",
     ];
 
     // What those end in; hardly anything before a number does.
