@@ -81,13 +81,13 @@ internal static class OthersNumber
                 continue;
             }
 
-            if (Opening(text, tokens, i) is { } before)
+            if (Opening(text, tokens, i) is { } before && !IsOf(names, new TextSpan(tokens[before].Span.Start, tokens[i].Span.End)))
             {
                 i = before;
                 continue;
             }
 
-            if (IsOf(names, tokens[i]) || IsGreeted(layout, tokens, i) || (tokens[i + 1].Before == Gap.Stop && Ends(text, tokens[i], tokens[i + 1])))
+            if (IsOf(names, tokens[i].Span) || IsGreeted(layout, tokens, i) || (tokens[i + 1].Before == Gap.Stop && Ends(text, tokens[i], tokens[i + 1])))
             {
                 return false;
             }
@@ -155,6 +155,12 @@ internal static class OthersNumber
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var low = layout.IndexAt(mention.Span.Start);
+        // Who signs with an address of their name says of another that it is theirs.
+        if (names.Count == 1 && MailReader.IsInSentence(layout, mention) && known.Exists(other => other.Field == ContactField.Email && other != mention && other.Span.Start > mention.Span.End && SenderAddress.IsMadeOf(other.Value, names[0].Name)) && !SenderAddress.Agrees(mention.Value, names[0].Name) && !BodyNumber.IsTold(text, mention.Span))
+        {
+            return true;
+        }
+
         if (low >= tokens.Length || !layout.Lines[tokens[low].Line].IsProse)
         {
             return false;
@@ -165,15 +171,9 @@ internal static class OthersNumber
             return false;
         }
 
-        // Who signs with an address of their name says of another that it is theirs.
-        if (names.Count == 1 && known.Exists(other => other.Field == ContactField.Email && other != mention && other.Span.Start > mention.Span.End && SenderAddress.IsMadeOf(other.Value, names[0].Name)) && !BodyNumber.IsTold(text, mention.Span))
-        {
-            return true;
-        }
-
         for (var i = low - 1; i >= Math.Max(0, low - WordsToAddress) && tokens[i].Line == tokens[low].Line; i--)
         {
-            if ((tokens[i].Agrees & Agreement.LocalPart) != 0 && tokens[i].Shape is Shape.Capitalised or Shape.Capitals && !IsOf(names, tokens[i]))
+            if ((tokens[i].Agrees & Agreement.LocalPart) != 0 && tokens[i].Shape is Shape.Capitalised or Shape.Capitals && !IsOf(names, tokens[i].Span))
             {
                 return true;
             }
@@ -185,11 +185,11 @@ internal static class OthersNumber
     private static bool IsFirstName(in Token token) =>
         (token.Words & WordKinds.CommonGivenName) != 0 && token.Shape is Shape.Capitalised or Shape.Capitals && (token.Words & WordKinds.Function) == 0;
 
-    private static bool IsOf(List<NameRecognizer.Found> names, in Token token)
+    private static bool IsOf(List<NameRecognizer.Found> names, TextSpan span)
     {
         foreach (var name in names)
         {
-            if (name.Span.Overlaps(token.Span))
+            if (name.Span.Overlaps(span))
             {
                 return true;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 
@@ -7,6 +8,8 @@ namespace Allo.Contacts.Extraction;
 internal static class RoleReader
 {
     private const int MostToAgree = 40;
+    private const int LongestBetween = 40;
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?\n");
 
     public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
     {
@@ -91,6 +94,9 @@ internal static class RoleReader
         }
     }
 
+    private static bool IsBesideAnother(string text, List<Mention> found, Mention number) =>
+        found.Exists(other => other.Field == ContactField.Number && other.Span.Start >= number.Span.End && other.Span.Start - number.Span.End < LongestBetween && !text.AsSpan(number.Span.End..other.Span.Start).ContainsAny(Ends));
+
     // "www.acme.be - follow us on …" beside jane@acme.be
     private static bool IsOfAddress(Mention site, List<Mention> found)
     {
@@ -109,12 +115,13 @@ internal static class RoleReader
     private static bool AreInitials(string text, TextSpan span, TextSpan name) =>
         span.End < name.Start && NameMatch.IsInitials(span.Of(text)) && text.AsSpan(span.End, name.Start - span.End) is " (" or "(";
 
-    // Where no number is read as the author's, those that a sentence calls so are.
+    // Where no number is read as the author's, those that a sentence calls so are; else one beside another of theirs: "un appel : 02 …, ou le GSM 0472 … si je suis en route".
     private static void MoveTold(string text, List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)
     {
-        if (names.Count == 1 && others.Count > 0 && !found.Exists(static mention => mention.Field == ContactField.Number))
+        if (names.Count == 1 && others.Count > 0)
         {
-            var told = others.FindAll(mention => mention.Field == ContactField.Number && BodyNumber.IsTold(text, mention.Span));
+            var any = found.Exists(static mention => mention.Field == ContactField.Number);
+            var told = others.FindAll(mention => mention.Field == ContactField.Number && (!any || IsBesideAnother(text, found, mention)) && BodyNumber.IsTold(text, mention.Span));
             found.AddRange(told);
             others.RemoveAll(told.Contains);
         }

@@ -39,6 +39,11 @@ internal sealed class Segmenter
         }
 
         segmenter.Run();
+        if (segmenter._forwarded)
+        {
+            ForwarderSignature.Drop(text, segmenter._lines);
+        }
+
         return new Segments(segmenter._lines, segmenter._forwarded);
     }
 
