@@ -24,6 +24,9 @@ internal static class BodyNumber
     public static bool IsOthers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number) =>
         IsInSentence(layout, number) && !IsOnLineOf(layout, names, number) && (IsSignedBelow(layout, found, number) || found.Exists(other => other != number && IsTold(text, other.Span))) && !IsTold(text, number.Span) && !IsLine(SentenceBefore(text, number.Span));
 
+    /// <summary>Whether a number is called a line of an office, and nobody's.</summary>
+    public static bool IsLine(string text, TextSpan number) => IsLine(SentenceBefore(text, number));
+
     // "Office line 763-425-9086 rolls to a service after 5", "… ou au bureau, au 05 …": where nobody is named, it is one of the author's lines.
     private static bool IsLine(ReadOnlySpan<char> before)
     {
@@ -89,7 +92,7 @@ internal static class BodyNumber
         for (var i = said.Length - 2; i >= 0; i--)
         {
             // "M. Karim" ends no sentence.
-            if (said[i] is '!' or '?' || (said[i] == '\n' && said[i + 1] is '\n' or '\r') || (said[i] == '.' && char.IsWhiteSpace(said[i + 1]) && i > 2 && char.IsLower(said[i - 1]) && char.IsLetter(said[i - 2]) && i + 2 < said.Length && char.IsUpper(said[(i + 1)..].TrimStart() is [var next, ..] ? next : ' ')))
+            if (said[i] is '!' or '?' || (said[i] == '\n' && said[i + 1] is '\n' or '\r') || (said[i] == '.' && char.IsWhiteSpace(said[i + 1]) && i > 2 && (char.IsAsciiDigit(said[i - 1]) || (char.IsLower(said[i - 1]) && char.IsLetter(said[i - 2]))) && i + 2 < said.Length && char.IsUpper(said[(i + 1)..].TrimStart() is [var next, ..] ? next : ' ')))
             {
                 return said[(i + 1)..];
             }

@@ -77,10 +77,7 @@ internal sealed class HistoryAuthor
             }
 
             var before = _text.AsSpan(from, mention.Span.Start - from).TrimEnd("<([ \"'");
-            var shown = before[(before.LastIndexOfAny(":;>") + 1)..];
-            // A comma parts "Smith, John" and, behind a date, the date from the name.
-            shown = shown.ContainsAnyInRange('0', '9') ? shown[(shown.LastIndexOfAnyInRange('0', '9') + 1)..].TrimStart(" ,.hH") : shown;
-            var name = shown.TrimStart(" \"'>");
+            var name = HeadName.Of(before);
             entries.Add(new Entry(mention, new TextSpan(from + before.Length - name.Length, from + before.Length)));
             from = mention.Span.End;
         }

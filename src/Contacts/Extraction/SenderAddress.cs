@@ -1,4 +1,3 @@
-using System.Buffers;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Zones;
@@ -12,7 +11,7 @@ internal static class SenderAddress
     private const int LongestLine = 2000;
     private const int LongestShown = 80;
     private const int ShortestPart = 3;
-    private static readonly SearchValues<char> Ends = SearchValues.Create(",;:>\n\r");
+    private const int ShortestFirm = 5;
 
     /// <summary>The address that the From header gives.</summary>
     public static EmailAddress? OfHeader(string? from)
@@ -76,6 +75,14 @@ internal static class SenderAddress
             return kind;
         }
 
+        // "Op 30 jun schreef Sjoerd Hoekstra | Feestverhuur Friesland <" goes on in "sjoerd@…>:".
+        if (folded is [.., ':'] && !folded.Contains(' ') && line.Start > 1)
+        {
+            Span<char> above = stackalloc char[FoldedLine.Most];
+            var start = Above(text, line.Start);
+            return FoldedLine.Of(text, new TextSpan(start, Math.Max(start, line.Start - 1)), above) is [.., '<'] opening && (LineMark.Of(string.Concat(opening, folded)) & LineMarks.Wrote) != 0 ? HeaderKind.From : HeaderKind.None;
+        }
+
         return IsWrote(folded) || (Opens(folded) && IsWrote(string.Concat(folded.ToString(), " ", Next(text, line, room)))) ? HeaderKind.From : HeaderKind.None;
     }
 
@@ -108,9 +115,10 @@ internal static class SenderAddress
             // A name may stand at the end of the line before: "Anirban Chatterjee <" and "> a.chatterjee@acme.example> wrote:".
             var alone = text.AsSpan(from..mention.Span.Start).IndexOfAnyExcept("<> \t(") < 0;
             var shown = text.AsSpan(Math.Max(alone && from == line.Start ? Above(text, line.Start) : from, mention.Span.Start - LongestShown)..mention.Span.Start);
-            if (Agrees(mention.Value, name) || IsOf(Words.Fold(shown.ToString()), name))
+            if (Agrees(mention.Value, name) || IsOf(Words.Fold(shown.ToString()), name) || IsOfFirm(mention.Value, name))
             {
-                return (mention, shown[(shown.TrimEnd("<( \"'").LastIndexOfAny(Ends) + 1)..].Trim(" <>(\"'").ToString());
+                shown = shown[..shown.TrimEnd("<( \"'").Length];
+                return (mention, HeadName.Of(shown[(shown.LastIndexOf(',') is var comma && shown[(comma + 1)..].Trim().Contains(' ') ? comma + 1 : 0)..]).Trim(" <>(\"'").ToString());
             }
 
             from = mention.Span.End;
@@ -134,6 +142,14 @@ internal static class SenderAddress
     public static bool IsMadeOf(string address, PersonName name) =>
         Agrees(address, name) && (name is { Given: not null, Family: not null } || Words.Fold(address[..address.IndexOf('@', StringComparison.Ordinal)]) == Words.Fold(name.Given ?? name.Family!))
         || name.Given is { } given && Words.Fold(address[..address.IndexOf('@', StringComparison.Ordinal)]) == Words.Fold(given);
+
+    // "info@dangelotrasporti.it" for Nicolò D'Angelo
+    private static bool IsOfFirm(string address, PersonName name)
+    {
+        var family = string.Concat(Words.Fold(name.Family ?? string.Empty).Where(char.IsLetter));
+        var domain = address[(address.IndexOf('@', StringComparison.Ordinal) + 1)..].Replace("-", string.Empty, StringComparison.Ordinal);
+        return family.Length >= ShortestFirm && RoleMailbox.Is(address) && domain.StartsWith(family, StringComparison.Ordinal);
+    }
 
     // "Rodolfo Garza" and "Garza Rodolfo" before the address of Rodolfo Garza-Sada; of the given name its beginning is enough.
     private static bool IsOf(string shown, PersonName name)

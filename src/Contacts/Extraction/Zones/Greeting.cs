@@ -29,7 +29,7 @@ internal static class Greeting
         foreach (var range in folded.SplitAny(' ', ',', '!', ':', '-', '.'))
         {
             var word = folded[range];
-            if (word.Length >= ShortestName && (WordLexicon.Of(WordHash.Of(word)) & (WordKinds.Greeting | WordKinds.Honorific)) == 0 && author.Contains(word, StringComparison.Ordinal))
+            if (word.Length >= ShortestName && (WordLexicon.Of(WordHash.Of(word)) & (WordKinds.Greeting | WordKinds.Honorific)) == 0 && Begins(author, word))
             {
                 return true;
             }
@@ -37,6 +37,20 @@ internal static class Greeting
             if (!word.IsEmpty && ++words == MostWords)
             {
                 break;
+            }
+        }
+
+        return false;
+    }
+
+    // "and" is no part of "ayanda mkhize"; "mueller" is one of "j.mueller".
+    private static bool Begins(ReadOnlySpan<char> author, ReadOnlySpan<char> word)
+    {
+        for (var from = 0; author[from..].IndexOf(word) is var at and >= 0; from += at + 1)
+        {
+            if (from + at == 0 || !char.IsLetter(author[from + at - 1]))
+            {
+                return true;
             }
         }
 
