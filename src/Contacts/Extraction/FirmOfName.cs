@@ -1,3 +1,4 @@
+using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
 
 namespace Allo.Contacts.Extraction;
@@ -7,12 +8,13 @@ internal static class FirmOfName
 {
     private const int MostNames = 6;
     private const int MostWords = 4;
+    private const int LongestLine = 50;
     private const double Likely = 0.8;
 
     /// <summary>Adds the firm where no company is found.</summary>
     public static void Add(string text, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (names.Count is < 2 or > MostNames || found.Exists(static mention => mention.Field == ContactField.Company))
+        if (names.Count is 0 or > MostNames || found.Exists(static mention => mention.Field == ContactField.Company))
         {
             return;
         }
@@ -26,6 +28,50 @@ internal static class FirmOfName
                 return;
             }
         }
+
+        AddInCapitals(text, names, found);
+    }
+
+    // "KHANDELWAL MARBLE EMPORIUM" above "Sunil Khandelwal": a line in capitals with the family name and words that are no name.
+    private static void AddInCapitals(string text, List<NameRecognizer.Found> names, List<Mention> found)
+    {
+        foreach (var name in names)
+        {
+            if (name.Name.Family is not { Length: > 2 } family || family.Contains(' ', StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            for (var at = text.IndexOf(family.ToUpperInvariant(), StringComparison.Ordinal); at >= 0; at = text.IndexOf(family.ToUpperInvariant(), at + 1, StringComparison.Ordinal))
+            {
+                if (LineInCapitals(text, at, names, found) is { Length: > 0 } line)
+                {
+                    found.Add(RunMentions.Written(ContactField.Company, text, line, Likely));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static TextSpan LineInCapitals(string text, int at, List<NameRecognizer.Found> names, List<Mention> found)
+    {
+        var start = text.AsSpan(0, at).LastIndexOf('\n') + 1;
+        var end = text.AsSpan(at).IndexOfAny('\n', '\r') is >= 0 and var length ? at + length : text.Length;
+        var line = new TextSpan(start, end);
+        var words = text.AsSpan(start, end - start);
+        if (line.Length > LongestLine || words.ContainsAnyInRange('a', 'z') || words.ContainsAnyInRange('0', '9') || words.Count(' ') is < 1 or > MostWords || found.Exists(mention => mention.Span.Overlaps(line)))
+        {
+            return default;
+        }
+
+        var firm = false;
+        foreach (var range in words.Split(' '))
+        {
+            var kinds = WordLexicon.Of(words[range]);
+            firm |= (kinds & (WordKinds.CompanyWord | WordKinds.Industry | WordKinds.LegalForm)) != 0 && (kinds & WordKinds.FamilyName) == 0;
+        }
+
+        return (firm || words.Count(' ') > 1) && !names.Exists(name => name.Name is { Given: not null, Family: not null } && name.Span.Overlaps(line)) ? line : default;
     }
 
     // Where the line ends that goes on with a few words in capitals; nought where it does not.

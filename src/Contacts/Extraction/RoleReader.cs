@@ -52,6 +52,7 @@ internal static class RoleReader
         FirmOfName.Add(text, names, found);
         reader.AddOfScript();
         reader.JoinSigned();
+        reader.CompleteIntroduced();
         reader.MoveTitles(found);
         reader.AddCouples();
         reader.AddWriter(found, others);
