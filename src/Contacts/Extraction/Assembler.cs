@@ -46,7 +46,7 @@ internal static class Assembler
         owned.Sort(static (a, b) => a.Mention.Span.Start.CompareTo(b.Mention.Span.Start));
         // A name alone below a mail is somebody where the mail's header tells the address, or there is none: then nothing else tells the author.
         var signer = signed is { } span && (!reading.IsAuthorKnown || SenderAddress.OfHeader(reading.From) is not null) ? names.FindIndex(name => name.Span.Overlaps(span)) : -1;
-        return People(text, cast, owned, shared, reading.From, signer < 0 ? signer : cast.Of(signer));
+        return People(text, cast, owned, shared, reading, signer < 0 ? signer : cast.Of(signer));
     }
 
     // A company, a place, a switchboard or what all of them are, that is told once below their names.
@@ -60,7 +60,7 @@ internal static class Assembler
 
     private static bool IsOfCompany(Mention mention) => mention.Field is ContactField.Company or ContactField.Address or ContactField.Website;
 
-    private static ExtractionResult People(string text, Cast cast, List<(Mention Mention, int Owner)> owned, List<Mention> shared, string? from, int signer)
+    private static ExtractionResult People(string text, Cast cast, List<(Mention Mention, int Owner)> owned, List<Mention> shared, ContactExtractor.Reading reading, int signer)
     {
         var groups = Groups(cast, owned);
         if (shared.Count > 0)
@@ -72,7 +72,7 @@ internal static class Assembler
         var count = 0;
         for (var i = 0; i < groups.Length; i++)
         {
-            index[i] = groups[i] is { } mentions && (IsReachable(mentions) || IsSomebody(mentions) || IsAll(text, cast) || i == signer) ? count++ : -1;
+            index[i] = groups[i] is { } mentions && (IsReachable(mentions) || (IsSomebody(mentions) && !Unasked.Is(text, reading.Layout, mentions)) || IsAll(text, cast) || i == signer) ? count++ : -1;
         }
 
         var all = new Mention[owned.Count];
@@ -94,7 +94,7 @@ internal static class Assembler
                     Own(own, place, shared);
                 }
 
-                people[place] = Candidate(own, i < cast.Names.Count ? cast.Names[i] : null, count == 1 ? from : null);
+                people[place] = Candidate(own, i < cast.Names.Count ? cast.Names[i] : null, count == 1 ? reading.From : null);
             }
         }
 

@@ -31,15 +31,29 @@ internal static class Strangers
         found.RemoveRange(kept, found.Count - kept);
     }
 
-    /// <summary>Moves everything where people only talk: sentences, nobody's name, and no address but within them.</summary>
-    public static void LeaveConversation(ContactExtractor.Reading reading, List<Mention> found, List<Mention> others)
+    /// <summary>Moves everything where people only talk: sentences, nobody's name, and no address but within them; or one sentence, if the number in it is not its author's.</summary>
+    public static void LeaveConversation(string text, ContactExtractor.Reading reading, List<Mention> found, List<Mention> others)
     {
-        if (reading.From is null && MailReader.IsConversation(reading.Layout) && !found.Exists(mention => mention.Field == ContactField.Email && !MailReader.IsInSentence(reading.Layout, mention)))
+        if (reading.From is not null || found.Count == 0)
+        {
+            return;
+        }
+
+        if (MailReader.IsConversation(reading.Layout) && !found.Exists(mention => mention.Field == ContactField.Email && !MailReader.IsInSentence(reading.Layout, mention)))
+        {
+            others.AddRange(found);
+            found.Clear();
+        }
+        else if (found.Exists(mention => IsOfNobody(text, reading.Layout, mention)) && found.TrueForAll(mention => MailReader.IsInSentence(reading.Layout, mention)))
         {
             others.AddRange(found);
             found.Clear();
         }
     }
+
+    // "Call the hotline at 1-888-555-0199": the one sentence there is names nobody, and its author speaks of no number of theirs.
+    private static bool IsOfNobody(string text, Layout layout, Mention mention) =>
+        mention.Field == ContactField.Number && MailReader.IsInSentence(layout, mention) && !FirstPerson.Speaks(text, layout, layout.LineAt(mention.Span.Start)) && !AuthorsNumber.Is(text, mention.Span) && !BodyNumber.IsTold(text, mention.Span);
 
     private static bool Is(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, Mention mention) => mention.Field switch
     {
