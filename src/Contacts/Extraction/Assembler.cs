@@ -72,7 +72,7 @@ internal static class Assembler
         var count = 0;
         for (var i = 0; i < groups.Length; i++)
         {
-            index[i] = groups[i] is { } mentions && (IsReachable(mentions) || (IsSomebody(mentions) && !Unasked.Is(text, reading.Layout, mentions)) || IsAll(text, cast) || i == signer) ? count++ : -1;
+            index[i] = groups[i] is { } mentions && (IsReachable(mentions) || ((IsAnswered(mentions) || IsSomebody(mentions)) && !Unasked.Is(text, reading.Layout, mentions, groups)) || IsAll(text, cast) || i == signer) ? count++ : -1;
         }
 
         var all = new Mention[owned.Count];
@@ -162,12 +162,15 @@ internal static class Assembler
         }
     }
 
-    // The mailbox of a role, "help@", is nobody's who is not named.
+    // The mailbox of a role, "help@", is nobody's who is not named for sure.
+    private static bool IsAnswered(List<Mention> mentions) =>
+        mentions.Exists(static mention => mention.Field == ContactField.Email) && mentions.Exists(static other => other.Field is ContactField.Name or ContactField.LastName);
+
     private static bool IsReachable(List<Mention> mentions)
     {
         foreach (var mention in mentions)
         {
-            if ((mention.Field == ContactField.Number && !InternalExtension.Is(mention)) || (mention.Field == ContactField.Email && (!RoleMailbox.Is(mention.Value) || mentions.Exists(static other => other.Field is ContactField.Name or ContactField.LastName))))
+            if ((mention.Field == ContactField.Number && !InternalExtension.Is(mention)) || (mention.Field == ContactField.Email && !RoleMailbox.Is(mention.Value)))
             {
                 return true;
             }
