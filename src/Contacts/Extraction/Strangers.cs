@@ -7,6 +7,7 @@ namespace Allo.Contacts.Extraction;
 internal static class Strangers
 {
     private const int MostFound = 200;
+    private const double Sure = 0.7;
 
     /// <summary>Moves their numbers and addresses from what was found to the others.</summary>
     public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
@@ -58,9 +59,17 @@ internal static class Strangers
     private static bool Is(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, Mention mention) => mention.Field switch
     {
         ContactField.Number => OthersNumber.IsNamed(text, reading.Layout, mention) || DialIn.Is(text, mention, reading.Found) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)),
+        ContactField.Company or ContactField.JobTitle => mention.Confidence < Sure && IsRestOfSentence(reading.Layout, mention),
         ContactField.Email => names.Count > 0 && OthersNumber.IsBeside(reading.Layout, names, mention),
         _ => false,
     };
+
+    // "… the purchase of EPMI's position" and below it "with Santa Clara."
+    private static bool IsRestOfSentence(Layout layout, Mention mention)
+    {
+        var at = layout.LineAt(mention.Span.Start);
+        return at > 0 && layout.Lines[at].Before != Gap.Blank && layout.Tokens[layout.Lines[at].First].Shape == Shape.Lower && SignatureBlock.IsSentence(layout.Lines[at - 1]);
+    }
 
     private static bool IsAnothers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> known, List<Mention> all, Mention number) =>
         (OthersNumber.IsOfAnother(text, layout, names, known, number) && !AuthorsNumber.Is(text, number.Span)) || BodyNumber.IsGivenAway(text, number.Span) || BodyNumber.IsOthers(text, layout, names, all, number);
