@@ -190,7 +190,7 @@ internal static class Assembler
     private static Candidate Candidate(List<Mention> mentions, PersonName? name, string? from)
     {
         var emails = All(mentions, ContactField.Email, static mention => mention.Parsed as EmailAddress ?? EmailAddress.Parse(mention.Value).Value);
-        if (SenderAddress.OfHeader(from) is { } sender && !emails.Contains(sender))
+        if (SenderAddress.OfHeader(from) is { } sender && !emails.Contains(sender) && !SenderName.IsAnothers(name, from!, sender))
         {
             emails.Add(sender);
         }

@@ -18,6 +18,13 @@ internal static class SenderName
     public static PersonName Full(PersonName name, string shown, string address) =>
         name is { Given: not null, Family: not null } || Shown($"{shown} <{address}>") is not { } whole || !new NameMatch(name).Fits(new NameMatch(whole)) ? name : whole;
 
+    /// <summary>Whether the header shows somebody else, who sends what another signs: no word of one name is of the other, and the address is not made of it.</summary>
+    public static bool IsAnothers(PersonName? name, string from, EmailAddress address) =>
+        name is { Given: not null, Family: not null } && Shown(from) is { } shown && !SenderAddress.Agrees(address.Value, name)
+        && !Parts(name).Intersect(Parts(shown)).Any();
+
+    private static string[] Parts(PersonName name) => Words.Fold($"{name.Given} {name.Family}").Split([' ', '-', '\'', '.'], StringSplitOptions.RemoveEmptyEntries);
+
     private static PersonName? Shown(string from)
     {
         var end = from.AsSpan().IndexOfAny("<([|");

@@ -34,6 +34,9 @@ internal readonly record struct SignatureBlock(int First, int End)
         var isSystem = from is not null && !FromHeader.IsPerson(from);
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
         var prose = FirstOf(lines);
+
+        // A mail may be a closing and no more: "Thanks!" and below it a signature in which no name was seen.
+        prose = prose < 0 && lines.Length > 1 && lines[0].Sort == Stretch.Closing && !runs.Exists(static run => run.Role == Role.Name) ? 0 : prose;
         if (prose < 0)
         {
             return null;
