@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 
@@ -9,6 +10,10 @@ internal static class BodyNumber
 {
     private const int LongestSentence = 160;
     private const int WordsOfALabel = 2;
+    private const int MostWordsOfALine = 5;
+    private static readonly Words Desks = new("office desk landline bureau fixe buro festnetz oficina fijo ufficio fisso escritorio fixo kantoor vaste home atelier werkstatt taller officina workshop shop");
+    private static readonly Words Lines = new("office desk landline line direct bureau fixe ligne buro festnetz oficina fijo linea ufficio fisso escritorio fixo linha kantoor vaste lijn home atelier werkstatt taller officina workshop shop the le au a the at on in im am el la il o no na al en op het de number numero nummer tel telefon telefono telefone phone");
+    private static readonly Words Alternatives = new("or ou oder o of und and et y e en sinon else alors sonst oppure anders");
 
     /// <summary>Whether a number is somebody else's.</summary>
     /// <param name="text">The text.</param>
@@ -17,7 +22,27 @@ internal static class BodyNumber
     /// <param name="found">Their numbers.</param>
     /// <param name="number">The number.</param>
     public static bool IsOthers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number) =>
-        IsInSentence(layout, number) && !IsOnLineOf(layout, names, number) && (IsSignedBelow(layout, found, number) || found.Exists(other => other != number && IsTold(text, other.Span))) && !IsTold(text, number.Span);
+        IsInSentence(layout, number) && !IsOnLineOf(layout, names, number) && (IsSignedBelow(layout, found, number) || found.Exists(other => other != number && IsTold(text, other.Span))) && !IsTold(text, number.Span) && !IsLine(SentenceBefore(text, number.Span));
+
+    // "Office line 763-425-9086 rolls to a service after 5", "… ou au bureau, au 05 …": where nobody is named, it is one of the author's lines.
+    private static bool IsLine(ReadOnlySpan<char> before)
+    {
+        var named = false;
+        var words = before.Trim(" ,:.(\n\r");
+        for (var i = 0; i < MostWordsOfALine && !words.IsEmpty; i++)
+        {
+            var start = words.LastIndexOfAny(' ', '\n', ',') + 1;
+            if (words[start..] is { IsEmpty: false } word && !Lines.Has(word))
+            {
+                return named && Alternatives.Has(word);
+            }
+
+            named |= Desks.Has(words[start..]);
+            words = words[..Math.Max(0, start - 1)];
+        }
+
+        return named && words.IsEmpty;
+    }
 
     /// <summary>Whether the sentence around a number says that it is the author's.</summary>
     public static bool IsTold(string text, TextSpan number) => AuthorsNumber.IsTold(SentenceBefore(text, number), SentenceBehind(text, number));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 
@@ -7,10 +8,13 @@ namespace Allo.Contacts.Extraction;
 internal static class RoleReader
 {
     private const int MostToAgree = 40;
+    private const int LongestBetween = 40;
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?\n");
 
     public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
     {
         runs = TitleRuns.Of(reading.Layout, AddressRuns.Of(text, reading.Layout, runs));
+        runs = TitleEmployer.Of(text, reading.Layout, CompanyRuns.Of(text, reading.Layout, runs));
         var found = new List<Mention>(runs.Count);
         var own = new List<int>(reading.Found.Count);
         for (var i = 0; i < runs.Count; i++)
@@ -39,6 +43,7 @@ internal static class RoleReader
         RemoveWithin(text, found, names);
         NotAName.Remove(text, reading.Layout, names, found);
         Correction.Apply(text, names);
+        CompanyLines.Join(text, names, found);
         reader.AddOfScript();
         reader.JoinSigned();
         reader.MoveTitles(found);
@@ -72,7 +77,7 @@ internal static class RoleReader
         return true;
     }
 
-    // An address that is made of somebody's name is theirs, whatever stands around it.
+    // An address that is made of somebody's name is theirs, whatever stands around it; so is the site of its domain.
     private static void MoveAgreeing(List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)
     {
         if (others.Count == 0 || names.Count is 0 or > MostToAgree)
@@ -83,20 +88,43 @@ internal static class RoleReader
         var own = others.FindAll(mention => mention.Field == ContactField.Email && names.Exists(name => SenderAddress.IsMadeOf(mention.Value, name.Name)));
         found.AddRange(own);
         others.RemoveAll(own.Contains);
+        if (!found.Exists(static mention => mention.Field == ContactField.Website) && others.Find(mention => mention.Field == ContactField.Website && IsOfAddress(mention, found)) is { } site)
+        {
+            found.Add(site);
+            others.Remove(site);
+        }
+    }
+
+    private static bool IsBesideAnother(string text, List<Mention> found, Mention number) =>
+        found.Exists(other => other.Field == ContactField.Number && other.Span.Start >= number.Span.End && other.Span.Start - number.Span.End < LongestBetween && !text.AsSpan(number.Span.End..other.Span.Start).ContainsAny(Ends));
+
+    // "www.acme.be - follow us on …" beside jane@acme.be
+    private static bool IsOfAddress(Mention site, List<Mention> found)
+    {
+        var uri = new Uri(site.Value);
+        if (uri.PathAndQuery.Length > 1)
+        {
+            return false;
+        }
+
+        var host = uri.Host;
+        host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+        return found.Exists(mention => mention.Field == ContactField.Email && mention.Value.AsSpan(mention.Value.IndexOf('@', StringComparison.Ordinal) + 1).SequenceEqual(host));
     }
 
     // "P.J. (Pieter) ter Horst"
     private static bool AreInitials(string text, TextSpan span, TextSpan name) =>
         span.End < name.Start && NameMatch.IsInitials(span.Of(text)) && text.AsSpan(span.End, name.Start - span.End) is " (" or "(";
 
-    // Where no number is read as the author's, one that a sentence calls so is.
+    // Where no number is read as the author's, those that a sentence calls so are; else one beside another of theirs: "un appel : 02 …, ou le GSM 0472 … si je suis en route".
     private static void MoveTold(string text, List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)
     {
-        if (names.Count == 1 && others.Count > 0 && !found.Exists(static mention => mention.Field == ContactField.Number)
-            && others.Find(mention => mention.Field == ContactField.Number && BodyNumber.IsTold(text, mention.Span)) is { } told)
+        if (names.Count == 1 && others.Count > 0)
         {
-            found.Add(told);
-            others.Remove(told);
+            var any = found.Exists(static mention => mention.Field == ContactField.Number);
+            var told = others.FindAll(mention => mention.Field == ContactField.Number && (!any || IsBesideAnother(text, found, mention)) && BodyNumber.IsTold(text, mention.Span));
+            found.AddRange(told);
+            others.RemoveAll(told.Contains);
         }
     }
 

@@ -9,6 +9,7 @@ internal static class RunBounds
 {
     private const int MostWords = 3;
     private const int MostWordsOfALine = 8;
+    private const int LongestShort = 3;
     private const int MostAddressWords = 5;
     private const int MostWordsOfAnEstate = 7;
     private const WordKinds Others = WordKinds.TitleHead | WordKinds.Closing | WordKinds.Greeting | WordKinds.Honorific;
@@ -168,13 +169,16 @@ internal static class RunBounds
         // A line that goes on belongs to the title as a whole: "de l'unité de soins palliatifs".
         var most = tokens[end].Before == Gap.Line ? MostWordsOfALine : MostWords;
         var line = tokens[end++].Line;
-        while (end < limit && end - run.End <= most && tokens[end].Line == line && tokens[end].Before <= Gap.Stop && tokens[end].Kind == TokenKind.Word && (IsCapital(tokens[end]) || tokens[end].Line != tokens[run.End - 1].Line))
+        while (end < limit && end - run.End <= most && tokens[end].Line == line && GoesOn(tokens[end - 1], tokens[end]) && tokens[end].Kind == TokenKind.Word && (IsCapital(tokens[end]) || tokens[end].Line != tokens[run.End - 1].Line))
         {
             end++;
         }
 
         return end > run.End + 1 ? run with { End = end } : run;
     }
+
+    // "Salon St. Georgen", but not "Tischlerei Almblick in Schladming. Wegen der Türen".
+    private static bool GoesOn(in Token word, in Token next) => next.Before < Gap.Stop || (next.Before == Gap.Stop && word.Span.Length <= LongestShort);
 
     // "Nordhavn Køl A/S", "Metalúrgica Iguaçu S/A"
     private static RoleTagger.Run WithForm(Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)

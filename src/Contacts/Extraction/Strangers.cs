@@ -60,7 +60,7 @@ internal static class Strangers
     {
         ContactField.Number => OthersNumber.IsNamed(text, reading.Layout, mention) || DialIn.Is(text, mention, reading.Found) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)),
         ContactField.Company or ContactField.JobTitle => mention.Confidence < Sure && IsRestOfSentence(reading.Layout, mention),
-        ContactField.Email => names.Count > 0 && OthersNumber.IsBeside(reading.Layout, names, mention),
+        ContactField.Email => names.Count > 0 && OthersNumber.IsBeside(text, reading.Layout, names, reading.Found, mention),
         _ => false,
     };
 

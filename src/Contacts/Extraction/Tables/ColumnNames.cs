@@ -30,6 +30,7 @@ internal static class ColumnNames
         (Column.Company, """
             societe entreprise organisation organisme structure raisonsociale employeur etablissement etude company companyname organization organisationname org firm employer business account accountname firma firmenname unternehmen gesellschaft betrieb
             organisationseinheit empresa compania organizacion razonsocial entidad sociedad azienda ditta societa organizzazione impresa ente ragionesociale companhia organizacao entidade instituicao razaosocial bedrijf bedrijfsnaam organisatie onderneming werkgever
+            exhibitor exhibitors exposant exposants aussteller expositor expositores espositore espositori exposante standhouder supplier suppliers vendor fournisseur lieferant proveedor fornitore fornecedor leverancier
             """),
         (Column.Phone, """
             mobile portable telephone tel telephonemobile telmobile mobiletel telportable telephoneportable numero numerodetelephone gsm cellulaire fixe telfixe telephonefixe lignedirecte bureau standard directe telbureau cell cellphone cellular phone phones phonenumber
@@ -55,7 +56,7 @@ internal static class ColumnNames
         (Column.Other, """
             n no nr num id ref reference civilite honorific salutation prefix mrms anrede akadtitel tratamiento appellativo tratamento aanhef genre sexe gender geschlecht statut status etat present presence presents signature emargement date heure service departement direction equipe
             pole department team division unit notes note remarques remarque commentaire commentaires comment comments remarks abteilung bereich bemerkung bemerkungen unterschrift anwesend datum departamento area equipo notas observaciones asistencia fecha
-            reparto ufficio settore noteosservazioni data presenza departamento observacoes equipa setor afdeling team opmerking opmerkingen aanwezig handtekening linkedin twitter skype language langue sprache idioma lingua taal birthday middlename initials suffix ext extension tags type category categorie kategorie
+            reparto ufficio settore noteosservazioni data presenza departamento observacoes equipa setor afdeling team opmerking opmerkingen aanwezig handtekening linkedin twitter skype language langue sprache idioma lingua taal birthday middlename initials suffix ext extension tags stand standnr booth boothno hall badge badges table seat zimmer room salle raum sala kamer lokaal type category categorie kategorie
             """),
     ]);
 
