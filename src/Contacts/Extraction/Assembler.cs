@@ -150,12 +150,13 @@ internal static class Assembler
     // The author's own address counts where it stands in the head of what is quoted.
     private static void AddHistory(string text, List<TextLine> lines, Cast cast, List<(Mention Mention, int Owner)> owned)
     {
-        if (cast.Names.Count != 1 || lines.Count == 0 || lines[^1].Span.End + 1 >= text.Length || owned.Exists(pair => pair.Mention.Field == ContactField.Email))
+        if (cast.Names.Count != 1 || lines.Count == 0 || (lines[^1].Span.End + 1 >= text.Length && lines[0].Span.Start == 0) || owned.Exists(pair => pair.Mention.Field == ContactField.Email))
         {
             return;
         }
 
-        if (SenderAddress.OfHistory(text, lines[^1].Span.End + 1, cast.Names[0]) is var (address, shown))
+        // Some answer below what they quote: then its head stands above.
+        if ((SenderAddress.OfHistory(text, new TextSpan(Math.Min(lines[^1].Span.End + 1, text.Length), text.Length), cast.Names[0]) ?? SenderAddress.OfHistory(text, new TextSpan(0, lines[0].Span.Start), cast.Names[0])) is var (address, shown))
         {
             owned.Add((address, 0));
             cast.Names[0] = SenderName.Full(cast.Names[0], shown, address.Value);
