@@ -56,7 +56,8 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
                 continue;
             }
 
-            var span = NameBounds.Of(text, NameOpening.Without(text, RunMentions.SpanOf(text, reading.Layout, run)), CollectionsMarshal.AsSpan(spans), CollectionsMarshal.AsSpan(others));
+            var shown = NameOpening.Without(text, RunMentions.SpanOf(text, reading.Layout, run));
+            var span = InternalExtension.WithoutLabel(text, NameBounds.Of(text, shown, CollectionsMarshal.AsSpan(spans), CollectionsMarshal.AsSpan(others)));
             if (span.Start >= end && !IsOrganisation(span) && !IsNoName(span))
             {
                 var (first, second) = NameRecognizer.Split(text, span, run.Confidence, Near(span.Start), reading.Region);

@@ -57,10 +57,11 @@ internal static class RoleReader
         reader.AddCouples();
         reader.AddWriter(found, others);
         Strangers.Leave(text, reading, names, found, others);
+        Absence.Leave(text, reading.Layout, names, found, others);
         var signed = names.Count > 0 ? reader.Signature() : reading.From is null && reader.AddOnly() ? null : reader.AddSignature();
         if (names.Count == 0 && !AddFromHistory(text, reading, names, found))
         {
-            Strangers.LeaveConversation(reading, found, others);
+            Strangers.LeaveConversation(text, reading, found, others);
         }
 
         InternalExtension.Add(text, reading.Lines, names, found);

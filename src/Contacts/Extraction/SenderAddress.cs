@@ -1,3 +1,4 @@
+using System.Buffers;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Zones;
@@ -11,7 +12,9 @@ internal static class SenderAddress
     private const int LongestLine = 2000;
     private const int LongestShown = 80;
     private const int ShortestPart = 3;
-    private const int ShortestFirm = 5;
+    private const int ShortestFamily = 5;
+    private static readonly SearchValues<char> Labels = SearchValues.Create(":0123456789");
+    private static readonly SearchValues<char> Ends = SearchValues.Create(",;:>\n\r");
 
     /// <summary>The address that the From header gives.</summary>
     public static EmailAddress? OfHeader(string? from)
@@ -26,8 +29,8 @@ internal static class SenderAddress
         return found.Exists(mention => mention.Value != found[0].Value) || found.Count == 0 ? null : EmailAddress.Parse(found[0].Value).Value;
     }
 
-    /// <summary>The mention in a head below the author's text that is of a person of that name, and the name that stands before it there.</summary>
-    public static (Mention Address, string Shown)? OfHistory(string text, int end, PersonName? name)
+    /// <summary>The mention in a head outside the author's text that is of a person of that name, and the name that stands before it there.</summary>
+    public static (Mention Address, string Shown)? OfHistory(string text, TextSpan history, PersonName? name)
     {
         if (name is null)
         {
@@ -35,14 +38,14 @@ internal static class SenderAddress
         }
 
         var (lines, first) = (0, true);
-        for (var start = end; start < text.Length && lines++ < MostLines;)
+        for (var start = history.Start; start < history.End && lines++ < MostLines;)
         {
             var length = text.AsSpan(start).IndexOfAny('\n', '\r');
             var line = new TextSpan(start, length < 0 ? text.Length : start + length);
             if (line.Length <= LongestLine && text.AsSpan(line.Start, line.Length).Contains('@') && IsOfHead(text, line, out var isAuthor))
             {
                 // Who signs with a first name only may share it with whoever is answered, the author of the first head.
-                if (!(isAuthor && first && name.Family is null) && OfLine(text, line, name) is { } mention)
+                if (!(isAuthor && first && name.Family is null) && OfLine(text, line, name, isAuthor && first) is { } mention)
                 {
                     return mention;
                 }
@@ -75,15 +78,7 @@ internal static class SenderAddress
             return kind;
         }
 
-        // "Op 30 jun schreef Sjoerd Hoekstra | Feestverhuur Friesland <" goes on in "sjoerd@…>:".
-        if (folded is [.., ':'] && !folded.Contains(' ') && line.Start > 1)
-        {
-            Span<char> above = stackalloc char[FoldedLine.Most];
-            var start = Above(text, line.Start);
-            return FoldedLine.Of(text, new TextSpan(start, Math.Max(start, line.Start - 1)), above) is [.., '<'] opening && (LineMark.Of(string.Concat(opening, folded)) & LineMarks.Wrote) != 0 ? HeaderKind.From : HeaderKind.None;
-        }
-
-        return IsWrote(folded) || (Opens(folded) && IsWrote(string.Concat(folded.ToString(), " ", Next(text, line, room)))) ? HeaderKind.From : HeaderKind.None;
+        return IsWrote(folded) || IsWroteAbove(text, line, folded) || (Opens(folded) && IsWrote(string.Concat(folded.ToString(), " ", Next(text, line, room)))) ? HeaderKind.From : HeaderKind.None;
     }
 
     // "On …, Anaïs Cazenave <anais@…> a" goes on in "> écrit :".
@@ -96,9 +91,21 @@ internal static class SenderAddress
         return FoldedLine.Of(text, new TextSpan(start, length < 0 ? text.Length : start + length), room).TrimStart("> *|");
     }
 
+    // "Op ma 30 jun 2025 schreef Sjoerd Hoekstra | Feestverhuur Friesland <" and below it "> sjoerd@…>:".
+    private static bool IsWroteAbove(string text, TextSpan line, ReadOnlySpan<char> folded)
+    {
+        if (!folded.EndsWith(">:", StringComparison.Ordinal) || Above(text, line.Start) is var start && start == line.Start)
+        {
+            return false;
+        }
+
+        Span<char> room = stackalloc char[FoldedLine.Most];
+        return (LineMark.Of(FoldedLine.Of(text, new TextSpan(start, Math.Max(start, line.Start - 1)), room)) & LineMarks.Wrote) != 0;
+    }
+
     private static bool IsWrote(ReadOnlySpan<char> folded) => folded.EndsWith(":", StringComparison.Ordinal) && (LineMark.Of(folded) & LineMarks.Wrote) != 0;
 
-    private static (Mention Address, string Shown)? OfLine(string text, TextSpan line, PersonName name)
+    private static (Mention Address, string Shown)? OfLine(string text, TextSpan line, PersonName name, bool isAnswered)
     {
         List<Mention> found = [];
         EmailRecognizer.Find(text, line, found);
@@ -115,16 +122,40 @@ internal static class SenderAddress
             // A name may stand at the end of the line before: "Anirban Chatterjee <" and "> a.chatterjee@acme.example> wrote:".
             var alone = text.AsSpan(from..mention.Span.Start).IndexOfAnyExcept("<> \t(") < 0;
             var shown = text.AsSpan(Math.Max(alone && from == line.Start ? Above(text, line.Start) : from, mention.Span.Start - LongestShown)..mention.Span.Start);
-            if (Agrees(mention.Value, name) || IsOf(Words.Fold(shown.ToString()), name) || IsOfFirm(mention.Value, name))
+            if (Agrees(mention.Value, name) || IsOf(Words.Fold(shown.ToString()), name) || IsGivenAndInitial(mention.Value, name) || (!isAnswered && IsOfFamily(mention.Value, shown, name)))
             {
-                shown = shown[..shown.TrimEnd("<( \"'").Length];
-                return (mention, HeadName.Of(shown[(shown.LastIndexOf(',') is var comma && shown[(comma + 1)..].Trim().Contains(' ') ? comma + 1 : 0)..]).Trim(" <>(\"'").ToString());
+                return (mention, NameIn(shown[(shown.TrimEnd("<( \"'").LastIndexOfAny(Ends) + 1)..]).ToString());
             }
 
             from = mention.Span.End;
         }
 
         return null;
+    }
+
+    // "40 schrieb Wiebke Thomsen <" of "Am 18.06.2025 um 19:40 schrieb …", and "Sjoerd Hoekstra | Feestverhuur".
+    private static ReadOnlySpan<char> NameIn(ReadOnlySpan<char> shown)
+    {
+        shown = shown[(shown.LastIndexOfAnyInRange('0', '9') + 1)..];
+        shown = shown.IndexOf('|') is > 0 and var bar ? shown[..bar] : shown;
+        shown = shown.Trim(" <>(\"'");
+        var first = shown.IndexOf(' ') is > 0 and var end ? end : 0;
+        return first > 0 && Array.IndexOf(QuoteMark.Wrote, Words.Fold(shown[..first].ToString())) >= 0 ? shown[first..].TrimStart() : shown;
+    }
+
+    // "lieselot.v" for Lieselot Vandenbroucke.
+    private static bool IsGivenAndInitial(string address, PersonName name) =>
+        name is { Given: { } given, Family: { } family } && Words.Fold(address.Split('@')[0]).Split('.', '_', '-') is [var first, [var initial]] && first == Words.Fold(given) && Words.Fold(family)[0] == initial;
+
+    // Nobody is shown before "tournemire.charpente@…" or "info@dangelotrasporti.example", which the firm of the name has.
+    private static bool IsOfFamily(string address, ReadOnlySpan<char> shown, PersonName name)
+    {
+        var bare = shown[(shown.LastIndexOfAny(Labels) + 1)..].Trim(" <>'\"([\t").IsEmpty;
+        var at = address.IndexOf('@', StringComparison.Ordinal);
+        var part = RoleMailbox.Is(address) ? address[(at + 1)..] : address[..at];
+        return bare && name.Family is not null && (RoleMailbox.Is(address)
+            ? part.Contains(string.Concat(Words.Fold(name.Family).Where(char.IsLetter)), StringComparison.OrdinalIgnoreCase) && name.Family.Length >= ShortestFamily
+            : Words.Fold(part).Split('.', '_', '-').Any(word => word.Length >= ShortestFamily && Parts(name.Family).Contains(word)));
     }
 
     private static int Above(string text, int start) => start < 2 ? start : text.AsSpan(0, start - 1).LastIndexOfAny('\n', '\r') + 1;
@@ -142,14 +173,6 @@ internal static class SenderAddress
     public static bool IsMadeOf(string address, PersonName name) =>
         Agrees(address, name) && (name is { Given: not null, Family: not null } || Words.Fold(address[..address.IndexOf('@', StringComparison.Ordinal)]) == Words.Fold(name.Given ?? name.Family!))
         || name.Given is { } given && Words.Fold(address[..address.IndexOf('@', StringComparison.Ordinal)]) == Words.Fold(given);
-
-    // "info@dangelotrasporti.it" for Nicolò D'Angelo
-    private static bool IsOfFirm(string address, PersonName name)
-    {
-        var family = string.Concat(Words.Fold(name.Family ?? string.Empty).Where(char.IsLetter));
-        var domain = address[(address.IndexOf('@', StringComparison.Ordinal) + 1)..].Replace("-", string.Empty, StringComparison.Ordinal);
-        return family.Length >= ShortestFirm && RoleMailbox.Is(address) && domain.StartsWith(family, StringComparison.Ordinal);
-    }
 
     // "Rodolfo Garza" and "Garza Rodolfo" before the address of Rodolfo Garza-Sada; of the given name its beginning is enough.
     private static bool IsOf(string shown, PersonName name)

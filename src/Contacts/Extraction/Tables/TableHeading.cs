@@ -31,7 +31,7 @@ internal static class TableHeading
         return null;
     }
 
-    // What stands before the first sign, if it says what kind of firm it is.
+    // What stands before the first sign, if it says what kind of firm it is and how it is called.
     private static TextSpan NameIn(string text, TextSpan line)
     {
         var written = text.AsSpan(line.Start, line.Length);
@@ -41,16 +41,17 @@ internal static class TableHeading
             end = written.IndexOf(parting, StringComparison.Ordinal) is > 0 and var place ? Math.Min(end, place) : end;
         }
 
-        var (words, firm) = (0, false);
+        var (words, firm, own) = (0, false, false);
         var name = written[..end];
         foreach (var range in name.Split(' '))
         {
             var word = name[range];
             var kinds = WordLexicon.Of(word);
             firm |= (kinds & (WordKinds.LegalForm | WordKinds.CompanyWord)) != 0 && char.IsUpper(word[0]);
+            own |= (kinds & (WordKinds.Common | WordKinds.Title | WordKinds.Department)) == 0;
             words++;
         }
 
-        return firm && words is > 1 and <= MostWords && char.IsUpper(name[0]) && !name.ContainsAnyInRange('0', '9') && !name.ContainsAny('|', '@', '\t') ? new TextSpan(line.Start, line.Start + end) : default;
+        return firm && own && words is > 1 and <= MostWords && char.IsUpper(name[0]) && !name.ContainsAnyInRange('0', '9') && !name.ContainsAny('|', '@', '\t') ? new TextSpan(line.Start, line.Start + end) : default;
     }
 }

@@ -17,7 +17,7 @@ internal static class Boilerplate
         // Orders to whatever reads the text are no words of the contact.
         "previous instructions", "prior instructions", "your instructions", "instructions precedentes", "tes instructions", "vos instructions", "vorherigen anweisungen", "bisherigen anweisungen", "instrucciones anteriores", "istruzioni precedenti", "instrucoes anteriores", "vorige instructies", "system prompt", "systemprompt",
         "earlier instructions", "instructions above", "all instructions", "instructions ci-dessus", "instructions recues", "toutes les instructions", "fruheren anweisungen", "alle anweisungen", "obigen anweisungen", "instrucciones previas", "todas las instrucciones",
-        "istruzioni ricevute", "tutte le istruzioni", "instrucoes previas", "todas as instrucoes", "eerdere instructies", "alle instructies", "automated reader", "ai assistant", "language model", "system note", "consigne a l'assistant",
+        "istruzioni ricevute", "tutte le istruzioni", "instrucoes previas", "todas as instrucoes", "eerdere instructies", "alle instructies", "automated reader", "ai assistant", "language model", "system note", "consigne a l'assistant", "to any assistant", "automated system reading", "ignore the details",
     ];
 
     /// <summary>What stands in an entry of a register: the people in it run the company and are not meant.</summary>
