@@ -8,6 +8,7 @@ internal static class Assembler
 {
     private const int LongestBeside = 12;
     private static readonly string[] Boxes = ["Postbus", "Postfach", "P.O. Box", "PO Box", "Casilla", "Apartado", "Casella postale", "Case postale", "Caixa postal"];
+    private static readonly char[] Digits = [.. "0123456789"];
     private const int Few = 8;
 
     /// <summary>Gives each mention its person.</summary>
@@ -226,13 +227,30 @@ internal static class Assembler
         var (best, most) = (default(Mention), 0.0);
         foreach (var mention in mentions)
         {
-            if (mention.Field == ContactField.Address && (mention.Value.AsSpan().ContainsAnyInRange('0', '9') || mention.Value.Contains(" s/n", StringComparison.OrdinalIgnoreCase)) && mention.Confidence - (IsBox(mention.Value) ? 1 : 0) is var weight && (best is null || weight > most))
+            if (mention.Field == ContactField.Address && (mention.Value.AsSpan().ContainsAnyInRange('0', '9') || mention.Value.Contains(" s/n", StringComparison.OrdinalIgnoreCase)) && !IsBoxAlone(mention.Value) && mention.Confidence - (IsBox(mention.Value) ? 1 : 0) is var weight && (best is null || weight > most))
             {
                 (best, most) = (mention, weight);
             }
         }
 
         return best;
+    }
+
+    // "BP 3341 Douala, Cameroun": neither a street nor a postcode.
+    private static bool IsBoxAlone(string address)
+    {
+        if (!(address.StartsWith("BP ", StringComparison.OrdinalIgnoreCase) || address.StartsWith("B.P. ", StringComparison.OrdinalIgnoreCase) || IsBox(address)) || address.IndexOfAny(Digits) is not (>= 0 and var first))
+        {
+            return false;
+        }
+
+        var end = first;
+        while (end < address.Length && (char.IsAsciiDigit(address[end]) || address[end] == ' '))
+        {
+            end++;
+        }
+
+        return address.AsSpan(end).IndexOfAnyInRange('0', '9') < 0;
     }
 
     private static bool IsBox(string address)

@@ -23,7 +23,7 @@ internal static class CompanyTown
             run = run with { First = run.First + 1 };
         }
 
-        run = WithoutPlace(text, layout, run);
+        run = WithoutPlace(text, layout, WithoutBracket(tokens, run));
 
         // "Zimmerei Oberhauser, Bad Tölz", "Atlas Carrelage SARL Casablanca"
         for (var i = run.End - 1; i > run.First && IsOfTown(tokens[i]); i--)
@@ -36,6 +36,13 @@ internal static class CompanyTown
         }
 
         return run;
+    }
+
+    // "Embotits Collsacabra (Vic)"
+    private static RoleTagger.Run WithoutBracket(ReadOnlySpan<Token> tokens, RoleTagger.Run run)
+    {
+        var last = run.End - 1;
+        return last > run.First && tokens[last].Before == Gap.Bracket && tokens[last].Shape == Shape.Capitalised && (tokens[last].Words & (WordKinds.Place | WordKinds.LegalForm | WordKinds.CompanyWord)) == WordKinds.Place ? run with { End = last } : run;
     }
 
     // "Tolka Interiors in Dublin" of a sentence.

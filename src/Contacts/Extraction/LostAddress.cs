@@ -41,7 +41,7 @@ internal static class LostAddress
     {
         var line = layout.Lines[index];
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var postcode = line.Kinds == 1 << (int)TokenKind.Word && (!line.IsProse || IsStreet(text, tokens[line.First])) ? Postcode(text, tokens, line) : -1;
+        var postcode = line.Kinds == 1 << (int)TokenKind.Word && (!line.IsProse || IsStreet(text, tokens[line.First]) || ((tokens[line.First].Words & WordKinds.Street) != 0 && tokens[line.First].Shape != Shape.Lower)) ? Postcode(text, tokens, line) : -1;
         if (postcode < 0)
         {
             return -1;

@@ -15,7 +15,7 @@ internal static class RoleReader
 
     public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
     {
-        runs = TitleRuns.Of(reading.Layout, AddressRuns.Of(text, reading.Layout, runs));
+        runs = TitleRuns.Of(text, reading.Layout, AddressRuns.Of(text, reading.Layout, runs));
         runs = TitleEmployer.Of(text, reading.Layout, CompanyRuns.Of(text, reading.Layout, runs));
         var found = new List<Mention>(runs.Count);
         var own = new List<int>(reading.Found.Count);
@@ -50,6 +50,7 @@ internal static class RoleReader
         Correction.Apply(text, names);
         CompanyLines.Join(text, names, found);
         FirmOfName.Add(text, names, found);
+        AgreeingCompany.Add(text, reading.Layout, names, found);
         IntroducedCompany.Add(text, reading.Layout, names, found);
         reader.AddOfScript();
         reader.JoinSigned();

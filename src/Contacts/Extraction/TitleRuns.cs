@@ -8,9 +8,11 @@ namespace Allo.Contacts.Extraction;
 internal static class TitleRuns
 {
     private const int MostWords = 10;
+    private static readonly Words At = new("at in to into from near outside chez dans bei auf in en hasta desde da dal na bij naar");
+    private static readonly Words Articles = new("the le la les dem der el los las il lo o os a as de het");
 
     /// <summary>The runs, in order.</summary>
-    public static List<RoleTagger.Run> Of(Layout layout, List<RoleTagger.Run> runs)
+    public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)
     {
         for (var i = runs.Count - 1; i > 0; i--)
         {
@@ -21,7 +23,17 @@ internal static class TitleRuns
             }
         }
 
+        runs.RemoveAll(run => run.Role == Role.Title && IsAtPlace(text, layout, run));
         return runs;
+    }
+
+    // "we met at the builders merchant": where somebody was is nobody's title.
+    private static bool IsAtPlace(string text, Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var first = run.First;
+        return first > 1 && tokens[first].Shape == Shape.Lower && tokens[first].Before == Gap.Space && tokens[first - 1].Before == Gap.Space
+            && Articles.Has(text.AsSpan(tokens[first - 1].Span.Start, tokens[first - 1].Span.Length)) && At.Has(text.AsSpan(tokens[first - 2].Span.Start, tokens[first - 2].Span.Length));
     }
 
     // The end of the line that goes on; 0 where none does.

@@ -22,7 +22,7 @@ internal static class Correction
     // What only says that a value was wrong: it takes one back over more words, and over the answers of others.
     private static readonly SearchValues<string> Regrets = SearchValues.Create(
     [
-        "oh wait", "no wait", "wait, that's", "wait that's", "wait thats", "wait no", "wait, no", "that's the wrong", "wrong number", "wrong one", "my bad", "typo", "mixed up", "mistyped", "scratch that", "ignore that", "correction:", "correction -", "not that one", "that was the",
+        "oh wait", "no wait", "sorry that's", "sorry, that's", "sorry thats", "sorry that was", "wait, that's", "wait that's", "wait thats", "wait no", "wait, no", "that's the wrong", "wrong number", "wrong one", "my bad", "typo", "mixed up", "mistyped", "scratch that", "ignore that", "correction:", "correction -", "not that one", "that was the",
         "mauvais numero", "me suis trompe", "je me trompe", "erreur de", "pas le bon", "ah non", "non pardon", "oups", "faute de frappe", "j'ai inverse", "c'etait l",
         "zahlendreher", "vertippt", "verschrieben", "falsche nummer", "stimmt nicht", "ne sorry", "nee sorry", "ach nein", "nein, das ist", "ne warte", "quatsch", "war falsch",
         "me equivoque", "esperame", "espera, ", "espera ese", "ese es el", "esa es la", "numero equivocado", "perdon, ", "ay no", "ay, no", "error, ", "corrijo", "correccion",

@@ -8,7 +8,7 @@ namespace Allo.Contacts.Extraction.Recognizers;
 internal static class SpelledEmail
 {
     private const int LongestLocal = 64;
-    private static readonly SearchValues<char> Beginnings = SearchValues.Create("[({<@ _");
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create("[({<@ _©®");
 
     // Within brackets of any sort, spaces or none: "[at]", "( ät )", "{dot}".
     private static readonly Lexicon.Words Ats = new("at a @ chez arobase arrobase arobas arroba chiocciola klammeraffe apenstaartje apestaartje aapje aet snabela kukac malpa zavinac et_commercial");
@@ -68,6 +68,13 @@ internal static class SpelledEmail
         {
             length = 1;
             return text[i - 1] == ' ' || text[i + 1] == ' ' ? Mark.Sign : Mark.None;
+        }
+
+        // "urs©schreinerei.ch", as a camera reads it
+        if (text[i] is '©' or '®')
+        {
+            length = 1;
+            return i > line.Start && i + 1 < line.End && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]) ? Mark.Sign : Mark.None;
         }
 
         if (text[i] == ' ' && SpelledSign.Matching(text, line, i, Words) is { } sign)

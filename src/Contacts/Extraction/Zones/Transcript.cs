@@ -17,7 +17,7 @@ internal static class Transcript
         var first = -1;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (BeginningOf(text.AsSpan(lines[i].Start, Math.Min(lines[i].Length, LongestMark + LongestSpeaker))) == 0 && !IsBelowSpeaker(text, lines, i))
+            if (!IsMarked(text, lines, i) && !IsBelowSpeaker(text, lines, i) && !IsAbove(text, lines, i))
             {
                 continue;
             }
@@ -93,13 +93,22 @@ internal static class Transcript
     private static void StripOne(string text, List<TextSpan> lines, int i)
     {
         var said = BeginningOf(text.AsSpan(lines[i].Start, Math.Min(lines[i].Length, LongestMark + LongestSpeaker)));
-        if (said == 0)
+        if (said == 0 && !IsAbove(text, lines, i))
         {
             lines[i - 1] = lines[i - 1] with { Start = lines[i - 1].End };
-            said = lines[i].Length;
         }
 
+        said = said == 0 ? lines[i].Length : said;
         lines[i] = new TextSpan(lines[i].Start + said, lines[i].End);
+    }
+
+    private static bool IsMarked(string text, List<TextSpan> lines, int i) => BeginningOf(text.AsSpan(lines[i].Start, Math.Min(lines[i].Length, LongestMark + LongestSpeaker))) > 0;
+
+    // "[10:42] Lies Claeys" above what she said.
+    private static bool IsAbove(string text, List<TextSpan> lines, int i)
+    {
+        var line = text.AsSpan(lines[i].Start, Math.Min(lines[i].Length, LongestMark));
+        return i + 1 < lines.Count && line is ['[', ..] && ClockAt(line, out var stamp) && SpeakerAt(line, stamp, out var end) && end == line.Length && lines[i + 1].Length > 0 && text[lines[i + 1].Start] != '[';
     }
 
     // "lundi 14:22" below "Aurélie Fontaine"

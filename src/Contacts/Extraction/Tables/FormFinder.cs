@@ -1,0 +1,93 @@
+using Allo.Contacts.Extraction.Zones;
+
+namespace Allo.Contacts.Extraction.Tables;
+
+/// <summary>Finds a form whose labels stand above their values, or before them with dots between, and takes it out of the lines: "First Name" above "Kaitlyn", "Mobile ......... 0438 716 092".</summary>
+/// <remarks>It is read as a table of one row. Labels with a colon are left to the model, which has seen many.</remarks>
+internal sealed class FormFinder
+{
+    private const int FewestLines = 5;
+    private const int FewestFields = 4;
+    private const int MostFields = 40;
+    private const int LongestLabel = 32;
+    private const string Leader = "....";
+    private readonly string _text;
+    private readonly List<TextLine> _lines;
+    private readonly List<(TextSpan Label, TextSpan Value, Column Column)> _fields = [];
+
+    private FormFinder(string text, List<TextLine> lines) => (_text, _lines) = (text, lines);
+
+    /// <summary>Adds the form as a table; its lines are no longer among the lines.</summary>
+    public static void Take(string text, List<TextLine> lines, List<Table> tables)
+    {
+        if (tables.Count > 0 || lines.Count < FewestLines || lines.Count > MostFields * 2)
+        {
+            return;
+        }
+
+        var finder = new FormFinder(text, lines);
+        if (text.Contains(Leader, StringComparison.Ordinal))
+        {
+            finder.ReadLeaders();
+        }
+
+        if (!finder.IsForm())
+        {
+            finder._fields.Clear();
+            finder.ReadAlternating();
+        }
+
+        if (finder.IsForm())
+        {
+            var fields = finder._fields;
+            lines.RemoveAll(line => fields.Exists(field => line.Span.Overlaps(field.Value) || line.Span.Overlaps(field.Label)));
+            tables.Add(new Table([.. fields.Select(field => field.Label.Of(text))], [.. fields.Select(static field => field.Column)], [[.. fields.Select(static field => field.Value)]]));
+        }
+    }
+
+    // A name, and how to reach whoever bears it.
+    private bool IsForm() =>
+        _fields.Count >= FewestFields
+        && _fields.Exists(static field => field.Column is Column.Name or Column.WholeName or Column.Given or Column.Contact)
+        && _fields.Exists(static field => field.Column is Column.Phone or Column.Email);
+
+    private void ReadLeaders()
+    {
+        foreach (var line in _lines)
+        {
+            var written = _text.AsSpan(line.Span.Start, line.Span.Length);
+            var at = written.IndexOf(Leader);
+            if (at > 0 && ColumnNames.Of(written[..at]) is var column and not Column.Unknown)
+            {
+                var behind = written[at..].IndexOfAnyExcept('.', ' ');
+                Add(new TextSpan(line.Span.Start, line.Span.Start + at), behind < 0 ? default : new TextSpan(line.Span.Start + at + behind, line.Span.End), column);
+            }
+        }
+    }
+
+    private void ReadAlternating()
+    {
+        for (var i = 0; i + 1 < _lines.Count; i++)
+        {
+            if (LabelOf(_lines[i].Span) is var column and not Column.Unknown && LabelOf(_lines[i + 1].Span) == Column.Unknown)
+            {
+                Add(_lines[i].Span, _lines[i + 1].Span, column);
+                i++;
+            }
+        }
+    }
+
+    private Column LabelOf(TextSpan line)
+    {
+        var label = _text.AsSpan(line.Start, line.Length).TrimEnd(" :*");
+        return label.Length is > 1 and <= LongestLabel && !label.ContainsAnyInRange('0', '9') && !label.ContainsAny(':', '@', '|') ? ColumnNames.Of(label) : Column.Unknown;
+    }
+
+    private void Add(TextSpan label, TextSpan value, Column column)
+    {
+        if (value.Length > 0)
+        {
+            _fields.Add((label, value, column));
+        }
+    }
+}
