@@ -59,7 +59,7 @@ public sealed class ChatLog
     {
         var who = _cast.Role(role);
         List<Run> first = [new Run(who.Name.First, Label.Name)];
-        return _dice.Weighted((0, 46), (1, 12), (2, 20), (3, 5), (4, 3), (5, 7), (6, 4), (7, 3)) switch
+        return _dice.Weighted((0, OnOwnLine ? 24 : 46), (1, 12), (2, OnOwnLine ? 50 : 20), (3, 5), (4, 3), (5, 7), (6, 4), (7, 3)) switch
         {
             1 => [.. first, new Run($" {who.Name.Last[0]}.")],
             2 => [.. first, new Run(" "), new Run(who.Name.Last, Label.LastName)],

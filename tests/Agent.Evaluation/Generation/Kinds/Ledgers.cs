@@ -36,7 +36,8 @@ public sealed class Ledgers(Dice dice, string language, List<Persona> people)
     {
         var between = dice.OneOf(" — ", " – ", " - ", " — ", " : ", ", ", " / ", " → ", " · ");
         var bullet = dice.OneOf("", "", "1) ", "1. ", "- ", "• ", "* ", "- [ ] ");
-        string[] order = dice.Chance(0.65) ? ["company", "name"] : ["name", "company"];
+        string[] order = dice.Chance(0.55) ? ["company", "name"] : ["name", "company"];
+        order = dice.Chance(0.3) ? [.. order, "city"] : order;
         var (title, email) = (dice.OneOf(0.0, 0.5, 1.0), dice.OneOf(0.0, 0.5));
         var runs = new List<Run>();
         foreach (var who in people)
