@@ -11,10 +11,10 @@ public sealed class Handovers(Dice dice, Cast cast)
     {
         ArgumentNullException.ThrowIfNull(dice);
         var cast = Callers.Cast(dice, language);
-        var runs = dice.Weighted((0, 68), (1, 24), (2, 8)) switch
+        var runs = dice.Weighted((0, 64), (1, 22), (2, 14)) switch
         {
             1 => new Handovers(dice, cast).OneMessage(),
-            2 => new ChatLog(dice, cast, isLoose: false).Write([(0, Notes.Own(dice, cast)), (1, cast.Grammar().Any("chat.ack"))]),
+            2 => new Handovers(dice, cast.With("to", cast.Role("me") with { Index = null })).WriteOwn(),
             _ => new Handovers(dice, cast).Write(),
         };
         return new Draft(dice.Chance(0.1) ? Speech.Join(dice, [runs], Manner.Lower) : runs, null, cast.Role("me").Country.Code);
@@ -41,6 +41,26 @@ public sealed class Handovers(Dice dice, Cast cast)
 
         var runs = new ChatLog(dice, cast, isLoose: false).Write(_said);
         return dice.Chance(0.1) ? [.. Any("chat.top"), new Run(dice.OneOf("\n", "\n\n")), .. runs] : dice.Chance(0.06) ? [.. runs, new Run("\n"), .. Any("chat.end")] : runs;
+    }
+
+    // Somebody writes for the first time, in one message or in several.
+    private List<Run> WriteOwn()
+    {
+        foreach (var part in Notes.OwnParts(dice, cast))
+        {
+            var isNext = _said.Count > 0 && dice.Chance(0.4);
+            if (isNext)
+            {
+                _said[^1] = (0, [.. _said[^1].Message, new Run(dice.OneOf(", ", " ", ". ")), .. part]);
+            }
+            else
+            {
+                _said.Add((0, part));
+            }
+        }
+
+        _said.Insert(1 + dice.Below(_said.Count), (1, Any("chat.ack")));
+        return new ChatLog(dice, cast, isLoose: false).Write(_said);
     }
 
     private List<Run> OneMessage()

@@ -28,15 +28,16 @@ public static class Notes
     {
         ArgumentNullException.ThrowIfNull(dice);
         var cast = Callers.Cast(dice, language);
-        return new Draft(Own(dice, cast), null, cast.Role("me").Country.Code);
+        var said = Speech.Join(dice, OwnParts(dice, cast), dice.Weighted((Manner.Proper, 25), (Manner.RunOn, 20), (Manner.Lower, 55)));
+        return new Draft(said, null, cast.Role("me").Country.Code);
     }
 
-    /// <summary>The message of the cast's <c>me</c>.</summary>
-    public static List<Run> Own(Dice dice, Cast cast)
+    /// <summary>What the cast's <c>me</c> says of themselves, part by part.</summary>
+    public static List<List<Run>> OwnParts(Dice dice, Cast cast)
     {
         ArgumentNullException.ThrowIfNull(dice);
         ArgumentNullException.ThrowIfNull(cast);
-        return Speech.Join(dice, Parts(dice, cast, "self.intro", AfterMyName), dice.Weighted((Manner.Proper, 25), (Manner.RunOn, 20), (Manner.Lower, 55)));
+        return Parts(dice, cast, "self.intro", AfterMyName);
     }
 
     private static List<List<Run>> Parts(Dice dice, Cast cast, string first, (string List, double Often)[] rest)

@@ -32,7 +32,7 @@ public sealed class Slips(Dice dice, Cast cast)
             }
         }
 
-        return rest;
+        return rest.Count > 0 ? rest : [cast.Grammar().Runs("{me.mobile}")];
     }
 
     private List<Run> OnLines()
