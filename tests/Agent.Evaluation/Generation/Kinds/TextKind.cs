@@ -6,8 +6,8 @@ public sealed record TextKind(string Name, int Share, Func<Dice, string, Draft> 
     /// <summary>The kinds in their order.</summary>
     public static IReadOnlyList<TextKind> All { get; } =
     [
-        new("page", 44, Pages.Compose),
-        new("signature", 45, Signatures.Compose),
+        new("page", 48, Pages.Compose),
+        new("signature", 50, Signatures.Compose),
         new("oneline", 6, Signatures.ComposeOneLine),
         new("chat", 5, Chats.Compose),
         new("voice", 4, Voicemails.Compose),
