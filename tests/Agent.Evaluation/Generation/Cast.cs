@@ -107,6 +107,10 @@ public sealed class Cast(Dice dice, string language)
             "city" => [new Run(AddressMaker.City(dice, who.Country))],
             "spoken" => [new Run(new Spoken(dice, language).Number(who.Phones[0].Written, who.Phones[0].E164), Label.Number, who.Index, who.Phones[0].E164)],
             "dictated" => [new Run(new Spoken(dice, language).Email(who.Email), Label.Email, who.Index, who.Email)],
+            "said" => Said(who, who.Phones[^1]),
+            "said2" => Said(who, who.Phones[0]),
+            "mailed" => Field(who, dice.Chance(0.45) ? "dictated" : "email"),
+            "spelled" => [new Run(new Spelling(dice, language).Of(dice.Chance(0.8) ? who.Name.Last : who.Name.First))],
             "domain" => [new Run(who.Company.Domain)],
             _ => Number(who, field),
         };
@@ -115,6 +119,10 @@ public sealed class Cast(Dice dice, string language)
     // "she's the head of sales", and still "HR manager"; Germans write titles as they are.
     private static string InSentence(Persona who) => who.Language == "de" ? who.Title : string.Join(' ', who.Title.Split(' ').Select(word =>
         word.Length <= 4 && !word.Any(char.IsLower) ? word : word.ToLowerInvariant()));
+
+    // As a transcript has it: in words, or in digits.
+    private List<Run> Said(Persona who, PhoneLine line) =>
+        [new Run(dice.Chance(0.45) ? new Spoken(dice, language).Number(line.Written, line.E164) : line.Written, Label.Number, who.Index, line.E164)];
 
     // The parts of an address stand apart, and are one value.
     private static Run AddressPart(Persona who, string part) =>

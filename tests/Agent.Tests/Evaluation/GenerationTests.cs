@@ -1,4 +1,5 @@
 using Allo.Contacts.Evaluation.Generation;
+using Allo.Contacts.Evaluation.Generation.Kinds;
 using PhoneNumbers;
 using Xunit;
 
@@ -63,7 +64,7 @@ public sealed class GenerationTests
 
     [Fact]
     public void Everybody_else_has_a_name() =>
-        Assert.All(Texts.Where(text => text.Kind is not ("none" or "page")).SelectMany(text => text.People), who => Assert.NotNull(who.Name));
+        Assert.All(Texts.Where(text => text.Kind is not ("none" or "page")).SelectMany(text => text.People), who => Assert.NotNull(who.Name ?? who.LastName));
 
     [Fact]
     public void Of_a_person_on_a_page_something_is_told() =>
@@ -88,6 +89,37 @@ public sealed class GenerationTests
     [Fact]
     public void Lists_of_more_than_a_hundred_people_are_made() =>
         Assert.Contains(TextGenerator.Make(300, 9, "list"), text => text.People.Count > 100);
+
+    [Fact]
+    public void What_is_said_noted_and_handed_on_is_an_eighth_to_a_sixth() =>
+        Assert.InRange(Texts.Count(text => text.Kind is "chat" or "voice" or "note" or "self" or "handover" or "slip" or "form"), Texts.Count / 8, (Texts.Count / 6) + 40);
+
+    [Theory]
+    [InlineData("voice")]
+    [InlineData("note")]
+    [InlineData("self")]
+    [InlineData("handover")]
+    [InlineData("slip")]
+    [InlineData("form")]
+    public void Of_somebody_told_of_in_any_language_a_name_is_told_that_stands_in_the_text(string kind) => Assert.All(TextGenerator.LanguageCodes, language =>
+    {
+        var texts = TextGenerator.Make(60, 9, kind, language).ToList();
+        Assert.Equal(texts.Count, texts.Select(text => text.Text).Distinct().Count());
+        Assert.All(texts, text => Assert.Single(text.People));
+        Assert.All(texts, text => Assert.Contains(text.Entities, entity => entity.Label is Label.Name or Label.LastName && entity.Person == 0));
+    });
+
+    [Fact]
+    public void Who_writes_in_a_chat_is_nobody_meant() => Assert.All(TextGenerator.Make(200, 9, "handover", "en"), text =>
+        Assert.DoesNotContain(text.Entities, entity => entity is { Label: Label.Name, Person: not null } && text.Text.AsSpan(entity.End).StartsWith(":")));
+
+    [Fact]
+    public void What_is_said_without_marks_has_none_at_the_ends_of_words()
+    {
+        List<List<Run>> parts = [[new Run("hola, soy "), new Run("Lucía", Label.Name, 0, "Lucía"), new Run(".")], [new Run("¿qué tal? el 2025-0318, sí")]];
+        Assert.Equal("hola soy Lucía qué tal el 2025-0318 sí", Rendering.Join(Speech.Join(new Dice(1), parts, Manner.RunOn)).Text);
+        Assert.Equal("Hola, soy Lucía. ¿qué tal? El 2025-0318, sí.", Rendering.Join(Speech.Join(new Dice(1), parts, Manner.Proper)).Text);
+    }
 
     private static bool Agrees(Label label, string span, GeneratedPerson who) => label switch
     {

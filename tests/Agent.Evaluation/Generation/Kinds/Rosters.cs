@@ -10,16 +10,18 @@ public static class Rosters
     public static Draft Compose(Dice dice, string language)
     {
         ArgumentNullException.ThrowIfNull(dice);
-        var first = PersonaMaker.Make(dice, language, 0);
-        var together = dice.Chance(0.5);
+        var (together, companies) = (dice.Chance(0.5), dice.Chance(0.4) ? "trade" : "company");
+        var first = PersonaMaker.Make(dice, language, 0, null, companies);
         var count = dice.Weighted((2, 26), (3, 26), (4, 18), (6, 13), (9, 5), (14, 4), (20 + dice.Below(130), 8));
-        List<Persona> people = [first, .. Enumerable.Range(1, count - 1).Select(index => PersonaMaker.Make(dice, language, index, together ? first : null))];
-        var runs = dice.Weighted((0, 36), (1, 34), (2, count > 40 ? 4 : 12), (3, 9), (4, 12)) switch
+        List<Persona> people = [first, .. Enumerable.Range(1, count - 1).Select(index => PersonaMaker.Make(dice, language, index, together ? first : null, companies))];
+        var runs = dice.Weighted((0, 36), (1, 34), (2, count > 40 ? 4 : 12), (3, 9), (4, 12), (5, 16), (6, 16)) switch
         {
             1 => Bullets(dice, language, people),
             2 => Blocks(dice, people),
             3 when count < 5 => Shared(dice, people[..2]),
             4 => Captioned(dice, language, people),
+            5 => new Ledgers(dice, language, people).Table(),
+            6 => new Ledgers(dice, language, people).Dashed(),
             _ => Table(dice, language, people),
         };
         return new Draft(Headed(dice, language, runs), null, first.Country.Code);

@@ -7,7 +7,12 @@ public sealed record CompanyName(string Written, string Domain);
 public static class CompanyMaker
 {
     /// <summary>A company of somebody with that last name.</summary>
-    public static CompanyName Make(Dice dice, string language, Country country, FullName owner)
+    /// <param name="dice">The dice of the text.</param>
+    /// <param name="language">The language written.</param>
+    /// <param name="country">Where it is.</param>
+    /// <param name="owner">Whose last name it may bear.</param>
+    /// <param name="list">The rules of its name.</param>
+    public static CompanyName Make(Dice dice, string language, Country country, FullName owner, string list = "company")
     {
         ArgumentNullException.ThrowIfNull(dice);
         ArgumentNullException.ThrowIfNull(country);
@@ -19,7 +24,7 @@ public static class CompanyMaker
             "place" => [new Run(AddressMaker.City(dice, country))],
             _ => null,
         });
-        var name = grammar.Text("company").Trim();
+        var name = grammar.Text(list).Trim();
         var domain = Domain(dice, name, country);
         if (dice.Chance(language == "fr" ? 0.1 : 0.25))
         {

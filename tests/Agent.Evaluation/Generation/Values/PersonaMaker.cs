@@ -8,13 +8,14 @@ public static class PersonaMaker
     /// <param name="language">The language written.</param>
     /// <param name="index">The place among the people meant, or null.</param>
     /// <param name="employer">Where a colleague works too; null for a company of their own.</param>
-    public static Persona Make(Dice dice, string language, int? index, Persona? employer = null)
+    /// <param name="companies">The rules of the company's name.</param>
+    public static Persona Make(Dice dice, string language, int? index, Persona? employer = null, string companies = "company")
     {
         ArgumentNullException.ThrowIfNull(dice);
         var country = employer?.Country ?? CountryOf(dice, language);
         var name = PersonMaker.Make(dice, language);
         var grammar = new Grammar(dice, language);
-        var company = employer?.Company ?? CompanyMaker.Make(dice, language, country, name);
+        var company = employer?.Company ?? CompanyMaker.Make(dice, language, country, name, companies);
         var phones = new PhoneMaker(dice, country);
         return new Persona(index, language, country, name)
         {

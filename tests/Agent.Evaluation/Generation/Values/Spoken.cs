@@ -12,12 +12,19 @@ public sealed class Spoken(Dice dice, string language)
         ArgumentNullException.ThrowIfNull(e164);
         var plus = written.Contains('+', StringComparison.Ordinal);
         var digits = plus ? e164[1..] : string.Concat(written.Where(char.IsAsciiDigit));
-        if (language == "fr" && digits.Length == 10 && !plus)
+        if (!plus && digits.Length > 6 && WordLists.Find(language, "pair") is not null && (language == "fr" ? digits.Length == 10 : dice.Chance(0.35)))
         {
-            return string.Join(" ", Enumerable.Range(0, 5).Select(i => Pair(digits.Substring(i * 2, 2))));
+            return InPairs(digits, language == "fr" ? 0 : 2 + (digits.Length % 2));
         }
 
         return (plus ? "plus " : "") + (dice.Chance(0.4) ? Grouped(digits) : string.Join(dice.OneOf(" ", " ", ", "), digits.Select(Word)));
+    }
+
+    // "seis tres ocho veintiuno cuarenta y cuatro": pairs behind the first digits.
+    private string InPairs(string digits, int singles)
+    {
+        var between = language == "fr" ? " " : dice.OneOf(" ", " ", ", ");
+        return string.Join(between, digits[..singles].Select(Word).Concat(Enumerable.Range(0, (digits.Length - singles) / 2).Select(i => Pair(digits.Substring(singles + (i * 2), 2)))));
     }
 
     // "oh seven seven, double five one": in breaths, as people say it.
@@ -59,14 +66,16 @@ public sealed class Spoken(Dice dice, string language)
     public string Email(string email)
     {
         ArgumentNullException.ThrowIfNull(email);
-        var (at, dot, dash) = (WordLists.Of(language, "at")[0], WordLists.Of(language, "dot")[0], WordLists.Of(language, "dash")[0]);
-        return email.Replace("@", $" {at} ", StringComparison.Ordinal).Replace(".", $" {dot} ", StringComparison.Ordinal).Replace("-", $" {dash} ", StringComparison.Ordinal);
+        var (at, dot, dash) = (Sign("at"), Sign("dot"), Sign("dash"));
+        return email.Replace("@", $" {at} ", StringComparison.Ordinal).Replace(".", $" {dot} ", StringComparison.Ordinal).Replace("-", $" {dash} ", StringComparison.Ordinal).Replace("_", $" {Sign("underscore")} ", StringComparison.Ordinal);
     }
 
-    private static string Pair(string two)
+    private string Sign(string list) => dice.Pick(WordLists.Of(language, list));
+
+    private string Pair(string two)
     {
-        var words = WordLists.Of("fr", "pair");
+        var words = WordLists.Of(language, "pair");
         var value = int.Parse(two, CultureInfo.InvariantCulture);
-        return value < 10 ? "zéro " + words[value] : words[value];
+        return value < 10 ? Word('0') + " " + words[value] : words[value];
     }
 }
