@@ -36,7 +36,8 @@ internal static class AgreeingCompany
                 return;
             }
 
-            i = end - 1;
+            // "Loredana Zanchetta della Zanchetta Serramenti": the firm may begin within.
+            i = names.Exists(name => name.Span.Overlaps(span)) ? i : end - 1;
         }
     }
 

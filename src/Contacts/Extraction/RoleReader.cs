@@ -10,6 +10,8 @@ internal static class RoleReader
 {
     private const int MostToAgree = 40;
     private const int LongestBetween = 40;
+    private const int LongestTalk = 160;
+    private const double Labelled = 0.95;
     private const double OfHead = 0.5;
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?\n");
 
@@ -156,10 +158,15 @@ internal static class RoleReader
         {
             var any = found.Exists(static mention => mention.Field == ContactField.Number);
             var told = others.FindAll(mention => mention.Field == ContactField.Number && (any && BodyNumber.IsLine(text, mention.Span) || (!any || IsBesideAnother(text, found, mention)) && BodyNumber.IsTold(text, mention.Span)));
+            told = told.Count > 0 || any ? told : others.FindAll(mention => mention.Field == ContactField.Number && mention.Confidence > Labelled && IsNear(text, names[0].Span, mention.Span));
             found.AddRange(told);
             others.RemoveAll(told.Contains);
         }
     }
+
+    // "new guy is Thabo Nkabinde, ops controller. Cell 083 417 2290": the only person there is, and a label before the number.
+    private static bool IsNear(string text, TextSpan name, TextSpan number) =>
+        number.Start > name.End && number.Start - name.End < LongestTalk && text.AsSpan(name.End..number.Start).Count('\n') <= 1;
 
     // What was read as a title or a company within a name is part of it.
     private static void RemoveWithin(string text, List<Mention> found, List<NameRecognizer.Found> names)

@@ -6,6 +6,7 @@ namespace Allo.Contacts.Extraction.Recognizers;
 internal static class WebRecognizer
 {
     private const int LongestHost = 253;
+    private const int Www4 = 4;
     private static readonly bool[] Ascii = [.. Enumerable.Range(0, 0x80).Select(static c => IsAsciiOfUrl((char)c))];
 
     private static readonly Evidence[] Scheme = [new("a scheme", 4)];
@@ -111,8 +112,33 @@ internal static class WebRecognizer
         }
 
         var (host, last, dots) = SpelledDomain.Of(text, line, at);
+        (host, last, dots) = host.Length <= Www4 ? Parted(text, line, end, host, last, dots) : (host, last, dots);
         var top = host.LastIndexOf('.');
         return dots > 0 && host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && top > 3 && TopLevelDomains.Has(host.AsSpan(top + 1)) ? (host, last) : null;
+    }
+
+    // "www. tallowandwick .com.au": the dots stand beside the words, and the spaces between.
+    private static (string Host, int End, int Dots) Parted(string text, TextSpan line, int end, string host, int last, int dots)
+    {
+        var name = end + 1;
+        var stop = name;
+        while (stop < line.End && (char.IsLetterOrDigit(text[stop]) || text[stop] == '-'))
+        {
+            stop++;
+        }
+
+        if (stop == name || stop + 1 >= line.End || text[stop] != ' ' || text[stop + 1] != '.' || text[end - 1] != '.')
+        {
+            return (host, last, dots);
+        }
+
+        var tail = stop + 1;
+        while (tail < line.End && (char.IsLetterOrDigit(text[tail]) || text[tail] == '.'))
+        {
+            tail++;
+        }
+
+        return (string.Concat("www.", text.AsSpan(name, stop - name), text.AsSpan(stop + 1, tail - stop - 1)), tail, 1);
     }
 
     private static void AddJoined(string text, TextSpan span, string site, List<Mention> found)

@@ -40,8 +40,10 @@ internal sealed class FormFinder
         if (finder.IsForm())
         {
             var fields = finder._fields;
+            Column[] columns = [.. fields.Select(static field => field.Column)];
+            TableHead.Settle(columns);
             lines.RemoveAll(line => fields.Exists(field => line.Span.Overlaps(field.Value) || line.Span.Overlaps(field.Label)));
-            tables.Add(new Table([.. fields.Select(field => field.Label.Of(text))], [.. fields.Select(static field => field.Column)], [[.. fields.Select(static field => field.Value)]]));
+            tables.Add(new Table([.. fields.Select(field => field.Label.Of(text))], columns, [[.. fields.Select(static field => field.Value)]]));
         }
     }
 

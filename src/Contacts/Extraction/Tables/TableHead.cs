@@ -81,7 +81,7 @@ internal sealed record TableHead(Separator Separator, TextSpan[] Cells, Column[]
     private static bool IsName(Column column) => column is >= Column.Name and < Column.Contact;
 
     // "Nom" beside "Prénom" is the family name, "Nombre" beside "Apellidos" the given one, and alone the whole.
-    private static void Settle(Column[] columns)
+    internal static void Settle(Column[] columns)
     {
         bool Has(Column column) => Array.IndexOf(columns, column) >= 0;
         var alone = Has(Column.Given) ? Column.Family : Has(Column.Family) ? Column.Given : Column.WholeName;
