@@ -11,7 +11,6 @@ namespace Allo.Contacts.Extraction;
 internal sealed class NameReader(string text, ContactExtractor.Reading reading)
 {
     private const int MostLocals = 64;
-    private const int MostWhoseNames = 3;
     private const int LongestAnd = 5;
     private const int ShortestAbove = 3;
     private const int MostWordsOfAName = 6;
@@ -204,7 +203,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
     /// <returns>Where it stands; null where there is none.</returns>
     public TextSpan? AddSignature()
     {
-        if ((SignOff.Find(text, reading.Layout, reading.IsAuthorKnown) ?? (_locals.Count is > 0 and <= MostWhoseNames ? AddressedName.Find(reading.Layout) : null)) is { } span)
+        if (SignOff.Find(text, reading.Layout, reading.IsAuthorKnown) is { } span)
         {
             AddOne(span);
         }
