@@ -104,6 +104,15 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
         }
     }
 
+    /// <summary>Completes the only name, a first name, by what the author says above: "moi c'est Delphine Wauters".</summary>
+    public void CompleteIntroduced()
+    {
+        if (Names is [{ Name: { Given: not null, Family: null } } only] && IntroducedName.Of(text, only.Span) is { } said && NameRecognizer.One(text, said, only.Confidence, _locals, reading.Region) is { Name: { Given: not null, Family: not null } } whole)
+        {
+            Names[0] = whole;
+        }
+    }
+
     /// <summary>Adds the writer of a chat who gives numbers as theirs where nobody else is named, and moves these to what was found.</summary>
     public void AddWriter(List<Mention> found, List<Mention> others)
     {

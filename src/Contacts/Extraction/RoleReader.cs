@@ -1,6 +1,7 @@
 using System.Buffers;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction;
 
@@ -9,6 +10,7 @@ internal static class RoleReader
 {
     private const int MostToAgree = 40;
     private const int LongestBetween = 40;
+    private const double OfHead = 0.5;
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?\n");
 
     public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
@@ -36,16 +38,21 @@ internal static class RoleReader
             (isOwn ? found : others).Add(mention);
         }
 
+        WeighHeads(reading, found);
+
         var reader = new NameReader(text, reading);
         var names = reader.Read(runs);
         MoveAgreeing(others, found, names);
         MoveTold(text, others, found, names);
+        MoveRows(reading, others, found, names);
         RemoveWithin(text, found, names);
         NotAName.Remove(text, reading.Layout, names, found);
         Correction.Apply(text, names);
         CompanyLines.Join(text, names, found);
+        FirmOfName.Add(text, names, found);
         reader.AddOfScript();
         reader.JoinSigned();
+        reader.CompleteIntroduced();
         reader.MoveTitles(found);
         reader.AddCouples();
         reader.AddWriter(found, others);
@@ -59,6 +66,15 @@ internal static class RoleReader
 
         InternalExtension.Add(text, reading.Lines, names, found);
         return Assembler.Assemble(text, names, found, others, reading, signed);
+    }
+
+    // Who signs knows the company better than the head of the mail: "Praxis Achterberg" and below "HNO-Praxis Dr. med. Achterberg".
+    private static void WeighHeads(ContactExtractor.Reading reading, List<Mention> found)
+    {
+        for (var i = 0; i < found.Count; i++)
+        {
+            found[i] = found[i].Field == ContactField.Company && reading.Lines.Exists(line => line.Zone == Zone.From && line.Span.Contains(found[i].Span)) ? found[i] with { Confidence = found[i].Confidence * OfHead } : found[i];
+        }
     }
 
     private static bool AddFromHistory(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found)
@@ -95,6 +111,21 @@ internal static class RoleReader
         }
     }
 
+    // In a list what stands on the line that a name begins is of its bearer: "Gert-Jan ten Have, teamleider, 06 2260 1843 (…)".
+    private static void MoveRows(ContactExtractor.Reading reading, List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)
+    {
+        if (names.Count is < 2 or > MostToAgree || others.Count == 0)
+        {
+            return;
+        }
+
+        var layout = reading.Layout;
+        var own = others.FindAll(mention => mention.Field == ContactField.Number && layout.LineAt(mention.Span.Start) is >= 0 and var line && !layout.Lines[line].IsProse
+            && names.Exists(name => layout.Tokens[layout.Lines[line].First].Span.Overlaps(name.Span)) && !found.Exists(other => other.Field == ContactField.Number && layout.LineAt(other.Span.Start) == line));
+        found.AddRange(own);
+        others.RemoveAll(own.Contains);
+    }
+
     private static bool IsBesideAnother(string text, List<Mention> found, Mention number) =>
         found.Exists(other => other.Field == ContactField.Number && other.Span.Start >= number.Span.End && other.Span.Start - number.Span.End < LongestBetween && !text.AsSpan(number.Span.End..other.Span.Start).ContainsAny(Ends));
 
@@ -122,7 +153,7 @@ internal static class RoleReader
         if (names.Count == 1 && others.Count > 0)
         {
             var any = found.Exists(static mention => mention.Field == ContactField.Number);
-            var told = others.FindAll(mention => mention.Field == ContactField.Number && (!any || IsBesideAnother(text, found, mention)) && BodyNumber.IsTold(text, mention.Span));
+            var told = others.FindAll(mention => mention.Field == ContactField.Number && (any && BodyNumber.IsLine(text, mention.Span) || (!any || IsBesideAnother(text, found, mention)) && BodyNumber.IsTold(text, mention.Span)));
             found.AddRange(told);
             others.RemoveAll(told.Contains);
         }

@@ -85,7 +85,19 @@ internal static class RunBounds
 
         run = tokens[run.First].Before == Gap.Line && run.First > known && IsAlone(layout, run.First - 1) && IsAlone(layout, run.First) && IsGiven(tokens[run.First - 1]) && (tokens[run.First].Words & WordKinds.CommonGivenName) == 0
             ? run with { First = run.First - 1 } : FromGiven(layout, run);
+        run = ToFamily(layout, runs, index, run);
         return WithGiven(layout, runs, index, WithFamily(layout, known, run));
+    }
+
+    // "Sunil Khandelwal (Proprietor)", of which only the first word is read as a name.
+    private static RoleTagger.Run ToFamily(Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var limit = index + 1 < runs.Count ? runs[index + 1].First : tokens.Length;
+        var end = run.End;
+        return run.End - run.First == 1 && end < limit && tokens[run.First].Line == tokens[end].Line && layout.Lines[tokens[end].Line] is { IsProse: false } line && line.First == run.First
+            && tokens[end].Before == Gap.Space && tokens[end].Shape == Shape.Capitalised && IsUnknown(tokens[end]) && (end + 1 == line.End || tokens[end + 1].Before >= Gap.Bracket)
+            ? run with { End = end + 1 } : run;
     }
 
     // "Freytag, Dr. Konrad" of a list, where only the first name is read as one.

@@ -110,7 +110,7 @@ internal static class RunMentions
         var (start, end) = (layout.Tokens[run.First].Span.Start, layout.Tokens[run.End - 1].Span.End);
         if (end < text.Length && text[end] == '.' && run.Role == Role.Company && (layout.Tokens[run.End - 1].Words & WordKinds.LegalForm) != 0)
         {
-            end++;
+            end = Cooperative(text, start, end + 1);
         }
 
         if (end < text.Length && text[end] == ')' && text.AsSpan(start, end - start).Contains('('))
@@ -119,6 +119,25 @@ internal static class RunMentions
         }
 
         return new TextSpan(start, end);
+    }
+
+    // "S. Coop. And.", "Coop. V.": the law of which region it is under.
+    private static int Cooperative(string text, int start, int end)
+    {
+        if (!text.AsSpan(start, end - start).EndsWith("Coop.", StringComparison.OrdinalIgnoreCase))
+        {
+            return end;
+        }
+
+        foreach (var law in (ReadOnlySpan<string>)[" And.", " Mad.", " Gal.", " V.", " Ltda.", " C.L."])
+        {
+            if (text.AsSpan(end).StartsWith(law, StringComparison.OrdinalIgnoreCase))
+            {
+                return end + law.Length;
+            }
+        }
+
+        return end;
     }
 
     internal static Mention Written(ContactField field, string text, TextSpan span, double confidence) =>

@@ -125,6 +125,11 @@ internal static class NameSuffixes
     private static bool IsUnknownLetters(List<NameToken> tokens, int start, int end)
     {
         var (token, before) = (tokens[end], tokens[end - 1]);
+        if (token.Is(NameForm.Lettered) && !token.IsInitial && !token.IsGiven && !token.IsFamily && end - start > 1)
+        {
+            return true; // "Ayanda Mkhize Pr.Eng"
+        }
+
         return token.IsCaps && token.Span.Length is > 1 and < LongestLetters && !token.IsGiven && !token.IsFamily && !token.IsParticle && !tokens[start].IsCaps && !before.IsCaps && !before.IsInitial
             && !(before.IsGiven && end - start < 3) && (!before.IsGiven || before.IsFamily) && !before.IsParticle;
     }

@@ -23,7 +23,7 @@ internal static class Boilerplate
     /// <summary>What stands in an entry of a register: the people in it run the company and are not meant.</summary>
     public static readonly string[] Registers =
     [
-        "registered in england", "registered office", "company number", "company no", "authorised and regulated", "capital de", "au capital", "rcs ", "r.c.s", "siret", "siren", "handelsregister", "amtsgericht", "registro mercantil", "registro imprese", "cap. soc", "capitale sociale", "ust-id", "geschaftsfuhrer:", "vorstand:", "aufsichtsrat",
+        "registered in england", "registered office", "company number", "company no", "authorised and regulated", "capital de", "au capital", " rcs ", "(rcs ", "r.c.s", "siret", "siren", "handelsregister", "amtsgericht", "registro mercantil", "registro imprese", "cap. soc", "capitale sociale", "ust-id", "geschaftsfuhrer:", "vorstand:", "aufsichtsrat",
     ];
 
     private const int MostWordsOfACompany = 7;
