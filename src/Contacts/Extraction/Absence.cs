@@ -10,6 +10,7 @@ namespace Allo.Contacts.Extraction;
 internal static class Absence
 {
     private const int LongestLine = 1000;
+    private const int MostLines = 12;
 
     private static readonly SearchValues<string> Aways = SearchValues.Create(
         [
@@ -83,7 +84,8 @@ internal static class Absence
     private static bool IsSaid(Layout layout, TextSpan span)
     {
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
-        for (var i = layout.LineAt(span.Start); i >= 0 && lines[i].Sort != Stretch.Closing; i--)
+        var line = layout.LineAt(span.Start);
+        for (var i = line; i >= Math.Max(0, line - MostLines) && lines[i].Sort != Stretch.Closing; i--)
         {
             if (SignatureBlock.IsSentence(lines[i]))
             {

@@ -70,10 +70,11 @@ internal static class Assembler
         }
 
         var index = new int[groups.Length];
+        var unasked = default(Unasked);
         var count = 0;
         for (var i = 0; i < groups.Length; i++)
         {
-            index[i] = groups[i] is { } mentions && (IsReachable(mentions) || ((IsAnswered(mentions) || IsSomebody(mentions)) && !Unasked.Is(text, reading.Layout, mentions, groups)) || IsAll(text, cast) || i == signer) ? count++ : -1;
+            index[i] = groups[i] is { } mentions && (IsReachable(mentions) || ((IsAnswered(mentions) || IsSomebody(mentions)) && !(unasked ??= new Unasked(text, reading.Layout, groups)).Is(mentions)) || IsAll(text, cast) || i == signer) ? count++ : -1;
         }
 
         var all = new Mention[owned.Count];

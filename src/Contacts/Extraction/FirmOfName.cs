@@ -37,7 +37,7 @@ internal static class FirmOfName
     {
         foreach (var name in names)
         {
-            if (name.Name.Family is not { Length: > 2 } family || family.Contains(' ', StringComparison.Ordinal))
+            if (name.Name.Family is not { Length: > 2 } family || !char.IsLetter(family[0]) || family.Contains(' ', StringComparison.Ordinal))
             {
                 continue;
             }

@@ -52,7 +52,8 @@ internal static class NotAName
     {
         var first = shown.AsSpan().Trim(" \"'");
         first = first.IndexOf(' ') is > 0 and var end ? first[..end] : first;
-        var kinds = WordLexicon.Of(first);
+        // "K. Smit"
+        var kinds = first is [_] or [_, '.'] ? WordKinds.FamilyName : WordLexicon.Of(first);
         return (kinds & (Named | WordKinds.FamilyName)) == 0 && (kinds & Institution) != 0;
     }
 

@@ -138,7 +138,12 @@ internal static class SenderAddress
     {
         shown = shown[(shown.LastIndexOfAnyInRange('0', '9') + 1)..];
         shown = shown.IndexOf('|') is > 0 and var bar ? shown[..bar] : shown;
-        shown = shown.Trim(" <>(\"'");
+        return BehindVerb(shown.Trim(" <>(\"'"));
+    }
+
+    /// <summary>A name without the verb before it: "schrieb Wiebke Thomsen".</summary>
+    public static ReadOnlySpan<char> BehindVerb(ReadOnlySpan<char> shown)
+    {
         var first = shown.IndexOf(' ') is > 0 and var end ? end : 0;
         return first > 0 && Array.IndexOf(QuoteMark.Wrote, Words.Fold(shown[..first].ToString())) >= 0 ? shown[first..].TrimStart() : shown;
     }

@@ -60,7 +60,9 @@ internal static class Strangers
     {
         ContactField.Number => OthersNumber.IsNamed(text, reading.Layout, mention) || DialIn.Is(text, mention, reading.Found) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)),
         ContactField.Company or ContactField.JobTitle => mention.Confidence < Sure && IsRestOfSentence(reading.Layout, mention),
-        ContactField.Email => names.Count > 0 && OthersNumber.IsBeside(text, reading.Layout, names, reading.Found, mention),
+        // "resend to accounts@… and copy me"
+        ContactField.Email when names.Count == 0 => reading.From is not null && RoleMailbox.Is(mention.Value) && MailReader.IsInSentence(reading.Layout, mention),
+        ContactField.Email => OthersNumber.IsBeside(text, reading.Layout, names, reading.Found, mention),
         _ => false,
     };
 

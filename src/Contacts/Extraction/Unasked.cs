@@ -4,7 +4,7 @@ using Allo.Contacts.Extraction.Roles;
 namespace Allo.Contacts.Extraction;
 
 /// <summary>Tells who is only read into a text that nobody signs, where neither a number nor an address of theirs stands: a changelog's "Absturz beim Drucken behoben", the author of an article, whoever is on duty on Tuesday.</summary>
-internal static class Unasked
+internal sealed class Unasked
 {
     // Of those whom nothing reaches none was right below it, in 1,600 texts of every kind.
     private const double LeastSure = SignOff.Confidence;
@@ -15,13 +15,25 @@ internal static class Unasked
         mon tue tues wed thu thur thurs fri sat sun lu lun ma mar me mer je jeu ve ven sa sam di dim mo mi do fr so mie jue vie sab dom gio seg ter qua qui sex wo vr za zo
         """);
 
-    /// <summary>Whether somebody is.</summary>
+    private readonly Layout _layout;
+    private readonly bool _isRota;
+    private readonly bool _isList;
+    private readonly int _lastSentence;
+
+    /// <summary>Looks at the whole once, however many people it names.</summary>
     /// <param name="text">The text.</param>
     /// <param name="layout">Its tokens.</param>
+    /// <param name="people">What is told of each: the rows of a list speak for each other.</param>
+    public Unasked(string text, Layout layout, List<Mention>?[] people)
+    {
+        (_layout, _isRota, _isList) = (layout, IsRota(text, layout), Array.Exists(people, static other => other?.Exists(IsOfARow) == true));
+        _lastSentence = layout.Lines.FindLastIndex(static line => SignatureBlock.IsSentence(line));
+    }
+
+    /// <summary>Whether somebody is.</summary>
     /// <param name="mentions">What is told of them.</param>
-    /// <param name="people">What is told of all: the rows of a list speak for each other.</param>
-    public static bool Is(string text, Layout layout, List<Mention> mentions, List<Mention>?[] people) => layout.Lines.Count > 1
-        ? !Array.Exists(people, other => other?.Exists(other == mentions ? IsToldFor : IsOfARow) == true) || (mentions.Exists(IsUnsure) && (mentions.Exists(IsSpoken) || IsAboveText(layout, mentions))) || IsRota(text, layout)
+    public bool Is(List<Mention> mentions) => _layout.Lines.Count > 1
+        ? !(_isList || mentions.Exists(IsToldFor)) || (mentions.Exists(IsUnsure) && (mentions.Exists(IsSpoken) || mentions.Exists(IsAboveText))) || _isRota
         : mentions.Exists(IsUnsure) && !mentions.Exists(IsToldFor);
 
     // "WR  Terrell Owens": what makes somebody of a name has to be sure, too.
@@ -34,11 +46,7 @@ internal static class Unasked
     private static bool IsUnsure(Mention mention) => IsName(mention) && mention.Confidence < LeastSure;
 
     // In a sentence, or above the last one: no signature.
-    private static bool IsAboveText(Layout layout, List<Mention> mentions)
-    {
-        var last = layout.Lines.FindLastIndex(static line => SignatureBlock.IsSentence(line));
-        return mentions.Exists(mention => IsName(mention) && layout.LineAt(mention.Span.Start) <= last);
-    }
+    private bool IsAboveText(Mention mention) => IsName(mention) && _layout.LineAt(mention.Span.Start) <= _lastSentence;
 
     // "Fout bij het afdrukken verholpen": no name has such words in small letters.
     private static bool IsSpoken(Mention mention)

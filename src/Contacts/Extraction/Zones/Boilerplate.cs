@@ -49,6 +49,20 @@ internal static class Boilerplate
         return HasLegalForm(whole[..end]) && LineMark.Of(FoldedLine.Of(text, company, room)) == LineMarks.None ? company : default;
     }
 
+    /// <summary>Whether the register that a folded line seems to name is but a surgeon's degree: "MBBS FRCS (Orth)".</summary>
+    public static bool IsDegree(ReadOnlySpan<char> folded)
+    {
+        foreach (var degree in (ReadOnlySpan<string>)["frcs ", "mrcs "])
+        {
+            if (folded.Contains(degree, StringComparison.Ordinal))
+            {
+                return (LineMark.Of(folded.ToString().Replace(degree, string.Empty, StringComparison.Ordinal)) & LineMarks.Boilerplate) == 0;
+            }
+        }
+
+        return false;
+    }
+
     private static bool HasLegalForm(ReadOnlySpan<char> words)
     {
         foreach (var word in words.Split(' '))
