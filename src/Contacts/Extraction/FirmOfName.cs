@@ -55,11 +55,12 @@ internal static class FirmOfName
 
     private static TextSpan LineInCapitals(string text, int at, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        var start = text.AsSpan(0, at).LastIndexOf('\n') + 1;
-        var end = text.AsSpan(at).IndexOfAny('\n', '\r') is >= 0 and var length ? at + length : text.Length;
+        var least = Math.Max(0, at - LongestLine);
+        var start = text.AsSpan(least, at - least).LastIndexOf('\n') is >= 0 and var above ? least + above + 1 : least;
+        var end = text.AsSpan(at, Math.Min(LongestLine, text.Length - at)).IndexOfAny('\n', '\r') is >= 0 and var length ? at + length : Math.Min(text.Length, at + LongestLine);
         var line = new TextSpan(start, end);
         var words = text.AsSpan(start, end - start);
-        if (line.Length > LongestLine || words.ContainsAnyInRange('a', 'z') || words.ContainsAnyInRange('0', '9') || words.Count(' ') is < 1 or > MostWords || found.Exists(mention => mention.Span.Overlaps(line)))
+        if (line.Length >= LongestLine || (start > 0 && text[start - 1] != '\n') || words.ContainsAnyInRange('a', 'z') || words.ContainsAnyInRange('0', '9') || words.Count(' ') is < 1 or > MostWords || found.Exists(mention => mention.Span.Overlaps(line)))
         {
             return default;
         }
