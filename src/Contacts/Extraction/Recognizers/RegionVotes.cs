@@ -52,14 +52,11 @@ internal sealed class RegionVotes
         Add(region, weight);
     }
 
-    /// <summary>Adds weight to a country if something else speaks for it.</summary>
-    public void Support(string region, int weight)
-    {
-        if (IndexOf(region) >= 0)
-        {
-            Add(region, weight);
-        }
-    }
+    /// <summary>For how many countries anything speaks.</summary>
+    public int Count => _votes.Count;
+
+    /// <summary>One of these countries.</summary>
+    public string this[int index] => _votes[index].Region;
 
     /// <summary>Whether anything speaks for a country.</summary>
     public bool Has(string region) => IndexOf(region) >= 0;
