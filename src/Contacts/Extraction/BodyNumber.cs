@@ -14,10 +14,12 @@ internal static class BodyNumber
     /// <param name="text">The text.</param>
     /// <param name="layout">Its tokens.</param>
     /// <param name="names">Those who are meant.</param>
-    /// <param name="found">Their numbers.</param>
+    /// <param name="found">What is theirs.</param>
     /// <param name="number">The number.</param>
     public static bool IsOthers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number) =>
-        IsInSentence(layout, number) && !IsOnLineOf(layout, names, number) && (IsSignedBelow(layout, found, number) || found.Exists(other => other != number && IsTold(text, other.Span))) && !IsTold(text, number.Span);
+        IsInSentence(layout, number) && !IsOnLineOf(layout, names, number) && (IsSignedBelow(layout, found, number) || IsAnotherTold(text, found, number)) && !IsTold(text, number.Span);
+
+    private static bool IsAnotherTold(string text, List<Mention> found, Mention number) => found.Exists(other => other.Field == ContactField.Number && other != number && IsTold(text, other.Span));
 
     /// <summary>Whether the sentence around a number says that it is the author's.</summary>
     public static bool IsTold(string text, TextSpan number) => AuthorsNumber.IsTold(SentenceBefore(text, number), SentenceBehind(text, number));

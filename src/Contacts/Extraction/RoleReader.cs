@@ -34,8 +34,12 @@ internal static class RoleReader
 
         var reader = new NameReader(text, reading);
         var names = reader.Read(runs);
-        MoveAgreeing(others, found, names);
-        MoveTold(text, others, found, names);
+        if (others.Count > 0)
+        {
+            MoveAgreeing(others, found, names);
+            MoveTold(text, others, found, names);
+        }
+
         RemoveWithin(text, found, names);
         NotAName.Remove(text, reading.Layout, names, found);
         Correction.Apply(text, names);
@@ -74,7 +78,7 @@ internal static class RoleReader
     // An address that is made of somebody's name is theirs, whatever stands around it.
     private static void MoveAgreeing(List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)
     {
-        if (others.Count == 0 || names.Count is 0 or > MostToAgree)
+        if (names.Count is 0 or > MostToAgree)
         {
             return;
         }
@@ -91,7 +95,7 @@ internal static class RoleReader
     // Where no number is read as the author's, one that a sentence calls so is.
     private static void MoveTold(string text, List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)
     {
-        if (names.Count == 1 && others.Count > 0 && !found.Exists(static mention => mention.Field == ContactField.Number)
+        if (names.Count == 1 && !found.Exists(static mention => mention.Field == ContactField.Number)
             && others.Find(mention => mention.Field == ContactField.Number && BodyNumber.IsTold(text, mention.Span)) is { } told)
         {
             found.Add(told);

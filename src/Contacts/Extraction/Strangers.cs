@@ -12,23 +12,27 @@ internal static class Strangers
     public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
         // In a long text it would take every name to tell of every number.
-        var few = names.Count > 0 && found.Count <= MostFound && names.Count <= MostFound && found.Exists(static mention => mention.Field == ContactField.Number);
-        var known = few ? found.FindAll(static mention => mention.Field is ContactField.Company or ContactField.JobTitle or ContactField.Address) : found;
-        var all = few ? found.FindAll(static mention => mention.Field == ContactField.Number) : found;
-        var kept = 0;
-        for (var i = 0; i < found.Count; i++)
+        var few = names.Count > 0 && found.Count <= MostFound && names.Count <= MostFound;
+        List<Mention>? left = null;
+        foreach (var mention in found)
         {
-            if (Is(text, reading, names, found[i]) || (few && found[i].Field == ContactField.Number && IsAnothers(text, reading.Layout, names, known, all, found[i])))
+            if (Is(text, reading, names, mention) || (few && mention.Field == ContactField.Number && IsAnothers(text, reading.Layout, names, found, mention)))
             {
-                others.Add(found[i]);
-            }
-            else
-            {
-                found[kept++] = found[i];
+                (left ??= []).Add(mention);
             }
         }
 
-        found.RemoveRange(kept, found.Count - kept);
+        if (left is not null)
+        {
+            Move(left, found, others);
+        }
+    }
+
+    private static void Move(List<Mention> left, List<Mention> found, List<Mention> others)
+    {
+        others.AddRange(left);
+        var next = 0;
+        found.RemoveAll(mention => next < left.Count && ReferenceEquals(mention, left[next]) && next++ >= 0);
     }
 
     /// <summary>Moves everything where people only talk: sentences, nobody's name, and no address but within them.</summary>
@@ -48,6 +52,6 @@ internal static class Strangers
         _ => false,
     };
 
-    private static bool IsAnothers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> known, List<Mention> all, Mention number) =>
-        (OthersNumber.IsOfAnother(text, layout, names, known, number) && !AuthorsNumber.Is(text, number.Span)) || BodyNumber.IsGivenAway(text, number.Span) || BodyNumber.IsOthers(text, layout, names, all, number);
+    private static bool IsAnothers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number) =>
+        (OthersNumber.IsOfAnother(text, layout, names, found, number) && !AuthorsNumber.Is(text, number.Span)) || BodyNumber.IsGivenAway(text, number.Span) || BodyNumber.IsOthers(text, layout, names, found, number);
 }

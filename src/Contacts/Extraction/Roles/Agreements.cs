@@ -9,6 +9,8 @@ internal static class Agreements
     private const int Around = 10;
     private const int Most = 4;
     private const int LongestRun = 5;
+    [ThreadStatic]
+    private static List<Address>? _spare;
 
     /// <summary>Marks the tokens of a text; <paramref name="repeats"/> finds the words that stand in it again.</summary>
     public static void Mark(string text, IReadOnlyList<Mention> found, string? from, List<Token> list, Repeats repeats)
@@ -123,7 +125,8 @@ internal static class Agreements
 
     private static List<Address> Addresses(IReadOnlyList<Mention> found, ReadOnlySpan<Token> tokens)
     {
-        var addresses = new List<Address>();
+        var addresses = _spare ??= [];
+        addresses.Clear();
         var next = 0;
         foreach (ref readonly var token in tokens)
         {
