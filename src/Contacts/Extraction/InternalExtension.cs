@@ -59,7 +59,7 @@ internal static class InternalExtension
     // All that a line says: a label, or none before "3-7060", then a few digits, and perhaps what they are in brackets.
     private static TextSpan? Of(string text, TextSpan line)
     {
-        if (Label(text, line) is not var (first, labelled) || first == line.End)
+        if (!text.AsSpan(line.Start, line.Length).ContainsAnyInRange('0', '9') || Label(text, line) is not var (first, labelled))
         {
             return null;
         }

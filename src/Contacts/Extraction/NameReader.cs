@@ -116,7 +116,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
     /// <summary>Adds the writer of a chat who gives numbers as theirs where nobody else is named, and moves these to what was found.</summary>
     public void AddWriter(List<Mention> found, List<Mention> others)
     {
-        if (Names.Count <= 1 && ChatWriter.Find(text, found, others, Names.Count == 1) is { Length: > 0 } writer
+        if (reading.IsSaid && Names.Count <= 1 && ChatWriter.Find(text, found, others, Names.Count == 1) is { Length: > 0 } writer
             && NameRecognizer.One(text, writer, SignOff.Confidence, _locals, reading.Region) is { Given.Length: > 0, Family.Length: > 0 } name
             && FitsAll(new NameMatch(name.Name)))
         {

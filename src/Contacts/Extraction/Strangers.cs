@@ -47,7 +47,7 @@ internal static class Strangers
 
     private static bool Is(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, Mention mention) => mention.Field switch
     {
-        ContactField.Number => OthersNumber.IsNamed(text, reading.Layout, mention) || DialIn.Is(text, mention, reading.Found) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)),
+        ContactField.Number => OthersNumber.IsNamed(text, reading.Layout, mention) || ((reading.Said & Afterthoughts.Dials) != 0 && DialIn.Is(text, mention, reading.Found)) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)),
         ContactField.Email => names.Count > 0 && OthersNumber.IsBeside(reading.Layout, names, mention),
         _ => false,
     };

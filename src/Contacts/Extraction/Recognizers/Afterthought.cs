@@ -6,7 +6,7 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <summary>Tells in one pass what a text may say of the values that it gives; a signature says nothing of them, and need not be looked at around each.</summary>
 internal static class Afterthought
 {
-    private static readonly Phrases Known = new(Correction.Phrases, Words(Superseded.Dead), Superseded.Unreachable, OtherIsGone.Gone);
+    private static readonly Phrases Known = new(Correction.Phrases, Words(Superseded.Dead), Superseded.Unreachable, OtherIsGone.Gone, Words(DialIn.Phrases));
 
     /// <summary>What the text may say: if it does say something, it is among that.</summary>
     public static Afterthoughts In(string text)
@@ -18,7 +18,7 @@ internal static class Afterthought
     }
 
     // Where a text ends a word does, too.
-    private static string[] Words(string[] phrases) => [.. phrases.Select(static phrase => phrase.Trim())];
+    private static string[] Words(string[] phrases) => [.. phrases.Select(static phrase => Lexicon.Words.Fold(phrase.Trim()))];
 }
 
 /// <summary>What may be said of values; a bit for each list of phrases.</summary>
@@ -38,4 +38,7 @@ internal enum Afterthoughts : byte
 
     /// <summary>That the other one is gone.</summary>
     Gone = 8,
+
+    /// <summary>That one is of a conference.</summary>
+    Dials = 16,
 }

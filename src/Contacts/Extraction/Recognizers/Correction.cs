@@ -42,9 +42,11 @@ internal static class Correction
     public static IReadOnlyList<string> Phrases { get; } = [.. Formulas, .. Regrets];
 
     /// <summary>The mentions without those that the next one of their field takes back.</summary>
-    public static List<Mention> Apply(string text, List<Mention> ordered)
+    /// <param name="text">The text.</param>
+    /// <param name="ordered">The mentions, in order.</param>
+    /// <param name="said">What the text may say of them.</param>
+    public static List<Mention> Apply(string text, List<Mention> ordered, Afterthoughts said)
     {
-        var said = ordered.Count > 0 ? Afterthought.In(text) : Afterthoughts.None;
         List<Mention>? kept = null;
         for (var i = 0; i < ordered.Count; i++)
         {

@@ -33,20 +33,21 @@ internal sealed class Segmenter
     public static Segments Segment(string text)
     {
         var segmenter = new Segmenter(text);
-        Transcript.Strip(text, segmenter._spans);
+        var isSaid = Transcript.Strip(text, segmenter._spans);
         if (segmenter.IsQuotedWhole(0))
         {
             segmenter.Unquote(0);
         }
 
         segmenter.Run();
-        return new Segments(segmenter._lines, segmenter._forwarded);
+        return new Segments(segmenter._lines, segmenter._forwarded, isSaid);
     }
 
     /// <summary>A text's lines.</summary>
     /// <param name="Lines">The lines with their zones.</param>
     /// <param name="IsHandedOn">Whether somebody hands on what somebody else wrote, who is meant.</param>
-    internal readonly record struct Segments(List<TextLine> Lines, bool IsHandedOn);
+    /// <param name="IsSaid">Whether a line may tell who said it, as in the copy of a chat.</param>
+    internal readonly record struct Segments(List<TextLine> Lines, bool IsHandedOn, bool IsSaid);
 
     private void Run()
     {

@@ -11,7 +11,8 @@ internal static class Transcript
     private const int LongestMessage = 2000;
 
     /// <summary>Leaves out of the lines who said them, where at least two lines tell.</summary>
-    public static void Strip(string text, List<TextSpan> lines)
+    /// <returns>Whether any line may tell who said it.</returns>
+    public static bool Strip(string text, List<TextSpan> lines)
     {
         var first = -1;
         for (var i = 0; i < lines.Count; i++)
@@ -36,6 +37,9 @@ internal static class Transcript
 
             StripOne(text, lines, i);
         }
+
+        // Who speaks is looked for in lines that only "\n" ends.
+        return first >= 0 || text.Contains('\r', StringComparison.Ordinal);
     }
 
     /// <summary>Who said what stands at a place, where its line or one above it tells; empty where none does.</summary>
