@@ -166,12 +166,13 @@ internal static class Agreements
 
     private readonly record struct Address(int Line, string Local, string? Domain)
     {
-        private readonly uint _letters = LetterSet.Of(Local) | LetterSet.Of(Domain);
+        private readonly uint _locals = LetterSet.Of(Local);
+        private readonly uint _domains = LetterSet.Of(Domain);
         private readonly char _local = Local.Length > 0 ? Local[0] : '\0';
         private readonly char _domain = Domain is null ? '\0' : Domain[0];
 
         /// <summary>Whether a word can agree with the address at all; most cannot, and their letters say so.</summary>
         public bool MayAgree(in Token token) =>
-            token.Initial == _local || token.Initial == _domain || (token.Letters & ~_letters) == 0 || !char.IsLetterOrDigit(token.Initial);
+            token.Initial == _local || token.Initial == _domain || (token.Letters & ~_locals) == 0 || (token.Letters & ~_domains) == 0 || !char.IsLetterOrDigit(token.Initial);
     }
 }
