@@ -46,7 +46,7 @@ internal static class Assembler
         owned.Sort(static (a, b) => a.Mention.Span.Start.CompareTo(b.Mention.Span.Start));
         // A name alone below a mail is somebody where the mail's header tells the address, or there is none: then nothing else tells the author.
         var signer = signed is { } span && (!reading.IsAuthorKnown || SenderAddress.OfHeader(reading.From) is not null) ? IndexAt(names, span) : -1;
-        return People(text, cast, owned, shared, reading.From, signer < 0 ? signer : cast.Of(signer));
+        return People(text, cast, owned, shared, reading, signer < 0 ? signer : cast.Of(signer));
     }
 
     private static int IndexAt(List<NameRecognizer.Found> names, TextSpan span) => names.FindIndex(name => name.Span.Overlaps(span));
@@ -62,7 +62,7 @@ internal static class Assembler
 
     private static bool IsOfCompany(Mention mention) => mention.Field is ContactField.Company or ContactField.Address or ContactField.Website;
 
-    private static ExtractionResult People(string text, Cast cast, List<(Mention Mention, int Owner)> owned, List<Mention> shared, string? from, int signer)
+    private static ExtractionResult People(string text, Cast cast, List<(Mention Mention, int Owner)> owned, List<Mention> shared, ContactExtractor.Reading reading, int signer)
     {
         var groups = Groups(cast, owned);
         if (shared.Count > 0)
@@ -74,7 +74,7 @@ internal static class Assembler
         var count = 0;
         for (var i = 0; i < groups.Length; i++)
         {
-            index[i] = groups[i] is { } mentions && (IsReachable(mentions) || IsSomebody(mentions) || IsAll(text, cast) || i == signer) ? count++ : -1;
+            index[i] = groups[i] is { } mentions && (IsReachable(mentions) || ((IsAnswered(mentions) || IsSomebody(mentions)) && !Unasked.Is(text, reading.Layout, mentions, groups)) || IsAll(text, cast) || i == signer) ? count++ : -1;
         }
 
         var all = new Mention[owned.Count];
@@ -96,7 +96,7 @@ internal static class Assembler
                     Own(own, place, shared);
                 }
 
-                people[place] = Candidate(own, i < cast.Names.Count ? cast.Names[i] : null, count == 1 ? from : null);
+                people[place] = Candidate(own, i < cast.Names.Count ? cast.Names[i] : null, count == 1 ? reading.From : null);
             }
         }
 
@@ -152,24 +152,28 @@ internal static class Assembler
     // The author's own address counts where it stands in the head of what is quoted.
     private static void AddHistory(string text, List<TextLine> lines, Cast cast, List<(Mention Mention, int Owner)> owned)
     {
-        if (cast.Names.Count != 1 || lines.Count == 0 || lines[^1].Span.End + 1 >= text.Length || owned.Exists(pair => pair.Mention.Field == ContactField.Email))
+        if (cast.Names.Count != 1 || lines.Count == 0 || (lines[^1].Span.End + 1 >= text.Length && lines[0].Span.Start == 0) || owned.Exists(pair => pair.Mention.Field == ContactField.Email))
         {
             return;
         }
 
-        if (SenderAddress.OfHistory(text, lines[^1].Span.End + 1, cast.Names[0]) is var (address, shown))
+        // Some answer below what they quote: then its head stands above.
+        if ((SenderAddress.OfHistory(text, new TextSpan(Math.Min(lines[^1].Span.End + 1, text.Length), text.Length), cast.Names[0]) ?? SenderAddress.OfHistory(text, new TextSpan(0, lines[0].Span.Start), cast.Names[0])) is var (address, shown))
         {
             owned.Add((address, 0));
             cast.Names[0] = SenderName.Full(cast.Names[0], shown, address.Value);
         }
     }
 
-    // The mailbox of a role, "help@", is nobody's who is not named.
+    // The mailbox of a role, "help@", is nobody's who is not named for sure.
+    private static bool IsAnswered(List<Mention> mentions) =>
+        mentions.Exists(static mention => mention.Field == ContactField.Email) && mentions.Exists(static other => other.Field is ContactField.Name or ContactField.LastName);
+
     private static bool IsReachable(List<Mention> mentions)
     {
         foreach (var mention in mentions)
         {
-            if ((mention.Field == ContactField.Number && !InternalExtension.Is(mention)) || (mention.Field == ContactField.Email && (!RoleMailbox.Is(mention.Value) || mentions.Exists(static other => other.Field is ContactField.Name or ContactField.LastName))))
+            if ((mention.Field == ContactField.Number && !InternalExtension.Is(mention)) || (mention.Field == ContactField.Email && !RoleMailbox.Is(mention.Value)))
             {
                 return true;
             }
@@ -189,7 +193,7 @@ internal static class Assembler
     private static Candidate Candidate(List<Mention> mentions, PersonName? name, string? from)
     {
         var emails = All(mentions, ContactField.Email, static mention => mention.Parsed as EmailAddress ?? EmailAddress.Parse(mention.Value).Value);
-        if (SenderAddress.OfHeader(from) is { } sender && !emails.Contains(sender))
+        if (SenderAddress.OfHeader(from) is { } sender && !emails.Contains(sender) && !SenderName.IsAnothers(name, from!, sender))
         {
             emails.Add(sender);
         }

@@ -75,7 +75,7 @@ internal static class AuthorsNumber
             return false;
         }
 
-        var words = said.ToString().Split([' ', ',', ':', '(', ')', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
+        var words = WithoutAsides(said).Split([' ', ',', ':', '(', ')', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
 
         foreach (var word in words.Skip(1).Take(MostBehind))
         {
@@ -102,7 +102,7 @@ internal static class AuthorsNumber
     // Whose it is by the nearest word before that tells; null where none does.
     private static bool? Tells(ReadOnlySpan<char> said, int most, Words? more = null)
     {
-        var words = said.ToString().Split([' ', ',', ':', ';', '(', ')', '"', '/', '\n', '\r', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
+        var words = WithoutAsides(said).Split([' ', ',', ':', ';', '(', ')', '"', '/', '\n', '\r', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
         for (var i = words.Length - 1; i >= Math.Max(0, words.Length - most); i--)
         {
             var word = Words.Fold(words[i].TrimEnd('.', '!', '?'));
@@ -119,5 +119,17 @@ internal static class AuthorsNumber
         }
 
         return null;
+    }
+
+    // "Je serai seule (Philippe est à Genève), donc plutôt le 02 …": what stands in brackets says nothing of what stands behind them.
+    private static string WithoutAsides(ReadOnlySpan<char> said)
+    {
+        var words = said.ToString();
+        for (var close = words.IndexOf(')', StringComparison.Ordinal); close > 0; close = words.IndexOf(')', StringComparison.Ordinal))
+        {
+            words = words.LastIndexOf('(', close) is >= 0 and var open ? words.Remove(open, close + 1 - open) : words.Remove(close, 1);
+        }
+
+        return words;
     }
 }

@@ -80,6 +80,7 @@ internal sealed class HistoryAuthor
             var shown = before[(before.LastIndexOfAny(":;>") + 1)..];
             // A comma parts "Smith, John" and, behind a date, the date from the name.
             shown = shown.ContainsAnyInRange('0', '9') ? shown[(shown.LastIndexOfAnyInRange('0', '9') + 1)..].TrimStart(" ,.hH") : shown;
+            shown = shown.StartsWith("PM", StringComparison.Ordinal) || shown.StartsWith("AM", StringComparison.Ordinal) ? shown[2..].TrimStart(" ,\u202f") : shown;
             var name = shown.TrimStart(" \"'>");
             entries.Add(new Entry(mention, new TextSpan(from + before.Length - name.Length, from + before.Length)));
             from = mention.Span.End;

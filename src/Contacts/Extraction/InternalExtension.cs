@@ -41,6 +41,16 @@ internal static class InternalExtension
         }
     }
 
+    /// <summary>A name without the label of the extension behind it: "Samuel" of "Samuel x3-9890".</summary>
+    public static TextSpan WithoutLabel(string text, TextSpan name)
+    {
+        var written = text.AsSpan(name.Start, name.Length);
+        var space = written.LastIndexOf(' ');
+        return space > 0 && written[(space + 1)..] is "x" or "X" or "ext" or "Ext" or "ext." or "Ext." && text.AsSpan(name.End).TrimStart(" .:") is [>= '0' and <= '9', ..]
+            ? new TextSpan(name.Start, name.Start + written[..space].TrimEnd(" ,-").Length)
+            : name;
+    }
+
     private static int LineOf(List<TextLine> lines, TextSpan span)
     {
         var line = 0;

@@ -10,6 +10,9 @@ internal static class LostAddress
     private const int MostWords = 16;
     private const double Likely = 0.7;
     private static readonly Words Streets = new("ctra carretera avda av bd blvd road lane row street");
+
+    // "Cnr Voortrekker & Long Street, Beaufort West, 6970": a corner is as good as the number of a house.
+    private static readonly Words Corners = new("cnr corner esq esquina angle");
     private static readonly System.Buffers.SearchValues<char> Outward = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
     /// <summary>Adds its run.</summary>
@@ -67,6 +70,11 @@ internal static class LostAddress
             return line.End - 2;
         }
 
+        if (Corners.Has(text.AsSpan(tokens[line.First].Span.Start, tokens[line.First].Span.Length)) && tokens[line.End - 1] is { Shape: Shape.Digits4 or Shape.Digits5, Before: Gap.Comma or Gap.Space })
+        {
+            return line.End - 1;
+        }
+
         for (var i = line.First; i + 1 < line.End; i++)
         {
             var town = tokens[i + 1];
@@ -86,14 +94,14 @@ internal static class LostAddress
 
     private static bool IsStreet(string text, in Token word) => word.Shape != Shape.Lower && Streets.Has(text.AsSpan(word.Span.Start, word.Span.Length));
 
-    // A street and the number of a house, or how far along a road it stands.
+    // A street and the number of a house, how far along a road it stands, or at which corner.
     private static bool HasStreet(string text, ReadOnlySpan<Token> words)
     {
         var (street, number) = (false, false);
         foreach (ref readonly var word in words)
         {
             street |= (word.Words & WordKinds.Street) != 0 || IsStreet(text, word);
-            number |= word.Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters;
+            number |= Corners.Has(text.AsSpan(word.Span.Start, word.Span.Length)) || word.Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters;
         }
 
         return street && number;

@@ -24,9 +24,15 @@ internal sealed class NameMatch(PersonName name)
     public static PersonName Fuller(PersonName known, PersonName name)
     {
         var given = known.Given is null || (name.Given is not null && !IsInitials(name.Given) && (IsInitials(known.Given) || name.Given.Length > known.Given.Length)) ? name.Given : known.Given;
-        var family = known.Family is null || (name.Family is not null && name.Family.Length > known.Family.Length) ? name.Family : known.Family;
+        var family = known.Family is null || (name.Family is not null && (name.Family.Length > known.Family.Length || IsWrittenBetter(name.Family, known.Family))) ? name.Family : known.Family;
         return PersonName.Of(given, family)!;
     }
+
+    // "MacAskill" for what "MACASKILL" was made of, "Müller" for "Muller".
+    private static bool IsWrittenBetter(string family, string known) =>
+        family.Length == known.Length && Signs(family) > Signs(known) && Words.Fold(family) == Words.Fold(known);
+
+    private static int Signs(string family) => family.Count(static c => char.IsUpper(c) || c > '\x7f');
 
     private static bool IsPart(string word, NameMatch whole) =>
         word == string.Join(' ', whole._family) || IsBeginning(word, whole._given) || IsNickname(word, whole._given) || IsInitialsOf(word, whole);

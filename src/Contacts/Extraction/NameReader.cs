@@ -56,7 +56,8 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
                 continue;
             }
 
-            var span = NameBounds.Of(text, RunMentions.SpanOf(text, reading.Layout, run), CollectionsMarshal.AsSpan(spans), CollectionsMarshal.AsSpan(others));
+            var shown = NameOpening.Without(text, RunMentions.SpanOf(text, reading.Layout, run));
+            var span = InternalExtension.WithoutLabel(text, NameBounds.Of(text, shown, CollectionsMarshal.AsSpan(spans), CollectionsMarshal.AsSpan(others)));
             if (span.Start >= end && !IsOrganisation(span) && !IsNoName(span))
             {
                 var (first, second) = NameRecognizer.Split(text, span, run.Confidence, Near(span.Start), reading.Region);
@@ -73,7 +74,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
     private bool IsNoName(TextSpan span)
     {
         var words = text.AsSpan(span.Start, span.Length);
-        return words.Contains(" I ", StringComparison.Ordinal) || (char.IsLower(words[0]) && Interjections.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]));
+        return words.Contains(" I ", StringComparison.Ordinal) || NameOpening.IsSpelled(words) || (char.IsLower(words[0]) && Interjections.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]));
     }
 
     // "From: Consorzio Acque Belvedere <…>"
@@ -110,6 +111,15 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
             {
                 Names[i] = name with { Name = next.Name };
             }
+        }
+    }
+
+    /// <summary>Completes the only name, a first name, by what the author says above: "moi c'est Delphine Wauters".</summary>
+    public void CompleteIntroduced()
+    {
+        if (Names is [{ Name: { Given: not null, Family: null } } only] && IntroducedName.Of(text, only.Span) is { } said && NameRecognizer.One(text, said, only.Confidence, _locals, reading.Region) is { Name: { Given: not null, Family: not null } } whole)
+        {
+            Names[0] = whole;
         }
     }
 

@@ -4,15 +4,22 @@ using Allo.Contacts.Extraction.Roles;
 
 namespace Allo.Contacts.Extraction;
 
-/// <summary>Tells what is read as an address and is none: a town and a time of day, the number of a licence above a town.</summary>
+/// <summary>Tells what is read as an address and is none: a town and a time of day, a day, the number of a licence above a town.</summary>
 internal static class NoAddress
 {
     private const int LongestRegister = 5;
+    private const int LongestShort = 2;
+    private const int MostOfADay = 4;
 
     /// <summary>Whether a run is none.</summary>
     public static bool Is(string text, Layout layout, RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        if (IsDay(tokens[run.First..run.End]))
+        {
+            return true;
+        }
+
         var (times, others) = (0, 0);
         foreach (ref readonly var token in tokens[run.First..run.End])
         {
@@ -27,6 +34,23 @@ internal static class NoAddress
         }
 
         return (times > 0 && others == 0) || IsRegister(tokens, run);
+    }
+
+    // "za 9 nov": a day and a month at the most, and the weekday.
+    private static bool IsDay(ReadOnlySpan<Token> run)
+    {
+        var words = WordKinds.None;
+        foreach (ref readonly var token in run)
+        {
+            if (token.Kind == TokenKind.Word && token.Shape is Shape.Lower or Shape.Capitalised && (token.Words & (WordKinds.Month | WordKinds.Weekday)) == 0 && token.Span.Length > LongestShort)
+            {
+                return false;
+            }
+
+            words |= token.Words;
+        }
+
+        return run.Length <= MostOfADay && (words & WordKinds.Month) != 0;
     }
 
     // "9h30", "14h": a postcode has neither.

@@ -81,7 +81,13 @@ internal static class OthersNumber
                 continue;
             }
 
-            if (IsOf(names, tokens[i]) || IsGreeted(layout, tokens, i) || (tokens[i + 1].Before == Gap.Stop && Ends(text, tokens[i], tokens[i + 1])))
+            if (Opening(text, tokens, i) is { } before && !IsOf(names, new TextSpan(tokens[before].Span.Start, tokens[i].Span.End)))
+            {
+                i = before;
+                continue;
+            }
+
+            if (IsOf(names, tokens[i].Span) || IsGreeted(layout, tokens, i) || (tokens[i + 1].Before == Gap.Stop && Ends(text, tokens[i], tokens[i + 1])))
             {
                 return false;
             }
@@ -93,6 +99,25 @@ internal static class OthersNumber
         }
 
         return false;
+    }
+
+    // "(Philippe est à Genève), donc plutôt …": the token with which a bracket opens that closes behind another.
+    private static int? Opening(string text, ReadOnlySpan<Token> tokens, int at)
+    {
+        if (!text.AsSpan(tokens[at].Span.End, tokens[at + 1].Span.Start - tokens[at].Span.End).Contains(')'))
+        {
+            return null;
+        }
+
+        for (var i = at; i > Math.Max(0, at - WordsOfASentence); i--)
+        {
+            if (text[tokens[i].Span.Start - 1] == '(')
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 
     private static Predicate<Mention> IsAround(TextSpan word) =>
@@ -122,10 +147,21 @@ internal static class OthersNumber
         text.AsSpan(last.Span.End, next.Span.Start - last.Span.End).TrimStart(" )\"»") is ['.' or '!' or '?' or '…', ..] && (last.Words & (WordKinds.Honorific | WordKinds.PhoneLabel)) == 0 && last.Span.Length > 2 && next.Shape != Shape.Lower;
 
     /// <summary>Whether a sentence gives an address to somebody beside those who are meant.</summary>
-    public static bool IsBeside(Layout layout, List<NameRecognizer.Found> names, Mention mention)
+    /// <param name="text">The text.</param>
+    /// <param name="layout">Its tokens.</param>
+    /// <param name="names">Those who are meant.</param>
+    /// <param name="known">What is theirs.</param>
+    /// <param name="mention">The address.</param>
+    public static bool IsBeside(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> known, Mention mention)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var low = layout.IndexAt(mention.Span.Start);
+        // Who signs with an address of their name says of another that it is theirs.
+        if (names.Count == 1 && MailReader.IsInSentence(layout, mention) && known.Exists(other => other.Field == ContactField.Email && other != mention && other.Span.Start > mention.Span.End && SenderAddress.IsMadeOf(other.Value, names[0].Name)) && !SenderAddress.Agrees(mention.Value, names[0].Name) && !BodyNumber.IsTold(text, mention.Span))
+        {
+            return true;
+        }
+
         if (low >= tokens.Length || !layout.Lines[tokens[low].Line].IsProse)
         {
             return false;
@@ -138,7 +174,7 @@ internal static class OthersNumber
 
         for (var i = low - 1; i >= Math.Max(0, low - WordsToAddress) && tokens[i].Line == tokens[low].Line; i--)
         {
-            if ((tokens[i].Agrees & Agreement.LocalPart) != 0 && tokens[i].Shape is Shape.Capitalised or Shape.Capitals && !IsOf(names, tokens[i]))
+            if ((tokens[i].Agrees & Agreement.LocalPart) != 0 && tokens[i].Shape is Shape.Capitalised or Shape.Capitals && !IsOf(names, tokens[i].Span))
             {
                 return true;
             }
@@ -150,11 +186,11 @@ internal static class OthersNumber
     private static bool IsFirstName(in Token token) =>
         (token.Words & WordKinds.CommonGivenName) != 0 && token.Shape is Shape.Capitalised or Shape.Capitals && (token.Words & WordKinds.Function) == 0;
 
-    private static bool IsOf(List<NameRecognizer.Found> names, in Token token)
+    private static bool IsOf(List<NameRecognizer.Found> names, TextSpan span)
     {
         foreach (var name in names)
         {
-            if (name.Span.Overlaps(token.Span))
+            if (name.Span.Overlaps(span))
             {
                 return true;
             }

@@ -1,5 +1,7 @@
+using System.Buffers;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction;
 
@@ -7,10 +9,14 @@ namespace Allo.Contacts.Extraction;
 internal static class RoleReader
 {
     private const int MostToAgree = 40;
+    private const int LongestBetween = 40;
+    private const double OfHead = 0.5;
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?\n");
 
     public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
     {
         runs = TitleRuns.Of(reading.Layout, AddressRuns.Of(text, reading.Layout, runs));
+        runs = TitleEmployer.Of(text, reading.Layout, CompanyRuns.Of(text, reading.Layout, runs));
         var found = new List<Mention>(runs.Count);
         var own = new List<int>(reading.Found.Count);
         for (var i = 0; i < runs.Count; i++)
@@ -32,31 +38,47 @@ internal static class RoleReader
             (isOwn ? found : others).Add(mention);
         }
 
+        WeighHeads(reading, found);
+
         var reader = new NameReader(text, reading);
         var names = reader.Read(runs);
         if (others.Count > 0)
         {
             MoveAgreeing(others, found, names);
             MoveTold(text, others, found, names);
+            MoveRows(reading, others, found, names);
         }
 
         RemoveWithin(text, found, names);
         NotAName.Remove(text, reading.Layout, names, found);
         Correction.Apply(text, names);
+        CompanyLines.Join(text, names, found);
+        FirmOfName.Add(text, names, found);
         reader.AddOfScript();
         reader.JoinSigned();
+        reader.CompleteIntroduced();
         reader.MoveTitles(found);
         reader.AddCouples();
         reader.AddWriter(found, others);
         Strangers.Leave(text, reading, names, found, others);
+        Absence.Leave(text, reading.Layout, names, found, others);
         var signed = names.Count > 0 ? reader.Signature() : reading.From is null && reader.AddOnly() ? null : reader.AddSignature();
         if (names.Count == 0 && !AddFromHistory(text, reading, names, found))
         {
-            Strangers.LeaveConversation(reading, found, others);
+            Strangers.LeaveConversation(text, reading, found, others);
         }
 
         InternalExtension.Add(text, reading.Lines, names, found);
         return Assembler.Assemble(text, names, found, others, reading, signed);
+    }
+
+    // Who signs knows the company better than the head of the mail: "Praxis Achterberg" and below "HNO-Praxis Dr. med. Achterberg".
+    private static void WeighHeads(ContactExtractor.Reading reading, List<Mention> found)
+    {
+        for (var i = 0; i < found.Count; i++)
+        {
+            found[i] = found[i].Field == ContactField.Company && reading.Lines.Exists(line => line.Zone == Zone.From && line.Span.Contains(found[i].Span)) ? found[i] with { Confidence = found[i].Confidence * OfHead } : found[i];
+        }
     }
 
     private static bool AddFromHistory(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found)
@@ -75,7 +97,7 @@ internal static class RoleReader
         return true;
     }
 
-    // An address that is made of somebody's name is theirs, whatever stands around it.
+    // An address that is made of somebody's name is theirs, whatever stands around it; so is the site of its domain.
     private static void MoveAgreeing(List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)
     {
         if (names.Count is 0 or > MostToAgree)
@@ -86,20 +108,58 @@ internal static class RoleReader
         var own = others.FindAll(mention => mention.Field == ContactField.Email && names.Exists(name => SenderAddress.IsMadeOf(mention.Value, name.Name)));
         found.AddRange(own);
         others.RemoveAll(own.Contains);
+        if (!found.Exists(static mention => mention.Field == ContactField.Website) && others.Find(mention => mention.Field == ContactField.Website && IsOfAddress(mention, found)) is { } site)
+        {
+            found.Add(site);
+            others.Remove(site);
+        }
+    }
+
+    // In a list what stands on the line that a name begins is of its bearer: "Gert-Jan ten Have, teamleider, 06 2260 1843 (…)".
+    private static void MoveRows(ContactExtractor.Reading reading, List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)
+    {
+        if (names.Count is < 2 or > MostToAgree || others.Count == 0)
+        {
+            return;
+        }
+
+        var layout = reading.Layout;
+        var own = others.FindAll(mention => mention.Field == ContactField.Number && layout.LineAt(mention.Span.Start) is >= 0 and var line && !layout.Lines[line].IsProse
+            && names.Exists(name => layout.Tokens[layout.Lines[line].First].Span.Overlaps(name.Span)) && !found.Exists(other => other.Field == ContactField.Number && layout.LineAt(other.Span.Start) == line));
+        found.AddRange(own);
+        others.RemoveAll(own.Contains);
+    }
+
+    private static bool IsBesideAnother(string text, List<Mention> found, Mention number) =>
+        found.Exists(other => other.Field == ContactField.Number && other.Span.Start >= number.Span.End && other.Span.Start - number.Span.End < LongestBetween && !text.AsSpan(number.Span.End..other.Span.Start).ContainsAny(Ends));
+
+    // "www.acme.be - follow us on …" beside jane@acme.be
+    private static bool IsOfAddress(Mention site, List<Mention> found)
+    {
+        var uri = new Uri(site.Value);
+        if (uri.PathAndQuery.Length > 1)
+        {
+            return false;
+        }
+
+        var host = uri.Host;
+        host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+        return found.Exists(mention => mention.Field == ContactField.Email && mention.Value.AsSpan(mention.Value.IndexOf('@', StringComparison.Ordinal) + 1).SequenceEqual(host));
     }
 
     // "P.J. (Pieter) ter Horst"
     private static bool AreInitials(string text, TextSpan span, TextSpan name) =>
         span.End < name.Start && NameMatch.IsInitials(span.Of(text)) && text.AsSpan(span.End, name.Start - span.End) is " (" or "(";
 
-    // Where no number is read as the author's, one that a sentence calls so is.
+    // Where no number is read as the author's, those that a sentence calls so are; else one beside another of theirs: "un appel : 02 …, ou le GSM 0472 … si je suis en route".
     private static void MoveTold(string text, List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)
     {
-        if (names.Count == 1 && !found.Exists(static mention => mention.Field == ContactField.Number)
-            && others.Find(mention => mention.Field == ContactField.Number && BodyNumber.IsTold(text, mention.Span)) is { } told)
+        if (names.Count == 1)
         {
-            found.Add(told);
-            others.Remove(told);
+            var any = found.Exists(static mention => mention.Field == ContactField.Number);
+            var told = others.FindAll(mention => mention.Field == ContactField.Number && (any && BodyNumber.IsLine(text, mention.Span) || (!any || IsBesideAnother(text, found, mention)) && BodyNumber.IsTold(text, mention.Span)));
+            found.AddRange(told);
+            others.RemoveAll(told.Contains);
         }
     }
 

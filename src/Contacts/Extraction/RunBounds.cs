@@ -9,6 +9,7 @@ internal static class RunBounds
 {
     private const int MostWords = 3;
     private const int MostWordsOfALine = 8;
+    private const int LongestShort = 3;
     private const int MostAddressWords = 5;
     private const int MostWordsOfAnEstate = 7;
     private const WordKinds Others = WordKinds.TitleHead | WordKinds.Closing | WordKinds.Greeting | WordKinds.Honorific;
@@ -84,7 +85,19 @@ internal static class RunBounds
 
         run = tokens[run.First].Before == Gap.Line && run.First > known && IsAlone(layout, run.First - 1) && IsAlone(layout, run.First) && IsGiven(tokens[run.First - 1]) && (tokens[run.First].Words & WordKinds.CommonGivenName) == 0
             ? run with { First = run.First - 1 } : FromGiven(layout, run);
+        run = ToFamily(layout, runs, index, run);
         return WithGiven(layout, runs, index, WithFamily(layout, known, run));
+    }
+
+    // "Sunil Khandelwal (Proprietor)", of which only the first word is read as a name.
+    private static RoleTagger.Run ToFamily(Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var limit = index + 1 < runs.Count ? runs[index + 1].First : tokens.Length;
+        var end = run.End;
+        return run.End - run.First == 1 && end < limit && tokens[run.First].Line == tokens[end].Line && layout.Lines[tokens[end].Line] is { IsProse: false } line && line.First == run.First
+            && tokens[end].Before == Gap.Space && tokens[end].Shape == Shape.Capitalised && IsUnknown(tokens[end]) && (end + 1 == line.End || tokens[end + 1].Before >= Gap.Bracket)
+            ? run with { End = end + 1 } : run;
     }
 
     // "Freytag, Dr. Konrad" of a list, where only the first name is read as one.
@@ -168,13 +181,16 @@ internal static class RunBounds
         // A line that goes on belongs to the title as a whole: "de l'unité de soins palliatifs".
         var most = tokens[end].Before == Gap.Line ? MostWordsOfALine : MostWords;
         var line = tokens[end++].Line;
-        while (end < limit && end - run.End <= most && tokens[end].Line == line && tokens[end].Before <= Gap.Stop && tokens[end].Kind == TokenKind.Word && (IsCapital(tokens[end]) || tokens[end].Line != tokens[run.End - 1].Line))
+        while (end < limit && end - run.End <= most && tokens[end].Line == line && GoesOn(tokens[end - 1], tokens[end]) && tokens[end].Kind == TokenKind.Word && (IsCapital(tokens[end]) || tokens[end].Line != tokens[run.End - 1].Line))
         {
             end++;
         }
 
         return end > run.End + 1 ? run with { End = end } : run;
     }
+
+    // "Salon St. Georgen", but not "Tischlerei Almblick in Schladming. Wegen der Türen".
+    private static bool GoesOn(in Token word, in Token next) => next.Before < Gap.Stop || (next.Before == Gap.Stop && word.Span.Length <= LongestShort);
 
     // "Nordhavn Køl A/S", "Metalúrgica Iguaçu S/A"
     private static RoleTagger.Run WithForm(Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)

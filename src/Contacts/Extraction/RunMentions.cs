@@ -9,6 +9,8 @@ namespace Allo.Contacts.Extraction;
 internal static class RunMentions
 {
     private const int MostWordsOfATitle = 12;
+    private const int LongestArticle = 5;
+    private const int LongestShortened = 3;
     private const double OfHeadOffice = 0.6;
     private static readonly Words Polite = new("svp stp merci please pls plz thx thanks danke bitte gracias grazie obrigado obrigada bedankt dank");
 
@@ -25,7 +27,7 @@ internal static class RunMentions
                 AddCompany(text, layout, RunBounds.Of(text, layout, runs, index), found);
                 break;
             case Role.Address:
-                AddAddress(text, WithoutRegister(text, SpanOf(text, layout, RunBounds.OfAddress(text, layout, runs, index))), run.Confidence, found);
+                AddAddress(text, WithRegion(text, WithoutRegister(text, SpanOf(text, layout, RunBounds.OfAddress(text, layout, runs, index)))), run.Confidence, found);
                 break;
         }
     }
@@ -91,8 +93,16 @@ internal static class RunMentions
                 continue;
             }
 
-            found.Add(Written(ContactField.Company, text, SpanOf(text, layout, part), run.Confidence, CompanyEvidence.Of([new Evidence("reads like one", run.Confidence)], words, agrees)));
+            found.Add(Written(ContactField.Company, text, WithoutArticle(text, SpanOf(text, layout, part)), run.Confidence, CompanyEvidence.Of([new Evidence("reads like one", run.Confidence)], words, agrees)));
         }
+    }
+
+    // "titolare dell'Osteria del Molo", "gérante d'Atlas Carrelage"
+    private static TextSpan WithoutArticle(string text, TextSpan span)
+    {
+        var apostrophe = text.AsSpan(span.Start, span.Length).IndexOfAny('\'', '’');
+        return apostrophe is > 0 and <= LongestArticle && apostrophe + 1 < span.Length && char.IsLower(text[span.Start]) && char.IsLower(text[span.Start + apostrophe - 1]) && char.IsUpper(text[span.Start + apostrophe + 1])
+            ? span with { Start = span.Start + apostrophe + 1 } : span;
     }
 
     internal static TextSpan SpanOf(string text, Layout layout, RoleTagger.Run run)
@@ -100,7 +110,7 @@ internal static class RunMentions
         var (start, end) = (layout.Tokens[run.First].Span.Start, layout.Tokens[run.End - 1].Span.End);
         if (end < text.Length && text[end] == '.' && run.Role == Role.Company && (layout.Tokens[run.End - 1].Words & WordKinds.LegalForm) != 0)
         {
-            end++;
+            end = Cooperative(text, start, end + 1);
         }
 
         if (end < text.Length && text[end] == ')' && text.AsSpan(start, end - start).Contains('('))
@@ -109,6 +119,25 @@ internal static class RunMentions
         }
 
         return new TextSpan(start, end);
+    }
+
+    // "S. Coop. And.", "Coop. V.": the law of which region it is under.
+    private static int Cooperative(string text, int start, int end)
+    {
+        if (!text.AsSpan(start, end - start).EndsWith("Coop.", StringComparison.OrdinalIgnoreCase))
+        {
+            return end;
+        }
+
+        foreach (var law in (ReadOnlySpan<string>)[" And.", " Mad.", " Gal.", " V.", " Ltda.", " C.L."])
+        {
+            if (text.AsSpan(end).StartsWith(law, StringComparison.OrdinalIgnoreCase))
+            {
+                return end + law.Length;
+            }
+        }
+
+        return end;
     }
 
     internal static Mention Written(ContactField field, string text, TextSpan span, double confidence) =>
@@ -153,6 +182,36 @@ internal static class RunMentions
         }
 
         return end > start ? new TextSpan(start, end) : span;
+    }
+
+    // "3550 Langnau i. E.", "61348 Bad Homburg v. d. H.": how German towns tell which one they are.
+    private static TextSpan WithRegion(string text, TextSpan span)
+    {
+        var end = span.End;
+        if (end < 3 || end >= text.Length || text[end] != '.' || !char.IsLower(text[end - 1]) || text[end - 2] != ' ')
+        {
+            return span;
+        }
+
+        while (end < text.Length && text[end] is '.' or ' ')
+        {
+            var next = text[end] == '.' ? end + 1 : end;
+            var word = next + (next < text.Length && text[next] == ' ' ? 1 : 0);
+            var letters = word;
+            while (letters < text.Length && char.IsLetter(text[letters]))
+            {
+                letters++;
+            }
+
+            if (letters == word || letters - word > LongestShortened || letters >= text.Length || text[letters] != '.')
+            {
+                break;
+            }
+
+            end = letters;
+        }
+
+        return end > span.End ? span with { End = end + 1 } : span;
     }
 
     // Lines of one address that the model reads as several: "Unit 9", "Welshpool", "Powys", "SY21 7DF".

@@ -12,6 +12,8 @@ internal static class SenderAddress
     private const int LongestLine = 2000;
     private const int LongestShown = 80;
     private const int ShortestPart = 3;
+    private const int ShortestFamily = 5;
+    private static readonly SearchValues<char> Labels = SearchValues.Create(":0123456789");
     private static readonly SearchValues<char> Ends = SearchValues.Create(",;:>\n\r");
 
     /// <summary>The address that the From header gives.</summary>
@@ -27,8 +29,8 @@ internal static class SenderAddress
         return found.Exists(mention => mention.Value != found[0].Value) || found.Count == 0 ? null : EmailAddress.Parse(found[0].Value).Value;
     }
 
-    /// <summary>The mention in a head below the author's text that is of a person of that name, and the name that stands before it there.</summary>
-    public static (Mention Address, string Shown)? OfHistory(string text, int end, PersonName? name)
+    /// <summary>The mention in a head outside the author's text that is of a person of that name, and the name that stands before it there.</summary>
+    public static (Mention Address, string Shown)? OfHistory(string text, TextSpan history, PersonName? name)
     {
         if (name is null)
         {
@@ -36,14 +38,14 @@ internal static class SenderAddress
         }
 
         var (lines, first) = (0, true);
-        for (var start = end; start < text.Length && lines++ < MostLines;)
+        for (var start = history.Start; start < history.End && lines++ < MostLines;)
         {
             var length = text.AsSpan(start).IndexOfAny('\n', '\r');
             var line = new TextSpan(start, length < 0 ? text.Length : start + length);
             if (line.Length <= LongestLine && text.AsSpan(line.Start, line.Length).Contains('@') && IsOfHead(text, line, out var isAuthor))
             {
                 // Who signs with a first name only may share it with whoever is answered, the author of the first head.
-                if (!(isAuthor && first && name.Family is null) && OfLine(text, line, name) is { } mention)
+                if (!(isAuthor && first && name.Family is null) && OfLine(text, line, name, isAuthor && first) is { } mention)
                 {
                     return mention;
                 }
@@ -76,7 +78,7 @@ internal static class SenderAddress
             return kind;
         }
 
-        return IsWrote(folded) || (Opens(folded) && IsWrote(string.Concat(folded.ToString(), " ", Next(text, line, room)))) ? HeaderKind.From : HeaderKind.None;
+        return IsWrote(folded) || IsWroteAbove(text, line, folded) || (Opens(folded) && IsWrote(string.Concat(folded.ToString(), " ", Next(text, line, room)))) ? HeaderKind.From : HeaderKind.None;
     }
 
     // "On …, Anaïs Cazenave <anais@…> a" goes on in "> écrit :".
@@ -89,9 +91,21 @@ internal static class SenderAddress
         return FoldedLine.Of(text, new TextSpan(start, length < 0 ? text.Length : start + length), room).TrimStart("> *|");
     }
 
+    // "Op ma 30 jun 2025 schreef Sjoerd Hoekstra | Feestverhuur Friesland <" and below it "> sjoerd@…>:".
+    private static bool IsWroteAbove(string text, TextSpan line, ReadOnlySpan<char> folded)
+    {
+        if (!folded.EndsWith(">:", StringComparison.Ordinal) || Above(text, line.Start) is var start && start == line.Start)
+        {
+            return false;
+        }
+
+        Span<char> room = stackalloc char[FoldedLine.Most];
+        return (LineMark.Of(FoldedLine.Of(text, new TextSpan(start, Math.Max(start, line.Start - 1)), room)) & LineMarks.Wrote) != 0;
+    }
+
     private static bool IsWrote(ReadOnlySpan<char> folded) => folded.EndsWith(":", StringComparison.Ordinal) && (LineMark.Of(folded) & LineMarks.Wrote) != 0;
 
-    private static (Mention Address, string Shown)? OfLine(string text, TextSpan line, PersonName name)
+    private static (Mention Address, string Shown)? OfLine(string text, TextSpan line, PersonName name, bool isAnswered)
     {
         List<Mention> found = [];
         EmailRecognizer.Find(text, line, found);
@@ -108,15 +122,40 @@ internal static class SenderAddress
             // A name may stand at the end of the line before: "Anirban Chatterjee <" and "> a.chatterjee@acme.example> wrote:".
             var alone = text.AsSpan(from..mention.Span.Start).IndexOfAnyExcept("<> \t(") < 0;
             var shown = text.AsSpan(Math.Max(alone && from == line.Start ? Above(text, line.Start) : from, mention.Span.Start - LongestShown)..mention.Span.Start);
-            if (Agrees(mention.Value, name) || IsOf(Words.Fold(shown.ToString()), name))
+            if (Agrees(mention.Value, name) || IsOf(Words.Fold(shown.ToString()), name) || IsGivenAndInitial(mention.Value, name) || (!isAnswered && IsOfFamily(mention.Value, shown, name)))
             {
-                return (mention, shown[(shown.TrimEnd("<( \"'").LastIndexOfAny(Ends) + 1)..].Trim(" <>(\"'").ToString());
+                return (mention, NameIn(shown[(shown.TrimEnd("<( \"'").LastIndexOfAny(Ends) + 1)..]).ToString());
             }
 
             from = mention.Span.End;
         }
 
         return null;
+    }
+
+    // "40 schrieb Wiebke Thomsen <" of "Am 18.06.2025 um 19:40 schrieb …", and "Sjoerd Hoekstra | Feestverhuur".
+    private static ReadOnlySpan<char> NameIn(ReadOnlySpan<char> shown)
+    {
+        shown = shown[(shown.LastIndexOfAnyInRange('0', '9') + 1)..];
+        shown = shown.IndexOf('|') is > 0 and var bar ? shown[..bar] : shown;
+        shown = shown.Trim(" <>(\"'");
+        var first = shown.IndexOf(' ') is > 0 and var end ? end : 0;
+        return first > 0 && Array.IndexOf(QuoteMark.Wrote, Words.Fold(shown[..first].ToString())) >= 0 ? shown[first..].TrimStart() : shown;
+    }
+
+    // "lieselot.v" for Lieselot Vandenbroucke.
+    private static bool IsGivenAndInitial(string address, PersonName name) =>
+        name is { Given: { } given, Family: { } family } && Words.Fold(address.Split('@')[0]).Split('.', '_', '-') is [var first, [var initial]] && first == Words.Fold(given) && Words.Fold(family)[0] == initial;
+
+    // Nobody is shown before "tournemire.charpente@…" or "info@dangelotrasporti.example", which the firm of the name has.
+    private static bool IsOfFamily(string address, ReadOnlySpan<char> shown, PersonName name)
+    {
+        var bare = shown[(shown.LastIndexOfAny(Labels) + 1)..].Trim(" <>'\"([\t").IsEmpty;
+        var at = address.IndexOf('@', StringComparison.Ordinal);
+        var part = RoleMailbox.Is(address) ? address[(at + 1)..] : address[..at];
+        return bare && name.Family is not null && (RoleMailbox.Is(address)
+            ? part.Contains(string.Concat(Words.Fold(name.Family).Where(char.IsLetter)), StringComparison.OrdinalIgnoreCase) && name.Family.Length >= ShortestFamily
+            : Words.Fold(part).Split('.', '_', '-').Any(word => word.Length >= ShortestFamily && Parts(name.Family).Contains(word)));
     }
 
     private static int Above(string text, int start) => start < 2 ? start : text.AsSpan(0, start - 1).LastIndexOfAny('\n', '\r') + 1;

@@ -16,9 +16,22 @@ internal static class SenderName
 
     /// <summary>The name with what a head of the quoted history shows before the author's address.</summary>
     public static PersonName Full(PersonName name, string shown, string address) =>
-        name is { Given: not null, Family: not null } || Shown($"{shown} <{address}>") is not { } whole || !new NameMatch(name).Fits(new NameMatch(whole)) ? name : whole;
+        name is { Given: not null, Family: not null } || Shown($"{shown} <{address}>", name.Given) is not { } whole ? name
+        : new NameMatch(name).Fits(new NameMatch(whole)) ? whole
+        : name.Given is { } given && IsInitialOf(whole.Given!, given) ? PersonName.Of(given, whole.Family)!
+        : name;
 
-    private static PersonName? Shown(string from)
+    // "Jolanda" and "J. de Graaf <jolanda.degraaf@…>"
+    private static bool IsInitialOf(string initials, string given) => NameMatch.IsInitials(initials) && Words.Fold(initials)[0] == Words.Fold(given)[0];
+
+    /// <summary>Whether the header shows somebody else, who sends what another signs: no word of one name is of the other, and the address is not made of it.</summary>
+    public static bool IsAnothers(PersonName? name, string from, EmailAddress address) =>
+        name is { Given: not null, Family: not null } && Shown(from) is { } shown && !SenderAddress.Agrees(address.Value, name)
+        && !Parts(name).Intersect(Parts(shown)).Any();
+
+    private static string[] Parts(PersonName name) => Words.Fold($"{name.Given} {name.Family}").Split([' ', '-', '\'', '.'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static PersonName? Shown(string from, string? given = null)
     {
         var end = from.AsSpan().IndexOfAny("<([|");
         var shown = (end < 0 ? from : from[..end]).Trim(' ', '"', '\'');
@@ -29,7 +42,7 @@ internal static class SenderName
 
         // "Acme Support" is nobody: a first name that is known, or a word of the address, makes a person.
         var local = Words.Fold(end < 0 ? string.Empty : from[end..].Split('@')[0].TrimStart('<', '(', '[', '|', ' '));
-        return !NotAName.IsOrganisation(shown) && NameParts.Of(shown, new NameHints([local])).ToName(shown) is { Given: not null, Family: not null } name && (IsGiven(name.Given) || local.Contains(Words.Fold(name.Family), StringComparison.Ordinal)) ? name : null;
+        return !NotAName.IsOrganisation(shown) && NameParts.Of(shown, new NameHints([local])).ToName(shown) is { Given: not null, Family: not null } name && (IsGiven(name.Given) || name.Given == given || local.Contains(Words.Fold(name.Family).Replace(" ", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal)) ? name : null;
     }
 
     private static bool IsGiven(string given) => (WordLexicon.Of(given.Split(' ', '-')[0]) & WordKinds.GivenName) != 0;

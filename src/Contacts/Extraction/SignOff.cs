@@ -13,6 +13,7 @@ internal static class SignOff
     private const int MostWords = 4;
     private const int MostWordsAlone = 3;
     private const int MostWordsOfAWish = 4;
+    private const int FewestShouted = 8;
     private const WordKinds OfOthers = WordKinds.CommonGivenName | WordKinds.Honorific | WordKinds.Greeting | WordKinds.CompanyWord | WordKinds.LegalForm | WordKinds.TitleHead;
     private const WordKinds OfSentences = WordKinds.Function | WordKinds.Month | WordKinds.Weekday | WordKinds.Greeting;
     private const WordKinds OfOffices = WordKinds.CompanyWord | WordKinds.Department | WordKinds.Industry | WordKinds.Title;
@@ -47,16 +48,23 @@ internal static class SignOff
     // "Frank", alone below what ends with a stop.
     private static bool IsBelowText(string text, Layout layout, in Stretch line, int at)
     {
-        if (at == 0 || line.Count > MostWordsAlone || line.Kinds != 1 << (int)TokenKind.Word || (layout.Tokens[line.First].Words & WordKinds.GivenName) == 0 || (line.Words & OfSentences) != 0)
+        if (at == 0 || line.Count > MostWordsAlone || line.Kinds != 1 << (int)TokenKind.Word || (layout.Tokens[line.First].Words & WordKinds.GivenName) == 0 || (line.Words & OfSentences) is not (WordKinds.None or WordKinds.Function) || ((line.Words & WordKinds.Function) != 0 && !IsFirstName(layout, line)))
         {
             return false;
         }
 
         var above = layout.Tokens[line.First - 1].Span.End;
         var between = text.AsSpan(above, layout.Tokens[line.First].Span.Start - above).TrimStart(" )\"");
-        return (line.Before == Gap.Blank ? between is ['.' or '!' or '?' or ':' or ',', ..] || SignatureBlock.IsSentence(layout.Lines[at - 1]) : between is ['.' or '!' or '?', ..] || IsWish(layout.Lines[at - 1], between))
-            && layout.Lines.FindIndex(0, at, static line => SignatureBlock.IsSentence(line)) >= 0;
+        return (line.Before == Gap.Blank ? between is ['.' or '!' or '?' or ':' or ',', ..] || SignatureBlock.IsSentence(layout.Lines[at - 1]) || IsWish(layout.Lines[at - 1], between) : between is ['.' or '!' or '?', ..] || IsWish(layout.Lines[at - 1], between))
+            && layout.Lines.FindIndex(0, at, static line => SignatureBlock.IsSentence(line) || IsShouted(line)) >= 0;
     }
+
+    // "Ed" and "Sara" alone, though "ed" and "sarà" are words of Italian sentences.
+    private static bool IsFirstName(Layout layout, in Stretch line) =>
+        line.Count == 1 && layout.Tokens[line.First] is { Shape: Shape.Capitalised, Words: var words } && (words & WordKinds.CommonGivenName) != 0;
+
+    // "I HAD TO MAKE SOME MINOR ALTERATIONS TO THE SCHEDULES"
+    private static bool IsShouted(in Stretch line) => line.Count >= FewestShouted && line.Capitals * 4 >= line.Count * 3 && (line.Words & WordKinds.Function) != 0;
 
     // "See you," and "Liefs", alone below a blank line: a closing that no list has.
     private static bool IsWish(in Stretch line, ReadOnlySpan<char> behind) =>

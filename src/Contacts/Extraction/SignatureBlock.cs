@@ -34,6 +34,9 @@ internal readonly record struct SignatureBlock(int First, int End)
         var isSystem = from is not null && !FromHeader.IsPerson(from);
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
         var prose = FirstOf(lines);
+
+        // A mail may be a closing and no more: "Thanks!" and below it a signature in which no name was seen.
+        prose = prose < 0 && lines.Length > 1 && lines[0].Sort == Stretch.Closing && !runs.Exists(static run => run.Role == Role.Name) ? 0 : prose;
         if (prose < 0)
         {
             return null;
@@ -159,13 +162,18 @@ internal readonly record struct SignatureBlock(int First, int End)
     {
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
         var end = first + 1;
-        while (end < lines.Length && end - first < MostLines && !IsSentence(lines[end]) && lines[end].Sort != Stretch.Closing && (lines[end].Before != Gap.Blank || (Tells(lines[end]) && !IsBelowARule(text, layout, lines[end]))))
+        while (end < lines.Length && end - first < MostLines && !IsSentence(lines[end]) && lines[end].Sort != Stretch.Closing && (lines[end].Before != Gap.Blank || IsCosigner(lines, first, end) || (Tells(lines[end]) && !IsBelowARule(text, layout, lines[end]))))
         {
             end++;
         }
 
         return end;
     }
+
+    // "Julie Kearney" with a number, and below a blank line "Grace Rodriguez" with hers.
+    private static bool IsCosigner(ReadOnlySpan<Stretch> lines, int first, int at) =>
+        lines[at] is { Kinds: WordsOnly, Count: > 1 and < MostWordsOfAName } name && name.Capitalised == name.Count && (name.Words & WordKinds.GivenName) != 0 && (name.Words & (OfWork | WordKinds.CompanyWord)) == 0
+        && at + 1 < lines.Length && lines[at + 1].Before != Gap.Blank && lines[at + 1].Kinds != WordsOnly && !IsSentence(lines[at + 1]) && lines[at - 1].Kinds != WordsOnly && at - first > 1;
 
     // "=====" between a signature and what is appended.
     private static bool IsBelowARule(string text, Layout layout, in Stretch line)

@@ -59,7 +59,7 @@ internal static class NameCut
     {
         var compound = Compound(words);
         var surnames = SeveralSurnames(words, hints);
-        if (words.Length > 2 && compound == 1 && hints.Locals is { Count: > 0 } locals && NameLocals.FamilyStart(words, text, locals) is > 1 and var start && start == words.Length - 2 && ArePlain(words))
+        if (words.Length > 2 && compound == 1 && hints.Locals is { Count: > 0 } locals && NameLocals.FamilyStart(words, text, locals) is > 0 and var start && start == words.Length - 2 && (start > 1 || !words[1].IsGiven) && ArePlain(words))
         {
             return start;
         }

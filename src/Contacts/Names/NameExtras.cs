@@ -119,6 +119,7 @@ internal static class NameExtras
         return (token.Is(NameKinds.Rank) && left > 2)
             || (token.Is(NameKinds.Rank) && hints.IsFrench && !token.IsGiven)
             || (token.Is(NameKinds.Generation) && token.Is(NameForm.Dotted))
+            || (token.IsParticle && token.IsCaps && token.Span.Length == 2 && left > 2 && tokens[next].IsGiven && !tokens[next].IsCaps) // "DI Lukas Huber"
             || (token.IsInitial && token.Is(NameKinds.Monsieur) && token.Is(NameForm.Dotted) && (hints.IsFrench || (left > 2 && tokens[next].Is(NameKinds.French) && tokens[next].IsGiven && (!tokens[next].Is(NameKinds.English) || tokens[Next(tokens, tokens.Count - 1, -1)].Is(NameKinds.French)))))
             || (token.Is(NameKinds.Don) && left > 2 && tokens[next].Is(NameKinds.Iberian | NameKinds.Italian) && tokens[next].IsGiven);
     }

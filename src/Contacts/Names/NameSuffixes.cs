@@ -5,6 +5,7 @@ namespace Allo.Contacts.Names;
 /// <summary>Tells the letters behind a name that are no part of it: generations, degrees, professions.</summary>
 internal static class NameSuffixes
 {
+    private const int LongestLetters = 5;
     private static readonly SearchValues<char> Vowels = SearchValues.Create("AEIOUYÄÖÜÉ");
 
     /// <summary>Gives such words their role.</summary>
@@ -122,12 +123,25 @@ internal static class NameSuffixes
             var loose = left > 1 && token.Is(NameKinds.LooseDegree) && !(token.IsInitial && token.Span.Length < 3) && (token.IsInitial || token.IsCaps || token.Is(NameForm.Lettered))
                 && (!tokens[start].IsCaps || (tokens[start].IsGiven && !tokens[end - 1].IsGiven));
             var law = left > 2 && token.Is(NameKinds.AtLaw) && tokens[end - 1].Is(NameKinds.AtLaw | NameKinds.Occupation);
-            if (!loose && !law && !token.Is(NameKinds.Degree) && !(token.Is(NameKinds.Occupation) && left > 1))
+            if (!loose && !law && !(left > 1 && IsUnknownLetters(tokens, start, end)) && !token.Is(NameKinds.Degree) && !(token.Is(NameKinds.Occupation) && left > 1))
             {
                 return;
             }
 
             tokens[end] = tokens[end] with { Role = NameRole.Suffix };
         }
+    }
+
+    // "Beatrix Ashgrove ACR": capitals that are nobody's name, behind a word that may close a name and is not in capitals.
+    private static bool IsUnknownLetters(List<NameToken> tokens, int start, int end)
+    {
+        var (token, before) = (tokens[end], tokens[end - 1]);
+        if (token.Is(NameForm.Lettered) && !token.IsInitial && !token.IsGiven && !token.IsFamily && end - start > 1)
+        {
+            return true; // "Ayanda Mkhize Pr.Eng"
+        }
+
+        return token.IsCaps && token.Span.Length is > 1 and < LongestLetters && !token.IsGiven && !token.IsFamily && !token.IsParticle && !tokens[start].IsCaps && !before.IsCaps && !before.IsInitial
+            && !(before.IsGiven && end - start < 3) && (!before.IsGiven || before.IsFamily) && !before.IsParticle;
     }
 }

@@ -15,7 +15,7 @@ internal static class Correction
     [
         "no wait", "wait, no", "scratch that", "i mean", "correction", "make that", "sorry, it", "sorry it", "no, it's", "non pardon", "non, pardon", "pardon, c'est", "je voulais dire", "ou plutot", "erreur, c'est",
         "nein, es ist", "korrektur", "ich meine", "vielmehr", "no, perdon", "perdon, es", "mejor dicho", "quiero decir", "no scusa", "no, scusa", "anzi,", "volevo dire", "alias nao", "quero dizer", "desculpe, e",
-        "nao, espera", "nao espera", "no, espera", "no espera", "nein, warte", "nein warte", "nein halt", "nein, halt", "non, attends", "non attends", "non, attendez", "no, aspetta", "no aspetta", "aspetta, no", "attends, non", "wait, it", "oops", "rather", "in realta", "digo,", "alias", "enfin,", "stop,", "moment,", "besser gesagt", "nee wacht", "nee, wacht", "ik bedoel", "correctie", "espera no", "ah non", "ah, non", "euh non", "euh nan", "ah nan", "non nan", "wrong,", "perdona", "perdon,", "nope", "hang on", "hold on", "ne sorry", "nee sorry", "ne, sorry", "no sorry", "no, sorry", "sorry, no",
+        "nao, espera", "nao espera", "no, espera", "no espera", "nein, warte", "nein warte", "nein halt", "nein, halt", "non, attends", "non attends", "non, attendez", "no, aspetta", "no aspetta", "aspetta, no", "attends, non", "wait, it", "oops", "or rather", "in realta", "digo,", "alias", "enfin,", "stop,", "moment,", "besser gesagt", "nee wacht", "nee, wacht", "ik bedoel", "correctie", "espera no", "ah non", "ah, non", "euh non", "euh nan", "ah nan", "non nan", "wrong,", "perdona", "perdon,", "nope", "hang on", "hold on", "ne sorry", "nee sorry", "ne, sorry", "no sorry", "no, sorry", "sorry, no",
     ];
 
     // What only says that a value was wrong: it takes one back over more words, and over the answers of others.
@@ -26,7 +26,7 @@ internal static class Correction
         "zahlendreher", "vertippt", "verschrieben", "falsche nummer", "stimmt nicht", "ne sorry", "nee sorry", "ach nein", "nein, das ist", "ne warte", "quatsch", "war falsch",
         "me equivoque", "esperame", "espera, ", "espera ese", "ese es el", "esa es la", "numero equivocado", "perdon, ", "ay no", "ay, no", "error, ", "corrijo", "correccion",
         "ho sbagliato", "mi sono sbagliat", "numero sbagliato", "aspetta, ", "scusa, ", "scusami", "anzi no", "errata", "correggo",
-        "enganei-me", "me enganei", "errei", "numero errado", "espera ai", "opa, ", "corrigindo", "desculpa, ", "afinal",
+        "enganei-me", "me enganei", "errei,", "errei o", "errei no", "errei um", "errei a", "numero errado", "espera ai", "opa, ", "corrigindo", "desculpa, ", "afinal",
         "verkeerde nummer", "verkeerd nummer", "vergist", "foutje", "sorry fout", "typefout", "klopt niet", "oeps",
     ];
 
@@ -56,7 +56,7 @@ internal static class Correction
                 follows++;
             }
 
-            var back = follows < ordered.Count && follows <= i + Next && (said & Afterthoughts.Corrects) != 0 && TakesBack(text, ordered[i].Span.End, ordered[follows].Span.Start);
+            var back = follows < ordered.Count && follows <= i + Next && TakesBack(text, ordered[i].Span.End, ordered[follows].Span.Start, (said & Afterthoughts.Corrects) != 0);
             if (back)
             {
                 ordered[follows] = ordered[follows] with { Evidence = [.. ordered[follows].Evidence, Corrected] };
@@ -91,15 +91,20 @@ internal static class Correction
         }
     }
 
-    private static bool TakesBack(string text, int start, int end)
+    private static bool TakesBack(string text, int start, int end, bool mayCorrect = true)
     {
         if (end - start is < 6 or > LongestTalk)
         {
             return false;
         }
 
-        Span<char> room = stackalloc char[LongestTalk];
         var said = text.AsSpan(start, end - start);
+        if (!mayCorrect)
+        {
+            return said.Length <= LongestGap && NumberEnd.TakesBack(said);
+        }
+
+        Span<char> room = stackalloc char[LongestTalk];
 
         // Of much that is said only the end tells; letters up to there fold one by one, so it can be cut off before.
         if (said.Length > Math.Max(LongestGap, Near) && !said.ContainsAnyExceptInRange('\u0001', '\u017f') && !Says(Lexicon.Words.Fold(said[^Near..], room), AnyRegret))
@@ -108,7 +113,7 @@ internal static class Correction
         }
 
         var between = Lexicon.Words.Fold(said, room);
-        if (end - start <= LongestGap && Says(between, AnyFormula))
+        if (end - start <= LongestGap && (Says(between, AnyFormula) || NumberEnd.TakesBack(between)))
         {
             return true;
         }

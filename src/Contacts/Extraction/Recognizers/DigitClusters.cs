@@ -12,6 +12,9 @@ internal static class DigitClusters
     // No number has so much room within it.
     private const string Apart = "   ";
 
+    // What stands between a postcode and the number behind it: "Kochi 682016 - 0484 235 1178".
+    private const string BehindPostcode = " - 0";
+
     // How many letters in a row are taken for digits.
     private const int MostAlike = 4;
 
@@ -68,8 +71,10 @@ internal static class DigitClusters
             }
         }
 
-        return clusters.Count == 0 ? null : alike || dumps is not null || text.AsSpan(line.Start, line.Length).Contains('~') || text.AsSpan(line.Start, line.Length).Contains(Apart, StringComparison.Ordinal) ? PutRight(text, line, clusters, dumps) : line.Of(text);
+        return clusters.Count == 0 ? null : alike || dumps is not null || IsToBePutRight(text.AsSpan(line.Start, line.Length)) ? PutRight(text, line, clusters, dumps) : line.Of(text);
     }
+
+    private static bool IsToBePutRight(ReadOnlySpan<char> line) => line.Contains('~') || line.Contains(Apart, StringComparison.Ordinal) || line.Contains(BehindPostcode, StringComparison.Ordinal);
 
     private static bool HasEnough(ReadOnlySpan<char> line)
     {
@@ -97,6 +102,8 @@ internal static class DigitClusters
             slice[wide + 1] = '|'; // two numbers side by side
         }
 
+        PartPostcodes(slice);
+
         foreach (var dump in dumps ?? [])
         {
             slice[(dump.Start - line.Start)..(dump.End - line.Start)].Fill('x');
@@ -116,7 +123,7 @@ internal static class DigitClusters
             {
                 if (!char.IsDigit(text[i]) && IsAlike(text, i, line))
                 {
-                    slice[i - line.Start] = text[i] is 'O' or 'o' ? '0' : '1';
+                    slice[i - line.Start] = text[i] switch { 'O' or 'o' => '0', 'S' or 's' => '5', 'B' => '8', _ => '1' };
                 }
             }
 
@@ -132,6 +139,27 @@ internal static class DigitClusters
             }
         }
     });
+
+    // A group of four to six digits alone, which is no area code.
+    private static void PartPostcodes(Span<char> line)
+    {
+        for (var at = line.IndexOf(BehindPostcode); at >= 0;)
+        {
+            var start = at;
+            while (start > 0 && char.IsAsciiDigit(line[start - 1]))
+            {
+                start--;
+            }
+
+            if (at - start is >= 4 and <= 6 && line[start] != '0' && (start == 0 || line[start - 1] is ' ' or ',') && (start < 2 || !(char.IsAsciiDigit(line[start - 2]) || line[start - 2] is ')' or '-' or '/')))
+            {
+                line[at + 1] = '|';
+            }
+
+            var next = line[(at + 1)..].IndexOf(BehindPostcode);
+            at = next < 0 ? next : at + 1 + next;
+        }
+    }
 
     // "Te1. O81 57 48 213", "ce11": the ones are letters. Where they end; 0 where there are none.
     private static int EndOfLabel(string text, int i, TextSpan line)
@@ -160,7 +188,7 @@ internal static class DigitClusters
     {
         if (!LooksLikeDigit(text[i]))
         {
-            return false;
+            return IsMisread(text, i, line);
         }
 
         var (start, end) = (i, i + 1);
@@ -178,6 +206,10 @@ internal static class DigitClusters
         var after = end < line.End ? text[end] : ' ';
         return !char.IsLetter(before) && !char.IsLetter(after) && (char.IsDigit(before) || char.IsDigit(after) || (before == '(' && after == ')'));
     }
+
+    // "O417 228 3S9": letters that begin units and words count between two digits only.
+    private static bool IsMisread(string text, int i, TextSpan line) =>
+        text[i] is 'S' or 's' or 'B' && i > line.Start && i + 1 < line.End && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]);
 
     private static bool LooksLikeDigit(char c) => c is 'O' or 'o' or 'l' or 'I';
 }

@@ -55,7 +55,8 @@ internal static class EmailRecognizer
 
         if (start < at && end > at + 1 && DomainFrom(text, line, at + 1, end) is var (whole, last))
         {
-            Add(text, new TextSpan(start, last), text[start..at] + "@" + whole, SetApart, 0.93, found);
+            var first = SpelledEmail.HasDotApart(text, line, start) ? SpelledEmail.WordBefore(text, line, start) : start;
+            Add(text, new TextSpan(first, last), (first < start ? text[first..(start - 3)] + "." : string.Empty) + text[start..at] + "@" + whole, SetApart, 0.93, found);
             return;
         }
 

@@ -139,8 +139,11 @@ internal static class LookAlike
 
         var code = text.AsSpan(start, end - start);
         return code.Length is 2 or 3 && cluster.Start - end <= 1 && !code.ContainsAnyExceptInRange('A', 'Z') && Taxed.Has(code)
-            && !code[..2].SequenceEqual(region);
+            && (!code[..2].SequenceEqual(region) || (region == "BE" && IsEnterprise(text.AsSpan(cluster.Start, cluster.Length))));
     }
+
+    // "BE 0467.221.908": how Belgium groups the number of an enterprise, and none of a phone.
+    private static bool IsEnterprise(ReadOnlySpan<char> digits) => digits.Length == 12 && digits[0] is '0' or '1' && digits[4] == '.' && digits[8] == '.' && !digits[1..4].ContainsAnyExceptInRange('0', '9');
 
     // A part of more digits than two numbers have; or of digits whose label says what they are.
     private static bool IsPartOf(string text, TextSpan line, TextSpan cluster, TextSpan span, List<Mention> found)

@@ -162,7 +162,7 @@ internal static class NameBounds
     {
         foreach (var word in words.Split(' '))
         {
-            if (words[word] is [var first, ..] && char.IsLower(first) && words[word].Length > LongestParticle)
+            if (words[word] is [var first, ..] && char.IsLower(first) && words[word].Length > LongestParticle && (NameWords.Of(words[word]) & NameKinds.Honorific) == 0)
             {
                 return false;
             }

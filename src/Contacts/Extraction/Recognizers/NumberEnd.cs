@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Allo.Contacts.Extraction.Lexicon;
 
@@ -37,6 +38,7 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
         het is de op met aan zijn twee drie vier cijfers moet
         """);
 
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" ,;:.!?…-–—()\n\r");
     private static readonly Words Denials = new("no non nein nao nee ne nan");
     private static readonly Words Joints = new("and et und y e en");
 
@@ -49,6 +51,26 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
 
     /// <summary>Whether a stretch begins with a word of corrections; most lines do not.</summary>
     public static bool MayBegin(string text, TextSpan rest) => FirstWord(text, rest) is { Length: > 0 } word && SortOf(text.AsSpan(word.Start, word.Length)) != Sort.None;
+
+    /// <summary>Whether all that stands between two values takes the former back: "pardon,", "anzi scusa", "sorry, it's".</summary>
+    public static bool TakesBack(ReadOnlySpan<char> between)
+    {
+        var said = default(Said);
+        foreach (var word in between.SplitAny(Spaces))
+        {
+            if (between[word] is { IsEmpty: false } one)
+            {
+                if (said.With(one) is not { } more)
+                {
+                    return false;
+                }
+
+                said = more;
+            }
+        }
+
+        return said.Regrets;
+    }
 
     /// <summary>The end that a stretch begins with; null where it begins with something else.</summary>
     /// <param name="text">The text.</param>

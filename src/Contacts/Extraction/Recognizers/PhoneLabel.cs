@@ -23,7 +23,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
 
     // Words that have other uses, too ("Account Manager"): they count right before the number only.
     private static readonly Lexicon.Words Accounts = new("""
-        ustid ustidnr hra fn piva nipc uid che mwst cuit cuil rut ruc nit rfc cnpj cpf abn acn nzbn gst gstin pan cin trn uen krs regon nip cvr orgnr ico dic adeli rpps finess
+        ustid ustidnr hra fn piva nipc uid che mwst iec patente lei rgpd llpin udyam fssai drap orias rppsn cuit cuil rut ruc nit rfc cnpj cpf abn acn nzbn gst gstin pan cin trn uen krs regon nip cvr orgnr ico dic adeli rpps finess
         expedicion expedition envio albaran sendung sendungsnummer sendungsnr tracking shipment colis suivi paket paketnummer zending zendingnummer spedizione ddt encomenda
         devis contrat contract contrato contratto vertrag vertragsnummer kundennummer kundennr rechnung rechnungsnummer rechnungsnr angebot angebotsnummer vorgang vorgangsnummer auftrag auftragsnummer ticket case claim policy police polizza poliza polis
         zaak zaaknummer klantnummer klantnr factuur factuurnummer bestelling bestelnummer bestelbon fattura fatura factura protocollo pratica preventivo presupuesto expediente processo orcamento boleto digitavel nosso

@@ -238,6 +238,15 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
             (phone, span) = (phone.WithExtension(digits), span with { End = end });
         }
 
+        AddListed(span, phone, region, assigned, label);
+        if (AlternateEnd.Behind(text, line, span) is { } other && !IsTaken(other) && AlternateEnd.Of(phone, text.AsSpan(other.Start, other.Length)) is { } alternate)
+        {
+            AddListed(other, alternate, region, assigned, label);
+        }
+    }
+
+    private void AddListed(TextSpan span, PhoneNumber phone, string region, bool assigned, PhoneLabel label)
+    {
         var reasons = new PhoneReasons(phone, region, assigned, label);
         var confidence = !assigned ? 0.7 : text[span.Start] == '+' || label.IsPhoneOrFax ? 0.97 : 0.9;
         Take(span);

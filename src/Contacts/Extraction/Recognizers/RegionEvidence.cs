@@ -71,6 +71,8 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
 
         // "057 934 1127" is grouped as in Ireland and in South Africa: of two as likely either would be a guess.
         var isTied = !isNamed && told.Count > 1 && told[1].Weight == most && hint is null && !language.HasCountries;
+        // A list of people of several countries may name yet others.
+        var isAbroad = told.Count > 1 && told[1].Weight >= Strong;
         foreach (var (region, weight) in told)
         {
             if (ranked.Count < MostTold && (most < Strong || weight >= LikelyWord || region == hint) && !(isTied && weight == most))
@@ -82,7 +84,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         foreach (var region in isTied ? RegionLanguage.Abroad : language.Guesses(votes, told.Count > 0))
         {
             // Where a place or a word of a country stands, other countries would be made up.
-            if (most < LikelyWord && !ranked.Contains(region))
+            if ((most < LikelyWord || isAbroad) && !ranked.Contains(region))
             {
                 ranked.Add(region);
             }
@@ -117,7 +119,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
             }
         }
 
-        return RegionLanguage.Of(counts[..languages], hint);
+        return RegionLanguage.Of(counts[..languages], counts[..languages].ContainsAnyExcept(0) ? null : RegionLetters.CountryOf(head), hint);
     }
 
     // "+41 21 …" beside "079 …" makes the latter Swiss.

@@ -27,8 +27,9 @@ internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglis
 
     /// <summary>The language that most words are of.</summary>
     /// <param name="counts">How many words are of each language.</param>
-    /// <param name="hint">The country to assume: where no word tells a language, its language is.</param>
-    public static RegionLanguage Of(ReadOnlySpan<int> counts, string? hint)
+    /// <param name="written">The country whose letters the text has; null where a word tells the language.</param>
+    /// <param name="hint">The country to assume: where neither tells a language, its language is.</param>
+    public static RegionLanguage Of(ReadOnlySpan<int> counts, string? written, string? hint)
     {
         var (best, most) = (-1, 0);
         for (var i = 0; i < counts.Length; i++)
@@ -36,9 +37,10 @@ internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglis
             (best, most) = counts[i] > most ? (i, counts[i]) : (best, most);
         }
 
-        for (var i = 1; best < 0 && hint is not null && i < counts.Length; i++)
+        var country = best < 0 ? written ?? hint : null;
+        for (var i = 1; best < 0 && country is not null && i < counts.Length; i++)
         {
-            best = RegionWords.Languages[i].Regions[0] == hint ? i : best;
+            best = RegionWords.Languages[i].Regions[0] == country ? i : best;
         }
 
         return best < 0 ? new([], hint is not null && English.Contains(hint)) : new(RegionWords.Languages[best].Regions, best == 0);

@@ -6,6 +6,9 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <summary>Reads a domain whose dots are spelt out or set apart: "acme point fr", "acme . co . uk".</summary>
 internal static class SpelledDomain
 {
+    // What is said of a word that is spoken.
+    private static readonly string[] Asides = ["all one word", "one word", "tout attaché", "en un seul mot", "en un mot", "alles zusammen", "zusammengeschrieben", "todo junto", "tutto attaccato", "tudo junto", "aan elkaar"];
+
     private const int LongestDomain = 253;
     private const int LongestLabel = 64;
 
@@ -31,6 +34,10 @@ internal static class SpelledDomain
                 domain.Append('.');
                 (i, isOpen, dots) = (i + dot, true, dots + 1);
             }
+            else if (text[i] is ',' or ' ' && domain.Length > 0 && AsideAt(text, line, i) is > 0 and var aside)
+            {
+                i += aside;
+            }
             else if (text[i] == ' ' && domain.Length > 0 && SpelledSign.Hyphen(text, line, i) is > 0 and var hyphen)
             {
                 domain.Append('-');
@@ -48,6 +55,23 @@ internal static class SpelledDomain
 
         var trailing = domain.Length - domain.ToString().TrimEnd('.', '-').Length;
         return (domain.ToString().Trim('.', '-'), text[end - 1] is '.' or '-' ? end - Math.Min(trailing, 1) : end, dots);
+    }
+
+    // How long "harlechtimber, all one word, dot wales" is between the word and the dot; 0 where nothing of the kind stands there.
+    private static int AsideAt(string text, TextSpan line, int at)
+    {
+        var behind = text.AsSpan(at, line.End - at);
+        var start = behind.IndexOfAnyExcept(',', ' ');
+        foreach (var aside in start > 0 ? Asides : [])
+        {
+            if (behind[start..].StartsWith(aside, StringComparison.OrdinalIgnoreCase))
+            {
+                var end = start + aside.Length;
+                return end + (end < behind.Length && behind[end] == ',' ? 1 : 0);
+            }
+        }
+
+        return 0;
     }
 
     private static bool IsInCapitals(StringBuilder before)

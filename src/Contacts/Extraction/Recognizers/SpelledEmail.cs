@@ -81,6 +81,12 @@ internal static class SpelledEmail
             return Mark.Sign;
         }
 
+        if (text[i] == ' ' && i + 6 < line.End && text.AsSpan(i, 6).Equals(" chez ", StringComparison.OrdinalIgnoreCase))
+        {
+            length = 6;
+            return IsMailbox(text, line, i) ? Mark.Sign : Mark.None;
+        }
+
         length = 4;
         if (text[i] == '_')
         {
@@ -88,6 +94,18 @@ internal static class SpelledEmail
         }
 
         return text[i] == ' ' && text.AsSpan(i, 4).Equals(" at ", StringComparison.OrdinalIgnoreCase) ? Mark.Preposition : Mark.None;
+    }
+
+    // "romuald.pichard chez fontalva.com", but not "directeur chez fontalva.com".
+    private static bool IsMailbox(string text, TextSpan line, int end)
+    {
+        var start = end;
+        while (start > line.Start && EmailRecognizer.IsLocal(text[start - 1]))
+        {
+            start--;
+        }
+
+        return text.AsSpan(start, end - start).IndexOfAny('.', '_', '-') > 0 || text.AsSpan(start, end - start).ContainsAnyInRange('0', '9');
     }
 
     private static void Add(string text, TextSpan line, int at, int length, Mark mark, List<Mention> found)
@@ -133,7 +151,7 @@ internal static class SpelledEmail
 
             parts.Insert(0, text[first..end]);
             start = first;
-            if (parts.Length <= LongestLocal && text[at - 1] == ' ' && HasDotApart(text, line, first))
+            if (parts.Length <= LongestLocal && HasDotApart(text, line, first))
             {
                 parts.Insert(0, '.');
                 start = first - 2;
@@ -154,7 +172,14 @@ internal static class SpelledEmail
     }
 
     // "J . DOE @ ACME . COM": a dot with spaces around, behind a word with which the line or what its label says begins.
-    private static bool HasDotApart(string text, TextSpan line, int first)
+    internal static bool HasDotApart(string text, TextSpan line, int first)
+    {
+        var word = WordBefore(text, line, first);
+        return first - 3 > word && text.AsSpan(first - 3, 3).SequenceEqual(" . ") && (word == line.Start || text.AsSpan(line.Start, word - line.Start).TrimEnd().EndsWith(':'));
+    }
+
+    // Where the word begins that stands before a dot with spaces around.
+    internal static int WordBefore(string text, TextSpan line, int first)
     {
         var word = first - 3;
         while (word > line.Start && char.IsLetterOrDigit(text[word - 1]))
@@ -162,6 +187,6 @@ internal static class SpelledEmail
             word--;
         }
 
-        return first - 3 > word && text.AsSpan(first - 3, 3).SequenceEqual(" . ") && (word == line.Start || text.AsSpan(line.Start, word - line.Start).TrimEnd().EndsWith(':'));
+        return word;
     }
 }

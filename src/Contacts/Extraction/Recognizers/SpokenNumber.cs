@@ -10,6 +10,9 @@ internal static class SpokenNumber
     private const int LongestDigits = 5;
     private const int FewestDigits = 7;
 
+    // Where nobody says a number without the nought before it: "seven oh one …" is American.
+    private static readonly string[] BeginWithNought = ["GB", "IE", "FR", "DE", "AT", "BE", "CH", "NL", "AU", "NZ", "ZA"];
+
     /// <summary>Adds the spoken numbers of a line.</summary>
     public static void Find(string text, TextSpan line, Func<IReadOnlyList<string>> regions, List<Mention> found)
     {
@@ -133,7 +136,7 @@ internal static class SpokenNumber
     {
         foreach (var region in speaking.Length == 0 ? regions : [.. regions.Intersect(speaking), .. speaking, .. regions])
         {
-            if (PhoneNumber.ParseAssigned(digits, region) is { } number)
+            if ((digits[0] is '0' or '+' || !BeginWithNought.Contains(region)) && PhoneNumber.ParseAssigned(digits, region) is { } number)
             {
                 return number;
             }

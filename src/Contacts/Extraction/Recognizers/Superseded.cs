@@ -14,7 +14,7 @@ internal static class Superseded
     private const int Behind = LongestGap + 22;
 
     private static readonly Words Old = new("""
-        old former formerly previous previously ancien ancienne anciennement precedent precedente alte alten alter altes fruhere fruheren fruher bisherige bisherigen ehemalige viejo vieja antiguo antigua anterior
+        old former formerly previous previously ancien ancienne lancien lancienne anciennement precedent precedente alte alten alter altes fruhere fruheren fruher bisherige bisherigen ehemalige viejo vieja antiguo antigua anterior
         vecchio vecchia precedenti antigo antiga velho velha oud oude vorige voormalig vroegere replaces replacing remplace remplacant ersetzt reemplaza sustituye sostituisce rimpiazza substitui vervangt
         """);
 
@@ -25,7 +25,7 @@ internal static class Superseded
     private static readonly Words Between = new("""
         no nr n num number numero numeros nummer rufnummer telefonnummer handynummer mobilnummer mobiele mobile mobil mobiel cell cel cellulare celular portable phone tel telefon telephone telefono telefone telefoon telefoonnummer handy fixe fixed line
         email mail e-mail mailadresse address adresse adres adresa mailadres correo indirizzo endereco one was is war ist est etait era e de la le l ma mon mein meine meiner mi mio il o das die der dem den het mijn my his her son sa the el
-        in my aus dem vom du des di del of to direct work office landline movil telemovil telemovel gsm sip whatsapp line durchwahl
+        in my aus dem vom du des di del of to direct work office landline movil telemovil telemovel gsm sip whatsapp line durchwahl stp svp please pls bitte porfa porfavor
         """);
 
     private static readonly Words Ones = new("one el la celui celle der die das quello quella o a de het");
@@ -35,7 +35,7 @@ internal static class Superseded
     public static readonly string[] Dead =
     [
         "no longer", "not in use", "isn't in use", "any more", "anymore", "doesn't work", "does not work", "not working", "is dead", "out of service", "out of order", "disconnected", "is obsolete", "has changed", "is not valid", " wrong",
-        "ne fonctionne plus", "ne marche plus", "n'est plus", "n'existe plus", "plus valable", "plus en service", "hors service", "obsolete", "plus attribue", "desactive", "ne sert plus",
+        "ne fonctionne plus", "ne marche plus", "n'est plus", "n'existe plus", "plus valable", "faut plus", "plus appeler", "plus utiliser", "plus en service", "hors service", "obsolete", "plus attribue", "desactive", "ne sert plus",
         "nicht mehr", " tot ", "abgeschaltet", "abgemeldet", "ungultig", "gilt nicht", "gekundigt", "abgestellt", "existiert nicht", "wird abgeschaltet",
         "ya no", "no funciona", "fuera de servicio", "de baja", "dejo de", "no sirve", "no esta en uso", "no lo uso",
         "non e piu", "non funziona", "non vale", "piu attivo", "dismesso", "non esiste", "disattivat", "non lo uso", "non piu",
@@ -51,8 +51,8 @@ internal static class Superseded
         "no llame mas al", "no llames mas al", "no use mas el", "ya no uso el", "olvida el", "non chiamare piu il", "non usare piu il", "non uso piu il", "nao ligue mais para o", "nao uso mais o", "ja nao uso o", "esqueca o", "bel niet meer", "niet meer bellen op", "gebruik niet meer",
         "ya no esta en el", "ya no responde en el", "non e piu raggiungibile al", "non risponde piu al", "ja nao atende no", "nao atende mais no", "niet meer bereikbaar op", "niet meer op",
         // The wrong form behind the right one: "moet zijn 06 24 … dus niet 06 42 …".
-        " not", " instead of", " rather than", " et non", " et non le", " et pas", " pas le", " pas au", " au lieu du", " au lieu de", " und nicht", " nicht", " nicht die", " statt", " anstatt", " y no", " y no el", " y no al", " en vez de", " en vez del", " en lugar de", " en lugar del",
-        " e non", " e non il", " e non al", " invece di", " invece del", " al posto di", " e nao", " e nao o", " nao o", " em vez de", " em vez do", " niet", " en niet", " in plaats van",
+        " not", "isn't", " instead of", " rather than", " et non", " et non le", " et pas", " pas le", " pas au", "n'est pas", "n'est pas le", " au lieu du", " au lieu de", " und nicht", " nicht", " nicht die", " statt", " anstatt", "no es", "no es el", " y no", " y no el", " y no al", " en vez de", " en vez del", " en lugar de", " en lugar del",
+        "non e", "non e il", " e non", " e non il", " e non al", " invece di", " invece del", " al posto di", "nao e", "nao e o", " e nao", " e nao o", " nao o", " em vez de", " em vez do", " niet", "is niet", " en niet", " in plaats van",
     ];
 
     private static readonly SearchValues<string> AnyDead = SearchValues.Create(Dead, StringComparison.Ordinal);

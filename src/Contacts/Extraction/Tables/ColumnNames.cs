@@ -7,6 +7,7 @@ namespace Allo.Contacts.Extraction.Tables;
 internal static class ColumnNames
 {
     private const int Longest = 40;
+    private const int MostSpaces = 4;
 
     // Letters only, without case and accents: "E-Mail-Adresse" is "emailadresse", "Tel. 2" is "tel".
     private static readonly FrozenDictionary<string, Column> Known = Load(
@@ -30,9 +31,10 @@ internal static class ColumnNames
         (Column.Company, """
             societe entreprise organisation organisme structure raisonsociale employeur etablissement etude company companyname organization organisationname org firm employer business account accountname firma firmenname unternehmen gesellschaft betrieb
             organisationseinheit empresa compania organizacion razonsocial entidad sociedad azienda ditta societa organizzazione impresa ente ragionesociale companhia organizacao entidade instituicao razaosocial bedrijf bedrijfsnaam organisatie onderneming werkgever
+            exhibitor exhibitors exposant exposants aussteller expositor expositores espositore espositori exposante standhouder supplier suppliers vendor fournisseur lieferant proveedor fornitore fornecedor leverancier
             """),
         (Column.Phone, """
-            mobile portable telephone tel telephonemobile telmobile mobiletel telportable telephoneportable numero numerodetelephone gsm cellulaire fixe telfixe telephonefixe lignedirecte bureau standard directe telbureau cell cellphone cellular phone phones phonenumber
+            mobile portable telephone tel postedirect telephonemobile telmobile mobiletel telportable telephoneportable numero numerodetelephone gsm cellulaire fixe telfixe telephonefixe lignedirecte bureau standard directe telbureau cell cellphone cellular phone phones phonenumber
             phonenumbers mobilephone mobilenumber mobileno phoneno telno telephonenumber telephoneno contactnumber contactno directline direct directphone ddi dd officephone office work workphone businessphone homephone home landline switchboard mainphone mob tell
             handy handynummer mobil mobiltelefon mobilnummer mobiltel telefon telefonnummer telnr telefonnr rufnummer durchwahl festnetz zentrale natel funk telefonmobil telefongeschaftlich telefonprivat direktwahl dw
             movil telefonomovil telmovil celular telefonocelular telefono telefonos telefonofijo fijo tfno tfnomovil tlf telf cel numerodetelefono whatsapp
@@ -55,7 +57,7 @@ internal static class ColumnNames
         (Column.Other, """
             n no nr num id ref reference civilite honorific salutation prefix mrms anrede akadtitel tratamiento appellativo tratamento aanhef genre sexe gender geschlecht statut status etat present presence presents signature emargement date heure service departement direction equipe
             pole department team division unit notes note remarques remarque commentaire commentaires comment comments remarks abteilung bereich bemerkung bemerkungen unterschrift anwesend datum departamento area equipo notas observaciones asistencia fecha
-            reparto ufficio settore noteosservazioni data presenza departamento observacoes equipa setor afdeling team opmerking opmerkingen aanwezig handtekening linkedin twitter skype language langue sprache idioma lingua taal birthday middlename initials suffix ext extension tags type category categorie kategorie
+            reparto ufficio settore noteosservazioni data presenza departamento observacoes equipa setor afdeling team opmerking opmerkingen aanwezig handtekening linkedin twitter skype language langue sprache idioma lingua taal birthday middlename initials suffix ext extension tags stand standnr booth boothno hall badge badges table seat zimmer room salle raum sala kamer lokaal type category categorie kategorie
             """),
     ]);
 
@@ -85,7 +87,25 @@ internal static class ColumnNames
             }
         }
 
-        return Lookup.TryGetValue(room[..length], out var column) ? column : Column.Unknown;
+        return Lookup.TryGetValue(room[..length], out var column) ? column : OfFirst(heading);
+    }
+
+    // "Mobile de service", "Poste direct": what the first word says, if it is how to reach somebody.
+    private static Column OfFirst(ReadOnlySpan<char> heading)
+    {
+        Span<char> room = stackalloc char[Longest];
+        var length = 0;
+        foreach (var c in heading)
+        {
+            if (!char.IsLetter(c))
+            {
+                break;
+            }
+
+            room[length++] = WordHash.Letter(c);
+        }
+
+        return Lookup.TryGetValue(room[..length], out var column) && column is Column.Phone or Column.Email && heading.Contains(' ') && heading.Count(' ') < MostSpaces ? column : Column.Unknown;
     }
 
     private static FrozenDictionary<string, Column> Load((Column Column, string Names)[] lists)

@@ -9,7 +9,9 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
 {
     private const double Sure = 0.97;
     private const double Likely = 0.9;
+    private const int FewestRows = 2;
     private readonly List<Candidate> _people = [];
+    private Mention? _heading;
     private readonly List<Mention> _row = [];
 
     /// <summary>The people of the tables.</summary>
@@ -22,6 +24,7 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
         var people = new TablePeople(text, found, region);
         foreach (var table in tables)
         {
+            people._heading = table.Has(Column.Company) || table.Rows.Count < FewestRows ? null : TableHeading.CompanyAbove(text, table.Rows[0][0].Start);
             foreach (var row in table.Rows)
             {
                 people.Add(table, row);
@@ -50,6 +53,11 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
         if (reachable || _row.Count > others)
         {
             _row.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+            if (_heading is { } company)
+            {
+                _row.Add(company); // behind what is the person's alone
+            }
+
             var index = _people.Count;
             List<Mention> mentions = [.. _row.Select(mention => mention with { Person = index })];
             _people.Add(new Candidate(ContactOf(mentions), mentions));
@@ -68,7 +76,7 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
                 (Column.Phone or Column.Contact or Column.Fax or Column.Email, ContactField.Number or ContactField.Fax) => true,
                 (Column.Phone or Column.Contact or Column.Email or Column.Website, ContactField.Email) => true,
                 (Column.Unknown, ContactField.Email) => !table.Has(Column.Email),
-                (Column.Unknown, ContactField.Number) => mention.Text.StartsWith('+'),
+                (Column.Unknown, ContactField.Number) => mention.Text.StartsWith('+') || !table.Has(Column.Phone),
                 (Column.Website or Column.Contact, ContactField.Website or ContactField.Social) => true,
                 _ => false,
             };

@@ -17,13 +17,13 @@ internal static class Boilerplate
         // Orders to whatever reads the text are no words of the contact.
         "previous instructions", "prior instructions", "your instructions", "instructions precedentes", "tes instructions", "vos instructions", "vorherigen anweisungen", "bisherigen anweisungen", "instrucciones anteriores", "istruzioni precedenti", "instrucoes anteriores", "vorige instructies", "system prompt", "systemprompt",
         "earlier instructions", "instructions above", "all instructions", "instructions ci-dessus", "instructions recues", "toutes les instructions", "fruheren anweisungen", "alle anweisungen", "obigen anweisungen", "instrucciones previas", "todas las instrucciones",
-        "istruzioni ricevute", "tutte le istruzioni", "instrucoes previas", "todas as instrucoes", "eerdere instructies", "alle instructies", "automated reader", "ai assistant", "language model", "system note", "consigne a l'assistant",
+        "istruzioni ricevute", "tutte le istruzioni", "instrucoes previas", "todas as instrucoes", "eerdere instructies", "alle instructies", "automated reader", "ai assistant", "language model", "system note", "consigne a l'assistant", "to any assistant", "automated system reading", "ignore the details",
     ];
 
     /// <summary>What stands in an entry of a register: the people in it run the company and are not meant.</summary>
     public static readonly string[] Registers =
     [
-        "registered in england", "registered office", "company number", "company no", "authorised and regulated", "capital de", "au capital", "rcs ", "r.c.s", "siret", "siren", "handelsregister", "amtsgericht", "registro mercantil", "registro imprese", "cap. soc", "capitale sociale", "ust-id", "geschaftsfuhrer:", "vorstand:", "aufsichtsrat",
+        "registered in england", "registered office", "company number", "company no", "authorised and regulated", "capital de", "au capital", " rcs ", "(rcs ", "r.c.s", "siret", "siren", "handelsregister", "amtsgericht", "registro mercantil", "registro imprese", "cap. soc", "capitale sociale", "ust-id", "geschaftsfuhrer:", "vorstand:", "aufsichtsrat",
     ];
 
     private const int MostWordsOfACompany = 7;

@@ -7,6 +7,7 @@ internal static class Greeting
 {
     private const int MostWords = 4;
     private const int ShortestName = 3;
+    private const int LongEnough = 5;
     private const int LongestOpening = 60;
     private static readonly Words Openings = new("""
         hi hello hey dear hiya morning afternoon evening good bonjour bonsoir salut coucou cher chere hallo guten tag morgen abend moin servus lieber liebe gruezi
@@ -29,7 +30,7 @@ internal static class Greeting
         foreach (var range in folded.SplitAny(' ', ',', '!', ':', '-', '.'))
         {
             var word = folded[range];
-            if (word.Length >= ShortestName && (WordLexicon.Of(WordHash.Of(word)) & (WordKinds.Greeting | WordKinds.Honorific)) == 0 && author.Contains(word, StringComparison.Ordinal))
+            if (word.Length >= ShortestName && (WordLexicon.Of(WordHash.Of(word)) & (WordKinds.Greeting | WordKinds.Honorific)) == 0 && IsIn(author, word))
             {
                 return true;
             }
@@ -41,6 +42,13 @@ internal static class Greeting
         }
 
         return false;
+    }
+
+    // "Alex" for Alexander and "weber" for eweber@…; "and" is no part of Ayanda.
+    private static bool IsIn(ReadOnlySpan<char> author, ReadOnlySpan<char> word)
+    {
+        var at = author.IndexOf(word, StringComparison.Ordinal);
+        return at >= 0 && (word.Length >= LongEnough || at == 0 || !char.IsLetter(author[at - 1]) || IsIn(author[(at + 1)..], word));
     }
 
     /// <summary>The name that a folded line speaks to: "hi mel, see below", "paco, te paso esto"; empty where it names nobody.</summary>

@@ -5,10 +5,12 @@ namespace Allo.Contacts.Extraction.Zones;
 /// <summary>What a line may be by the phrases in it, found in one pass.</summary>
 internal static class LineMark
 {
+    // Within a line it stands behind a space: "FRCS (Orth)" is no register.
+    private const string Register = "rcs ";
     private static readonly Phrases Known = new(QuoteMark.Forwarded, QuoteMark.Older, [.. Boilerplate.Marks, .. Boilerplate.Registers], QuoteMark.Wrote, QuoteMark.Asides, Invitation.Openings);
 
     /// <summary>The marks of a folded line.</summary>
-    public static LineMarks Of(ReadOnlySpan<char> folded) => (LineMarks)Known.In(folded);
+    public static LineMarks Of(ReadOnlySpan<char> folded) => (LineMarks)Known.In(folded) | (folded.StartsWith(Register, StringComparison.Ordinal) ? LineMarks.Boilerplate : LineMarks.None);
 }
 
 /// <summary>The marks of a line; a bit for each list of phrases.</summary>

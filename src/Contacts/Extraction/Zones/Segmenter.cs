@@ -40,6 +40,11 @@ internal sealed class Segmenter
         }
 
         segmenter.Run();
+        if (segmenter._forwarded)
+        {
+            ForwarderSignature.Drop(text, segmenter._lines);
+        }
+
         return new Segments(segmenter._lines, segmenter._forwarded, isSaid);
     }
 
@@ -256,13 +261,29 @@ internal sealed class Segmenter
             quote++;
         }
 
-        if (quote == _spans.Count || !IsQuoted(quote) || IsSigned())
+        if (quote == _spans.Count || !IsQuoted(quote))
         {
             return false;
         }
 
         var last = LastQuoted();
+        if (IsSigned() && !IsDelimited(last + 1))
+        {
+            return false;
+        }
+
         return last + 2 < _spans.Count && HeaderLine.IsBlank(_text, _spans[last + 1]) && _text.AsSpan(_spans[last + 1].End).TrimStart() is { IsEmpty: false } below && !below.StartsWith(ServiceRule, StringComparison.Ordinal);
+    }
+
+    // "-- ", by which programs part the signature, below answers between the quotes.
+    private bool IsDelimited(int line)
+    {
+        while (line < _spans.Count && HeaderLine.IsBlank(_text, _spans[line]))
+        {
+            line++;
+        }
+
+        return line < _spans.Count && _text.AsSpan(_spans[line].Start, _spans[line].Length).TrimEnd() is "--";
     }
 
     private bool IsQuoted(int line) => _text.AsSpan(_spans[line].Start, _spans[line].Length).TrimStart() is ['>', ..];

@@ -1,0 +1,44 @@
+using System.Buffers;
+
+namespace Allo.Contacts.Extraction.Recognizers;
+
+/// <summary>Tells the language of a text without telling words by the letters of its names: "Jürgen Brückner", "Íñigo Muñoz".</summary>
+internal static class RegionLetters
+{
+    private const int Most = 400;
+
+    // The letters of each language, and the country that stands for it; what several have is in none.
+    private static readonly (string Country, SearchValues<char> Letters)[] Languages =
+    [
+        ("DE", SearchValues.Create("äüßÄÜ")),
+        ("ES", SearchValues.Create("ñÑ")),
+        ("PT", SearchValues.Create("ãõÃÕ")),
+        ("FR", SearchValues.Create("êëœîÊËŒÎ")),
+        ("IT", SearchValues.Create("òìùÒÌÙ")),
+        ("PL", SearchValues.Create("łąęśżźńŁŚŻŹ")),
+        ("CZ", SearchValues.Create("řěůŘĚ")),
+        ("TR", SearchValues.Create("ğışĞİŞ")),
+        ("NO", SearchValues.Create("øØ")),
+    ];
+
+    /// <summary>The country; null where the text has letters of no language or of several.</summary>
+    public static string? CountryOf(ReadOnlySpan<char> text)
+    {
+        text = text[..Math.Min(text.Length, Most)];
+        string? country = null;
+        foreach (var (candidate, letters) in text.ContainsAnyInRange('\u00c0', '\u017f') ? Languages : [])
+        {
+            if (text.ContainsAny(letters))
+            {
+                if (country is not null)
+                {
+                    return null;
+                }
+
+                country = candidate;
+            }
+        }
+
+        return country;
+    }
+}
