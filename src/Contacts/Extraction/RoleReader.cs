@@ -54,6 +54,7 @@ internal static class RoleReader
         Correction.Apply(text, names);
         CompanyLines.Join(text, names, found);
         FirmOfName.Add(text, names, found);
+        IntroducedCompany.Add(text, reading.Layout, names, found);
         reader.AddOfScript();
         reader.JoinSigned();
         reader.CompleteIntroduced();

@@ -1,11 +1,12 @@
 namespace Allo.Contacts.Extraction.Zones;
 
 /// <summary>The copy of a chat: who said a line, and when, is not what they said.</summary>
-/// <remarks>"[09:14] Léa : ok", "14.05.24, 11:02 - Kevin: ok", "Eva (10:12): ok", and "Priya  10:02 AM" on a line of its own.</remarks>
+/// <remarks>"[09:14] Léa : ok", "14.05.24, 11:02 - Kevin: ok", "Eva (10:12): ok", and on a line of its own "Priya  10:02 AM", "Ilse (planning), 13:17", or "Aurélie Fontaine" above "lundi 14:22".</remarks>
 internal static class Transcript
 {
     private const int LongestMark = 60;
     private const int LongestSpeaker = 40;
+    private const int LongestDay = 14;
     private const int MostWords = 4;
     private const int MostLinesOfAMessage = 12;
     private const int LongestMessage = 2000;
@@ -17,8 +18,7 @@ internal static class Transcript
         var first = -1;
         for (var i = 0; i < lines.Count; i++)
         {
-            var said = BeginningOf(text.AsSpan(lines[i].Start, Math.Min(lines[i].Length, LongestMark + LongestSpeaker)));
-            if (said == 0)
+            if (BeginningOf(text.AsSpan(lines[i].Start, Math.Min(lines[i].Length, LongestMark + LongestSpeaker))) == 0 && !IsBelowSpeaker(text, lines, i))
             {
                 continue;
             }
@@ -52,6 +52,11 @@ internal static class Transcript
             var start = text.AsSpan(least, end - least).LastIndexOf('\n') is >= 0 and var above ? least + above + 1 : least;
             var line = text.AsSpan(start, Math.Min(text.Length - start, LongestMark + LongestSpeaker));
             line = line.IndexOf('\n') is >= 0 and var length ? line[..length] : line;
+            if (start > least && IsTime(line[..Math.Min(line.Length, LongestSpeaker)]) && AboveTime(text, least, start) is { Length: > 0 } speaker)
+            {
+                return speaker;
+            }
+
             if ((start == 0 || text[start - 1] == '\n') && BeginningOf(line) > 0)
             {
                 var name = SpeakerIn(line);
@@ -62,6 +67,14 @@ internal static class Transcript
         }
 
         return default;
+    }
+
+    // The line above the one of the time, if it is a name and nothing else.
+    private static TextSpan AboveTime(string text, int least, int start)
+    {
+        var from = text.AsSpan(least, start - 1 - least).LastIndexOf('\n') is >= 0 and var above ? least + above + 1 : least;
+        var line = text.AsSpan(from, start - 1 - from).TrimEnd();
+        return line.Length is > 1 and <= LongestSpeaker && SpeakerAt(line, 0, out var end) && end == line.Length ? new TextSpan(from, from + end) : default;
     }
 
     private static TextSpan SpeakerIn(ReadOnlySpan<char> line)
@@ -84,7 +97,25 @@ internal static class Transcript
     private static void StripOne(string text, List<TextSpan> lines, int i)
     {
         var said = BeginningOf(text.AsSpan(lines[i].Start, Math.Min(lines[i].Length, LongestMark + LongestSpeaker)));
+        if (said == 0)
+        {
+            lines[i - 1] = lines[i - 1] with { Start = lines[i - 1].End };
+            said = lines[i].Length;
+        }
+
         lines[i] = new TextSpan(lines[i].Start + said, lines[i].End);
+    }
+
+    // "lundi 14:22" below "Aurélie Fontaine"
+    private static bool IsBelowSpeaker(string text, List<TextSpan> lines, int i) =>
+        i > 0 && lines[i].Length is > 3 and < LongestSpeaker && lines[i - 1].Length is > 1 and <= LongestSpeaker
+        && IsTime(text.AsSpan(lines[i].Start, lines[i].Length)) && SpeakerAt(text.AsSpan(lines[i - 1].Start, lines[i - 1].Length), 0, out var end) && end == lines[i - 1].Length;
+
+    // A time of day, and a day before it.
+    private static bool IsTime(ReadOnlySpan<char> line)
+    {
+        var digit = line.IndexOfAnyInRange('0', '9');
+        return digit is >= 0 and <= LongestDay && !line[..digit].ContainsAny(":@|") && ClockAt(line[digit..], out var end) && digit + end == line.Length;
     }
 
     // Where what was said begins; 0 where nobody is told.
@@ -113,6 +144,11 @@ internal static class Transcript
         // "Farah Qureshi, [02.06.2025 18:20]"
         var comma = line[name] == ',' && name + 2 < line.Length && line[name + 2] == '[' ? 2 : 0;
         name += comma;
+        if (comma == 0)
+        {
+            name = BehindNote(line, name);
+        }
+
         if (!ClockAt(line[name..], out var rest))
         {
             return 0;
@@ -122,6 +158,13 @@ internal static class Transcript
         return mark.EndsWith(":") && mark.IndexOfAny('(', '[') >= 0 ? name + rest
             : line[(name + rest)..].IsWhiteSpace() && (mark.IndexOf('/') < 0 || comma > 0) ? line.Length // With a date it is a head of Lotus Notes.
             : 0;
+    }
+
+    // "Ilse (planning), 13:17", "Bart, 13:25"
+    private static int BehindNote(ReadOnlySpan<char> line, int name)
+    {
+        var end = line[name] == '(' && name + 1 < line.Length && char.IsLetter(line[name + 1]) && line[name..].IndexOf(')') is > 0 and var close ? name + close + 1 : name;
+        return end + 1 < line.Length && line[end] == ',' && line[end + 1] == ' ' ? end + 1 : end < line.Length ? end : name;
     }
 
     // Nothing more, or as in "[10:31 AM] Dana Whitaker (Guest)".
