@@ -15,10 +15,13 @@ internal static class Transcript
     /// <returns>Whether any line may tell who said it.</returns>
     public static bool Strip(string text, List<TextSpan> lines)
     {
-        var first = -1;
+        // Who speaks is looked for in lines that only "\n" ends, and above times even where a space stands behind.
+        var (first, mayTell) = (-1, text.Contains('\r', StringComparison.Ordinal));
         for (var i = 0; i < lines.Count; i++)
         {
-            if (BeginningOf(text.AsSpan(lines[i].Start, Math.Min(lines[i].Length, LongestMark + LongestSpeaker))) == 0 && !IsBelowSpeaker(text, lines, i))
+            var isTime = i > 0 && IsTime(text.AsSpan(lines[i].Start, Math.Min(lines[i].Length, LongestSpeaker)));
+            mayTell |= isTime;
+            if (BeginningOf(text.AsSpan(lines[i].Start, Math.Min(lines[i].Length, LongestMark + LongestSpeaker))) == 0 && !(isTime && IsBelowSpeaker(text, lines, i)))
             {
                 continue;
             }
@@ -38,8 +41,7 @@ internal static class Transcript
             StripOne(text, lines, i);
         }
 
-        // Who speaks is looked for in lines that only "\n" ends.
-        return first >= 0 || text.Contains('\r', StringComparison.Ordinal);
+        return mayTell || first >= 0;
     }
 
     /// <summary>Who said what stands at a place, where its line or one above it tells; empty where none does.</summary>
@@ -106,10 +108,10 @@ internal static class Transcript
         lines[i] = new TextSpan(lines[i].Start + said, lines[i].End);
     }
 
-    // "lundi 14:22" below "Aurélie Fontaine"
+    // Whether a time, "lundi 14:22", stands below "Aurélie Fontaine".
     private static bool IsBelowSpeaker(string text, List<TextSpan> lines, int i) =>
-        i > 0 && lines[i].Length is > 3 and < LongestSpeaker && lines[i - 1].Length is > 1 and <= LongestSpeaker
-        && IsTime(text.AsSpan(lines[i].Start, lines[i].Length)) && SpeakerAt(text.AsSpan(lines[i - 1].Start, lines[i - 1].Length), 0, out var end) && end == lines[i - 1].Length;
+        lines[i].Length is > 3 and < LongestSpeaker && lines[i - 1].Length is > 1 and <= LongestSpeaker
+        && SpeakerAt(text.AsSpan(lines[i - 1].Start, lines[i - 1].Length), 0, out var end) && end == lines[i - 1].Length;
 
     // A time of day, and a day before it.
     private static bool IsTime(ReadOnlySpan<char> line)
