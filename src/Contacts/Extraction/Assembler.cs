@@ -46,9 +46,11 @@ internal static class Assembler
 
         owned.Sort(static (a, b) => a.Mention.Span.Start.CompareTo(b.Mention.Span.Start));
         // A name alone below a mail is somebody where the mail's header tells the address, or there is none: then nothing else tells the author.
-        var signer = signed is { } span && (!reading.IsAuthorKnown || SenderAddress.OfHeader(reading.From) is not null) ? names.FindIndex(name => name.Span.Overlaps(span)) : -1;
+        var signer = signed is { } span && (!reading.IsAuthorKnown || SenderAddress.OfHeader(reading.From) is not null) ? IndexAt(names, span) : -1;
         return People(text, cast, owned, shared, reading, signer < 0 ? signer : cast.Of(signer));
     }
+
+    private static int IndexAt(List<NameRecognizer.Found> names, TextSpan span) => names.FindIndex(name => name.Span.Overlaps(span));
 
     // A company, a place, a switchboard or what all of them are, that is told once below their names.
     private static bool IsOfAll(Mention mention, List<Mention> found, Owners owners) =>

@@ -19,10 +19,12 @@ internal static class BodyNumber
     /// <param name="text">The text.</param>
     /// <param name="layout">Its tokens.</param>
     /// <param name="names">Those who are meant.</param>
-    /// <param name="found">Their numbers.</param>
+    /// <param name="found">What is theirs.</param>
     /// <param name="number">The number.</param>
     public static bool IsOthers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number) =>
-        IsInSentence(layout, number) && !IsOnLineOf(layout, names, number) && (IsSignedBelow(layout, found, number) || found.Exists(other => other != number && IsTold(text, other.Span))) && !IsTold(text, number.Span) && !IsLine(SentenceBefore(text, number.Span));
+        IsInSentence(layout, number) && !IsOnLineOf(layout, names, number) && (IsSignedBelow(layout, found, number) || IsAnotherTold(text, found, number)) && !IsTold(text, number.Span) && !IsLine(SentenceBefore(text, number.Span));
+
+    private static bool IsAnotherTold(string text, List<Mention> found, Mention number) => found.Exists(other => other.Field == ContactField.Number && other != number && IsTold(text, other.Span));
 
     /// <summary>Whether a number is called a line of an office, and nobody's.</summary>
     public static bool IsLine(string text, TextSpan number) => IsLine(SentenceBefore(text, number));

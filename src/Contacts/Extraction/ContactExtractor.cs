@@ -27,10 +27,10 @@ public sealed class ContactExtractor
 
     private ExtractionResult ExtractText(string text, ExtractionOptions options)
     {
-        var (lines, from) = LinesOf(text, options);
+        var (lines, from, isSaid) = LinesOf(text, options);
         var tables = TableFinder.Take(text, lines);
         FormFinder.Take(text, lines, tables);
-        var reading = Read(text, lines, tables, from == options.From ? options : options with { From = from }, out var cells);
+        var reading = Read(text, lines, tables, from == options.From ? options : options with { From = from }, out var cells) with { IsSaid = isSaid };
         var result = reading.Layout.Tokens.Count == 0 ? _nobody : RoleReader.Read(text, reading, MailReader.Tag(text, reading));
         reading.Layout.Return();
         return tables.Count == 0 ? result : TableMerge.Into(result, TablePeople.Read(text, tables, cells, reading.Region));
@@ -43,12 +43,19 @@ public sealed class ContactExtractor
     /// <param name="Region">The country of numbers that do not tell it.</param>
     /// <param name="From">The From header of whoever is meant; null if unknown.</param>
     /// <param name="IsAuthorKnown">Whether something beside the text of a mail tells who is meant: a header, of the mail or of one that is handed on, or a table.</param>
-    internal readonly record struct Reading(List<TextLine> Lines, List<Mention> Found, Layout Layout, Lazy<RegionEvidence> Region, string? From, bool IsAuthorKnown);
+    internal readonly record struct Reading(List<TextLine> Lines, List<Mention> Found, Layout Layout, Lazy<RegionEvidence> Region, string? From, bool IsAuthorKnown)
+    {
+        /// <summary>What the text may say of what was found.</summary>
+        public Afterthoughts Said { get; init; }
+
+        /// <summary>Whether a line may tell who said it, as in the copy of a chat.</summary>
+        public bool IsSaid { get; init; } = true;
+    }
 
     /// <summary>Reads what has a grammar, and lays the rest out for the model.</summary>
     internal static Reading Read(string text, ExtractionOptions options)
     {
-        var (lines, from) = LinesOf(text, options);
+        var (lines, from, _) = LinesOf(text, options);
         return Read(text, lines, [], from == options.From ? options : options with { From = from }, out _);
     }
 
@@ -56,10 +63,12 @@ public sealed class ContactExtractor
     private static Reading Read(string text, List<TextLine> lines, List<Table> tables, ExtractionOptions options, out List<Mention> cells)
     {
         var found = FindByGrammar(text, tables.Count == 0 ? lines : WithCells(lines, tables), options, out var region);
+        var said = found.Count > 0 ? Afterthought.In(text) : Afterthoughts.None;
+        found = Correction.Apply(text, found, said);
         cells = tables.Count == 0 ? [] : found;
         found = tables.Count == 0 ? found : Within(lines, found);
         var known = options.From is not null || tables.Count > 0 || lines.Exists(static line => line.Zone == Zone.From);
-        return new Reading(lines, found, Layout.Of(text, lines, found, options.From), region, options.From, known);
+        return new Reading(lines, found, Layout.Of(text, lines, found, options.From), region, options.From, known) { Said = said };
     }
 
     private static List<Mention> Within(List<TextLine> lines, List<Mention> found)
@@ -76,11 +85,11 @@ public sealed class ContactExtractor
         });
     }
 
-    private static (List<TextLine> Lines, string? From) LinesOf(string text, ExtractionOptions options)
+    private static (List<TextLine> Lines, string? From, bool IsSaid) LinesOf(string text, ExtractionOptions options)
     {
-        var (lines, handedOn) = Segmenter.Segment(text);
+        var (lines, handedOn, isSaid) = Segmenter.Segment(text);
         lines.RemoveAll(static line => line.Zone is not (Zone.Own or Zone.From) || line.Span.Length < 2);
-        return (lines, handedOn ? null : options.From);
+        return (lines, handedOn ? null : options.From, isSaid);
     }
 
     // Each cell is a line of its own: no number goes on in the next one.
@@ -127,7 +136,7 @@ public sealed class ContactExtractor
         }
 
         CorrectedEnd.Apply(text, lines, found);
-        return Correction.Apply(text, found);
+        return found;
     }
 
     private static bool IsInOrder(List<Mention> mentions)

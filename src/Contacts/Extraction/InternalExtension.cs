@@ -29,11 +29,11 @@ internal static class InternalExtension
 
         foreach (var name in names)
         {
-            var at = lines.FindIndex(line => line.Span.End >= name.Span.End);
+            var at = LineOf(lines, name.Span);
             for (var i = at; i >= 0 && i < lines.Count && i <= at + MostLines && (i == at || IsNext(text, lines[i - 1].Span, lines[i].Span)); i++)
             {
                 var start = i == at ? name.Span.End : lines[i].Span.Start;
-                if (Of(text, new TextSpan(start, lines[i].Span.End)) is { } span && !found.Exists(mention => mention.Span.Overlaps(span)))
+                if (Of(text, new TextSpan(start, lines[i].Span.End)) is { } span && !IsKnown(found, span))
                 {
                     found.Add(new Mention(ContactField.Number, span, span.Of(text), span.Of(text), Confidence, [new Evidence("an extension within the company, no number", 1)], null));
                 }
@@ -51,12 +51,25 @@ internal static class InternalExtension
             : name;
     }
 
+    private static int LineOf(List<TextLine> lines, TextSpan span)
+    {
+        var line = 0;
+        while (line < lines.Count && lines[line].Span.End < span.End)
+        {
+            line++;
+        }
+
+        return line;
+    }
+
+    private static bool IsKnown(List<Mention> found, TextSpan span) => found.Exists(mention => mention.Span.Overlaps(span));
+
     private static bool IsNext(string text, TextSpan above, TextSpan line) => text.AsSpan(above.End, line.Start - above.End).Count('\n') <= 1;
 
     // All that a line says: a label, or none before "3-7060", then a few digits, and perhaps what they are in brackets.
     private static TextSpan? Of(string text, TextSpan line)
     {
-        if (Label(text, line) is not var (first, labelled) || first == line.End)
+        if (!text.AsSpan(line.Start, line.Length).ContainsAnyInRange('0', '9') || Label(text, line) is not var (first, labelled))
         {
             return null;
         }

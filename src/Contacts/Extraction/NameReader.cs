@@ -78,8 +78,18 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
     }
 
     // "From: Consorzio Acque Belvedere <…>"
-    private bool IsOrganisation(TextSpan span) =>
-        (_heads ??= reading.Lines.FindAll(static line => line.Zone == Zone.From)).Find(line => line.Span.Contains(span)).Span is { Length: > 0 } head && NotAName.IsOrganisation(head.Of(text));
+    private bool IsOrganisation(TextSpan span)
+    {
+        foreach (var head in _heads ??= reading.Lines.FindAll(static line => line.Zone == Zone.From))
+        {
+            if (head.Span.Contains(span))
+            {
+                return NotAName.IsOrganisation(head.Span.Of(text));
+            }
+        }
+
+        return false;
+    }
 
     private void Add(RoleTagger.Run run, NameRecognizer.Found? name)
     {
@@ -116,14 +126,16 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
     /// <summary>Adds the writer of a chat who gives numbers as theirs where nobody else is named, and moves these to what was found.</summary>
     public void AddWriter(List<Mention> found, List<Mention> others)
     {
-        if (Names.Count <= 1 && ChatWriter.Find(text, found, others, Names.Count == 1) is { Length: > 0 } writer
+        if (reading.IsSaid && Names.Count <= 1 && ChatWriter.Find(text, found, others, Names.Count == 1) is { Length: > 0 } writer
             && NameRecognizer.One(text, writer, SignOff.Confidence, _locals, reading.Region) is { Given.Length: > 0, Family.Length: > 0 } name
-            && Names.TrueForAll(known => new NameMatch(known.Name).Fits(new NameMatch(name.Name))))
+            && FitsAll(new NameMatch(name.Name)))
         {
             Names.Insert(0, name);
             ChatWriter.Move(text, writer, found, others);
         }
     }
+
+    private bool FitsAll(NameMatch name) => Names.TrueForAll(known => new NameMatch(known.Name).Fits(name));
 
     /// <summary>Adds a name, or the rest of it, in a script that the model has hardly seen.</summary>
     public void AddOfScript()
@@ -235,8 +247,10 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
             AddOne(span);
         }
 
-        return Names.Find(name => name.Span.Overlaps(span)) is { } name ? name.Span : null;
+        return At(span) is { } name ? name.Span : null;
     }
+
+    private NameRecognizer.Found? At(TextSpan span) => Names.Find(name => name.Span.Overlaps(span));
 
     private void AddOne(TextSpan span)
     {

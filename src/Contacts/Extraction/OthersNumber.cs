@@ -63,9 +63,9 @@ internal static class OthersNumber
     /// <param name="text">The text.</param>
     /// <param name="layout">Its tokens.</param>
     /// <param name="names">Those who are meant.</param>
-    /// <param name="known">Their companies, titles and addresses: a company may be called after somebody.</param>
+    /// <param name="found">What is theirs: a company, a title or a place may be called after somebody.</param>
     /// <param name="mention">The number.</param>
-    public static bool IsOfAnother(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> known, Mention mention)
+    public static bool IsOfAnother(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention mention)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var low = layout.IndexAt(mention.Span.Start);
@@ -76,7 +76,7 @@ internal static class OthersNumber
 
         for (var i = low - 1; i >= Math.Max(0, low - WordsOfASentence) && GoesOn(layout, tokens[i], tokens[i + 1]); i--)
         {
-            if (known.Exists(IsAround(tokens[i].Span)))
+            if (found.Exists(IsAround(tokens[i].Span)))
             {
                 continue;
             }
@@ -120,7 +120,8 @@ internal static class OthersNumber
         return null;
     }
 
-    private static Predicate<Mention> IsAround(TextSpan word) => mention => mention.Span.Overlaps(word);
+    private static Predicate<Mention> IsAround(TextSpan word) =>
+        mention => mention.Field is ContactField.Company or ContactField.JobTitle or ContactField.Address && mention.Span.Overlaps(word);
 
     // No separator between, and a line above only where it is one of a sentence.
     private static bool GoesOn(Layout layout, in Token word, in Token next) =>

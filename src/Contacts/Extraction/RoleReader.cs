@@ -44,9 +44,13 @@ internal static class RoleReader
 
         var reader = new NameReader(text, reading);
         var names = reader.Read(runs);
-        MoveAgreeing(others, found, names);
-        MoveTold(text, others, found, names);
-        MoveRows(reading, others, found, names);
+        if (others.Count > 0)
+        {
+            MoveAgreeing(others, found, names);
+            MoveTold(text, others, found, names);
+            MoveRows(reading, others, found, names);
+        }
+
         RemoveWithin(text, found, names);
         NotAName.Remove(text, reading.Layout, names, found);
         Correction.Apply(text, names);
@@ -100,7 +104,7 @@ internal static class RoleReader
     // An address that is made of somebody's name is theirs, whatever stands around it; so is the site of its domain.
     private static void MoveAgreeing(List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)
     {
-        if (others.Count == 0 || names.Count is 0 or > MostToAgree)
+        if (names.Count is 0 or > MostToAgree)
         {
             return;
         }
@@ -154,7 +158,7 @@ internal static class RoleReader
     // Where no number is read as the author's, those that a sentence calls so are; else one beside another of theirs: "un appel : 02 …, ou le GSM 0472 … si je suis en route".
     private static void MoveTold(string text, List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)
     {
-        if (names.Count == 1 && others.Count > 0)
+        if (names.Count == 1)
         {
             var any = found.Exists(static mention => mention.Field == ContactField.Number);
             var told = others.FindAll(mention => mention.Field == ContactField.Number && (any && BodyNumber.IsLine(text, mention.Span) || (!any || IsBesideAnother(text, found, mention)) && BodyNumber.IsTold(text, mention.Span)));

@@ -154,7 +154,7 @@ internal static class RunMentions
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsWhiteSpace(text[i]) && (text[i] != ' ' || text[i + 1] == ' '))
+            if (char.IsWhiteSpace(text[i]) && (text[i] != ' ' || i + 1 == text.Length || text[i + 1] == ' '))
             {
                 return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             }

@@ -13,23 +13,27 @@ internal static class Strangers
     public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
         // In a long text it would take every name to tell of every number.
-        var few = names.Count > 0 && found.Count <= MostFound && names.Count <= MostFound && found.Exists(static mention => mention.Field == ContactField.Number);
-        var known = few ? found.FindAll(static mention => mention.Field is ContactField.Company or ContactField.JobTitle or ContactField.Address) : found;
-        var all = few ? found.FindAll(static mention => mention.Field == ContactField.Number) : found;
-        var kept = 0;
-        for (var i = 0; i < found.Count; i++)
+        var few = names.Count > 0 && found.Count <= MostFound && names.Count <= MostFound;
+        List<Mention>? left = null;
+        foreach (var mention in found)
         {
-            if (Is(text, reading, names, found[i]) || (few && found[i].Field == ContactField.Number && IsAnothers(text, reading.Layout, names, known, all, found[i])))
+            if (Is(text, reading, names, mention) || (few && mention.Field == ContactField.Number && IsAnothers(text, reading.Layout, names, found, mention)))
             {
-                others.Add(found[i]);
-            }
-            else
-            {
-                found[kept++] = found[i];
+                (left ??= []).Add(mention);
             }
         }
 
-        found.RemoveRange(kept, found.Count - kept);
+        if (left is not null)
+        {
+            Move(left, found, others);
+        }
+    }
+
+    private static void Move(List<Mention> left, List<Mention> found, List<Mention> others)
+    {
+        others.AddRange(left);
+        var next = 0;
+        found.RemoveAll(mention => next < left.Count && ReferenceEquals(mention, left[next]) && next++ >= 0);
     }
 
     /// <summary>Moves everything where people only talk: sentences, nobody's name, and no address but within them; or one sentence, if the number in it is not its author's.</summary>
@@ -58,7 +62,7 @@ internal static class Strangers
 
     private static bool Is(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, Mention mention) => mention.Field switch
     {
-        ContactField.Number => OthersNumber.IsNamed(text, reading.Layout, mention) || DialIn.Is(text, mention, reading.Found) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)),
+        ContactField.Number => OthersNumber.IsNamed(text, reading.Layout, mention) || ((reading.Said & Afterthoughts.Dials) != 0 && DialIn.Is(text, mention, reading.Found)) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)),
         ContactField.Company or ContactField.JobTitle => mention.Confidence < Sure && IsRestOfSentence(reading.Layout, mention),
         // "resend to accounts@… and copy me"
         ContactField.Email when names.Count == 0 => reading.From is not null && RoleMailbox.Is(mention.Value) && MailReader.IsInSentence(reading.Layout, mention),
@@ -73,6 +77,6 @@ internal static class Strangers
         return at > 0 && layout.Lines[at].Before != Gap.Blank && layout.Tokens[layout.Lines[at].First].Shape == Shape.Lower && SignatureBlock.IsSentence(layout.Lines[at - 1]);
     }
 
-    private static bool IsAnothers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> known, List<Mention> all, Mention number) =>
-        (OthersNumber.IsOfAnother(text, layout, names, known, number) && !AuthorsNumber.Is(text, number.Span)) || BodyNumber.IsGivenAway(text, number.Span) || BodyNumber.IsOthers(text, layout, names, all, number);
+    private static bool IsAnothers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number) =>
+        (OthersNumber.IsOfAnother(text, layout, names, found, number) && !AuthorsNumber.Is(text, number.Span)) || BodyNumber.IsGivenAway(text, number.Span) || BodyNumber.IsOthers(text, layout, names, found, number);
 }

@@ -69,6 +69,11 @@ internal static class NameExtras
     private static void MarkBrackets(List<NameToken> tokens)
     {
         const NameForm Set = NameForm.Bracketed | NameForm.Quoted;
+        if (!tokens.Exists(static token => token.Is(Set)))
+        {
+            return;
+        }
+
         var outside = tokens.FindAll(token => token.Role == NameRole.Word && !token.Is(Set) && !token.Is(NameKinds.Honorific));
         var inside = tokens.FindAll(token => token.Role == NameRole.Word && token.Is(Set));
         var holdsGiven = outside is [var only] && inside is [var given] && !only.IsGiven && given.IsOnlyGiven;

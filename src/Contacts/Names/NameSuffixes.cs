@@ -15,6 +15,17 @@ internal static class NameSuffixes
         MarkTails(tokens);
     }
 
+    private static int CountWords(List<NameToken> tokens, int part)
+    {
+        var count = 0;
+        foreach (var token in tokens)
+        {
+            count += token.Role == NameRole.Word && token.Part == part ? 1 : 0;
+        }
+
+        return count;
+    }
+
     // "Jane Doe, PhD, CPA": what stands alone between commas and is letters behind a name.
     private static void MarkParts(List<NameToken> tokens, ReadOnlySpan<char> text)
     {
@@ -25,7 +36,7 @@ internal static class NameSuffixes
             return;
         }
 
-        var whole = tokens.FindAll(token => token.Role == NameRole.Word && token.Part == tokens[first].Part).Count > 1;
+        var whole = CountWords(tokens, tokens[first].Part) > 1;
         var titled = IsGivenBehind(tokens, tokens[first].Part, text);
         for (var from = first; from >= 0 && from < tokens.Count;)
         {

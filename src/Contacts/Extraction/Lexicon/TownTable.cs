@@ -15,12 +15,18 @@ internal static unsafe class TownTable
     private const byte WordMark = 1;
     private const byte LargeMark = 2;
     private const byte SurnameMark = 4;
+    private const int Spread = 19;
     private static readonly byte* File = Open();
+
+    // A bit for the upper part of each hash: most words are no town, and seven of eight of them are told so without a look into the file.
+    private static readonly uint[] Marks = Mark();
     private static readonly string[] Codes = [.. Enumerable.Range(0, Countries).Select(static i => Encoding.ASCII.GetString(File + 8 + (2 * i), 2))];
 
     private static int Towns => ((int*)File)[0];
 
     private static int Countries => ((int*)File)[1];
+
+    private static ReadOnlySpan<uint> Hashes => new(File + Head + (4 * (Buckets + 1)), Towns);
 
     private static int Head => 8 + Filled(Countries);
 
@@ -28,10 +34,14 @@ internal static unsafe class TownTable
     public static Town? Of(uint hash)
     {
         hash = Mix(hash);
+        return (Marks[hash >> (32 - Spread + 5)] >> (int)((hash >> (32 - Spread)) & 31) & 1) == 0 ? null : Find(hash);
+    }
+
+    private static Town? Find(uint hash)
+    {
         var starts = new ReadOnlySpan<int>(File + Head, Buckets + 1);
         var (first, end) = (starts[(int)(hash >> (32 - Bits))], starts[(int)(hash >> (32 - Bits)) + 1]);
-        var hashes = new ReadOnlySpan<uint>(File + Head + (4 * (Buckets + 1)), Towns);
-        var found = hashes[first..end].IndexOf(hash);
+        var found = Hashes[first..end].IndexOf(hash);
         if (found < 0)
         {
             return null;
@@ -66,6 +76,17 @@ internal static unsafe class TownTable
             file.WriteByte((byte)Array.BinarySearch(codes, town.Region, StringComparer.Ordinal));
             file.WriteByte((byte)((town.IsWord ? WordMark : 0) | (town.IsLarge ? LargeMark : 0) | (town.IsSurname ? SurnameMark : 0)));
         }
+    }
+
+    private static uint[] Mark()
+    {
+        var marks = new uint[1 << (Spread - 5)];
+        foreach (var hash in Hashes)
+        {
+            marks[hash >> (32 - Spread + 5)] |= 1u << (int)((hash >> (32 - Spread)) & 31);
+        }
+
+        return marks;
     }
 
     private static int Filled(int codes) => ((2 * codes) + 3) / 4 * 4;

@@ -15,9 +15,8 @@ internal sealed class Words
     private readonly FrozenSet<string> _words;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    // What the words begin with and how long they are, of letters up to U+007F: most words that are asked for are none of the list, and one of the two says so.
-    private readonly bool[] _beginnings = new bool[0x80];
-    private readonly ulong _lengths;
+    // For each letter up to U+007F that a word begins with a bit for its length: most words that are asked for are none of the list, and this says so.
+    private readonly uint[] _lengths = new uint[0x80];
 
     /// <param name="list">The words, parted by white space; an underscore is a space within one.</param>
     public Words(string list)
@@ -26,8 +25,7 @@ internal sealed class Words
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in _words)
         {
-            _beginnings[word[0] & 0x7f] |= word[0] < 0x80;
-            _lengths |= 1ul << (word.Length - 1);
+            _lengths[word[0] & 0x7f] |= word[0] < 0x80 ? Bit(word.Length) : 0;
         }
     }
 
@@ -36,12 +34,14 @@ internal sealed class Words
     [SkipLocalsInit]
     public bool Has(ReadOnlySpan<char> word)
     {
-        if (word.Length is 0 or > Longest || (word[0] < 0x80 && !_beginnings[char.ToLowerInvariant(word[0])]))
+        if (word.Length is 0 or > Longest)
         {
             return false;
         }
 
-        if (Ascii.IsValid(word) && ((_lengths >> (word.Length - 1)) & 1) == 0)
+        // Usual letters fold one by one: the word stays as long as it is.
+        var first = word[0] < Usual ? Folded[word[0]] : Unusual;
+        if (first is > Unusual and < '\x80' && (_lengths[first] & Bit(word.Length)) == 0 && !word.ContainsAnyExceptInRange('\x01', (char)(Usual - 1)))
         {
             return false;
         }
@@ -49,6 +49,9 @@ internal sealed class Words
         Span<char> room = stackalloc char[Longest];
         return _lookup.Contains(Fold(word, room));
     }
+
+    // The last is of all that are longer.
+    private static uint Bit(int length) => 1u << Math.Min(length - 1, 31);
 
     /// <summary>Lower case, accents off, apostrophes straight: "L'Été" and "l’ete" are one.</summary>
     public static string Fold(string text)

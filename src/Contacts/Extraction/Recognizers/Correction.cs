@@ -11,16 +11,15 @@ internal static class Correction
 
     private const int Next = 3;
 
-    private static readonly SearchValues<string> Formulas = SearchValues.Create(
+    private static readonly string[] Formulas =
     [
         "no wait", "wait, no", "scratch that", "i mean", "correction", "make that", "sorry, it", "sorry it", "no, it's", "non pardon", "non, pardon", "pardon, c'est", "je voulais dire", "ou plutot", "erreur, c'est",
         "nein, es ist", "korrektur", "ich meine", "vielmehr", "no, perdon", "perdon, es", "mejor dicho", "quiero decir", "no scusa", "no, scusa", "anzi,", "volevo dire", "alias nao", "quero dizer", "desculpe, e",
         "nao, espera", "nao espera", "no, espera", "no espera", "nein, warte", "nein warte", "nein halt", "nein, halt", "non, attends", "non attends", "non, attendez", "no, aspetta", "no aspetta", "aspetta, no", "attends, non", "wait, it", "oops", "or rather", "in realta", "digo,", "alias", "enfin,", "stop,", "moment,", "besser gesagt", "nee wacht", "nee, wacht", "ik bedoel", "correctie", "espera no", "ah non", "ah, non", "euh non", "euh nan", "ah nan", "non nan", "wrong,", "perdona", "perdon,", "nope", "hang on", "hold on", "ne sorry", "nee sorry", "ne, sorry", "no sorry", "no, sorry", "sorry, no",
-    ],
-    StringComparison.Ordinal);
+    ];
 
     // What only says that a value was wrong: it takes one back over more words, and over the answers of others.
-    private static readonly SearchValues<string> Regrets = SearchValues.Create(
+    private static readonly string[] Regrets =
     [
         "oh wait", "no wait", "sorry that's", "sorry, that's", "sorry thats", "sorry that was", "wait, that's", "wait that's", "wait thats", "wait no", "wait, no", "that's the wrong", "wrong number", "wrong one", "my bad", "typo", "mixed up", "mistyped", "scratch that", "ignore that", "correction:", "correction -", "not that one", "that was the",
         "mauvais numero", "me suis trompe", "je me trompe", "erreur de", "pas le bon", "ah non", "non pardon", "oups", "faute de frappe", "j'ai inverse", "c'etait l",
@@ -29,16 +28,24 @@ internal static class Correction
         "ho sbagliato", "mi sono sbagliat", "numero sbagliato", "aspetta, ", "scusa, ", "scusami", "anzi no", "errata", "correggo",
         "enganei-me", "me enganei", "errei,", "errei o", "errei no", "errei um", "errei a", "numero errado", "espera ai", "opa, ", "corrigindo", "desculpa, ", "afinal",
         "verkeerde nummer", "verkeerd nummer", "vergist", "foutje", "sorry fout", "typefout", "klopt niet", "oeps",
-    ],
-    StringComparison.Ordinal);
+    ];
+
+    private static readonly SearchValues<string> AnyFormula = SearchValues.Create(Formulas, StringComparison.Ordinal);
+    private static readonly SearchValues<string> AnyRegret = SearchValues.Create(Regrets, StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Additions = SearchValues.Create(["forgot", "also ", "oublie", "aussi", "vergessen", "auch ", "olvid", "tambien", "dimenticat", "anche ", "esquec", "tambem", "vergeten", "ook "], StringComparison.Ordinal);
 
     /// <summary>What a value has that takes the place of another: it is whosever that was.</summary>
     public static readonly Evidence Corrected = new("takes the place of another", 1);
 
+    /// <summary>Everything by which a value is taken back.</summary>
+    public static IReadOnlyList<string> Phrases { get; } = [.. Formulas, .. Regrets];
+
     /// <summary>The mentions without those that the next one of their field takes back.</summary>
-    public static List<Mention> Apply(string text, List<Mention> ordered)
+    /// <param name="text">The text.</param>
+    /// <param name="ordered">The mentions, in order.</param>
+    /// <param name="said">What the text may say of them.</param>
+    public static List<Mention> Apply(string text, List<Mention> ordered, Afterthoughts said)
     {
         List<Mention>? kept = null;
         for (var i = 0; i < ordered.Count; i++)
@@ -49,15 +56,19 @@ internal static class Correction
                 follows++;
             }
 
-            var back = follows < ordered.Count && follows <= i + Next && TakesBack(text, ordered[i].Span.End, ordered[follows].Span.Start);
+            var back = follows < ordered.Count && follows <= i + Next && TakesBack(text, ordered[i].Span.End, ordered[follows].Span.Start, (said & Afterthoughts.Corrects) != 0);
             if (back)
             {
                 ordered[follows] = ordered[follows] with { Evidence = [.. ordered[follows].Evidence, Corrected] };
             }
 
-            back |= follows < ordered.Count && follows <= i + Next && OtherIsGone.IsSaidBehind(text, ordered[follows].Span.End, follows + 1 < ordered.Count ? ordered[follows + 1].Span.Start : text.Length);
-            back |= OtherIsGone.IsSaidOf(text, ordered[i].Span.End);
-            back |= ordered[i].Field is ContactField.Number or ContactField.Fax or ContactField.Email && Superseded.Is(text, ordered[i].Span);
+            if ((said & Afterthoughts.Gone) != 0)
+            {
+                back |= follows < ordered.Count && follows <= i + Next && OtherIsGone.IsSaidBehind(text, ordered[follows].Span.End, follows + 1 < ordered.Count ? ordered[follows + 1].Span.Start : text.Length);
+                back |= OtherIsGone.IsSaidOf(text, ordered[i].Span.End);
+            }
+
+            back |= ordered[i].Field is ContactField.Number or ContactField.Fax or ContactField.Email && Superseded.Is(text, ordered[i].Span, said);
             kept ??= back ? ordered.GetRange(0, i) : null;
             if (!back)
             {
@@ -80,29 +91,34 @@ internal static class Correction
         }
     }
 
-    private static bool TakesBack(string text, int start, int end)
+    private static bool TakesBack(string text, int start, int end, bool mayCorrect = true)
     {
         if (end - start is < 6 or > LongestTalk)
         {
             return false;
         }
 
-        Span<char> room = stackalloc char[LongestTalk];
         var said = text.AsSpan(start, end - start);
+        if (!mayCorrect)
+        {
+            return said.Length <= LongestGap && NumberEnd.TakesBack(said);
+        }
+
+        Span<char> room = stackalloc char[LongestTalk];
 
         // Of much that is said only the end tells; letters up to there fold one by one, so it can be cut off before.
-        if (said.Length > Math.Max(LongestGap, Near) && !said.ContainsAnyExceptInRange('\u0001', '\u017f') && !Says(Lexicon.Words.Fold(said[^Near..], room), Regrets))
+        if (said.Length > Math.Max(LongestGap, Near) && !said.ContainsAnyExceptInRange('\u0001', '\u017f') && !Says(Lexicon.Words.Fold(said[^Near..], room), AnyRegret))
         {
             return false;
         }
 
         var between = Lexicon.Words.Fold(said, room);
-        if (end - start <= LongestGap && (Says(between, Formulas) || NumberEnd.TakesBack(between)))
+        if (end - start <= LongestGap && (Says(between, AnyFormula) || NumberEnd.TakesBack(between)))
         {
             return true;
         }
 
-        return Says(between[Math.Max(0, between.Length - Near)..], Regrets) && !Says(between, Additions);
+        return Says(between[Math.Max(0, between.Length - Near)..], AnyRegret) && !Says(between, Additions);
     }
 
     // A formula begins where a word does: "errei" is none in "Ferreira".

@@ -6,6 +6,9 @@ internal static class DigitClusters
     /// <summary>The fewest digits that a number has.</summary>
     public const int Fewest = 6;
 
+    // Of the digits of other scripts the first.
+    private const char FirstForeign = '\u0660';
+
     // No number has so much room within it.
     private const string Apart = "   ";
 
@@ -75,6 +78,11 @@ internal static class DigitClusters
 
     private static bool HasEnough(ReadOnlySpan<char> line)
     {
+        if (!line.ContainsAnyInRange('0', '9') && !line.ContainsAnyInRange(FirstForeign, char.MaxValue))
+        {
+            return false;
+        }
+
         var digits = 0;
         foreach (var c in line)
         {

@@ -19,7 +19,8 @@ internal static class OtherIsGone
 
     private static readonly string[] These = ["that one", "celui-la", "celle-la", "diese", "dieser", "diese hier", "ese", "esa", "quello", "quella", "esse", "essa", "die", "dat"];
 
-    private static readonly string[] Gone =
+    /// <summary>What is said of the one that is gone.</summary>
+    public static readonly string[] Gone =
     [
         "is closed", "'s closed", "is dead", "'s dead", "is gone", "is off", "is cancelled", "is disconnected", "is no longer", "is old", "bounces", "doesn't work", "does not work", "isn't", "no longer", "has been",
         "est ferme", "est morte", "est mort", "est desactive", "est coupe", "ne marche plus", "ne fonctionne plus", "n'existe plus", "n'est plus", "ne sert plus", "est obsolete",

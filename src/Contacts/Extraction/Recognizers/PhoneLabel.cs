@@ -99,29 +99,31 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     /// <summary>Whether one of the first two words of a line names a register: "R.F.C. TTA …", "RIBO Reg 2055".</summary>
     public static bool NamesRegister(ReadOnlySpan<char> line)
     {
-        Span<char> room = stackalloc char[Longest];
         var words = 0;
         foreach (var range in line.SplitAny(' ', ':'))
         {
-            if (line[range].IsEmpty)
+            if (words == 2 || !line[range.End..].ContainsAnyInRange('0', '9'))
             {
-                continue;
+                return false;
             }
 
-            var word = Lexicon.Words.Fold(line[range][..Math.Min(line[range].Length, Longest)], room);
-            var plain = word.ToString().Replace(".", string.Empty, StringComparison.Ordinal);
-            if (plain.Length > 2 && plain is not "case" && (Registers.Has(plain) || Accounts.Has(plain)) && line[range.End..].ContainsAnyInRange('0', '9'))
+            if (!line[range].IsEmpty && IsOfRegister(line[range][..Math.Min(line[range].Length, Longest)]))
             {
                 return true;
             }
 
-            if (++words == 2)
-            {
-                return false;
-            }
+            words += line[range].IsEmpty ? 0 : 1;
         }
 
         return false;
+    }
+
+    private static bool IsOfRegister(ReadOnlySpan<char> word)
+    {
+        Span<char> room = stackalloc char[Longest];
+        var folded = Lexicon.Words.Fold(word, room);
+        var plain = folded.Contains('.') ? folded.ToString().Replace(".", string.Empty, StringComparison.Ordinal) : folded;
+        return plain.Length > 2 && plain is not "case" && (Registers.Has(plain) || Accounts.Has(plain));
     }
 
     // "Ref. 4711 - 01 42 …": what stands before other digits and a sign between says nothing of the number.

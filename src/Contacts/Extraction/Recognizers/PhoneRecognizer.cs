@@ -15,9 +15,11 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
     // "Durchwahl -311" is no number of its own.
     private const int ShortestUnassigned = 5;
     private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
-    private readonly List<TextSpan> _clusters = [];
-    private readonly PlainNumbers _plain = new();
-    private readonly List<(TextSpan Span, PhoneNumber Number)> _assigned = [];
+    [ThreadStatic]
+    private static Room? _spare;
+    private readonly List<TextSpan> _clusters = (_spare ??= new()).Clusters;
+    private readonly PlainNumbers _plain = _spare.Plain;
+    private readonly List<(TextSpan Span, PhoneNumber Number)> _assigned = _spare.Assigned;
     private List<(TextSpan Span, PhoneNumber Number, bool IsAssigned)>? _possible;
 
     private readonly Func<IReadOnlyList<string>> _regions = () => evidence.Value.Regions;
@@ -249,5 +251,15 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         var confidence = !assigned ? 0.7 : text[span.Start] == '+' || label.IsPhoneOrFax ? 0.97 : 0.9;
         Take(span);
         found.Add(new Mention(label.IsFax ? ContactField.Fax : ContactField.Number, span, span.Of(text), phone.E164, confidence, reasons, null) { Parsed = phone });
+    }
+
+    // What one line needs is used again for the next, of whichever text on this thread.
+    private sealed class Room
+    {
+        public List<TextSpan> Clusters { get; } = [];
+
+        public PlainNumbers Plain { get; } = new();
+
+        public List<(TextSpan Span, PhoneNumber Number)> Assigned { get; } = [];
     }
 }

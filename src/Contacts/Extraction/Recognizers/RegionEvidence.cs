@@ -35,7 +35,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
     /// <param name="from">The header that came with the text.</param>
     public static RegionEvidence Rank(string text, List<Mention> found, string? hint, string? from = null)
     {
-        var votes = new RegionVotes();
+        var votes = RegionVotes.Empty();
         for (var i = 0; i < Math.Min(found.Count, MostAddresses); i++)
         {
             votes.Add(found[i].Field is ContactField.Email or ContactField.Website ? OfDomain(found[i].Value) : null, Address);

@@ -62,7 +62,7 @@ internal static class RegionGroups
     {
         for (var at = 0; at < told.Length; at += 3)
         {
-            var (region, mark) = (told.Substring(at, 2), told[at + 2]);
+            var (region, mark) = (RegionVotes.Code(told[at], told[at + 1]), told[at + 2]);
             var isLikely = votes.Has(region);
             var isForeign = !isLikely && !language.Fits(region);
             var weight = mark switch

@@ -16,12 +16,11 @@ internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglis
 
     // The countries of several languages whose postcodes have four digits and no letters.
     private static readonly string[] FourDigits = ["BE", "CH", "AT", "LU", "LI", "TN"];
-    private static readonly string[] FiveDigits = ["FR", "DE", "ES", "IT", "MX"];
     private static readonly string[] FiveDigitsElsewhere = ["MA", "DZ", "SN", "MC", "RE", "GP", "MQ", "GF", "YT", "PE", "UY", "CR", "GT"];
 
     /// <summary>Whether the postcodes of a country may have so many digits: "9220 Velden" is not in Germany, where another Velden is.</summary>
     public static bool MayHavePostcode(string region, int digits) =>
-        digits switch { 4 => !FiveDigits.Contains(region) && region is not "US" and not "FI" and not "SE", 5 => !FourDigits.Contains(region) && region is not ("DK" or "NO" or "HU" or "AU" or "NZ" or "ZA" or "NL" or "PT"), _ => true };
+        digits switch { 4 => !HasFiveDigits(region) && region is not "US" and not "FI" and not "SE", 5 => !FourDigits.Contains(region) && region is not ("DK" or "NO" or "HU" or "AU" or "NZ" or "ZA" or "NL" or "PT"), _ => true };
 
     /// <summary>Whether a country is known.</summary>
     public bool HasCountries => Countries.Length > 0;
@@ -51,17 +50,18 @@ internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglis
     public bool Fits(string region) => IsEnglish ? English.Contains(region) : Countries.Length == 0 || Countries.Contains(region);
 
     /// <summary>Whether the postcode of the text is none of a country: "1820 MONTREUX" is not in France.</summary>
-    public bool Forbids(string? region, RegionVotes votes) => region is not null && IsFour(votes) && FiveDigits.Contains(region) && Countries.Contains(region);
+    public bool Forbids(string? region, RegionVotes votes) => region is not null && IsFour(votes) && HasFiveDigits(region) && Countries.Contains(region);
 
     /// <summary>Adds to the countries of the language for which anything else speaks.</summary>
     public void Support(RegionVotes votes)
     {
-        var four = IsFour(votes);
-        foreach (var country in IsEnglish ? English : Countries)
+        var (four, countries) = (IsFour(votes), IsEnglish ? English : Countries);
+        for (var i = 0; i < votes.Count; i++)
         {
-            if (four ? country is not ("BE" or "CH" or "AT") : IsEnglish || country != Countries[0])
+            var country = votes[i];
+            if (countries.Contains(country) && (four ? country is not ("BE" or "CH" or "AT") : IsEnglish || country != Countries[0]))
             {
-                votes.Support(country, Others);
+                votes.Add(country, Others);
             }
         }
     }
@@ -82,13 +82,17 @@ internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglis
                 votes.Add(Countries[i], First);
             }
 
-            if (votes.HasFive && FiveDigits.Contains(Countries[i]))
+            if (votes.HasFive && HasFiveDigits(Countries[i]))
             {
                 votes.Add(Countries[i], Postcode);
             }
-            else if (votes.HasFive && FiveDigitsElsewhere.Contains(Countries[i]))
+        }
+
+        for (var i = 0; votes.HasFive && i < votes.Count; i++)
+        {
+            if (FiveDigitsElsewhere.Contains(votes[i]) && Countries.Contains(votes[i]))
             {
-                votes.Support(Countries[i], Postcode);
+                votes.Add(votes[i], Postcode);
             }
         }
     }
@@ -97,6 +101,8 @@ internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglis
     /// <param name="votes">What speaks for countries.</param>
     /// <param name="isTold">Whether anything does.</param>
     public string[] Guesses(RegionVotes votes, bool isTold) => IsEnglish || IsFour(votes) || (HasCountries && Countries[0] != "FR") ? Abroad : isTold ? Near : Far;
+
+    private static bool HasFiveDigits(string region) => region is "FR" or "DE" or "ES" or "IT" or "MX";
 
     private bool IsFour(RegionVotes votes)
     {

@@ -5,8 +5,24 @@ internal sealed class RegionVotes
 {
     private const int Alphabet = 26;
     private static readonly string?[] Codes = new string?[Alphabet * Alphabet];
+    [ThreadStatic]
+    private static RegionVotes? _spare;
     private readonly List<(string Region, int Weight)> _votes = new(8);
-    private List<(string Region, int Weight)>? _once;
+    private readonly List<(string Region, int Weight)> _once = [];
+
+    private RegionVotes()
+    {
+    }
+
+    /// <summary>No votes yet; those of the text before on this thread are gone.</summary>
+    public static RegionVotes Empty()
+    {
+        var votes = _spare ??= new RegionVotes();
+        votes._votes.Clear();
+        votes._once.Clear();
+        (votes.HasFive, votes.HasFour) = (false, false);
+        return votes;
+    }
 
     /// <summary>Whether a town stands behind a postcode of five digits, which German and French ones have, but no Swiss.</summary>
     public bool HasFive { get; set; }
@@ -39,7 +55,6 @@ internal sealed class RegionVotes
     /// <summary>Adds weight to a country, unless the same weight was added so before: ten postcodes tell no more than one.</summary>
     public void Once(string region, int weight)
     {
-        _once ??= [];
         foreach (var (known, same) in _once)
         {
             if (same == weight && known == region)
@@ -52,14 +67,11 @@ internal sealed class RegionVotes
         Add(region, weight);
     }
 
-    /// <summary>Adds weight to a country if something else speaks for it.</summary>
-    public void Support(string region, int weight)
-    {
-        if (IndexOf(region) >= 0)
-        {
-            Add(region, weight);
-        }
-    }
+    /// <summary>For how many countries anything speaks.</summary>
+    public int Count => _votes.Count;
+
+    /// <summary>One of these countries.</summary>
+    public string this[int index] => _votes[index].Region;
 
     /// <summary>Whether anything speaks for a country.</summary>
     public bool Has(string region) => IndexOf(region) >= 0;

@@ -39,7 +39,7 @@ internal static class SpelledEmail
         }
     }
 
-    // Where the next mark may stand: behind a space, "at" and its like begin with one of three letters.
+    // Where the next mark may stand: behind a space, "at" and its like begin with one of few letters and go on with one of few.
     private static int Next(string text, TextSpan line, int from)
     {
         while (from + 3 < line.End)
@@ -50,7 +50,7 @@ internal static class SpelledEmail
                 return -1;
             }
 
-            if (text[from + at] != ' ' || text[from + at + 1] is 'a' or 'A' or 'c' or 'C' or 'k' or 'K' or 'ä' or 'Ä')
+            if (text[from + at] != ' ' || (text[from + at + 1] is 'a' or 'A' or 'c' or 'C' or 'k' or 'K' or 'ä' or 'Ä' && (text[from + at + 2] | ' ') is 't' or 'r' or 'h' or 'l' or 'p'))
             {
                 return from + at;
             }

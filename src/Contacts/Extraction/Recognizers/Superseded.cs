@@ -31,7 +31,8 @@ internal static class Superseded
     private static readonly Words Ones = new("one el la celui celle der die das quello quella o a de het");
     private static readonly Words Of = new("of de du d von vom di do da van");
 
-    private static readonly SearchValues<string> Dead = SearchValues.Create(
+    /// <summary>What is said behind a number that is no longer good.</summary>
+    public static readonly string[] Dead =
     [
         "no longer", "not in use", "isn't in use", "any more", "anymore", "doesn't work", "does not work", "not working", "is dead", "out of service", "out of order", "disconnected", "is obsolete", "has changed", "is not valid", " wrong",
         "ne fonctionne plus", "ne marche plus", "n'est plus", "n'existe plus", "plus valable", "faut plus", "plus appeler", "plus utiliser", "plus en service", "hors service", "obsolete", "plus attribue", "desactive", "ne sert plus",
@@ -40,10 +41,10 @@ internal static class Superseded
         "non e piu", "non funziona", "non vale", "piu attivo", "dismesso", "non esiste", "disattivat", "non lo uso", "non piu",
         "ja nao", "nao funciona", "desativado", "desligado", "nao existe", "fora de servico", "nao uso", "nao e mais", "deixou de",
         "niet meer", "vervallen", "buiten gebruik", "afgesloten", "werkt niet", "opgezegd", "bestaat niet",
-    ],
-    StringComparison.Ordinal);
+    ];
 
-    private static readonly string[] Unreachable =
+    /// <summary>What is said right before one.</summary>
+    public static readonly string[] Unreachable =
     [
         "n'est plus joignable au", "n'est plus au", "plus joignable au", "no longer reachable on", "no longer reachable at", "no longer on", "no longer at", "nicht mehr erreichbar unter", "nicht mehr unter", "nicht mehr unter der",
         "n'appelez plus le", "n'appelle plus le", "n'appelez plus au", "n'utilisez plus le", "ne m'appelez plus au", "oubliez le", "oublie le", "don't call", "don't use", "do not call", "do not use", "stop using", "forget", "forget the", "no longer use", "nicht mehr anrufen", "nicht mehr die",
@@ -54,14 +55,20 @@ internal static class Superseded
         "non e", "non e il", " e non", " e non il", " e non al", " invece di", " invece del", " al posto di", "nao e", "nao e o", " e nao", " e nao o", " nao o", " em vez de", " em vez do", " niet", "is niet", " en niet", " in plaats van",
     ];
 
-    // What those end in; hardly anything before a number does.
+    private static readonly SearchValues<string> AnyDead = SearchValues.Create(Dead, StringComparison.Ordinal);
+
+    // What those before end in; hardly anything before a number does.
     private static readonly SearchValues<char> Closing = SearchValues.Create([.. Unreachable.SelectMany(static formula => new[] { formula[^1], char.ToUpperInvariant(formula[^1]) })]);
 
     // What ends the sentence; behind a digit no formula counts, and none has one.
     private static readonly SearchValues<char> Ends = SearchValues.Create("!?.:0123456789");
 
     /// <summary>Whether the text says so of what stands at a place.</summary>
-    public static bool Is(string text, TextSpan span) => IsCalledOld(text, span.Start) || IsCalledDead(text, span.End) || IsUnreachable(text, span.Start);
+    /// <param name="text">The text.</param>
+    /// <param name="span">The place.</param>
+    /// <param name="said">What it may say.</param>
+    public static bool Is(string text, TextSpan span, Afterthoughts said) =>
+        IsCalledOld(text, span.Start) || ((said & Afterthoughts.Dead) != 0 && IsCalledDead(text, span.End)) || ((said & Afterthoughts.Unreachable) != 0 && IsUnreachable(text, span.Start));
 
     // "n'est plus joignable au 03 20 …"
     [SkipLocalsInit]
@@ -142,7 +149,7 @@ internal static class Superseded
         text.AsSpan(at, end - at).CopyTo(written);
         written[end - at] = ' ';
         var behind = Words.Fold(written[..(end - at + 1)], room);
-        var first = behind.IndexOfAny(Dead);
+        var first = behind.IndexOfAny(AnyDead);
         return first >= 0 && first <= LongestGap && !NamesAnother(behind[..first]) && behind[..first].Count(',') + behind[..first].Count('@') <= (first < 6 ? 1 : 0);
     }
 

@@ -9,6 +9,8 @@ internal static class Agreements
     private const int Around = 10;
     private const int Most = 4;
     private const int LongestRun = 5;
+    [ThreadStatic]
+    private static List<Address>? _spare;
 
     /// <summary>Marks the tokens of a text; <paramref name="repeats"/> finds the words that stand in it again.</summary>
     public static void Mark(string text, IReadOnlyList<Mention> found, string? from, List<Token> list, Repeats repeats)
@@ -123,7 +125,8 @@ internal static class Agreements
 
     private static List<Address> Addresses(IReadOnlyList<Mention> found, ReadOnlySpan<Token> tokens)
     {
-        var addresses = new List<Address>();
+        var addresses = _spare ??= [];
+        addresses.Clear();
         var next = 0;
         foreach (ref readonly var token in tokens)
         {
@@ -163,12 +166,13 @@ internal static class Agreements
 
     private readonly record struct Address(int Line, string Local, string? Domain)
     {
-        private readonly uint _letters = LetterSet.Of(Local) | LetterSet.Of(Domain);
+        private readonly uint _locals = LetterSet.Of(Local);
+        private readonly uint _domains = LetterSet.Of(Domain);
         private readonly char _local = Local.Length > 0 ? Local[0] : '\0';
         private readonly char _domain = Domain is null ? '\0' : Domain[0];
 
         /// <summary>Whether a word can agree with the address at all; most cannot, and their letters say so.</summary>
         public bool MayAgree(in Token token) =>
-            token.Initial == _local || token.Initial == _domain || (token.Letters & ~_letters) == 0 || !char.IsLetterOrDigit(token.Initial);
+            token.Initial == _local || token.Initial == _domain || (token.Letters & ~_locals) == 0 || (token.Letters & ~_domains) == 0 || !char.IsLetterOrDigit(token.Initial);
     }
 }

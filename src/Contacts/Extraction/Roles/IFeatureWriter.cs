@@ -22,6 +22,9 @@ internal interface IFeatureWriter : IWordWriter
     /// <summary>Stands for a feature of so many values, and a pair of so many, that are not given.</summary>
     void Skip(int values, int pairs);
 
+    /// <summary>Adds a feature for each of the kinds of a word, and of nothing else.</summary>
+    void AddKinds(int feature, uint kinds);
+
     /// <summary>Adds a feature for each bit, together with something else of so many values.</summary>
     void AddBits(int feature, int values, uint bits, int with);
 }

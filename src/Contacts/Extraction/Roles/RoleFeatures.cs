@@ -15,11 +15,17 @@ internal static class RoleFeatures
     /// <summary>More rows than any of the three writes.</summary>
     public const int Most = 160;
 
-    private const WordKinds Telling = WordKinds.GivenName | WordKinds.FamilyName | WordKinds.Place | WordKinds.Title | WordKinds.TitleHead | WordKinds.LegalForm | WordKinds.Street
+    /// <summary>The kinds of the words beside that count.</summary>
+    public const WordKinds Telling = WordKinds.GivenName | WordKinds.FamilyName | WordKinds.Place | WordKinds.Title | WordKinds.TitleHead | WordKinds.LegalForm | WordKinds.Street
         | WordKinds.Department | WordKinds.CompanyWord | WordKinds.Country | WordKinds.Honorific | WordKinds.Function | WordKinds.Common;
 
-    private const WordKinds TwoBefore = WordKinds.TitleHead | WordKinds.GivenName | WordKinds.Street | WordKinds.LegalForm;
-    private const WordKinds TwoAfter = WordKinds.TitleHead | WordKinds.FamilyName | WordKinds.Street | WordKinds.LegalForm | WordKinds.Place;
+    /// <summary>The kinds of the word before last that count.</summary>
+    public const WordKinds TwoBefore = WordKinds.TitleHead | WordKinds.GivenName | WordKinds.Street | WordKinds.LegalForm;
+    /// <summary>The kinds of the word behind the next that count.</summary>
+    public const WordKinds TwoAfter = WordKinds.TitleHead | WordKinds.FamilyName | WordKinds.Street | WordKinds.LegalForm | WordKinds.Place;
+
+    /// <summary>The features of a token that are the kinds of a word: its own, and of those beside it.</summary>
+    public const int OwnKinds = 20, KindsBefore = 21, KindsAfter = 22, KindsTwoBefore = 25, KindsTwoAfter = 26;
 
     // How many there are of what features are made of.
     private const int Kinds = 64;
@@ -184,13 +190,13 @@ internal static class RoleFeatures
         writer.Add(15, Places * 8, (setting.Place << 3) | (int)token.Kind);
         writer.Add(16, 2048, (setting.Closing << 4) | (int)token.Shape | (line.IsProse ? 1 << 8 : 0) | (setting.Rule << 9));
         writer.AddBits(27, 16, (uint)(token.Words & (WordKinds.GivenName | WordKinds.FamilyName | WordKinds.Title | WordKinds.CompanyWord)), setting.Closing | (line.IsProse ? 4 : 0) | (Math.Min((int)setting.ProseAbove, 1) << 3));
-        writer.AddBits(20, 1, (uint)token.Words, 0);
-        writer.AddBits(21, 1, (uint)(before.Words & Telling), 0);
-        writer.AddBits(22, 1, (uint)(after.Words & Telling), 0);
+        writer.AddKinds(OwnKinds, (uint)token.Words);
+        writer.AddKinds(KindsBefore, (uint)(before.Words & Telling));
+        writer.AddKinds(KindsAfter, (uint)(after.Words & Telling));
         writer.AddBits(23, Shapes, (uint)(token.Words & Telling), (int)token.Shape);
         writer.AddBits(24, 4, (uint)(token.Words & Telling), Math.Min(token.Line, 3));
-        writer.AddBits(25, 1, (uint)(index > 1 ? tokens[index - 2].Words & TwoBefore : 0), 0);
-        writer.AddBits(26, 1, (uint)(index + 2 < tokens.Length ? tokens[index + 2].Words & TwoAfter : 0), 0);
+        writer.AddKinds(KindsTwoBefore, (uint)(index > 1 ? tokens[index - 2].Words & TwoBefore : 0));
+        writer.AddKinds(KindsTwoAfter, (uint)(index + 2 < tokens.Length ? tokens[index + 2].Words & TwoAfter : 0));
         into = writer;
     }
 

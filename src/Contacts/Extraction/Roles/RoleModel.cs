@@ -31,6 +31,7 @@ internal sealed class RoleModel
     private readonly int _first;
     private readonly float[] _steps;
     private UsualRows? _usual;
+    private KindSums? _kinds;
 
     /// <param name="unit">What a weight's byte is multiplied with.</param>
     /// <param name="rows">The rows; a power of two of them.</param>
@@ -67,6 +68,9 @@ internal sealed class RoleModel
 
     /// <summary>The rows of features of few values.</summary>
     public UsualRows Usual => _usual ??= new UsualRows(this);
+
+    /// <summary>What the kinds of words speak for.</summary>
+    public KindSums Kinds => _kinds ??= new KindSums(this);
 
     /// <summary>The weights of a row.</summary>
     public ReadOnlySpan<sbyte> Row(int row) => _rows.AsSpan(_first + (row * Width), Width);

@@ -139,7 +139,7 @@ internal static class RoleTagger
 
     private static List<Run> Runs(ReadOnlySpan<Role> path, ReadOnlySpan<float> probabilities)
     {
-        var runs = new List<Run>(8);
+        var runs = new List<Run>(16);
         for (var i = 0; i < path.Length; i++)
         {
             var confidence = probabilities[(i * RoleModel.Width) + (int)path[i]];

@@ -51,5 +51,8 @@ internal ref struct RowWriter(Span<int> rows, int mask, FeatureTemplate template
     }
 
     /// <inheritdoc/>
+    public void AddKinds(int feature, uint kinds) => AddBits(feature, 1, kinds, 0);
+
+    /// <inheritdoc/>
     public void AddWord(int feature, uint value) => Add(feature, 0, (int)value);
 }

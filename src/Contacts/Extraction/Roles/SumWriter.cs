@@ -81,6 +81,12 @@ internal ref struct SumWriter(RoleModel model, FeatureTemplate template, Span<in
         _next += values * UsualRows.Bits;
     }
 
+    /// <summary>Leaves them to <see cref="KindSums"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void AddKinds(int feature, uint kinds)
+    {
+    }
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Skip(int values, int pairs) => _next += values + 1 + pairs;

@@ -29,7 +29,7 @@ internal static class TokenScores
             ref readonly var token = ref tokens[i];
             line = i > 0 && token.Line == tokens[i - 1].Line ? line : OfLine(layout, token.Line, model);
             segment = i > 0 && token.Segment == tokens[i - 1].Segment ? segment : OfSegment(layout, token.Segment, model);
-            var sum = line + segment + OfToken(layout, i, model);
+            var sum = line + segment + OfToken(layout, i, model) + OfKinds(tokens, i, model);
             var possible = token.Kind == TokenKind.Word ? Words : Others;
             Vector512.ConditionalSelect(possible, sum.ToSingle() * model.Unit, Vector512.Create(Chain.Never)).CopyTo(scores[(i * RoleModel.Width)..]);
             steps[i] = (byte)RoleModel.StepOf(token.Before);
@@ -65,6 +65,17 @@ internal static class TokenScores
         return writer.Sum + model.Of(others[..writer.Count]);
     }
 
+    // Of the word and of two on each side.
+    private static Sum OfKinds(ReadOnlySpan<Token> tokens, int index, RoleModel model)
+    {
+        var sum = model.Kinds.Of(tokens[index].Words).Own;
+        sum += index > 0 ? model.Kinds.Of(tokens[index - 1].Words).Behind : default;
+        sum += index > 1 ? model.Kinds.Of(tokens[index - 2].Words).TwoBehind : default;
+        sum += index + 1 < tokens.Length ? model.Kinds.Of(tokens[index + 1].Words).Before : default;
+        sum += index + 2 < tokens.Length ? model.Kinds.Of(tokens[index + 2].Words).TwoBefore : default;
+        return sum;
+    }
+
     private static void Fetch(Layout layout, int first, int end, RoleModel model)
     {
         var (segments, words) = (new FetchWriter(model, FeatureTemplate.Segment), new FetchWriter(model, FeatureTemplate.Token));
@@ -84,7 +95,7 @@ internal static class TokenScores
     public static Sum Of(Layout layout, int index)
     {
         var (model, token) = (RoleModel.Shipped, layout.Tokens[index]);
-        return OfLine(layout, token.Line, model) + OfSegment(layout, token.Segment, model) + OfToken(layout, index, model);
+        return OfLine(layout, token.Line, model) + OfSegment(layout, token.Segment, model) + OfToken(layout, index, model) + OfKinds(CollectionsMarshal.AsSpan(layout.Tokens), index, model);
     }
 
     // All bits of the roles that a token can have.

@@ -79,6 +79,10 @@ internal sealed class UsualRows
             }
         }
 
+        public void AddKinds(int feature, uint kinds)
+        {
+        }
+
         public void AddWord(int feature, uint value)
         {
         }

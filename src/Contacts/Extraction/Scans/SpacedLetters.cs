@@ -34,9 +34,10 @@ internal static class SpacedLetters
     public static List<TextSpan> Find(string text)
     {
         List<TextSpan> runs = [];
-        for (var i = 0; i + 2 < text.Length; i++)
+        for (var space = NextSpace(text, 1); space > 0 && space + 1 < text.Length; space = NextSpace(text, space + 1))
         {
-            if (!IsAlone(text, i) || text[i + 1] != ' ' || !(char.IsLetterOrDigit(text[i]) || text[i] is '+' or '('))
+            var i = space - 1;
+            if (!IsAlone(text, i) || !(char.IsLetterOrDigit(text[i]) || text[i] is '+' or '('))
             {
                 continue;
             }
@@ -52,7 +53,7 @@ internal static class SpacedLetters
                 runs.Add(new TextSpan(i, end));
             }
 
-            i = Math.Max(i, end - 1);
+            space = Math.Max(space, end);
         }
 
         return runs;
@@ -155,6 +156,8 @@ internal static class SpacedLetters
         isRun = (count.Letters >= FewestLetters && count.Longest >= FewestOfAWord) || (count.Digits + count.Alike >= FewestDigits && count.Alike > 0 && count.Digits > count.Alike);
         return isRun ? trimmed : last;
     }
+
+    private static int NextSpace(string text, int from) => from < text.Length ? text.IndexOf(' ', from) : -1;
 
     private static bool IsAlone(string text, int i) =>
         text[i] > ' ' && (i == 0 || text[i - 1] is ' ' or '\n' or '\r' or '\t') && (i + 1 == text.Length || text[i + 1] is ' ' or '\n' or '\r' or '\t');

@@ -12,6 +12,12 @@ internal static class LotusHead
     /// <summary>Whether a line dates such a head.</summary>
     public static bool IsAt(string text, List<TextSpan> lines, int at)
     {
+        // Every date has one of these; most lines end here.
+        if (!text.AsSpan(lines[at].Start, Math.Min(lines[at].Length, Longest)).ContainsAny('/', '-'))
+        {
+            return false;
+        }
+
         var line = Plain(text, lines[at]);
         return (IsClock(line) || IsOnDate(line)) && IsAddressed(text, lines, at);
     }
@@ -52,7 +58,7 @@ internal static class LotusHead
     // "Jane Doe" <jane@acme.example> on 04/19/2001 and, where the line was broken, "09:01:03 PM" on the next.
     private static bool IsOnDate(ReadOnlySpan<char> line)
     {
-        var on = line.LastIndexOf(" on ", StringComparison.OrdinalIgnoreCase);
+        var on = line.Contains(" on ", StringComparison.OrdinalIgnoreCase) ? line.LastIndexOf(" on ", StringComparison.OrdinalIgnoreCase) : -1;
         if (on < 1 || !(line[0] == '"' || line[..on].Contains('@') || IsName(line[..on])))
         {
             return false;

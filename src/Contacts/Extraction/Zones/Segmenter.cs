@@ -6,13 +6,14 @@ internal sealed class Segmenter
 {
     private const int ReachableDigits = 7;
     private const int LinesOfAHead = 6;
+    private const int UsualLines = 16;
 
     // What stands below a quote and such a row is of the mail service: "Do You Yahoo!?"
     private const string ServiceRule = "__________";
     private static readonly System.Buffers.SearchValues<char> Rule = System.Buffers.SearchValues.Create("_-=*#~+. \t");
     private readonly string _text;
     private readonly List<TextSpan> _spans;
-    private readonly List<TextLine> _lines = [];
+    private readonly List<TextLine> _lines = new(UsualLines);
     private bool _forwarded;
     private bool _any;
     private bool _handsOn;
@@ -32,7 +33,7 @@ internal sealed class Segmenter
     public static Segments Segment(string text)
     {
         var segmenter = new Segmenter(text);
-        Transcript.Strip(text, segmenter._spans);
+        var isSaid = Transcript.Strip(text, segmenter._spans);
         if (segmenter.IsQuotedWhole(0))
         {
             segmenter.Unquote(0);
@@ -44,13 +45,14 @@ internal sealed class Segmenter
             ForwarderSignature.Drop(text, segmenter._lines);
         }
 
-        return new Segments(segmenter._lines, segmenter._forwarded);
+        return new Segments(segmenter._lines, segmenter._forwarded, isSaid);
     }
 
     /// <summary>A text's lines.</summary>
     /// <param name="Lines">The lines with their zones.</param>
     /// <param name="IsHandedOn">Whether somebody hands on what somebody else wrote, who is meant.</param>
-    internal readonly record struct Segments(List<TextLine> Lines, bool IsHandedOn);
+    /// <param name="IsSaid">Whether a line may tell who said it, as in the copy of a chat.</param>
+    internal readonly record struct Segments(List<TextLine> Lines, bool IsHandedOn, bool IsSaid);
 
     private void Run()
     {
@@ -200,11 +202,12 @@ internal sealed class Segmenter
             return false;
         }
 
-        var first = _spans[i - LotusHead.LinesAbove(_text, _spans, i)].Start;
-        _lines.RemoveAll(line => line.Span.Start >= first);
+        DropFrom(_spans[i - LotusHead.LinesAbove(_text, _spans, i)].Start);
         DropLetterhead(i);
         return true;
     }
+
+    private void DropFrom(int start) => _lines.RemoveAll(line => line.Span.Start >= start);
 
     // The subject of the mail above tells that it is a forward itself, or its author says so in a word or two.
     private bool IsHandedOn(int head, int length)
@@ -342,7 +345,7 @@ internal sealed class Segmenter
     /// <summary>The text's lines, whatever ends them.</summary>
     private static List<TextSpan> Split(string text)
     {
-        var spans = new List<TextSpan>();
+        var spans = new List<TextSpan>(UsualLines);
         for (var start = 0; start <= text.Length;)
         {
             var length = text.AsSpan(start).IndexOfAny('\n', '\r');

@@ -12,12 +12,16 @@ internal static class Transcript
     private const int LongestMessage = 2000;
 
     /// <summary>Leaves out of the lines who said them, where at least two lines tell.</summary>
-    public static void Strip(string text, List<TextSpan> lines)
+    /// <returns>Whether any line may tell who said it.</returns>
+    public static bool Strip(string text, List<TextSpan> lines)
     {
-        var first = -1;
+        // Who speaks is looked for in lines that only "\n" ends, and above times even where a space stands behind.
+        var (first, mayTell) = (-1, text.Contains('\r', StringComparison.Ordinal));
         for (var i = 0; i < lines.Count; i++)
         {
-            if (!IsMarked(text, lines, i) && !IsBelowSpeaker(text, lines, i) && !IsAbove(text, lines, i))
+            var isTime = i > 0 && IsTime(text.AsSpan(lines[i].Start, Math.Min(lines[i].Length, LongestSpeaker)));
+            mayTell |= isTime;
+            if (!IsMarked(text, lines, i) && !(isTime && IsBelowSpeaker(text, lines, i)) && !IsAbove(text, lines, i))
             {
                 continue;
             }
@@ -36,6 +40,8 @@ internal static class Transcript
 
             StripOne(text, lines, i);
         }
+
+        return mayTell || first >= 0;
     }
 
     /// <summary>Who said what stands at a place, where its line or one above it tells; empty where none does.</summary>
@@ -111,10 +117,10 @@ internal static class Transcript
         return i + 1 < lines.Count && line is ['[', ..] && ClockAt(line, out var stamp) && SpeakerAt(line, stamp, out var end) && end == line.Length && lines[i + 1].Length > 0 && text[lines[i + 1].Start] != '[';
     }
 
-    // "lundi 14:22" below "Aurélie Fontaine"
+    // Whether a time, "lundi 14:22", stands below "Aurélie Fontaine".
     private static bool IsBelowSpeaker(string text, List<TextSpan> lines, int i) =>
-        i > 0 && lines[i].Length is > 3 and < LongestSpeaker && lines[i - 1].Length is > 1 and <= LongestSpeaker
-        && IsTime(text.AsSpan(lines[i].Start, lines[i].Length)) && SpeakerAt(text.AsSpan(lines[i - 1].Start, lines[i - 1].Length), 0, out var end) && end == lines[i - 1].Length;
+        lines[i].Length is > 3 and < LongestSpeaker && lines[i - 1].Length is > 1 and <= LongestSpeaker
+        && SpeakerAt(text.AsSpan(lines[i - 1].Start, lines[i - 1].Length), 0, out var end) && end == lines[i - 1].Length;
 
     // A time of day, and a day before it.
     private static bool IsTime(ReadOnlySpan<char> line)
