@@ -13,8 +13,8 @@ internal static class TrainCommand
         var output = new Option<string>("--out") { Description = "The file of weights.", DefaultValueFactory = _ => "src/Contacts/Extraction/Roles/roles.bin" };
         var epochs = new Option<int>("--epochs") { Description = "How often the texts are gone over.", DefaultValueFactory = _ => 8 };
         var decay = new Option<float>("--decay") { Description = "How much a weight is pulled to zero at each step.", DefaultValueFactory = _ => 2e-4f };
-        var blind = new Option<double>("--blind") { Description = "The share of tokens whose very word is hidden.", DefaultValueFactory = _ => 0.15 };
-        var forgotten = new Option<double>("--forgotten") { Description = "The share of words that the lexicon is made to forget.", DefaultValueFactory = _ => 0.1 };
+        var blind = new Option<double>("--blind") { Description = "The share of tokens whose very word is hidden.", DefaultValueFactory = _ => 0.3 };
+        var forgotten = new Option<double>("--forgotten") { Description = "The share of words that the lexicon is made to forget.", DefaultValueFactory = _ => 0.25 };
         var command = new Command("train", "Fits the sequence model that tells names, titles, companies and addresses.") { data, generated, output, epochs, decay, blind, forgotten };
         command.SetAction(parsed => Run(parsed.GetValue(data)!, parsed.GetValue(generated)!, parsed.GetValue(output)!, new TrainOptions(Epochs: parsed.GetValue(epochs), Decay: parsed.GetValue(decay), Blind: parsed.GetValue(blind), Forgotten: parsed.GetValue(forgotten)), Console.Out));
         return command;

@@ -7,4 +7,4 @@ namespace Allo.Contacts.Evaluation.Training;
 /// <param name="Decay">How much a weight is pulled to zero at each step.</param>
 /// <param name="Blind">The share of tokens whose very word is hidden.</param>
 /// <param name="Forgotten">The share of words that the lexicon is made to forget.</param>
-internal sealed record TrainOptions(int Rows = 1 << 17, int Epochs = 8, int Seed = 1, float Decay = 2e-4f, double Blind = 0.15, double Forgotten = 0.1);
+internal sealed record TrainOptions(int Rows = 1 << 17, int Epochs = 8, int Seed = 1, float Decay = 2e-4f, double Blind = 0.3, double Forgotten = 0.25);
