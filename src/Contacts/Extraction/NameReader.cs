@@ -17,6 +17,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
 
     private const WordKinds ToPeople = WordKinds.Closing | WordKinds.Greeting | WordKinds.PhoneLabel | WordKinds.EmailLabel;
     private const WordKinds OfPeople = WordKinds.LegalForm | WordKinds.TitleHead | WordKinds.Street;
+    private const WordKinds Things = WordKinds.Common | WordKinds.Place | WordKinds.Function | WordKinds.CompanyWord | WordKinds.Department | WordKinds.Industry | WordKinds.Country;
     private static readonly Words Interjections = new("euh heu oui non nan ouais ok okay merci si sim ja nein nee yes no yep nope hmm ah oh eh vale claro dale bueno top super genial");
     private static readonly string[] Ands = ["&", "+", "and", "et", "und", "y", "e", "en"];
     private readonly LabelledNames _labelled = new(text, reading.Layout);
@@ -201,23 +202,25 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
         return Names.Count > 0;
     }
 
-    // One of the words is a first name and nothing else, and none is said of people or to them.
+    // One of the words is a name and nothing else, or a comma and an initial mark it; and none is said of people or to them.
     private bool IsName(Stretch line)
     {
-        var given = false;
+        var (named, comma, initial) = (false, false, false);
         foreach (ref readonly var token in CollectionsMarshal.AsSpan(reading.Layout.Tokens)[line.First..line.End])
         {
-            var named = (token.Words & (WordKinds.GivenName | WordKinds.FamilyName)) != 0;
+            var known = (token.Words & (WordKinds.GivenName | WordKinds.FamilyName)) != 0;
             var sentence = token.Shape == Shape.Lower && (token.Words & (WordKinds.Function | WordKinds.Particle)) == WordKinds.Function;
-            if (token.Span.Length > 1 && (sentence || (token.Words & ToPeople) != 0 || (!named && (token.Words & OfPeople) != 0)))
+            if (token.Span.Length > 1 && (sentence || (token.Words & ToPeople) != 0 || (!known && (token.Words & OfPeople) != 0)))
             {
                 return false;
             }
 
-            given |= (token.Words & WordKinds.CommonGivenName) != 0 || ((token.Words & WordKinds.GivenName) != 0 && (token.Words & (WordKinds.Common | WordKinds.Place | WordKinds.Function)) == 0);
+            named |= (token.Words & WordKinds.CommonGivenName) != 0 || (known && (token.Words & Things) == 0);
+            comma |= token.Before == Gap.Comma;
+            initial |= token.Shape is Shape.Initial or Shape.OneCapital;
         }
 
-        return given;
+        return named || (comma && initial);
     }
 
     /// <summary>Adds the name that a mail ends with; for texts where no name is read.</summary>

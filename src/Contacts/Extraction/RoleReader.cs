@@ -65,6 +65,7 @@ internal static class RoleReader
         reader.AddCouples();
         reader.AddWriter(found, others);
         Strangers.Leave(text, reading, names, found, others);
+        LeaveNameless(reading, names, found, others);
         Absence.Leave(text, reading.Layout, names, found, others);
         var signed = names.Count > 0 ? reader.Signature() : reading.From is null && reader.AddOnly() ? null : reader.AddSignature();
         if (names.Count == 0 && !AddFromHistory(text, reading, names, found))
@@ -132,6 +133,16 @@ internal static class RoleReader
             && names.Exists(name => layout.Tokens[layout.Lines[line].First].Span.Overlaps(name.Span)) && !found.Exists(other => other.Field == ContactField.Number && layout.LineAt(other.Span.Start) == line));
         found.AddRange(own);
         others.RemoveAll(own.Contains);
+    }
+
+    // What is handed on without a name or an address of its author tells of others: a hotel's and a garage's numbers in an itinerary.
+    private static void LeaveNameless(ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    {
+        if (names.Count == 0 && found.Count > 0 && reading.Lines.Exists(static line => line.Zone == Zone.From) && !found.Exists(static mention => mention.Field == ContactField.Email))
+        {
+            others.AddRange(found);
+            found.Clear();
+        }
     }
 
     private static bool IsBesideAnother(string text, List<Mention> found, Mention number) =>
