@@ -21,6 +21,9 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
     private const int WeakHint = 2;
     private const int Strong = 12;
 
+    // Where the domain and how the digits stand agree, nothing else need be asked.
+    private static readonly RegionEvidence French = new(["FR"], IsStrong: true, IsEvident: true);
+
     // Domains that are used for what they sound like.
     private static readonly string[] Generic = ["CO", "IO", "AI", "ME", "TV", "CC", "FM", "LY", "GG", "TO", "WS", "EU", "SH", "VC", "BZ"];
 
@@ -45,6 +48,11 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         OfNumbers(text, votes);
         var head = text.AsSpan(0, Math.Min(text.Length, Most));
         OfOthers(head, votes);
+        if (votes.Count == 1 && votes.Heaviest >= Strong && votes.Has("FR") && FrenchPairs.AreIn(head))
+        {
+            return French;
+        }
+
         RegionShapes.Vote(head, votes);
         RegionScripts.Vote(head, votes);
         var language = OfWords(head, votes, hint);

@@ -7,6 +7,7 @@ namespace Allo.Contacts.Extraction.Tables;
 internal sealed class FormFinder
 {
     private const int FewestLines = 5;
+    private const int FewestAlternating = 8;
     private const int FewestFields = 4;
     private const int MostFields = 40;
     private const int LongestLabel = 32;
@@ -31,7 +32,7 @@ internal sealed class FormFinder
             finder.ReadLeaders();
         }
 
-        if (!finder.IsForm())
+        if (lines.Count >= FewestAlternating && !finder.IsForm())
         {
             finder._fields.Clear();
             finder.ReadAlternating();
