@@ -1,4 +1,8 @@
+using Allo.Contacts.Extraction.Companies;
+using Allo.Contacts.Extraction.Ownership;
+using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Senders;
 using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction;

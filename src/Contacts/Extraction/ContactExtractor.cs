@@ -1,6 +1,7 @@
 using System.Buffers;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Senders;
 using Allo.Contacts.Extraction.Tables;
 using Allo.Contacts.Extraction.Zones;
 

@@ -1,6 +1,12 @@
 using System.Buffers;
+using Allo.Contacts.Extraction.Addresses;
+using Allo.Contacts.Extraction.Companies;
+using Allo.Contacts.Extraction.Ownership;
+using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Runs;
+using Allo.Contacts.Extraction.Senders;
 using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction;

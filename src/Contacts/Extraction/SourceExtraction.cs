@@ -1,4 +1,6 @@
+using Allo.Contacts.Extraction.Cards;
 using Allo.Contacts.Extraction.Scans;
+using Allo.Contacts.Extraction.Senders;
 using Allo.Contacts.Mail;
 
 namespace Allo.Contacts.Extraction;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Ownership;
 
 namespace Allo.Contacts.Extraction.Recognizers;
 

@@ -1,4 +1,5 @@
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Runs;
 
 namespace Allo.Contacts.Extraction.Tables;
 

@@ -1,3 +1,5 @@
+using Allo.Contacts.Extraction.Cards;
+
 namespace Allo.Contacts.Extraction.Tables;
 
 /// <summary>Brings the people of tables together with those of the text around them, in order of appearance.</summary>

@@ -1,0 +1,162 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction.Addresses;
+
+/// <summary>Puts right which tokens make an address: the model cuts off the building before the street, or reads on from the company above it.</summary>
+internal static class AddressRuns
+{
+    private const int MostWordsBefore = 10;
+    private const int MostWordsAbove = 8;
+    private const double Weak = 0.75;
+    private const WordKinds Firm = WordKinds.LegalForm | WordKinds.CompanyWord | WordKinds.TitleHead;
+    private static readonly Words Buildings = new("""
+        unit suite floor flat level block building bldg tower angle lot lotissement imm immeuble res residence bat batiment tour pavillon centre maison bloc zone za zi zac zoning parc
+        poligono pol ind urb edificio edif nave parcela torre centro zona lote quinta palazzo condominio haus gebaude gewerbegebiet gewerbepark industriepark bedrijventerrein gebouw toren
+        """);
+
+    // What the name of a building ends with: "The Old Granary".
+    private static readonly Words Houses = new("house hall mill mills barn granary court chambers lodge cottage farm works wharf smiddy smithy building centre center tower studios yard office station stables forge rectory vicarage manor arcade");
+    private static readonly Words Hamlets = new("c.da contrada loc localita località fraz frazione lieu-dit lugar sitio");
+
+    /// <summary>The runs, in order.</summary>
+    public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)
+    {
+        var any = false;
+        for (var i = runs.Count - 1; i >= 0; i--)
+        {
+            if (runs[i].Role == Role.Address)
+            {
+                any = true;
+                i = Right(text, layout, runs, i);
+            }
+        }
+
+        if (!any)
+        {
+            LostAddress.Add(text, layout, runs);
+        }
+
+        return runs;
+    }
+
+    // The index of the first run that was looked at.
+    private static int Right(string text, Layout layout, List<RoleTagger.Run> runs, int index)
+    {
+        if (NoAddress.Is(text, layout, runs[index]))
+        {
+            runs.RemoveAt(index);
+            return index;
+        }
+
+        if (AddressCompany.Split(text, layout, runs, index))
+        {
+            return index;
+        }
+
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var line = layout.Lines[tokens[runs[index].First].Line];
+        if (line.First < runs[index].First)
+        {
+            return WithBuilding(text, layout, runs, index, line.First);
+        }
+
+        if (line.Before == Gap.Line && tokens[line.First].Line is > 0 and var at && layout.Lines[at - 1] is var above && IsAbove(text, layout, runs, index, above))
+        {
+            index -= index > 0 && runs[index - 1].First >= above.First ? 1 : 0;
+            var run = runs[index].Role == Role.Address ? runs[index] : runs[index + 1];
+            runs[index] = run with { First = above.First };
+            runs.RemoveRange(index + 1, runs.Count > index + 1 && runs[index + 1].First == run.First ? 1 : 0);
+        }
+
+        return index;
+    }
+
+    // "Unit 9 Severn Farm Ind. Est." above the town, "C.da Fontanelle snc" above the postcode.
+    private static bool IsAbove(string text, Layout layout, List<RoleTagger.Run> runs, int index, in Stretch above)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var known = index > 0 && runs[index - 1].End > above.First;
+        var begin = text.AsSpan(tokens[above.First].Span.Start, tokens[above.First].Span.Length);
+        return known ? Hamlets.Has(begin) && runs[index - 1] is { Role: Role.Company or Role.Name } run && run.First == above.First && run.End == above.End && tokens[runs[index].First].Shape is Shape.Digits4 or Shape.Digits5
+            : above.Digits > 0 && above.Count <= MostWordsAbove && above.Kinds == 1 << (int)TokenKind.Word && !above.IsProse && Buildings.Has(begin) && tokens[above.First].Shape != Shape.Lower;
+    }
+
+    private static int WithBuilding(string text, Layout layout, List<RoleTagger.Run> runs, int index, int first)
+    {
+        var run = runs[index];
+        var from = index;
+        while (from > 0 && runs[from - 1].First >= first)
+        {
+            from--;
+        }
+
+        if (run.First - first > MostWordsBefore || (from > 0 && runs[from - 1].End > first) || !IsBuilding(text, layout, runs, (from, index), first))
+        {
+            return index;
+        }
+
+        runs.RemoveRange(from, index - from);
+        runs[from] = run with { First = first };
+        return from;
+    }
+
+    // Words alone that are parted from the street by a comma, of which nothing better is known.
+    private static bool IsBuilding(string text, Layout layout, List<RoleTagger.Run> runs, (int From, int End) known, int first)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var begins = Buildings.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)) && tokens[first].Shape != Shape.Lower;
+        foreach (ref readonly var token in tokens[first..runs[known.End].First])
+        {
+            if (token.Kind != TokenKind.Word || (token.Words & (begins ? WordKinds.TitleHead : WordKinds.LegalForm | WordKinds.TitleHead | WordKinds.CommonGivenName)) != 0 || (token.Before > Gap.Comma && token.Before < Gap.Line && !(begins && token.Before == Gap.Dash)))
+            {
+                return false;
+            }
+        }
+
+        for (var i = known.From; i < known.End; i++)
+        {
+            if (runs[i].Role is not (Role.Name or Role.Company) || !(begins || (runs[i].Role == Role.Company && IsWeak(layout, runs, i))))
+            {
+                return false;
+            }
+        }
+
+        var last = tokens[runs[known.End].First - 1];
+        return begins || (tokens[runs[known.End].First].Before == Gap.Comma && ArePlain(tokens[first..runs[known.End].First])
+            && (known.From < known.End || Houses.Has(text.AsSpan(last.Span.Start, last.Span.Length))));
+    }
+
+    // "The Auld Smiddy" beside "MacAskill Joinery".
+    private static bool IsWeak(Layout layout, List<RoleTagger.Run> runs, int index)
+    {
+        var words = WordKinds.None;
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[runs[index].First..runs[index].End])
+        {
+            words |= token.Words;
+        }
+
+        var run = runs[index];
+        return run.Confidence < Weak && (words & Firm) == 0 && runs.Exists(other => other.Role == Role.Company && other.First != run.First && other.Confidence > run.Confidence);
+    }
+
+    private static bool ArePlain(ReadOnlySpan<Token> words)
+    {
+        foreach (ref readonly var word in words)
+        {
+            if (word.Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters || (word.Shape == Shape.Lower && (word.Words & (WordKinds.Function | WordKinds.Particle)) == 0 && word.Span.Length > 2))
+            {
+                return false;
+            }
+        }
+
+        return words[0].Shape is not Shape.Lower;
+    }
+
+    /// <summary>Whether a word ends the name of a building.</summary>
+    public static bool Ends(ReadOnlySpan<char> word) => Houses.Has(word);
+
+    /// <summary>Whether a word begins the name of a building or of a place of business.</summary>
+    public static bool Begins(ReadOnlySpan<char> word) => Buildings.Has(word);
+}

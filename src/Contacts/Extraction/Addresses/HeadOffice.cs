@@ -1,0 +1,41 @@
+using Allo.Contacts.Extraction.Lexicon;
+
+namespace Allo.Contacts.Extraction.Addresses;
+
+/// <summary>Tells whether an address is said to be a head office, where whoever is meant need not sit: "Siège social : …".</summary>
+internal static class HeadOffice
+{
+    private const int LongestLabel = 48;
+    private static readonly string[] Labels =
+    [
+        "head office", "headquarter", "hq:", "hq ", "registered office", "registered address", "registered in", "siege social", "siege :", "siege:", "hauptsitz", "firmensitz", "zentrale", "sitz der gesellschaft", "sede legale", "sede central", "sede social", "sede principale", "domicilio social", "casa matriz", "oficina central",
+        "hoofdkantoor", "maatschappelijke zetel", "statutaire zetel", "zetel:", "zetel :",
+    ];
+
+    /// <summary>Whether the address that begins there is.</summary>
+    public static bool Is(string text, int start)
+    {
+        var first = Math.Max(0, start - LongestLabel);
+        var before = text.AsSpan(first, start - first).TrimEnd(" \t");
+
+        // What stands on the line above is a label only before a colon: "Mon bureau :".
+        if (before.IsEmpty || (before[^1] is '\n' or '\r' && before.TrimEnd() is not [.., ':']))
+        {
+            return false;
+        }
+
+        before = before[(before.TrimEnd(" \t\r\n:").LastIndexOfAny('\n', '\r') + 1)..];
+
+        Span<char> room = stackalloc char[LongestLabel];
+        var folded = Words.Fold(before, room[..before.Length]);
+        foreach (var label in Labels)
+        {
+            if (folded.Contains(label, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

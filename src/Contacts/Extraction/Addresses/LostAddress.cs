@@ -1,0 +1,109 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction.Addresses;
+
+/// <summary>Finds the address of a text where the model saw none, by its street and its postcode: "Tour Ariane, 5 place de la Pyramide" above "92800 Puteaux".</summary>
+internal static class LostAddress
+{
+    private const int MostWords = 16;
+    private const double Likely = 0.7;
+    private static readonly Words Streets = new("ctra carretera avda av bd blvd road lane row street");
+
+    // "Cnr Voortrekker & Long Street, Beaufort West, 6970": a corner is as good as the number of a house.
+    private static readonly Words Corners = new("cnr corner esq esquina angle");
+    private static readonly System.Buffers.SearchValues<char> Outward = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
+    /// <summary>Adds its run.</summary>
+    public static void Add(string text, Layout layout, List<RoleTagger.Run> runs)
+    {
+        var next = 0;
+        for (var i = 0; i < layout.Lines.Count; i++)
+        {
+            var line = layout.Lines[i];
+            while (next < runs.Count && runs[next].End <= line.First)
+            {
+                next++;
+            }
+
+            var free = next == runs.Count || runs[next].First >= line.End;
+            if (free && line.Digits > 0 && Begin(text, layout, i, next > 0 ? runs[next - 1].End : 0) is >= 0 and var first && line.End - first <= MostWords)
+            {
+                runs.Insert(next, new RoleTagger.Run(Role.Address, first, line.End, Likely));
+                return;
+            }
+        }
+    }
+
+    // Where an address begins that ends with a line; -1 where it ends with none.
+    private static int Begin(string text, Layout layout, int index, int known)
+    {
+        var line = layout.Lines[index];
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var postcode = line.Kinds == 1 << (int)TokenKind.Word && (!line.IsProse || IsStreet(text, tokens[line.First]) || ((tokens[line.First].Words & WordKinds.Street) != 0 && tokens[line.First].Shape != Shape.Lower)) ? Postcode(text, tokens, line) : -1;
+        if (postcode < 0)
+        {
+            return -1;
+        }
+
+        var first = line.First;
+        for (var i = first + 1; i < postcode; i++)
+        {
+            first = tokens[i].Before == Gap.Colon ? i : first;
+        }
+
+        if (postcode > first)
+        {
+            return tokens[first].Shape != Shape.Lower && HasStreet(text, tokens[first..postcode]) ? first : -1;
+        }
+
+        var above = index > 0 ? layout.Lines[index - 1] : default;
+        return line.Before == Gap.Line && above.Count > 1 && above.First >= known && above.Digits > 0 && above.Kinds == 1 << (int)TokenKind.Word && HasStreet(text, tokens[above.First..above.End]) ? above.First : -1;
+    }
+
+    // The token of a line where its postcode stands, before a town, or in Britain at the end.
+    private static int Postcode(string text, ReadOnlySpan<Token> tokens, in Stretch line)
+    {
+        if (line.Count > 3 && IsBritish(text.AsSpan(tokens[line.End - 2].Span.Start, tokens[line.End - 2].Span.Length), text.AsSpan(tokens[line.End - 1].Span.Start, tokens[line.End - 1].Span.Length)))
+        {
+            return line.End - 2;
+        }
+
+        if (Corners.Has(text.AsSpan(tokens[line.First].Span.Start, tokens[line.First].Span.Length)) && tokens[line.End - 1] is { Shape: Shape.Digits4 or Shape.Digits5, Before: Gap.Comma or Gap.Space })
+        {
+            return line.End - 1;
+        }
+
+        for (var i = line.First; i + 1 < line.End; i++)
+        {
+            var town = tokens[i + 1];
+            if (tokens[i].Shape is Shape.Digits4 or Shape.Digits5 && town.Before == Gap.Space && town.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed && ((town.Words & WordKinds.Place) != 0 || tokens[i].Shape == Shape.Digits5))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // "PL4 9LP"
+    private static bool IsBritish(ReadOnlySpan<char> outward, ReadOnlySpan<char> inward) =>
+        inward.Length == 3 && char.IsAsciiDigit(inward[0]) && char.IsAsciiLetterUpper(inward[1]) && char.IsAsciiLetterUpper(inward[2])
+        && outward.Length is >= 2 and <= 4 && char.IsAsciiLetterUpper(outward[0]) && outward.IndexOfAnyInRange('0', '9') is 1 or 2 && !outward.ContainsAnyExcept(Outward);
+
+    private static bool IsStreet(string text, in Token word) => word.Shape != Shape.Lower && Streets.Has(text.AsSpan(word.Span.Start, word.Span.Length));
+
+    // A street and the number of a house, how far along a road it stands, or at which corner.
+    private static bool HasStreet(string text, ReadOnlySpan<Token> words)
+    {
+        var (street, number) = (false, false);
+        foreach (ref readonly var word in words)
+        {
+            street |= (word.Words & WordKinds.Street) != 0 || IsStreet(text, word);
+            number |= Corners.Has(text.AsSpan(word.Span.Start, word.Span.Length)) || word.Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters;
+        }
+
+        return street && number;
+    }
+}

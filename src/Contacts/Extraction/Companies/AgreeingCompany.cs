@@ -1,0 +1,86 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Runs;
+
+namespace Allo.Contacts.Extraction.Companies;
+
+/// <summary>Finds the company by an address, where the model saw none: "CHARPENTES MONTAGNARDES" beside charpentes.montagnardes@…, "Conservas Ribera del Ega" beside @conservasribera.es.</summary>
+internal static class AgreeingCompany
+{
+    private const int MostWords = 6;
+    private const double Likely = 0.75;
+    private const WordKinds NoFirm = WordKinds.Title | WordKinds.TitleHead | WordKinds.Greeting | WordKinds.Closing | WordKinds.PhoneLabel | WordKinds.EmailLabel | WordKinds.WebLabel | WordKinds.Street;
+
+    /// <summary>Adds the company where none is found.</summary>
+    public static void Add(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
+    {
+        if (names.Count == 0 || found.Exists(static mention => mention.Field == ContactField.Company) || !found.Exists(static mention => mention.Field == ContactField.Email))
+        {
+            return;
+        }
+
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (!IsCapital(tokens[i]) || (tokens[i].Words & NoFirm) != 0)
+            {
+                continue;
+            }
+
+            var end = EndOf(text, tokens, i);
+            var span = new TextSpan(tokens[i].Span.Start, tokens[end - 1].Span.End);
+            if (Agrees(tokens[i..end]) && !found.Exists(mention => mention.Span.Overlaps(span)) && !names.Exists(name => name.Span.Overlaps(span) || IsName(name, span, text)))
+            {
+                found.Add(RunMentions.Written(ContactField.Company, text, span, Likely));
+                return;
+            }
+
+            // "Loredana Zanchetta della Zanchetta Serramenti": the firm may begin within.
+            i = names.Exists(name => name.Span.Overlaps(span)) ? i : end - 1;
+        }
+    }
+
+    // Behind the last word in capitals, or the legal form; a particle or a sign may stand between two.
+    private static int EndOf(string text, ReadOnlySpan<Token> tokens, int first)
+    {
+        var end = first + 1;
+        while (end < tokens.Length && end - first < MostWords && tokens[end].Before is Gap.Space or Gap.None && tokens[end].Line == tokens[first].Line)
+        {
+            var next = end + 1 < tokens.Length && tokens[end + 1].Before == Gap.Space && IsCapital(tokens[end + 1]);
+            if (!IsCapital(tokens[end]) && (tokens[end].Words & WordKinds.LegalForm) == 0 && !(next && (tokens[end].Shape == Shape.Lower ? (tokens[end].Words & WordKinds.Particle) != 0 : text[tokens[end].Span.Start] is '&')))
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        return end;
+    }
+
+    // One word is the whole domain, or every word but particles and forms stands in the local part.
+    private static bool Agrees(ReadOnlySpan<Token> words)
+    {
+        var local = 0;
+        foreach (ref readonly var word in words)
+        {
+            if ((word.Agrees & Agreement.Domain) != 0)
+            {
+                return true;
+            }
+
+            if (word.Shape != Shape.Lower && (word.Words & WordKinds.LegalForm) == 0 && word.Kind == TokenKind.Word)
+            {
+                local = (word.Agrees & (Agreement.LocalPart | Agreement.WithinLocal)) != 0 && local >= 0 ? local + 1 : -1;
+            }
+        }
+
+        return local > 1;
+    }
+
+    private static bool IsName(NameRecognizer.Found name, TextSpan span, string text) => Words.Fold(name.Name.ToString()) == Words.Fold(span.Of(text));
+
+    private static bool IsCapital(in Token token) => token.Kind == TokenKind.Word && token.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed && token.Span.Length > 1;
+}

@@ -1,0 +1,49 @@
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction.Companies;
+
+/// <summary>What speaks for a company where a text names several: the group, the subsidiary, the town hall.</summary>
+internal static class CompanyEvidence
+{
+    private const double Domain = 0.4;
+    private const double LegalForm = 0.45;
+    private static readonly Evidence OfDomain = new("agrees with the domain of an address", Domain);
+    private static readonly Evidence OfLegalForm = new("has a legal form", LegalForm);
+
+    /// <summary>The reasons with those that the words of the name give.</summary>
+    public static IReadOnlyList<Evidence> Of(IReadOnlyList<Evidence> reasons, WordKinds words, Agreement agrees) =>
+        ((agrees & Agreement.Domain) != 0, (words & WordKinds.LegalForm) != 0) switch
+        {
+            (true, true) => [.. reasons, OfDomain, OfLegalForm],
+            (true, false) => [.. reasons, OfDomain],
+            (false, true) => [.. reasons, OfLegalForm],
+            _ => reasons,
+        };
+
+    /// <summary>The likeliest of the companies; of equals the first.</summary>
+    public static Mention? Best(List<Mention> mentions)
+    {
+        var (best, most) = (default(Mention), 0.0);
+        foreach (var mention in mentions)
+        {
+            if (mention.Field == ContactField.Company && Weight(mention) is var weight && weight > most)
+            {
+                (best, most) = (mention, weight);
+            }
+        }
+
+        return best;
+    }
+
+    private static double Weight(Mention mention)
+    {
+        var weight = mention.Confidence;
+        for (var i = 1; i < mention.Evidence.Count; i++)
+        {
+            weight += mention.Evidence[i].Weight;
+        }
+
+        return weight;
+    }
+}

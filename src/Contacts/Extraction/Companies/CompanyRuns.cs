@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction.Companies;
+
+/// <summary>Puts right which tokens make a company within sentences: it ends where the sentence does, and is no thing in small letters.</summary>
+internal static class CompanyRuns
+{
+    private const int LongestShort = 3;
+    private const double Weak = 0.7;
+    private static readonly Words Articles = new("the le la les l' el los las il lo gli i o a os as der die das den het de un une una uno um uma ein eine een");
+
+    /// <summary>The runs, in order.</summary>
+    public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        for (var i = runs.Count - 1; i >= 0; i--)
+        {
+            if (runs[i].Role != Role.Company)
+            {
+                continue;
+            }
+
+            var run = runs[i] with { End = EndOfSentence(tokens, runs[i]) };
+            runs[i] = run;
+            if (run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run))
+            {
+                runs.RemoveAt(i);
+            }
+        }
+
+        return runs;
+    }
+
+    // "competencia jaja. Pedidos"
+    private static int EndOfSentence(ReadOnlySpan<Token> tokens, RoleTagger.Run run)
+    {
+        for (var i = run.First + 1; i < run.End; i++)
+        {
+            var (last, next) = (tokens[i - 1], tokens[i]);
+            if (next.Before == Gap.Stop && last.Shape == Shape.Lower && last.Span.Length > LongestShort && (last.Words & WordKinds.LegalForm) == 0 && next.Shape is Shape.Capitalised or Shape.OneCapital)
+            {
+                return i;
+            }
+        }
+
+        return run.End;
+    }
+
+    private static bool IsLower(ReadOnlySpan<Token> tokens, RoleTagger.Run run)
+    {
+        foreach (ref readonly var token in tokens[run.First..run.End])
+        {
+            if (token.Shape != Shape.Lower || (token.Words & WordKinds.LegalForm) != 0 || (token.Agrees & Agreement.Domain) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "le studio", "a la competencia jaja": an article begins it, or stands before it.
+    private static bool IsThing(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
+        Articles.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length))
+        || (run.First > 0 && tokens[run.First].Before == Gap.Space && Articles.Has(text.AsSpan(tokens[run.First - 1].Span.Start, tokens[run.First - 1].Span.Length)));
+}

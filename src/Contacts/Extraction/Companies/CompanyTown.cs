@@ -1,0 +1,90 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction.Companies;
+
+/// <summary>Cuts off what stands around a company and is none of its name: the town behind it, "la sté" before it.</summary>
+internal static class CompanyTown
+{
+    private static readonly Words Generics = new("ste sté societe société firma fa firme entreprise ets ditta azienda impresa empresa firm company bedrijf sociedad compañia compania companhia agence agencia agenzia");
+
+    private static readonly Words In = new("in at à a en em te zu");
+
+    // The lexicon's forms are those of all countries: "Pão" and "Il" are forms in some.
+    private static readonly Words Forms = new("sarl sàrl s.à.r.l s.a.r.l eurl sas sasu s.a.s sa s.a scop gmbh ag kg ug ohg ltd limited llc inc plc bv b.v nv n.v bvba sprl srl s.r.l spa s.p.a snc s.n.c sagl sl s.l slu s.l.u lda ltda e.v mbh");
+
+    /// <summary>The company without them.</summary>
+    public static RoleTagger.Run Without(string text, Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        while (run.End - run.First > 1 && tokens[run.First].Shape == Shape.Lower && tokens[run.First + 1].Shape != Shape.Lower && Generics.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length)))
+        {
+            run = run with { First = run.First + 1 };
+        }
+
+        run = WithoutPlace(text, layout, WithoutBracket(tokens, run));
+
+        // "Zimmerei Oberhauser, Bad Tölz", "Atlas Carrelage SARL Casablanca"
+        for (var i = run.End - 1; i > run.First && IsOfTown(tokens[i]); i--)
+        {
+            var towns = AreTowns(tokens[i..run.End]);
+            if (towns && (tokens[i].Before == Gap.Comma || (IsForm(text, tokens[i - 1]) && i - 1 > run.First)))
+            {
+                return run with { End = i };
+            }
+        }
+
+        return run;
+    }
+
+    // "Embotits Collsacabra (Vic)"
+    private static RoleTagger.Run WithoutBracket(ReadOnlySpan<Token> tokens, RoleTagger.Run run)
+    {
+        var last = run.End - 1;
+        return last > run.First && tokens[last].Before == Gap.Bracket && tokens[last].Shape == Shape.Capitalised && (tokens[last].Words & (WordKinds.Place | WordKinds.LegalForm | WordKinds.CompanyWord)) == WordKinds.Place ? run with { End = last } : run;
+    }
+
+    // "Tolka Interiors in Dublin" of a sentence.
+    private static RoleTagger.Run WithoutPlace(string text, Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var at = run.End - 1;
+        while (at > run.First && tokens[at].Shape == Shape.Capitalised && (tokens[at].Words & WordKinds.Place) != 0)
+        {
+            at--;
+        }
+
+        var line = layout.Lines[tokens[run.First].Line];
+        return at > run.First && at < run.End - 1 && tokens[at].Shape == Shape.Lower && In.Has(text.AsSpan(tokens[at].Span.Start, tokens[at].Span.Length)) && line.Count - line.Capitalised > 1
+            ? run with { End = at } : run;
+    }
+
+    /// <summary>Whether what would go on behind a legal form is a town: "srl di Catania", and no "snc di Mario Rossi".</summary>
+    public static bool Follows(string text, Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        return IsForm(text, tokens[run.End - 1]) && run.End + 1 < tokens.Length && (tokens[run.End + 1].Words & (WordKinds.Place | WordKinds.CommonGivenName)) == WordKinds.Place;
+    }
+
+    private static bool IsForm(string text, in Token token) => (token.Words & WordKinds.LegalForm) != 0 && Forms.Has(text.AsSpan(token.Span.Start, token.Span.Length).TrimEnd('.'));
+
+    private static bool IsOfTown(in Token token) =>
+        token.Kind == TokenKind.Word && token.Before < Gap.Line && (token.Words & WordKinds.LegalForm) == 0 && ((token.Words & WordKinds.Place) != 0 || (token.Words & WordKinds.Particle) != 0 || token.Shape == Shape.Capitalised);
+
+    // One is a known place, and none a first name.
+    private static bool AreTowns(ReadOnlySpan<Token> words)
+    {
+        var town = false;
+        foreach (ref readonly var word in words)
+        {
+            town |= (word.Words & (WordKinds.Place | WordKinds.Particle)) == WordKinds.Place;
+            if ((word.Words & (WordKinds.CommonGivenName | WordKinds.CompanyWord | WordKinds.Industry)) != 0)
+            {
+                return false;
+            }
+        }
+
+        return town;
+    }
+}

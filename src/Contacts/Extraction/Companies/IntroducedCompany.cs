@@ -1,0 +1,128 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Runs;
+
+namespace Allo.Contacts.Extraction.Companies;
+
+/// <summary>Finds the company of somebody whom a sentence introduces, where the model saw none: "this is Brandon Whitlock with Lakeshore Roofing Supply", "il est chez Aqua Confort Services".</summary>
+internal sealed class IntroducedCompany
+{
+    private const int MostWords = 5;
+    private const int MostAround = 60;
+    private const int FewestSmall = 2;
+    private const int FewestOfALine = 5;
+    private const double Likely = 0.75;
+    private const WordKinds NoFirm = WordKinds.GivenName | WordKinds.Place | WordKinds.Month | WordKinds.Weekday | WordKinds.Country | WordKinds.Department | WordKinds.Title | WordKinds.TitleHead | WordKinds.Greeting | WordKinds.Honorific | WordKinds.PhoneLabel | WordKinds.EmailLabel;
+
+    // Right behind the name, or behind a comma where its first word is one of firms: "Da Giulia Sartori, Officina Sartori", "Lucía Ferrer de Transportes Ferrer", "Gareth Pryce-Jones at Harlech Timber Frame".
+    private static readonly Words Behind = new("from with at of over chez de von vom bei bij van di della dello dell' da do del");
+
+    // Wherever they stand in the sentence or the next: "he runs Malahide Marine", "inkoper bij Vechtdal Zuivel".
+    private static readonly Words Anywhere = new("chez bij bei runs owns manages leads dirige dirijo leitet führt gestisce gere leidt");
+
+    // "works for Acme", "trabaja en Cerámicas Levante", "lavora per la Ditta Rossi"
+    private static readonly Words Working = new("works work working joined travaille bosse arbeitet trabaja trabalha lavora werkt");
+    private static readonly Words WorkingAt = new("for at with chez bei bij en na no per da presso voor pour");
+    private static readonly Words Contacts = new("contact kontakt contacto contatto contato ansprechpartner ansprechpartnerin contactpersoon interlocuteur interlocutrice interlocutor referente");
+    private static readonly Words Articles = new("the la le les der die das den dem de het el los las lo il gli i o a os as");
+
+    private readonly string _text;
+    private readonly Layout _layout;
+
+    private IntroducedCompany(string text, Layout layout) => (_text, _layout) = (text, layout);
+
+    /// <summary>Adds the company where one person is named, in a sentence, and no company is found.</summary>
+    public static void Add(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
+    {
+        if (names.Count == 0 || found.Exists(static mention => mention.Field == ContactField.Company) || !names.TrueForAll(name => name.Name == names[0].Name))
+        {
+            return;
+        }
+
+        var end = layout.IndexAt(names[0].Span.End);
+        if (end > 0 && end < layout.Tokens.Count && new IntroducedCompany(text, layout).Find(end) is { } company && !names.Exists(name => name.Span.Overlaps(company)) && !found.Exists(mention => mention.Span.Overlaps(company)))
+        {
+            found.Add(RunMentions.Written(ContactField.Company, text, company, Likely));
+        }
+    }
+
+    private TextSpan? Find(int behindName)
+    {
+        var tokens = CollectionsMarshal.AsSpan(_layout.Tokens);
+        var line = tokens[behindName - 1].Line;
+        if (IsSaid(_layout.Lines[line]) && tokens[behindName].Line == line && tokens[behindName].Before == Gap.Space && Behind.Has(Word(behindName)) && FirmAt(behindName + 1) is { } told)
+        {
+            return told;
+        }
+
+        if (tokens[behindName].Line == line && tokens[behindName].Before == Gap.Comma && FirmAt(behindName, Gap.Comma) is { } beside && (tokens[behindName].Words & (WordKinds.CompanyWord | WordKinds.Industry)) != 0)
+        {
+            return beside;
+        }
+
+        // Who writes a mail may speak of customers: "livré chez Dupont".
+        var isMail = _layout.Lines.Exists(static other => other.Sort == Stretch.Closing);
+        for (var i = isMail ? tokens.Length : Math.Max(0, behindName - MostAround); i < Math.Min(tokens.Length - 1, behindName + MostAround); i++)
+        {
+            var at = Working.Has(Word(i)) && WorkingAt.Has(Word(i + 1)) ? i + 2 : i + 1;
+            at = Contacts.Has(Word(i)) ? BehindContact(i) : at;
+            if (tokens[i].Shape == Shape.Lower && IsSaid(_layout.Lines[tokens[i].Line]) && at > 0 && (at > i + 1 || Anywhere.Has(Word(i))) && FirmAt(at) is { } firm)
+            {
+                return firm;
+            }
+        }
+
+        return null;
+    }
+
+    // Behind "de" of "el contacto nuevo de Cerámicas Levante"; nought where no such word follows.
+    private int BehindContact(int contact)
+    {
+        for (var i = contact + 1; i <= contact + 2 && i + 1 < _layout.Tokens.Count; i++)
+        {
+            if (Behind.Has(Word(i)))
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    // A sentence, or the message of a chat: words in small letters.
+    private static bool IsSaid(in Stretch line) => line.Count - line.Capitalised - line.Digits >= FewestSmall && !(line.Capitalised > 1 && line.Count <= FewestOfALine);
+
+    // The words in capitals from there on, an article before them left out; null where they are none of a firm.
+    private TextSpan? FirmAt(int at, Gap most = Gap.Stop)
+    {
+        var tokens = CollectionsMarshal.AsSpan(_layout.Tokens);
+        var first = at < tokens.Length && tokens[at].Shape == Shape.Lower && Articles.Has(Word(at)) ? at + 1 : at;
+        var (end, firm) = (first, false);
+        while (end < tokens.Length && end - first < MostWords && (end == first ? tokens[end].Before <= most : tokens[end].Before == Gap.Space) && IsOfFirm(tokens, end, first))
+        {
+            firm |= (tokens[end].Words & NoFirm) == 0 || (tokens[end].Words & (WordKinds.CompanyWord | WordKinds.Industry | WordKinds.LegalForm)) != 0;
+            end++;
+        }
+
+        while (end > first && tokens[end - 1].Shape == Shape.Lower)
+        {
+            end--;
+        }
+
+        return firm && end > first && (tokens[first].Words & (WordKinds.CommonGivenName | WordKinds.Honorific)) == 0 ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
+    }
+
+    // A word in capitals, a sign or a particle between two such.
+    private bool IsOfFirm(ReadOnlySpan<Token> tokens, int at, int first)
+    {
+        var token = tokens[at];
+        var capital = token.Kind == TokenKind.Word && token.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed or Shape.OneCapital;
+        var between = at > first && at + 1 < tokens.Length && tokens[at + 1].Before == Gap.Space && tokens[at + 1].Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed
+            && ((token.Shape == Shape.Lower && (token.Words & WordKinds.Particle) != 0 && token.Span.Length is 2 or 3 && Word(at) is not ("in" or "at")) || Word(at) is "&" or "et" or "und" or "e" or "y" or "en" or "and");
+        return capital || between;
+    }
+
+    private ReadOnlySpan<char> Word(int token) => _text.AsSpan(_layout.Tokens[token].Span.Start, _layout.Tokens[token].Span.Length);
+}

@@ -1,0 +1,50 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction.Companies;
+
+/// <summary>Joins a title that goes on in the next line, which the model reads as a company: "Praticien hospitalier, responsable" and "de l'unité de dialyse à domicile".</summary>
+internal static class TitleRuns
+{
+    private const int MostWords = 10;
+    private static readonly Words At = new("at in to into from near outside chez dans bei auf in en hasta desde da dal na bij naar");
+    private static readonly Words Articles = new("the le la les dem der el los las il lo o os a as de het");
+
+    /// <summary>The runs, in order.</summary>
+    public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)
+    {
+        for (var i = runs.Count - 1; i > 0; i--)
+        {
+            if (runs[i].Role == Role.Company && runs[i - 1].Role == Role.Title && GoesOn(layout, runs, i) is > 0 and var end)
+            {
+                runs[i - 1] = runs[i - 1] with { End = end };
+                runs.RemoveAt(i);
+            }
+        }
+
+        runs.RemoveAll(run => run.Role == Role.Title && IsAtPlace(text, layout, run));
+        return runs;
+    }
+
+    // "we met at the builders merchant": where somebody was is nobody's title.
+    private static bool IsAtPlace(string text, Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var first = run.First;
+        return first > 1 && tokens[first].Shape == Shape.Lower && tokens[first].Before == Gap.Space && tokens[first - 1].Before == Gap.Space
+            && Articles.Has(text.AsSpan(tokens[first - 1].Span.Start, tokens[first - 1].Span.Length)) && At.Has(text.AsSpan(tokens[first - 2].Span.Start, tokens[first - 2].Span.Length));
+    }
+
+    // The end of the line that goes on; 0 where none does.
+    private static int GoesOn(Layout layout, List<RoleTagger.Run> runs, int index)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var (title, run) = (runs[index - 1], runs[index]);
+        var first = tokens[run.First];
+        var line = layout.Lines[first.Line];
+        var next = index + 1 < runs.Count ? runs[index + 1].First : tokens.Length;
+        return first.Before == Gap.Line && run.First == title.End && line.First == run.First && first.Shape == Shape.Lower && (first.Words & WordKinds.Particle) != 0
+            && line.Count <= MostWords && line.Kinds == 1 << (int)TokenKind.Word && line.End <= next && (line.Words & WordKinds.LegalForm) == 0 ? line.End : 0;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Buffers;
+using Allo.Contacts.Extraction.Lexicon;
+
+namespace Allo.Contacts.Extraction.Ownership;
+
+/// <summary>Tells the number that an author gives as their own within a sentence: "appelez-moi au 06 …", "you can get me on 01692 …", "mich selbst unter 0511 …".</summary>
+internal static class AuthorsNumber
+{
+    private const int Before = 80;
+    private const int MostWords = 12;
+    private const int MostOfASentence = 24;
+    private const int MostBehind = 5;
+    private const int ShortestWrapped = 30;
+    private static readonly SearchValues<char> Ends = SearchValues.Create("!?;");
+
+    private static readonly Words First = new("""
+        me my mine i'm i'll myself moi mon ma mien mienne j'ai m'appeler m'appelant m'ecrire m'y m'envoyer m'avoir perso mich mir mein meine meiner meinem meinen selbst
+        mi mio mia mis llamame llamarme escribeme escribame llameme contactarme localizarme chiamami mi contattarmi chiamarmi scrivimi cellulare_mio
+        meu minha ligar-me ligue-me contacta-me contactar-me comigo mij mijn ik
+        """);
+
+    private static readonly SearchValues<string> News = SearchValues.Create(
+        ["new number", "from now on", "nouveau numero", "desormais", "dorenavant", "neue nummer", "ab sofort", "nuevo numero", "a partir de ahora", "nuovo numero", "d'ora in poi", "novo numero", "a partir de agora", "nieuwe nummer", "nieuw nummer", "voortaan"], StringComparison.Ordinal);
+
+    // What a sentence goes on with that tells whose a number is.
+    private static readonly Words Being = new("c'est cest c is that's thats es era e est ist gehort belongs appartient");
+
+    private static readonly Words Pronouns = new("i i'd i've je j' j ich yo io eu ik ando estoy sono estou joignable erreichbar llamar reperibile bereikbaar");
+
+    // Whose it may be else; and to whom it is said.
+    private static readonly Words Others = new("""
+        his her their he she they him them our colleague assistant boss manager wife husband brother brothers sister sisters friend friends mate office's son sa ses lui leur il elle ils elles collegue assistante patron chef femme mari frere
+        sein seine seinem seiner ihr ihre ihrem ihrer ihn er sie kollege kollegin kollegen assistentin chefin frau herr herrn su sus suyo companero companera jefe jefa suo sua loro collega capo
+        seu dele dela colega chefe zijn haar hun collega baas pa secretary secretaire secretariat partner accountant mr mrs ms miss mme mlle sr sra sig signor signora dhr mevr mw neighbour neighbor voisin voisine nachbar nachbarin vecino vecina vicino vizinho vizinha buurman buurvrouw
+        mother father mere pere mutter vater madre padre mae pai moeder vader sogra sogro suegra hijo hija son's frere soeur bruder schwester hermano hermana fratello sorella irmao irma comptable not pas nicht plus wait donne give gib dile digli
+        """);
+
+    /// <summary>Whether the sentence before a number says so.</summary>
+    public static bool Is(string text, TextSpan number)
+    {
+        var from = Math.Max(0, number.Start - Before);
+        var said = text.AsSpan(from, number.Start - from);
+        said = said[(said.LastIndexOfAny(Ends) + 1)..];
+        said = said[BeginningOfSentence(text, from, said)..];
+        said = said.LastIndexOf(". ") is var stop and >= 0 ? said[(stop + 2)..] : said;
+        if (said.Length < 3)
+        {
+            return false;
+        }
+
+        return Tells(said, MostWords) == true;
+    }
+
+    // Behind the last line that is too short to be one of a sentence which goes on: "Call me at the\nworkshop", and no "Jane Doe\nTel.".
+    private static int BeginningOfSentence(string text, int from, ReadOnlySpan<char> said)
+    {
+        for (var end = said.LastIndexOf('\n'); end >= 0; end = said[..end].LastIndexOf('\n'))
+        {
+            var above = text.AsSpan(Math.Max(0, from + end - ShortestWrapped), from + end - Math.Max(0, from + end - ShortestWrapped));
+            if (above.Length < ShortestWrapped || above.Contains('\n'))
+            {
+                return end + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether the words behind a number say that it is somebody else's: "… c'est Mr Tazi à Rabat", "… is my brother's".</summary>
+    public static bool IsOthersBehind(ReadOnlySpan<char> behind)
+    {
+        var said = behind.TrimStart(" ,:()\u00a0");
+        if (said.IndexOf(' ') is not (> 0 and var first) || !Being.Has(said[..first]))
+        {
+            return false;
+        }
+
+        var words = WithoutAsides(said).Split([' ', ',', ':', '(', ')', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
+
+        foreach (var word in words.Skip(1).Take(MostBehind))
+        {
+            var folded = Words.Fold(word.TrimEnd('.'));
+            if (Array.Exists(folded.Split('\''), part => Others.Has(part)) || (char.IsUpper(word[0]) && (WordLexicon.Of(folded) & WordKinds.CommonGivenName) != 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words before a number say that it is somebody else's.</summary>
+    public static bool IsOthers(string text, TextSpan number) => Tells(text.AsSpan(Math.Max(0, number.Start - Before), Math.Min(Before, number.Start)), MostWords) == false;
+
+    /// <summary>Whether the sentence around a number says that it is the author's, before it or behind it, if only by "I".</summary>
+    public static bool IsTold(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
+        Tells(before, MostOfASentence, Pronouns) ?? Tells(behind, MostOfASentence, Pronouns) ?? IsNew(before);
+
+    // "From now on please use 0438 …"
+    private static bool IsNew(ReadOnlySpan<char> before) => Words.Fold(before.ToString()).AsSpan().ContainsAny(News);
+
+    // Whose it is by the nearest word before that tells; null where none does.
+    private static bool? Tells(ReadOnlySpan<char> said, int most, Words? more = null)
+    {
+        var words = WithoutAsides(said).Split([' ', ',', ':', ';', '(', ')', '"', '/', '\n', '\r', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = words.Length - 1; i >= Math.Max(0, words.Length - most); i--)
+        {
+            var word = Words.Fold(words[i].TrimEnd('.', '!', '?'));
+            var parts = word.Split('-', '\'');
+            if (First.Has(word) || word.StartsWith("m'", StringComparison.Ordinal) || more?.Has(word) == true || Array.Exists(parts, part => First.Has(part) || more?.Has(part) == true))
+            {
+                return true;
+            }
+
+            if (Array.Exists(parts, part => Others.Has(part)) || (char.IsUpper(words[i][0]) && (WordLexicon.Of(word) & WordKinds.CommonGivenName) != 0))
+            {
+                return false;
+            }
+        }
+
+        return null;
+    }
+
+    // "Je serai seule (Philippe est à Genève), donc plutôt le 02 …": what stands in brackets says nothing of what stands behind them.
+    private static string WithoutAsides(ReadOnlySpan<char> said)
+    {
+        var words = said.ToString();
+        for (var close = words.IndexOf(')', StringComparison.Ordinal); close > 0; close = words.IndexOf(')', StringComparison.Ordinal))
+        {
+            words = words.LastIndexOf('(', close) is >= 0 and var open ? words.Remove(open, close + 1 - open) : words.Remove(close, 1);
+        }
+
+        return words;
+    }
+}

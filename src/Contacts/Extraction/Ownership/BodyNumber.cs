@@ -1,0 +1,113 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction.Ownership;
+
+/// <summary>Tells the numbers in the sentences of a mail that are not its author's: the carrier's, the hotline's, a colleague's. Whoever signs with a number says so of another that is theirs.</summary>
+internal static class BodyNumber
+{
+    private const int LongestSentence = 160;
+    private const int WordsOfALabel = 2;
+    private const int MostWordsOfALine = 5;
+    private static readonly Words Desks = new("office desk landline bureau fixe buro festnetz winkel zaak magasin boutique laden geschaft tienda negozio loja cabinet praxis yard farm store oficina fijo ufficio fisso escritorio fixo kantoor vaste home atelier werkstatt taller officina workshop shop");
+    private static readonly Words Lines = new("winkel zaak magasin boutique laden geschaft tienda negozio loja cabinet praxis yard farm store office desk landline line direct bureau fixe ligne buro festnetz oficina fijo linea ufficio fisso escritorio fixo linha kantoor vaste lijn home atelier werkstatt taller officina workshop shop the le au a the at on in im am el la il o no na al en op het de number numero nummer tel telefon telefono telefone phone");
+    private static readonly Words Alternatives = new("or ou oder o of und and et y e en sinon else alors sonst oppure anders");
+
+    /// <summary>Whether a number is somebody else's.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="layout">Its tokens.</param>
+    /// <param name="names">Those who are meant.</param>
+    /// <param name="found">What is theirs.</param>
+    /// <param name="number">The number.</param>
+    public static bool IsOthers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number) =>
+        IsInSentence(layout, number) && !IsOnLineOf(layout, names, number) && (IsSignedBelow(layout, found, number) || IsAnotherTold(text, found, number)) && !IsTold(text, number.Span) && !IsLine(SentenceBefore(text, number.Span));
+
+    private static bool IsAnotherTold(string text, List<Mention> found, Mention number) => found.Exists(other => other.Field == ContactField.Number && other != number && IsTold(text, other.Span));
+
+    /// <summary>Whether a number is called a line of an office, and nobody's.</summary>
+    public static bool IsLine(string text, TextSpan number) => IsLine(SentenceBefore(text, number));
+
+    // "Office line 763-425-9086 rolls to a service after 5", "… ou au bureau, au 05 …": where nobody is named, it is one of the author's lines.
+    private static bool IsLine(ReadOnlySpan<char> before)
+    {
+        var named = false;
+        var words = before.Trim(" ,:.(\n\r");
+        for (var i = 0; i < MostWordsOfALine && !words.IsEmpty; i++)
+        {
+            var start = words.LastIndexOfAny(' ', '\n', ',') + 1;
+            if (words[start..] is { IsEmpty: false } word && !Lines.Has(word))
+            {
+                return named && Alternatives.Has(word);
+            }
+
+            named |= Desks.Has(words[start..]);
+            words = words[..Math.Max(0, start - 1)];
+        }
+
+        return named && words.IsEmpty;
+    }
+
+    /// <summary>Whether the sentence around a number says that it is the author's.</summary>
+    public static bool IsTold(string text, TextSpan number) => AuthorsNumber.IsTold(SentenceBefore(text, number), SentenceBehind(text, number));
+
+    /// <summary>Whether the words behind a number give it to somebody else.</summary>
+    public static bool IsGivenAway(string text, TextSpan number) => AuthorsNumber.IsOthersBehind(SentenceBehind(text, number));
+
+    // A line of a sentence, or its shorter end.
+    private static bool IsInSentence(Layout layout, Mention number)
+    {
+        var line = layout.LineAt(number.Span.Start);
+        return line >= 0 && (layout.Lines[line].IsProse || (IsLower(layout.Lines[line]) && line > 0 && layout.Lines[line].Before != Gap.Blank && layout.Lines[line - 1].IsProse));
+    }
+
+    // A row of a list begins with a name, and with a label a line of a signature, whatever it goes on with: "Workshop: 01738 583 902 (leave a message, the saw's loud)".
+    private static bool IsOnLineOf(Layout layout, List<NameRecognizer.Found> names, Mention number)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var line = layout.Lines[layout.LineAt(number.Span.Start)];
+        var span = new TextSpan(tokens[line.First].Span.Start, tokens[line.End - 1].Span.End);
+        return layout.IndexAt(number.Span.Start) - line.First <= WordsOfALabel || names.Exists(name => span.Contains(name.Span));
+    }
+
+    private static bool IsLower(in Stretch line) => line.Count - line.Digits > 2 * line.Capitalised;
+
+    // A number below that stands in no sentence.
+    private static bool IsSignedBelow(Layout layout, List<Mention> found, Mention number)
+    {
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            if (found[i].Field == ContactField.Number && found[i].Span.Start > number.Span.End && !IsInSentence(layout, found[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> SentenceBefore(string text, TextSpan number)
+    {
+        var from = Math.Max(0, number.Start - LongestSentence);
+        var said = text.AsSpan(from, number.Start - from);
+        for (var i = said.Length - 2; i >= 0; i--)
+        {
+            // "M. Karim" ends no sentence.
+            if (said[i] is '!' or '?' || (said[i] == '\n' && said[i + 1] is '\n' or '\r') || (said[i] == '.' && char.IsWhiteSpace(said[i + 1]) && i > 2 && (char.IsAsciiDigit(said[i - 1]) || (char.IsLower(said[i - 1]) && char.IsLetter(said[i - 2]))) && i + 2 < said.Length && char.IsUpper(said[(i + 1)..].TrimStart() is [var next, ..] ? next : ' ')))
+            {
+                return said[(i + 1)..];
+            }
+        }
+
+        return said;
+    }
+
+    private static ReadOnlySpan<char> SentenceBehind(string text, TextSpan number)
+    {
+        var said = text.AsSpan(number.End, Math.Min(text.Length - number.End, LongestSentence));
+        var end = said.IndexOfAny('.', '!', '?');
+        end = said.IndexOf("\n\n") is var blank and >= 0 && (end < 0 || blank < end) ? blank : end;
+        return end < 0 ? said : said[..end];
+    }
+}

@@ -1,0 +1,202 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Senders;
+
+namespace Allo.Contacts.Extraction.Ownership;
+
+/// <summary>Tells the number or address of somebody who is only mentioned: "call Kim Ward at 713-853-0685", "a quote from Apex (Steve, 01603 44 81 20)", "Ilse Bakker, zij gaat over de begroting: i.bakker@…".</summary>
+internal static class OthersNumber
+{
+    private const int WordsBetween = 4;
+    private const int WordsToAddress = 12;
+    private const int MostBetween = 8;
+    private const int WordsOfASentence = 24;
+    private const int WordsOfAGreeting = 4;
+
+    private static readonly Words Assistants = new("assistant assistante assistentin assistente asistente secretary secretaire secretaria segretaria segretario sekretarin secretaresse technicien technicienne techniker technician driver chauffeur chofer conductor autista motorista");
+
+    // Somebody else whose number follows: "her cell is …", "ses coordonnées".
+    private static readonly Words Possessives = new("his her their");
+    private static readonly Words Numbers = new("number numbers cell mobile phone ph tel telephone extension direct line contact");
+
+    /// <summary>Whether the words before a mention say whose number it is: "his name is Steve Castle and his ph: is …", "Maria's phone number is …".</summary>
+    public static bool IsNamed(string text, Layout layout, Mention mention)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var at = layout.IndexAt(mention.Span.Start);
+        var numbered = false;
+        for (var i = at - 1; i >= Math.Max(0, at - MostBetween) && at < tokens.Length && tokens[i].Kind == TokenKind.Word && tokens[i].Line >= tokens[at].Line - 1; i--)
+        {
+            var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
+            if (numbered && (Possessives.Has(word) || (char.IsUpper(word[0]) && word is [.., '\'' or '’', 's'] && (tokens[i].Agrees & Agreement.From) == 0)))
+            {
+                return true;
+            }
+
+            numbered |= Numbers.Has(word);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether in the sentence right before a mention a first name stands that is not the author's; in a signature no word stands between both.</summary>
+    public static bool Is(Layout layout, Mention mention)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var low = layout.IndexAt(mention.Span.Start);
+        var inSentence = false;
+        for (var i = low - 1; i >= Math.Max(0, low - WordsBetween) && low < tokens.Length && tokens[i].Kind == TokenKind.Word && tokens[i].Line == tokens[low].Line; i--)
+        {
+            var token = tokens[i];
+            inSentence |= token.Shape == Shape.Lower;
+            if (inSentence && IsFirstName(token))
+            {
+                return (token.Agrees & Agreement.From) == 0;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the sentence before a number names somebody beside those who are meant: "El chófer es Vasile, 642 …", "vous pourrez joindre M. Karim Belhadj au 06 …".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="layout">Its tokens.</param>
+    /// <param name="names">Those who are meant.</param>
+    /// <param name="found">What is theirs: a company, a title or a place may be called after somebody.</param>
+    /// <param name="mention">The number.</param>
+    public static bool IsOfAnother(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention mention)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var low = layout.IndexAt(mention.Span.Start);
+        if (low >= tokens.Length || !IsSaid(layout.Lines[tokens[low].Line]))
+        {
+            return false;
+        }
+
+        for (var i = low - 1; i >= Math.Max(0, low - WordsOfASentence) && GoesOn(layout, tokens[i], tokens[i + 1]); i--)
+        {
+            if (found.Exists(IsAround(tokens[i].Span)))
+            {
+                continue;
+            }
+
+            if (Opening(text, tokens, i) is { } before && !IsOf(names, new TextSpan(tokens[before].Span.Start, tokens[i].Span.End)))
+            {
+                i = before;
+                continue;
+            }
+
+            if (IsOf(names, tokens[i].Span) || IsGreeted(layout, tokens, i) || (tokens[i + 1].Before == Gap.Stop && Ends(text, tokens[i], tokens[i + 1])))
+            {
+                return false;
+            }
+
+            if (IsFirstName(tokens[i]) || Assistants.Has(text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length)) || IsCalled(tokens, i))
+            {
+                return (tokens[i].Agrees & Agreement.From) == 0;
+            }
+        }
+
+        return false;
+    }
+
+    // "(Philippe est à Genève), donc plutôt …": the token with which a bracket opens that closes behind another.
+    private static int? Opening(string text, ReadOnlySpan<Token> tokens, int at)
+    {
+        if (!text.AsSpan(tokens[at].Span.End, tokens[at + 1].Span.Start - tokens[at].Span.End).Contains(')'))
+        {
+            return null;
+        }
+
+        for (var i = at; i > Math.Max(0, at - WordsOfASentence); i--)
+        {
+            if (text[tokens[i].Span.Start - 1] == '(')
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private static Predicate<Mention> IsAround(TextSpan word) =>
+        mention => mention.Field is ContactField.Company or ContactField.JobTitle or ContactField.Address && mention.Span.Overlaps(word);
+
+    // No separator between, and a line above only where it is one of a sentence.
+    private static bool GoesOn(Layout layout, in Token word, in Token next) =>
+        next.Before is Gap.None or Gap.Space or Gap.Stop or Gap.Bracket or Gap.Comma or Gap.Colon || (next.Before == Gap.Line && layout.Lines[word.Line].IsProse);
+
+    // A sentence, or the part of one that a line holds: two words at least in small letters.
+    private static bool IsSaid(in Stretch line) => line.Count - line.Capitalised - line.Digits >= 2;
+
+    // "Hi Bob, …"
+    private static bool IsGreeted(Layout layout, ReadOnlySpan<Token> tokens, int at)
+    {
+        var line = layout.Lines[tokens[at].Line];
+        return at - line.First < WordsOfAGreeting && (line.Words & WordKinds.Greeting) != 0;
+    }
+
+    // "Fr. Kiefer", "Miss Achieng"
+    private static bool IsCalled(ReadOnlySpan<Token> tokens, int at) =>
+        (tokens[at].Words & WordKinds.Honorific) != 0 && tokens[at].Shape is Shape.Capitalised or Shape.Initial or Shape.OneCapital && tokens[at].Span.Length > 1
+        && at + 1 < tokens.Length && tokens[at + 1].Kind == TokenKind.Word && tokens[at + 1].Before is Gap.Space or Gap.Stop && tokens[at + 1].Shape is Shape.Capitalised or Shape.Mixed;
+
+    // A stop behind a word that is no title of somebody: "M. Karim".
+    private static bool Ends(string text, in Token last, in Token next) =>
+        text.AsSpan(last.Span.End, next.Span.Start - last.Span.End).TrimStart(" )\"»") is ['.' or '!' or '?' or '…', ..] && (last.Words & (WordKinds.Honorific | WordKinds.PhoneLabel)) == 0 && last.Span.Length > 2 && next.Shape != Shape.Lower;
+
+    /// <summary>Whether a sentence gives an address to somebody beside those who are meant.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="layout">Its tokens.</param>
+    /// <param name="names">Those who are meant.</param>
+    /// <param name="known">What is theirs.</param>
+    /// <param name="mention">The address.</param>
+    public static bool IsBeside(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> known, Mention mention)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var low = layout.IndexAt(mention.Span.Start);
+        // Who signs with an address of their name says of another that it is theirs.
+        if (names.Count == 1 && MailReader.IsInSentence(layout, mention) && known.Exists(other => other.Field == ContactField.Email && other != mention && other.Span.Start > mention.Span.End && SenderAddress.IsMadeOf(other.Value, names[0].Name)) && !SenderAddress.Agrees(mention.Value, names[0].Name) && !BodyNumber.IsTold(text, mention.Span))
+        {
+            return true;
+        }
+
+        if (low >= tokens.Length || !layout.Lines[tokens[low].Line].IsProse)
+        {
+            return false;
+        }
+
+        if (names.Exists(name => SenderAddress.Agrees(mention.Value, name.Name)))
+        {
+            return false;
+        }
+
+        for (var i = low - 1; i >= Math.Max(0, low - WordsToAddress) && tokens[i].Line == tokens[low].Line; i--)
+        {
+            if ((tokens[i].Agrees & Agreement.LocalPart) != 0 && tokens[i].Shape is Shape.Capitalised or Shape.Capitals && !IsOf(names, tokens[i].Span))
+            {
+                return true;
+            }
+        }
+
+        return RoleMailbox.Is(mention.Value);
+    }
+
+    private static bool IsFirstName(in Token token) =>
+        (token.Words & WordKinds.CommonGivenName) != 0 && token.Shape is Shape.Capitalised or Shape.Capitals && (token.Words & WordKinds.Function) == 0;
+
+    private static bool IsOf(List<NameRecognizer.Found> names, TextSpan span)
+    {
+        foreach (var name in names)
+        {
+            if (name.Span.Overlaps(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,173 @@
+using Allo.Contacts.Extraction.People;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Zones;
+
+namespace Allo.Contacts.Extraction.Ownership;
+
+/// <summary>Tells whose a mention is, where a text has several people.</summary>
+/// <remarks>The name on its line; else, below names side by side, the name of its column; else the one name of its block between blank lines; else the last name above; else the first.</remarks>
+internal sealed class Owners
+{
+    private const int MostWhoShare = 3;
+    private static readonly List<Mention> NoMentions = [];
+    private static readonly List<(TextSpan Span, int Person, int Line)> NoNames = [];
+    private readonly List<TextLine> _lines;
+    private readonly int _people;
+    private readonly List<(TextSpan Span, int Person, int Line)> _names;
+    private readonly int[] _block;
+    private readonly List<Mention> _found;
+
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="names">The names in it.</param>
+    /// <param name="cast">Whose names they are.</param>
+    /// <param name="found">What belongs to somebody.</param>
+    public Owners(string text, List<TextLine> lines, List<NameRecognizer.Found> names, Cast cast, List<Mention> found)
+    {
+        (_lines, _people) = (lines, cast.Names.Count);
+        if (_people < 2)
+        {
+            (_block, _found, _names) = ([], NoMentions, NoNames);
+            return;
+        }
+
+        (_block, _found, _names) = (new int[lines.Count], [.. found.OrderBy(static mention => mention.Span.Start)], []);
+        for (var i = 1; i < lines.Count; i++)
+        {
+            _block[i] = _block[i - 1] + (text.AsSpan(lines[i - 1].Span.End, lines[i].Span.Start - lines[i - 1].Span.End).Count('\n') > 1 ? 1 : 0);
+        }
+
+        for (var i = 0; i < names.Count; i++)
+        {
+            _names.Add((names[i].Span, cast.Of(i), LineOf(names[i].Span.Start)));
+        }
+
+        _names.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        IsShared = _people <= MostWhoShare && cast.Names.TrueForAll(static name => name is { Given: not null, Family: not null }) && IsAbove(found);
+    }
+
+    /// <summary>Whether the people stand together above everything that is told of them: what is then told once is told of all.</summary>
+    public bool IsShared { get; }
+
+    /// <summary>Whether a mention, the only one of its field, stands apart from every name, above the first or below the last: a letterhead of all.</summary>
+    public bool IsCommon(Mention mention) => _people >= 2 && (_people <= MostWhoShare || IsHeading(mention)) && IsApart(mention);
+
+    // "Dovecote Veterinary Group" above the rows of a list.
+    private bool IsHeading(Mention mention) => mention.Field == ContactField.Company && mention.Span.Start < _names[0].Span.Start;
+
+    private bool IsApart(Mention mention)
+    {
+        if (!_found.TrueForAll(other => other.Field != mention.Field || other == mention))
+        {
+            return false;
+        }
+
+        var block = _block[LineOf(mention.Span.Start)];
+        return (mention.Span.Start < _names[0].Span.Start || mention.Span.Start > _names[^1].Span.Start) && _names.TrueForAll(name => _block[name.Line] != block);
+    }
+
+    /// <summary>Whether a mention stands on the line of a name, or in its column.</summary>
+    public bool IsBeside(Mention mention) => _people < 2 || _names.Exists(name => name.Line == LineOf(mention.Span.Start)) || Column(mention, LineOf(mention.Span.Start)) is not null;
+
+    private bool IsAbove(List<Mention> found)
+    {
+        var last = 0;
+        var seen = new HashSet<int>();
+        foreach (var (span, person, _) in _names)
+        {
+            last = seen.Add(person) ? span.End : last;
+        }
+
+        // What stands on the line of a name is of that one, where the names stand one below the other.
+        var line = LineOf(last);
+        var together = line - _names[0].Line == _people - 1 && _block[line] == _block[_names[0].Line] && found.Exists(mention => mention.Field is ContactField.Company && LineOf(mention.Span.Start) > line)
+            && found.TrueForAll(mention => mention.Field is not ContactField.Company || LineOf(mention.Span.Start) > line);
+        return found.TrueForAll(mention => mention.Field is ContactField.JobTitle || LineOf(mention.Span.Start) is var at && (at >= line || (together && at >= _names[0].Line)));
+    }
+
+    // "Coen Brandsma | Winnifred Kartosen" and below it "06 83 24 90 17 | 06 20 45 71 36".
+    private int? Column(Mention mention, int line)
+    {
+        var above = LastBefore(mention.Span.Start);
+        if (above < 1 || _names[above].Line != _names[above - 1].Line || (above > 1 && _names[above - 2].Line == _names[above].Line))
+        {
+            return null;
+        }
+
+        var row = OnLine(line).FindAll(other => other.Field == mention.Field);
+        return row.Count == 2 ? _names[above - 1 + row.IndexOf(mention)].Person : null;
+    }
+
+    /// <summary>The index of the person.</summary>
+    public int Of(Mention mention)
+    {
+        var span = mention.Span;
+        if (_people < 2)
+        {
+            return 0;
+        }
+
+        var line = LineOf(span.Start);
+        var above = LastBefore(span.Start);
+        if (above >= 0 && _names[above].Line == line)
+        {
+            return _names[above].Person;
+        }
+
+        if (above + 1 < _names.Count && _names[above + 1].Line == line)
+        {
+            return _names[above + 1].Person;
+        }
+
+        return Column(mention, line) ?? OfBlock(line, above) ?? _names[Math.Max(above, 0)].Person;
+    }
+
+    private List<Mention> OnLine(int line)
+    {
+        var (low, high) = (0, _found.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _found[middle].Span.Start < _lines[line].Span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        var end = low;
+        while (end < _found.Count && _found[end].Span.Start < _lines[line].Span.End)
+        {
+            end++;
+        }
+
+        return _found.GetRange(low, end - low);
+    }
+
+    private int? OfBlock(int line, int above)
+    {
+        var before = above >= 0 && _block[_names[above].Line] == _block[line];
+        var after = above + 1 < _names.Count && _block[_names[above + 1].Line] == _block[line];
+        return before ? _names[above].Person : after ? _names[above + 1].Person : null;
+    }
+
+    private int LineOf(int at)
+    {
+        var (low, high) = (0, _lines.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = _lines[middle].Span.Start <= at ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
+    private int LastBefore(int at)
+    {
+        var (low, high) = (-1, _names.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = _names[middle].Span.Start <= at ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+}

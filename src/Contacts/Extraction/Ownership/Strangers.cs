@@ -1,0 +1,83 @@
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Senders;
+
+namespace Allo.Contacts.Extraction.Ownership;
+
+/// <summary>Leaves to others what a text gives to somebody who is not meant.</summary>
+internal static class Strangers
+{
+    private const int MostFound = 200;
+    private const double Sure = 0.7;
+
+    /// <summary>Moves their numbers and addresses from what was found to the others.</summary>
+    public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    {
+        // In a long text it would take every name to tell of every number.
+        var few = names.Count > 0 && found.Count <= MostFound && names.Count <= MostFound;
+        List<Mention>? left = null;
+        foreach (var mention in found)
+        {
+            if (Is(text, reading, names, mention) || (few && mention.Field == ContactField.Number && IsAnothers(text, reading.Layout, names, found, mention)))
+            {
+                (left ??= []).Add(mention);
+            }
+        }
+
+        if (left is not null)
+        {
+            Move(left, found, others);
+        }
+    }
+
+    private static void Move(List<Mention> left, List<Mention> found, List<Mention> others)
+    {
+        others.AddRange(left);
+        var next = 0;
+        found.RemoveAll(mention => next < left.Count && ReferenceEquals(mention, left[next]) && next++ >= 0);
+    }
+
+    /// <summary>Moves everything where people only talk: sentences, nobody's name, and no address but within them; or one sentence, if the number in it is not its author's.</summary>
+    public static void LeaveConversation(string text, ContactExtractor.Reading reading, List<Mention> found, List<Mention> others)
+    {
+        if (reading.From is not null || found.Count == 0)
+        {
+            return;
+        }
+
+        if (MailReader.IsConversation(reading.Layout) && !found.Exists(mention => mention.Field == ContactField.Email && !MailReader.IsInSentence(reading.Layout, mention)))
+        {
+            others.AddRange(found);
+            found.Clear();
+        }
+        else if (found.Exists(mention => IsOfNobody(text, reading.Layout, mention)) && found.TrueForAll(mention => MailReader.IsInSentence(reading.Layout, mention)))
+        {
+            others.AddRange(found);
+            found.Clear();
+        }
+    }
+
+    // "Call the hotline at 1-888-555-0199": the one sentence there is names nobody, and its author speaks of no number of theirs.
+    private static bool IsOfNobody(string text, Layout layout, Mention mention) =>
+        mention.Field == ContactField.Number && MailReader.IsInSentence(layout, mention) && !FirstPerson.Speaks(text, layout, layout.LineAt(mention.Span.Start)) && !AuthorsNumber.Is(text, mention.Span) && !BodyNumber.IsTold(text, mention.Span);
+
+    private static bool Is(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, Mention mention) => mention.Field switch
+    {
+        ContactField.Number => OthersNumber.IsNamed(text, reading.Layout, mention) || ((reading.Said & Afterthoughts.Dials) != 0 && DialIn.Is(text, mention, reading.Found)) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)),
+        ContactField.Company or ContactField.JobTitle => mention.Confidence < Sure && IsRestOfSentence(reading.Layout, mention),
+        // "resend to accounts@… and copy me"
+        ContactField.Email when names.Count == 0 => reading.From is not null && RoleMailbox.Is(mention.Value) && MailReader.IsInSentence(reading.Layout, mention),
+        ContactField.Email => OthersNumber.IsBeside(text, reading.Layout, names, reading.Found, mention),
+        _ => false,
+    };
+
+    // "… the purchase of EPMI's position" and below it "with Santa Clara."
+    private static bool IsRestOfSentence(Layout layout, Mention mention)
+    {
+        var at = layout.LineAt(mention.Span.Start);
+        return at > 0 && layout.Lines[at].Before != Gap.Blank && layout.Tokens[layout.Lines[at].First].Shape == Shape.Lower && SignatureBlock.IsSentence(layout.Lines[at - 1]);
+    }
+
+    private static bool IsAnothers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number) =>
+        (OthersNumber.IsOfAnother(text, layout, names, found, number) && !AuthorsNumber.Is(text, number.Span)) || BodyNumber.IsGivenAway(text, number.Span) || BodyNumber.IsOthers(text, layout, names, found, number);
+}

@@ -1,0 +1,44 @@
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Ownership;
+using Allo.Contacts.Extraction.Zones;
+
+namespace Allo.Contacts.Extraction.People;
+
+/// <summary>The writer of a chat, whom the marks of its copy name in full: "[09:12] Aoife Kinsella: new phone, it's 087 241 6683".</summary>
+internal static class ChatWriter
+{
+    /// <summary>Where the writer of the first number is named; empty where the text is no such copy, or tells of somebody else before the number.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="found">What belongs to somebody who is meant.</param>
+    /// <param name="others">What belongs to nobody.</param>
+    /// <param name="isNamed">Whether the text names whom it means.</param>
+    public static TextSpan Find(string text, List<Mention> found, List<Mention> others, bool isNamed)
+    {
+        var number = found.Find(static mention => mention.Field == ContactField.Number) ?? others.Find(static mention => mention.Field == ContactField.Number);
+        return number is not null && Transcript.SpeakerOf(text, number.Span.Start) is { Length: > 0 } writer && (isNamed || !NamesAnother(text, writer, number.Span)) ? writer : default;
+    }
+
+    /// <summary>Moves the writer's numbers and addresses to what was found, but for those that they call somebody else's.</summary>
+    public static void Move(string text, TextSpan writer, List<Mention> found, List<Mention> others)
+    {
+        var own = others.FindAll(mention => mention.Field is ContactField.Number or ContactField.Email
+            && Transcript.SpeakerOf(text, mention.Span.Start).Of(text) == writer.Of(text) && !AuthorsNumber.IsOthers(text, mention.Span));
+        found.AddRange(own);
+        others.RemoveAll(own.Contains);
+    }
+
+    // "contact is now Trevor Lindqvist, cell 519 …"
+    private static bool NamesAnother(string text, TextSpan writer, TextSpan number)
+    {
+        var said = text.AsSpan(writer.End, Math.Max(0, number.Start - writer.End));
+        foreach (var range in said.SplitAny(" ,.:;()\n"))
+        {
+            if (said[range] is [var first, ..] word && char.IsUpper(first) && (WordLexicon.Of(word) & WordKinds.CommonGivenName) != 0 && !writer.Of(text).Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

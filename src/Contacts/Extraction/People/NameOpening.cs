@@ -1,0 +1,71 @@
+using Allo.Contacts.Extraction.Lexicon;
+
+namespace Allo.Contacts.Extraction.People;
+
+/// <summary>Tells what is read with a name or as one because sentences begin with capitals, or letters are said: "Ring Shannon Okafor instead", "Da Giulia Sartori", "W R O N A".</summary>
+internal static class NameOpening
+{
+    private const int FewestLetters = 3;
+
+    private static readonly Words Calls = new("""
+        ring call phone text email mail contact ask try see meet met get find add save note tell ping message pls please spoke
+        appelle appelez rappelle rappelez contacte contactez demande demandez voir vois vu rencontre note ajoute joindre chez
+        ruf rufe frag frage kontaktiere bei von llama llame llamar contacta contacte habla pregunta apunta busca
+        chiama chiamare contatta senti sentire chiedi da liga ligue ligar contacta fala fale procura procure anota
+        bel mail vraag contacteer noteer
+        """);
+
+    /// <summary>The name without the word of the sentence before it.</summary>
+    public static TextSpan Without(string text, TextSpan name)
+    {
+        var words = text.AsSpan(name.Start, name.Length);
+        var end = words.IndexOf(' ');
+        if (end <= 1 || !Calls.Has(words[..end]))
+        {
+            return name;
+        }
+
+        var rest = words[(end + 1)..].TrimStart(' ');
+        var next = rest.IndexOf(' ') is > 0 and var length ? rest[..length] : rest;
+        return next.Length > 1 && char.IsUpper(next[0]) && (WordLexicon.Of(next) & WordKinds.CommonGivenName) != 0 ? name with { Start = name.End - rest.Length } : name;
+    }
+
+    /// <summary>Whether words of a sentence stand in it that no name has: "Absturz beim Drucken behoben".</summary>
+    public static bool IsSentence(ReadOnlySpan<char> words)
+    {
+        var (known, unknown) = (false, 0);
+        foreach (var range in words.Split(' '))
+        {
+            var word = words[range];
+            if (word is not [var first, ..] || !char.IsLower(first))
+            {
+                continue;
+            }
+
+            var kinds = WordLexicon.Of(word);
+            var none = (kinds & (WordKinds.Particle | WordKinds.GivenName | WordKinds.FamilyName | WordKinds.Honorific | WordKinds.Degree)) == 0;
+            known |= none && (kinds & (WordKinds.Function | WordKinds.Common)) != 0;
+            unknown += none ? 1 : 0;
+        }
+
+        return char.IsUpper(words[0]) && (known || unknown > 1);
+    }
+
+    /// <summary>Whether it is letters set apart, by which a name is spelled that stands elsewhere.</summary>
+    public static bool IsSpelled(ReadOnlySpan<char> words)
+    {
+        var letters = 0;
+        foreach (var word in words.SplitAny(' ', '-', ','))
+        {
+            var length = word.End.Value - word.Start.Value;
+            if (length > 1)
+            {
+                return false;
+            }
+
+            letters += length;
+        }
+
+        return letters >= FewestLetters;
+    }
+}

@@ -1,0 +1,71 @@
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Runs;
+
+namespace Allo.Contacts.Extraction.People;
+
+/// <summary>Puts right which tokens make one name: the model parts first names from the rest, and reads on below a blank line.</summary>
+internal static class NameRuns
+{
+    /// <summary>All runs, those of names put right.</summary>
+    public static List<RoleTagger.Run> Of(Layout layout, List<RoleTagger.Run> runs)
+    {
+        var all = new List<RoleTagger.Run>(runs.Count);
+        for (var i = 0; i < runs.Count; i++)
+        {
+            if (runs[i].Role != Role.Name)
+            {
+                all.Add(runs[i]);
+            }
+            else if (all.Count > 0 && all[^1] is var last && GoesOn(layout, last, runs[i]))
+            {
+                all[^1] = last with { End = runs[i].End, Confidence = Math.Min(runs[i].Confidence, last.Confidence) };
+            }
+            else
+            {
+                AddParagraphs(layout, RunBounds.OfName(layout, runs, i), all);
+            }
+        }
+
+        return all;
+    }
+
+    // "Steven" and "M. Karolczak" with but a space between are one.
+    private static bool GoesOn(Layout layout, RoleTagger.Run last, RoleTagger.Run run) =>
+        last.Role == Role.Name && last.End - last.First == 1
+        && (IsBehindComma(layout, last, run) || (last.End == run.First && (layout.Tokens[run.First].Before <= Gap.Space || AreOnLines(layout, last, run))));
+
+    // "Freytag, Dr. Konrad" in a list.
+    private static bool IsBehindComma(Layout layout, RoleTagger.Run last, RoleTagger.Run run)
+    {
+        var (family, first) = (layout.Tokens[last.First], layout.Tokens[last.End]);
+        return last.End <= run.First && run.First - last.End <= 1 && run.End - last.End is 2 or 3 && first.Before == Gap.Comma && first.Line == family.Line
+            && (family.Words & WordKinds.CommonGivenName) == 0 && (first.Words & WordKinds.Honorific) != 0;
+    }
+
+    // "DEVON" and below it "ACHEBE", each on a line of its own, as cards have them: the second is no first name of somebody else.
+    private static bool AreOnLines(Layout layout, RoleTagger.Run last, RoleTagger.Run run)
+    {
+        var (given, family) = (layout.Tokens[last.First], layout.Tokens[run.First]);
+        return family.Before == Gap.Line && IsLine(layout, last) && IsLine(layout, run) && run.End - run.First <= 2
+            && (given.Words & WordKinds.GivenName) != 0 && (family.Words & WordKinds.CommonGivenName) == 0 && given.Shape == family.Shape;
+    }
+
+    private static bool IsLine(Layout layout, RoleTagger.Run run) => layout.Lines[layout.Tokens[run.First].Line] is var line && line.First == run.First && line.End == run.End;
+
+    // No name goes on below a blank line.
+    private static void AddParagraphs(Layout layout, RoleTagger.Run run, List<RoleTagger.Run> all)
+    {
+        var first = run.First;
+        for (var i = run.First + 1; i < run.End; i++)
+        {
+            if (layout.Tokens[i].Before == Gap.Blank)
+            {
+                all.Add(run with { First = first, End = i });
+                first = i;
+            }
+        }
+
+        all.Add(run with { First = first });
+    }
+}

@@ -1,0 +1,141 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Runs;
+
+namespace Allo.Contacts.Extraction.People;
+
+/// <summary>Tells what is read as one more name and is none: a place called after somebody, or whom the person works for.</summary>
+internal static class NotAName
+{
+    private const int MostWordsOfATitle = 4;
+    private const int WordsOfAPlace = 3;
+    private const WordKinds Institution = WordKinds.CompanyWord | WordKinds.Department | WordKinds.LegalForm;
+    private const WordKinds Named = WordKinds.GivenName | WordKinds.Honorific;
+    private static readonly Words Bars = new("barreau toque ordre colegio ordem rechtsanwaltskammer");
+    private static readonly Words To = new("to for of du de des pour von vom für bei del della di do da van voor al a");
+
+    private static readonly Words Estates = new("pol ind poligono polígono zona zone za zi zac parc parque urb urbanizacion edificio edif residencial residence gewerbegebiet gewerbepark industriepark bedrijventerrein");
+
+    private static readonly Words ShortTitles = new("pa ea");
+
+    /// <summary>Takes such names out; a superior becomes a part of the title: "Executive Assistant to Thomas R. Beckwith".</summary>
+    public static void Remove(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
+    {
+        for (var i = names.Count - 1; i >= 0 && names.Count > 1; i--)
+        {
+            var index = Math.Max(0, layout.IndexAt(names[i].Span.Start + 1) - 1);
+            if (IsInstitution(text, layout, index) || IsPlace(text, layout, index) || IsGreeted(text, layout, index, names[i]))
+            {
+                names.RemoveAt(i);
+            }
+            else if (FirmBefore(layout, index) is { } firm)
+            {
+                found.Add(RunMentions.Written(ContactField.Company, text, new TextSpan(layout.Tokens[firm].Span.Start, names[i].Span.End), names[i].Confidence));
+                names.RemoveAt(i);
+            }
+            else if (TitleBefore(text, layout, index) is { } first)
+            {
+                var span = new TextSpan(layout.Tokens[first].Span.Start, names[i].Span.End);
+                found.RemoveAll(mention => mention.Field == ContactField.JobTitle && mention.Span.Overlaps(span));
+                found.Add(RunMentions.Written(ContactField.JobTitle, text, span, names[i].Confidence));
+                names.RemoveAt(i);
+            }
+        }
+    }
+
+    /// <summary>Whether it is the bar that a lawyer is of: "Barreau de Lyon".</summary>
+    public static bool IsBar(ReadOnlySpan<char> word) => Bars.Has(word);
+
+    /// <summary>Whether a header shows an organisation: "Consorzio Acque Belvedere", "Service Clients".</summary>
+    public static bool IsOrganisation(string shown)
+    {
+        var first = shown.AsSpan().Trim(" \"'");
+        first = first.IndexOf(' ') is > 0 and var end ? first[..end] : first;
+        // "K. Smit"
+        var kinds = first is [_] or [_, '.'] ? WordKinds.FamilyName : WordLexicon.Of(first);
+        return (kinds & (Named | WordKinds.FamilyName)) == 0 && (kinds & Institution) != 0;
+    }
+
+    // "Pol. Ind. Los Olivares", "(Burnaby BC)"
+    private static bool IsPlace(string text, Layout layout, int index)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var named = (tokens[index].Words & Named) != 0;
+        var first = layout.Segments[tokens[index].Segment].First;
+        var street = false;
+        foreach (ref readonly var token in tokens[Math.Max(first, index - WordsOfAPlace)..index])
+        {
+            street |= (!named && (token.Words & WordKinds.Street) != 0) || IsEstate(text, token);
+        }
+
+        return (street && index - first <= WordsOfAPlace) || (tokens[index].Before == Gap.Bracket && (tokens[index].Words & WordKinds.Place) != 0 && (!named || (index + 1 < tokens.Length && tokens[index + 1] is { Shape: Shape.Capitals, Span.Length: 2 })));
+    }
+
+    // "Fala Bia!" on the first line.
+    private static bool IsGreeted(string text, Layout layout, int index, NameRecognizer.Found name) =>
+        index == 0 && layout.Lines.Count > 1 && name.Span.End < text.Length && text[name.Span.End] == '!';
+
+    /// <summary>Whether a word begins the name of a place of business: "Pol. Ind.", "ZA", "Gewerbepark".</summary>
+    public static bool IsEstate(string text, in Token token) => Estates.Has(text.AsSpan(token.Span.Start, token.Span.Length));
+
+    // "Médiathèque Colette-Vivier", "Barreau de Bordeaux"
+    private static bool IsInstitution(string text, Layout layout, int index)
+    {
+        var token = layout.Tokens[index];
+        return (token.Words & Named) == 0 && (IsBar(text.AsSpan(token.Span.Start, token.Span.Length)) || ((token.Words & Institution) != 0 && (token.Words & WordKinds.FamilyName) == 0));
+    }
+
+    // The first word of a firm called after people, on the line of one name or below it: "Studio Legale Di Stefano Corsini".
+    private static int? FirmBefore(Layout layout, int index)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var first = layout.Segments[tokens[index].Segment].First;
+        if (first == index || index - first > 3)
+        {
+            return null;
+        }
+
+        foreach (ref readonly var token in tokens[first..index])
+        {
+            if (token.Kind != TokenKind.Word || token.Shape == Shape.Lower || (token.Words & (Named | WordKinds.TitleHead)) != 0)
+            {
+                return null;
+            }
+        }
+
+        return (tokens[first].Words & WordKinds.CompanyWord) != 0 ? first : null;
+    }
+
+    // The first token of the title that says for whom: "PA to", "Secrétaire médicale du Dr".
+    private static int? TitleBefore(string text, Layout layout, int index)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var at = index - 1;
+        while (at > 0 && (tokens[at].Words & WordKinds.Honorific) != 0 && tokens[at].Line == tokens[index].Line)
+        {
+            at--;
+        }
+
+        if (at <= 0 || tokens[at].Line != tokens[index].Line || !To.Has(tokens[at].Span.Of(text)))
+        {
+            return null;
+        }
+
+        var first = layout.Segments[tokens[at].Segment].First;
+        if (tokens[first].Before < Gap.Bar || at - first > MostWordsOfATitle)
+        {
+            return null;
+        }
+
+        var head = WordKinds.None;
+        foreach (ref readonly var token in tokens[first..at])
+        {
+            head |= token.Words;
+        }
+
+        var isTitle = (head & WordKinds.TitleHead) != 0 || (at == first + 1 && ShortTitles.Has(tokens[first].Span.Of(text)));
+        return isTitle ? first : null;
+    }
+}

@@ -1,0 +1,184 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction.People;
+
+/// <summary>Reads the rows of a list by what they have in common: three lines and more, each with a number or an address, and in most of them a name.</summary>
+/// <remarks>"Sab. mattina ...... Giancarlo Del Bene ...... 338 410 7729": the model sees few such lists, and a row tells little by itself.</remarks>
+internal static class Rows
+{
+    private const int FewestRows = 3;
+    private const int MostWords = 5;
+    private const int MostOfALine = 40;
+    private const double Likely = 0.85;
+    private const int Reach = (1 << (int)TokenKind.Phone) | (1 << (int)TokenKind.Email);
+    private const WordKinds NoName = WordKinds.TitleHead | WordKinds.Closing | WordKinds.Greeting | WordKinds.PhoneLabel | WordKinds.EmailLabel | WordKinds.LegalForm | WordKinds.Street | WordKinds.CompanyWord;
+
+    private const WordKinds Things = WordKinds.Common | WordKinds.Department | WordKinds.Industry | WordKinds.Month | WordKinds.Weekday | WordKinds.Title | WordKinds.Country;
+
+    /// <summary>The runs with the names and the numbers of such rows, in order.</summary>
+    public static List<RoleTagger.Run> Read(string text, Layout layout, List<RoleTagger.Run> runs)
+    {
+        List<RoleTagger.Run>? added = null;
+        var next = 0;
+        for (var i = 0; i < layout.Lines.Count;)
+        {
+            var end = EndOfRows(layout, i);
+            if (end - i >= FewestRows && NamesOf(text, layout, runs, i, end, ref next) is { Count: > 0 } names)
+            {
+                added ??= [];
+                added.AddRange(names);
+            }
+
+            i = Math.Max(end, i + 1);
+        }
+
+        return added is null ? runs : Joined(runs, added);
+    }
+
+    // Lines one below the other, each with a number or an address.
+    private static int EndOfRows(Layout layout, int first)
+    {
+        var lines = CollectionsMarshal.AsSpan(layout.Lines);
+        var end = first;
+        while (end < lines.Length && (lines[end].Kinds & Reach) != 0 && lines[end].Count is > 1 and <= MostOfALine && (end == first || lines[end].Before == Gap.Line))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    // The names of rows and what reaches their bearers; none where fewer than two rows of three have a name.
+    private static List<RoleTagger.Run> NamesOf(string text, Layout layout, List<RoleTagger.Run> runs, int first, int end, ref int next)
+    {
+        var names = new List<RoleTagger.Run>();
+        var named = 0;
+        for (var i = first; i < end; i++)
+        {
+            var line = layout.Lines[i];
+            while (next < runs.Count && runs[next].First < line.First)
+            {
+                next++;
+            }
+
+            var before = names.Count;
+            var isKnown = false;
+            for (var run = next; run < runs.Count && runs[run].First < line.End; run++)
+            {
+                isKnown |= runs[run].Role == Role.Name;
+            }
+
+            AddNames(text, layout, line, isKnown ? runs.GetRange(next, Math.Min(MostOfALine, runs.Count - next)) : [], names);
+
+            named += isKnown || names.Count > before ? 1 : 0;
+            AddReach(layout, line, isKnown || names.Count > before, names);
+        }
+
+        return named * 3 >= (end - first) * 2 && named >= FewestRows ? names : [];
+    }
+
+    private static void AddReach(Layout layout, in Stretch line, bool isNamed, List<RoleTagger.Run> names)
+    {
+        for (var i = line.First; i < line.End && isNamed; i++)
+        {
+            if (layout.Tokens[i].Kind is TokenKind.Phone or TokenKind.Email)
+            {
+                names.Add(new RoleTagger.Run(Role.Own, i, i + 1, Likely));
+            }
+        }
+    }
+
+    // Whatever between two separators is written like a name and has a first name.
+    private static void AddNames(string text, Layout layout, in Stretch line, List<RoleTagger.Run> known, List<RoleTagger.Run> names)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        for (var first = line.First; first < line.End;)
+        {
+            var end = EndOfPart(text, tokens, first, line.End);
+            if (end == first + 1 && first == line.First && end < line.End && tokens[end].Before == Gap.Comma && EndOfPart(text, tokens, end, line.End) is var whole && IsName(tokens[end..whole], isBeside: false, fewest: 1))
+            {
+                end = whole; // "Freytag, Dr. Konrad"
+            }
+
+            while (first < end - 1 && tokens[first].Shape is Shape.Lower or Shape.Sign && (tokens[first].Words & WordKinds.Function) != 0)
+            {
+                first++; // "en Sjoerd Hoekstra"
+            }
+
+            // Where a name is known on the line, another stands right before a number: "Marloes ten Brinke (06-41827735) en Sjoerd Hoekstra (06-53390164)".
+            var isOther = known.Count == 0 || (end < line.End && tokens[end].Kind == TokenKind.Phone && !IsIn(known, first, end));
+            if (isOther && IsName(tokens[first..end], isBeside: known.Count == 0 && end < line.End && tokens[end].Kind == TokenKind.Phone))
+            {
+                names.Add(new RoleTagger.Run(Role.Name, first, end, Likely));
+            }
+
+            first = end;
+        }
+    }
+
+    private static int EndOfPart(string text, ReadOnlySpan<Token> tokens, int first, int limit)
+    {
+        var end = first + 1;
+        while (end < limit && !Parts(text, tokens[end - 1], tokens[end]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsIn(List<RoleTagger.Run> known, int first, int end)
+    {
+        foreach (var run in known)
+        {
+            if (run.Role == Role.Name && run.First < end && run.End > first)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Parts(string text, in Token last, in Token next) =>
+        next.Kind != TokenKind.Word || last.Kind != TokenKind.Word || next.Before is not (Gap.None or Gap.Space or Gap.Stop) || IsNumber(last) || IsNumber(next)
+        || text.AsSpan(last.Span.End, next.Span.Start - last.Span.End).IndexOf("..", StringComparison.Ordinal) >= 0;
+
+    private static bool IsNumber(in Token token) => token.Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters;
+
+    // With a first name that is known; right before a number words are enough that are known as nothing else.
+    private static bool IsName(ReadOnlySpan<Token> words, bool isBeside, int fewest = 2)
+    {
+        var (given, capitals, others) = (false, 0, WordKinds.None);
+        foreach (ref readonly var word in words)
+        {
+            var isCapital = word.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed or Shape.Initial or Shape.OneCapital;
+            if (word.Kind != TokenKind.Word || (!isCapital && (word.Words & WordKinds.Particle) == 0 && word.Shape != Shape.Sign) || (isCapital && (word.Words & WordKinds.Honorific) == 0 && (word.Words & NoName) != 0))
+            {
+                return false;
+            }
+
+            capitals += isCapital ? 1 : 0;
+            others |= isCapital ? word.Words & Things : WordKinds.None;
+            given |= isCapital && (word.Words & WordKinds.GivenName) != 0;
+        }
+
+        return (given || (isBeside && others == WordKinds.None)) && capitals >= fewest && words.Length <= MostWords;
+    }
+
+    // What was read of a row before gives way where it is a name now.
+    private static List<RoleTagger.Run> Joined(List<RoleTagger.Run> runs, List<RoleTagger.Run> added)
+    {
+        var taken = new HashSet<int>();
+        foreach (var run in added)
+        {
+            taken.UnionWith(Enumerable.Range(run.First, run.End - run.First));
+        }
+
+        List<RoleTagger.Run> all = [.. runs.Where(run => !Enumerable.Range(run.First, run.End - run.First).Any(taken.Contains)), .. added];
+        all.Sort(static (a, b) => a.First.CompareTo(b.First));
+        return all;
+    }
+}

@@ -1,0 +1,212 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Companies;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.People;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction.Runs;
+
+/// <summary>Puts the bounds of a run right, of which the model cuts off words: "Seniorenresidenz Seehaus gGmbH", "Company Secretary", "One Shell Plaza, 910 Louisiana Street".</summary>
+internal static class RunBounds
+{
+    private const int MostWords = 3;
+    private const int MostWordsOfALine = 8;
+    private const int LongestShort = 3;
+    private const int MostAddressWords = 5;
+    private const int MostWordsOfAnEstate = 7;
+    private const WordKinds Others = WordKinds.TitleHead | WordKinds.Closing | WordKinds.Greeting | WordKinds.Honorific;
+
+    /// <summary>The company or title with the capitalised words before it, back to where its part of the line begins, if nothing else is known of them.</summary>
+    public static RoleTagger.Run Of(string text, Layout layout, List<RoleTagger.Run> runs, int index)
+    {
+        var run = WithForm(layout, runs, index, ToEnd(text, layout, runs, index, runs[index]));
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var first = layout.Segments[tokens[run.First].Segment].First;
+        if (first == run.First || run.First - first > MostWords || tokens[first].Before < Gap.Line || Before(runs, index) > first)
+        {
+            return run;
+        }
+
+        foreach (ref readonly var token in tokens[first..run.First])
+        {
+            if (!IsCapital(token) || (token.Words & (WordKinds.Function | Others)) != 0)
+            {
+                return run;
+            }
+        }
+
+        return run with { First = first };
+    }
+
+    /// <summary>The address with the building before its street, back to where the line or what is known of it begins: "Pol. Ind. Malpica, C/ E, nave 32".</summary>
+    public static RoleTagger.Run OfAddress(string text, Layout layout, List<RoleTagger.Run> runs, int index)
+    {
+        var run = runs[index];
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var first = run.First;
+        while (first > 0 && run.First - first <= MostAddressWords && tokens[first].Before < Gap.Colon && tokens[first].Line == tokens[run.First].Line)
+        {
+            first--;
+        }
+
+        // "ZA du Parc - 7 rue Denis Papin"
+        var line = layout.Lines[tokens[first].Line].First;
+        first = tokens[first].Before == Gap.Dash && (tokens[line].Words & WordKinds.Street) != 0 ? line : first;
+        var known = Before(runs, index);
+        if (NotAName.IsEstate(text, tokens[line]) && run.First - line <= MostWordsOfAnEstate && known <= line)
+        {
+            return run with { First = line };
+        }
+
+        if (first == run.First || run.First - first > MostAddressWords || known > first || layout.Lines[tokens[first].Line].IsProse)
+        {
+            return run;
+        }
+
+        foreach (ref readonly var token in tokens[first..run.First])
+        {
+            if (token.Kind != TokenKind.Word || (token.Words & (Others | WordKinds.AddressLabel)) != 0 || (token.Shape != Shape.Initial && (token.Words & WordKinds.PhoneLabel) != 0))
+            {
+                return run;
+            }
+        }
+
+        return IsCapital(tokens[first]) ? run with { First = first } : run;
+    }
+
+    /// <summary>The name with the first names before it: "Steven" of "Steven M. Karolczak", "Luz" of "Luz Marina Restrepo".</summary>
+    public static RoleTagger.Run OfName(Layout layout, List<RoleTagger.Run> runs, int index)
+    {
+        var run = runs[index];
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var known = Before(runs, index);
+        for (var words = 0; words < 2 && run.First > known && ((tokens[run.First].Before is Gap.Space or Gap.Stop && IsGiven(tokens[run.First - 1])) || (tokens[run.First].Before == Gap.None && tokens[run.First - 1].Shape == Shape.Initial)); words++)
+        {
+            run = run with { First = run.First - 1 };
+        }
+
+        run = tokens[run.First].Before == Gap.Line && run.First > known && IsAlone(layout, run.First - 1) && IsAlone(layout, run.First) && IsGiven(tokens[run.First - 1]) && (tokens[run.First].Words & WordKinds.CommonGivenName) == 0
+            ? run with { First = run.First - 1 } : FromGiven(layout, run);
+        run = ToFamily(layout, runs, index, run);
+        return WithGiven(layout, runs, index, WithFamily(layout, known, run));
+    }
+
+    // "Sunil Khandelwal (Proprietor)", of which only the first word is read as a name.
+    private static RoleTagger.Run ToFamily(Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var limit = index + 1 < runs.Count ? runs[index + 1].First : tokens.Length;
+        var end = run.End;
+        return run.End - run.First == 1 && end < limit && tokens[run.First].Line == tokens[end].Line && layout.Lines[tokens[end].Line] is { IsProse: false } line && line.First == run.First
+            && tokens[end].Before == Gap.Space && tokens[end].Shape == Shape.Capitalised && IsUnknown(tokens[end]) && (end + 1 == line.End || tokens[end + 1].Before >= Gap.Bracket)
+            ? run with { End = end + 1 } : run;
+    }
+
+    // "Freytag, Dr. Konrad" of a list, where only the first name is read as one.
+    private static RoleTagger.Run WithFamily(Layout layout, int known, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var title = run.First;
+        while (title > known && tokens[title].Line == tokens[run.First].Line && (tokens[title].Words & WordKinds.Honorific) == 0 && tokens[title].Before <= Gap.Stop && (tokens[title - 1].Words & WordKinds.Honorific) != 0)
+        {
+            title--;
+        }
+
+        return (tokens[title].Words & WordKinds.Honorific) != 0 && run.End - title <= 3 && title > known && tokens[title].Before == Gap.Comma && layout.Lines[tokens[title].Line].First == title - 1 && IsUnknown(tokens[title - 1])
+            ? run with { First = title - 1 } : run;
+    }
+
+    // Whether a token is all of its line: cards have "Laure-Anne" above "Piguet".
+    private static bool IsAlone(Layout layout, int token) => layout.Lines[layout.Tokens[token].Line] is var line && line.First == token && line.End == token + 1;
+
+    // "mal den Tobias Wienand": what stands before a first name in small letters is none of it.
+    private static RoleTagger.Run FromGiven(Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var first = run.First;
+        while (first < run.End && tokens[first].Shape == Shape.Lower)
+        {
+            first++;
+        }
+
+        return first > run.First && first + 1 < run.End && (tokens[first].Words & WordKinds.CommonGivenName) != 0 ? run with { First = first } : run;
+    }
+
+    // "Demirtaş, Cem;" of a list: a family name, a comma, and a first name up to where the next thing begins.
+    private static RoleTagger.Run WithGiven(Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var limit = index + 1 < runs.Count ? runs[index + 1].First : tokens.Length;
+        if (run.End - run.First != 1 || run.End >= limit || tokens[run.First].Before < Gap.Line || tokens[run.End].Before != Gap.Comma || (tokens[run.First].Words & WordKinds.CommonGivenName) != 0)
+        {
+            return run;
+        }
+
+        var end = run.End;
+        while (end < limit && end - run.End < 2 && IsGiven(tokens[end]) && (end == run.End || tokens[end].Before == Gap.Space))
+        {
+            end++;
+        }
+
+        end = end == run.End && IsUnknown(tokens[end]) && end + 1 < tokens.Length ? end + 1 : end;
+        return end > run.End && (end == tokens.Length || tokens[end].Before >= Gap.Comma) ? run with { End = end } : run;
+    }
+
+    private static bool IsUnknown(in Token token) => token.Shape == Shape.Capitalised
+        && (token.Words & (Others | WordKinds.Title | WordKinds.CompanyWord | WordKinds.LegalForm | WordKinds.Place | WordKinds.Country | WordKinds.Department | WordKinds.Function | WordKinds.Common | WordKinds.Industry)) == 0;
+
+    private static bool IsGiven(in Token token) =>
+        IsCapital(token) && (token.Words & WordKinds.GivenName) != 0 && (token.Words & (WordKinds.Function | Others)) == 0;
+
+    // "Padaria Pão" goes on in "da Serra", "Conducteur" on the next line in "de travaux".
+    private static RoleTagger.Run ToEnd(string text, Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var limit = index + 1 < runs.Count ? runs[index + 1].First : tokens.Length;
+        var end = run.End;
+        if (run.Role == Role.Title && end > run.First + 1 && tokens[end - 1].Shape == Shape.Lower && (tokens[end - 1].Words & WordKinds.Particle) != 0)
+        {
+            return run with { End = end - 1 }; // "Secrétaire médicale du"
+        }
+
+        if (end + 1 >= limit || tokens[end].Kind != TokenKind.Word || tokens[end].Shape != Shape.Lower || (tokens[end].Words & WordKinds.Particle) == 0
+            || !(tokens[end].Before == Gap.Space || (tokens[end].Before == Gap.Line && run.Role == Role.Title)))
+        {
+            return run;
+        }
+
+        if (run.Role == Role.Company && CompanyTown.Follows(text, layout, run))
+        {
+            return run;
+        }
+
+        // A line that goes on belongs to the title as a whole: "de l'unité de soins palliatifs".
+        var most = tokens[end].Before == Gap.Line ? MostWordsOfALine : MostWords;
+        var line = tokens[end++].Line;
+        while (end < limit && end - run.End <= most && tokens[end].Line == line && GoesOn(tokens[end - 1], tokens[end]) && tokens[end].Kind == TokenKind.Word && (IsCapital(tokens[end]) || tokens[end].Line != tokens[run.End - 1].Line))
+        {
+            end++;
+        }
+
+        return end > run.End + 1 ? run with { End = end } : run;
+    }
+
+    // "Salon St. Georgen", but not "Tischlerei Almblick in Schladming. Wegen der Türen".
+    private static bool GoesOn(in Token word, in Token next) => next.Before < Gap.Stop || (next.Before == Gap.Stop && word.Span.Length <= LongestShort);
+
+    // "Nordhavn Køl A/S", "Metalúrgica Iguaçu S/A"
+    private static RoleTagger.Run WithForm(Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var limit = index + 1 < runs.Count ? runs[index + 1].First : tokens.Length;
+        var slash = run.End < limit && tokens[run.End].Before == Gap.Slash ? run.End : run.End + 1;
+        return run.Role == Role.Company && slash < limit && tokens[slash].Before == Gap.Slash && IsLetter(tokens[slash]) && IsLetter(tokens[slash - 1]) && tokens[slash - 1].Before <= Gap.Space
+            ? run with { End = slash + 1 } : run;
+    }
+
+    private static bool IsLetter(in Token token) => token.Span.Length == 1 && token.Shape is Shape.OneCapital or Shape.Initial;
+
+    private static int Before(List<RoleTagger.Run> runs, int index) => index > 0 ? runs[index - 1].End : 0;
+
+    private static bool IsCapital(in Token token) => token.Kind == TokenKind.Word && token.Shape is Shape.Capitalised or Shape.Capitals or Shape.OneCapital or Shape.Mixed or Shape.Initial;
+}

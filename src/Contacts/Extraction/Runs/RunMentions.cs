@@ -1,0 +1,246 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Addresses;
+using Allo.Contacts.Extraction.Companies;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.People;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction.Runs;
+
+/// <summary>Makes mentions of the runs of tokens that are a title, a company or an address.</summary>
+internal static class RunMentions
+{
+    private const int MostWordsOfATitle = 12;
+    private const int LongestArticle = 5;
+    private const int LongestShortened = 3;
+    private const double OfHeadOffice = 0.6;
+    private static readonly Words Polite = new("svp stp merci please pls plz thx thanks danke bitte gracias grazie obrigado obrigada bedankt dank");
+
+    /// <summary>Adds what a run mentions.</summary>
+    public static void Add(string text, Layout layout, List<RoleTagger.Run> runs, int index, List<Mention> found)
+    {
+        var run = runs[index];
+        switch (run.Role)
+        {
+            case Role.Title when run.End - run.First <= MostWordsOfATitle:
+                AddTitle(text, layout, RunBounds.Of(text, layout, runs, index), found);
+                break;
+            case Role.Company:
+                AddCompany(text, layout, RunBounds.Of(text, layout, runs, index), found);
+                break;
+            case Role.Address:
+                AddAddress(text, WithRegion(text, WithoutRegister(text, SpanOf(text, layout, RunBounds.OfAddress(text, layout, runs, index)))), run.Confidence, found);
+                break;
+        }
+    }
+
+    // Below a title its department is none; a second title is one.
+    private static void AddTitle(string text, Layout layout, RoleTagger.Run run, List<Mention> found)
+    {
+        for (var rest = run; RunLines.TryTake(text, layout, ref rest, out var part);)
+        {
+            if ((part.First == run.First || HasTitle(layout, part)) && !IsPolite(text, layout, part) && !IsTown(layout, part))
+            {
+                found.Add(Written(ContactField.JobTitle, text, SpanOf(text, layout, part), run.Confidence));
+            }
+        }
+    }
+
+    // "Ter Horst Natuursteen, Deventer"
+    private static bool IsTown(Layout layout, RoleTagger.Run run) =>
+        run.End - run.First == 1 && (layout.Tokens[run.First].Words & (WordKinds.Place | WordKinds.Title | WordKinds.TitleHead | WordKinds.Department | WordKinds.Common)) == WordKinds.Place && layout.Tokens[run.First].Before == Gap.Comma;
+
+    // "avant midi svp"
+    private static bool IsPolite(string text, Layout layout, RoleTagger.Run run)
+    {
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[run.First..run.End])
+        {
+            if (token.Shape == Shape.Lower && Polite.Has(text.AsSpan(token.Span.Start, token.Span.Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasTitle(Layout layout, RoleTagger.Run run)
+    {
+        var words = WordKinds.None;
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[run.First..run.End])
+        {
+            words |= token.Words;
+        }
+
+        return (words & WordKinds.TitleHead) != 0;
+    }
+
+    private static void AddCompany(string text, Layout layout, RoleTagger.Run run, List<Mention> found)
+    {
+        for (var rest = run; RunLines.TryTake(text, layout, ref rest, out var whole);)
+        {
+            var part = CompanyTown.Without(text, layout, whole);
+            var first = layout.Tokens[part.First];
+            var (words, agrees) = (WordKinds.None, Agreement.None);
+            foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[part.First..part.End])
+            {
+                words |= token.Words;
+                agrees |= token.Agrees;
+            }
+
+            // "Barreau de Lyon", "Dr Jean Rouquette"
+            var isSomebody = (first.Words & WordKinds.Honorific) != 0 && (words & (WordKinds.CompanyWord | WordKinds.LegalForm)) == 0 && (words & WordKinds.GivenName) != 0;
+            if (isSomebody || NotAName.IsBar(text.AsSpan(first.Span.Start, first.Span.Length)))
+            {
+                continue;
+            }
+
+            found.Add(Written(ContactField.Company, text, WithoutArticle(text, SpanOf(text, layout, part)), run.Confidence, CompanyEvidence.Of([new Evidence("reads like one", run.Confidence)], words, agrees)));
+        }
+    }
+
+    // "titolare dell'Osteria del Molo", "gérante d'Atlas Carrelage"
+    private static TextSpan WithoutArticle(string text, TextSpan span)
+    {
+        var apostrophe = text.AsSpan(span.Start, span.Length).IndexOfAny('\'', '’');
+        return apostrophe is > 0 and <= LongestArticle && apostrophe + 1 < span.Length && char.IsLower(text[span.Start]) && char.IsLower(text[span.Start + apostrophe - 1]) && char.IsUpper(text[span.Start + apostrophe + 1])
+            ? span with { Start = span.Start + apostrophe + 1 } : span;
+    }
+
+    internal static TextSpan SpanOf(string text, Layout layout, RoleTagger.Run run)
+    {
+        var (start, end) = (layout.Tokens[run.First].Span.Start, layout.Tokens[run.End - 1].Span.End);
+        if (end < text.Length && text[end] == '.' && run.Role == Role.Company && (layout.Tokens[run.End - 1].Words & WordKinds.LegalForm) != 0)
+        {
+            end = Cooperative(text, start, end + 1);
+        }
+
+        if (end < text.Length && text[end] == ')' && text.AsSpan(start, end - start).Contains('('))
+        {
+            end++;
+        }
+
+        return new TextSpan(start, end);
+    }
+
+    // "S. Coop. And.", "Coop. V.": the law of which region it is under.
+    private static int Cooperative(string text, int start, int end)
+    {
+        if (!text.AsSpan(start, end - start).EndsWith("Coop.", StringComparison.OrdinalIgnoreCase))
+        {
+            return end;
+        }
+
+        foreach (var law in (ReadOnlySpan<string>)[" And.", " Mad.", " Gal.", " V.", " Ltda.", " C.L."])
+        {
+            if (text.AsSpan(end).StartsWith(law, StringComparison.OrdinalIgnoreCase))
+            {
+                return end + law.Length;
+            }
+        }
+
+        return end;
+    }
+
+    internal static Mention Written(ContactField field, string text, TextSpan span, double confidence) =>
+        Written(field, text, span, confidence, [new Evidence("reads like one", confidence)]);
+
+    private static Mention Written(ContactField field, string text, TextSpan span, double confidence, IReadOnlyList<Evidence> evidence)
+    {
+        var written = span.Of(text);
+        return new Mention(field, span, written, Spaced(written), confidence, evidence, null);
+    }
+
+    // Runs of white space become one space; most titles have none.
+    private static string Spaced(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i]) && (text[i] != ' ' || i + 1 == text.Length || text[i + 1] == ' '))
+            {
+                return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            }
+        }
+
+        return text;
+    }
+
+    // "RIBO Reg 205518" above a street, "R.F.C. TTA 090312 KJ4" below a town.
+    private static TextSpan WithoutRegister(string text, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        foreach (var range in text.AsSpan(span.Start, span.Length).Split('\n'))
+        {
+            var line = new TextSpan(span.Start + range.Start.Value, span.Start + range.End.Value);
+            if (line.Length > 0 && PhoneLabel.NamesRegister(text.AsSpan(line.Start, line.Length)))
+            {
+                (start, end) = line.Start == start ? (Math.Min(line.End + 1, end), end) : (start, Math.Min(end, line.Start));
+            }
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end > start ? new TextSpan(start, end) : span;
+    }
+
+    // "3550 Langnau i. E.", "61348 Bad Homburg v. d. H.": how German towns tell which one they are.
+    private static TextSpan WithRegion(string text, TextSpan span)
+    {
+        var end = span.End;
+        if (end < 3 || end >= text.Length || text[end] != '.' || !char.IsLower(text[end - 1]) || text[end - 2] != ' ')
+        {
+            return span;
+        }
+
+        while (end < text.Length && text[end] is '.' or ' ')
+        {
+            var next = text[end] == '.' ? end + 1 : end;
+            var word = next + (next < text.Length && text[next] == ' ' ? 1 : 0);
+            var letters = word;
+            while (letters < text.Length && char.IsLetter(text[letters]))
+            {
+                letters++;
+            }
+
+            if (letters == word || letters - word > LongestShortened || letters >= text.Length || text[letters] != '.')
+            {
+                break;
+            }
+
+            end = letters;
+        }
+
+        return end > span.End ? span with { End = end + 1 } : span;
+    }
+
+    // Lines of one address that the model reads as several: "Unit 9", "Welshpool", "Powys", "SY21 7DF".
+    private static void AddAddress(string text, TextSpan span, double confidence, List<Mention> found)
+    {
+        // "Toque 218" alone
+        if (PhoneLabel.NamesRegister(text.AsSpan(span.Start, span.Length)))
+        {
+            return;
+        }
+
+        if (found.Count > 0 && found[^1] is { Field: ContactField.Address } last && text.AsSpan(last.Span.End, span.Start - last.Span.End) is var between && between.ContainsAnyExcept(" ,\r\n\t") is false && between.Count('\n') <= 1)
+        {
+            (span, confidence) = (last.Span with { End = span.End }, Math.Min(confidence, last.Confidence));
+            found.RemoveAt(found.Count - 1);
+        }
+
+        found.Add(Postal(text, span, confidence));
+    }
+
+    private static Mention Postal(string text, TextSpan span, double confidence)
+    {
+        var written = span.Of(text);
+        var address = PostalAddress.Parse(AddressParts.Joined(written)).Value;
+        var value = address?.Line ?? string.Join(", ", written.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        confidence *= HeadOffice.Is(text, span.Start) ? OfHeadOffice : 1;
+        return new Mention(ContactField.Address, span, written, value, confidence, [new Evidence("a street or a postcode", confidence)], null) { Parsed = address };
+    }
+}

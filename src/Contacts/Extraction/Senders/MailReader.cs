@@ -1,0 +1,125 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Companies;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.People;
+using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Zones;
+
+namespace Allo.Contacts.Extraction.Senders;
+
+/// <summary>Tells the roles in a whole mail: its signature is read by itself, as if nothing stood around it, and whoever is named above is only mentioned.</summary>
+internal static class MailReader
+{
+    private const int LinesOfAnEntry = 3;
+    private const int MostLinesOfACard = 24;
+    private const int ShortestSentence = 4;
+
+    /// <summary>The runs of tokens that have a role.</summary>
+    public static List<RoleTagger.Run> Tag(string text, ContactExtractor.Reading reading)
+    {
+        var runs = ListedNames.Add(reading.Layout, EmployerRuns.Of(reading.Layout, RoleTagger.Tag(reading.Layout)));
+        runs = Told(text, reading, runs);
+        return reading.From is null ? Rows.Read(text, reading.Layout, runs) : runs;
+    }
+
+    private static List<RoleTagger.Run> Told(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs) =>
+        SignatureBlock.Find(text, reading.Layout, runs, reading.From) is { } block && Alone(text, reading, block, runs) is { } signature ? Joined(runs, signature, reading, block)
+            : reading.From is { } from && (IsMail(reading.Layout) || !IsReachable(reading.Layout)) ? AuthorRuns.Of(text, runs, reading.Layout, from)
+            : runs;
+
+    /// <summary>Whether a text has sentences, or very many lines: it is a mail, no card and no signature alone.</summary>
+    public static bool IsMail(Layout layout)
+    {
+        if (layout.Lines.Count > MostLinesOfACard)
+        {
+            return true;
+        }
+
+        foreach (ref readonly var line in CollectionsMarshal.AsSpan(layout.Lines))
+        {
+            if (SignatureBlock.IsSentence(line))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsReachable(Layout layout) => layout.Tokens.Exists(static token => token.Kind is TokenKind.Phone or TokenKind.Email);
+
+    /// <summary>Whether a text speaks to somebody in several sentences, however short.</summary>
+    public static bool IsConversation(Layout layout)
+    {
+        var sentences = 0;
+        foreach (ref readonly var line in CollectionsMarshal.AsSpan(layout.Lines))
+        {
+            sentences += IsSaid(line) ? 1 : 0;
+        }
+
+        return sentences > 1;
+    }
+
+    /// <summary>Whether a mention stands in a sentence.</summary>
+    public static bool IsInSentence(Layout layout, Mention mention)
+    {
+        var token = layout.IndexAt(mention.Span.Start);
+        return token < layout.Tokens.Count && IsSaid(layout.Lines[layout.Tokens[token].Line]);
+    }
+
+    private static bool IsSaid(in Stretch line) => line.Count >= ShortestSentence && line.Capitalised * 2 < line.Count && (line.Words & WordKinds.Function) != 0;
+
+    // The runs of the signature read alone, at their places in the whole, or as they were where more of it was read; null where it names nobody.
+    private static List<RoleTagger.Run>? Alone(string text, ContactExtractor.Reading reading, SignatureBlock block, List<RoleTagger.Run> whole)
+    {
+        var (first, end) = TokensOf(reading.Layout, block);
+        var span = new TextSpan(reading.Layout.Tokens[first].Span.Start, reading.Layout.Tokens[end - 1].Span.End);
+        var lines = reading.Lines.FindAll(line => line.Span.End > span.Start && line.Span.Start < span.End);
+        var layout = Layout.Of(text, lines, reading.Found.FindAll(mention => span.Contains(mention.Span)), reading.From);
+        var runs = layout.Tokens.Count == end - first ? EmployerRuns.Of(layout, RoleTagger.Tag(layout)) : [];
+        layout.Return();
+        foreach (ref var run in CollectionsMarshal.AsSpan(runs))
+        {
+            run = run with { First = run.First + first, End = run.End + first };
+        }
+
+        var known = whole.FindAll(run => run.First >= first && run.First < end);
+        runs = Tokens(known) >= Tokens(runs) && known.Exists(static run => run.Role == Role.Name) ? known : runs;
+        return runs.Exists(static run => run.Role == Role.Name) ? runs : null;
+    }
+
+    // Beside the signature count the From line of a message that is handed on, and what was read as the author's own away from other names.
+    private static List<RoleTagger.Run> Joined(List<RoleTagger.Run> runs, List<RoleTagger.Run> signature, ContactExtractor.Reading reading, SignatureBlock block)
+    {
+        var layout = reading.Layout;
+        var (first, end) = TokensOf(layout, block);
+        var heads = reading.Lines.FindAll(static line => line.Zone == Zone.From);
+        var joined = new List<RoleTagger.Run>(runs.Count);
+        var named = -LinesOfAnEntry;
+        foreach (var run in runs)
+        {
+            if (run.First >= first && run.First < end)
+            {
+                continue;
+            }
+
+            var token = layout.Tokens[run.First];
+            if (heads.Exists(line => line.Span.Contains(token.Span)) || (run.Role == Role.Own && token.Line - named >= LinesOfAnEntry) || (token.Line == block.First - 1 && layout.Lines[block.First].Before != Gap.Blank && run.Role is not Role.Name && !SignatureBlock.IsSentence(layout.Lines[token.Line])))
+            {
+                joined.Add(run);
+            }
+            else
+            {
+                named = run.Role == Role.Name ? token.Line : named;
+            }
+        }
+
+        joined.AddRange(signature);
+        joined.Sort(static (a, b) => a.First.CompareTo(b.First));
+        return joined;
+    }
+
+    private static int Tokens(List<RoleTagger.Run> runs) => runs.Sum(static run => run.End - run.First);
+
+    private static (int First, int End) TokensOf(Layout layout, SignatureBlock block) => (layout.Lines[block.First].First, layout.Lines[block.End - 1].End);
+}

@@ -1,0 +1,21 @@
+using Allo.Contacts.Extraction.Lexicon;
+
+namespace Allo.Contacts.Extraction.Senders;
+
+/// <summary>Tells addresses that a role answers, not a person (RFC 2142 and what companies add to it): "help@", "noreply@", "facturation@".</summary>
+internal static class RoleMailbox
+{
+    private static readonly Words Roles = new("""
+        abuse postmaster webmaster hostmaster noc security info information contact contacts hello help helpdesk support service services customerservice customercare care noreply no-reply donotreply do-not-reply
+        newsletter news mailer subscribe unsubscribe majordomo listserv bounces editor editors redaktion redaction redaccion redazione redacao redactie notifications notification alerts billing invoices invoice accounts accounting orders order sales office admin administrator team jobs careers press marketing privacy dpo
+        serviceclient sav commande commandes facturation compta comptabilite accueil secretariat bonjour
+        kundenservice kontakt hilfe rechnung buchhaltung bestellung vertrieb zentrale datenschutz
+        soporte ayuda pedidos facturas facturacion contabilidad atencioncliente ventas contacto
+        assistenza supporto ordini fatture contabilita clienti amministrazione contatti
+        suporte ajuda encomendas faturas contabilidade clientes contacto contato
+        klantenservice hulp bestellingen facturen administratie boekhouding verkoop
+        """);
+
+    /// <summary>Whether an address is one.</summary>
+    public static bool Is(string address) => address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && Roles.Has(address.AsSpan(0, at));
+}

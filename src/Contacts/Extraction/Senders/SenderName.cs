@@ -1,0 +1,50 @@
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.People;
+using Allo.Contacts.Names;
+
+namespace Allo.Contacts.Extraction.Senders;
+
+/// <summary>The whole name of an author by the From header, where the text has a part of it, a nickname, or none.</summary>
+internal static class SenderName
+{
+    private const int Longest = 80;
+
+    /// <summary>The name with what the header adds, a first name for initials, too; the name itself where it is whole, or the header shows nobody.</summary>
+    public static PersonName? Of(PersonName? name, string? from) =>
+        from is null ? name
+        : name is not { Given: { } given, Family: not null } ? Shown(from) ?? name
+        : NameMatch.IsInitials(given) && Shown(from) is { Given: not null } shown && new NameMatch(name).Fits(new NameMatch(shown)) ? NameMatch.Fuller(name, shown) : name;
+
+    /// <summary>The name with what a head of the quoted history shows before the author's address.</summary>
+    public static PersonName Full(PersonName name, string shown, string address) =>
+        name is { Given: not null, Family: not null } || Shown($"{shown} <{address}>", name.Given) is not { } whole ? name
+        : new NameMatch(name).Fits(new NameMatch(whole)) ? whole
+        : name.Given is { } given && IsInitialOf(whole.Given!, given) ? PersonName.Of(given, whole.Family)!
+        : name;
+
+    // "Jolanda" and "J. de Graaf <jolanda.degraaf@…>"
+    private static bool IsInitialOf(string initials, string given) => NameMatch.IsInitials(initials) && Words.Fold(initials)[0] == Words.Fold(given)[0];
+
+    /// <summary>Whether the header shows somebody else, who sends what another signs: no word of one name is of the other, and the address is not made of it.</summary>
+    public static bool IsAnothers(PersonName? name, string from, EmailAddress address) =>
+        name is { Given: not null, Family: not null } && Shown(from) is { } shown && !SenderAddress.Agrees(address.Value, name)
+        && !Parts(name).Intersect(Parts(shown)).Any();
+
+    private static string[] Parts(PersonName name) => Words.Fold($"{name.Given} {name.Family}").Split([' ', '-', '\'', '.'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static PersonName? Shown(string from, string? given = null)
+    {
+        var end = from.AsSpan().IndexOfAny("<([|");
+        var shown = (end < 0 ? from : from[..end]).Trim(' ', '"', '\'');
+        if (shown.Length > Longest || shown.Contains('@', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        // "Acme Support" is nobody: a first name that is known, or a word of the address, makes a person.
+        var local = Words.Fold(end < 0 ? string.Empty : from[end..].Split('@')[0].TrimStart('<', '(', '[', '|', ' '));
+        return !NotAName.IsOrganisation(shown) && NameParts.Of(shown, new NameHints([local])).ToName(shown) is { Given: not null, Family: not null } name && (IsGiven(name.Given) || name.Given == given || local.Contains(Words.Fold(name.Family).Replace(" ", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal)) ? name : null;
+    }
+
+    private static bool IsGiven(string given) => (WordLexicon.Of(given.Split(' ', '-')[0]) & WordKinds.GivenName) != 0;
+}

@@ -1,0 +1,137 @@
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction.Senders;
+
+/// <summary>The name by which a mail ends that has no signature: "Regards," and below it "Bert Meyers".</summary>
+internal static class SignOff
+{
+    /// <summary>How sure it is that a mail's last words are its author's name.</summary>
+    public const double Confidence = 0.85;
+
+    private const int LinesFromTheEnd = 4;
+    private const int MostWords = 4;
+    private const int MostWordsAlone = 3;
+    private const int MostWordsOfAWish = 4;
+    private const int FewestShouted = 8;
+    private const WordKinds OfOthers = WordKinds.CommonGivenName | WordKinds.Honorific | WordKinds.Greeting | WordKinds.CompanyWord | WordKinds.LegalForm | WordKinds.TitleHead;
+    private const WordKinds OfSentences = WordKinds.Function | WordKinds.Month | WordKinds.Weekday | WordKinds.Greeting;
+    private const WordKinds OfOffices = WordKinds.CompanyWord | WordKinds.Department | WordKinds.Industry | WordKinds.Title;
+
+    /// <summary>Where the name stands; null where the mail ends otherwise.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="layout">Its tokens.</param>
+    /// <param name="isFromKnown">Whether a From header tells the author: else a first name below the last paragraph is all that does.</param>
+    public static TextSpan? Find(string text, Layout layout, bool isFromKnown)
+    {
+        // "x-37059" below a name is of it.
+        var end = layout.Lines.FindLastIndex(static line => line.Digits < line.Count || line.Kinds != 1 << (int)TokenKind.Word);
+        for (var i = end; i >= Math.Max(0, layout.Lines.Count - LinesFromTheEnd); i--)
+        {
+            var line = layout.Lines[i];
+            if ((line.Words & WordKinds.Closing) != 0 && Inline(layout, line, !isFromKnown) is { } beside)
+            {
+                return beside;
+            }
+
+            var closed = i > 0 && layout.Lines[i - 1].Sort == Stretch.Closing;
+            var last = i == end && ((line.Agrees & Agreement.From) != 0 || (!isFromKnown && IsBelowText(text, layout, line, i)));
+            if ((closed || last) && line.Sort != Stretch.Closing && Name(layout, line.First, line.End, closed && !isFromKnown) is { } name)
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    // "Frank", alone below what ends with a stop.
+    private static bool IsBelowText(string text, Layout layout, in Stretch line, int at)
+    {
+        if (at == 0 || line.Count > MostWordsAlone || line.Kinds != 1 << (int)TokenKind.Word || (layout.Tokens[line.First].Words & WordKinds.GivenName) == 0 || (line.Words & OfSentences) is not (WordKinds.None or WordKinds.Function) || ((line.Words & WordKinds.Function) != 0 && !IsFirstName(layout, line)))
+        {
+            return false;
+        }
+
+        var above = layout.Tokens[line.First - 1].Span.End;
+        var between = text.AsSpan(above, layout.Tokens[line.First].Span.Start - above).TrimStart(" )\"");
+        return (line.Before == Gap.Blank ? between is ['.' or '!' or '?' or ':' or ',', ..] || SignatureBlock.IsSentence(layout.Lines[at - 1]) || IsWish(layout.Lines[at - 1], between) : between is ['.' or '!' or '?', ..] || IsWish(layout.Lines[at - 1], between))
+            && layout.Lines.FindIndex(0, at, static line => SignatureBlock.IsSentence(line) || IsShouted(line)) >= 0;
+    }
+
+    // "Ed" and "Sara" alone, though "ed" and "sarà" are words of Italian sentences.
+    private static bool IsFirstName(Layout layout, in Stretch line) =>
+        line.Count == 1 && layout.Tokens[line.First] is { Shape: Shape.Capitalised, Words: var words } && (words & WordKinds.CommonGivenName) != 0;
+
+    // "I HAD TO MAKE SOME MINOR ALTERATIONS TO THE SCHEDULES"
+    private static bool IsShouted(in Stretch line) => line.Count >= FewestShouted && line.Capitals * 4 >= line.Count * 3 && (line.Words & WordKinds.Function) != 0;
+
+    // "See you," and "Liefs", alone below a blank line: a closing that no list has.
+    private static bool IsWish(in Stretch line, ReadOnlySpan<char> behind) =>
+        line.Before == Gap.Blank && line.Count <= MostWordsOfAWish && line.Kinds == 1 << (int)TokenKind.Word && line.Digits == 0 && (line.Words & OfOthers) == 0 && behind is [',' or '\r' or '\n', ..];
+
+    /// <summary>Whether words are those of a person and not of a mailbox or a department: "Acme Messaging Security".</summary>
+    public static bool IsPerson(ReadOnlySpan<Token> words)
+    {
+        var kinds = WordKinds.None;
+        foreach (ref readonly var word in words)
+        {
+            kinds |= word.Words;
+        }
+
+        return (kinds & WordKinds.CommonGivenName) != 0 || (kinds & OfOffices) == 0;
+    }
+
+    /// <summary>Whether words are the name that the From header has: all of them but initials, or one beside a first name, as in "Jim Griffin" for "Griffin, James".</summary>
+    public static bool IsAuthor(ReadOnlySpan<Token> words)
+    {
+        var (any, all, given) = (false, true, false);
+        foreach (ref readonly var word in words)
+        {
+            var agrees = (word.Agrees & Agreement.From) != 0;
+            any |= agrees;
+            all &= agrees || word.Shape == Shape.Initial || (word.Words & (WordKinds.Degree | WordKinds.Honorific)) != 0;
+            given |= (word.Words & WordKinds.CommonGivenName) != 0;
+        }
+
+        return any && (all || given) && IsPerson(words);
+    }
+
+    // "Thanks, Kim Ward"
+    private static TextSpan? Inline(Layout layout, Stretch line, bool byInitials)
+    {
+        for (var i = line.First + 1; i < line.End && i <= line.First + MostWords; i++)
+        {
+            if (layout.Tokens[i].Before is Gap.Comma or Gap.Dash or Gap.Stop or Gap.Wide && (layout.Tokens[i - 1].Words & WordKinds.Closing) != 0)
+            {
+                return Name(layout, i, line.End, byInitials);
+            }
+        }
+
+        return null;
+    }
+
+    // "Thanks. BT"
+    private static bool IsInitials(in Token token) => token.Shape == Shape.Capitals && token.Span.Length is 2 or 3 && (token.Words & (WordKinds.Common | WordKinds.Function)) == 0;
+
+    private static TextSpan? Name(Layout layout, int first, int end, bool byInitials)
+    {
+        var known = (layout.Tokens[first].Words & WordKinds.GivenName) != 0 || (layout.Tokens[first].Agrees & Agreement.From) != 0 || (byInitials && end == first + 1 && IsInitials(layout.Tokens[first]));
+        if (end - first > MostWords || !known)
+        {
+            return null;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            var token = layout.Tokens[i];
+            var written = token.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed or Shape.OneCapital or Shape.Initial or Shape.Uncased || (token.Words & WordKinds.Particle) != 0;
+            if (token.Kind != TokenKind.Word || !written || (i > first && token.Before is not (Gap.None or Gap.Space or Gap.Stop)))
+            {
+                return null;
+            }
+        }
+
+        return IsPerson(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(layout.Tokens)[first..end]) ? new TextSpan(layout.Tokens[first].Span.Start, layout.Tokens[end - 1].Span.End) : null;
+    }
+}
