@@ -13,6 +13,8 @@ internal static class Assembler
     private const int LongestBeside = 12;
     private static readonly string[] Boxes = ["Postbus", "Postfach", "P.O. Box", "PO Box", "Casilla", "Apartado", "Casella postale", "Case postale", "Caixa postal"];
     private static readonly char[] Digits = [.. "0123456789"];
+    // Of two as sure the first stands nearer the name.
+    private const double Doubt = 0.1;
     private const int Few = 8;
 
     /// <summary>Gives each mention its person.</summary>
@@ -222,7 +224,7 @@ internal static class Assembler
         Mention? best = null;
         foreach (var mention in mentions)
         {
-            best = mention.Field == field && (best is null || mention.Confidence > best.Confidence) ? mention : best;
+            best = mention.Field == field && (best is null || mention.Confidence > best.Confidence + Doubt) ? mention : best;
         }
 
         return best;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Allo.Contacts.Extraction.Addresses;
 using Allo.Contacts.Extraction.Companies;
+using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
@@ -19,6 +20,7 @@ internal static class RoleReader
     private const int LongestTalk = 160;
     private const double Labelled = 0.95;
     private const double OfHead = 0.5;
+    private static readonly Words Or = new("or ou oder o of and et und y e en");
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?\n");
 
     public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
@@ -152,7 +154,14 @@ internal static class RoleReader
     }
 
     private static bool IsBesideAnother(string text, List<Mention> found, Mention number) =>
-        found.Exists(other => other.Field == ContactField.Number && other.Span.Start >= number.Span.End && other.Span.Start - number.Span.End < LongestBetween && !text.AsSpan(number.Span.End..other.Span.Start).ContainsAny(Ends));
+        found.Exists(other => other.Field == ContactField.Number && Between(other.Span, number.Span) is var between && between.Length < LongestBetween && !text.AsSpan(between.Start, between.Length).ContainsAny(Ends));
+
+    // "274 603 118 ou telemóvel 93 441 70 26"
+    private static bool IsAlternative(string text, List<Mention> found, Mention number) => number.Confidence > Labelled && found.Exists(other =>
+        other.Field == ContactField.Number && other.Span.End < number.Span.Start && number.Span.Start - other.Span.End < LongestBetween
+        && text.AsSpan(other.Span.End..number.Span.Start) is var between && !between.ContainsAny(Ends) && Or.Has(between.Trim()[..Math.Max(0, between.Trim().IndexOf(' '))]));
+
+    private static TextSpan Between(TextSpan one, TextSpan other) => one.Start >= other.End ? new TextSpan(other.End, one.Start) : new TextSpan(one.End, Math.Max(one.End, other.Start));
 
     // "www.acme.be - follow us on …" beside jane@acme.be
     private static bool IsOfAddress(Mention site, List<Mention> found)
@@ -178,7 +187,7 @@ internal static class RoleReader
         if (names.Count == 1)
         {
             var any = found.Exists(static mention => mention.Field == ContactField.Number);
-            var told = others.FindAll(mention => mention.Field == ContactField.Number && (any && BodyNumber.IsLine(text, mention.Span) || (!any || IsBesideAnother(text, found, mention)) && BodyNumber.IsTold(text, mention.Span)));
+            var told = others.FindAll(mention => mention.Field == ContactField.Number && (any && (BodyNumber.IsLine(text, mention.Span) || IsAlternative(text, found, mention)) || (!any || IsBesideAnother(text, found, mention)) && BodyNumber.IsTold(text, mention.Span)));
             told = told.Count > 0 || any ? told : others.FindAll(mention => mention.Field == ContactField.Number && mention.Confidence > Labelled && IsNear(text, names[0].Span, mention.Span));
             found.AddRange(told);
             others.RemoveAll(told.Contains);

@@ -72,7 +72,7 @@ internal static class NameCut
 
         for (var i = compound; i < words.Length - 1; i++)
         {
-            if (BeginsFamily(words, i, text, hints) || (surnames && !IsStillGiven(words, i)))
+            if (BeginsFamily(words, i, text, hints) || (surnames && !IsStillGiven(words, i)) || IsBeforeParticle(words, i))
             {
                 return i;
             }
@@ -80,6 +80,10 @@ internal static class NameCut
 
         return words.Length - 1;
     }
+
+    // "Anne-Sophie Jacquinot de Bessey": behind a French name no middle name stands before the particle.
+    private static bool IsBeforeParticle(ReadOnlySpan<NameToken> words, int i) =>
+        i + 2 < words.Length && words[0].SpeaksFor(NameKinds.French) && words[i + 1].IsParticle && !words[i + 1].IsGiven && !words[i].IsGiven && !words[i].IsInitial && !words[i].IsParticle;
 
     private static bool ArePlain(ReadOnlySpan<NameToken> words)
     {

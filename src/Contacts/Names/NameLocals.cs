@@ -70,6 +70,12 @@ internal static class NameLocals
             return 5;
         }
 
+        // "tamsin@" for "Tamsin Rowe": who has one word for an address has the given name.
+        if (local.SequenceEqual(first))
+        {
+            return -2;
+        }
+
         // "marie.dupont" for "Dupont Marie": most addresses have the given name first.
         return Is(local, first, last) ? -1 : Is(local, last, first) ? 3 : 0;
     }

@@ -20,7 +20,7 @@ internal static class AuthorsNumber
         """);
 
     private static readonly SearchValues<string> News = SearchValues.Create(
-        ["new number", "from now on", "nouveau numero", "desormais", "dorenavant", "neue nummer", "ab sofort", "nuevo numero", "a partir de ahora", "nuovo numero", "d'ora in poi", "novo numero", "a partir de agora", "nieuwe nummer", "nieuw nummer", "voortaan"], StringComparison.Ordinal);
+        ["easier to talk", "easier to call", "pour en parler", "de vive voix", "lieber telefonisch", "mejor por telefono", "meglio per telefono", "melhor por telefone", "liever telefonisch", "new number", "from now on", "nouveau numero", "desormais", "dorenavant", "neue nummer", "ab sofort", "nuevo numero", "a partir de ahora", "nuovo numero", "d'ora in poi", "novo numero", "a partir de agora", "nieuwe nummer", "nieuw nummer", "voortaan"], StringComparison.Ordinal);
 
     // What a sentence goes on with that tells whose a number is.
     private static readonly Words Being = new("c'est cest c is that's thats es era e est ist gehort belongs appartient");

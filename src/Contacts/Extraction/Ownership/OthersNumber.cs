@@ -22,7 +22,11 @@ internal static class OthersNumber
     private static readonly Words Numbers = new("number numbers cell mobile phone ph tel telephone extension direct line contact");
 
     /// <summary>Whether the words before a mention say whose number it is: "his name is Steve Castle and his ph: is …", "Maria's phone number is …".</summary>
-    public static bool IsNamed(string text, Layout layout, Mention mention)
+    /// <param name="text">The text.</param>
+    /// <param name="layout">Its tokens.</param>
+    /// <param name="names">Those who are meant: of the only one whom its line names before, "his" is said.</param>
+    /// <param name="mention">The number.</param>
+    public static bool IsNamed(string text, Layout layout, List<NameRecognizer.Found> names, Mention mention)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var at = layout.IndexAt(mention.Span.Start);
@@ -30,7 +34,7 @@ internal static class OthersNumber
         for (var i = at - 1; i >= Math.Max(0, at - MostBetween) && at < tokens.Length && tokens[i].Kind == TokenKind.Word && tokens[i].Line >= tokens[at].Line - 1; i--)
         {
             var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
-            if (numbered && (Possessives.Has(word) || (char.IsUpper(word[0]) && word is [.., '\'' or '’', 's'] && (tokens[i].Agrees & Agreement.From) == 0)))
+            if (numbered && ((Possessives.Has(word) && !(names.Count == 1 && names[0].Span.End < mention.Span.Start && layout.LineAt(names[0].Span.Start) == tokens[at].Line)) || (char.IsUpper(word[0]) && word is [.., '\'' or '’', 's'] && (tokens[i].Agrees & Agreement.From) == 0)))
             {
                 return true;
             }

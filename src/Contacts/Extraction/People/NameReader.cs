@@ -62,7 +62,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
 
             var shown = NameOpening.Without(text, RunMentions.SpanOf(text, reading.Layout, run));
             var span = InternalExtension.WithoutLabel(text, NameBounds.Of(text, shown, CollectionsMarshal.AsSpan(spans), CollectionsMarshal.AsSpan(others)));
-            if (span.Start >= end && !IsOrganisation(span) && !IsNoName(span))
+            if (span.Start >= end && !IsOrganisation(span) && !IsNoName(span) && !IsAmongTowns(run))
             {
                 var (first, second) = NameRecognizer.Split(text, span, run.Confidence, Near(span.Start), reading.Region);
                 Add(run, first);
@@ -79,6 +79,21 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
     {
         var words = text.AsSpan(span.Start, span.Length);
         return words.Contains(" I ", StringComparison.Ordinal) || NameOpening.IsSpelled(words) || NameOpening.IsSentence(words) || (char.IsLower(words[0]) && Interjections.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]));
+    }
+
+    // "London | Frankfurt | Hong Kong": the offices of a firm.
+    private bool IsAmongTowns(RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
+        var line = reading.Layout.Lines[tokens[run.First].Line];
+        var towns = 0;
+        for (var i = line.First; i < line.End; i++)
+        {
+            var parted = (i == line.First || tokens[i].Before >= Gap.Comma) && (i + 1 == line.End || tokens[i + 1].Before >= Gap.Comma);
+            towns += parted && (i < run.First || i >= run.End) && (tokens[i].Words & WordKinds.Place) != 0 && (tokens[i].Words & WordKinds.CommonGivenName) == 0 ? 1 : 0;
+        }
+
+        return towns > 1 && (tokens[run.First].Words & WordKinds.CommonGivenName) == 0;
     }
 
     // "From: Consorzio Acque Belvedere <…>"

@@ -11,6 +11,7 @@ internal static class NotAName
 {
     private const int MostWordsOfATitle = 4;
     private const int WordsOfAPlace = 3;
+    private const int LongestProxy = 24;
     private const WordKinds Institution = WordKinds.CompanyWord | WordKinds.Department | WordKinds.LegalForm;
     private const WordKinds Named = WordKinds.GivenName | WordKinds.Honorific;
     private static readonly Words Bars = new("barreau toque ordre colegio ordem rechtsanwaltskammer");
@@ -18,6 +19,7 @@ internal static class NotAName
 
     private static readonly Words Estates = new("pol ind poligono polígono zona zone za zi zac parc parque urb urbanizacion edificio edif residencial residence gewerbegebiet gewerbepark industriepark bedrijventerrein");
 
+    private static readonly string[] Proxies = ["on behalf of", "pour le compte de", "au nom de", "im auftrag von", "im namen von", "en nombre de", "per conto di", "a nome di", "em nome de", "namens", "uit naam van"];
     private static readonly Words ShortTitles = new("pa ea");
 
     /// <summary>Takes such names out; a superior becomes a part of the title: "Executive Assistant to Thomas R. Beckwith".</summary>
@@ -26,7 +28,7 @@ internal static class NotAName
         for (var i = names.Count - 1; i >= 0 && names.Count > 1; i--)
         {
             var index = Math.Max(0, layout.IndexAt(names[i].Span.Start + 1) - 1);
-            if (IsInstitution(text, layout, index) || IsPlace(text, layout, index) || IsGreeted(text, layout, index, names[i]))
+            if (IsInstitution(text, layout, index) || IsPlace(text, layout, index) || IsGreeted(text, layout, index, names[i]) || IsRepresented(text, names[i]))
             {
                 names.RemoveAt(i);
             }
@@ -71,6 +73,13 @@ internal static class NotAName
         }
 
         return (street && index - first <= WordsOfAPlace) || (tokens[index].Before == Gap.Bracket && (tokens[index].Words & WordKinds.Place) != 0 && (!named || (index + 1 < tokens.Length && tokens[index + 1] is { Shape: Shape.Capitals, Span.Length: 2 })));
+    }
+
+    // "Sent on behalf of Margaret Ellison, Chief Executive"
+    private static bool IsRepresented(string text, NameRecognizer.Found name)
+    {
+        var before = Words.Fold(text[Math.Max(0, name.Span.Start - LongestProxy)..name.Span.Start]).TrimEnd();
+        return Array.Exists(Proxies, before.EndsWith);
     }
 
     // "Fala Bia!" on the first line.

@@ -7,7 +7,7 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <summary>Tells in one pass what a text may say of the values that it gives; a signature says nothing of them, and need not be looked at around each.</summary>
 internal static class Afterthought
 {
-    private static readonly Phrases Known = new(Correction.Phrases, Words(Superseded.Dead), Superseded.Unreachable, OtherIsGone.Gone, Words(DialIn.Phrases));
+    private static readonly Phrases Known = new(Correction.Phrases, Words(Superseded.Dead), Words(Superseded.Unreachable), OtherIsGone.Gone, Words(DialIn.Phrases));
 
     /// <summary>What the text may say: if it does say something, it is among that.</summary>
     public static Afterthoughts In(string text)

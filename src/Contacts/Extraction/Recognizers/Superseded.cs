@@ -84,7 +84,9 @@ internal static class Superseded
         var folded = Words.Fold(before, room);
         foreach (var formula in Unreachable)
         {
-            if (folded.EndsWith(formula, StringComparison.Ordinal))
+            // A line may begin with it: "pas le 02 97 …".
+            var said = formula.AsSpan().TrimStart(' ');
+            if (folded.EndsWith(said) && (said.Length == formula.Length || folded.Length == said.Length || folded[^(said.Length + 1)] is ' ' or '\n'))
             {
                 return true;
             }

@@ -173,7 +173,7 @@ internal static class RunMentions
         foreach (var range in text.AsSpan(span.Start, span.Length).Split('\n'))
         {
             var line = new TextSpan(span.Start + range.Start.Value, span.Start + range.End.Value);
-            if (line.Length > 0 && PhoneLabel.NamesRegister(text.AsSpan(line.Start, line.Length)))
+            if (line.Length > 0 && (PhoneLabel.NamesRegister(text.AsSpan(line.Start, line.Length)) || IsExchange(text.AsSpan(line.Start, line.Length))))
             {
                 (start, end) = line.Start == start ? (Math.Min(line.End + 1, end), end) : (start, Math.Min(end, line.Start));
             }
@@ -216,6 +216,9 @@ internal static class RunMentions
 
         return end > span.End ? span with { End = end + 1 } : span;
     }
+
+    // "DX 418 London Chancery Lane": the box of a document exchange.
+    private static bool IsExchange(ReadOnlySpan<char> line) => line.StartsWith("DX ", StringComparison.Ordinal) && line.Length > 3 && char.IsAsciiDigit(line[3]);
 
     // Lines of one address that the model reads as several: "Unit 9", "Welshpool", "Powys", "SY21 7DF".
     private static void AddAddress(string text, TextSpan span, double confidence, List<Mention> found)
