@@ -64,6 +64,7 @@ internal static class RoleReader
         Correction.Apply(text, names);
         CompanyLines.Join(text, names, found);
         FirmOfName.Add(text, names, found);
+        LostTitle.Add(text, reading.Layout, names, found);
         AgreeingCompany.Add(text, reading.Layout, names, found);
         IntroducedCompany.Add(text, reading.Layout, names, found);
         reader.AddOfScript();

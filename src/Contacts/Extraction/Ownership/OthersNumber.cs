@@ -167,6 +167,12 @@ internal static class OthersNumber
             return true;
         }
 
+        // "Assistante : Sandrine Pouget – 01 53 … – s.pouget@…"
+        if (low < tokens.Length && layout.Lines[tokens[low].Line].First is var first && first < low && Assistants.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)) && tokens[first + 1].Before == Gap.Colon && !names.Exists(name => SenderAddress.Agrees(mention.Value, name.Name)))
+        {
+            return true;
+        }
+
         if (low >= tokens.Length || !layout.Lines[tokens[low].Line].IsProse)
         {
             return false;

@@ -87,6 +87,11 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
         var line = reading.Layout.Lines[tokens[run.First].Line];
         var towns = 0;
+        if (line.Kinds != 1 << (int)TokenKind.Word || (line.Words & WordKinds.TitleHead) != 0)
+        {
+            return false;
+        }
+
         for (var i = line.First; i < line.End; i++)
         {
             var parted = (i == line.First || tokens[i].Before >= Gap.Comma) && (i + 1 == line.End || tokens[i + 1].Before >= Gap.Comma);

@@ -167,6 +167,12 @@ internal static class Superseded
                 return true;
             }
 
+            // "… Damien n'est plus sur le projet": somebody is gone, and not the number.
+            if ((WordLexicon.Of(words[word]) & (WordKinds.CommonGivenName | WordKinds.Function)) == WordKinds.CommonGivenName)
+            {
+                return true;
+            }
+
             (one, of) = (Ones.Has(words[word]), one && Of.Has(words[word]));
             if (old && !Places.Has(words[word]))
             {
