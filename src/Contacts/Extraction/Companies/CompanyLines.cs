@@ -84,19 +84,19 @@ internal sealed class CompanyLines(string text, List<NameRecognizer.Found> names
 
     // A long word of each stands in the domain of an address or a site.
     private bool IsOfDomain(TextSpan upper, TextSpan lower) => found.Exists(mention =>
-        mention.Field is ContactField.Email or ContactField.Website && mention.Value[(mention.Value.IndexOf('@', StringComparison.Ordinal) + 1)..] is var domain && HasWord(domain, upper) && HasWord(domain, lower));
+        mention.Field is ContactField.Email or ContactField.Website && mention.Value[(mention.Value.IndexOf('@', StringComparison.Ordinal) + 1)..] is var domain && HasWord(domain, upper) && (HasWord(domain, lower) || SaysOnlyWhat(lower)));
 
     private bool HasWord(string domain, TextSpan line) =>
         Array.Exists(Words.Fold(line.Of(text)).Split([' ', '&', '-', '.', '\''], StringSplitOptions.RemoveEmptyEntries), word => word.Length >= ShortestWord && domain.Contains(word, StringComparison.Ordinal));
 
-    // "AZIENDA AGRICOLA", "MENUISERIE": every word is one of trades and kinds of firms.
+    // "AZIENDA AGRICOLA", "MENUISERIE", "LOGISTICS NV": every word is one of trades and kinds of firms, and a form behind them.
     private bool SaysOnlyWhat(TextSpan line)
     {
         var firm = false;
         foreach (var word in line.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var kinds = WordLexicon.Of(word);
-            if ((kinds & (WordKinds.CompanyWord | WordKinds.Industry)) == 0 || (kinds & (WordKinds.LegalForm | WordKinds.GivenName)) != 0)
+            if ((kinds & (WordKinds.CompanyWord | WordKinds.Industry | (firm ? WordKinds.LegalForm : WordKinds.None))) == 0 || (kinds & WordKinds.GivenName) != 0)
             {
                 return false;
             }

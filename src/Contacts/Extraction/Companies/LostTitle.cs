@@ -63,6 +63,7 @@ internal static class LostTitle
             }
         }
 
-        return head && words.Length <= MostWords;
+        // "Dpto. Técnico Comercial" is a department.
+        return head && words.Length <= MostWords && (words[0].Words & (WordKinds.Department | WordKinds.TitleHead)) != WordKinds.Department;
     }
 }

@@ -13,10 +13,6 @@ internal sealed class PhonePlan
 {
     private const int LongestCode = 3;
     private const int Longest = 15;
-
-    // 07700 900xxx, which Ofcom keeps for stories and samples: as good as given out, for nobody else has it.
-    private const string FictionalRegion = "GB";
-    private const string FictionalMobiles = "7700900\\d{3}";
     private const string AbroadPrefix = "00";
     private const string AmericanPrefix = "011";
     private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
@@ -120,11 +116,6 @@ internal sealed class PhonePlan
             {
                 yield return sort.NationalNumberPattern;
             }
-        }
-
-        if (_region == FictionalRegion)
-        {
-            yield return FictionalMobiles;
         }
     }
 

@@ -62,6 +62,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         if (IsAnyLeft())
         {
             AddMexican(line, slice);
+            AddFictional(line, slice);
         }
 
         if (!Evidence.IsStrong && IsAnyLeft())
@@ -185,6 +186,14 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
             {
                 Add(line, cluster, number, "MX", assigned: true);
             }
+        }
+    }
+
+    private void AddFictional(TextSpan line, string slice)
+    {
+        for (var found = FictionalMobile.Next(slice, 0); found is var (span, number); found = FictionalMobile.Next(slice, span.End))
+        {
+            Add(line, Shift(line, span), number, "GB", assigned: true);
         }
     }
 
