@@ -11,6 +11,9 @@ internal static class CompanyTown
 
     private static readonly Words In = new("in at à a en em te zu");
 
+    private const int MostWordsOfATown = 4;
+    private static readonly Words States = new("al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc on qc bc ab mb sk ns nb nl pe");
+
     // The lexicon's forms are those of all countries: "Pão" and "Il" are forms in some.
     private static readonly Words Forms = new("sarl sàrl s.à.r.l s.a.r.l eurl sas sasu s.a.s sa s.a scop gmbh ag kg ug ohg ltd limited llc inc plc bv b.v nv n.v bvba sprl srl s.r.l spa s.p.a snc s.n.c sagl sl s.l slu s.l.u lda ltda e.v mbh");
 
@@ -23,13 +26,33 @@ internal static class CompanyTown
             run = run with { First = run.First + 1 };
         }
 
-        run = WithoutPlace(text, layout, WithoutBracket(tokens, run));
+        run = WithoutState(text, tokens, WithoutPlace(text, layout, WithoutBracket(tokens, run)));
 
         // "Zimmerei Oberhauser, Bad Tölz", "Atlas Carrelage SARL Casablanca"
         for (var i = run.End - 1; i > run.First && IsOfTown(tokens[i]); i--)
         {
             var towns = AreTowns(tokens[i..run.End]);
             if (towns && (tokens[i].Before == Gap.Comma || (IsForm(text, tokens[i - 1]) && i - 1 > run.First)))
+            {
+                return run with { End = i };
+            }
+        }
+
+        return run;
+    }
+
+    // "Acme Inc., Denver CO", though Denver is a first name, too.
+    private static RoleTagger.Run WithoutState(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run)
+    {
+        var last = run.End - 1;
+        if (last - run.First < 2 || tokens[last] is not { Shape: Shape.Capitals, Span.Length: 2 } || !States.Has(text.AsSpan(tokens[last].Span.Start, 2)))
+        {
+            return run;
+        }
+
+        for (var i = last; i > Math.Max(run.First, last - MostWordsOfATown); i--)
+        {
+            if (tokens[i].Before == Gap.Comma && i < last)
             {
                 return run with { End = i };
             }

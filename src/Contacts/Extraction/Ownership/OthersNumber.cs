@@ -24,7 +24,7 @@ internal static class OthersNumber
     /// <summary>Whether the words before a mention say whose number it is: "his name is Steve Castle and his ph: is …", "Maria's phone number is …".</summary>
     /// <param name="text">The text.</param>
     /// <param name="layout">Its tokens.</param>
-    /// <param name="names">Those who are meant: of the only one whom its line names before, "his" is said.</param>
+    /// <param name="names">Those who are meant: of the only one whom a note of one line names before, "his" is said.</param>
     /// <param name="mention">The number.</param>
     public static bool IsNamed(string text, Layout layout, List<NameRecognizer.Found> names, Mention mention)
     {
@@ -34,7 +34,7 @@ internal static class OthersNumber
         for (var i = at - 1; i >= Math.Max(0, at - MostBetween) && at < tokens.Length && tokens[i].Kind == TokenKind.Word && tokens[i].Line >= tokens[at].Line - 1; i--)
         {
             var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
-            if (numbered && ((Possessives.Has(word) && !(names.Count == 1 && names[0].Span.End < mention.Span.Start && layout.LineAt(names[0].Span.Start) == tokens[at].Line)) || (char.IsUpper(word[0]) && word is [.., '\'' or '’', 's'] && (tokens[i].Agrees & Agreement.From) == 0)))
+            if (numbered && ((Possessives.Has(word) && !(layout.Lines.Count == 1 && names.Count == 1 && names[0].Span.End < mention.Span.Start && !IsIntroduced(text, names[0].Span))) || (char.IsUpper(word[0]) && word is [.., '\'' or '’', 's'] && (tokens[i].Agrees & Agreement.From) == 0)))
             {
                 return true;
             }
@@ -44,6 +44,9 @@ internal static class OthersNumber
 
         return false;
     }
+
+    // "His name is Steve Castle and his ph: is …" answers somebody who asked for another.
+    private static bool IsIntroduced(string text, TextSpan name) => text.AsSpan(0, name.Start).TrimEnd().EndsWith("name is", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether in the sentence right before a mention a first name stands that is not the author's; in a signature no word stands between both.</summary>
     public static bool Is(Layout layout, Mention mention)

@@ -74,11 +74,11 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
         return Names;
     }
 
-    // "Veltliner I Riesling" on a card, "euh nan" in a chat.
+    // "Veltliner I Riesling" on a card, "euh nan" in a chat, "Het Kladblok-team" below a list of changes.
     private bool IsNoName(TextSpan span)
     {
         var words = text.AsSpan(span.Start, span.Length);
-        return words.Contains(" I ", StringComparison.Ordinal) || NameOpening.IsSpelled(words) || NameOpening.IsSentence(words) || (char.IsLower(words[0]) && Interjections.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]));
+        return words.Contains(" I ", StringComparison.Ordinal) || words.EndsWith("team", StringComparison.OrdinalIgnoreCase) || NameOpening.IsSpelled(words) || NameOpening.IsSentence(words) || (char.IsLower(words[0]) && Interjections.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]));
     }
 
     // "London | Frankfurt | Hong Kong": the offices of a firm.
@@ -280,7 +280,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
 
     private void AddOne(TextSpan span)
     {
-        if (NameRecognizer.One(text, span, SignOff.Confidence, _locals, reading.Region) is { } name)
+        if (!NameOpening.IsSentence(text.AsSpan(span.Start, span.Length)) && NameRecognizer.One(text, span, SignOff.Confidence, _locals, reading.Region) is { } name)
         {
             Names.Add(name);
         }

@@ -191,7 +191,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
 
     private void AddFictional(TextSpan line, string slice)
     {
-        for (var found = FictionalMobile.Next(slice, 0); found is var (span, number); found = FictionalMobile.Next(slice, span.End))
+        for (var found = FictionalNumber.Next(slice, 0); found is var (span, number); found = FictionalNumber.Next(slice, span.End))
         {
             Add(line, Shift(line, span), number, "GB", assigned: true);
         }

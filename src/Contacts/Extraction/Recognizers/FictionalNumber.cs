@@ -1,15 +1,18 @@
 namespace Allo.Contacts.Extraction.Recognizers;
 
-/// <summary>Reads the mobile numbers that Ofcom keeps for stories and samples, 07700 900000 to 900999: libphonenumber does not list them, but nobody else can be meant.</summary>
-internal static class FictionalMobile
+/// <summary>Reads the numbers that Ofcom keeps for stories and samples, as 07700 900000 to 900999: libphonenumber does not list these, but nobody else can be meant.</summary>
+internal static class FictionalNumber
 {
-    private const string Beginning = "07700900";
     private const int Digits = 11;
+    private const int Told = 8;
+
+    // Mobile, no area, and United Kingdom wide; those of towns, "0113 496 0…", are listed.
+    private static readonly string[] Beginnings = ["07700900", "01632960", "03069990"];
 
     /// <summary>Where such a number begins and ends in a line, from a place on; null where none follows.</summary>
     public static (TextSpan Span, PhoneNumber Number)? Next(string line, int from)
     {
-        for (var start = line.IndexOf("07", from, StringComparison.Ordinal); start >= 0; start = line.IndexOf("07", start + 1, StringComparison.Ordinal))
+        for (var start = line.IndexOf('0', from); start >= 0; start = line.IndexOf('0', start + 1))
         {
             if ((start == 0 || !char.IsAsciiDigit(line[start - 1])) && Read(line, start) is var (end, national))
             {
@@ -28,13 +31,11 @@ internal static class FictionalMobile
         {
             if (char.IsAsciiDigit(line[at]))
             {
-                digits[count] = line[at];
-                if (count < Beginning.Length && digits[count] != Beginning[count])
+                digits[count++] = line[at];
+                if (count == Told && !Beginnings.Contains(digits[..Told].ToString()))
                 {
                     return null;
                 }
-
-                count++;
             }
             else if (line[at] is not (' ' or '-' or '.' or '\u00a0'))
             {
