@@ -10,13 +10,14 @@ namespace Allo.Contacts.Extraction.Companies;
 internal static class AgreeingCompany
 {
     private const int MostWords = 6;
+    private const int MostNames = 40;
     private const double Likely = 0.75;
     private const WordKinds NoFirm = WordKinds.Title | WordKinds.TitleHead | WordKinds.Greeting | WordKinds.Closing | WordKinds.PhoneLabel | WordKinds.EmailLabel | WordKinds.WebLabel | WordKinds.Street;
 
     /// <summary>Adds the company where none is found.</summary>
     public static void Add(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (names.Count == 0 || found.Exists(static mention => mention.Field == ContactField.Company) || !found.Exists(static mention => mention.Field == ContactField.Email))
+        if (names.Count is 0 or > MostNames || found.Exists(static mention => mention.Field == ContactField.Company) || !found.Exists(static mention => mention.Field == ContactField.Email))
         {
             return;
         }

@@ -12,6 +12,7 @@ internal static class OthersNumber
     private const int WordsBetween = 4;
     private const int WordsToAddress = 12;
     private const int MostBetween = 8;
+    private const int MostKnown = 200;
     private const int WordsOfASentence = 24;
     private const int WordsOfAGreeting = 4;
 
@@ -165,7 +166,7 @@ internal static class OthersNumber
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var low = layout.IndexAt(mention.Span.Start);
         // Who signs with an address of their name says of another that it is theirs.
-        if (names.Count == 1 && MailReader.IsInSentence(layout, mention) && known.Exists(other => other.Field == ContactField.Email && other != mention && other.Span.Start > mention.Span.End && SenderAddress.IsMadeOf(other.Value, names[0].Name)) && !SenderAddress.Agrees(mention.Value, names[0].Name) && !BodyNumber.IsTold(text, mention.Span))
+        if (names.Count == 1 && known.Count <= MostKnown && MailReader.IsInSentence(layout, mention) && known.Exists(other => other.Field == ContactField.Email && other != mention && other.Span.Start > mention.Span.End && SenderAddress.IsMadeOf(other.Value, names[0].Name)) && !SenderAddress.Agrees(mention.Value, names[0].Name) && !BodyNumber.IsTold(text, mention.Span))
         {
             return true;
         }

@@ -1,6 +1,7 @@
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Extraction.Senders;
+using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction.Ownership;
 
@@ -35,6 +36,16 @@ internal static class Strangers
         others.AddRange(left);
         var next = 0;
         found.RemoveAll(mention => next < left.Count && ReferenceEquals(mention, left[next]) && next++ >= 0);
+    }
+
+    /// <summary>Moves everything where a mail is handed on without a name or an address of its author: a hotel's and a garage's numbers in an itinerary.</summary>
+    public static void LeaveNameless(ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    {
+        if (names.Count == 0 && found.Count > 0 && reading.Lines.Exists(static line => line.Zone == Zone.From) && !found.Exists(static mention => mention.Field == ContactField.Email))
+        {
+            others.AddRange(found);
+            found.Clear();
+        }
     }
 
     /// <summary>Moves everything where people only talk: sentences, nobody's name, and no address but within them; or one sentence, if the number in it is not its author's.</summary>

@@ -17,6 +17,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
     private const int LongestAnd = 5;
     private const int ShortestAbove = 3;
     private const int MostWordsOfAName = 6;
+    private const int MostWordsOfOffices = 30;
 
     private const WordKinds ToPeople = WordKinds.Closing | WordKinds.Greeting | WordKinds.PhoneLabel | WordKinds.EmailLabel;
     private const WordKinds OfPeople = WordKinds.LegalForm | WordKinds.TitleHead | WordKinds.Street;
@@ -87,7 +88,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading)
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
         var line = reading.Layout.Lines[tokens[run.First].Line];
         var towns = 0;
-        if (line.Kinds != 1 << (int)TokenKind.Word || (line.Words & WordKinds.TitleHead) != 0)
+        if (line.Count > MostWordsOfOffices || line.Kinds != 1 << (int)TokenKind.Word || (line.Words & WordKinds.TitleHead) != 0)
         {
             return false;
         }

@@ -1,0 +1,103 @@
+using System.Buffers;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Senders;
+
+namespace Allo.Contacts.Extraction.Ownership;
+
+/// <summary>Gives to those who are meant what the model left to nobody: what is made of their name, what they call theirs, what stands on their line.</summary>
+internal static class Claims
+{
+    private const int MostNames = 40;
+    private const int MostFound = 200;
+    private const int LongestBetween = 40;
+    private const int LongestTalk = 160;
+    private const double Labelled = 0.95;
+    private static readonly Words Or = new("or ou oder o of and et und y e en");
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?\n");
+
+    /// <summary>Moves it from the others to what was found; in a long text it would take every mention to tell of every other.</summary>
+    public static void Move(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    {
+        if (others.Count is 0 or > MostFound || names.Count is 0 or > MostNames || found.Count > MostFound)
+        {
+            return;
+        }
+
+        MoveAgreeing(others, found, names);
+        MoveTold(text, others, found, names);
+        MoveRows(layout, others, found, names);
+    }
+
+    // An address that is made of somebody's name is theirs, whatever stands around it; so is the site of its domain.
+    private static void MoveAgreeing(List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)
+    {
+        var own = others.FindAll(mention => mention.Field == ContactField.Email && names.Exists(name => SenderAddress.IsMadeOf(mention.Value, name.Name)));
+        found.AddRange(own);
+        others.RemoveAll(own.Contains);
+        if (!found.Exists(static mention => mention.Field == ContactField.Website) && others.Find(mention => mention.Field == ContactField.Website && IsOfAddress(mention, found)) is { } site)
+        {
+            found.Add(site);
+            others.Remove(site);
+        }
+    }
+
+    // In a list what stands on the line that a name begins is of its bearer: "Gert-Jan ten Have, teamleider, 06 2260 1843 (…)".
+    private static void MoveRows(Layout layout, List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)
+    {
+        if (names.Count < 2)
+        {
+            return;
+        }
+
+        var own = others.FindAll(mention => mention.Field == ContactField.Number && layout.LineAt(mention.Span.Start) is >= 0 and var line && !layout.Lines[line].IsProse
+            && names.Exists(name => layout.Tokens[layout.Lines[line].First].Span.Overlaps(name.Span)) && !found.Exists(other => other.Field == ContactField.Number && layout.LineAt(other.Span.Start) == line));
+        found.AddRange(own);
+        others.RemoveAll(own.Contains);
+    }
+
+    // Where no number is read as the author's, those that a sentence calls so are; else one beside another of theirs: "un appel : 02 …, ou le GSM 0472 … si je suis en route".
+    private static void MoveTold(string text, List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)
+    {
+        if (names.Count > 0 && names.TrueForAll(name => name.Name == names[0].Name))
+        {
+            var any = found.Exists(static mention => mention.Field == ContactField.Number);
+            var told = others.FindAll(mention => mention.Field == ContactField.Number && (any ? IsOneMore(text, found, mention) : BodyNumber.IsTold(text, mention.Span)));
+            told = told.Count > 0 || any ? told : others.FindAll(mention => mention.Field == ContactField.Number && mention.Confidence > Labelled && IsNear(text, names[0].Span, mention.Span));
+            found.AddRange(told);
+            others.RemoveAll(told.Contains);
+        }
+    }
+
+    // "new guy is Thabo Nkabinde, ops controller. Cell 083 417 2290": the only person there is, and a label before the number.
+    private static bool IsNear(string text, TextSpan name, TextSpan number) =>
+        number.Start > name.End && number.Start - name.End < LongestTalk && text.AsSpan(name.End..number.Start).Count('\n') <= 1;
+
+    private static bool IsOneMore(string text, List<Mention> found, Mention number) =>
+        BodyNumber.IsLine(text, number.Span) || IsAlternative(text, found, number) || (IsBesideAnother(text, found, number) && BodyNumber.IsTold(text, number.Span));
+
+    private static bool IsBesideAnother(string text, List<Mention> found, Mention number) =>
+        found.Exists(other => other.Field == ContactField.Number && Between(other.Span, number.Span) is var between && between.Length < LongestBetween && !text.AsSpan(between.Start, between.Length).ContainsAny(Ends));
+
+    // "274 603 118 ou telemóvel 93 441 70 26"
+    private static bool IsAlternative(string text, List<Mention> found, Mention number) => number.Confidence > Labelled && found.Exists(other =>
+        other.Field == ContactField.Number && other.Span.End < number.Span.Start && number.Span.Start - other.Span.End < LongestBetween
+        && text.AsSpan(other.Span.End..number.Span.Start) is var between && !between.ContainsAny(Ends) && Or.Has(between.Trim()[..Math.Max(0, between.Trim().IndexOf(' '))]));
+
+    private static TextSpan Between(TextSpan one, TextSpan other) => one.Start >= other.End ? new TextSpan(other.End, one.Start) : new TextSpan(one.End, Math.Max(one.End, other.Start));
+
+    // "www.acme.be - follow us on …" beside jane@acme.be
+    private static bool IsOfAddress(Mention site, List<Mention> found)
+    {
+        var uri = new Uri(site.Value);
+        if (uri.PathAndQuery.Length > 1)
+        {
+            return false;
+        }
+
+        var host = uri.Host;
+        host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+        return found.Exists(mention => mention.Field == ContactField.Email && mention.Value.AsSpan(mention.Value.IndexOf('@', StringComparison.Ordinal) + 1).SequenceEqual(host));
+    }
+}
