@@ -24,7 +24,7 @@ internal static class CompanyRuns
 
             var run = runs[i] with { End = EndOfSentence(tokens, runs[i]) };
             runs[i] = run;
-            if (run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run))
+            if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run)) || IsOfFirm(text, tokens, run))
             {
                 runs.RemoveAt(i);
             }
@@ -47,6 +47,10 @@ internal static class CompanyRuns
 
         return run.End;
     }
+
+    // "the most recent financials of Morgan Stanley": what is a firm's is none.
+    private static bool IsOfFirm(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
+        run.End - run.First > 2 && tokens[run.First].Shape == Shape.Lower && tokens[run.First + 1].Shape == Shape.Lower && tokens[run.First + 2].Shape != Shape.Lower && text.AsSpan(tokens[run.First + 1].Span.Start, tokens[run.First + 1].Span.Length) is "of";
 
     private static bool IsLower(ReadOnlySpan<Token> tokens, RoleTagger.Run run)
     {

@@ -4,7 +4,7 @@ using Allo.Contacts.Extraction.Senders;
 
 namespace Allo.Contacts.Extraction.Ownership;
 
-/// <summary>Tells who is only read into a text that nobody signs, where neither a number nor an address of theirs stands: a changelog's "Absturz beim Drucken behoben", the author of an article, whoever is on duty on Tuesday.</summary>
+/// <summary>Tells who is only read into a text that nobody signs, where neither a number nor an address of theirs stands: a changelog's "Absturz beim Drucken behoben", the author of an article, whoever is on duty on Tuesday, the doctor of an appointment.</summary>
 internal sealed class Unasked
 {
     // Of those whom nothing reaches none was right below it, in 1,600 texts of every kind.
@@ -15,6 +15,8 @@ internal sealed class Unasked
     private static readonly Words Days = new("""
         mon tue tues wed thu thur thurs fri sat sun lu lun ma mar me mer je jeu ve ven sa sam di dim mo mi do fr so mie jue vie sab dom gio seg ter qua qui sex wo vr za zo
         """);
+
+    private static readonly Words Occasions = new("when where quand où wann wo cuándo dónde quando dove onde wanneer waar");
 
     private readonly Layout _layout;
     private readonly bool _isRota;
@@ -27,7 +29,7 @@ internal sealed class Unasked
     /// <param name="people">What is told of each: the rows of a list speak for each other.</param>
     public Unasked(string text, Layout layout, List<Mention>?[] people)
     {
-        (_layout, _isRota, _isList) = (layout, IsRota(text, layout), Array.Exists(people, static other => other?.Exists(IsOfARow) == true));
+        (_layout, _isRota, _isList) = (layout, IsRota(text, layout) || IsAppointment(text, layout), Array.Exists(people, static other => other?.Exists(IsOfARow) == true));
         _lastSentence = layout.Lines.FindLastIndex(static line => SignatureBlock.IsSentence(line));
     }
 
@@ -67,6 +69,21 @@ internal sealed class Unasked
         }
 
         return false;
+    }
+
+    // "When: Tuesday 10:20", "Where: Elm Street Practice", "With: Dr Sandra Whitlock"
+    private static bool IsAppointment(string text, Layout layout)
+    {
+        var labels = 0;
+        foreach (var line in layout.Lines)
+        {
+            if (line.Count > 1 && layout.Tokens[line.First + 1].Before == Gap.Colon)
+            {
+                labels += Occasions.Has(text.AsSpan(layout.Tokens[line.First].Span.Start, layout.Tokens[line.First].Span.Length)) ? 1 : 0;
+            }
+        }
+
+        return labels > 1;
     }
 
     // "Maandag: Lotte en Daan", "Di: Wagner, Becker"

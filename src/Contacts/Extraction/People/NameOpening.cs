@@ -6,6 +6,7 @@ namespace Allo.Contacts.Extraction.People;
 internal static class NameOpening
 {
     private const int FewestLetters = 3;
+    private const int LongestBeginning = 4;
 
     private static readonly Words Calls = new("""
         ring call phone text email mail contact ask try see meet met get find add save note tell ping message pls please spoke
@@ -49,6 +50,23 @@ internal static class NameOpening
         }
 
         return char.IsUpper(words[0]) && (known || unknown > 1);
+    }
+
+    /// <summary>Whether a word is joined as brands are: "EnergyOnline"; names are so behind a short beginning only, as "MacDonald" and "FitzGerald".</summary>
+    public static bool IsBrand(ReadOnlySpan<char> words)
+    {
+        var letters = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (char.IsUpper(words[i]) && letters > LongestBeginning && char.IsLower(words[i - 1]))
+            {
+                return true;
+            }
+
+            letters = char.IsLetter(words[i]) ? letters + 1 : 0;
+        }
+
+        return false;
     }
 
     /// <summary>Whether it is letters set apart, by which a name is spelled that stands elsewhere.</summary>
