@@ -12,7 +12,7 @@ internal static class NameSuffixes
     public static void Mark(List<NameToken> tokens, ReadOnlySpan<char> text)
     {
         MarkParts(tokens, text);
-        MarkTails(tokens);
+        MarkTails(tokens, text);
     }
 
     private static int CountWords(List<NameToken> tokens, int part)
@@ -78,7 +78,7 @@ internal static class NameSuffixes
         (token.Is(NameForm.Lettered) && word[..^1].Contains('.') && !token.IsGiven)
         || (token.IsCaps && word.Length is > 1 and < 7 && !word.ContainsAny(Vowels) && !token.IsGiven && !token.IsFamily && !token.IsInitial);
 
-    private static void MarkTails(List<NameToken> tokens)
+    private static void MarkTails(List<NameToken> tokens, ReadOnlySpan<char> text)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -93,12 +93,12 @@ internal static class NameSuffixes
             var ends = i + 1 >= tokens.Count || tokens[i + 1].Role != NameRole.Word || tokens[i + 1].Part != tokens[i].Part;
             if (tokens[i].Role == NameRole.Word && ends)
             {
-                MarkTail(tokens, i);
+                MarkTail(tokens, i, text);
             }
         }
     }
 
-    private static void MarkTail(List<NameToken> tokens, int end)
+    private static void MarkTail(List<NameToken> tokens, int end, ReadOnlySpan<char> text)
     {
         var start = end;
         while (start > 0 && tokens[start - 1].Part == tokens[end].Part && tokens[start - 1].Role is NameRole.Word or NameRole.Suffix)
@@ -123,7 +123,7 @@ internal static class NameSuffixes
             var loose = left > 1 && token.Is(NameKinds.LooseDegree) && !(token.IsInitial && token.Span.Length < 3) && (token.IsInitial || token.IsCaps || token.Is(NameForm.Lettered))
                 && (!tokens[start].IsCaps || (tokens[start].IsGiven && !tokens[end - 1].IsGiven));
             var law = left > 2 && token.Is(NameKinds.AtLaw) && tokens[end - 1].Is(NameKinds.AtLaw | NameKinds.Occupation);
-            if (!loose && !law && !(left > 1 && IsUnknownLetters(tokens, start, end)) && !token.Is(NameKinds.Degree) && !(token.Is(NameKinds.Occupation) && left > 1))
+            if (!loose && !law && !(left > 1 && IsUnknownLetters(tokens, start, end, text)) && !token.Is(NameKinds.Degree) && !(token.Is(NameKinds.Occupation) && left > 1))
             {
                 return;
             }
@@ -133,10 +133,10 @@ internal static class NameSuffixes
     }
 
     // "Beatrix Ashgrove ACR": capitals that are nobody's name, behind a word that may close a name and is not in capitals.
-    private static bool IsUnknownLetters(List<NameToken> tokens, int start, int end)
+    private static bool IsUnknownLetters(List<NameToken> tokens, int start, int end, ReadOnlySpan<char> text)
     {
         var (token, before) = (tokens[end], tokens[end - 1]);
-        if (token.Is(NameForm.Lettered) && !token.IsInitial && !token.IsGiven && !token.IsFamily && end - start > 1)
+        if (token.Is(NameForm.Lettered) && text[token.Span.Start..(token.Span.End - 1)].Contains('.') && !token.IsInitial && !token.IsGiven && !token.IsFamily && end - start > 1)
         {
             return true; // "Ayanda Mkhize Pr.Eng"
         }
