@@ -4,7 +4,7 @@ using Allo.Contacts.Extraction.Roles;
 
 namespace Allo.Contacts.Extraction.Companies;
 
-/// <summary>Joins a title that goes on in the next line, which the model reads as a company: "Praticien hospitalier, responsable" and "de l'unité de dialyse à domicile".</summary>
+/// <summary>Joins a title that goes on in the next line, which the model reads as a company: "Praticien hospitalier, responsable" and "de l'unité de dialyse à domicile"; and leaves out where somebody was: "at the builders merchant".</summary>
 internal static class TitleRuns
 {
     private const int MostWords = 10;

@@ -19,7 +19,8 @@ internal static class AuthorsNumber
         meu minha ligar-me ligue-me contacta-me contactar-me comigo mij mijn ik
         """);
 
-    private static readonly SearchValues<string> News = SearchValues.Create(
+    // What nobody says but of a number of theirs.
+    private static readonly SearchValues<string> Offers = SearchValues.Create(
         ["easier to talk", "easier to call", "pour en parler", "de vive voix", "lieber telefonisch", "mejor por telefono", "meglio per telefono", "melhor por telefone", "liever telefonisch", "new number", "from now on", "nouveau numero", "desormais", "dorenavant", "neue nummer", "ab sofort", "nuevo numero", "a partir de ahora", "nuovo numero", "d'ora in poi", "novo numero", "a partir de agora", "nieuwe nummer", "nieuw nummer", "voortaan"], StringComparison.Ordinal);
 
     // What a sentence goes on with that tells whose a number is.
@@ -94,10 +95,10 @@ internal static class AuthorsNumber
 
     /// <summary>Whether the sentence around a number says that it is the author's, before it or behind it, if only by "I".</summary>
     public static bool IsTold(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
-        Tells(before, MostOfASentence, Pronouns) ?? Tells(behind, MostOfASentence, Pronouns) ?? IsNew(before);
+        Tells(before, MostOfASentence, Pronouns) ?? Tells(behind, MostOfASentence, Pronouns) ?? IsOffered(before);
 
-    // "From now on please use 0438 …"
-    private static bool IsNew(ReadOnlySpan<char> before) => Words.Fold(before.ToString()).AsSpan().ContainsAny(News);
+    // "From now on please use 0438 …", "If it's easier to talk: …"
+    private static bool IsOffered(ReadOnlySpan<char> before) => Words.Fold(before.ToString()).AsSpan().ContainsAny(Offers);
 
     // Whose it is by the nearest word before that tells; null where none does.
     private static bool? Tells(ReadOnlySpan<char> said, int most, Words? more = null)

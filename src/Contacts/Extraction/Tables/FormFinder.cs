@@ -21,13 +21,14 @@ internal sealed class FormFinder
     /// <summary>Adds the form as a table; its lines are no longer among the lines.</summary>
     public static void Take(string text, List<TextLine> lines, List<Table> tables)
     {
-        if (tables.Count > 0 || lines.Count < FewestLines || lines.Count > MostFields * 2)
+        var hasLeaders = lines.Count is >= FewestLines and <= MostFields * 2 && text.Contains(Leader, StringComparison.Ordinal);
+        if (tables.Count > 0 || lines.Count > MostFields * 2 || !(hasLeaders || lines.Count >= FewestAlternating))
         {
             return;
         }
 
         var finder = new FormFinder(text, lines);
-        if (text.Contains(Leader, StringComparison.Ordinal))
+        if (hasLeaders)
         {
             finder.ReadLeaders();
         }
