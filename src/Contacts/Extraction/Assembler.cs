@@ -12,7 +12,6 @@ internal static class Assembler
 {
     private const int LongestBeside = 12;
     private static readonly string[] Boxes = ["Postbus", "Postfach", "P.O. Box", "PO Box", "Casilla", "Apartado", "Casella postale", "Case postale", "Caixa postal"];
-    private static readonly char[] Digits = [.. "0123456789"];
     // Of two as sure the first stands nearer the name.
     private const double Doubt = 0.1;
     private const int Few = 8;
@@ -248,7 +247,7 @@ internal static class Assembler
     // "BP 3341 Douala, Cameroun": neither a street nor a postcode.
     private static bool IsBoxAlone(string address)
     {
-        if (!(address.StartsWith("BP ", StringComparison.OrdinalIgnoreCase) || address.StartsWith("B.P. ", StringComparison.OrdinalIgnoreCase) || IsBox(address)) || address.IndexOfAny(Digits) is not (>= 0 and var first))
+        if (!(address.StartsWith("BP ", StringComparison.OrdinalIgnoreCase) || address.StartsWith("B.P. ", StringComparison.OrdinalIgnoreCase) || IsBox(address)) || address.AsSpan().IndexOfAnyInRange('0', '9') is not (>= 0 and var first))
         {
             return false;
         }
