@@ -77,12 +77,8 @@ internal sealed class HistoryAuthor
             }
 
             var before = _text.AsSpan(from, mention.Span.Start - from).TrimEnd("<([ \"'");
-            var shown = before[(before.LastIndexOfAny(":;>") + 1)..];
-            // A comma parts "Smith, John" and, behind a date, the date from the name.
-            shown = shown.ContainsAnyInRange('0', '9') ? shown[(shown.LastIndexOfAnyInRange('0', '9') + 1)..].TrimStart(" ,.hH") : shown;
-            shown = shown.StartsWith("PM", StringComparison.Ordinal) || shown.StartsWith("AM", StringComparison.Ordinal) ? shown[2..].TrimStart(" ,\u202f") : shown;
-            var name = SenderAddress.BehindVerb(shown.TrimStart(" \"'>")).TrimStart(" \"'>");
-            entries.Add(new Entry(mention, new TextSpan(from + before.Length - name.Length, from + before.Length)));
+            var name = HeadName.Of(before[(before.LastIndexOfAny(":;>") + 1)..]);
+            entries.Add(new Entry(mention, _text.AsSpan().Overlaps(name, out var at) ? new TextSpan(at, at + name.Length) : new TextSpan(from, from)));
             from = mention.Span.End;
         }
 

@@ -124,28 +124,13 @@ internal static class SenderAddress
             var shown = text.AsSpan(Math.Max(alone && from == line.Start ? Above(text, line.Start) : from, mention.Span.Start - LongestShown)..mention.Span.Start);
             if (Agrees(mention.Value, name) || IsOf(Words.Fold(shown.ToString()), name) || IsGivenAndInitial(mention.Value, name) || (!isAnswered && IsOfFamily(mention.Value, shown, name)))
             {
-                return (mention, NameIn(shown[(shown.TrimEnd("<( \"'").LastIndexOfAny(Ends) + 1)..]).ToString());
+                return (mention, HeadName.Of(shown[(shown.TrimEnd("<( \"'").LastIndexOfAny(Ends) + 1)..]).ToString());
             }
 
             from = mention.Span.End;
         }
 
         return null;
-    }
-
-    // "40 schrieb Wiebke Thomsen <" of "Am 18.06.2025 um 19:40 schrieb …", and "Sjoerd Hoekstra | Feestverhuur".
-    private static ReadOnlySpan<char> NameIn(ReadOnlySpan<char> shown)
-    {
-        shown = shown[(shown.LastIndexOfAnyInRange('0', '9') + 1)..];
-        shown = shown.IndexOf('|') is > 0 and var bar ? shown[..bar] : shown;
-        return BehindVerb(shown.Trim(" <>(\"'"));
-    }
-
-    /// <summary>A name without the verb before it: "schrieb Wiebke Thomsen".</summary>
-    public static ReadOnlySpan<char> BehindVerb(ReadOnlySpan<char> shown)
-    {
-        var first = shown.IndexOf(' ') is > 0 and var end ? end : 0;
-        return first > 0 && Array.IndexOf(QuoteMark.Wrote, Words.Fold(shown[..first].ToString())) >= 0 ? shown[first..].TrimStart() : shown;
     }
 
     // "lieselot.v" for Lieselot Vandenbroucke.
