@@ -29,7 +29,7 @@ internal static class CorrectedEnd
                 line++;
             }
 
-            if (mention.Field != ContactField.Number || line == lines.Count || mention.Value is not ['+', ..] || mention.Parsed is PhoneNumber { Extension: not null })
+            if (mention.Field != ContactField.Number || line == lines.Count || mention.Parsed is not PhoneNumber { Extension: null })
             {
                 continue;
             }

@@ -229,14 +229,18 @@ internal static class RunMentions
             return;
         }
 
-        if (found.Count > 0 && found[^1] is { Field: ContactField.Address } last && text.AsSpan(last.Span.End, span.Start - last.Span.End) is var between && between.ContainsAnyExcept(" ,\r\n\t") is false && between.Count('\n') <= 1)
+        if (found.Count > 0 && found[^1] is { Field: ContactField.Address } last && GoesOn(text, last.Span, span))
         {
-            (span, confidence) = (last.Span with { End = span.End }, Math.Min(confidence, last.Confidence));
+            (span, confidence) = (new TextSpan(last.Span.Start, Math.Max(last.Span.End, span.End)), Math.Min(confidence, last.Confidence));
             found.RemoveAt(found.Count - 1);
         }
 
         found.Add(Postal(text, span, confidence));
     }
+
+    // On the next line at the latest; or with words in common, where one of them took in the shortened words behind it.
+    private static bool GoesOn(string text, TextSpan address, TextSpan next) =>
+        next.Start < address.End || (text.AsSpan(address.End, next.Start - address.End) is var between && !between.ContainsAnyExcept(" ,\r\n\t") && between.Count('\n') <= 1);
 
     private static Mention Postal(string text, TextSpan span, double confidence)
     {

@@ -51,7 +51,7 @@ internal static class ColumnKinds
     private static bool IsReachable(string cell) => cell.Contains('@', StringComparison.Ordinal) || Digits(cell) >= FewestDigits;
 
     // "Request ID      : 4711"
-    private static bool IsValue(string cell) => cell[0] is ':' or '=';
+    private static bool IsValue(string cell) => cell is [':' or '=', ..];
 
     // "q00902.1  Rebook", but not "Tel.:  0171 …"
     private static bool HasColumns(string cell) => cell.IndexOf("  ", StringComparison.Ordinal) is > 0 and var gap && cell[gap - 1] is not (':' or '.');
