@@ -42,8 +42,8 @@ internal static class RoleReader
 
         WeighHeads(reading, found);
 
-        var reader = new NameReader(text, reading);
-        var names = reader.Read(runs);
+        var locals = new LocalParts(reading.Found);
+        var names = new NameReader(text, reading, locals).Read(runs);
         Claims.Move(text, reading.Layout, names, found, others);
 
         RemoveWithin(text, found, names);
@@ -54,16 +54,18 @@ internal static class RoleReader
         LostTitle.Add(text, reading.Layout, names, found);
         AgreeingCompany.Add(text, reading.Layout, names, found);
         IntroducedCompany.Add(text, reading.Layout, names, found);
-        reader.AddOfScript();
-        reader.JoinSigned();
-        reader.CompleteIntroduced();
-        reader.MoveTitles(found);
-        reader.AddCouples();
-        reader.AddWriter(found, others);
+        var unseen = new UnseenNames(text, reading, locals, names);
+        var completion = new NameCompletion(text, reading, names);
+        unseen.AddOfScript();
+        completion.JoinSigned();
+        completion.CompleteIntroduced(locals);
+        unseen.MoveTitles(found);
+        completion.AddCouples();
+        unseen.AddWriter(found, others);
         Strangers.Leave(text, reading, names, found, others);
         Strangers.LeaveNameless(reading, names, found, others);
         Absence.Leave(text, reading.Layout, names, found, others);
-        var signed = names.Count > 0 ? reader.Signature() : reading.From is null && reader.AddOnly() ? null : reader.AddSignature();
+        var signed = names.Count > 0 ? unseen.Signature() : reading.From is null && unseen.AddOnly() ? null : unseen.AddSignature();
         if (names.Count == 0 && !AddFromHistory(text, reading, names, found))
         {
             Strangers.LeaveConversation(text, reading, found, others);

@@ -9,7 +9,6 @@ internal static class CompanyRuns
 {
     private const int LongestShort = 3;
     private const double Weak = 0.7;
-    private static readonly Words Articles = new("the le la les l' el los las il lo gli i o a os as der die das den het de un une una uno um uma ein eine een");
 
     /// <summary>The runs, in order.</summary>
     public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)
@@ -67,6 +66,6 @@ internal static class CompanyRuns
 
     // "le studio", "a la competencia jaja": an article begins it, or stands before it.
     private static bool IsThing(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
-        Articles.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length))
-        || (run.First > 0 && tokens[run.First].Before == Gap.Space && Articles.Has(text.AsSpan(tokens[run.First - 1].Span.Start, tokens[run.First - 1].Span.Length)));
+        Articles.Any.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length))
+        || (run.First > 0 && tokens[run.First].Before == Gap.Space && Articles.Any.Has(text.AsSpan(tokens[run.First - 1].Span.Start, tokens[run.First - 1].Span.Length)));
 }

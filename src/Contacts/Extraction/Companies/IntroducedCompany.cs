@@ -26,7 +26,6 @@ internal sealed class IntroducedCompany
     private static readonly Words Working = new("works work working joined travaille bosse arbeitet trabaja trabalha lavora werkt");
     private static readonly Words WorkingAt = new("for at with chez bei bij en na no per da presso voor pour");
     private static readonly Words Contacts = new("contact kontakt contacto contatto contato ansprechpartner ansprechpartnerin contactpersoon interlocuteur interlocutrice interlocutor referente");
-    private static readonly Words Articles = new("the la le les der die das den dem de het el los las lo il gli i o a os as");
 
     private readonly string _text;
     private readonly Layout _layout;
@@ -98,7 +97,7 @@ internal sealed class IntroducedCompany
     private TextSpan? FirmAt(int at, Gap most = Gap.Stop)
     {
         var tokens = CollectionsMarshal.AsSpan(_layout.Tokens);
-        var first = at < tokens.Length && tokens[at].Shape == Shape.Lower && Articles.Has(Word(at)) ? at + 1 : at;
+        var first = at < tokens.Length && tokens[at].Shape == Shape.Lower && Articles.Definite.Has(Word(at)) ? at + 1 : at;
         var (end, firm) = (first, false);
         while (end < tokens.Length && end - first < MostWords && (end == first ? tokens[end].Before <= most : tokens[end].Before == Gap.Space) && IsOfFirm(tokens, end, first))
         {

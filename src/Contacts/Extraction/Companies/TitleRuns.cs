@@ -9,7 +9,6 @@ internal static class TitleRuns
 {
     private const int MostWords = 10;
     private static readonly Words At = new("at in to into from near outside chez dans bei auf in en hasta desde da dal na bij naar");
-    private static readonly Words Articles = new("the le la les dem der el los las il lo o os a as de het");
 
     /// <summary>The runs, in order.</summary>
     public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)
@@ -33,7 +32,7 @@ internal static class TitleRuns
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var first = run.First;
         return first > 1 && tokens[first].Shape == Shape.Lower && tokens[first].Before == Gap.Space && tokens[first - 1].Before == Gap.Space
-            && Articles.Has(text.AsSpan(tokens[first - 1].Span.Start, tokens[first - 1].Span.Length)) && At.Has(text.AsSpan(tokens[first - 2].Span.Start, tokens[first - 2].Span.Length));
+            && Articles.Definite.Has(text.AsSpan(tokens[first - 1].Span.Start, tokens[first - 1].Span.Length)) && At.Has(text.AsSpan(tokens[first - 2].Span.Start, tokens[first - 2].Span.Length));
     }
 
     // The end of the line that goes on; 0 where none does.

@@ -29,7 +29,7 @@ internal static class CorrectedEnd
                 line++;
             }
 
-            if (mention.Field != ContactField.Number || line == lines.Count || mention.Parsed is not PhoneNumber { Extension: null })
+            if (mention.Field != ContactField.Number || line == lines.Count || !IsE164(mention.Value) || mention.Parsed is PhoneNumber { Extension: not null })
             {
                 continue;
             }
@@ -80,6 +80,9 @@ internal static class CorrectedEnd
 
         return null;
     }
+
+    // A number that is none stands as it is written: "+71 18 40".
+    private static bool IsE164(string number) => number is ['+', ..] && !number.AsSpan(1).ContainsAnyExceptInRange('0', '9');
 
     private static PhoneNumber? Corrected(string old, NumberEnd end)
     {

@@ -1,0 +1,139 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Runs;
+using Allo.Contacts.Extraction.Senders;
+
+namespace Allo.Contacts.Extraction.People;
+
+/// <summary>Finds names that the model does not see: those in other scripts, of who writes a chat, with which a mail ends, and a text that is nothing else.</summary>
+/// <param name="text">The text.</param>
+/// <param name="reading">What was read of it.</param>
+/// <param name="locals">What stands before the "@" of its addresses.</param>
+/// <param name="names">Its names, to which others are added.</param>
+internal sealed class UnseenNames(string text, ContactExtractor.Reading reading, LocalParts locals, List<NameRecognizer.Found> names)
+{
+    private const int MostWords = 6;
+
+    private const WordKinds ToPeople = WordKinds.Closing | WordKinds.Greeting | WordKinds.PhoneLabel | WordKinds.EmailLabel;
+    private const WordKinds OfPeople = WordKinds.LegalForm | WordKinds.TitleHead | WordKinds.Street;
+    private const WordKinds Things = WordKinds.Common | WordKinds.Place | WordKinds.Function | WordKinds.CompanyWord | WordKinds.Department | WordKinds.Industry | WordKinds.Country;
+
+    /// <summary>Adds a name, or the rest of it, in a script that the model has hardly seen.</summary>
+    public void AddOfScript()
+    {
+        var (known, last) = (0, default(TextSpan));
+        foreach (var name in names)
+        {
+            (known, last) = NameOfScript.IsKnown(text.AsSpan(name.Span.Start, name.Span.Length)) ? (known + 1, name.Span) : (known, last);
+        }
+
+        if (known < 2 && NameOfScript.Find(text, reading.Lines) is { } span && (known == 0 || span.Contains(last)))
+        {
+            names.Clear();
+            AddOne(span);
+        }
+    }
+
+    /// <summary>Takes a title for what it is that stands on the line below a name in another script: "Υπεύθυνη Πωλήσεων".</summary>
+    public void MoveTitles(List<Mention> found)
+    {
+        for (var i = names.Count - 1; i > 0; i--)
+        {
+            var (above, name) = (names[i - 1].Span, names[i].Span);
+            var between = text.AsSpan(above.End, Math.Max(0, name.Start - above.End));
+            if (between.Count('\n') == 1 && between.IsWhiteSpace() && !NameOfScript.IsKnown(name.Of(text)) && NameOfScript.IsForeign(above.Of(text)) && NameOfScript.IsKnown(above.Of(text)))
+            {
+                found.Add(RunMentions.Written(ContactField.JobTitle, text, name, names[i].Confidence));
+                names.RemoveAt(i);
+            }
+        }
+    }
+
+    /// <summary>Adds the writer of a chat who gives numbers as theirs where nobody else is named, and moves these to what was found.</summary>
+    public void AddWriter(List<Mention> found, List<Mention> others)
+    {
+        if (reading.IsSaid && names.Count <= 1 && ChatWriter.Find(text, found, others, names.Count == 1) is { Length: > 0 } writer
+            && NameRecognizer.One(text, writer, SignOff.Confidence, locals.All, reading.Region) is { Given.Length: > 0, Family.Length: > 0 } name
+            && FitsAll(new NameMatch(name.Name)))
+        {
+            names.Insert(0, name);
+            ChatWriter.Move(text, writer, found, others);
+        }
+    }
+
+    private bool FitsAll(NameMatch name) => names.TrueForAll(known => new NameMatch(known.Name).Fits(name));
+
+    /// <summary>Adds the name that the text is, where it is nothing else: "WOODS, DAVID A", "Jyh-Charn (Steve) Liu".</summary>
+    public bool AddOnly()
+    {
+        if (reading.Layout.Lines is [{ Kinds: 1 << (int)TokenKind.Word, Digits: 0, Count: > 1 and <= MostWords } line] && IsName(line))
+        {
+            AddOne(reading.Lines.Find(text => text.Span.Contains(reading.Layout.Tokens[line.First].Span)).Span);
+        }
+
+        return names.Count > 0;
+    }
+
+    // One of the words is a name and nothing else, or a comma and an initial mark it; and none is said of people or to them.
+    private bool IsName(Stretch line)
+    {
+        var (named, comma, initial) = (false, false, false);
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(reading.Layout.Tokens)[line.First..line.End])
+        {
+            var known = (token.Words & (WordKinds.GivenName | WordKinds.FamilyName)) != 0;
+            var sentence = token.Shape == Shape.Lower && (token.Words & (WordKinds.Function | WordKinds.Particle)) == WordKinds.Function;
+            if (token.Span.Length > 1 && (sentence || (token.Words & ToPeople) != 0 || (!known && (token.Words & OfPeople) != 0)))
+            {
+                return false;
+            }
+
+            named |= (token.Words & WordKinds.CommonGivenName) != 0 || (known && (token.Words & Things) == 0);
+            comma |= token.Before == Gap.Comma;
+            initial |= token.Shape is Shape.Initial or Shape.OneCapital;
+        }
+
+        return named || (comma && initial);
+    }
+
+    /// <summary>Adds the name that a mail ends with; for texts where no name is read.</summary>
+    /// <returns>Where it stands; null where there is none.</returns>
+    public TextSpan? AddSignature()
+    {
+        if (SignOff.Find(text, reading.Layout, reading.IsAuthorKnown) is { } span)
+        {
+            AddOne(span);
+        }
+
+        return names.Count > 0 ? names[0].Span : null;
+    }
+
+    /// <summary>Where the name stands with which a mail ends whose author no header tells; null where it ends otherwise.</summary>
+    public TextSpan? Signature()
+    {
+        if (reading.IsAuthorKnown || SignOff.Find(text, reading.Layout, isFromKnown: false) is not { } span)
+        {
+            return null;
+        }
+
+        // "Liefs" right above "Sanne" is a closing that the model does not know.
+        if (names is [var only] && only.Span.End <= span.Start && text.AsSpan(only.Span.End..span.Start).Trim(" ,!\r\n").IsEmpty)
+        {
+            names.Clear();
+            AddOne(span);
+        }
+
+        return At(span) is { } name ? name.Span : null;
+    }
+
+    private NameRecognizer.Found? At(TextSpan span) => names.Find(name => name.Span.Overlaps(span));
+
+    private void AddOne(TextSpan span)
+    {
+        if (!NameOpening.IsSentence(text.AsSpan(span.Start, span.Length)) && NameRecognizer.One(text, span, SignOff.Confidence, locals.All, reading.Region) is { } name)
+        {
+            names.Add(name);
+        }
+    }
+}
