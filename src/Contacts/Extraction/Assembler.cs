@@ -1,3 +1,4 @@
+using Allo.Contacts.Extraction.Addresses;
 using Allo.Contacts.Extraction.Companies;
 using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.People;
@@ -11,7 +12,6 @@ namespace Allo.Contacts.Extraction;
 internal static class Assembler
 {
     private const int LongestBeside = 12;
-    private static readonly string[] Boxes = ["Postbus", "Postfach", "P.O. Box", "PO Box", "Casilla", "Apartado", "Casella postale", "Case postale", "Caixa postal"];
     // Of two as sure the first stands nearer the name.
     private const double Doubt = 0.1;
     private const int Few = 8;
@@ -129,7 +129,11 @@ internal static class Assembler
     {
         foreach (var group in groups)
         {
-            group?.AddRange(shared.Where(mention => !group.Contains(mention)));
+            // "THE PRESCOTT-IBARRA TEAM" shares nothing with its people.
+            if (group is not null && !(group is [{ Field: ContactField.LastName }]))
+            {
+                group.AddRange(shared.Where(mention => !group.Contains(mention)));
+            }
         }
     }
 
@@ -235,43 +239,13 @@ internal static class Assembler
         var (best, most) = (default(Mention), 0.0);
         foreach (var mention in mentions)
         {
-            if (mention.Field == ContactField.Address && (mention.Value.AsSpan().ContainsAnyInRange('0', '9') || mention.Value.Contains(" s/n", StringComparison.OrdinalIgnoreCase)) && !IsBoxAlone(mention.Value) && mention.Confidence - (IsBox(mention.Value) ? 1 : 0) is var weight && (best is null || weight > most))
+            if (mention.Field == ContactField.Address && (mention.Value.AsSpan().ContainsAnyInRange('0', '9') || mention.Value.Contains(" s/n", StringComparison.OrdinalIgnoreCase)) && !PostBox.IsAlone(mention.Value) && mention.Confidence - (PostBox.Is(mention.Value) ? 1 : 0) is var weight && (best is null || weight > most))
             {
                 (best, most) = (mention, weight);
             }
         }
 
         return best;
-    }
-
-    // "BP 3341 Douala, Cameroun": neither a street nor a postcode.
-    private static bool IsBoxAlone(string address)
-    {
-        if (!(address.StartsWith("BP ", StringComparison.OrdinalIgnoreCase) || address.StartsWith("B.P. ", StringComparison.OrdinalIgnoreCase) || IsBox(address)) || address.AsSpan().IndexOfAnyInRange('0', '9') is not (>= 0 and var first))
-        {
-            return false;
-        }
-
-        var end = first;
-        while (end < address.Length && (char.IsAsciiDigit(address[end]) || address[end] == ' '))
-        {
-            end++;
-        }
-
-        return address.AsSpan(end).IndexOfAnyInRange('0', '9') < 0;
-    }
-
-    private static bool IsBox(string address)
-    {
-        foreach (var box in address[0] is 'P' or 'p' or 'C' or 'c' or 'A' or 'a' ? Boxes : [])
-        {
-            if (address.StartsWith(box, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static List<T> All<T>(List<Mention> mentions, ContactField field, Func<Mention, T?> parse)

@@ -44,6 +44,9 @@ internal static class RoleReader
 
         var locals = new LocalParts(reading.Found);
         var names = new NameReader(text, reading, locals).Read(runs);
+        var unseen = new UnseenNames(text, reading, locals, names);
+        unseen.AddTitled();
+        unseen.AddBeside();
         Claims.Move(text, reading.Layout, names, found, others);
 
         RemoveWithin(text, found, names);
@@ -54,7 +57,6 @@ internal static class RoleReader
         LostTitle.Add(text, reading.Layout, names, found);
         AgreeingCompany.Add(text, reading.Layout, names, found);
         IntroducedCompany.Add(text, reading.Layout, names, found);
-        var unseen = new UnseenNames(text, reading, locals, names);
         var completion = new NameCompletion(text, reading, names);
         unseen.AddOfScript();
         completion.JoinSigned();

@@ -111,7 +111,8 @@ internal static class NameExtras
     {
         var (token, left) = (tokens[index], CountWords(tokens));
         var next = Next(tokens, index + 1);
-        if (next < 0 || tokens[next].Part != token.Part)
+        // "M.E. (Marjolein) ter Haar" is no maître.
+        if (next < 0 || tokens[next].Part != token.Part || (token.IsInitial && tokens[index + 1].Is(NameForm.Bracketed)))
         {
             return false;
         }

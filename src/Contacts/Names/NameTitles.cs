@@ -7,7 +7,7 @@ internal static class NameTitles
     [
         (NameKinds.Particle, """
             de da do dos das du des del della delle dello degli dei di dal dalla dall' dell' d' la le les lo los las el al ul ur uz van von der den dem het 't 's ten ter te
-            vande vander vanden vom zu zum zur af av bin ibn ben bint binti abu abou bou ait ould st st- saint sainte san santa santo sant' mac mc fitz dela delos nic ap ferch verch mhic
+            vande vander vanden vom zu zum zur af av de' bin ibn ben bint binti abu abou bou ait ould st st- saint sainte san santa santo sant' mac mc fitz dela delos nic ap ferch verch mhic
             بن ابن بنت أبو ابو آل ال فان دي
             """),
         (NameKinds.Honorific, """
@@ -32,7 +32,7 @@ internal static class NameTitles
             stb wp cpt bsee msee bscn mscn meng bsce msce bsme msme btec bcomhons bbusmgt baccounting mcom mtax cpaca cga emba mbi mcmi fcmi pfs apfs dipfa dippfs cfre cva cmp cpf cssbb lssbb
             bvba dphil dlitt dlit scd dsc drph dnb mds mch mrcs mbbch bchir bvsc bvetmed bvms
             kcb gcb lvo mvo kcvo rvm cvo dso afc
-            dess dea habil mbchb cma cia cisa cism ccna ccie itil pmi cima fcma fcca rgn cfe chfc clu ret mscpolsci
+            dess dea dip habil mbchb cma cia cisa cism ccna ccie itil pmi cima fcma fcca rgn cfe chfc clu ret mscpolsci
             """),
         (NameKinds.LooseDegree, "rb aa ma ba do od ms me be pa ra pe ed v peng meng beng pag march barch bed arm cap mre rc cb dl ca pla rla pgeo mria"),
         (NameKinds.TitleTail, "med dent rer nat pol jur iur phil habil theol vet oec hc hcmult ing mult h c sc techn agr soz paed psych fh eur"),

@@ -111,7 +111,7 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
 
         i = start + InitialsOf(_text[start..i]);
         var word = _text[start..i].TrimEnd(Decoration).TrimEnd(':').TrimEnd(Decoration);
-        word = word.Length > 2 ? word.TrimEnd('\'') : word;
+        word = word.Length > 2 && word is not ("de'" or "De'") ? word.TrimEnd('\'') : word; // "de' Bardi"
         var bare = word.TrimStart(Decoration);
         if (!bare.IsEmpty)
         {

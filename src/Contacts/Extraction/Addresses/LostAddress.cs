@@ -9,6 +9,7 @@ internal static class LostAddress
 {
     private const int MostWords = 16;
     private const double Likely = 0.7;
+    private const double Doubtful = 0.6;
     private static readonly Words Streets = new("ctra carretera avda av bd blvd road lane row street");
 
     // "Cnr Voortrekker & Long Street, Beaufort West, 6970": a corner is as good as the number of a house.
@@ -28,12 +29,37 @@ internal static class LostAddress
             }
 
             var free = next == runs.Count || runs[next].First >= line.End;
+            if (line.Digits > 0 && IsBritishLine(text, layout, line, free ? default : runs[next]))
+            {
+                runs.RemoveAll(run => run.First >= line.First && run.First < line.End);
+                runs.Insert(next, new RoleTagger.Run(Role.Address, layout.Tokens[line.First].Shape == Shape.Sign ? line.First + 1 : line.First, line.End, Likely));
+                return;
+            }
+
             if (free && line.Digits > 0 && Begin(text, layout, i, next > 0 ? runs[next - 1].End : 0) is >= 0 and var first && line.End - first <= MostWords)
             {
                 runs.Insert(next, new RoleTagger.Run(Role.Address, first, line.End, Likely));
                 return;
             }
         }
+    }
+
+    // "Pilot House, Prince of Wales Dock, Workington, CA14 1JH", whatever was read in it with little confidence.
+    private static bool IsBritishLine(string text, Layout layout, in Stretch line, RoleTagger.Run read)
+    {
+        if (line is not { Count: > 3 and <= MostWords, IsProse: false, Digits: 2 } || line.Kinds != 1 << (int)TokenKind.Word || read.Confidence > Doubtful)
+        {
+            return false;
+        }
+
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[line.First..line.End];
+        var commas = 0;
+        foreach (ref readonly var token in tokens)
+        {
+            commas += token.Before == Gap.Comma ? 1 : 0;
+        }
+
+        return commas > 1 && line.Capitalised + 4 >= line.Count && IsBritish(tokens[^2].Span.Of(text), tokens[^1].Span.Of(text));
     }
 
     // Where an address begins that ends with a line; -1 where it ends with none.

@@ -22,25 +22,35 @@ internal static class AgreeingCompany
             return;
         }
 
+        // What a signature says comes before what a sentence does: "lien Teams : https://teams…".
+        if ((Find(text, layout, names, found, inProse: false) ?? Find(text, layout, names, found, inProse: true)) is { } company)
+        {
+            found.Add(RunMentions.Written(ContactField.Company, text, company, Likely));
+        }
+    }
+
+    private static TextSpan? Find(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, bool inProse)
+    {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (!IsCapital(tokens[i]) || (tokens[i].Words & NoFirm) != 0)
+            if (!IsCapital(tokens[i]) || (tokens[i].Words & NoFirm) != 0 || layout.Lines[tokens[i].Line].IsProse != inProse)
             {
                 continue;
             }
 
             var end = EndOf(text, tokens, i);
             var span = new TextSpan(tokens[i].Span.Start, tokens[end - 1].Span.End);
-            if (Agrees(tokens[i..end]) && !found.Exists(mention => mention.Span.Overlaps(span)) && !names.Exists(name => name.Span.Overlaps(span) || IsName(name, span, text)))
+            if (Agrees(text, tokens[i..end]) && !found.Exists(mention => mention.Span.Overlaps(span)) && !names.Exists(name => name.Span.Overlaps(span) || IsName(name, span, text)))
             {
-                found.Add(RunMentions.Written(ContactField.Company, text, span, Likely));
-                return;
+                return span;
             }
 
             // "Loredana Zanchetta della Zanchetta Serramenti": the firm may begin within.
             i = names.Exists(name => name.Span.Overlaps(span)) ? i : end - 1;
         }
+
+        return null;
     }
 
     // Behind the last word in capitals, or the legal form; a particle or a sign may stand between two.
@@ -62,7 +72,7 @@ internal static class AgreeingCompany
     }
 
     // One word is the whole domain, or every word but particles and forms stands in the local part.
-    private static bool Agrees(ReadOnlySpan<Token> words)
+    private static bool Agrees(string text, ReadOnlySpan<Token> words)
     {
         var local = 0;
         foreach (ref readonly var word in words)
@@ -72,7 +82,7 @@ internal static class AgreeingCompany
                 return true;
             }
 
-            if (word.Shape != Shape.Lower && (word.Words & WordKinds.LegalForm) == 0 && word.Kind == TokenKind.Word)
+            if (word.Shape != Shape.Lower && (word.Words & WordKinds.LegalForm) == 0 && word.Kind == TokenKind.Word && !Articles.Definite.Has(text.AsSpan(word.Span.Start, word.Span.Length)))
             {
                 local = (word.Agrees & (Agreement.LocalPart | Agreement.WithinLocal)) != 0 && local >= 0 ? local + 1 : -1;
             }

@@ -17,7 +17,7 @@ internal sealed class IntroducedCompany
     private const WordKinds NoFirm = WordKinds.GivenName | WordKinds.Place | WordKinds.Month | WordKinds.Weekday | WordKinds.Country | WordKinds.Department | WordKinds.Title | WordKinds.TitleHead | WordKinds.Greeting | WordKinds.Honorific | WordKinds.PhoneLabel | WordKinds.EmailLabel;
 
     // Right behind the name, or behind a comma where its first word is one of firms: "Da Giulia Sartori, Officina Sartori", "Lucía Ferrer de Transportes Ferrer", "Gareth Pryce-Jones at Harlech Timber Frame".
-    private static readonly Words Behind = new("from with at of over chez de von vom bei bij van di della dello dell' da do del");
+    private static readonly Words Behind = new("from with at of over chez de von vom bei bij van di della dello dell' da do del des du");
 
     // Wherever they stand in the sentence or the next: "he runs Malahide Marine", "inkoper bij Vechtdal Zuivel".
     private static readonly Words Anywhere = new("chez bij bei runs owns manages leads dirige dirijo leitet führt gestisce gere leidt");
@@ -41,7 +41,7 @@ internal sealed class IntroducedCompany
         }
 
         var end = layout.IndexAt(names[0].Span.End);
-        if (end > 0 && end < layout.Tokens.Count && new IntroducedCompany(text, layout).Find(end) is { } company && !names.Exists(name => name.Span.Overlaps(company)) && !found.Exists(mention => mention.Span.Overlaps(company)))
+        if (end > 0 && end < layout.Tokens.Count && (new IntroducedCompany(text, layout) is var introduced ? introduced.Find(end) ?? introduced.BehindTitle(found) : null) is { } company && !names.Exists(name => name.Span.Overlaps(company)) && !found.Exists(mention => mention.Span.Overlaps(company)))
         {
             found.Add(RunMentions.Written(ContactField.Company, text, company, Likely));
         }
@@ -51,7 +51,7 @@ internal sealed class IntroducedCompany
     {
         var tokens = CollectionsMarshal.AsSpan(_layout.Tokens);
         var line = tokens[behindName - 1].Line;
-        if (IsSaid(_layout.Lines[line]) && tokens[behindName].Line == line && tokens[behindName].Before == Gap.Space && Behind.Has(Word(behindName)) && FirmAt(behindName + 1) is { } told)
+        if (IsSaid(_layout.Lines[line]) && tokens[behindName].Line == line && tokens[behindName].Before is Gap.Space or Gap.Bracket && Behind.Has(Word(behindName)) && FirmAt(behindName + 1) is { } told)
         {
             return told;
         }
@@ -74,6 +74,14 @@ internal sealed class IntroducedCompany
         }
 
         return null;
+    }
+
+    // "le chef d'atelier de la Miroiterie du Gers"
+    private TextSpan? BehindTitle(List<Mention> found)
+    {
+        var title = found.Find(static mention => mention.Field == ContactField.JobTitle);
+        var end = title is null ? 0 : _layout.IndexAt(title.Span.End);
+        return end > 0 && end + 1 < _layout.Tokens.Count && _layout.Tokens[end].Before == Gap.Space && IsSaid(_layout.Lines[_layout.Tokens[end - 1].Line]) && Behind.Has(Word(end)) ? FirmAt(end + 1) : null;
     }
 
     // Behind "de" of "el contacto nuevo de Cerámicas Levante"; nought where no such word follows.

@@ -10,7 +10,12 @@ namespace Allo.Contacts.Extraction.Companies;
 internal static class LostTitle
 {
     private const int MostWords = 8;
+    private const int MostWordsSaid = 4;
     private const double Likely = 0.72;
+    private static readonly Words Beings = new("she's he's c'est");
+    private static readonly Words Pronouns = new("she he elle il sie er ella él lei lui ela ele zij ze hij");
+    private static readonly Words Being = new("is est ist es è é");
+
     private const WordKinds NoTitle = WordKinds.LegalForm | WordKinds.Street | WordKinds.Greeting | WordKinds.Closing | WordKinds.PhoneLabel | WordKinds.EmailLabel;
 
     /// <summary>Adds the title.</summary>
@@ -21,12 +26,24 @@ internal static class LostTitle
             return;
         }
 
+        if (Told(text, layout) is { } told && !found.Exists(mention => mention.Span.Overlaps(told)))
+        {
+            found.Add(RunMentions.Written(ContactField.JobTitle, text, told, Likely));
+            return;
+        }
+
         foreach (var name in names)
         {
             var line = layout.LineAt(name.Span.Start);
             var behind = layout.IndexAt(name.Span.End);
             if (line < 0 || layout.Lines[line].IsProse || layout.Tokens[layout.Lines[line].First].Span.Start != name.Span.Start)
             {
+                if (line >= 0 && Said(layout, behind, line) is { } said && !found.Exists(mention => mention.Span.Overlaps(said)))
+                {
+                    found.Add(RunMentions.Written(ContactField.JobTitle, text, said, Likely));
+                    return;
+                }
+
                 continue;
             }
 
@@ -37,6 +54,50 @@ internal static class LostTitle
                 return;
             }
         }
+    }
+
+    // "She's finance director at Torrent Sportswear": of the only one who is named.
+    private static TextSpan? Told(string text, Layout layout)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        for (var i = 0; i + 2 < tokens.Length; i++)
+        {
+            var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
+            var first = Beings.Has(word) ? i + 1 : Pronouns.Has(word) && Being.Has(text.AsSpan(tokens[i + 1].Span.Start, tokens[i + 1].Span.Length)) ? i + 2 : 0;
+            first += first > 0 && Articles.Any.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)) ? 1 : 0;
+            if (first > 0 && first < tokens.Length && tokens[first].Line == tokens[i].Line && tokens[first].Before == Gap.Space && Phrase(layout, first) is { } said)
+            {
+                return said;
+            }
+        }
+
+        return null;
+    }
+
+    // "spoke to Annika Sorensen, herd manager. Happy with …": up to where the sentence goes on, one word of it at least in small letters.
+    private static TextSpan? Said(Layout layout, int behind, int line)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        if (behind >= layout.Lines[line].End || tokens[behind].Before != Gap.Comma || tokens[behind].Shape != Shape.Lower)
+        {
+            return null;
+        }
+
+        return Phrase(layout, behind);
+    }
+
+    // The title that words of a sentence are from there on; null where they are none.
+    private static TextSpan? Phrase(Layout layout, int first)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var end = first + 1;
+        while (end < tokens.Length && tokens[end].Line == tokens[first].Line && tokens[end].Before is Gap.Space or Gap.None && end - first <= MostWordsSaid && ((tokens[end].Words & WordKinds.Function) == 0 || (tokens[end].Words & WordKinds.Particle) != 0))
+        {
+            end++;
+        }
+
+        var words = tokens[first..end];
+        return words.Length <= MostWordsSaid && (words[0].Words & WordKinds.Function) == 0 && IsTitle(words) ? new TextSpan(words[0].Span.Start, words[^1].Span.End) : null;
     }
 
     // Up to the next bar, dash, comma or line.

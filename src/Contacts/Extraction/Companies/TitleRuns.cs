@@ -10,6 +10,8 @@ internal static class TitleRuns
     private const int MostWords = 10;
     private static readonly Words At = new("at in to into from near outside chez dans bei auf in en hasta desde da dal na bij naar");
 
+    private static readonly Words In = new("in à a en em te zu");
+
     /// <summary>The runs, in order.</summary>
     public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)
     {
@@ -24,6 +26,16 @@ internal static class TitleRuns
 
         runs.RemoveAll(run => run.Role == Role.Title && IsAtPlace(text, layout, run));
         return runs;
+    }
+
+    /// <summary>A title of a sentence without the town behind it: "fleuriste à Vevey".</summary>
+    public static RoleTagger.Run WithoutTown(string text, Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var at = run.End - 2;
+        return at > run.First && tokens[run.First].Shape == Shape.Lower && tokens[at].Shape == Shape.Lower && In.Has(text.AsSpan(tokens[at].Span.Start, tokens[at].Span.Length))
+            && tokens[at + 1].Shape is Shape.Capitalised or Shape.Mixed && (tokens[at + 1].Words & WordKinds.Place) != 0 && (tokens[at + 1].Words & (WordKinds.Title | WordKinds.Department)) == 0
+            ? run with { End = at } : run;
     }
 
     // "we met at the builders merchant": where somebody was is nobody's title.

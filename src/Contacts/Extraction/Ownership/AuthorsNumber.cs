@@ -28,6 +28,9 @@ internal static class AuthorsNumber
 
     private static readonly Words Pronouns = new("i i'd i've je j' j ich yo io eu ik ando estoy sono estou joignable erreichbar llamar reperibile bereikbaar");
 
+    private static readonly Words Reached = new("joignable joignables erreichbar reperibile bereikbaar disponible disponibile");
+    private static readonly Words Standing = new("est sont ist sind e sono is zijn esta estan");
+
     // Whose it may be else; and to whom it is said.
     private static readonly Words Others = new("""
         his her their he she they him them our colleague assistant boss manager wife husband brother brothers sister sisters friend friends mate office's son sa ses lui leur il elle ils elles collegue assistante patron chef femme mari frere
@@ -108,6 +111,12 @@ internal static class AuthorsNumber
         {
             var word = Words.Fold(words[i].TrimEnd('.', '!', '?'));
             var parts = word.Split('-', '\'');
+            // "Le service après-vente est joignable au 0 806 110 220"
+            if (i > 0 && Reached.Has(word) && Standing.Has(words[i - 1]))
+            {
+                return false;
+            }
+
             if (First.Has(word) || word.StartsWith("m'", StringComparison.Ordinal) || more?.Has(word) == true || Array.Exists(parts, part => First.Has(part) || more?.Has(part) == true))
             {
                 return true;

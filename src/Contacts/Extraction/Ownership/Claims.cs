@@ -13,8 +13,10 @@ internal static class Claims
     private const int MostFound = 200;
     private const int LongestBetween = 40;
     private const int LongestTalk = 160;
+    private const int ShortestLabel = 4;
     private const double Labelled = 0.95;
     private static readonly Words Or = new("or ou oder o of and et und y e en");
+    private static readonly string[] Reaching = ["he's on", "she's on", "he’s on", "she’s on", "he is on", "she is on", "elle est au", "il est au", "sie ist unter", "er ist unter", "ella está en el", "él está en el", "lei è al", "lui è al", "ela está no", "ele está no", "zij zit op", "hij zit op"];
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?\n");
 
     /// <summary>Moves it from the others to what was found; in a long text it would take every mention to tell of every other.</summary>
@@ -36,7 +38,7 @@ internal static class Claims
         var own = others.FindAll(mention => mention.Field == ContactField.Email && names.Exists(name => SenderAddress.IsMadeOf(mention.Value, name.Name)));
         found.AddRange(own);
         others.RemoveAll(own.Contains);
-        if (!found.Exists(static mention => mention.Field == ContactField.Website) && others.Find(mention => mention.Field == ContactField.Website && IsOfAddress(mention, found)) is { } site)
+        if (!found.Exists(static mention => mention.Field == ContactField.Website) && others.Find(mention => mention.Field == ContactField.Website && (IsOfAddress(mention, found) || IsOfCompany(mention, found))) is { } site)
         {
             found.Add(site);
             others.Remove(site);
@@ -75,7 +77,14 @@ internal static class Claims
         number.Start > name.End && number.Start - name.End < LongestTalk && text.AsSpan(name.End..number.Start).Count('\n') <= 1;
 
     private static bool IsOneMore(string text, List<Mention> found, Mention number) =>
-        BodyNumber.IsLine(text, number.Span) || IsAlternative(text, found, number) || (IsBesideAnother(text, found, number) && BodyNumber.IsTold(text, number.Span));
+        BodyNumber.IsLine(text, number.Span) || IsReached(text, number) || IsAlternative(text, found, number) || (IsBesideAnother(text, found, number) && BodyNumber.IsTold(text, number.Span));
+
+    // "She's on 07968 302 477 but only has signal up the hill so landline is better: …", told of the only one who is named.
+    private static bool IsReached(string text, Mention number)
+    {
+        var before = text.AsSpan(Math.Max(0, number.Span.Start - LongestBetween), Math.Min(LongestBetween, number.Span.Start)).TrimEnd();
+        return Array.Exists(Reaching, before.ToString().EndsWith);
+    }
 
     private static bool IsBesideAnother(string text, List<Mention> found, Mention number) =>
         found.Exists(other => other.Field == ContactField.Number && Between(other.Span, number.Span) is var between && between.Length < LongestBetween && !text.AsSpan(between.Start, between.Length).ContainsAny(Ends));
@@ -86,6 +95,16 @@ internal static class Claims
         && text.AsSpan(other.Span.End..number.Span.Start) is var between && !between.ContainsAny(Ends) && Or.Has(between.Trim()[..Math.Max(0, between.Trim().IndexOf(' '))]));
 
     private static TextSpan Between(TextSpan one, TextSpan other) => one.Start >= other.End ? new TextSpan(other.End, one.Start) : new TextSpan(one.End, Math.Max(one.End, other.Start));
+
+    // "loopbarn.com" beside the company "Loopbarn"
+    private static bool IsOfCompany(Mention site, List<Mention> found)
+    {
+        var host = new Uri(site.Value).Host.Split('.');
+        var label = host[0] == "www" && host.Length > 2 ? host[1] : host[0];
+        return label.Length >= ShortestLabel && found.Exists(mention => mention.Field == ContactField.Company && Letters(mention.Value) == label.Replace("-", string.Empty, StringComparison.Ordinal));
+    }
+
+    private static string Letters(string company) => string.Concat(Words.Fold(company).Where(char.IsLetterOrDigit));
 
     // "www.acme.be - follow us on …" beside jane@acme.be
     private static bool IsOfAddress(Mention site, List<Mention> found)

@@ -80,7 +80,7 @@ internal static class OthersNumber
         var low = layout.IndexAt(mention.Span.Start);
         if (low >= tokens.Length || !IsSaid(layout.Lines[tokens[low].Line]))
         {
-            return false;
+            return low < tokens.Length && IsBesideCalled(layout, names, low);
         }
 
         for (var i = low - 1; i >= Math.Max(0, low - WordsOfASentence) && GoesOn(layout, tokens[i], tokens[i + 1]); i--)
@@ -104,6 +104,21 @@ internal static class OthersNumber
             if (IsFirstName(tokens[i]) || Assistants.Has(text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length)) || IsCalled(tokens, i))
             {
                 return (tokens[i].Agrees & Agreement.From) == 0;
+            }
+        }
+
+        return false;
+    }
+
+    // "Secrétariat : Mme Bidault, 04 73 75 12 08"
+    private static bool IsBesideCalled(Layout layout, List<NameRecognizer.Found> names, int number)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        for (var i = number - 2; i >= layout.Lines[tokens[number].Line].First && number - i <= WordsBetween; i--)
+        {
+            if (IsCalled(tokens, i) && tokens[i].Before == Gap.Colon)
+            {
+                return !IsOf(names, tokens[i + 1].Span);
             }
         }
 
@@ -177,12 +192,13 @@ internal static class OthersNumber
             return true;
         }
 
-        if (low >= tokens.Length || !layout.Lines[tokens[low].Line].IsProse)
+        // Between bars and dashes no sentence is.
+        if (low >= tokens.Length || !layout.Lines[tokens[low].Line].IsProse || tokens[low].Before is Gap.Dash or Gap.Slash or Gap.Wide or Gap.Bar)
         {
             return false;
         }
 
-        if (names.Exists(name => SenderAddress.Agrees(mention.Value, name.Name)))
+        if (names.Exists(name => SenderAddress.Agrees(mention.Value, name.Name) || SenderAddress.IsAtName(mention.Value, name.Name)))
         {
             return false;
         }

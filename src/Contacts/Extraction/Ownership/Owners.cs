@@ -5,17 +5,21 @@ using Allo.Contacts.Extraction.Zones;
 namespace Allo.Contacts.Extraction.Ownership;
 
 /// <summary>Tells whose a mention is, where a text has several people.</summary>
-/// <remarks>The name on its line; else, below names side by side, the name of its column; else the one name of its block between blank lines; else the last name above; else the first.</remarks>
+/// <remarks>The name on its line; else a first name right before it; else, below names side by side, the name of its column; else the one name of its block between blank lines; else the last name above; else the first.</remarks>
 internal sealed class Owners
 {
     private const int MostWhoShare = 3;
+    private const int LongestCall = 120;
     private static readonly List<Mention> NoMentions = [];
     private static readonly List<(TextSpan Span, int Person, int Line)> NoNames = [];
+    private readonly string _text;
     private readonly List<TextLine> _lines;
+    private readonly Cast _cast;
     private readonly int _people;
     private readonly List<(TextSpan Span, int Person, int Line)> _names;
     private readonly int[] _block;
     private readonly List<Mention> _found;
+    private readonly bool _areRows;
 
     /// <param name="text">The text.</param>
     /// <param name="lines">Its lines.</param>
@@ -24,7 +28,7 @@ internal sealed class Owners
     /// <param name="found">What belongs to somebody.</param>
     public Owners(string text, List<TextLine> lines, List<NameRecognizer.Found> names, Cast cast, List<Mention> found)
     {
-        (_lines, _people) = (lines, cast.Names.Count);
+        (_text, _lines, _cast, _people) = (text, lines, cast, cast.Names.Count);
         if (_people < 2)
         {
             (_block, _found, _names) = ([], NoMentions, NoNames);
@@ -43,14 +47,19 @@ internal sealed class Owners
         }
 
         _names.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        _areRows = AreRows();
         IsShared = _people <= MostWhoShare && cast.Names.TrueForAll(static name => name is { Given: not null, Family: not null }) && IsAbove(found);
     }
 
     /// <summary>Whether the people stand together above everything that is told of them: what is then told once is told of all.</summary>
     public bool IsShared { get; }
 
-    /// <summary>Whether a mention, the only one of its field, stands apart from every name, above the first or below the last: a letterhead of all.</summary>
-    public bool IsCommon(Mention mention) => _people >= 2 && (_people <= MostWhoShare || IsHeading(mention)) && IsApart(mention);
+    /// <summary>Whether a mention, the only one of its field, stands apart from every name, above the first or below the last: a letterhead of all; or its line says that it is of both.</summary>
+    public bool IsCommon(Mention mention) => _people >= 2 && ((_people <= MostWhoShare || IsHeading(mention)) && IsApart(mention) || IsSaidOfAll(mention));
+
+    // "WhatsApp da clínica (para ambos): (24) 99214-6075"
+    private bool IsSaidOfAll(Mention mention) =>
+        mention.Field is ContactField.Number or ContactField.Email && _people <= MostWhoShare && ForBoth.Is(_lines[LineOf(mention.Span.Start)].Span.Of(_text));
 
     // "Dovecote Veterinary Group" above the rows of a list.
     private bool IsHeading(Mention mention) => mention.Field == ContactField.Company && mention.Span.Start < _names[0].Span.Start;
@@ -62,8 +71,23 @@ internal sealed class Owners
             return false;
         }
 
-        var block = _block[LineOf(mention.Span.Start)];
-        return (mention.Span.Start < _names[0].Span.Start || mention.Span.Start > _names[^1].Span.Start) && _names.TrueForAll(name => _block[name.Line] != block);
+        var line = LineOf(mention.Span.Start);
+        return (mention.Span.Start < _names[0].Span.Start || mention.Span.Start > _names[^1].Span.Start)
+            && _names.TrueForAll(name => _areRows ? name.Line != line : _block[name.Line] != _block[line]);
+    }
+
+    // The names stand on one line or on lines one right below the other.
+    private bool AreRows()
+    {
+        for (var i = 1; i < _names.Count; i++)
+        {
+            if (_names[i].Line - _names[i - 1].Line > 1 || _block[_names[i].Line] != _block[_names[0].Line])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether a mention stands on the line of a name, or in its column.</summary>
@@ -119,7 +143,24 @@ internal sealed class Owners
             return _names[above + 1].Person;
         }
 
-        return Column(mention, line) ?? OfBlock(line, above) ?? _names[Math.Max(above, 0)].Person;
+        return Called(span, line) ?? Column(mention, line) ?? OfBlock(line, above) ?? _names[Math.Max(above, 0)].Person;
+    }
+
+    // "Camille 06 28 47 10 95 ~ Antonin 06 28 47 11 03" below both whole names.
+    private int? Called(TextSpan span, int line)
+    {
+        var start = Math.Max(_lines[line].Span.Start, span.Start - LongestCall);
+        var before = _text.AsSpan(start, span.Start - start);
+        int? called = null;
+        foreach (var range in before.SplitAny(" :,~-–|()/\t"))
+        {
+            for (var i = 0; i < _people && before[range].Length > 1; i++)
+            {
+                called = before[range].Equals(_cast.Names[i].Given, StringComparison.OrdinalIgnoreCase) ? i : called;
+            }
+        }
+
+        return called;
     }
 
     private List<Mention> OnLine(int line)

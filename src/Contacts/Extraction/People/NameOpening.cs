@@ -16,6 +16,9 @@ internal static class NameOpening
         bel mail vraag contacteer noteer
         """);
 
+    private static readonly Words Payments = new("invoice payment total facture paiement règlement rechnung zahlung betrag factura pago importe fattura pagamento importo fatura factuur betaling bedrag");
+    private static readonly Words Verbs = new("rang called phoned wants has is was says said asks asked works needs emailed texted appelle appelé appelait veut est était travaille demande souhaite ist war hat will rief arbeitet möchte es era tiene llama llamó quiere trabaja è ha vuole lavora chiama tem quer trabalha ligou is heeft wil belt belde werkt");
+
     /// <summary>The name without the word of the sentence before it.</summary>
     public static TextSpan Without(string text, TextSpan name)
     {
@@ -29,6 +32,14 @@ internal static class NameOpening
         var rest = words[(end + 1)..].TrimStart(' ');
         var next = rest.IndexOf(' ') is > 0 and var length ? rest[..length] : rest;
         return next.Length > 1 && char.IsUpper(next[0]) && (WordLexicon.Of(next) & WordKinds.CommonGivenName) != 0 ? name with { Start = name.End - rest.Length } : name;
+    }
+
+    /// <summary>The name without the verb of the sentence behind it: "Adaeze Nwachukwu rang".</summary>
+    public static TextSpan WithoutVerb(string text, TextSpan name)
+    {
+        var words = text.AsSpan(name.Start, name.Length);
+        var last = words.LastIndexOf(' ');
+        return last > 0 && char.IsUpper(words[0]) && Verbs.Has(words[(last + 1)..]) ? name with { End = name.Start + words[..last].TrimEnd(' ').Length } : name;
     }
 
     /// <summary>Whether words of a sentence stand in it that no name has: "Absturz beim Drucken behoben".</summary>
@@ -68,6 +79,9 @@ internal static class NameOpening
 
         return false;
     }
+
+    /// <summary>Whether it begins as a line of an invoice does: "Pagamento Multibanco".</summary>
+    public static bool IsOfInvoice(ReadOnlySpan<char> words) => Payments.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]);
 
     /// <summary>Whether it is letters set apart, by which a name is spelled that stands elsewhere.</summary>
     public static bool IsSpelled(ReadOnlySpan<char> words)

@@ -49,7 +49,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
                 continue;
             }
 
-            var shown = NameOpening.Without(text, RunMentions.SpanOf(text, reading.Layout, run));
+            var shown = NameOpening.WithoutVerb(text, NameOpening.Without(text, RunMentions.SpanOf(text, reading.Layout, run)));
             var span = InternalExtension.WithoutLabel(text, NameBounds.Of(text, shown, CollectionsMarshal.AsSpan(spans), CollectionsMarshal.AsSpan(others)));
             if (span.Start >= end && !IsOrganisation(span) && !IsNoName(span) && !IsAmongTowns(run))
             {
@@ -67,7 +67,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
     private bool IsNoName(TextSpan span)
     {
         var words = text.AsSpan(span.Start, span.Length);
-        return words.Contains(" I ", StringComparison.Ordinal) || words.EndsWith("team", StringComparison.OrdinalIgnoreCase) || NameOpening.IsSpelled(words) || NameOpening.IsBrand(words) || NameOpening.IsSentence(words) || (char.IsLower(words[0]) && Interjections.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]));
+        return words.Contains(" I ", StringComparison.Ordinal) || words.EndsWith("team", StringComparison.OrdinalIgnoreCase) || NameOpening.IsSpelled(words) || NameOpening.IsOfInvoice(words) || NameOpening.IsBrand(words) || NameOpening.IsSentence(words) || (char.IsLower(words[0]) && Interjections.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]));
     }
 
     // "London | Frankfurt | Hong Kong": the offices of a firm.

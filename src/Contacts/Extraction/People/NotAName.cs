@@ -12,14 +12,16 @@ internal static class NotAName
     private const int MostWordsOfATitle = 4;
     private const int WordsOfAPlace = 3;
     private const int LongestProxy = 24;
+    private const int ShortestHouse = 7;
     private const WordKinds Institution = WordKinds.CompanyWord | WordKinds.Department | WordKinds.LegalForm;
     private const WordKinds Named = WordKinds.GivenName | WordKinds.Honorific;
-    private static readonly Words Bars = new("barreau toque ordre colegio ordem rechtsanwaltskammer");
+    private static readonly Words Bars = new("barreau barreaux toque ordre colegio ordem rechtsanwaltskammer");
     private static readonly Words To = new("to for of du de des pour von vom für bei del della di do da van voor al a");
 
     private static readonly Words Estates = new("pol ind poligono polígono zona zone za zi zac parc parque urb urbanizacion edificio edif residencial residence gewerbegebiet gewerbepark industriepark bedrijventerrein");
 
     private static readonly string[] Proxies = ["on behalf of", "pour le compte de", "au nom de", "im auftrag von", "im namen von", "en nombre de", "per conto di", "a nome di", "em nome de", "namens", "uit naam van"];
+    private static readonly string[] Houses = ["haus", "hof", "hotel", "hütte", "verein", "praxis", "kanzlei", "schule", "werkstatt", "betrieb", "handel", "stube", "laden", "garten", "werk", "technik", "dienst", "zentrum"];
     private static readonly Words ShortTitles = new("pa ea");
 
     /// <summary>Takes such names out; a superior becomes a part of the title: "Executive Assistant to Thomas R. Beckwith".</summary>
@@ -28,7 +30,12 @@ internal static class NotAName
         for (var i = names.Count - 1; i >= 0 && names.Count > 1; i--)
         {
             var index = Math.Max(0, layout.IndexAt(names[i].Span.Start + 1) - 1);
-            if (IsInstitution(text, layout, index) || IsPlace(text, layout, index) || IsGreeted(text, layout, index, names[i]) || IsRepresented(text, names[i]))
+            if (IsHouse(layout.Tokens[index].Span.Of(text)))
+            {
+                found.Add(RunMentions.Written(ContactField.Company, text, names[i].Span, names[i].Confidence));
+                names.RemoveAt(i);
+            }
+            else if (IsInstitution(text, layout, index) || IsPlace(text, layout, index) || IsGreeted(text, layout, index, names[i]) || IsRepresented(text, names[i]))
             {
                 names.RemoveAt(i);
             }
@@ -69,7 +76,7 @@ internal static class NotAName
         var street = false;
         foreach (ref readonly var token in tokens[Math.Max(first, index - WordsOfAPlace)..index])
         {
-            street |= (!named && (token.Words & WordKinds.Street) != 0) || IsEstate(text, token);
+            street |= (!named && (token.Words & (WordKinds.Street | WordKinds.Honorific)) == WordKinds.Street) || IsEstate(text, token);
         }
 
         return (street && index - first <= WordsOfAPlace) || (tokens[index].Before == Gap.Bracket && (tokens[index].Words & WordKinds.Place) != 0 && (!named || (index + 1 < tokens.Length && tokens[index + 1] is { Shape: Shape.Capitals, Span.Length: 2 })));
@@ -95,6 +102,9 @@ internal static class NotAName
         var token = layout.Tokens[index];
         return (token.Words & Named) == 0 && (IsBar(text.AsSpan(token.Span.Start, token.Span.Length)) || ((token.Words & Institution) != 0 && (token.Words & WordKinds.FamilyName) == 0));
     }
+
+    // "Gästehaus Seerose", "Backstube Amann": Germans write such words as one.
+    private static bool IsHouse(string word) => word.Length > ShortestHouse && WordLexicon.Of(word) == WordKinds.None && Array.Exists(Houses, word.EndsWith);
 
     // The first word of a firm called after people, on the line of one name or below it: "Studio Legale Di Stefano Corsini".
     private static int? FirmBefore(Layout layout, int index)

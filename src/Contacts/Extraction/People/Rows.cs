@@ -4,13 +4,14 @@ using Allo.Contacts.Extraction.Roles;
 
 namespace Allo.Contacts.Extraction.People;
 
-/// <summary>Reads the rows of a list by what they have in common: three lines and more, each with a number or an address, and in most of them a name.</summary>
+/// <summary>Reads the rows of a list by what they have in common: three lines and more, nearly each with a number or an address, and in most of them a name.</summary>
 /// <remarks>"Sab. mattina ...... Giancarlo Del Bene ...... 338 410 7729": the model sees few such lists, and a row tells little by itself.</remarks>
 internal static class Rows
 {
     private const int FewestRows = 3;
     private const int MostWords = 5;
     private const int MostOfALine = 40;
+    private const int WordsOfAGap = 2;
     private const double Likely = 0.85;
     private const int Reach = (1 << (int)TokenKind.Phone) | (1 << (int)TokenKind.Email);
     private const WordKinds NoName = WordKinds.TitleHead | WordKinds.Closing | WordKinds.Greeting | WordKinds.PhoneLabel | WordKinds.EmailLabel | WordKinds.LegalForm | WordKinds.Street | WordKinds.CompanyWord;
@@ -37,18 +38,28 @@ internal static class Rows
         return added is null ? runs : Joined(runs, added);
     }
 
-    // Lines one below the other, each with a number or an address.
+    // Lines one below the other, each with a number or an address, but for a short one between two: "wo  GESLOTEN".
     private static int EndOfRows(Layout layout, int first)
     {
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
         var end = first;
-        while (end < lines.Length && (lines[end].Kinds & Reach) != 0 && lines[end].Count is > 1 and <= MostOfALine && (end == first || lines[end].Before == Gap.Line))
+        while (end < lines.Length && (end == first || lines[end].Before == Gap.Line))
         {
+            var isGap = end > first && IsShort(lines[end]) && end + 1 < lines.Length && lines[end + 1].Before == Gap.Line && IsRow(lines[end + 1]);
+            if (!isGap && !IsRow(lines[end]))
+            {
+                break;
+            }
+
             end++;
         }
 
         return end;
     }
+
+    private static bool IsRow(in Stretch line) => (line.Kinds & Reach) != 0 && line.Count is > 1 and <= MostOfALine;
+
+    private static bool IsShort(in Stretch line) => line is { Count: <= WordsOfAGap, Kinds: 1 << (int)TokenKind.Word };
 
     // The names of rows and what reaches their bearers; none where fewer than two rows of three have a name.
     private static List<RoleTagger.Run> NamesOf(string text, Layout layout, List<RoleTagger.Run> runs, int first, int end, ref int next)

@@ -4,6 +4,7 @@ using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Extraction.Runs;
 using Allo.Contacts.Extraction.Senders;
+using Allo.Contacts.Names;
 
 namespace Allo.Contacts.Extraction.People;
 
@@ -15,10 +16,59 @@ namespace Allo.Contacts.Extraction.People;
 internal sealed class UnseenNames(string text, ContactExtractor.Reading reading, LocalParts locals, List<NameRecognizer.Found> names)
 {
     private const int MostWords = 6;
+    private const int MostWithOthers = 20;
+    private const double Sure = 0.7;
 
     private const WordKinds ToPeople = WordKinds.Closing | WordKinds.Greeting | WordKinds.PhoneLabel | WordKinds.EmailLabel;
     private const WordKinds OfPeople = WordKinds.LegalForm | WordKinds.TitleHead | WordKinds.Street;
     private const WordKinds Things = WordKinds.Common | WordKinds.Place | WordKinds.Function | WordKinds.CompanyWord | WordKinds.Department | WordKinds.Industry | WordKinds.Country;
+
+    /// <summary>Puts who is told of by title and family name in the place of what else was read as a name, unless that is a whole one.</summary>
+    public void AddTitled()
+    {
+        if (!names.Exists(static name => name is { Given.Length: > 0, Family.Length: > 0, Confidence: > Sure }) && TitledName.Find(text, reading.Layout) is var (family, given)
+            && PersonName.Of(NameCase.Proper(given.Of(text), isFamily: false), NameCase.Proper(family.Of(text), isFamily: true)) is { } name)
+        {
+            names.Clear();
+            names.Add(new NameRecognizer.Found(name, given, family, 5, [new Evidence("told by a title", SignOff.Confidence)]) { Confidence = SignOff.Confidence });
+        }
+    }
+
+    /// <summary>Adds who stands right above or below a name behind the same title: "Me Élisabeth Courcelles-Dumont" above "Me Augustin Prigent".</summary>
+    public void AddBeside()
+    {
+        var known = names.Count;
+        for (var i = 0; i < names.Count && names.Count <= MostWithOthers; i++)
+        {
+            var line = reading.Layout.LineAt(names[i].Span.Start);
+            for (var beside = Math.Max(0, line - 1); line >= 0 && beside <= line + 1 && beside < reading.Layout.Lines.Count; beside += 2)
+            {
+                if (AreTitledAlike(Math.Min(line, beside), Math.Max(line, beside)) && reading.Layout.Lines[beside] is var other && SpanOf(other) is var span && At(span) is null)
+                {
+                    AddOne(span);
+                }
+            }
+        }
+
+        if (names.Count > known)
+        {
+            names.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        }
+    }
+
+    // Lines of a title and a name each, one right below the other.
+    private bool AreTitledAlike(int upper, int lower)
+    {
+        var lines = CollectionsMarshal.AsSpan(reading.Layout.Lines);
+        var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
+        return upper != lower && lines[lower].Before == Gap.Line && IsTitled(tokens, lines[upper]) && IsTitled(tokens, lines[lower]) && tokens[lines[upper].First].Hash == tokens[lines[lower].First].Hash;
+    }
+
+    private static bool IsTitled(ReadOnlySpan<Token> tokens, in Stretch line) =>
+        line is { Kinds: 1 << (int)TokenKind.Word, Digits: 0, Count: > 2 and <= MostWords } && line.Capitalised >= line.Count - 1
+        && (tokens[line.First].Words & WordKinds.Honorific) != 0 && (tokens[line.First + 1].Words & WordKinds.GivenName) != 0 && tokens[line.First + 1].Before == Gap.Space;
+
+    private TextSpan SpanOf(in Stretch line) => new(reading.Layout.Tokens[line.First].Span.Start, reading.Layout.Tokens[line.End - 1].Span.End);
 
     /// <summary>Adds a name, or the rest of it, in a script that the model has hardly seen.</summary>
     public void AddOfScript()

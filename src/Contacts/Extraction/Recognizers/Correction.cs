@@ -16,6 +16,7 @@ internal static class Correction
         "no wait", "wait, no", "scratch that", "i mean", "correction", "make that", "sorry, it", "sorry it", "no, it's", "non pardon", "non, pardon", "pardon, c'est", "je voulais dire", "ou plutot", "erreur, c'est",
         "nein, es ist", "korrektur", "ich meine", "vielmehr", "no, perdon", "perdon, es", "mejor dicho", "quiero decir", "no scusa", "no, scusa", "anzi,", "volevo dire", "alias nao", "quero dizer", "desculpe, e",
         "nao, espera", "nao espera", "no, espera", "no espera", "nein, warte", "nein warte", "nein halt", "nein, halt", "non, attends", "non attends", "non, attendez", "no, aspetta", "no aspetta", "aspetta, no", "attends, non", "wait, it", "oops", "or rather", "in realta", "digo,", "alias", "enfin,", "stop,", "moment,", "besser gesagt", "nee wacht", "nee, wacht", "ik bedoel", "correctie", "espera no", "ah non", "ah, non", "euh non", "euh nan", "ah nan", "non nan", "wrong,", "perdona", "perdon,", "nope", "hang on", "hold on", "ne sorry", "nee sorry", "ne, sorry", "no sorry", "no, sorry", "sorry, no",
+        "richtig ist", "richtig ware", "korrekt ist", "muss heissen", "the right one is", "the correct one is", "should be", "should read", "le bon est", "le bon c'est", "le bon numero est", "c'est en fait", "lo correcto es", "el correcto es", "el bueno es", "quello giusto e", "il giusto e", "o certo e", "o correto e", "de juiste is", "het juiste is", "moet zijn",
     ];
 
     // What only says that a value was wrong: it takes one back over more words, and over the answers of others.

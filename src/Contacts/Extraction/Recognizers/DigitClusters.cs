@@ -15,6 +15,8 @@ internal static class DigitClusters
     // What stands between a postcode and the number behind it: "Kochi 682016 - 0484 235 1178".
     private const string BehindPostcode = " - 0";
 
+    private const int LongestAreaCode = 6;
+
     // How many letters in a row are taken for digits.
     private const int MostAlike = 4;
 
@@ -74,7 +76,7 @@ internal static class DigitClusters
         return clusters.Count == 0 ? null : alike || dumps is not null || IsToBePutRight(text.AsSpan(line.Start, line.Length)) ? PutRight(text, line, clusters, dumps) : line.Of(text);
     }
 
-    private static bool IsToBePutRight(ReadOnlySpan<char> line) => line.Contains('~') || line.Contains(Apart, StringComparison.Ordinal) || line.Contains(BehindPostcode, StringComparison.Ordinal);
+    private static bool IsToBePutRight(ReadOnlySpan<char> line) => line.ContainsAny('~', '·') || line.Contains(Apart, StringComparison.Ordinal) || line.Contains(BehindPostcode, StringComparison.Ordinal);
 
     private static bool HasEnough(ReadOnlySpan<char> line)
     {
@@ -103,6 +105,7 @@ internal static class DigitClusters
         }
 
         PartPostcodes(slice);
+        JoinAreaCodes(slice);
 
         foreach (var dump in dumps ?? [])
         {
@@ -157,6 +160,28 @@ internal static class DigitClusters
             }
 
             var next = line[(at + 1)..].IndexOf(BehindPostcode);
+            at = next < 0 ? next : at + 1 + next;
+        }
+    }
+
+    // "0951 · 20 88 417": to the matcher the dot is no part of a number.
+    private static void JoinAreaCodes(Span<char> line)
+    {
+        for (var at = line.IndexOf('·'); at >= 0;)
+        {
+            var end = line[..at].TrimEnd(' ').Length;
+            var start = end;
+            while (start > 0 && char.IsAsciiLetterOrDigit(line[start - 1]))
+            {
+                start--;
+            }
+
+            if (end - start is >= 2 and <= LongestAreaCode && line[start] is '0' or 'O' or 'o' && (start < 2 || !char.IsAsciiDigit(line[start - 2])))
+            {
+                line[at] = '/';
+            }
+
+            var next = line[(at + 1)..].IndexOf('·');
             at = next < 0 ? next : at + 1 + next;
         }
     }

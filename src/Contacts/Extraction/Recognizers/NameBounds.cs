@@ -25,16 +25,17 @@ internal static class NameBounds
             return span;
         }
 
-        if (Overlaps(Near(others, line), line))
+        var name = text.AsSpan(line.Start, line.Length);
+        var called = IsCalled(name);
+        if (called || Overlaps(Near(others, line), line))
         {
-            return IsCalled(text.AsSpan(line.Start, line.Length)) ? line : span;
+            return called ? line : span;
         }
 
         names = Near(names, line);
-        var name = text.AsSpan(line.Start, line.Length);
         var parts = NameParts.Of(name);
         var nicknamed = parts.Tokens.Exists(static token => token.Is(NameForm.Bracketed | NameForm.Quoted));
-        var marked = nicknamed || parts.Tokens[^1].Is(NameKinds.Generation) || (parts.Tokens[^1].IsInitial && name.Contains(','));
+        var marked = nicknamed || (parts.Tokens is [.., var last] && (last.Is(NameKinds.Generation) || (last.IsInitial && name.Contains(','))));
         return parts.Given.Length > 0 && parts.Family.Length > 0
             && (nicknamed || Whole(text, line, names) < 2)
             && AreOfOne(parts, line.Start, names, marked) ? line : span;

@@ -19,7 +19,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     private static readonly Lexicon.Words Indefinite = new("no nr n° nº num numero numer nummer number # n o de del della do da des du der von van of est is ist e es our your unser unsere votre");
 
     /// <summary>Labels of numbers that look like phones and are none.</summary>
-    private static readonly Lexicon.Words Registers = new("siret siren rcs tva vat iban bic ust id ust-id ust-idnr hrb naf ape ref order invoice facture dossier pin conference meeting kvk btw p.iva iva nif cif fein ein licence license lic permit orias capital commande bestellung pedido ordine");
+    private static readonly Lexicon.Words Registers = new("siret siren rcs tva vat iban bic ust id ust-id ust-idnr hrb naf ape ref order invoice facture dossier pin conference meeting kvk btw p.iva iva nif cif fein ein licence license lic permit orias capital commande bestellung pedido ordine referencia entidade fatura");
 
     // Words that have other uses, too ("Account Manager"): they count right before the number only.
     private static readonly Lexicon.Words Accounts = new("""

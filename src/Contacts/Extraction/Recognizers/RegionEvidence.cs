@@ -149,8 +149,14 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
                     break;
                 }
 
+                // "GMT+01:00"
+                if (code == 0 && text[i] == '0')
+                {
+                    break;
+                }
+
                 code = (code * 10) + text[i] - '0';
-                if (code > 0 && PhoneNumber.RegionOf(code) is { } region)
+                if (PhoneNumber.RegionOf(code) is { } region)
                 {
                     votes.Add(region, Address);
                     break;

@@ -3,13 +3,14 @@ using Allo.Contacts.Extraction.Lexicon;
 namespace Allo.Contacts.Extraction.Recognizers;
 
 /// <summary>All last labels that hosts have, as IANA has given them out; for hosts that stand by themselves.</summary>
-/// <remarks>In running text only <see cref="Domains.Top"/> count, since many of these are words. Labels that files end in are left out.</remarks>
+/// <remarks>In running text only <see cref="Domains.Top"/> count, since many of these are words. Labels that files end in are left out; those of RFC 2606 for examples count.</remarks>
 internal static class TopLevelDomains
 {
     // Countries whose codes are endings of files, too.
     private static readonly Words Files = new("md py sh rs ps");
 
     private static readonly Words Generic = new("""
+        example test
         aaa aarp abarth abb abbott abbvie abc able abogado abudhabi academy accenture accountant accountants aco actor ads adult aeg aero aetna afl africa agakhan agency aig airbus
         airforce airtel akdn alfaromeo alibaba alipay allfinanz allstate ally alsace alstom amazon americanexpress americanfamily amex amfam amica amsterdam analytics android anquan anz
         aol apartments app apple aquarelle arab aramco archi army art arte asda asia associates athleta attorney auction audi audible audio auspost author auto autos avianca aws axa azure

@@ -18,7 +18,7 @@ internal static class RunLines
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var end = run.First + 1;
-        while (end < run.End && (tokens[end].Line == tokens[end - 1].Line || GoesOn(text, layout, tokens[end - 1], tokens[end])))
+        while (end < run.End && (tokens[end].Line == tokens[end - 1].Line || GoesOn(text, layout, run.Role, tokens[end - 1], tokens[end])))
         {
             end++;
         }
@@ -27,7 +27,7 @@ internal static class RunLines
         return part.First < run.End;
     }
 
-    private static bool GoesOn(string text, Layout layout, in Token last, in Token next)
+    private static bool GoesOn(string text, Layout layout, Role role, in Token last, in Token next)
     {
         if (next.Before == Gap.Blank)
         {
@@ -35,6 +35,11 @@ internal static class RunLines
         }
 
         var sign = text.AsSpan(last.Span.End, next.Span.Start - last.Span.End).Trim();
+        if (role == Role.Company && sign.EndsWith("("))
+        {
+            return false; // "(A Steel Group Company)" below a firm
+        }
+
         return next.Shape == Shape.Lower || IsOpen(last) || (next.Words & WordKinds.Function) != 0 || IsLegalForm(layout, next)
             || sign is "&" or "-" or "–" or "/" or "+" or ",";
     }

@@ -24,7 +24,7 @@ internal static class RunMentions
         switch (run.Role)
         {
             case Role.Title when run.End - run.First <= MostWordsOfATitle:
-                AddTitle(text, layout, RunBounds.Of(text, layout, runs, index), found);
+                AddTitle(text, layout, TitleRuns.WithoutTown(text, layout, RunBounds.Of(text, layout, runs, index)), found);
                 break;
             case Role.Company:
                 AddCompany(text, layout, RunBounds.Of(text, layout, runs, index), found);
@@ -78,9 +78,9 @@ internal static class RunMentions
 
     private static void AddCompany(string text, Layout layout, RoleTagger.Run run, List<Mention> found)
     {
-        for (var rest = run; RunLines.TryTake(text, layout, ref rest, out var whole);)
+        for (var rest = run; RunLines.TryTake(text, layout, ref rest, out var whole) && !CompanyTail.IsOfDays(layout, whole);)
         {
-            var part = CompanyTown.Without(text, layout, whole);
+            var part = CompanyTown.Without(text, layout, CompanyTail.Without(text, layout, whole));
             var first = layout.Tokens[part.First];
             var (words, agrees) = (WordKinds.None, Agreement.None);
             foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[part.First..part.End])
@@ -235,7 +235,7 @@ internal static class RunMentions
             found.RemoveAt(found.Count - 1);
         }
 
-        found.Add(Postal(text, span, confidence));
+        found.Add(Postal(text, AddressLines.Of(text, span), confidence));
     }
 
     // On the next line at the latest; or with words in common, where one of them took in the shortened words behind it.

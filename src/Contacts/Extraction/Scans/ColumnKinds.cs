@@ -40,6 +40,10 @@ internal static class ColumnKinds
                 left.Add(row.Left.Of(text));
                 right.Add(row.Right.Of(text));
             }
+            else if (TwoColumns.IsRightOnly(rows[0], row))
+            {
+                right.Add(row.Left.Of(text));
+            }
         }
 
         return IsContact(left, right) && !right.Exists(IsValue) && left.FindAll(IsLabel).Count * 2 < left.Count && right.FindAll(HasColumns).Count * 2 < right.Count && !IsList(left) && !IsList(right);
@@ -48,13 +52,14 @@ internal static class ColumnKinds
     // Without a number or an address nobody is to be found.
     private static bool IsContact(List<string> left, List<string> right) => left.Exists(IsReachable) || right.Exists(IsReachable);
 
-    private static bool IsReachable(string cell) => cell.Contains('@', StringComparison.Ordinal) || Digits(cell) >= FewestDigits;
+    /// <summary>Whether a number or an e-mail address stands in a cell.</summary>
+    public static bool IsReachable(string cell) => cell.Contains('@', StringComparison.Ordinal) || Digits(cell) >= FewestDigits;
 
     // "Request ID      : 4711"
     private static bool IsValue(string cell) => cell is [':' or '=', ..];
 
-    // "q00902.1  Rebook", but not "Tel.:  0171 …"
-    private static bool HasColumns(string cell) => cell.IndexOf("  ", StringComparison.Ordinal) is > 0 and var gap && cell[gap - 1] is not (':' or '.');
+    // "q00902.1  Rebook", but not "Tel.:  0171 …" nor "T  0171 …"
+    private static bool HasColumns(string cell) => cell.IndexOf("  ", StringComparison.Ordinal) is > 1 and var gap && cell[gap - 1] is not (':' or '.');
 
     private static bool IsList(List<string> cells) => AreNames(cells) || SayOneThing(cells) || cells.FindAll(BeginsWithTime).Count * 2 >= cells.Count;
 
@@ -102,7 +107,7 @@ internal static class ColumnKinds
     private static bool SayOneThing(List<string> cells)
     {
         var (kind, label) = (KindOf(cells[0]), LabelOf(cells[0]));
-        return kind != Kind.Text && cells.TrueForAll(cell => KindOf(cell) == kind && (kind != Kind.Phone || LabelOf(cell) == label));
+        return cells.Count > 1 && kind != Kind.Text && cells.TrueForAll(cell => KindOf(cell) == kind && (kind != Kind.Phone || LabelOf(cell) == label));
     }
 
     private static Kind KindOf(string cell) =>

@@ -37,9 +37,24 @@ internal sealed record TwoColumns(TextSpan Span, List<TextSpan> Cells)
             {
                 at = next; // a table
             }
+            else if (StreetBeside(text, line, ScanLine.At(text, at, runs)) is { } pair)
+            {
+                found.Add(pair);
+                at = pair.Span.End;
+            }
         }
 
         return found;
+    }
+
+    // "148, route d'Annecy     04 50 39 12 88" above "74160 Saint-Julien-en-Genevois".
+    private static TwoColumns? StreetBeside(string text, in ScanLine line, in ScanLine below)
+    {
+        var town = text.AsSpan(below.Left.Start, below.Left.Length);
+        var digits = town.IndexOfAnyExceptInRange('0', '9');
+        return line.IsPadded && below.Gaps == 0 && digits is 4 or 5 && digits + 1 < town.Length && town[digits] == ' ' && char.IsUpper(town[digits + 1]) && below.Left.Start == below.Line.Start
+            && text.AsSpan(line.Left.Start, line.Left.Length).ContainsAnyInRange('0', '9') && ColumnKinds.IsReachable(line.Right.Of(text))
+            ? new TwoColumns(new TextSpan(line.Line.Start, Behind(text, below)), [line.Left, below.Left, line.Right]) : null;
     }
 
     private static int Behind(string text, in ScanLine line)
@@ -84,18 +99,20 @@ internal sealed record TwoColumns(TextSpan Span, List<TextSpan> Cells)
         line.Gaps == 1 ? Math.Abs(line.Column - first.Column) <= Tolerance && line.Bar > 0 == first.Bar > 0 && (first.Bar == 0 || Math.Abs(line.Bar - first.Bar) <= 1)
         : line.Gaps == 0 && (IsRightOnly(first, line) || line.Column + line.Left.Length < first.Column - 1);
 
-    private static bool IsRightOnly(in ScanLine first, in ScanLine line) => line.Gaps == 0 && Math.Abs(line.Column - first.Column) <= Tolerance;
+    /// <summary>Whether a line stands in the right column alone.</summary>
+    public static bool IsRightOnly(in ScanLine first, in ScanLine line) => line.Gaps == 0 && Math.Abs(line.Column - first.Column) <= Tolerance;
 
     private static bool IsBlock(List<ScanLine> rows)
     {
-        var (two, padded) = (0, false);
+        var (two, right, padded) = (0, 0, false);
         foreach (var row in rows)
         {
             two += row.Gaps;
+            right += IsRightOnly(rows[0], row) ? 1 : 0;
             padded |= row.IsPadded;
         }
 
-        return two >= FewestRows && rows.Count <= MostRows && padded;
+        return padded && rows.Count <= MostRows && two > 1 && two + right >= FewestRows;
     }
 
     private static List<TextSpan> Ordered(List<ScanLine> rows)

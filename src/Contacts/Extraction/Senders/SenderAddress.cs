@@ -14,6 +14,7 @@ internal static class SenderAddress
     private const int ShortestPart = 3;
     private const int ShortestFamily = 5;
     private static readonly SearchValues<char> Labels = SearchValues.Create(":0123456789");
+    private static readonly SearchValues<char> Umlauts = SearchValues.Create("äöüøåÄÖÜØÅ");
     private static readonly SearchValues<char> Ends = SearchValues.Create(",;:>\n\r");
 
     /// <summary>The address that the From header gives.</summary>
@@ -42,10 +43,11 @@ internal static class SenderAddress
         {
             var length = text.AsSpan(start).IndexOfAny('\n', '\r');
             var line = new TextSpan(start, length < 0 ? text.Length : start + length);
-            if (line.Length <= LongestLine && text.AsSpan(line.Start, line.Length).Contains('@') && IsOfHead(text, line, out var isAuthor))
+            var addressed = text.AsSpan(line.Start, line.Length).Contains('@');
+            if (line.Length <= LongestLine && (addressed || (first && text.AsSpan(line.Start, line.Length).TrimEnd().EndsWith(":"))) && IsOfHead(text, line, out var isAuthor))
             {
                 // Who signs with a first name only may share it with whoever is answered, the author of the first head.
-                if (!(isAuthor && first && name.Family is null) && OfLine(text, line, name, isAuthor && first) is { } mention)
+                if (addressed && !(isAuthor && first && name.Family is null) && OfLine(text, line, name, isAuthor && first) is { } mention)
                 {
                     return mention;
                 }
@@ -122,7 +124,7 @@ internal static class SenderAddress
             // A name may stand at the end of the line before: "Anirban Chatterjee <" and "> a.chatterjee@acme.example> wrote:".
             var alone = text.AsSpan(from..mention.Span.Start).IndexOfAnyExcept("<> \t(") < 0;
             var shown = text.AsSpan(Math.Max(alone && from == line.Start ? Above(text, line.Start) : from, mention.Span.Start - LongestShown)..mention.Span.Start);
-            if (Agrees(mention.Value, name) || IsOf(Words.Fold(shown.ToString()), name) || IsGivenAndInitial(mention.Value, name) || (!isAnswered && IsOfFamily(mention.Value, shown, name)))
+            if (Agrees(mention.Value, name) || IsGivenAtFamily(mention.Value, name) || IsOf(Words.Fold(shown.ToString()), name) || IsGivenAndInitial(mention.Value, name) || (!isAnswered && IsOfFamily(mention.Value, shown, name)))
             {
                 return (mention, HeadName.Of(shown[(shown.TrimEnd("<( \"'").LastIndexOfAny(Ends) + 1)..]).ToString());
             }
@@ -137,10 +139,25 @@ internal static class SenderAddress
     private static bool IsGivenAndInitial(string address, PersonName name) =>
         name is { Given: { } given, Family: { } family } && Words.Fold(address.Split('@')[0]).Split('.', '_', '-') is [var first, [var initial]] && first == Words.Fold(given) && Words.Fold(family)[0] == initial;
 
+    /// <summary>Whether the domain of an address is called after a name: "bonjour@fleursdaline.ch" for Aline.</summary>
+    public static bool IsAtName(string address, PersonName name)
+    {
+        var host = address.AsSpan(address.IndexOf('@', StringComparison.Ordinal));
+        return (name.Given is { Length: >= ShortestFamily } given && host.Contains(Words.Fold(given), StringComparison.Ordinal)) || (name.Family is { Length: >= ShortestFamily } family && host.Contains(Words.Fold(family), StringComparison.Ordinal));
+    }
+
+    // "amandine@teyssedre-tp.example" for Amandine Teyssèdre.
+    private static bool IsGivenAtFamily(string address, PersonName name)
+    {
+        var at = address.IndexOf('@', StringComparison.Ordinal);
+        return name is { Given: { } given, Family: { } family } && Words.Fold(address[..at]) == Words.Fold(given) && Parts(family).Exists(part => part.Length >= ShortestFamily && address.AsSpan(at).Contains(part, StringComparison.Ordinal));
+    }
+
     // Nobody is shown before "tournemire.charpente@…" or "info@dangelotrasporti.example", which the firm of the name has.
     private static bool IsOfFamily(string address, ReadOnlySpan<char> shown, PersonName name)
     {
-        var bare = shown[(shown.LastIndexOfAny(Labels) + 1)..].Trim(" <>'\"([\t").IsEmpty;
+        var before = shown[(shown.LastIndexOfAny(Labels) + 1)..].Trim(" <>'\"([\t");
+        var bare = before.IsEmpty || Array.IndexOf(QuoteMark.Wrote, Words.Fold(before.ToString())) >= 0;
         var at = address.IndexOf('@', StringComparison.Ordinal);
         var part = RoleMailbox.Is(address) ? address[(at + 1)..] : address[..at];
         return bare && name.Family is not null && (RoleMailbox.Is(address)
@@ -176,6 +193,11 @@ internal static class SenderAddress
     private static List<string> Parts(string family)
     {
         var parts = Words.Fold(family).Split([' ', '-', '\''], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length >= ShortestPart).ToList();
+        if (family.AsSpan().ContainsAny(Umlauts))
+        {
+            parts.AddRange(Parts(family.Replace("ä", "ae", StringComparison.OrdinalIgnoreCase).Replace("ö", "oe", StringComparison.OrdinalIgnoreCase).Replace("ü", "ue", StringComparison.OrdinalIgnoreCase).Replace("ø", "oe", StringComparison.OrdinalIgnoreCase).Replace("å", "aa", StringComparison.OrdinalIgnoreCase)));
+        }
+
         return parts.Count > 0 ? parts : [string.Concat(Words.Fold(family).Where(char.IsLetter))];
     }
 }

@@ -1,0 +1,60 @@
+using Allo.Contacts.Extraction.Lexicon;
+
+namespace Allo.Contacts.Extraction.Addresses;
+
+/// <summary>Leaves out of an address lines that are none of it: the town as a heading above its street, the box of a post office below a whole one.</summary>
+internal static class AddressLines
+{
+    private const int LongestTown = 40;
+    private const int FewestDigits = 4;
+
+    /// <summary>The address without them.</summary>
+    public static TextSpan Of(string text, TextSpan span)
+    {
+        var lines = text.AsSpan(span.Start, span.Length);
+        var first = lines.IndexOf('\n');
+        if (first < 0)
+        {
+            return span;
+        }
+
+        span = IsHeading(lines[..first], lines[(first + 1)..]) ? span with { Start = span.Start + first + 1 } : span;
+        return span with { End = span.Start + EndOfStreet(text.AsSpan(span.Start, span.Length)) };
+    }
+
+    // "PARIS" above "47 avenue Kléber" above "75116 Paris"
+    private static bool IsHeading(ReadOnlySpan<char> line, ReadOnlySpan<char> below)
+    {
+        var town = line.Trim();
+        return town.Length is > 2 and <= LongestTown && !town.ContainsAnyInRange('0', '9') && below.Contains('\n')
+            && Words.Fold(below.TrimEnd().ToString()).EndsWith(Words.Fold(town.ToString()), StringComparison.Ordinal);
+    }
+
+    // Where "Stationsstraat 31, 8431 ET Oosterwolde" ends above "Postbus 38, 8430 AA Oosterwolde".
+    private static int EndOfStreet(ReadOnlySpan<char> lines)
+    {
+        for (var end = lines.IndexOf('\n'); end >= 0;)
+        {
+            var above = lines[..end].TrimEnd();
+            if (PostBox.Is(lines[(end + 1)..].TrimStart()) && HasPostcode(above))
+            {
+                return above.Length;
+            }
+
+            end = lines[(end + 1)..].IndexOf('\n') is >= 0 and var next ? end + 1 + next : -1;
+        }
+
+        return lines.Length;
+    }
+
+    private static bool HasPostcode(ReadOnlySpan<char> lines)
+    {
+        var digits = 0;
+        foreach (var c in lines)
+        {
+            digits = char.IsAsciiDigit(c) ? digits + 1 : digits >= FewestDigits ? digits : 0;
+        }
+
+        return digits >= FewestDigits;
+    }
+}

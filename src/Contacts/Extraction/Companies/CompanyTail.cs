@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction.Companies;
+
+/// <summary>Cuts off a company what else its line tells: its group, its department, what it does, a date.</summary>
+/// <remarks>"VAUZELLE EMBALLAGES | Groupe Cartonneries Réunies", "Conseil départemental – Pôle Routes", "L'Atelier Papyrus — papeterie &amp; letterpress", "Alloys Ltd. (A Trivandrum Steel Group Company)", "Bellweather Farms 9/16".</remarks>
+internal static class CompanyTail
+{
+    private const int FewestInBrackets = 3;
+    private static readonly Words Parts = new("pole pôle service services direction departement département department dept division abteilung fachbereich departamento departemento dipartimento ufficio afdeling agence antenne delegation délégation groupe group gruppe grupo gruppo groep filiale");
+    private static readonly Words Belonging = new("a an part member une un groupe filiale ein eine mitglied una un grupo gruppo parte onderdeel membre");
+
+    /// <summary>The company without it.</summary>
+    public static RoleTagger.Run Without(string text, Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        for (var i = run.First + 1; i < run.End; i++)
+        {
+            if (tokens[i].Before is Gap.Dash or Gap.Bar or Gap.Bracket && IsTail(text, tokens, i, run))
+            {
+                return run with { End = i };
+            }
+        }
+
+        var isDated = run.End - run.First > 1 && tokens[run.End - 1].Shape is Shape.Digit1 or Shape.Digits2
+            && run.End < tokens.Length && tokens[run.End].Before == Gap.Slash && tokens[run.End].Shape is Shape.Digit1 or Shape.Digits2;
+        return isDated ? run with { End = run.End - 1 } : run;
+    }
+
+    /// <summary>Whether it is the heading of a list of days: "Turni reperibilità farmacia – agosto".</summary>
+    public static bool IsOfDays(Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var line = layout.Lines[tokens[run.First].Line];
+        ref readonly var last = ref tokens[line.End - 1];
+        return line.First == run.First && run.End >= line.End - 1 && run.End - run.First > 1 && last.Before == Gap.Dash && (last.Words & (WordKinds.Month | WordKinds.Weekday)) != 0 && (last.Words & WordKinds.LegalForm) == 0 && (last.Shape == Shape.Lower || (last.Words & WordKinds.FamilyName) == 0);
+    }
+
+    private static bool IsTail(string text, ReadOnlySpan<Token> tokens, int at, RoleTagger.Run run)
+    {
+        var word = text.AsSpan(tokens[at].Span.Start, tokens[at].Span.Length);
+        return tokens[at].Before switch
+        {
+            Gap.Bracket => run.End - at >= FewestInBrackets && Belonging.Has(word),
+            Gap.Bar => char.IsWhiteSpace(text[tokens[at].Span.Start - 1]) && (tokens[at].Words & WordKinds.LegalForm) == 0, // but not "INSTAL·LACIONS"
+            _ => Parts.Has(word) || (IsTitled(tokens[run.First]) && AreLower(tokens[at..run.End])),
+        };
+    }
+
+    private static bool IsTitled(in Token token) => token.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed or Shape.OneCapital;
+
+    private static bool AreLower(ReadOnlySpan<Token> words)
+    {
+        foreach (ref readonly var word in words)
+        {
+            if (word.Shape is not (Shape.Lower or Shape.Sign) || (word.Words & WordKinds.LegalForm) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Buffers;
+using Allo.Contacts.Extraction.Lexicon;
+
+namespace Allo.Contacts.Extraction.Ownership;
+
+/// <summary>Tells a line that says that what it tells is of two people: "Tel. für beide", "une seule adresse pour nous deux".</summary>
+internal static class ForBoth
+{
+    private const int Longest = 160;
+
+    private static readonly SearchValues<string> Phrases = SearchValues.Create(
+        [
+            "for both", "both of us", "us both", "we share", "shared by", "shared line", "pour les deux", "pour nous deux", "a nous deux", "pour tous les deux", "pour toutes les deux", "numero commun", "adresse commune", "ligne commune",
+            "fur beide", "fur uns beide", "gemeinsame", "para los dos", "para las dos", "para ambos", "para ambas", "de ambos", "per entrambi", "per entrambe", "per tutti e due", "para os dois", "para as duas", "dos dois",
+            "voor beiden", "voor ons beiden", "voor allebei", "gezamenlijk",
+        ], StringComparison.Ordinal);
+
+    /// <summary>Whether a line says so.</summary>
+    public static bool Is(string line) => line.Length <= Longest && Words.Fold(line).AsSpan().ContainsAny(Phrases);
+}

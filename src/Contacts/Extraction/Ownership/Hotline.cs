@@ -1,0 +1,37 @@
+using Allo.Contacts.Extraction.Lexicon;
+
+namespace Allo.Contacts.Extraction.Ownership;
+
+/// <summary>Tells a number on which nobody who signs is reached: of premium rate, "0900 600 411", or for cards that are lost.</summary>
+internal static class Hotline
+{
+    private const int LongestLabel = 60;
+    private static readonly string[] PremiumRate = ["+41900", "+41901", "+41906", "+49900", "+43900", "+43901", "+43930", "+43931", "+31900", "+31906", "+31909", "+3290", "+44908", "+44909"];
+    private static readonly Words Losses = new("perte vol opposition lost stolen kartensperrung sperrung sperrnotruf sperr-notruf siniestro siniestros smarrimento furto extravio perda roubo roubos verlies diefstal");
+
+    /// <summary>Whether a number is one.</summary>
+    public static bool Is(string text, Mention number) =>
+        Array.Exists(PremiumRate, prefix => number.Value.StartsWith(prefix, StringComparison.Ordinal)) || IsLabelled(text, number.Span);
+
+    // "Perte ou vol de carte : 09 69 39 99 00"
+    private static bool IsLabelled(string text, TextSpan number)
+    {
+        var from = Math.Max(0, number.Start - LongestLabel);
+        var label = text.AsSpan(from, number.Start - from);
+        label = label[(label.LastIndexOfAny('\n', '.', '|') + 1)..].TrimEnd();
+        if (label is not [.., ':'])
+        {
+            return false;
+        }
+
+        foreach (var range in label[..^1].Split(' '))
+        {
+            if (Losses.Has(label[range]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction.People;
+
+/// <summary>Finds who is told of by title and family name, the first name apart: "Madame Kerbrat (Maëlle) des Viviers", "Mrs Nwachukwu rang, first name Adaeze".</summary>
+internal static class TitledName
+{
+    private const int MostTokens = 4000;
+    private const int MostWords = 3;
+    private const int MostBetween = 8;
+    private static readonly Words Titles = new("mrs mr ms miss madame mme monsieur mademoiselle mlle mister frau herr herrn señora señor sra sr signora signor sig.ra sig senhora senhor dona mevrouw mevr mw meneer dhr");
+    private static readonly Words First = new("first given christian fore");
+    private static readonly Words Labels = new("forename prénom vorname nombre nome voornaam prenom");
+
+    /// <summary>Where the family and the given name stand; null where nobody is told of so.</summary>
+    public static (TextSpan Family, TextSpan Given)? Find(string text, Layout layout)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[..Math.Min(layout.Tokens.Count, MostTokens)];
+        for (var i = 0; i + 2 < tokens.Length; i++)
+        {
+            if ((tokens[i].Words & WordKinds.Honorific) != 0 && Titles.Has(Word(text, tokens[i])) && EndOfFamily(tokens, i + 1) is var end && end > i + 1 && GivenBehind(text, tokens, end) is { } given)
+            {
+                return (new TextSpan(tokens[i + 1].Span.Start, tokens[end - 1].Span.End), tokens[given].Span);
+            }
+        }
+
+        return null;
+    }
+
+    private static int EndOfFamily(ReadOnlySpan<Token> tokens, int first)
+    {
+        var end = first;
+        while (end < tokens.Length && end - first < MostWords && tokens[end].Before is Gap.Space or Gap.Stop && (IsCapital(tokens[end]) || (tokens[end].Words & WordKinds.Particle) != 0))
+        {
+            end++;
+        }
+
+        while (end > first && !IsCapital(tokens[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    // "(Maëlle)", or a few words later "first name Adaeze", "prénom Maëlle".
+    private static int? GivenBehind(string text, ReadOnlySpan<Token> tokens, int at)
+    {
+        if (at < tokens.Length && tokens[at].Before == Gap.Bracket && IsCapital(tokens[at]) && (tokens[at].Words & WordKinds.GivenName) != 0 && text.AsSpan(tokens[at].Span.End).StartsWith(")"))
+        {
+            return at;
+        }
+
+        for (var i = at; i + 1 < tokens.Length && i < at + MostBetween && tokens[i].Line == tokens[at - 1].Line; i++)
+        {
+            var label = Labels.Has(Word(text, tokens[i])) || (i > at && First.Has(Word(text, tokens[i - 1])) && Word(text, tokens[i]) is "name");
+            if (label && IsCapital(tokens[i + 1]))
+            {
+                return i + 1;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsCapital(in Token token) => token.Kind == TokenKind.Word && token.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed;
+
+    private static ReadOnlySpan<char> Word(string text, in Token token) => text.AsSpan(token.Span.Start, token.Span.Length);
+}
