@@ -33,9 +33,9 @@ internal static class SourceExtraction
         return cards.People.Count == 0 ? mapped : CardMerge.Into(mapped, cards);
     }
 
-    // Plain text is read as it stands, unless a camera or a hand set it in columns or letter by letter.
+    // Plain text is read as it stands, unless a camera or a hand set it in columns or letter by letter, or it was dictated.
     private static ExtractionResult ReadScan(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read) =>
-        ScannedText.Of(text) is { } ordered ? Mapped(read(ordered.ToString(), options), new SourceText(text, SourceFormat.Text, ordered)) : read(text, options);
+        (Dictation.Of(text) ?? ScannedText.Of(text)) is { } ordered ? Mapped(read(ordered.ToString(), options), new SourceText(text, SourceFormat.Text, ordered)) : read(text, options);
 
     private static ExtractionResult Mapped(ExtractionResult found, SourceText source) => new(
         [.. found.People.Select(person => person with { Mentions = [.. person.Mentions.Select(mention => Mapped(mention, source))] })],

@@ -147,7 +147,7 @@ internal static class NameCase
     }
 
     private static bool IsSmallParticle(string word) =>
-        char.IsLower(word[^1]) && (Small.Contains(word) || (NameWords.Of(word) & NameKinds.Particle) != 0);
+        char.IsLower(word[0]) && (Small.Contains(word) || (NameWords.Of(word) & NameKinds.Particle) != 0);
 
     // Some word that is not mixed: two letters or more, all of one case; an initial is right in capitals alone.
     private static bool NeedsCase(string name)

@@ -14,7 +14,7 @@ public sealed class PersonNameTests
     [InlineData("JEAN-PIERRE DE LA TOUR", "Jean-Pierre", "de la Tour")]
     [InlineData("Charles de Gaulle", "Charles", "de Gaulle")]
     [InlineData("Camille De La Vergne", "Camille", "De La Vergne")]
-    [InlineData("de LA TOUR Hélène", "Hélène", "de la Tour")]
+    [InlineData("de LA TOUR Hélène", "Hélène", "de La Tour")]
     [InlineData("Yann Le Gall", "Yann", "Le Gall")]
     [InlineData("YANN LE GALL", "Yann", "Le Gall")]
     [InlineData("LE GALL Yann", "Yann", "Le Gall")]

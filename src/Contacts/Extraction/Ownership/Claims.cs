@@ -66,7 +66,7 @@ internal static class Claims
         {
             var any = found.Exists(static mention => mention.Field == ContactField.Number);
             var told = others.FindAll(mention => mention.Field == ContactField.Number && (any ? IsOneMore(text, found, mention) : BodyNumber.IsTold(text, mention.Span)));
-            told = told.Count > 0 || any ? told : others.FindAll(mention => mention.Field == ContactField.Number && mention.Confidence > Labelled && IsNear(text, names[0].Span, mention.Span));
+            told = told.Count > 0 || any ? told : others.FindAll(mention => mention.Field == ContactField.Number && (mention.Confidence > Labelled || mention.Evidence.Contains(SpokenNumber.InWords)) && IsNear(text, names[0].Span, mention.Span));
             found.AddRange(told);
             others.RemoveAll(told.Contains);
         }

@@ -138,12 +138,17 @@ internal sealed class Owners
             return _names[above].Person;
         }
 
+        if (Called(span, line) is { } called)
+        {
+            return called;
+        }
+
         if (above + 1 < _names.Count && _names[above + 1].Line == line)
         {
             return _names[above + 1].Person;
         }
 
-        return Called(span, line) ?? Column(mention, line) ?? OfBlock(line, above) ?? _names[Math.Max(above, 0)].Person;
+        return Column(mention, line) ?? OfBlock(line, above) ?? _names[Math.Max(above, 0)].Person;
     }
 
     // "Camille 06 28 47 10 95 ~ Antonin 06 28 47 11 03" below both whole names.

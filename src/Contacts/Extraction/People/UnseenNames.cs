@@ -26,11 +26,12 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
     /// <summary>Puts who is told of by title and family name in the place of what else was read as a name, unless that is a whole one.</summary>
     public void AddTitled()
     {
-        if (!names.Exists(static name => name is { Given.Length: > 0, Family.Length: > 0, Confidence: > Sure }) && TitledName.Find(text, reading.Layout) is var (family, given)
-            && PersonName.Of(NameCase.Proper(given.Of(text), isFamily: false), NameCase.Proper(family.Of(text), isFamily: true)) is { } name)
+        if (TitledName.Find(text, reading.Layout) is var (family, given) && (names.Exists(name => name.Span.Overlaps(family)) || !names.Exists(static name => name is { Given.Length: > 0, Family.Length: > 0, Confidence: > Sure }))
+            && PersonName.Of(NameCase.Proper(given.Of(text), isFamily: false), NameCase.Proper(family.Of(text), isFamily: true)) is { } person)
         {
-            names.Clear();
-            names.Add(new NameRecognizer.Found(name, given, family, 5, [new Evidence("told by a title", SignOff.Confidence)]) { Confidence = SignOff.Confidence });
+            names.RemoveAll(name => name.Span.Overlaps(family) || name.Confidence <= Sure || name.Given.Length == 0 || name.Family.Length == 0);
+            names.Add(new NameRecognizer.Found(person, given, family, 5, [new Evidence("told by a title", SignOff.Confidence)]) { Confidence = SignOff.Confidence });
+            names.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         }
     }
 

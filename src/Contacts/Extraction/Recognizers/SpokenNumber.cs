@@ -5,6 +5,9 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <summary>Reads numbers that are written as they are said: "zéro six, douze, trente-quatre…", "oh two oh, double seven…".</summary>
 internal static class SpokenNumber
 {
+    /// <summary>What a number has that is said in words: nobody says one who does not mean it to be dialled.</summary>
+    public static readonly Evidence InWords = new("a number in words", 2);
+
     private const int FewestWords = 5;
     private const int FewestInLetters = 3;
     private const int LongestDigits = 5;
@@ -125,7 +128,7 @@ internal static class SpokenNumber
         var span = said.Span;
         if (said.Words >= FewestWords && said.InLetters >= FewestInLetters && digits.Length >= FewestDigits && Read(digits.ToString(), NumberWords.RegionsOf(Lexicon.Words.Fold(span.Of(text))), regions()) is { } number)
         {
-            found.Add(new Mention(ContactField.Number, span, span.Of(text), number.E164, 0.85, [new Evidence("a number in words", 2)], null));
+            found.Add(new Mention(ContactField.Number, span, span.Of(text), number.E164, 0.85, [InWords], null));
         }
 
         digits.Clear();

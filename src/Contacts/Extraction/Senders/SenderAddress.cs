@@ -150,7 +150,9 @@ internal static class SenderAddress
     private static bool IsGivenAtFamily(string address, PersonName name)
     {
         var at = address.IndexOf('@', StringComparison.Ordinal);
-        return name is { Given: { } given, Family: { } family } && Words.Fold(address[..at]) == Words.Fold(given) && Parts(family).Exists(part => part.Length >= ShortestFamily && address.AsSpan(at).Contains(part, StringComparison.Ordinal));
+        return name is { Given: { } given, Family: { } family } && Words.Fold(address[..at]) == Words.Fold(given) && (IsIn(Letters(family)) || Parts(family).Exists(IsIn));
+
+        bool IsIn(string part) => part.Length >= ShortestFamily && address.AsSpan(at).Contains(part, StringComparison.Ordinal);
     }
 
     // Nobody is shown before "tournemire.charpente@…" or "info@dangelotrasporti.example", which the firm of the name has.
@@ -161,7 +163,7 @@ internal static class SenderAddress
         var at = address.IndexOf('@', StringComparison.Ordinal);
         var part = RoleMailbox.Is(address) ? address[(at + 1)..] : address[..at];
         return bare && name.Family is not null && (RoleMailbox.Is(address)
-            ? part.Contains(string.Concat(Words.Fold(name.Family).Where(char.IsLetter)), StringComparison.OrdinalIgnoreCase) && name.Family.Length >= ShortestFamily
+            ? part.Contains(Letters(name.Family), StringComparison.OrdinalIgnoreCase) && name.Family.Length >= ShortestFamily
             : Words.Fold(part).Split('.', '_', '-').Any(word => word.Length >= ShortestFamily && Parts(name.Family).Contains(word)));
     }
 
@@ -190,6 +192,8 @@ internal static class SenderAddress
             && (given is null || words.Any(word => word == given || (word.Length >= ShortestPart && (given.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(given, StringComparison.Ordinal)))));
     }
 
+    private static string Letters(string family) => string.Concat(Words.Fold(family).Where(char.IsLetter));
+
     private static List<string> Parts(string family)
     {
         var parts = Words.Fold(family).Split([' ', '-', '\''], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length >= ShortestPart).ToList();
@@ -198,6 +202,6 @@ internal static class SenderAddress
             parts.AddRange(Parts(family.Replace("ä", "ae", StringComparison.OrdinalIgnoreCase).Replace("ö", "oe", StringComparison.OrdinalIgnoreCase).Replace("ü", "ue", StringComparison.OrdinalIgnoreCase).Replace("ø", "oe", StringComparison.OrdinalIgnoreCase).Replace("å", "aa", StringComparison.OrdinalIgnoreCase)));
         }
 
-        return parts.Count > 0 ? parts : [string.Concat(Words.Fold(family).Where(char.IsLetter))];
+        return parts.Count > 0 ? parts : [Letters(family)];
     }
 }
