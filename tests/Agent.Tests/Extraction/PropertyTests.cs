@@ -36,6 +36,9 @@ public sealed class PropertyTests
         iter: 100_000);
 
     [Theory]
+    [InlineData("T +71 18 40perdon perdon655")]
+    [InlineData("Jean DUPONT 06 12 34 56 78\nt u boîte:)#\nczk-05\n5 rus")]
+    [InlineData("irecteur-bestuurder   |\n 83 24 90 17         |\nn@hetwatertheater.nl |")]
     [InlineData("é> quotedTom & Jane Doefyi\n\tS.A.R.L.(jane [at] acme [dot] com From: a@b.com 田中 健一On Monday, X wrote:")]
     public void A_text_that_once_threw_gives_its_mentions(string text) => Assert.NotEmpty(Extractor.Extract(text).Mentions);
 

@@ -35,7 +35,7 @@ internal static class ColumnKinds
         List<string> left = [], right = [];
         foreach (var row in rows)
         {
-            if (row.Gaps == 1)
+            if (row is { Gaps: 1, Left.Length: > 0, Right.Length: > 0 })
             {
                 left.Add(row.Left.Of(text));
                 right.Add(row.Right.Of(text));
