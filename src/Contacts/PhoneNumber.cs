@@ -6,6 +6,7 @@ namespace Allo.Contacts;
 /// <remarks>Two numbers are equal when number and extension are; how they were written does not matter.</remarks>
 public sealed record PhoneNumber
 {
+    private static readonly PhoneNumberType[] Lines = [PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE, PhoneNumberType.TOLL_FREE, PhoneNumberType.VOIP, PhoneNumberType.UAN];
     private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
 
     private PhoneNumber(string e164, string? extension, string? region) => (E164, Extension, Region) = (e164, extension, region);
@@ -91,6 +92,13 @@ public sealed record PhoneNumber
 
     /// <summary>The main country of a calling code; null where no country has it.</summary>
     internal static string? RegionOf(int callingCode) => Phones.GetRegionCodeForCountryCode(callingCode) is var region && region is not ("ZZ" or "001") ? region : null;
+
+    /// <summary>Whether it has the digits of its area, without which it is a number within a town only.</summary>
+    internal bool IsWhole()
+    {
+        var number = Phones.Parse(E164, "ZZ");
+        return Array.Exists(Lines, line => Phones.IsPossibleNumberForTypeWithReason(number, line) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE);
+    }
 
     /// <summary>Whether numbers of an ISO 3166-1 country are known.</summary>
     internal static bool IsRegion(string region) => Phones.GetCountryCodeForRegion(region) != 0;

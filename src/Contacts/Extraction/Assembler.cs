@@ -32,7 +32,7 @@ internal static class Assembler
         foreach (var mention in found)
         {
             owned.Add((mention, owners.Of(mention)));
-            if (owners.IsShared ? IsOfAll(mention, found, owners) && !owners.IsBeside(mention) : owners.IsCommon(mention) && (IsOfCompany(mention) || IsOfNobody(mention, names)))
+            if (owners.IsSaidOfAll(mention) || (owners.IsShared ? IsOfAll(mention, found, owners) && !owners.IsBeside(mention) : owners.IsCommon(mention) && (IsOfCompany(mention) || IsOfNobody(mention, names))))
             {
                 shared.Add(mention);
             }
@@ -137,11 +137,12 @@ internal static class Assembler
         }
     }
 
-    // What somebody shares with others is theirs, too: behind what is theirs alone.
+    // What somebody shares with others is theirs, too.
     private static void Own(List<Mention> group, int person, List<Mention> shared)
     {
         group.RemoveAll(mention => mention.Person != person);
         group.AddRange(shared.Select(mention => mention with { Person = person }).Where(mention => !group.Contains(mention)));
+        group.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
     }
 
     private static void AddName(string text, NameRecognizer.Found name, int owner, List<(Mention Mention, int Owner)> owned)

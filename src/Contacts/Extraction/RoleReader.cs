@@ -47,6 +47,7 @@ internal static class RoleReader
         var unseen = new UnseenNames(text, reading, locals, names);
         unseen.AddTitled();
         unseen.AddBeside();
+        unseen.AddLine(found);
         Claims.Move(text, reading.Layout, names, found, others);
 
         RemoveWithin(text, found, names);

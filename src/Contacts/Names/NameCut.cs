@@ -29,6 +29,7 @@ internal static class NameCut
             cut = IsAnd(words, i, text, hints) ? Math.Min(cut, i - 1) : cut;
         }
 
+        cut -= cut > 1 && words[cut - 1].Is(NameKinds.Joiner) ? 1 : 0; // "محمود عبد الرحمن"
         return Math.Clamp(cut, 1, words.Length - 1);
     }
 

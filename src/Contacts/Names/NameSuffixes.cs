@@ -6,6 +6,7 @@ namespace Allo.Contacts.Names;
 internal static class NameSuffixes
 {
     private const int LongestLetters = 5;
+    private const int LongestBehindFamily = 7;
     private static readonly SearchValues<char> Vowels = SearchValues.Create("AEIOUYÄÖÜÉ");
 
     /// <summary>Gives such words their role.</summary>
@@ -141,7 +142,7 @@ internal static class NameSuffixes
             return true; // "Ayanda Mkhize Pr.Eng"
         }
 
-        return token.IsCaps && token.Span.Length is > 1 and < LongestLetters && !token.IsGiven && !token.IsFamily && !token.IsParticle && !tokens[start].IsCaps && !before.IsCaps && !before.IsInitial
+        return token.IsCaps && token.Span.Length > 1 && token.Span.Length < (before.IsOnlyFamily ? LongestBehindFamily : LongestLetters) && !token.IsGiven && !token.IsFamily && !token.IsParticle && !tokens[start].IsCaps && !before.IsCaps && !before.IsInitial
             && !(before.IsGiven && end - start < 3) && (!before.IsGiven || before.IsFamily) && !before.IsParticle;
     }
 }

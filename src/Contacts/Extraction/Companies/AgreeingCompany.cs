@@ -43,7 +43,7 @@ internal static class AgreeingCompany
             var span = new TextSpan(tokens[i].Span.Start, tokens[end - 1].Span.End);
             if (Agrees(text, tokens[i..end]) && !found.Exists(mention => mention.Span.Overlaps(span)) && !names.Exists(name => name.Span.Overlaps(span) || IsName(name, span, text)))
             {
-                return span;
+                return WithBeginning(text, tokens, layout.Lines[tokens[i].Line], i, end);
             }
 
             // "Loredana Zanchetta della Zanchetta Serramenti": the firm may begin within.
@@ -51,6 +51,14 @@ internal static class AgreeingCompany
         }
 
         return null;
+    }
+
+    // "Cabane des Becs de Bosson", of which the address has the end.
+    private static TextSpan WithBeginning(string text, ReadOnlySpan<Token> tokens, in Stretch line, int first, int end)
+    {
+        var whole = line.Kinds == 1 << (int)TokenKind.Word && line is { Digits: 0, Count: <= MostWords, IsProse: false } && line.End == end && first > line.First && IsCapital(tokens[line.First])
+            && tokens[first - 1].Shape == Shape.Lower && (tokens[first - 1].Words & WordKinds.Particle) != 0 && (tokens[line.First].Words & (WordKinds.TitleHead | WordKinds.Greeting | WordKinds.Closing)) == 0;
+        return new TextSpan(tokens[whole ? line.First : first].Span.Start, tokens[end - 1].Span.End);
     }
 
     // Behind the last word in capitals, or the legal form; a particle or a sign may stand between two.

@@ -14,6 +14,7 @@ internal static class LostTitle
     private const double Likely = 0.72;
     private static readonly Words Beings = new("she's he's c'est");
     private static readonly Words Pronouns = new("she he elle il sie er ella él lei lui ela ele zij ze hij");
+    private static readonly Words Changes = new("passé passée devenu devenue maintenant now jetzt neue neuer neuerdings ahora adesso agora nu");
     private static readonly Words Being = new("is est ist es è é");
 
     private const WordKinds NoTitle = WordKinds.LegalForm | WordKinds.Street | WordKinds.Greeting | WordKinds.Closing | WordKinds.PhoneLabel | WordKinds.EmailLabel;
@@ -64,6 +65,7 @@ internal static class LostTitle
         {
             var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
             var first = Beings.Has(word) ? i + 1 : Pronouns.Has(word) && Being.Has(text.AsSpan(tokens[i + 1].Span.Start, tokens[i + 1].Span.Length)) ? i + 2 : 0;
+            first += first > 0 && first + 1 < tokens.Length && Changes.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)) ? 1 : 0;
             first += first > 0 && Articles.Any.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)) ? 1 : 0;
             if (first > 0 && first < tokens.Length && tokens[first].Line == tokens[i].Line && tokens[first].Before == Gap.Space && Phrase(layout, first) is { } said)
             {

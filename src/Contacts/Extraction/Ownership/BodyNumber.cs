@@ -34,6 +34,7 @@ internal static class BodyNumber
     {
         var named = false;
         var words = before.Trim(" ,:.(\n\r");
+        words = words[(words.LastIndexOf('\n') + 1)..];
         for (var i = 0; i < MostWordsOfALine && !words.IsEmpty; i++)
         {
             var start = words.LastIndexOfAny(' ', '\n', ',') + 1;

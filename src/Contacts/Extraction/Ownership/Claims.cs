@@ -14,6 +14,7 @@ internal static class Claims
     private const int LongestBetween = 40;
     private const int LongestTalk = 160;
     private const int ShortestLabel = 4;
+    private const int LongLabel = 7;
     private const double Labelled = 0.95;
     private static readonly Words Or = new("or ou oder o of and et und y e en");
     private static readonly string[] Reaching = ["he's on", "she's on", "he’s on", "she’s on", "he is on", "she is on", "elle est au", "il est au", "sie ist unter", "er ist unter", "ella está en el", "él está en el", "lei è al", "lui è al", "ela está no", "ele está no", "zij zit op", "hij zit op"];
@@ -64,7 +65,7 @@ internal static class Claims
     {
         if (names.Count > 0 && names.TrueForAll(name => name.Name == names[0].Name))
         {
-            var any = found.Exists(static mention => mention.Field == ContactField.Number);
+            var any = found.Exists(static mention => mention.Field == ContactField.Number && mention.Value.StartsWith('+'));
             var told = others.FindAll(mention => mention.Field == ContactField.Number && (any ? IsOneMore(text, found, mention) : BodyNumber.IsTold(text, mention.Span)));
             told = told.Count > 0 || any ? told : others.FindAll(mention => mention.Field == ContactField.Number && (mention.Confidence > Labelled || mention.Evidence.Contains(SpokenNumber.InWords)) && IsNear(text, names[0].Span, mention.Span));
             found.AddRange(told);
@@ -101,7 +102,7 @@ internal static class Claims
     {
         var host = new Uri(site.Value).Host.Split('.');
         var label = host[0] == "www" && host.Length > 2 ? host[1] : host[0];
-        return label.Length >= ShortestLabel && found.Exists(mention => mention.Field == ContactField.Company && Letters(mention.Value) == label.Replace("-", string.Empty, StringComparison.Ordinal));
+        return label.Length >= ShortestLabel && found.Exists(mention => mention.Field == ContactField.Company && Letters(mention.Value) is var letters && label.Replace("-", string.Empty, StringComparison.Ordinal) is var name && (letters == name || (name.Length >= LongLabel && letters.StartsWith(name, StringComparison.Ordinal))));
     }
 
     private static string Letters(string company) => string.Concat(Words.Fold(company).Where(char.IsLetterOrDigit));

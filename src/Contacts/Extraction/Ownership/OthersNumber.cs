@@ -15,6 +15,8 @@ internal static class OthersNumber
     private const int MostKnown = 200;
     private const int WordsOfASentence = 24;
     private const int WordsOfAGreeting = 4;
+    private const int WordsOfAnAside = 6;
+    private const WordKinds Things = WordKinds.Common | WordKinds.Department | WordKinds.CompanyWord | WordKinds.Place;
 
     private static readonly Words Assistants = new("assistant assistante assistentin assistente asistente secretary secretaire secretaria segretaria segretario sekretarin secretaresse technicien technicienne techniker technician driver chauffeur chofer conductor autista motorista");
 
@@ -110,6 +112,29 @@ internal static class OthersNumber
         return false;
     }
 
+    /// <summary>Whether a number stands in brackets right behind somebody or something else in a sentence: "la centrale d'Air-Alpes (0844 834 844)", "Callum is joining (his mobile's …)".</summary>
+    public static bool IsInBrackets(string text, Layout layout, List<NameRecognizer.Found> names, Mention mention)
+    {
+        var line = layout.LineAt(mention.Span.Start);
+        if (line < 0 || !layout.Lines[line].IsProse)
+        {
+            return false;
+        }
+
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var low = layout.IndexAt(mention.Span.Start);
+        for (var i = low; i > Math.Max(0, low - WordsOfAnAside); i--)
+        {
+            var opens = text.AsSpan(tokens[i - 1].Span.End, tokens[i].Span.Start - tokens[i - 1].Span.End).Contains('(') || (i == low && text[tokens[i].Span.Start] == '(');
+            if (opens)
+            {
+                return tokens[i - 1].Kind == TokenKind.Word && tokens[i - 1].Shape is Shape.Capitalised or Shape.Mixed && (tokens[i - 1].Words & (Things | WordKinds.PhoneLabel)) == 0 && !IsOf(names, tokens[i - 1].Span);
+            }
+        }
+
+        return false;
+    }
+
     // "Secrétariat : Mme Bidault, 04 73 75 12 08"
     private static bool IsBesideCalled(Layout layout, List<NameRecognizer.Found> names, int number)
     {
@@ -118,7 +143,7 @@ internal static class OthersNumber
         {
             if (IsCalled(tokens, i) && tokens[i].Before == Gap.Colon)
             {
-                return !IsOf(names, tokens[i + 1].Span);
+                return !IsOf(names, new TextSpan(tokens[i].Span.Start, tokens[number].Span.Start));
             }
         }
 

@@ -54,12 +54,12 @@ internal sealed class Owners
     /// <summary>Whether the people stand together above everything that is told of them: what is then told once is told of all.</summary>
     public bool IsShared { get; }
 
-    /// <summary>Whether a mention, the only one of its field, stands apart from every name, above the first or below the last: a letterhead of all; or its line says that it is of both.</summary>
-    public bool IsCommon(Mention mention) => _people >= 2 && ((_people <= MostWhoShare || IsHeading(mention)) && IsApart(mention) || IsSaidOfAll(mention));
+    /// <summary>Whether a mention, the only one of its field, stands apart from every name, above the first or below the last: a letterhead of all.</summary>
+    public bool IsCommon(Mention mention) => _people >= 2 && (_people <= MostWhoShare || IsHeading(mention)) && IsApart(mention);
 
-    // "WhatsApp da clínica (para ambos): (24) 99214-6075"
-    private bool IsSaidOfAll(Mention mention) =>
-        mention.Field is ContactField.Number or ContactField.Email && _people <= MostWhoShare && ForBoth.Is(_lines[LineOf(mention.Span.Start)].Span.Of(_text));
+    /// <summary>Whether its line says that a number or an address is of both: "WhatsApp da clínica (para ambos): (24) 99214-6075".</summary>
+    public bool IsSaidOfAll(Mention mention) =>
+        _people > 1 && mention.Field is ContactField.Number or ContactField.Email && _people <= MostWhoShare && ForBoth.Is(_lines[LineOf(mention.Span.Start)].Span.Of(_text));
 
     // "Dovecote Veterinary Group" above the rows of a list.
     private bool IsHeading(Mention mention) => mention.Field == ContactField.Company && mention.Span.Start < _names[0].Span.Start;
@@ -90,8 +90,8 @@ internal sealed class Owners
         return true;
     }
 
-    /// <summary>Whether a mention stands on the line of a name, or in its column.</summary>
-    public bool IsBeside(Mention mention) => _people < 2 || _names.Exists(name => name.Line == LineOf(mention.Span.Start)) || Column(mention, LineOf(mention.Span.Start)) is not null;
+    /// <summary>Whether a mention stands on the line of a name, or in its column, or behind a first name.</summary>
+    public bool IsBeside(Mention mention) => _people < 2 || _names.Exists(name => name.Line == LineOf(mention.Span.Start)) || Column(mention, LineOf(mention.Span.Start)) is not null || Called(mention.Span, LineOf(mention.Span.Start)) is not null;
 
     private bool IsAbove(List<Mention> found)
     {

@@ -12,6 +12,7 @@ namespace Allo.Contacts.Extraction.People;
 internal sealed class NameReader(string text, ContactExtractor.Reading reading, LocalParts locals)
 {
     private const int MostWordsOfOffices = 30;
+    private const int LongestParticles = 2;
 
     private static readonly Words Interjections = new("euh heu oui non nan ouais ok okay merci si sim ja nein nee yes no yep nope hmm ah oh eh vale claro dale bueno top super genial");
     private readonly LabelledNames _labelled = new(text, reading.Layout);
@@ -51,7 +52,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
 
             var shown = NameOpening.WithoutVerb(text, NameOpening.Without(text, RunMentions.SpanOf(text, reading.Layout, run)));
             var span = InternalExtension.WithoutLabel(text, NameBounds.Of(text, shown, CollectionsMarshal.AsSpan(spans), CollectionsMarshal.AsSpan(others)));
-            if (span.Start >= end && !IsOrganisation(span) && !IsNoName(span) && !IsAmongTowns(run))
+            if (span.Start >= end && !IsOrganisation(span) && !IsNoName(span) && !IsAmongTowns(run) && !IsAmongTrades(run) && !IsBehindNumber(run))
             {
                 var (first, second) = NameRecognizer.Split(text, span, run.Confidence, locals.Near(span.Start), reading.Region);
                 Add(run, first);
@@ -88,6 +89,46 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
         }
 
         return towns > 1 && (tokens[run.First].Words & WordKinds.CommonGivenName) == 0;
+    }
+
+    // "CAMPANE | OROLOGI DA TORRE | AUTOMAZIONE", "Glockner + Söhne GmbH ~ Theaterblut, Kunstschnee": what a firm makes.
+    private bool IsAmongTrades(RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
+        var line = reading.Layout.Lines[tokens[run.First].Line];
+        var (bars, known) = (0, WordKinds.None);
+        for (var i = line.First + 1; i < line.End; i++)
+        {
+            bars += tokens[i].Before == Gap.Bar ? 1 : 0;
+        }
+
+        foreach (ref readonly var token in tokens[run.First..run.End])
+        {
+            known |= token.Words;
+        }
+
+        return line.Kinds == 1 << (int)TokenKind.Word && (known & WordKinds.CommonGivenName) == 0
+            && ((bars > 1 && line.Capitals + LongestParticles >= line.Count && line.Capitals > 2) || (run.First > line.First && HasForm(tokens[line.First..run.First])));
+    }
+
+    private static bool HasForm(ReadOnlySpan<Token> words)
+    {
+        foreach (ref readonly var word in words)
+        {
+            if ((word.Words & (WordKinds.LegalForm | WordKinds.GivenName | WordKinds.Function)) == WordKinds.LegalForm && word.Shape != Shape.Lower)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "087 338 4102 (Irish)"
+    private bool IsBehindNumber(RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
+        return run.First > 0 && run.End - run.First == 1 && tokens[run.First].Before == Gap.Bracket && tokens[run.First - 1].Kind == TokenKind.Phone && tokens[run.First - 1].Line == tokens[run.First].Line && (tokens[run.First].Words & WordKinds.CommonGivenName) == 0;
     }
 
     // "From: Consorzio Acque Belvedere <…>"

@@ -11,7 +11,7 @@ internal static class Rows
     private const int FewestRows = 3;
     private const int MostWords = 5;
     private const int MostOfALine = 40;
-    private const int WordsOfAGap = 2;
+    private const int WordsOfAGap = 5;
     private const double Likely = 0.85;
     private const int Reach = (1 << (int)TokenKind.Phone) | (1 << (int)TokenKind.Email);
     private const WordKinds NoName = WordKinds.TitleHead | WordKinds.Closing | WordKinds.Greeting | WordKinds.PhoneLabel | WordKinds.EmailLabel | WordKinds.LegalForm | WordKinds.Street | WordKinds.CompanyWord;
@@ -38,7 +38,7 @@ internal static class Rows
         return added is null ? runs : Joined(runs, added);
     }
 
-    // Lines one below the other, each with a number or an address, but for a short one between two: "wo  GESLOTEN".
+    // Lines one below the other, each with a number or an address, but for a short one between two: "wo  GESLOTEN", "S47  Eduvigis Montelongo".
     private static int EndOfRows(Layout layout, int first)
     {
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
@@ -82,12 +82,38 @@ internal static class Rows
             }
 
             AddNames(text, layout, line, isKnown ? runs.GetRange(next, Math.Min(MostOfALine, runs.Count - next)) : [], names);
+            if (!isKnown && names.Count == before && InColumn(layout, line, runs, first, end) is { } cell)
+            {
+                names.Add(cell);
+            }
 
             named += isKnown || names.Count > before ? 1 : 0;
             AddReach(layout, line, isKnown || names.Count > before, names);
         }
 
         return named * 3 >= (end - first) * 2 && named >= FewestRows ? names : [];
+    }
+
+    // "Sinéad Hartigan" of "| Fri | Sinéad Hartigan | crumpets | 07854 … |", where another row has a name in the same column.
+    private static RoleTagger.Run? InColumn(Layout layout, in Stretch line, List<RoleTagger.Run> runs, int first, int end)
+    {
+        var rows = (First: layout.Lines[first].First, layout.Lines[end - 1].End);
+        var known = runs.FindIndex(run => run.Role == Role.Name && run.First >= rows.First && run.End <= rows.End);
+        if (known < 0 || layout.Segments[layout.Tokens[runs[known].First].Segment] is not { Place: > 0, Before: Gap.Bar or Gap.Wide } column)
+        {
+            return null;
+        }
+
+        for (var i = line.First; i < line.End; i++)
+        {
+            var cell = layout.Segments[layout.Tokens[i].Segment];
+            if (cell.First == i && cell.Place == column.Place && cell.Before == column.Before && cell is { Count: 2 or 3, Digits: 0, Kinds: 1 << (int)TokenKind.Word } && cell.Capitalised == cell.Count && (cell.Words & NoName) == 0)
+            {
+                return new RoleTagger.Run(Role.Name, i, cell.End, Likely);
+            }
+        }
+
+        return null;
     }
 
     private static void AddReach(Layout layout, in Stretch line, bool isNamed, List<RoleTagger.Run> names)

@@ -35,6 +35,43 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
         }
     }
 
+    /// <summary>Adds the name that a line is and nothing else, where none is read though there is what reaches somebody: "Terrence "Tee" Boudreaux Jr.".</summary>
+    public void AddLine(List<Mention> found)
+    {
+        if (names.Count > 0 || !found.Exists(static mention => mention.Field is ContactField.Number or ContactField.Email))
+        {
+            return;
+        }
+
+        var line = reading.Layout.Lines.FindIndex(line => IsWhole(line));
+        if (line >= 0)
+        {
+            AddOne(reading.Lines.Find(text => text.Span.Contains(reading.Layout.Tokens[reading.Layout.Lines[line].First].Span)).Span);
+        }
+    }
+
+    // A first name that many have, and behind it capitals that are known as nothing else.
+    private bool IsWhole(in Stretch line)
+    {
+        var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens)[line.First..line.End];
+        if (line is not { Kinds: 1 << (int)TokenKind.Word, Digits: 0, Count: > 1 and <= MostWords } || line.Capitalised < line.Count || (tokens[0].Words & WordKinds.CommonGivenName) == 0)
+        {
+            return false;
+        }
+
+        // "Terrence Boudreaux Jr."
+        var last = (NameWords.Of(text.AsSpan(tokens[^1].Span.Start, tokens[^1].Span.Length)) & NameKinds.Generation) != 0 && tokens.Length > 2 ? tokens.Length - 1 : tokens.Length;
+        foreach (ref readonly var token in tokens[1..last])
+        {
+            if ((token.Words & (OfPeople | ToPeople | Things | WordKinds.Title)) != 0 && (token.Words & WordKinds.FamilyName) == 0)
+            {
+                return false;
+            }
+        }
+
+        return (tokens[last - 1].Words & (WordKinds.TitleHead | WordKinds.CompanyWord | WordKinds.LegalForm)) == 0;
+    }
+
     /// <summary>Adds who stands right above or below a name behind the same title: "Me Élisabeth Courcelles-Dumont" above "Me Augustin Prigent".</summary>
     public void AddBeside()
     {

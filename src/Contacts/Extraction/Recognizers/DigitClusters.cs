@@ -16,6 +16,7 @@ internal static class DigitClusters
     private const string BehindPostcode = " - 0";
 
     private const int LongestAreaCode = 6;
+    private const int LongestCode = 6;
 
     // How many letters in a row are taken for digits.
     private const int MostAlike = 4;
@@ -206,7 +207,10 @@ internal static class DigitClusters
     private static bool IsOpening(string text, int i, TextSpan line) => char.IsDigit(text[i]) || text[i] is '+' or '(' || IsAlike(text, i, line);
 
     private static bool IsOfNumber(string text, int i, TextSpan line) =>
-        char.IsDigit(text[i]) || text[i] is ' ' or '\u00a0' or '\u202f' or '\u2009' or '(' or ')' or '-' or '‑' or '–' or '.' or '·' or '/' or '+' || IsAlike(text, i, line);
+        char.IsDigit(text[i]) || text[i] is ' ' or '\u00a0' or '\u202f' or '\u2009' or '(' or ')' or '-' or '‑' or '–' or '.' or '·' or '/' or '+' || IsWide(text[i]) || IsAlike(text, i, line);
+
+    // The signs of East Asian fonts, and the minus sign.
+    private static bool IsWide(char c) => c is '－' or '−' or '‐' or '（' or '）' or '＋' or '．' or '\u3000';
 
     // A letter that looks like a digit, alone or with others such, with a digit right beside them and no further letter: "9OO", "3ll".
     private static bool IsAlike(string text, int i, TextSpan line)
@@ -229,8 +233,13 @@ internal static class DigitClusters
 
         var before = start > line.Start ? text[start - 1] : ' ';
         var after = end < line.End ? text[end] : ' ';
-        return !char.IsLetter(before) && !char.IsLetter(after) && (char.IsDigit(before) || char.IsDigit(after) || (before == '(' && after == ')'));
+        return !char.IsLetter(before) && !char.IsLetter(after) && (char.IsDigit(before) || char.IsDigit(after) || (before == '(' && after == ')') || IsGroup(text, start, end, line));
     }
+
+    // "+43 l 522 46 l8": a group by itself between two others of a number that begins with its country.
+    private static bool IsGroup(string text, int start, int end, TextSpan line) =>
+        start - 2 > line.Start && end + 1 < line.End && text[start - 1] == ' ' && text[end] == ' ' && char.IsAsciiDigit(text[start - 2]) && char.IsAsciiDigit(text[end + 1])
+        && text.AsSpan(Math.Max(line.Start, start - LongestCode), start - Math.Max(line.Start, start - LongestCode)).Contains('+');
 
     // "O417 228 3S9": letters that begin units and words count between two digits only.
     private static bool IsMisread(string text, int i, TextSpan line) =>

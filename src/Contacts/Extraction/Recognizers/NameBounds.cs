@@ -26,7 +26,7 @@ internal static class NameBounds
         }
 
         var name = text.AsSpan(line.Start, line.Length);
-        var called = IsCalled(name);
+        var called = IsCalled(name) || IsNicknamed(name);
         if (called || Overlaps(Near(others, line), line))
         {
             return called ? line : span;
@@ -64,6 +64,19 @@ internal static class NameBounds
 
         return call > 0 && tokens[before].IsInitial && call < tokens.Count - 1 && tokens.Count - call <= Most - 1
             && tokens.Skip(call + 1).All(token => token.Role == NameRole.Family && (token.IsParticle || !token.Is(NameForm.Lower)));
+    }
+
+    // "Terrence "Tee" Boudreaux Jr."
+    private static bool IsNicknamed(ReadOnlySpan<char> line)
+    {
+        if (line.ContainsAny(NoCalls) || line.IndexOfAny('"', '“', '«') <= 0)
+        {
+            return false;
+        }
+
+        var tokens = NameParts.Of(line).Tokens;
+        return tokens.Count is > 2 and < Most && tokens[0].IsGiven && tokens[1].Is(NameForm.Quoted) && tokens.FindAll(static token => token.Is(NameForm.Quoted)).Count == 1
+            && tokens.Skip(2).All(static token => token.Role == NameRole.Suffix || (token.Role == NameRole.Family && (token.IsParticle || !token.Is(NameForm.Lower))));
     }
 
     // Each word stands in what was read as a name, or is known in names; beside a nickname it need not be, nor in "Henson, Allyson M" and "Philip Corboy Jr.".

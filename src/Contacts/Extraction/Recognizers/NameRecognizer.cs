@@ -38,8 +38,11 @@ internal static class NameRecognizer
         var end = Math.Max(first.Span.End, first.LettersEnd);
         var comma = text.IndexOf(',', end, span.End - end);
         var second = comma > 0 ? One(text, new TextSpan(comma + 1, span.End), confidence, locals, region) : null;
-        return (first, second is { Given.Length: > 0, Family.Length: > 0 } ? second : null);
+        return (first, second is { Given.Length: > 0, Family.Length: > 0 } && IsSomebody(text, second) ? second : null);
     }
+
+    // "Fintan Ó Dálaigh, Midland Drainage" is one person.
+    private static bool IsSomebody(string text, Found name) => (WordLexicon.Of(text.AsSpan(name.Given.Start, name.Given.Length)) & WordKinds.GivenName) != 0 || name.Name.Given!.Contains(' ', StringComparison.Ordinal) || name.Name.Given.Contains('-', StringComparison.Ordinal) || (WordLexicon.Of(text.AsSpan(name.Family.Start, name.Family.Length)) & WordKinds.FamilyName) != 0;
 
     /// <summary>The name; null where nothing of a name is left.</summary>
     /// <param name="text">The text.</param>

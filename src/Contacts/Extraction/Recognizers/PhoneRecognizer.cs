@@ -168,7 +168,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         {
             var span = Shift(line, place);
             var raw = slice.AsSpan(place.Start, place.Length);
-            if (!assigned && span.Length > ShortestUnassigned && (raw[0] == '+' || PhoneLabel.Before(text, line, span.Start, found).IsPhoneOrFax || IsTrunkForm(raw)))
+            if (!assigned && span.Length > ShortestUnassigned && (raw[0] == '+' || PhoneLabel.Before(text, line, span.Start, found).IsPhoneOrFax || IsTrunkForm(raw)) && number.IsWhole())
             {
                 Add(line, span, number, region, assigned: false);
             }

@@ -89,6 +89,11 @@ internal static class RunMentions
                 agrees |= token.Agrees;
             }
 
+            if (AreCountries(layout, part))
+            {
+                continue;
+            }
+
             // "Barreau de Lyon", "Dr Jean Rouquette"
             var isSomebody = (first.Words & WordKinds.Honorific) != 0 && (words & (WordKinds.CompanyWord | WordKinds.LegalForm)) == 0 && (words & WordKinds.GivenName) != 0;
             if (isSomebody || NotAName.IsBar(text.AsSpan(first.Span.Start, first.Span.Length)))
@@ -98,6 +103,20 @@ internal static class RunMentions
 
             found.Add(Written(ContactField.Company, text, WithoutArticle(text, SpanOf(text, layout, part)), run.Confidence, CompanyEvidence.Of([new Evidence("reads like one", run.Confidence)], words, agrees)));
         }
+    }
+
+    // "UK & Ireland" before who sells there.
+    private static bool AreCountries(Layout layout, RoleTagger.Run run)
+    {
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[run.First..run.End])
+        {
+            if ((token.Words & WordKinds.Country) == 0 && token.Shape != Shape.Sign && !(token.Shape == Shape.Lower && (token.Words & WordKinds.Function) != 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "titolare dell'Osteria del Molo", "gérante d'Atlas Carrelage"

@@ -28,7 +28,7 @@ internal sealed record TwoColumns(TextSpan Span, List<TextSpan> Cells)
             rows.Clear();
             rows.Add(line);
             var next = Gather(text, at, runs, rows);
-            if (IsBlock(rows) && ColumnKinds.AreOfOneCard(text, rows))
+            if (IsBlock(text, rows) && ColumnKinds.AreOfOneCard(text, rows))
             {
                 found.Add(new TwoColumns(new TextSpan(line.Line.Start, next), Ordered(rows)));
                 at = next;
@@ -50,9 +50,7 @@ internal sealed record TwoColumns(TextSpan Span, List<TextSpan> Cells)
     // "148, route d'Annecy     04 50 39 12 88" above "74160 Saint-Julien-en-Genevois".
     private static TwoColumns? StreetBeside(string text, in ScanLine line, in ScanLine below)
     {
-        var town = text.AsSpan(below.Left.Start, below.Left.Length);
-        var digits = town.IndexOfAnyExceptInRange('0', '9');
-        return line.IsPadded && below.Gaps == 0 && digits is 4 or 5 && digits + 1 < town.Length && town[digits] == ' ' && char.IsUpper(town[digits + 1]) && below.Left.Start == below.Line.Start
+        return line.IsPadded && below.Gaps == 0 && IsTown(text, below.Left) && below.Left.Start == below.Line.Start
             && text.AsSpan(line.Left.Start, line.Left.Length).ContainsAnyInRange('0', '9') && ColumnKinds.IsReachable(line.Right.Of(text))
             ? new TwoColumns(new TextSpan(line.Line.Start, Behind(text, below)), [line.Left, below.Left, line.Right]) : null;
     }
@@ -102,7 +100,7 @@ internal sealed record TwoColumns(TextSpan Span, List<TextSpan> Cells)
     /// <summary>Whether a line stands in the right column alone.</summary>
     public static bool IsRightOnly(in ScanLine first, in ScanLine line) => line.Gaps == 0 && Math.Abs(line.Column - first.Column) <= Tolerance;
 
-    private static bool IsBlock(List<ScanLine> rows)
+    private static bool IsBlock(string text, List<ScanLine> rows)
     {
         var (two, right, padded) = (0, 0, false);
         foreach (var row in rows)
@@ -112,7 +110,20 @@ internal sealed record TwoColumns(TextSpan Span, List<TextSpan> Cells)
             padded |= row.IsPadded;
         }
 
-        return padded && rows.Count <= MostRows && two > 1 && two + right >= FewestRows;
+        return padded && rows.Count <= MostRows && two > 1 && (two + right >= FewestRows || IsPlace(text, rows));
+    }
+
+    // "12, impasse du Sommier" above "67600 Sélestat" in one of the columns.
+    private static bool IsPlace(string text, List<ScanLine> rows) =>
+        rows is [{ Gaps: 1 } first, { Gaps: 1 } second, ..]
+        && ((IsTown(text, second.Left) && text.AsSpan(first.Left.Start, first.Left.Length).ContainsAnyInRange('0', '9')) || (IsTown(text, second.Right) && text.AsSpan(first.Right.Start, first.Right.Length).ContainsAnyInRange('0', '9')));
+
+    // A postcode and a capital behind it.
+    private static bool IsTown(string text, TextSpan cell)
+    {
+        var town = text.AsSpan(cell.Start, cell.Length);
+        var digits = town.IndexOfAnyExceptInRange('0', '9');
+        return digits is 4 or 5 && digits + 1 < town.Length && town[digits] == ' ' && char.IsUpper(town[digits + 1]);
     }
 
     private static List<TextSpan> Ordered(List<ScanLine> rows)

@@ -166,9 +166,17 @@ internal static class Transcript
         }
 
         var mark = line.Slice(name, rest).TrimEnd();
-        return mark.EndsWith(":") && mark.IndexOfAny('(', '[') >= 0 ? name + rest
+        return comma == 0 && line[name - 1] == ',' && name + rest < line.Length && DashAt(line, name, name + rest) is > 0 and var dash ? dash // "Manu, 18:22 — Salut !"
+            : mark.EndsWith(":") && mark.IndexOfAny('(', '[') >= 0 ? name + rest
             : line[(name + rest)..].IsWhiteSpace() && (mark.IndexOf('/') < 0 || comma > 0) ? line.Length // With a date it is a head of Lotus Notes.
             : 0;
+    }
+
+    // Where what was said begins behind the dash that closes a time; nought where none does.
+    private static int DashAt(ReadOnlySpan<char> line, int from, int to)
+    {
+        var dash = line[from..Math.Min(line.Length, to + 1)].LastIndexOfAny('—', '–', '-');
+        return dash > 0 && from + dash + 1 < line.Length && line[from + dash - 1] == ' ' && line[from + dash + 1] == ' ' ? from + dash + 1 : 0;
     }
 
     // "Ilse (planning), 13:17", "Bart, 13:25"
@@ -190,9 +198,9 @@ internal static class Transcript
             var c = line[end];
             colon |= c is ':' or 'h' && digits > 0 && end + 2 < line.Length && char.IsAsciiDigit(line[end + 1]) && char.IsAsciiDigit(line[end + 2]);
             digits += char.IsAsciiDigit(c) ? 1 : 0;
-            if (IsHalfOfDay(line, end))
+            if (HalfOfDay(line, end) is > 0 and var half)
             {
-                end++;
+                end += half - 1;
                 continue;
             }
 
@@ -205,8 +213,17 @@ internal static class Transcript
         return colon && digits is >= 3 and <= 14;
     }
 
-    private static bool IsHalfOfDay(ReadOnlySpan<char> line, int at) =>
-        at > 0 && at + 1 < line.Length && line[at] is 'A' or 'P' or 'a' or 'p' && line[at + 1] is 'M' or 'm' && (at + 2 == line.Length || !char.IsLetter(line[at + 2]));
+    // How long "AM" or "p.m." is there; nought where neither stands.
+    private static int HalfOfDay(ReadOnlySpan<char> line, int at)
+    {
+        if (at == 0 || at + 1 >= line.Length || line[at] is not ('A' or 'P' or 'a' or 'p'))
+        {
+            return 0;
+        }
+
+        var length = line[at + 1] is 'M' or 'm' ? 2 : line[at..] is [_, '.', 'M' or 'm', '.', ..] ? 4 : 0;
+        return length > 0 && (at + length == line.Length || !char.IsLetter(line[at + length])) ? length : 0;
+    }
 
     // Up to four words of letters, the first with a capital.
     private static bool SpeakerAt(ReadOnlySpan<char> line, int start, out int end)
