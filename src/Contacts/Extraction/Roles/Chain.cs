@@ -129,7 +129,7 @@ internal sealed class Chain
         for (var i = count - 1; i >= 0; i--)
         {
             backward = Vector512.Create<float>(behind[(i * W)..]);
-            if (i > 0)
+            if (i > 0 && !expected.IsEmpty)
             {
                 Expect(forward.Slice((i - 1) * W, W), Vector512.Create<float>(probabilities[(i * W)..]) * backward, steps[i], expected);
             }
@@ -190,11 +190,6 @@ internal sealed class Chain
 
     private void Expect(ReadOnlySpan<float> forward, Vector512<float> behind, int step, Span<double> expected)
     {
-        if (expected.IsEmpty)
-        {
-            return;
-        }
-
         var total = 0f;
         for (var from = 0; from < R; from++)
         {
