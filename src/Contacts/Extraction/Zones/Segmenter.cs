@@ -367,6 +367,7 @@ internal sealed class Segmenter
     /// <summary>The text's lines, whatever ends them.</summary>
     private static void Split(string text, List<TextSpan> spans)
     {
+        spans.EnsureCapacity(text.AsSpan().Count('\n') + 1);
         for (var start = 0; start <= text.Length;)
         {
             var length = text.AsSpan(start).IndexOfAny('\n', '\r');
