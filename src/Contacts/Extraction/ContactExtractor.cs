@@ -71,7 +71,7 @@ public sealed class ContactExtractor
         var found = FindByGrammar(text, tables.Count == 0 ? lines : WithCells(lines, tables), options, out var region);
         var said = found.Count > 0 ? Afterthought.In(text) : Afterthoughts.None;
         found = Correction.Apply(text, found, said);
-        cells = tables.Count == 0 ? [] : found;
+        cells = found;
         found = tables.Count == 0 ? found : Within(lines, found);
         var known = options.From is not null || tables.Count > 0 || lines.Exists(static line => line.Zone == Zone.From);
         return new Reading(lines, found, Layout.Of(text, lines, found, options.From), region, options.From, known) { Said = said };
