@@ -21,6 +21,9 @@ internal sealed class Layout
     private static readonly System.Buffers.SearchValues<char> Dashes = System.Buffers.SearchValues.Create("-_=*–—~#");
     private const int MostKept = 4096;
     private const int Long = 1 << 15;
+
+    // With the space behind it; a megabyte of spaces has no words.
+    private const int LettersOfAWord = 6;
     private const int LongestPhrase = 5;
 
     // What the known phrases begin with.
@@ -64,7 +67,7 @@ internal sealed class Layout
             words += text.AsSpan(line.Span.Start, line.Span.Length).Count(' ');
         }
 
-        Tokens.EnsureCapacity(words);
+        Tokens.EnsureCapacity(Math.Min(words, text.Length / LettersOfAWord));
         Lines.EnsureCapacity(lines.Count);
         Settings.EnsureCapacity(lines.Count);
     }
@@ -72,7 +75,7 @@ internal sealed class Layout
     /// <summary>Gives the room back, for the next text on this thread.</summary>
     public void Return()
     {
-        if (Tokens.Count <= MostKept)
+        if (Tokens.Capacity <= MostKept * 2)
         {
             Tokens.Clear();
             _spare = this;
