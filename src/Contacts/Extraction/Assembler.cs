@@ -215,7 +215,7 @@ internal static class Assembler
             Name = SenderName.Of(name, from) ?? AddressName.Of(emails),
             JobTitle = Best(mentions, ContactField.JobTitle)?.Value,
             Company = CompanyEvidence.Best(mentions)?.Value,
-            Numbers = All(mentions, ContactField.Number, static mention => mention.Parsed as PhoneNumber ?? (mention.Value.StartsWith('+') ? PhoneNumber.Parse(mention.Value).Value : null)),
+            Numbers = All(mentions, ContactField.Number, static mention => mention.Parsed as PhoneNumber ?? (mention.Value is ['+', not '0', ..] ? PhoneNumber.Parse(mention.Value).Value : null)),
             Emails = emails,
             Website = Best(mentions, ContactField.Website) is { } site ? site.Parsed as WebAddress ?? WebAddress.Parse(site.Value).Value : null,
             Address = Full(mentions) is { } full ? full.Parsed as PostalAddress ?? PostalAddress.Parse(full.Value).Value : null,

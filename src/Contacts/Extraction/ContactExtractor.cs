@@ -5,6 +5,9 @@ using Allo.Contacts.Extraction.Senders;
 using Allo.Contacts.Extraction.Tables;
 using Allo.Contacts.Extraction.Zones;
 
+// Room on the stack is written before it is read; nobody need clear it.
+[module: System.Runtime.CompilerServices.SkipLocalsInit]
+
 namespace Allo.Contacts.Extraction;
 
 /// <summary>Finds the people in free text: deterministic, without a network or a language model.</summary>
@@ -34,7 +37,9 @@ public sealed class ContactExtractor
         var reading = Read(text, lines, tables, from == options.From ? options : options with { From = from }, out var cells) with { IsSaid = isSaid };
         var result = reading.Layout.Tokens.Count == 0 ? _nobody : RoleReader.Read(text, reading, MailReader.Tag(text, reading));
         reading.Layout.Return();
-        return tables.Count == 0 ? result : TableMerge.Into(result, TablePeople.Read(text, tables, cells, reading.Region));
+        result = tables.Count == 0 ? result : TableMerge.Into(result, TablePeople.Read(text, tables, cells, reading.Region));
+        Segmenter.Return(lines);
+        return result;
     }
 
     /// <summary>A text as its lines, what was found by its grammar, and the tokens of both.</summary>
@@ -66,7 +71,7 @@ public sealed class ContactExtractor
         var found = FindByGrammar(text, tables.Count == 0 ? lines : WithCells(lines, tables), options, out var region);
         var said = found.Count > 0 ? Afterthought.In(text) : Afterthoughts.None;
         found = Correction.Apply(text, found, said);
-        cells = tables.Count == 0 ? [] : found;
+        cells = found;
         found = tables.Count == 0 ? found : Within(lines, found);
         var known = options.From is not null || tables.Count > 0 || lines.Exists(static line => line.Zone == Zone.From);
         return new Reading(lines, found, Layout.Of(text, lines, found, options.From), region, options.From, known) { Said = said };

@@ -9,8 +9,7 @@ internal static class NameWords
     private const int Longest = 48;
     private const int Usual = 0x180;
     private static readonly char[] Folded = FoldUsual();
-    private static readonly Dictionary<string, NameKinds> Known = Load();
-    private static readonly Dictionary<string, NameKinds>.AlternateLookup<ReadOnlySpan<char>> Lookup = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly NameWordTable Known = new(Load());
 
     /// <summary>The kinds of a word; of a double one, "Anne-Marie", what its halves have in common.</summary>
     public static NameKinds Of(ReadOnlySpan<char> word)
@@ -27,7 +26,7 @@ internal static class NameWords
         }
 
         ReadOnlySpan<char> folded = buffer[..Fold(word, buffer)];
-        if (Lookup.TryGetValue(folded, out var kinds))
+        if (Known.Of(folded) is { } kinds)
         {
             return kinds;
         }
@@ -117,8 +116,7 @@ internal static class NameWords
 
     private static NameKinds OfHalves(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
-        _ = Lookup.TryGetValue(first, out var one);
-        _ = Lookup.TryGetValue(second, out var other);
+        var (one, other) = (Known.Of(first) ?? NameKinds.None, Known.Of(second) ?? NameKinds.None);
         if ((one & other & (NameKinds.Degree | NameKinds.LooseDegree)) != 0 || (one & NameKinds.Degree) != 0)
         {
             return NameKinds.Degree;

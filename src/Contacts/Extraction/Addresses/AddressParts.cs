@@ -8,7 +8,7 @@ internal static class AddressParts
     /// <summary>The address with commas between its parts; "14 - 109", a number in Colombia, stays.</summary>
     public static string Joined(string address)
     {
-        if (address.AsSpan().IndexOfAny("-–—/") < 0)
+        if (!HasParts(address))
         {
             return address;
         }
@@ -28,6 +28,20 @@ internal static class AddressParts
         }
 
         return joined.ToString();
+    }
+
+    // Most have a hyphen within a word at most.
+    private static bool HasParts(string address)
+    {
+        for (var i = address.AsSpan().IndexOfAny("-–—/"); i >= 0 && i < address.Length; i++)
+        {
+            if (IsBetween(address, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsBetween(string address, int at) =>

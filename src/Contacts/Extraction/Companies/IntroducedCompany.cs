@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Extraction.Runs;
@@ -35,7 +36,7 @@ internal sealed class IntroducedCompany
     /// <summary>Adds the company where one person is named, in a sentence, and no company is found.</summary>
     public static void Add(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (names.Count == 0 || found.Exists(static mention => mention.Field == ContactField.Company) || !names.TrueForAll(name => name.Name == names[0].Name))
+        if (names.Count == 0 || found.Exists(static mention => mention.Field == ContactField.Company) || !Cast.IsOne(names))
         {
             return;
         }

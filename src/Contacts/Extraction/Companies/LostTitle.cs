@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Extraction.Runs;
@@ -22,7 +23,7 @@ internal static class LostTitle
     /// <summary>Adds the title.</summary>
     public static void Add(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (names.Count == 0 || found.Exists(static mention => mention.Field == ContactField.JobTitle) || !names.TrueForAll(name => name.Name == names[0].Name) || !found.Exists(static mention => mention.Field is ContactField.Number or ContactField.Email))
+        if (names.Count == 0 || found.Exists(static mention => mention.Field == ContactField.JobTitle) || !Cast.IsOne(names) || !found.Exists(static mention => mention.Field is ContactField.Number or ContactField.Email))
         {
             return;
         }

@@ -24,7 +24,15 @@ internal static class TitleRuns
             }
         }
 
-        runs.RemoveAll(run => run.Role == Role.Title && IsAtPlace(text, layout, run));
+        foreach (var run in runs)
+        {
+            if (IsAtPlace(text, layout, run))
+            {
+                RemovePlaces(text, layout, runs);
+                break;
+            }
+        }
+
         return runs;
     }
 
@@ -38,12 +46,14 @@ internal static class TitleRuns
             ? run with { End = at } : run;
     }
 
+    private static void RemovePlaces(string text, Layout layout, List<RoleTagger.Run> runs) => runs.RemoveAll(run => IsAtPlace(text, layout, run));
+
     // "we met at the builders merchant": where somebody was is nobody's title.
     private static bool IsAtPlace(string text, Layout layout, RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var first = run.First;
-        return first > 1 && tokens[first].Shape == Shape.Lower && tokens[first].Before == Gap.Space && tokens[first - 1].Before == Gap.Space
+        return run.Role == Role.Title && first > 1 && tokens[first].Shape == Shape.Lower && tokens[first].Before == Gap.Space && tokens[first - 1].Before == Gap.Space
             && Articles.Definite.Has(text.AsSpan(tokens[first - 1].Span.Start, tokens[first - 1].Span.Length)) && At.Has(text.AsSpan(tokens[first - 2].Span.Start, tokens[first - 2].Span.Length));
     }
 

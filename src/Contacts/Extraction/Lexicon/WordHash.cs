@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Allo.Contacts.Extraction.Lexicon;
 
 /// <summary>Hashes of folded words: FNV-1a, the same on every machine.</summary>
@@ -16,7 +14,6 @@ internal static class WordHash
     private static readonly char[] Plain = [.. Enumerable.Range(0, Usual).Select(static c => Bare((char)c))];
 
     /// <summary>The hash of a word, without regard to case and accents.</summary>
-    [SkipLocalsInit]
     public static uint OfWord(ReadOnlySpan<char> word)
     {
         Span<char> folded = stackalloc char[Longest];

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Allo.Contacts.Extraction.Lexicon;
@@ -31,7 +30,6 @@ internal sealed class Words
 
     public IEnumerable<string> All => _words;
 
-    [SkipLocalsInit]
     public bool Has(ReadOnlySpan<char> word)
     {
         if (word.Length is 0 or > Longest)

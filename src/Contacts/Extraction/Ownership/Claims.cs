@@ -1,5 +1,6 @@
 using System.Buffers;
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Extraction.Senders;
@@ -63,7 +64,7 @@ internal static class Claims
     // Where no number is read as the author's, those that a sentence calls so are; else one beside another of theirs: "un appel : 02 …, ou le GSM 0472 … si je suis en route".
     private static void MoveTold(string text, List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)
     {
-        if (names.Count > 0 && names.TrueForAll(name => name.Name == names[0].Name))
+        if (names.Count > 0 && Cast.IsOne(names))
         {
             var any = found.Exists(static mention => mention.Field == ContactField.Number && mention.Value.StartsWith('+'));
             var told = others.FindAll(mention => mention.Field == ContactField.Number && (any ? IsOneMore(text, found, mention) : BodyNumber.IsTold(text, mention.Span)));

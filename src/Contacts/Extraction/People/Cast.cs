@@ -45,6 +45,20 @@ internal sealed class Cast
     /// <summary>The names of the people, the fullest that stands in the text.</summary>
     public List<PersonName> Names { get; private set; }
 
+    /// <summary>Whether names, of which there is one at least, are all one and the same.</summary>
+    public static bool IsOne(List<NameRecognizer.Found> names)
+    {
+        for (var i = 1; i < names.Count; i++)
+        {
+            if (names[i].Name != names[0].Name)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The person of a name by its index.</summary>
     public int Of(int name) => _person[name];
 

@@ -7,14 +7,20 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <summary>Tells in one pass what a text may say of the values that it gives; a signature says nothing of them, and need not be looked at around each.</summary>
 internal static class Afterthought
 {
+    private const int OnTheStack = 512;
     private static readonly Phrases Known = new(Correction.Phrases, Words(Superseded.Dead), Words(Superseded.Unreachable), OtherIsGone.Gone, Words(DialIn.Phrases));
 
     /// <summary>What the text may say: if it does say something, it is among that.</summary>
     public static Afterthoughts In(string text)
     {
-        var room = ArrayPool<char>.Shared.Rent(text.Length);
+        var rented = text.Length > OnTheStack ? ArrayPool<char>.Shared.Rent(text.Length) : [];
+        var room = text.Length > OnTheStack ? rented : stackalloc char[OnTheStack];
         var said = (Afterthoughts)Known.In(Lexicon.Words.Fold(text, room));
-        ArrayPool<char>.Shared.Return(room);
+        if (rented.Length > 0)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+
         return said;
     }
 

@@ -22,15 +22,13 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
     private readonly List<(TextSpan Span, PhoneNumber Number)> _assigned = _spare.Assigned;
     private List<(TextSpan Span, PhoneNumber Number, bool IsAssigned)>? _possible;
 
-    private readonly Func<IReadOnlyList<string>> _regions = () => evidence.Value.Regions;
-
     private RegionEvidence Evidence => evidence.Value;
 
     /// <summary>Adds the numbers of a line.</summary>
     public void Find(TextSpan line)
     {
         var first = found.Count;
-        SpokenNumber.Find(text, line, _regions, found);
+        SpokenNumber.Find(text, line, evidence, found);
         VanityNumber.Find(text, line, found);
         _clusters.Clear();
         if (DigitClusters.Find(text, line, taken, _clusters) is not { } slice)

@@ -10,6 +10,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
 {
     private const int Most = 4000;
     private const int MostAddresses = 200;
+    private const int OnTheStack = 512;
     private const int MostTold = 6;
 
     // What the kinds of evidence weigh: the hint less than a city, a way to write numbers more than the hint.
@@ -111,11 +112,16 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
     // The language that most words are of; each country has the votes of its own words.
     private static RegionLanguage OfWords(ReadOnlySpan<char> head, RegionVotes votes, string? hint)
     {
-        var room = ArrayPool<char>.Shared.Rent(head.Length + 2);
+        var rented = head.Length + 2 > OnTheStack ? ArrayPool<char>.Shared.Rent(head.Length + 2) : [];
+        var room = head.Length + 2 > OnTheStack ? rented : stackalloc char[OnTheStack];
         Span<int> counts = stackalloc int[RegionWords.Lists];
         counts.Clear();
         RegionWords.Count(head, room, counts);
-        ArrayPool<char>.Shared.Return(room);
+        if (rented.Length > 0)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+
         var languages = RegionWords.Languages.Length;
         var countries = RegionWords.Countries;
         for (var i = 0; i < countries.Length; i++)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Allo.Contacts.Extraction.Lexicon;
 
@@ -8,7 +7,10 @@ namespace Allo.Contacts.Extraction.Recognizers;
 internal static class SpelledEmail
 {
     private const int LongestLocal = 64;
-    private static readonly SearchValues<char> Beginnings = SearchValues.Create("[({<@ _©®");
+    private const int Latin = 0x100;
+
+    // What a mark begins with. Every word has a space before it: looking at each letter is cheaper than to look for the next.
+    private static readonly bool[] Beginnings = [.. Enumerable.Range(0, Latin).Select(static c => "[({<@ _©®".Contains((char)c, StringComparison.Ordinal))];
 
     // Within brackets of any sort, spaces or none: "[at]", "( ät )", "{dot}".
     private static readonly Lexicon.Words Ats = new("at a @ chez arobase arrobase arobas arroba chiocciola klammeraffe apenstaartje apestaartje aapje aet snabela kukac malpa zavinac et_commercial");
@@ -42,20 +44,14 @@ internal static class SpelledEmail
     // Where the next mark may stand: behind a space, "at" and its like begin with one of few letters and go on with one of few.
     private static int Next(string text, TextSpan line, int from)
     {
-        while (from + 3 < line.End)
+        ReadOnlySpan<bool> beginnings = Beginnings;
+        for (var at = from; at + 3 < line.End; at++)
         {
-            var at = text.AsSpan(from, line.End - 3 - from).IndexOfAny(Beginnings);
-            if (at < 0)
+            var c = text[at];
+            if (c < beginnings.Length && beginnings[c] && (c != ' ' || (text[at + 1] is 'a' or 'A' or 'c' or 'C' or 'k' or 'K' or 'ä' or 'Ä' && (text[at + 2] | ' ') is 't' or 'r' or 'h' or 'l' or 'p')))
             {
-                return -1;
+                return at;
             }
-
-            if (text[from + at] != ' ' || (text[from + at + 1] is 'a' or 'A' or 'c' or 'C' or 'k' or 'K' or 'ä' or 'Ä' && (text[from + at + 2] | ' ') is 't' or 'r' or 'h' or 'l' or 'p'))
-            {
-                return from + at;
-            }
-
-            from += at + 1;
         }
 
         return -1;

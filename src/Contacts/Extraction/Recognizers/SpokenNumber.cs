@@ -17,7 +17,7 @@ internal static class SpokenNumber
     private static readonly string[] BeginWithNought = ["GB", "IE", "FR", "DE", "AT", "BE", "CH", "NL", "AU", "NZ", "ZA"];
 
     /// <summary>Adds the spoken numbers of a line.</summary>
-    public static void Find(string text, TextSpan line, Func<IReadOnlyList<string>> regions, List<Mention> found)
+    public static void Find(string text, TextSpan line, Lazy<RegionEvidence> regions, List<Mention> found)
     {
         if (text.AsSpan(line.Start, line.Length).Count(' ') < FewestWords - 2 || !HasEnough(text, line))
         {
@@ -123,10 +123,10 @@ internal static class SpokenNumber
 
     internal static bool Pauses(string text, int from, int to) => from < to && text.AsSpan(from, to - from).IndexOfAny(',', '.', '/') >= 0;
 
-    private static void Close(string text, Func<IReadOnlyList<string>> regions, Said said, StringBuilder digits, List<Mention> found)
+    private static void Close(string text, Lazy<RegionEvidence> regions, Said said, StringBuilder digits, List<Mention> found)
     {
         var span = said.Span;
-        if (said.Words >= FewestWords && said.InLetters >= FewestInLetters && digits.Length >= FewestDigits && Read(digits.ToString(), NumberWords.RegionsOf(Lexicon.Words.Fold(span.Of(text))), regions()) is { } number)
+        if (said.Words >= FewestWords && said.InLetters >= FewestInLetters && digits.Length >= FewestDigits && Read(digits.ToString(), NumberWords.RegionsOf(Lexicon.Words.Fold(span.Of(text))), regions.Value.Regions) is { } number)
         {
             found.Add(new Mention(ContactField.Number, span, span.Of(text), number.E164, 0.85, [InWords], null));
         }

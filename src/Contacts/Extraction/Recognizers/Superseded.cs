@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Recognizers;
@@ -71,7 +70,6 @@ internal static class Superseded
         IsCalledOld(text, span.Start) || ((said & Afterthoughts.Dead) != 0 && IsCalledDead(text, span.End)) || ((said & Afterthoughts.Unreachable) != 0 && IsUnreachable(text, span.Start));
 
     // "n'est plus joignable au 03 20 …"
-    [SkipLocalsInit]
     private static bool IsUnreachable(string text, int at)
     {
         var before = text.AsSpan(Math.Max(0, at - Before)..at).TrimEnd(" (:");
@@ -133,7 +131,6 @@ internal static class Superseded
     }
 
     // "… is not in use any more" right behind it, in the same sentence.
-    [SkipLocalsInit]
     private static bool IsCalledDead(string text, int at)
     {
         var end = Math.Min(text.Length, at + Behind);

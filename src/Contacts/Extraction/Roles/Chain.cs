@@ -116,20 +116,21 @@ internal sealed class Chain
         var count = steps.Length;
         var forward = room[..(count * W)];
         var behind = room[(count * W)..];
+        Span<float> cells = stackalloc float[W];
         var (here, backward) = (Exponential.Of(Vector512.Create<float>(FirstScores)), Vector512<float>.One);
         for (var (i, k) = (0, count - 1); i < count; i++, k--)
         {
-            here = Normalised((i == 0 ? here : Sum(_into.Span, steps[i], here)) * Vector512.Create<float>(probabilities[(i * W)..]), out var sum);
+            here = Normalised((i == 0 ? here : Sum(_into.Span, steps[i], here, cells)) * Vector512.Create<float>(probabilities[(i * W)..]), out var sum);
             here.CopyTo(forward[(i * W)..]);
             total += expected.IsEmpty ? 0 : Local(scores, i, out _) + Math.Log(sum);
             backward.CopyTo(behind[(k * W)..]);
-            backward = k == 0 ? backward : Normalised(Sum(_outOf.Span, steps[k], Vector512.Create<float>(probabilities[(k * W)..]) * backward), out _);
+            backward = k == 0 ? backward : Normalised(Sum(_outOf.Span, steps[k], Vector512.Create<float>(probabilities[(k * W)..]) * backward, cells), out _);
         }
 
         for (var i = count - 1; i >= 0; i--)
         {
             backward = Vector512.Create<float>(behind[(i * W)..]);
-            if (i > 0)
+            if (i > 0 && !expected.IsEmpty)
             {
                 Expect(forward.Slice((i - 1) * W, W), Vector512.Create<float>(probabilities[(i * W)..]) * backward, steps[i], expected);
             }
@@ -174,11 +175,11 @@ internal sealed class Chain
 
     private static int Row(int step, int role) => ((step * R) + role) * W;
 
+    // The room for the values is the caller's: what makes its own is not inlined.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Sum(ReadOnlySpan<float> likelihoods, int step, Vector512<float> values)
+    private static Vector512<float> Sum(ReadOnlySpan<float> likelihoods, int step, Vector512<float> values, Span<float> cells)
     {
         var sum = Vector512<float>.Zero;
-        Span<float> cells = stackalloc float[W];
         values.CopyTo(cells);
         for (var role = 0; role < R; role++)
         {
@@ -190,11 +191,6 @@ internal sealed class Chain
 
     private void Expect(ReadOnlySpan<float> forward, Vector512<float> behind, int step, Span<double> expected)
     {
-        if (expected.IsEmpty)
-        {
-            return;
-        }
-
         var total = 0f;
         for (var from = 0; from < R; from++)
         {

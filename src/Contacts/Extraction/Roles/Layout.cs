@@ -20,6 +20,10 @@ internal sealed class Layout
 
     private static readonly System.Buffers.SearchValues<char> Dashes = System.Buffers.SearchValues.Create("-_=*–—~#");
     private const int MostKept = 4096;
+    private const int Long = 1 << 15;
+
+    // With the space behind it; a megabyte of spaces has no words.
+    private const int LettersOfAWord = 6;
     private const int LongestPhrase = 5;
 
     // What the known phrases begin with.
@@ -34,6 +38,11 @@ internal sealed class Layout
     {
         var layout = _spare ?? new Layout();
         _spare = null;
+        if (text.Length > Long)
+        {
+            layout.MakeRoom(text, lines);
+        }
+
         var next = 0;
         var rule = -1;
         for (var i = 0; i < lines.Count; i++)
@@ -49,10 +58,24 @@ internal sealed class Layout
         return layout;
     }
 
+    // Lists that grow by doubling would leave as much again to the garbage collector, which carries all that was found about.
+    private void MakeRoom(string text, List<TextLine> lines)
+    {
+        var words = lines.Count;
+        foreach (var line in lines)
+        {
+            words += text.AsSpan(line.Span.Start, line.Span.Length).Count(' ');
+        }
+
+        Tokens.EnsureCapacity(Math.Min(words, text.Length / LettersOfAWord));
+        Lines.EnsureCapacity(lines.Count);
+        Settings.EnsureCapacity(lines.Count);
+    }
+
     /// <summary>Gives the room back, for the next text on this thread.</summary>
     public void Return()
     {
-        if (Tokens.Count <= MostKept)
+        if (Tokens.Capacity <= MostKept * 2)
         {
             Tokens.Clear();
             _spare = this;

@@ -44,12 +44,13 @@ internal static class RoleTagger
         var cells = count * RoleModel.Width;
         var rented = cells <= Kept ? [] : ArrayPool<float>.Shared.Rent(cells * Rooms);
         var room = rented.Length > 0 ? rented : (_spare ??= new AlignedFloats(Kept * Rooms, lasts: true)).Span;
-        var bytes = ArrayPool<byte>.Shared.Rent(count * 2);
-        var runs = Tag(layout, room[..cells], room.Slice(cells, cells), room.Slice(cells * 2, cells * 2), bytes.AsSpan(0, count), MemoryMarshal.Cast<byte, Role>(bytes.AsSpan(count, count)));
-        ArrayPool<byte>.Shared.Return(bytes);
+        var rentedBytes = rented.Length > 0 ? ArrayPool<byte>.Shared.Rent(count * 2) : [];
+        var bytes = rented.Length > 0 ? rentedBytes : stackalloc byte[count * 2];
+        var runs = Tag(layout, room[..cells], room.Slice(cells, cells), room.Slice(cells * 2, cells * 2), bytes[..count], MemoryMarshal.Cast<byte, Role>(bytes.Slice(count, count)));
         if (rented.Length > 0)
         {
             ArrayPool<float>.Shared.Return(rented);
+            ArrayPool<byte>.Shared.Return(rentedBytes);
         }
 
         return runs;
@@ -139,7 +140,13 @@ internal static class RoleTagger
 
     private static List<Run> Runs(ReadOnlySpan<Role> path, ReadOnlySpan<float> probabilities)
     {
-        var runs = new List<Run>(16);
+        var count = 0;
+        foreach (var role in path)
+        {
+            count += role is Role.Name or Role.Title or Role.Company or Role.Address or Role.Own ? 1 : 0;
+        }
+
+        var runs = new List<Run>(count);
         for (var i = 0; i < path.Length; i++)
         {
             var confidence = probabilities[(i * RoleModel.Width) + (int)path[i]];

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -36,7 +35,6 @@ internal static class TokenScores
         }
     }
 
-    [SkipLocalsInit]
     private static Sum OfLine(Layout layout, int index, RoleModel model)
     {
         Span<int> others = stackalloc int[RoleFeatures.Most];
@@ -45,7 +43,6 @@ internal static class TokenScores
         return writer.Sum + model.Of(others[..writer.Count]);
     }
 
-    [SkipLocalsInit]
     private static Sum OfSegment(Layout layout, int index, RoleModel model)
     {
         Span<int> others = stackalloc int[RoleFeatures.Most];
@@ -55,7 +52,6 @@ internal static class TokenScores
         return writer.Sum + model.Of(others[..writer.Count]);
     }
 
-    [SkipLocalsInit]
     private static Sum OfToken(Layout layout, int index, RoleModel model)
     {
         Span<int> others = stackalloc int[RoleFeatures.Most];

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Roles;
@@ -49,7 +48,6 @@ internal static class Tokenizer
         }
     }
 
-    [SkipLocalsInit]
     private static Token WordOf(string text, TextSpan span, int line, Gap gap)
     {
         var word = text.AsSpan(span.Start, span.Length);
@@ -86,7 +84,6 @@ internal static class Tokenizer
     }
 
     // "Jean-Pierre" is known by "Jean", "l'Industrie" by "industrie".
-    [SkipLocalsInit]
     private static WordKinds OfPart(ReadOnlySpan<char> word)
     {
         Span<char> room = stackalloc char[WordHash.Longest];

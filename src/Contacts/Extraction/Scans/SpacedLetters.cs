@@ -16,8 +16,31 @@ internal static class SpacedLetters
     private const int WidestGap = 5;
     private const string Signs = "'’`´-–&.,@/:+()_";
 
-    /// <summary>Whether a text may have any: every second character a space, in a sample of them.</summary>
-    public static bool MayBeIn(ReadOnlySpan<char> text)
+    /// <summary>Whether a text may have any: several letters alone one behind the other, and every second character a space, in a sample of them.</summary>
+    public static bool MayBeIn(ReadOnlySpan<char> text) => HasRow(text) && HasSpaces(text);
+
+    private static bool HasRow(ReadOnlySpan<char> text)
+    {
+        var (start, alone) = (0, 0);
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && text[i] is not (' ' or '\n' or '\r' or '\t'))
+            {
+                continue;
+            }
+
+            alone = i == start ? alone : i == start + 1 ? alone + 1 : 0;
+            start = i + 1;
+            if (alone == FewestLetters)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasSpaces(ReadOnlySpan<char> text)
     {
         for (var i = 3; i + 3 < text.Length; i += 4)
         {

@@ -32,6 +32,11 @@ internal static class Absence
             return;
         }
 
+        LeaveBehind(from, text, layout, names, found, others);
+    }
+
+    private static void LeaveBehind(int from, string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    {
         names.RemoveAll(name => name.Span.Start > from && IsSaid(layout, name.Span));
         found.RemoveAll(mention =>
         {

@@ -7,6 +7,7 @@ namespace Allo.Contacts.Extraction.Tables;
 internal static class ColumnNames
 {
     private const int Longest = 40;
+    private const int Letters = 32;
     private const int MostSpaces = 4;
 
     // Letters only, without case and accents: "E-Mail-Adresse" is "emailadresse", "Tel. 2" is "tel".
@@ -63,6 +64,9 @@ internal static class ColumnNames
 
     private static readonly FrozenDictionary<string, Column>.AlternateLookup<ReadOnlySpan<char>> Lookup = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // A bit for the length of each heading by its first letter: most of what is asked for is none, and this says so.
+    private static readonly ulong[] Lengths = Measure();
+
     /// <summary>What the heading says; <see cref="Column.Unknown"/> where it is none of a table.</summary>
     public static Column Of(ReadOnlySpan<char> heading)
     {
@@ -76,7 +80,7 @@ internal static class ColumnNames
         var length = 0;
         foreach (var c in heading)
         {
-            if (c is '(' or '[' && length > 0 && Lookup.TryGetValue(room[..length], out var before) && before != Column.Phone)
+            if (c is '(' or '[' && length > 0 && Find(room[..length]) is var before and not (Column.Unknown or Column.Phone))
             {
                 return before; // "Name (as on badge)"
             }
@@ -87,7 +91,21 @@ internal static class ColumnNames
             }
         }
 
-        return Lookup.TryGetValue(room[..length], out var column) ? column : OfFirst(heading);
+        return Find(room[..length]) is var column and not Column.Unknown ? column : OfFirst(heading);
+    }
+
+    private static Column Find(ReadOnlySpan<char> heading) =>
+        heading.Length > 0 && (Lengths[heading[0] % Letters] >> heading.Length & 1) != 0 && Lookup.TryGetValue(heading, out var column) ? column : Column.Unknown;
+
+    private static ulong[] Measure()
+    {
+        var lengths = new ulong[Letters];
+        foreach (var heading in Known.Keys)
+        {
+            lengths[heading[0] % Letters] |= 1ul << heading.Length;
+        }
+
+        return lengths;
     }
 
     // "Mobile de service", "Poste direct": what the first word says, if it is how to reach somebody.
@@ -105,7 +123,7 @@ internal static class ColumnNames
             room[length++] = WordHash.Letter(c);
         }
 
-        return Lookup.TryGetValue(room[..length], out var column) && column is Column.Phone or Column.Email && heading.Contains(' ') && heading.Count(' ') < MostSpaces ? column : Column.Unknown;
+        return Find(room[..length]) is var column and (Column.Phone or Column.Email) && heading.Contains(' ') && heading.Count(' ') < MostSpaces ? column : Column.Unknown;
     }
 
     private static FrozenDictionary<string, Column> Load((Column Column, string Names)[] lists)

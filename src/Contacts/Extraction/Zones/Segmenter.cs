@@ -11,9 +11,16 @@ internal sealed class Segmenter
     // What stands below a quote and such a row is of the mail service: "Do You Yahoo!?"
     private const string ServiceRule = "__________";
     private static readonly System.Buffers.SearchValues<char> Rule = System.Buffers.SearchValues.Create("_-=*#~+. \t");
+
+    // The lists of one text are used again for the next on this thread.
+    private const int MostKept = 1024;
+    [ThreadStatic]
+    private static List<TextSpan>? _spareSpans;
+    [ThreadStatic]
+    private static List<TextLine>? _spareLines;
     private readonly string _text;
     private readonly List<TextSpan> _spans;
-    private readonly List<TextLine> _lines = new(UsualLines);
+    private readonly List<TextLine> _lines;
     private bool _forwarded;
     private bool _any;
     private bool _handsOn;
@@ -25,7 +32,9 @@ internal sealed class Segmenter
     private Segmenter(string text)
     {
         _text = text;
-        _spans = Split(text);
+        (_spans, _lines) = (_spareSpans ?? new(UsualLines), _spareLines ?? new(UsualLines));
+        (_spareSpans, _spareLines) = (null, null);
+        Split(text, _spans);
         _lastQuoted = _spans.Count;
     }
 
@@ -45,7 +54,20 @@ internal sealed class Segmenter
             ForwarderSignature.Drop(text, segmenter._lines);
         }
 
+        Return(segmenter._spans, ref _spareSpans);
         return new Segments(segmenter._lines, segmenter._forwarded, isSaid);
+    }
+
+    /// <summary>Gives the lines back, for the next text on this thread.</summary>
+    public static void Return(List<TextLine> lines) => Return(lines, ref _spareLines);
+
+    private static void Return<T>(List<T> list, ref List<T>? spare)
+    {
+        if (list.Capacity <= MostKept)
+        {
+            list.Clear();
+            spare = list;
+        }
     }
 
     /// <summary>A text's lines.</summary>
@@ -343,9 +365,9 @@ internal sealed class Segmenter
     }
 
     /// <summary>The text's lines, whatever ends them.</summary>
-    private static List<TextSpan> Split(string text)
+    private static void Split(string text, List<TextSpan> spans)
     {
-        var spans = new List<TextSpan>(UsualLines);
+        spans.EnsureCapacity(text.AsSpan().Count('\n') + 1);
         for (var start = 0; start <= text.Length;)
         {
             var length = text.AsSpan(start).IndexOfAny('\n', '\r');
@@ -353,7 +375,5 @@ internal sealed class Segmenter
             spans.Add(new TextSpan(start, end));
             start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
         }
-
-        return spans;
     }
 }

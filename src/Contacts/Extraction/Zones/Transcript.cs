@@ -17,6 +17,11 @@ internal static class Transcript
     {
         // Who speaks is looked for in lines that only "\n" ends, and above times even where a space stands behind.
         var (first, mayTell) = (-1, text.Contains('\r', StringComparison.Ordinal));
+        if (!HasClock(text))
+        {
+            return mayTell;
+        }
+
         for (var i = 0; i < lines.Count; i++)
         {
             var isTime = i > 0 && IsTime(text.AsSpan(lines[i].Start, Math.Min(lines[i].Length, LongestSpeaker)));
@@ -42,6 +47,22 @@ internal static class Transcript
         }
 
         return mayTell || first >= 0;
+    }
+
+    // Whoever speaks is told beside a time of day, of which most texts have none: no colon and no "h" stands before two digits.
+    private static bool HasClock(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOfAny(':', 'h'); at >= 0 && at + 2 < text.Length;)
+        {
+            if (char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]))
+            {
+                return true;
+            }
+
+            at = text[(at + 1)..].IndexOfAny(':', 'h') is var next and >= 0 ? at + 1 + next : -1;
+        }
+
+        return false;
     }
 
     /// <summary>Who said what stands at a place, where its line or one above it tells; empty where none does.</summary>
