@@ -48,6 +48,7 @@ internal static class RoleReader
         unseen.AddTitled();
         unseen.AddBeside();
         unseen.AddLine(found);
+        unseen.AddTold();
         Claims.Move(text, reading.Layout, names, found, others);
 
         RemoveWithin(text, found, names);

@@ -80,7 +80,21 @@ internal static class AddressRuns
         var known = index > 0 && runs[index - 1].End > above.First;
         var begin = text.AsSpan(tokens[above.First].Span.Start, tokens[above.First].Span.Length);
         return known ? Hamlets.Has(begin) && runs[index - 1] is { Role: Role.Company or Role.Name } run && run.First == above.First && run.End == above.End && tokens[runs[index].First].Shape is Shape.Digits4 or Shape.Digits5
-            : above.Digits > 0 && above.Count <= MostWordsAbove && above.Kinds == 1 << (int)TokenKind.Word && !above.IsProse && Buildings.Has(begin) && tokens[above.First].Shape != Shape.Lower;
+            : IsOfBritain(text, layout, runs[index], above) || (above.Digits > 0 && above.Count <= MostWordsAbove && above.Kinds == 1 << (int)TokenKind.Word && !above.IsProse && Buildings.Has(begin) && tokens[above.First].Shape != Shape.Lower);
+    }
+
+    // "Felin Isaf, Heol y Bont" above "Llanwrda SA19 8HN".
+    private static bool IsOfBritain(string text, Layout layout, RoleTagger.Run run, in Stretch above)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var parted = false;
+        for (var i = above.First + 1; i < above.End; i++)
+        {
+            parted |= tokens[i].Before == Gap.Comma;
+        }
+
+        return parted && above is { Digits: 0, Kinds: 1 << (int)TokenKind.Word, IsProse: false, Count: > 2 and <= MostWordsAbove } && above.Capitalised * 2 > above.Count && (above.Words & (Firm | WordKinds.Closing | WordKinds.Greeting)) == 0
+            && run.End - run.First is > 2 and <= 4 && LostAddress.IsBritish(tokens[run.End - 2].Span.Of(text), tokens[run.End - 1].Span.Of(text));
     }
 
     private static int WithBuilding(string text, Layout layout, List<RoleTagger.Run> runs, int index, int first)

@@ -113,8 +113,8 @@ internal static class LostAddress
         return -1;
     }
 
-    // "PL4 9LP"
-    private static bool IsBritish(ReadOnlySpan<char> outward, ReadOnlySpan<char> inward) =>
+    /// <summary>Whether two words are a postcode of Britain: "PL4 9LP".</summary>
+    public static bool IsBritish(ReadOnlySpan<char> outward, ReadOnlySpan<char> inward) =>
         inward.Length == 3 && char.IsAsciiDigit(inward[0]) && char.IsAsciiLetterUpper(inward[1]) && char.IsAsciiLetterUpper(inward[2])
         && outward.Length is >= 2 and <= 4 && char.IsAsciiLetterUpper(outward[0]) && outward.IndexOfAnyInRange('0', '9') is 1 or 2 && !outward.ContainsAnyExcept(Outward);
 

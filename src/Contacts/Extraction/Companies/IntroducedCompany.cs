@@ -28,6 +28,8 @@ internal sealed class IntroducedCompany
     private static readonly Words WorkingAt = new("for at with chez bei bij en na no per da presso voor pour");
     private static readonly Words Contacts = new("contact kontakt contacto contatto contato ansprechpartner ansprechpartnerin contactpersoon interlocuteur interlocutrice interlocutor referente");
 
+    private static readonly Words Shortened = new("gebr fa ets éts st ste fratelli f.lli hnos bros cia");
+
     private readonly string _text;
     private readonly Layout _layout;
 
@@ -108,7 +110,7 @@ internal sealed class IntroducedCompany
         var tokens = CollectionsMarshal.AsSpan(_layout.Tokens);
         var first = at < tokens.Length && tokens[at].Shape == Shape.Lower && Articles.Definite.Has(Word(at)) ? at + 1 : at;
         var (end, firm) = (first, false);
-        while (end < tokens.Length && end - first < MostWords && (end == first ? tokens[end].Before <= most : tokens[end].Before == Gap.Space) && IsOfFirm(tokens, end, first))
+        while (end < tokens.Length && end - first < MostWords && (end == first ? tokens[end].Before <= most : tokens[end].Before == Gap.Space || (tokens[end].Before == Gap.Stop && Shortened.Has(Word(end - 1)))) && IsOfFirm(tokens, end, first))
         {
             firm |= (tokens[end].Words & NoFirm) == 0 || (tokens[end].Words & (WordKinds.CompanyWord | WordKinds.Industry | WordKinds.LegalForm)) != 0;
             end++;

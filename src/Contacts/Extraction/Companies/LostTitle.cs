@@ -40,7 +40,7 @@ internal static class LostTitle
             var behind = layout.IndexAt(name.Span.End);
             if (line < 0 || layout.Lines[line].IsProse || layout.Tokens[layout.Lines[line].First].Span.Start != name.Span.Start)
             {
-                if (line >= 0 && Said(layout, behind, line) is { } said && !found.Exists(mention => mention.Span.Overlaps(said)))
+                if (line >= 0 && Said(text, layout, found, behind, line) is { } said && !found.Exists(mention => mention.Span.Overlaps(said)))
                 {
                     found.Add(RunMentions.Written(ContactField.JobTitle, text, said, Likely));
                     return;
@@ -50,7 +50,7 @@ internal static class LostTitle
             }
 
             var below = behind == layout.Lines[line].End && line + 1 < layout.Lines.Count && layout.Lines[line + 1].Before == Gap.Line ? layout.Lines[line + 1].First : behind < layout.Lines[line].End && layout.Tokens[behind].Before >= Gap.Comma ? behind : -1;
-            if (below >= 0 && End(layout, below) is var end && IsTitle(CollectionsMarshal.AsSpan(layout.Tokens)[below..end]) && new TextSpan(layout.Tokens[below].Span.Start, layout.Tokens[end - 1].Span.End) is var span && !found.Exists(mention => mention.Span.Overlaps(span)) && !names.Exists(other => other.Span.Overlaps(span)))
+            if (below >= 0 && End(layout, below) is var end && IsTitle(text, CollectionsMarshal.AsSpan(layout.Tokens)[below..end]) && new TextSpan(layout.Tokens[below].Span.Start, layout.Tokens[end - 1].Span.End) is var span && !found.Exists(mention => mention.Span.Overlaps(span)) && !names.Exists(other => other.Span.Overlaps(span)))
             {
                 found.Add(RunMentions.Written(ContactField.JobTitle, text, span, Likely));
                 return;
@@ -68,7 +68,7 @@ internal static class LostTitle
             var first = Beings.Has(word) ? i + 1 : Pronouns.Has(word) && Being.Has(text.AsSpan(tokens[i + 1].Span.Start, tokens[i + 1].Span.Length)) ? i + 2 : 0;
             first += first > 0 && first + 1 < tokens.Length && Changes.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)) ? 1 : 0;
             first += first > 0 && Articles.Any.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)) ? 1 : 0;
-            if (first > 0 && first < tokens.Length && tokens[first].Line == tokens[i].Line && tokens[first].Before == Gap.Space && Phrase(layout, first) is { } said)
+            if (first > 0 && first < tokens.Length && tokens[first].Line == tokens[i].Line && tokens[first].Before == Gap.Space && Phrase(text, layout, first) is { } said)
             {
                 return said;
             }
@@ -78,7 +78,7 @@ internal static class LostTitle
     }
 
     // "spoke to Annika Sorensen, herd manager. Happy with …": up to where the sentence goes on, one word of it at least in small letters.
-    private static TextSpan? Said(Layout layout, int behind, int line)
+    private static TextSpan? Said(string text, Layout layout, List<Mention> found, int behind, int line)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         if (behind >= layout.Lines[line].End || tokens[behind].Before != Gap.Comma || tokens[behind].Shape != Shape.Lower)
@@ -86,11 +86,25 @@ internal static class LostTitle
             return null;
         }
 
-        return Phrase(layout, behind);
+        return Phrase(text, layout, behind) ?? BeforeFirm(layout, found, behind);
+    }
+
+    // "Heriberto Zaldívar, piloto, Globos Teotlalpan SA": what a word or two between a name and a company are.
+    private static TextSpan? BeforeFirm(Layout layout, List<Mention> found, int first)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var end = first + 1;
+        while (end < tokens.Length && end - first < 2 && tokens[end].Before == Gap.Space && tokens[end].Shape == Shape.Lower)
+        {
+            end++;
+        }
+
+        return end < tokens.Length && tokens[end].Before == Gap.Comma && (tokens[first].Words & WordKinds.Function) == 0 && tokens[end].Span.Start is var start && found.Exists(mention => mention.Field == ContactField.Company && mention.Span.Start == start)
+            ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
     }
 
     // The title that words of a sentence are from there on; null where they are none.
-    private static TextSpan? Phrase(Layout layout, int first)
+    private static TextSpan? Phrase(string text, Layout layout, int first)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var end = first + 1;
@@ -100,7 +114,7 @@ internal static class LostTitle
         }
 
         var words = tokens[first..end];
-        return words.Length <= MostWordsSaid && (words[0].Words & WordKinds.Function) == 0 && IsTitle(words) ? new TextSpan(words[0].Span.Start, words[^1].Span.End) : null;
+        return words.Length <= MostWordsSaid && (words[0].Words & WordKinds.Function) == 0 && IsTitle(text, words) ? new TextSpan(words[0].Span.Start, words[^1].Span.End) : null;
     }
 
     // Up to the next bar, dash, comma or line.
@@ -116,9 +130,16 @@ internal static class LostTitle
         return end;
     }
 
-    private static bool IsTitle(ReadOnlySpan<Token> words)
+    // "monteur-chef", "conservadora-restauradora"
+    private static WordKinds OfHalf(string text, in Token word)
     {
-        var head = ((words[0].Words | words[^1].Words) & WordKinds.TitleHead) != 0;
+        var written = text.AsSpan(word.Span.Start, word.Span.Length);
+        return word.Words == WordKinds.None && written.IndexOf('-') is > 2 and var hyphen ? WordLexicon.Of(written[..hyphen]) : WordKinds.None;
+    }
+
+    private static bool IsTitle(string text, ReadOnlySpan<Token> words)
+    {
+        var head = ((words[0].Words | words[^1].Words | OfHalf(text, words[0])) & WordKinds.TitleHead) != 0;
         foreach (ref readonly var word in words)
         {
             if (word.Kind != TokenKind.Word || (word.Words & NoTitle) != 0 || word.Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters)

@@ -18,7 +18,7 @@ internal static class Claims
     private const int LongLabel = 7;
     private const double Labelled = 0.95;
     private static readonly Words Or = new("or ou oder o of and et und y e en");
-    private static readonly string[] Reaching = ["he's on", "she's on", "he’s on", "she’s on", "he is on", "she is on", "elle est au", "il est au", "sie ist unter", "er ist unter", "ella está en el", "él está en el", "lei è al", "lui è al", "ela está no", "ele está no", "zij zit op", "hij zit op"];
+    private static readonly string[] Reaching = ["phone's", "mobile's", "cell's", "number's", "phone is", "he's on", "she's on", "he’s on", "she’s on", "he is on", "she is on", "elle est au", "il est au", "sie ist unter", "er ist unter", "ella está en el", "él está en el", "lei è al", "lui è al", "ela está no", "ele está no", "zij zit op", "hij zit op"];
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?\n");
 
     /// <summary>Moves it from the others to what was found; in a long text it would take every mention to tell of every other.</summary>
@@ -76,15 +76,15 @@ internal static class Claims
 
     // "new guy is Thabo Nkabinde, ops controller. Cell 083 417 2290": the only person there is, and a label before the number.
     private static bool IsNear(string text, TextSpan name, TextSpan number) =>
-        number.Start > name.End && number.Start - name.End < LongestTalk && text.AsSpan(name.End..number.Start).Count('\n') <= 1;
+        number.Start > name.End && ((number.Start - name.End < LongestTalk && text.AsSpan(name.End..number.Start).Count('\n') <= 1) || OthersNumber.IsTheirs(text, number) || IsReached(text, number));
 
     private static bool IsOneMore(string text, List<Mention> found, Mention number) =>
-        BodyNumber.IsLine(text, number.Span) || IsReached(text, number) || IsAlternative(text, found, number) || (IsBesideAnother(text, found, number) && BodyNumber.IsTold(text, number.Span));
+        BodyNumber.IsLine(text, number.Span) || IsReached(text, number.Span) || IsAlternative(text, found, number) || (IsBesideAnother(text, found, number) && BodyNumber.IsTold(text, number.Span));
 
     // "She's on 07968 302 477 but only has signal up the hill so landline is better: …", told of the only one who is named.
-    private static bool IsReached(string text, Mention number)
+    private static bool IsReached(string text, TextSpan number)
     {
-        var before = text.AsSpan(Math.Max(0, number.Span.Start - LongestBetween), Math.Min(LongestBetween, number.Span.Start)).TrimEnd();
+        var before = text.AsSpan(Math.Max(0, number.Start - LongestBetween), Math.Min(LongestBetween, number.Start)).TrimEnd();
         return Array.Exists(Reaching, before.ToString().EndsWith);
     }
 

@@ -16,6 +16,9 @@ internal static class OthersNumber
     private const int WordsOfASentence = 24;
     private const int WordsOfAGreeting = 4;
     private const int WordsOfAnAside = 6;
+    private const int LongestCall = 40;
+    private static readonly Words Their = new("her his their son sa leur ihr ihre sein seine su suo sua il seu zijn haar");
+    private static readonly Words Telephones = new("mobile cell phone number direct landline portable fixe numero tel telephone handy mobil nummer telefon durchwahl movil celular telefono cellulare fisso numero telemovel fixo telefone mobiel gsm vast 06");
     private const WordKinds Things = WordKinds.Common | WordKinds.Department | WordKinds.CompanyWord | WordKinds.Place;
 
     private static readonly Words Assistants = new("assistant assistante assistentin assistente asistente secretary secretaire secretaria segretaria segretario sekretarin secretaresse technicien technicienne techniker technician driver chauffeur chofer conductor autista motorista");
@@ -27,7 +30,7 @@ internal static class OthersNumber
     /// <summary>Whether the words before a mention say whose number it is: "his name is Steve Castle and his ph: is …", "Maria's phone number is …".</summary>
     /// <param name="text">The text.</param>
     /// <param name="layout">Its tokens.</param>
-    /// <param name="names">Those who are meant: of the only one whom a note of one line names before, "his" is said.</param>
+    /// <param name="names">Those who are meant: of the only one whom a note names before, "his" is said.</param>
     /// <param name="mention">The number.</param>
     public static bool IsNamed(string text, Layout layout, List<NameRecognizer.Found> names, Mention mention)
     {
@@ -37,7 +40,7 @@ internal static class OthersNumber
         for (var i = at - 1; i >= Math.Max(0, at - MostBetween) && at < tokens.Length && tokens[i].Kind == TokenKind.Word && tokens[i].Line >= tokens[at].Line - 1; i--)
         {
             var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
-            if (numbered && ((Possessives.Has(word) && !(layout.Lines.Count == 1 && names.Count == 1 && names[0].Span.End < mention.Span.Start && !IsIntroduced(text, names[0].Span))) || (char.IsUpper(word[0]) && word is [.., '\'' or '’', 's'] && (tokens[i].Agrees & Agreement.From) == 0)))
+            if (numbered && ((Possessives.Has(word) && !(IsNote(layout) && names.Count == 1 && names[0].Span.End < mention.Span.Start && !IsIntroduced(text, names[0].Span))) || (char.IsUpper(word[0]) && word is [.., '\'' or '’', 's'] && (tokens[i].Agrees & Agreement.From) == 0)))
             {
                 return true;
             }
@@ -47,6 +50,18 @@ internal static class OthersNumber
 
         return false;
     }
+
+    /// <summary>Whether the words right before a number are "her mobile", "son portable": of whoever is spoken of.</summary>
+    public static bool IsTheirs(string text, TextSpan number)
+    {
+        var before = text.AsSpan(Math.Max(0, number.Start - LongestCall), Math.Min(LongestCall, number.Start)).TrimEnd(" :.=");
+        var label = before.LastIndexOfAny(' ', '\n') + 1;
+        var owner = before[..label].TrimEnd(' ');
+        return label > 0 && Telephones.Has(before[label..]) && Their.Has(owner[(owner.LastIndexOfAny(' ', '\n') + 1)..]);
+    }
+
+    // No mail to somebody: who is named is spoken of.
+    private static bool IsNote(Layout layout) => layout.Lines.Count == 1 || !layout.Lines.Exists(static line => line.Sort == Stretch.Closing || (line.Words & WordKinds.Greeting) != 0);
 
     // "His name is Steve Castle and his ph: is …" answers somebody who asked for another.
     private static bool IsIntroduced(string text, TextSpan name) => text.AsSpan(0, name.Start).TrimEnd().EndsWith("name is", StringComparison.OrdinalIgnoreCase);
@@ -125,8 +140,13 @@ internal static class OthersNumber
         var low = layout.IndexAt(mention.Span.Start);
         for (var i = low; i > Math.Max(0, low - WordsOfAnAside); i--)
         {
-            var opens = text.AsSpan(tokens[i - 1].Span.End, tokens[i].Span.Start - tokens[i - 1].Span.End).Contains('(') || (i == low && text[tokens[i].Span.Start] == '(');
-            if (opens)
+            var between = text.AsSpan(tokens[i - 1].Span.End, tokens[i].Span.Start - tokens[i - 1].Span.End);
+            if (between.Contains(')'))
+            {
+                return false;
+            }
+
+            if (between.Contains('(') || (i == low && text[tokens[i].Span.Start] == '('))
             {
                 return tokens[i - 1].Kind == TokenKind.Word && tokens[i - 1].Shape is Shape.Capitalised or Shape.Mixed && (tokens[i - 1].Words & (Things | WordKinds.PhoneLabel)) == 0 && !IsOf(names, tokens[i - 1].Span);
             }

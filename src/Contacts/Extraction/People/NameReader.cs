@@ -128,7 +128,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
     private bool IsBehindNumber(RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
-        return run.First > 0 && run.End - run.First == 1 && tokens[run.First].Before == Gap.Bracket && tokens[run.First - 1].Kind == TokenKind.Phone && tokens[run.First - 1].Line == tokens[run.First].Line && (tokens[run.First].Words & WordKinds.CommonGivenName) == 0;
+        return run.First > 0 && run.End - run.First == 1 && tokens[run.First].Before == Gap.Bracket && text[tokens[run.First].Span.Start - 1] == '(' && tokens[run.First - 1].Kind == TokenKind.Phone && tokens[run.First - 1].Line == tokens[run.First].Line && (tokens[run.First].Words & WordKinds.CommonGivenName) == 0;
     }
 
     // "From: Consorzio Acque Belvedere <…>"

@@ -7,6 +7,8 @@ namespace Allo.Contacts.Extraction.People;
 /// <summary>Puts right which tokens make one name: the model parts first names from the rest, and reads on below a blank line.</summary>
 internal static class NameRuns
 {
+    private const int LongestShort = 4;
+
     /// <summary>All runs, those of names put right.</summary>
     public static List<RoleTagger.Run> Of(Layout layout, List<RoleTagger.Run> runs)
     {
@@ -53,9 +55,24 @@ internal static class NameRuns
 
     private static bool IsLine(Layout layout, RoleTagger.Run run) => layout.Lines[layout.Tokens[run.First].Line] is var line && line.First == run.First && line.End == run.End;
 
-    // No name goes on below a blank line.
-    private static void AddParagraphs(Layout layout, RoleTagger.Run run, List<RoleTagger.Run> all)
+    // "Visitación Arribas Modrego. Ganadera." in a list: behind a stop no name goes on but after a short word, "St. James".
+    private static RoleTagger.Run ToStop(Layout layout, RoleTagger.Run run)
     {
+        for (var i = run.First + 2; i < run.End; i++)
+        {
+            if (layout.Tokens[i].Before == Gap.Stop && layout.Tokens[i - 1] is { Shape: Shape.Capitalised, Span.Length: > LongestShort } && (layout.Tokens[i - 1].Words & (WordKinds.Honorific | WordKinds.Degree)) == 0)
+            {
+                return run with { End = i };
+            }
+        }
+
+        return run;
+    }
+
+    // No name goes on below a blank line.
+    private static void AddParagraphs(Layout layout, RoleTagger.Run whole, List<RoleTagger.Run> all)
+    {
+        var run = ToStop(layout, whole);
         var first = run.First;
         for (var i = run.First + 1; i < run.End; i++)
         {

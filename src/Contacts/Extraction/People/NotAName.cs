@@ -79,7 +79,7 @@ internal static class NotAName
             street |= (!named && (token.Words & (WordKinds.Street | WordKinds.Honorific)) == WordKinds.Street) || IsEstate(text, token);
         }
 
-        return (street && index - first <= WordsOfAPlace) || (tokens[index].Before == Gap.Bracket && (tokens[index].Words & WordKinds.Place) != 0 && (!named || (index + 1 < tokens.Length && tokens[index + 1] is { Shape: Shape.Capitals, Span.Length: 2 })));
+        return (street && index - first <= WordsOfAPlace) || (tokens[index].Before == Gap.Bracket && text[tokens[index].Span.Start - 1] == '(' && (tokens[index].Words & WordKinds.Place) != 0 && (!named || (index + 1 < tokens.Length && tokens[index + 1] is { Shape: Shape.Capitals, Span.Length: 2 })));
     }
 
     // "Sent on behalf of Margaret Ellison, Chief Executive"

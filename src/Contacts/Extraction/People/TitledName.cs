@@ -29,6 +29,22 @@ internal static class TitledName
         return null;
     }
 
+    /// <summary>Where the whole name stands that a title begins in a sentence: "meldet sich Herr Ruprecht Allgöwer von der …"; null where none does.</summary>
+    public static TextSpan? Whole(string text, Layout layout)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[..Math.Min(layout.Tokens.Count, MostTokens)];
+        for (var i = 0; i + 2 < tokens.Length; i++)
+        {
+            var isTold = (tokens[i].Words & WordKinds.Honorific) != 0 && layout.Lines[tokens[i].Line] is { IsProse: true } line && (line.Words & (WordKinds.Greeting | WordKinds.Closing)) == 0 && Titles.Has(Word(text, tokens[i]));
+            if (isTold && (tokens[i + 1].Words & WordKinds.GivenName) != 0 && EndOfFamily(tokens, i + 1) is var end && end > i + 2)
+            {
+                return new TextSpan(tokens[i + 1].Span.Start, tokens[end - 1].Span.End);
+            }
+        }
+
+        return null;
+    }
+
     private static int EndOfFamily(ReadOnlySpan<Token> tokens, int first)
     {
         var end = first;

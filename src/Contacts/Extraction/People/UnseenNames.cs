@@ -35,6 +35,15 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
         }
     }
 
+    /// <summary>Adds who is told of by title and whole name, where nobody else is named and the text has a number.</summary>
+    public void AddTold()
+    {
+        if (names.Count == 0 && reading.Found.Exists(static mention => mention.Field == ContactField.Number) && TitledName.Whole(text, reading.Layout) is { } span)
+        {
+            AddOne(span);
+        }
+    }
+
     /// <summary>Adds the name that a line is and nothing else, where none is read though there is what reaches somebody: "Terrence "Tee" Boudreaux Jr.".</summary>
     public void AddLine(List<Mention> found)
     {

@@ -87,7 +87,7 @@ internal static class CorrectedEnd
     private static PhoneNumber? Corrected(string old, NumberEnd end)
     {
         var length = end.Digits.Length;
-        if (old.Length - 1 - length < ShortestKept || old.AsSpan(old.Length - length).SequenceEqual(end.Digits))
+        if (end.Digits.AsSpan().ContainsAnyExceptInRange('0', '9') || old.Length - 1 - length < ShortestKept || old.AsSpan(old.Length - length).SequenceEqual(end.Digits))
         {
             return null;
         }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Allo.Contacts.Extraction.Recognizers;
 
 /// <summary>Tells countries by letters that are written nearly only there: kana, hangul, Greek, the Ukrainian ї.</summary>
@@ -7,6 +9,9 @@ internal static class RegionScripts
     private const int Slight = 4;
     private const char First = '\u0370';
     private const char Last = '\uffdc';
+
+    // A company, a mobile, a postcode.
+    private static readonly SearchValues<string> Japanese = SearchValues.Create(["株式会社", "携帯", "〒"], StringComparison.Ordinal);
 
     /// <summary>Adds the votes of a text's letters.</summary>
     public static void Vote(ReadOnlySpan<char> text, RegionVotes votes)
@@ -38,6 +43,10 @@ internal static class RegionScripts
         if (han)
         {
             votes.Add("CN", Slight);
+            if (text.ContainsAny(Japanese))
+            {
+                votes.Once("JP", Weight);
+            }
         }
     }
 

@@ -29,7 +29,9 @@ internal static class RunBounds
 
         foreach (ref readonly var token in tokens[first..run.First])
         {
-            if (!IsCapital(token) || (token.Words & (WordKinds.Function | Others)) != 0)
+            // "FAZENDA DE LÚPULO"
+            var joins = (token.Words & WordKinds.Particle) != 0 && token.Span.Start != tokens[first].Span.Start;
+            if (!IsCapital(token) || ((token.Words & (WordKinds.Function | Others)) != 0 && !joins))
             {
                 return run;
             }

@@ -38,13 +38,25 @@ internal static class RunMentions
     // Below a title its department is none; a second title is one.
     private static void AddTitle(string text, Layout layout, RoleTagger.Run run, List<Mention> found)
     {
-        for (var rest = run; RunLines.TryTake(text, layout, ref rest, out var part);)
+        for (var rest = run; RunLines.TryTake(text, layout, ref rest, out var part) && !IsHeadOfTable(text, layout, part);)
         {
             if ((part.First == run.First || HasTitle(layout, part)) && !IsPolite(text, layout, part) && !IsTown(layout, part))
             {
                 found.Add(Written(ContactField.JobTitle, text, SpanOf(text, layout, part), run.Confidence));
             }
         }
+    }
+
+    // "| Day | Stall keeper | Mobile |" above "|-----|": what a column holds.
+    private static bool IsHeadOfTable(string text, Layout layout, RoleTagger.Run run)
+    {
+        if (layout.Tokens[run.First].Before != Gap.Bar)
+        {
+            return false;
+        }
+
+        var rest = text.AsSpan(layout.Tokens[run.End - 1].Span.End);
+        return rest.IndexOf('\n') is >= 0 and var end && rest[(end + 1)..].TrimStart(' ') is ['|', '-' or ':' or ' ', '-', ..];
     }
 
     // "Ter Horst Natuursteen, Deventer"

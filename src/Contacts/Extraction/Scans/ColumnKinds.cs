@@ -107,7 +107,7 @@ internal static class ColumnKinds
     private static bool SayOneThing(List<string> cells)
     {
         var (kind, label) = (KindOf(cells[0]), LabelOf(cells[0]));
-        return cells.Count > 1 && kind != Kind.Text && cells.TrueForAll(cell => KindOf(cell) == kind && (kind != Kind.Phone || LabelOf(cell) == label));
+        return cells.Count > (kind == Kind.Figure ? 2 : 1) && kind != Kind.Text && cells.TrueForAll(cell => KindOf(cell) == kind && (kind != Kind.Phone || LabelOf(cell) == label));
     }
 
     private static Kind KindOf(string cell) =>

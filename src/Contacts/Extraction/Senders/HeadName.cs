@@ -12,7 +12,7 @@ internal static class HeadName
     {
         // A comma parts "Smith, John" and, behind a date, the date from the name.
         shown = shown.LastIndexOfAnyInRange('0', '9') is >= 0 and var digit ? shown[(digit + 1)..].TrimStart(" ,.hH\u202f") : shown;
-        shown = shown.StartsWith("PM", StringComparison.Ordinal) || shown.StartsWith("AM", StringComparison.Ordinal) ? shown[2..].TrimStart(" ,\u202f") : shown;
+        shown = shown is ['A' or 'P' or 'a' or 'p', 'M' or 'm', ' ' or ',' or '\u202f', ..] ? shown[2..].TrimStart(" ,\u202f") : shown is ['a' or 'p', '.', 'm', '.', ..] ? shown[4..].TrimStart(" ,\u202f") : shown;
         shown = shown.IndexOf('|') is > 0 and var bar ? shown[..bar] : shown;
         return BehindVerb(shown.Trim(" <>(\"'")).Trim(" \"'");
     }

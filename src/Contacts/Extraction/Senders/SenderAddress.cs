@@ -15,7 +15,7 @@ internal static class SenderAddress
     private const int ShortestFamily = 5;
     private static readonly SearchValues<char> Labels = SearchValues.Create(":0123456789");
     private static readonly SearchValues<char> Umlauts = SearchValues.Create("äöüøåÄÖÜØÅ");
-    private static readonly SearchValues<char> Ends = SearchValues.Create(",;:>\n\r");
+    private static readonly SearchValues<char> Ends = SearchValues.Create(";:>\n\r");
 
     /// <summary>The address that the From header gives.</summary>
     public static EmailAddress? OfHeader(string? from)
@@ -126,7 +126,7 @@ internal static class SenderAddress
             var shown = text.AsSpan(Math.Max(alone && from == line.Start ? Above(text, line.Start) : from, mention.Span.Start - LongestShown)..mention.Span.Start);
             if (Agrees(mention.Value, name) || IsGivenAtFamily(mention.Value, name) || IsOf(Words.Fold(shown.ToString()), name) || IsGivenAndInitial(mention.Value, name) || (!isAnswered && IsOfFamily(mention.Value, shown, name)))
             {
-                return (mention, HeadName.Of(shown[(shown.TrimEnd("<( \"'").LastIndexOfAny(Ends) + 1)..]).ToString());
+                return (mention, HeadName.Of(shown.TrimEnd("<( \"'>\n\r\t") is var before ? before[(before.LastIndexOfAny(Ends) + 1)..] : default).ToString());
             }
 
             from = mention.Span.End;

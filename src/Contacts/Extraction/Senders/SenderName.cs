@@ -17,7 +17,8 @@ internal static class SenderName
 
     /// <summary>The name with what a head of the quoted history shows before the author's address.</summary>
     public static PersonName Full(PersonName name, string shown, string address) =>
-        name is { Given: not null, Family: not null } || Shown($"{shown} <{address}>", name.Given) is not { } whole ? name
+        name is { Given: { } initials, Family: not null } ? NameMatch.IsInitials(initials) && Shown($"{shown} <{address}>") is { } named && new NameMatch(name).Fits(new NameMatch(named)) ? NameMatch.Fuller(name, named) : name
+        : Shown($"{shown} <{address}>", name.Given) is not { } whole ? name
         : new NameMatch(name).Fits(new NameMatch(whole)) ? whole
         : name.Given is { } given && IsInitialOf(whole.Given!, given) ? PersonName.Of(given, whole.Family)!
         : name;
