@@ -17,7 +17,7 @@ internal static class TitleRuns
     {
         for (var i = runs.Count - 1; i > 0; i--)
         {
-            if (runs[i].Role == Role.Company && runs[i - 1].Role == Role.Title && GoesOn(layout, runs, i) is > 0 and var end)
+            if (runs[i].Role == Role.Company && runs[i - 1].Role == Role.Title && (IsSuperior(layout, runs, i) ? runs[i].End : GoesOn(layout, runs, i)) is > 0 and var end)
             {
                 runs[i - 1] = runs[i - 1] with { End = end };
                 runs.RemoveAt(i);
@@ -55,6 +55,15 @@ internal static class TitleRuns
         var first = run.First;
         return run.Role == Role.Title && first > 1 && tokens[first].Shape == Shape.Lower && tokens[first].Before == Gap.Space && tokens[first - 1].Before == Gap.Space
             && Articles.Definite.Has(text.AsSpan(tokens[first - 1].Span.Start, tokens[first - 1].Span.Length)) && At.Has(text.AsSpan(tokens[first - 2].Span.Start, tokens[first - 2].Span.Length));
+    }
+
+    // "Secrétaire médicale du Dr Jean Rouquette": whom the title is for.
+    private static bool IsSuperior(Layout layout, List<RoleTagger.Run> runs, int index)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var (title, run) = (runs[index - 1], runs[index]);
+        return run.First == title.End + 1 && tokens[run.First].Line == tokens[title.First].Line && tokens[title.End].Shape == Shape.Lower && (tokens[title.End].Words & (WordKinds.Particle | WordKinds.Function)) != 0
+            && run.End - run.First > 1 && (tokens[run.First].Words & WordKinds.Honorific) != 0 && (tokens[run.First].Words & WordKinds.CompanyWord) == 0 && (tokens[run.First + 1].Words & WordKinds.GivenName) != 0;
     }
 
     // The end of the line that goes on; 0 where none does.
