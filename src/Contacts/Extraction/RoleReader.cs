@@ -45,10 +45,11 @@ internal static class RoleReader
         var locals = new LocalParts(reading.Found);
         var names = new NameReader(text, reading, locals).Read(runs);
         var unseen = new UnseenNames(text, reading, locals, names);
-        unseen.AddTitled();
-        unseen.AddBeside();
+        var titled = new TitledNames(text, reading, locals, names);
+        titled.AddTitled();
+        titled.AddBeside();
         unseen.AddLine(found);
-        unseen.AddTold();
+        titled.AddTold();
         Claims.Move(text, reading.Layout, names, found, others);
 
         RemoveWithin(text, found, names);

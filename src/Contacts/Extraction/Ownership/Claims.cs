@@ -76,7 +76,7 @@ internal static class Claims
 
     // "new guy is Thabo Nkabinde, ops controller. Cell 083 417 2290": the only person there is, and a label before the number.
     private static bool IsNear(string text, TextSpan name, TextSpan number) =>
-        number.Start > name.End && ((number.Start - name.End < LongestTalk && text.AsSpan(name.End..number.Start).Count('\n') <= 1) || OthersNumber.IsTheirs(text, number) || IsReached(text, number));
+        number.Start > name.End && ((number.Start - name.End < LongestTalk && text.AsSpan(name.End..number.Start).Count('\n') <= 1) || Possessive.IsTheirs(text, number) || IsReached(text, number));
 
     private static bool IsOneMore(string text, List<Mention> found, Mention number) =>
         BodyNumber.IsLine(text, number.Span) || IsReached(text, number.Span) || IsAlternative(text, found, number) || (IsBesideAnother(text, found, number) && BodyNumber.IsTold(text, number.Span));

@@ -3,7 +3,6 @@ using Allo.Contacts.Extraction.Addresses;
 using Allo.Contacts.Extraction.Companies;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.People;
-using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 
 namespace Allo.Contacts.Extraction.Runs;
@@ -13,8 +12,6 @@ internal static class RunMentions
 {
     private const int MostWordsOfATitle = 12;
     private const int LongestArticle = 5;
-    private const int LongestShortened = 3;
-    private const double OfHeadOffice = 0.6;
     private static readonly Words Polite = new("svp stp merci please pls plz thx thanks danke bitte gracias grazie obrigado obrigada bedankt dank");
 
     /// <summary>Adds what a run mentions.</summary>
@@ -30,7 +27,7 @@ internal static class RunMentions
                 AddCompany(text, layout, RunBounds.Of(text, layout, runs, index), found);
                 break;
             case Role.Address:
-                AddAddress(text, WithRegion(text, WithoutRegister(text, SpanOf(text, layout, RunBounds.OfAddress(text, layout, runs, index)))), run.Confidence, found);
+                AddressMentions.Add(text, SpanOf(text, layout, RunBounds.OfAddress(text, layout, runs, index)), run.Confidence, found);
                 break;
         }
     }
@@ -195,90 +192,5 @@ internal static class RunMentions
         }
 
         return text;
-    }
-
-    // "RIBO Reg 205518" above a street, "R.F.C. TTA 090312 KJ4" below a town.
-    private static TextSpan WithoutRegister(string text, TextSpan span)
-    {
-        var (start, end) = (span.Start, span.End);
-        foreach (var range in text.AsSpan(span.Start, span.Length).Split('\n'))
-        {
-            var line = new TextSpan(span.Start + range.Start.Value, span.Start + range.End.Value);
-            if (line.Length > 0 && (PhoneLabel.NamesRegister(text.AsSpan(line.Start, line.Length)) || IsExchange(text.AsSpan(line.Start, line.Length))))
-            {
-                (start, end) = line.Start == start ? (Math.Min(line.End + 1, end), end) : (start, Math.Min(end, line.Start));
-            }
-        }
-
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        return end > start ? new TextSpan(start, end) : span;
-    }
-
-    // "3550 Langnau i. E.", "61348 Bad Homburg v. d. H.": how German towns tell which one they are.
-    private static TextSpan WithRegion(string text, TextSpan span)
-    {
-        var end = span.End;
-        if (end < 3 || end >= text.Length || text[end] != '.' || !char.IsLower(text[end - 1]) || text[end - 2] != ' ')
-        {
-            return span;
-        }
-
-        while (end < text.Length && text[end] is '.' or ' ')
-        {
-            var next = text[end] == '.' ? end + 1 : end;
-            var word = next + (next < text.Length && text[next] == ' ' ? 1 : 0);
-            var letters = word;
-            while (letters < text.Length && char.IsLetter(text[letters]))
-            {
-                letters++;
-            }
-
-            if (letters == word || letters - word > LongestShortened || letters >= text.Length || text[letters] != '.')
-            {
-                break;
-            }
-
-            end = letters;
-        }
-
-        return end > span.End ? span with { End = end + 1 } : span;
-    }
-
-    // "DX 418 London Chancery Lane": the box of a document exchange.
-    private static bool IsExchange(ReadOnlySpan<char> line) => line.StartsWith("DX ", StringComparison.Ordinal) && line.Length > 3 && char.IsAsciiDigit(line[3]);
-
-    // Lines of one address that the model reads as several: "Unit 9", "Welshpool", "Powys", "SY21 7DF".
-    private static void AddAddress(string text, TextSpan span, double confidence, List<Mention> found)
-    {
-        // "Toque 218" alone
-        if (PhoneLabel.NamesRegister(text.AsSpan(span.Start, span.Length)))
-        {
-            return;
-        }
-
-        if (found.Count > 0 && found[^1] is { Field: ContactField.Address } last && GoesOn(text, last.Span, span))
-        {
-            (span, confidence) = (new TextSpan(last.Span.Start, Math.Max(last.Span.End, span.End)), Math.Min(confidence, last.Confidence));
-            found.RemoveAt(found.Count - 1);
-        }
-
-        found.Add(Postal(text, AddressLines.Of(text, span), confidence));
-    }
-
-    // On the next line at the latest; or with words in common, where one of them took in the shortened words behind it.
-    private static bool GoesOn(string text, TextSpan address, TextSpan next) =>
-        next.Start < address.End || (text.AsSpan(address.End, next.Start - address.End) is var between && !between.ContainsAnyExcept(" ,\r\n\t") && between.Count('\n') <= 1);
-
-    private static Mention Postal(string text, TextSpan span, double confidence)
-    {
-        var written = span.Of(text);
-        var address = PostalAddress.Parse(AddressParts.Joined(written)).Value;
-        var value = address?.Line ?? string.Join(", ", written.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        confidence *= HeadOffice.Is(text, span.Start) ? OfHeadOffice : 1;
-        return new Mention(ContactField.Address, span, written, value, confidence, [new Evidence("a street or a postcode", confidence)], null) { Parsed = address };
     }
 }

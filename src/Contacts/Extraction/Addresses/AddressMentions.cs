@@ -1,0 +1,100 @@
+using Allo.Contacts.Extraction.Recognizers;
+
+namespace Allo.Contacts.Extraction.Addresses;
+
+/// <summary>Makes mentions of the runs of tokens that are addresses.</summary>
+internal static class AddressMentions
+{
+    private const int LongestShortened = 3;
+    private const double OfHeadOffice = 0.6;
+
+    /// <summary>Adds the address, joined with the one right above where the model reads the lines of one as several: "Unit 9", "Welshpool", "Powys", "SY21 7DF".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="read">Where it stands.</param>
+    /// <param name="confidence">How sure it is that it is one.</param>
+    /// <param name="found">What was found so far.</param>
+    public static void Add(string text, TextSpan read, double confidence, List<Mention> found)
+    {
+        var span = WithRegion(text, WithoutRegister(text, read));
+        // "Toque 218" alone
+        if (PhoneLabel.NamesRegister(text.AsSpan(span.Start, span.Length)))
+        {
+            return;
+        }
+
+        if (found.Count > 0 && found[^1] is { Field: ContactField.Address } last && GoesOn(text, last.Span, span))
+        {
+            (span, confidence) = (new TextSpan(last.Span.Start, Math.Max(last.Span.End, span.End)), Math.Min(confidence, last.Confidence));
+            found.RemoveAt(found.Count - 1);
+        }
+
+        found.Add(Postal(text, AddressLines.Of(text, span), confidence));
+    }
+
+    // "RIBO Reg 205518" above a street, "R.F.C. TTA 090312 KJ4" below a town.
+    private static TextSpan WithoutRegister(string text, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        foreach (var range in text.AsSpan(span.Start, span.Length).Split('\n'))
+        {
+            var line = new TextSpan(span.Start + range.Start.Value, span.Start + range.End.Value);
+            if (line.Length > 0 && (PhoneLabel.NamesRegister(text.AsSpan(line.Start, line.Length)) || IsExchange(text.AsSpan(line.Start, line.Length))))
+            {
+                (start, end) = line.Start == start ? (Math.Min(line.End + 1, end), end) : (start, Math.Min(end, line.Start));
+            }
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end > start ? new TextSpan(start, end) : span;
+    }
+
+    // "3550 Langnau i. E.", "61348 Bad Homburg v. d. H.": how German towns tell which one they are.
+    private static TextSpan WithRegion(string text, TextSpan span)
+    {
+        var end = span.End;
+        if (end < 3 || end >= text.Length || text[end] != '.' || !char.IsLower(text[end - 1]) || text[end - 2] != ' ')
+        {
+            return span;
+        }
+
+        while (end < text.Length && text[end] is '.' or ' ')
+        {
+            var next = text[end] == '.' ? end + 1 : end;
+            var word = next + (next < text.Length && text[next] == ' ' ? 1 : 0);
+            var letters = word;
+            while (letters < text.Length && char.IsLetter(text[letters]))
+            {
+                letters++;
+            }
+
+            if (letters == word || letters - word > LongestShortened || letters >= text.Length || text[letters] != '.')
+            {
+                break;
+            }
+
+            end = letters;
+        }
+
+        return end > span.End ? span with { End = end + 1 } : span;
+    }
+
+    // "DX 418 London Chancery Lane": the box of a document exchange.
+    private static bool IsExchange(ReadOnlySpan<char> line) => line.StartsWith("DX ", StringComparison.Ordinal) && line.Length > 3 && char.IsAsciiDigit(line[3]);
+
+    // On the next line at the latest; or with words in common, where one of them took in the shortened words behind it.
+    private static bool GoesOn(string text, TextSpan address, TextSpan next) =>
+        next.Start < address.End || (text.AsSpan(address.End, next.Start - address.End) is var between && !between.ContainsAnyExcept(" ,\r\n\t") && between.Count('\n') <= 1);
+
+    private static Mention Postal(string text, TextSpan span, double confidence)
+    {
+        var written = span.Of(text);
+        var address = PostalAddress.Parse(AddressParts.Joined(written)).Value;
+        var value = address?.Line ?? string.Join(", ", written.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        confidence *= HeadOffice.Is(text, span.Start) ? OfHeadOffice : 1;
+        return new Mention(ContactField.Address, span, written, value, confidence, [new Evidence("a street or a postcode", confidence)], null) { Parsed = address };
+    }
+}

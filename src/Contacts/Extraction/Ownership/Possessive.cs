@@ -1,0 +1,57 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction.Ownership;
+
+/// <summary>Tells whose number "his", "son portable" and "Maria's phone" are of: somebody else's in a mail, in a note theirs of whom it speaks.</summary>
+internal static class Possessive
+{
+    private const int MostBetween = 8;
+    private const int LongestCall = 40;
+    private static readonly Words Their = new("her his their son sa leur ihr ihre sein seine su suo sua il seu zijn haar");
+    private static readonly Words Telephones = new("mobile cell phone number direct landline portable fixe numero tel telephone handy mobil nummer telefon durchwahl movil celular telefono cellulare fisso numero telemovel fixo telefone mobiel gsm vast 06");
+    // Somebody else whose number follows: "her cell is …", "ses coordonnées".
+    private static readonly Words Possessives = new("his her their");
+    private static readonly Words Numbers = new("number numbers cell mobile phone ph tel telephone extension direct line contact");
+
+    /// <summary>Whether the words before a mention say whose number it is: "his name is Steve Castle and his ph: is …", "Maria's phone number is …".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="layout">Its tokens.</param>
+    /// <param name="names">Those who are meant: of the only one whom a note names before, "his" is said.</param>
+    /// <param name="mention">The number.</param>
+    public static bool IsAnothers(string text, Layout layout, List<NameRecognizer.Found> names, Mention mention)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var at = layout.IndexAt(mention.Span.Start);
+        var numbered = false;
+        for (var i = at - 1; i >= Math.Max(0, at - MostBetween) && at < tokens.Length && tokens[i].Kind == TokenKind.Word && tokens[i].Line >= tokens[at].Line - 1; i--)
+        {
+            var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
+            if (numbered && ((Possessives.Has(word) && !(IsNote(layout) && names.Count == 1 && names[0].Span.End < mention.Span.Start && !IsIntroduced(text, names[0].Span))) || (char.IsUpper(word[0]) && word is [.., '\'' or '’', 's'] && (tokens[i].Agrees & Agreement.From) == 0)))
+            {
+                return true;
+            }
+
+            numbered |= Numbers.Has(word);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words right before a number are "her mobile", "son portable": of whoever is spoken of.</summary>
+    public static bool IsTheirs(string text, TextSpan number)
+    {
+        var before = text.AsSpan(Math.Max(0, number.Start - LongestCall), Math.Min(LongestCall, number.Start)).TrimEnd(" :.=");
+        var label = before.LastIndexOfAny(' ', '\n') + 1;
+        var owner = before[..label].TrimEnd(' ');
+        return label > 0 && Telephones.Has(before[label..]) && Their.Has(owner[(owner.LastIndexOfAny(' ', '\n') + 1)..]);
+    }
+
+    // No mail to somebody: who is named is spoken of.
+    private static bool IsNote(Layout layout) => layout.Lines.Count == 1 || !layout.Lines.Exists(static line => line.Sort == Stretch.Closing || (line.Words & WordKinds.Greeting) != 0);
+
+    // "His name is Steve Castle and his ph: is …" answers somebody who asked for another.
+    private static bool IsIntroduced(string text, TextSpan name) => text.AsSpan(0, name.Start).TrimEnd().EndsWith("name is", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,85 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Senders;
+using Allo.Contacts.Names;
+
+namespace Allo.Contacts.Extraction.People;
+
+/// <summary>Finds names that the model does not see by the title before them.</summary>
+/// <param name="text">The text.</param>
+/// <param name="reading">What was read of it.</param>
+/// <param name="locals">What stands before the "@" of its addresses.</param>
+/// <param name="names">Its names, to which others are added.</param>
+internal sealed class TitledNames(string text, ContactExtractor.Reading reading, LocalParts locals, List<NameRecognizer.Found> names)
+{
+    private const int MostWords = 6;
+    private const int MostWithOthers = 20;
+    private const double Sure = 0.7;
+
+    /// <summary>Puts who is told of by title and family name in the place of what else was read as a name, unless that is a whole one.</summary>
+    public void AddTitled()
+    {
+        if (TitledName.Find(text, reading.Layout) is var (family, given) && (names.Exists(name => name.Span.Overlaps(family)) || !names.Exists(static name => name is { Given.Length: > 0, Family.Length: > 0, Confidence: > Sure }))
+            && PersonName.Of(NameCase.Proper(given.Of(text), isFamily: false), NameCase.Proper(family.Of(text), isFamily: true)) is { } person)
+        {
+            names.RemoveAll(name => name.Span.Overlaps(family) || name.Confidence <= Sure || name.Given.Length == 0 || name.Family.Length == 0);
+            names.Add(new NameRecognizer.Found(person, given, family, 5, [new Evidence("told by a title", SignOff.Confidence)]) { Confidence = SignOff.Confidence });
+            names.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        }
+    }
+
+    /// <summary>Adds who is told of by title and whole name, where nobody else is named and the text has a number.</summary>
+    public void AddTold()
+    {
+        if (names.Count == 0 && reading.Found.Exists(static mention => mention.Field == ContactField.Number) && TitledName.Whole(text, reading.Layout) is { } span)
+        {
+            AddOne(span);
+        }
+    }
+
+    /// <summary>Adds who stands right above or below a name behind the same title: "Me Élisabeth Courcelles-Dumont" above "Me Augustin Prigent".</summary>
+    public void AddBeside()
+    {
+        var known = names.Count;
+        for (var i = 0; i < names.Count && names.Count <= MostWithOthers; i++)
+        {
+            var line = reading.Layout.LineAt(names[i].Span.Start);
+            for (var beside = Math.Max(0, line - 1); line >= 0 && beside <= line + 1 && beside < reading.Layout.Lines.Count; beside += 2)
+            {
+                if (AreTitledAlike(Math.Min(line, beside), Math.Max(line, beside)) && reading.Layout.Lines[beside] is var other && SpanOf(other) is var span && !names.Exists(name => name.Span.Overlaps(span)))
+                {
+                    AddOne(span);
+                }
+            }
+        }
+
+        if (names.Count > known)
+        {
+            names.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        }
+    }
+
+    private void AddOne(TextSpan span)
+    {
+        if (NameRecognizer.One(text, span, SignOff.Confidence, locals.All, reading.Region) is { } name)
+        {
+            names.Add(name);
+        }
+    }
+
+    // Lines of a title and a name each, one right below the other.
+    private bool AreTitledAlike(int upper, int lower)
+    {
+        var lines = CollectionsMarshal.AsSpan(reading.Layout.Lines);
+        var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
+        return upper != lower && lines[lower].Before == Gap.Line && IsTitled(tokens, lines[upper]) && IsTitled(tokens, lines[lower]) && tokens[lines[upper].First].Hash == tokens[lines[lower].First].Hash;
+    }
+
+    private static bool IsTitled(ReadOnlySpan<Token> tokens, in Stretch line) =>
+        line is { Kinds: 1 << (int)TokenKind.Word, Digits: 0, Count: > 2 and <= MostWords } && line.Capitalised >= line.Count - 1
+        && (tokens[line.First].Words & WordKinds.Honorific) != 0 && (tokens[line.First + 1].Words & WordKinds.GivenName) != 0 && tokens[line.First + 1].Before == Gap.Space;
+
+    private TextSpan SpanOf(in Stretch line) => new(reading.Layout.Tokens[line.First].Span.Start, reading.Layout.Tokens[line.End - 1].Span.End);
+}
