@@ -49,6 +49,7 @@ internal static class RoleReader
         titled.AddTitled();
         titled.AddBeside();
         unseen.AddLine(found);
+        unseen.AddAgreeing(found);
         titled.AddTold();
         Claims.Move(text, reading.Layout, names, found, others);
 

@@ -150,6 +150,7 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
         var kinds = (form & NameForm.EastAsian) != 0 ? NameKinds.None : _hints.KindsOf(word);
         // "Ma. Teresa", and not "Jack Ma".
         kinds = _tokens.Count == 0 && word is "Ma." or "MA." ? NameKinds.Given | NameKinds.Iberian : kinds;
+        kinds = _tokens.Count > 0 && word is "v." or "v.d." ? NameKinds.Particle : kinds; // "Petra v. Bargen"
         kinds |= _tokens.Count == 0 && IsShortened(word, _text[(start + word.Length)..]) ? NameKinds.Rank : NameKinds.None;
         form = (kinds & NameKinds.Particle) != 0 && word.Length == 1 && word[0] > '\x7f' ? form & ~NameForm.Initial : form;
         // "Jane Doe." closes a sentence; "St.", "Wm." and "Jos." are cut words.

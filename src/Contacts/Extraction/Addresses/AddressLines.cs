@@ -18,6 +18,19 @@ internal static class AddressLines
             return span;
         }
 
+        // Below a blank line only what has digits is still of it.
+        var blank = lines.IndexOf("\n\n");
+        if (blank > 0 && !lines[blank..].ContainsAnyInRange('0', '9'))
+        {
+            span = span with { End = span.Start + lines[..blank].TrimEnd().Length };
+            lines = text.AsSpan(span.Start, span.Length);
+        }
+
+        if (first >= lines.Length)
+        {
+            return span;
+        }
+
         span = IsHeading(lines[..first], lines[(first + 1)..]) ? span with { Start = span.Start + first + 1 } : span;
         return span with { End = span.Start + EndOfStreet(text.AsSpan(span.Start, span.Length)) };
     }

@@ -12,6 +12,8 @@ internal static class CompanyTail
     private static readonly Words Parts = new("pole pôle service services direction departement département department dept division abteilung fachbereich departamento departemento dipartimento ufficio afdeling agence antenne delegation délégation groupe group gruppe grupo gruppo groep filiale");
     private static readonly Words Belonging = new("a an part member une un groupe filiale ein eine mitglied una un grupo gruppo parte onderdeel membre");
 
+    private static readonly Words ListHeads = new("telefonos contactos contacts kontakte contatti contatos contactpersonen ansprechpartner guardias turni turnos rota roster annuaire permanences gardes dienstplan notfallkette bezetting rooster");
+
     /// <summary>The company without it.</summary>
     public static RoleTagger.Run Without(string text, Layout layout, RoleTagger.Run run)
     {
@@ -24,18 +26,24 @@ internal static class CompanyTail
             }
         }
 
+        // "Tierney Plant Hire, Co. Meath"
+        if (run.End - run.First > 2 && tokens[run.End - 1].Before == Gap.Comma && text.AsSpan(tokens[run.End - 1].Span.Start, tokens[run.End - 1].Span.Length) is "Co" && run.End < tokens.Length && (tokens[run.End].Words & WordKinds.Place) != 0)
+        {
+            return run with { End = run.End - 1 };
+        }
+
         var isDated = run.End - run.First > 1 && tokens[run.End - 1].Shape is Shape.Digit1 or Shape.Digits2
             && run.End < tokens.Length && tokens[run.End].Before == Gap.Slash && tokens[run.End].Shape is Shape.Digit1 or Shape.Digits2;
         return isDated ? run with { End = run.End - 1 } : run;
     }
 
-    /// <summary>Whether it is the heading of a list of days: "Turni reperibilità farmacia – agosto".</summary>
-    public static bool IsOfDays(Layout layout, RoleTagger.Run run)
+    /// <summary>Whether it is the heading of a list: "Turni reperibilità farmacia – agosto", "TELÉFONOS DE GUARDIA".</summary>
+    public static bool IsHeading(string text, Layout layout, RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var line = layout.Lines[tokens[run.First].Line];
         ref readonly var last = ref tokens[line.End - 1];
-        return line.First == run.First && run.End >= line.End - 1 && run.End - run.First > 1 && last.Before == Gap.Dash && (last.Words & (WordKinds.Month | WordKinds.Weekday)) != 0 && (last.Words & WordKinds.LegalForm) == 0 && (last.Shape == Shape.Lower || (last.Words & WordKinds.FamilyName) == 0);
+        return ListHeads.Has(layout.Tokens[run.First].Span.Of(text)) || line.First == run.First && run.End >= line.End - 1 && run.End - run.First > 1 && last.Before == Gap.Dash && (last.Words & (WordKinds.Month | WordKinds.Weekday)) != 0 && (last.Words & WordKinds.LegalForm) == 0 && (last.Shape == Shape.Lower || (last.Words & WordKinds.FamilyName) == 0);
     }
 
     private static bool IsTail(string text, ReadOnlySpan<Token> tokens, int at, RoleTagger.Run run)

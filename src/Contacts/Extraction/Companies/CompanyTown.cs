@@ -26,6 +26,7 @@ internal static class CompanyTown
             run = run with { First = run.First + 1 };
         }
 
+        run = WithoutVerb(tokens, run);
         run = WithoutState(text, tokens, WithoutPlace(text, layout, WithoutBracket(tokens, run)));
 
         // "Zimmerei Oberhauser, Bad Tölz", "Atlas Carrelage SARL Casablanca"
@@ -39,6 +40,24 @@ internal static class CompanyTown
         }
 
         return run;
+    }
+
+    // "get hold of the Brackenfield Foods lady": a word of the sentence begins it, and no particle.
+    private static RoleTagger.Run WithoutVerb(ReadOnlySpan<Token> tokens, RoleTagger.Run run)
+    {
+        var (first, verb) = (run.First, false);
+        while (first < run.End && tokens[first].Shape == Shape.Lower)
+        {
+            if (tokens[first].Agrees != Agreement.None || (tokens[first].Words & (WordKinds.CompanyWord | WordKinds.Industry)) != 0)
+            {
+                return run;
+            }
+
+            verb |= (tokens[first].Words & WordKinds.Particle) == 0;
+            first++;
+        }
+
+        return verb && first < run.End && first - run.First > 1 ? run with { First = first } : run;
     }
 
     // "Acme Inc., Denver CO", though Denver is a first name, too.

@@ -28,6 +28,10 @@ internal sealed class IntroducedCompany
     private static readonly Words WorkingAt = new("for at with chez bei bij en na no per da presso voor pour");
     private static readonly Words Contacts = new("contact kontakt contacto contatto contato ansprechpartner ansprechpartnerin contactpersoon interlocuteur interlocutrice interlocutor referente");
 
+    private const int MostBehindI = 7;
+    private static readonly Words I = new("i we je nous ich wir yo io eu ik wij we");
+    private static readonly Words Doing = new("work run manage own lead head represent travaille dirige gère représente bosse arbeite leite führe vertrete arbeiten trabajo dirijo llevo represento lavoro dirigo gestisco rappresento trabalho dirijo giro werk leid run vertegenwoordig");
+    private static readonly Words At = new("at for chez bei für en para da per presso na no em bij voor");
     private static readonly Words Shortened = new("gebr fa ets éts st ste fratelli f.lli hnos bros cia");
 
     private readonly string _text;
@@ -66,13 +70,41 @@ internal sealed class IntroducedCompany
 
         // Who writes a mail may speak of customers: "livré chez Dupont".
         var isMail = _layout.Lines.Exists(static other => other.Sort == Stretch.Closing);
-        for (var i = isMail ? tokens.Length : Math.Max(0, behindName - MostAround); i < Math.Min(tokens.Length - 1, behindName + MostAround); i++)
+        if (isMail)
+        {
+            return OfAuthor();
+        }
+
+        for (var i = Math.Max(0, behindName - MostAround); i < Math.Min(tokens.Length - 1, behindName + MostAround); i++)
         {
             var at = Working.Has(Word(i)) && WorkingAt.Has(Word(i + 1)) ? i + 2 : i + 1;
             at = Contacts.Has(Word(i)) ? BehindContact(i) : at;
             if (tokens[i].Shape == Shape.Lower && IsSaid(_layout.Lines[tokens[i].Line]) && at > 0 && (at > i + 1 || Anywhere.Has(Word(i))) && FirmAt(at) is { } firm)
             {
                 return firm;
+            }
+        }
+
+        return null;
+    }
+
+    // "I manage the parts counter at Tri-County Implement", "je travaille chez Serrano": what a mail says of its author.
+    private TextSpan? OfAuthor()
+    {
+        var tokens = CollectionsMarshal.AsSpan(_layout.Tokens);
+        for (var i = 0; i + 2 < tokens.Length; i++)
+        {
+            if (!I.Has(Word(i)) || !Doing.Has(Word(i + 1)) || !IsSaid(_layout.Lines[tokens[i].Line]))
+            {
+                continue;
+            }
+
+            for (var at = i + 2; at <= i + MostBehindI && at + 1 < tokens.Length && tokens[at].Line == tokens[i].Line && tokens[at].Before is Gap.Space or Gap.None; at++)
+            {
+                if (At.Has(Word(at)) && FirmAt(at + 1) is { } firm)
+                {
+                    return firm;
+                }
             }
         }
 

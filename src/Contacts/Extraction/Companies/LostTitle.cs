@@ -49,6 +49,12 @@ internal static class LostTitle
                 continue;
             }
 
+            if (behind < layout.Lines[line].End && layout.Tokens[behind].Before == Gap.Comma && layout.Tokens[behind].Shape == Shape.Lower && BeforeFirm(layout, found, behind) is { } trade)
+            {
+                found.Add(RunMentions.Written(ContactField.JobTitle, text, trade, Likely));
+                return;
+            }
+
             var below = behind == layout.Lines[line].End && line + 1 < layout.Lines.Count && layout.Lines[line + 1].Before == Gap.Line ? layout.Lines[line + 1].First : behind < layout.Lines[line].End && layout.Tokens[behind].Before >= Gap.Comma ? behind : -1;
             if (below >= 0 && End(layout, below) is var end && IsTitle(text, CollectionsMarshal.AsSpan(layout.Tokens)[below..end]) && new TextSpan(layout.Tokens[below].Span.Start, layout.Tokens[end - 1].Span.End) is var span && !found.Exists(mention => mention.Span.Overlaps(span)) && !names.Exists(other => other.Span.Overlaps(span)))
             {
@@ -81,12 +87,13 @@ internal static class LostTitle
     private static TextSpan? Said(string text, Layout layout, List<Mention> found, int behind, int line)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        if (behind >= layout.Lines[line].End || tokens[behind].Before != Gap.Comma || tokens[behind].Shape != Shape.Lower)
+        var at = behind < layout.Lines[line].End && tokens[behind].Before == Gap.Comma && Articles.Any.Has(text.AsSpan(tokens[behind].Span.Start, tokens[behind].Span.Length)) ? behind + 1 : behind;
+        if (at >= layout.Lines[line].End || tokens[behind].Before != Gap.Comma || tokens[at].Shape != Shape.Lower)
         {
             return null;
         }
 
-        return Phrase(text, layout, behind) ?? BeforeFirm(layout, found, behind);
+        return Phrase(text, layout, at) ?? BeforeFirm(layout, found, at);
     }
 
     // "Heriberto Zaldívar, piloto, Globos Teotlalpan SA": what a word or two between a name and a company are.
@@ -99,16 +106,20 @@ internal static class LostTitle
             end++;
         }
 
-        return end < tokens.Length && tokens[end].Before == Gap.Comma && (tokens[first].Words & WordKinds.Function) == 0 && tokens[end].Span.Start is var start && found.Exists(mention => mention.Field == ContactField.Company && mention.Span.Start == start)
+        return end < tokens.Length && tokens[end].Before is Gap.Comma or Gap.Line && (tokens[first].Words & WordKinds.Function) == 0 && tokens[end].Span.Start is var start && found.Exists(mention => mention.Field == ContactField.Company && mention.Span.Start == start)
             ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
     }
+
+    // "plombier de Thiès"
+    private static bool IsTown(ReadOnlySpan<Token> tokens, int at) =>
+        tokens[at].Shape == Shape.Lower && (tokens[at].Words & WordKinds.Particle) != 0 && at + 1 < tokens.Length && tokens[at + 1].Before == Gap.Space && tokens[at + 1].Shape == Shape.Capitalised && (tokens[at + 1].Words & WordKinds.Place) != 0;
 
     // The title that words of a sentence are from there on; null where they are none.
     private static TextSpan? Phrase(string text, Layout layout, int first)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var end = first + 1;
-        while (end < tokens.Length && tokens[end].Line == tokens[first].Line && tokens[end].Before is Gap.Space or Gap.None && end - first <= MostWordsSaid && ((tokens[end].Words & WordKinds.Function) == 0 || (tokens[end].Words & WordKinds.Particle) != 0))
+        while (end < tokens.Length && tokens[end].Line == tokens[first].Line && tokens[end].Before is Gap.Space or Gap.None && end - first <= MostWordsSaid && ((tokens[end].Words & WordKinds.Function) == 0 || (tokens[end].Words & WordKinds.Particle) != 0) && !IsTown(tokens, end))
         {
             end++;
         }

@@ -36,7 +36,7 @@ internal static class AuthorsNumber
         his her their he she they him them our colleague assistant boss manager wife husband brother brothers sister sisters friend friends mate office's son sa ses lui leur il elle ils elles collegue assistante patron chef femme mari frere
         sein seine seinem seiner ihr ihre ihrem ihrer ihn er sie kollege kollegin kollegen assistentin chefin frau herr herrn su sus suyo companero companera jefe jefa suo sua loro collega capo
         seu dele dela colega chefe zijn haar hun collega baas pa secretary secretaire secretariat partner accountant mr mrs ms miss mme mlle sr sra sig signor signora dhr mevr mw neighbour neighbor voisin voisine nachbar nachbarin vecino vecina vicino vizinho vizinha buurman buurvrouw
-        mother father mere pere mutter vater madre padre mae pai moeder vader sogra sogro suegra hijo hija son's frere soeur bruder schwester hermano hermana fratello sorella irmao irma comptable not pas nicht plus wait donne give gib dile digli
+        epouse epoux conjoint conjointe compagne compagnon gattin gatte ehefrau ehemann esposa esposo marido moglie marito suocera mulher echtgenote echtgenoot man vrouw lad guy chap bloke driver gars chauffeur fahrer autista conductor motorista maman papa mum dad mama mother father mere pere mutter vater madre padre mae pai moeder vader sogra sogro suegra hijo hija son's frere soeur bruder schwester hermano hermana fratello sorella irmao irma comptable not pas nicht plus wait donne give gib dile digli
         """);
 
     /// <summary>Whether the sentence before a number says so.</summary>

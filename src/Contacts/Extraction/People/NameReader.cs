@@ -13,6 +13,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
 {
     private const int MostWordsOfOffices = 30;
     private const int LongestParticles = 2;
+    private const int MostSpacesOfSmall = 3;
 
     private static readonly Words Interjections = new("euh heu oui non nan ouais ok okay merci si sim ja nein nee yes no yep nope hmm ah oh eh vale claro dale bueno top super genial");
     private readonly LabelledNames _labelled = new(text, reading.Layout);
@@ -68,7 +69,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
     private bool IsNoName(TextSpan span)
     {
         var words = text.AsSpan(span.Start, span.Length);
-        return words.Contains(" I ", StringComparison.Ordinal) || words.EndsWith("team", StringComparison.OrdinalIgnoreCase) || NameOpening.IsSpelled(words) || NameOpening.IsOfInvoice(words) || NameOpening.IsBrand(words) || NameOpening.IsSentence(words) || (char.IsLower(words[0]) && Interjections.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]));
+        return words.Contains(" I ", StringComparison.Ordinal) || words.EndsWith("team", StringComparison.OrdinalIgnoreCase) || NameOpening.IsSpelled(words) || (words.Count(' ') > MostSpacesOfSmall && !words.ContainsAnyInRange('A', 'Z')) || NameOpening.IsOfInvoice(words) || NameOpening.IsBrand(words) || NameOpening.IsSentence(words) || (char.IsLower(words[0]) && Interjections.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]));
     }
 
     // "London | Frankfurt | Hong Kong": the offices of a firm.

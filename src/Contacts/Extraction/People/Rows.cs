@@ -144,8 +144,8 @@ internal static class Rows
                 first++; // "en Sjoerd Hoekstra"
             }
 
-            // Where a name is known on the line, another stands right before a number: "Marloes ten Brinke (06-41827735) en Sjoerd Hoekstra (06-53390164)".
-            var isOther = known.Count == 0 || (end < line.End && tokens[end].Kind == TokenKind.Phone && !IsIn(known, first, end));
+            // Where a name is known on the line, another stands between its number and one more: "Marloes ten Brinke (06-41827735) en Sjoerd Hoekstra (06-53390164)".
+            var isOther = known.Count == 0 || (end < line.End && tokens[end].Kind == TokenKind.Phone && !IsIn(known, first, end) && HasPhone(tokens[line.First..first]));
             if (isOther && IsName(tokens[first..end], isBeside: known.Count == 0 && end < line.End && tokens[end].Kind == TokenKind.Phone))
             {
                 names.Add(new RoleTagger.Run(Role.Name, first, end, Likely));
@@ -153,6 +153,19 @@ internal static class Rows
 
             first = end;
         }
+    }
+
+    private static bool HasPhone(ReadOnlySpan<Token> tokens)
+    {
+        foreach (ref readonly var token in tokens)
+        {
+            if (token.Kind == TokenKind.Phone)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int EndOfPart(string text, ReadOnlySpan<Token> tokens, int first, int limit)

@@ -16,6 +16,8 @@ namespace Allo.Contacts.Extraction.People;
 internal sealed class UnseenNames(string text, ContactExtractor.Reading reading, LocalParts locals, List<NameRecognizer.Found> names)
 {
     private const int MostWords = 6;
+    private const int MostAbove = 6;
+    private const int MostFound = 60;
 
     private const WordKinds ToPeople = WordKinds.Closing | WordKinds.Greeting | WordKinds.PhoneLabel | WordKinds.EmailLabel;
     private const WordKinds OfPeople = WordKinds.LegalForm | WordKinds.TitleHead | WordKinds.Street;
@@ -35,6 +37,58 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
         {
             AddOne(reading.Lines.Find(text => text.Span.Contains(reading.Layout.Tokens[reading.Layout.Lines[line].First].Span)).Span);
         }
+    }
+
+    /// <summary>Adds the names above addresses that are made of them, where the model read none: "Erin Chaudhry, P.Eng." above echaudhry@….</summary>
+    public void AddAgreeing(List<Mention> found)
+    {
+        if (found.Count > MostFound || names.Count > MostFound)
+        {
+            return;
+        }
+
+        var known = names.Count;
+        foreach (var email in found)
+        {
+            if (email.Field == ContactField.Email && reading.Layout.LineAt(email.Span.Start) is > 0 and var line && !names.Exists(name => SenderAddress.Agrees(email.Value, name.Name)))
+            {
+                AddAbove(email.Value, line);
+            }
+        }
+
+        if (names.Count > known)
+        {
+            names.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        }
+    }
+
+    // Up the lines of its block to the first that begins with such a name.
+    private void AddAbove(string email, int line)
+    {
+        var lines = CollectionsMarshal.AsSpan(reading.Layout.Lines);
+        for (var i = line; i > 0 && line - i < MostAbove && lines[i].Before == Gap.Line;)
+        {
+            i--;
+            if (Beginning(lines[i]) is { } span && At(span) is null && NameRecognizer.One(text, span, SignOff.Confidence, locals.All, reading.Region) is { Name: { Given: not null, Family: not null } } name && SenderAddress.IsMadeOf(email, name.Name))
+            {
+                names.Add(name);
+                return;
+            }
+        }
+    }
+
+    // The two to four capitals that a line begins with, up to a comma or its end.
+    private TextSpan? Beginning(in Stretch line)
+    {
+        var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
+        var end = line.First;
+        while (end < line.End && end - line.First < MostWords && tokens[end].Kind == TokenKind.Word && (end == line.First || tokens[end].Before is Gap.Space or Gap.Stop) && (tokens[end].Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed or Shape.Initial || (tokens[end].Words & WordKinds.Particle) != 0))
+        {
+            end++;
+        }
+
+        return end - line.First > 1 && (end == line.End || tokens[end].Before >= Gap.Bracket) && (tokens[line.First].Words & (OfPeople | ToPeople | WordKinds.Department | WordKinds.GivenName)) == WordKinds.GivenName
+            ? new TextSpan(tokens[line.First].Span.Start, tokens[end - 1].Span.End) : null;
     }
 
     // A first name that many have, and behind it capitals that are known as nothing else.

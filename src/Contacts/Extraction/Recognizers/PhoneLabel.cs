@@ -19,7 +19,11 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     private static readonly Lexicon.Words Indefinite = new("no nr n° nº num numero numer nummer number # n o de del della do da des du der von van of est is ist e es our your unser unsere votre");
 
     /// <summary>Labels of numbers that look like phones and are none.</summary>
-    private static readonly Lexicon.Words Registers = new("siret siren rcs tva vat iban bic ust id ust-id ust-idnr hrb naf ape ref order invoice facture dossier pin conference meeting kvk btw p.iva iva nif cif fein ein licence license lic permit orias capital commande bestellung pedido ordine referencia entidade fatura");
+    private static readonly Lexicon.Words Registers = new("siret siren rcs tva vat iban bic ust id ust-id ust-idnr hrb naf ape kvk btw p.iva iva nif cif fein ein licence license lic permit orias capital");
+
+    // Of these only what stands right behind is no phone: "pour la facture c'est moi : 06 …".
+    private static readonly Lexicon.Words Papers = new("ref order invoice facture dossier pin conference meeting commande bestellung pedido ordine referencia entidade fatura");
+    private const int MostBehindPaper = 2;
 
     // Words that have other uses, too ("Account Manager"): they count right before the number only.
     private static readonly Lexicon.Words Accounts = new("""
@@ -63,7 +67,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         start = Math.Max(start, AfterDigits(text, start, at));
         Span<char> room = stackalloc char[Longest];
         var words = Lexicon.Words.Fold(text.AsSpan(start, at - start), room).Trim();
-        var (phone, register, account, lastIsFax, lastIsPhone, last) = (false, false, false, false, false, default(Range));
+        var (phone, register, account, lastIsFax, lastIsPhone, last, paper) = (false, false, false, false, false, default(Range), 0);
         foreach (var range in words.SplitAny(Partings))
         {
             var part = words[range];
@@ -74,6 +78,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
 
             var kinds = WordLexicon.Of(part);
             register |= Registers.Has(part) || (part is "st" && words[range.End..] is ['.', '-', 'n', 'r', ..]); // "St.-Nr."
+            paper = Papers.Has(part) ? MostBehindPaper : paper - 1;
             if (Indefinite.Has(part))
             {
                 continue;
@@ -87,7 +92,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         }
 
         var fax = lastIsFax && !phone;
-        return new PhoneLabel(words.ToString(), phone || lastIsFax, fax && !(words[last] is "f" && IsFixed(text)), (register || account) && !lastIsPhone);
+        return new PhoneLabel(words.ToString(), phone || lastIsFax, fax && !(words[last] is "f" && IsFixed(text)), (register || paper > 0 || account) && !lastIsPhone);
     }
 
     // The "P." of "B.P. 30217" is no phone.
@@ -123,7 +128,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         Span<char> room = stackalloc char[Longest];
         var folded = Lexicon.Words.Fold(word, room);
         var plain = folded.Contains('.') ? folded.ToString().Replace(".", string.Empty, StringComparison.Ordinal) : folded;
-        return plain.Length > 2 && plain is not "case" && (Registers.Has(plain) || Accounts.Has(plain));
+        return plain.Length > 2 && plain is not "case" && (Registers.Has(plain) || Papers.Has(plain) || Accounts.Has(plain));
     }
 
     // "Ref. 4711 - 01 42 …": what stands before other digits and a sign between says nothing of the number.

@@ -116,7 +116,7 @@ internal static class SpelledEmail
         var start = Local(text, line, at, out var local);
         var (domain, end, dots) = SpelledDomain.Of(text, line, at + length);
         var top = domain.LastIndexOf('.');
-        if (local.Length > 0 && top > 0 && !IsEmployer(text, line, start, at) && (dots > 0 || mark == Mark.Sign) && (Domains.Top.Has(domain.AsSpan(top + 1)) || (mark == Mark.Sign && TopLevelDomains.Has(domain.AsSpan(top + 1)))))
+        if (local.Length > 0 && top > 0 && !IsEmployer(text, line, start, at) && (dots > 0 || mark == Mark.Sign) && (Domains.Top.Has(domain.AsSpan(top + 1)) || ((mark == Mark.Sign || dots > 1 || local.Contains('.')) && TopLevelDomains.Has(domain.AsSpan(top + 1)))))
         {
             EmailRecognizer.Add(text, new TextSpan(start, end), $"{local}@{domain}", SpeltOut, 0.93, found);
         }

@@ -37,7 +37,7 @@ internal static class RunMentions
     {
         for (var rest = run; RunLines.TryTake(text, layout, ref rest, out var part) && !IsHeadOfTable(text, layout, part);)
         {
-            if ((part.First == run.First || HasTitle(layout, part)) && !IsPolite(text, layout, part) && !IsTown(layout, part))
+            if (!IsGreeted(layout, part) && (part.First == run.First || HasTitle(layout, part)) && !IsPolite(text, layout, part) && !IsTown(layout, part))
             {
                 found.Add(Written(ContactField.JobTitle, text, SpanOf(text, layout, part), run.Confidence));
             }
@@ -55,6 +55,10 @@ internal static class RunMentions
         var rest = text.AsSpan(layout.Tokens[run.End - 1].Span.End);
         return rest.IndexOf('\n') is >= 0 and var end && rest[(end + 1)..].TrimStart(' ') is ['|', '-' or ':' or ' ', '-', ..];
     }
+
+    // "Egregio Architetto,"
+    private static bool IsGreeted(Layout layout, RoleTagger.Run run) =>
+        layout.Tokens[run.First].Line == 0 && layout.Lines[0].End == run.End && (layout.Lines[0].Words & WordKinds.Greeting) != 0;
 
     // "Ter Horst Natuursteen, Deventer"
     private static bool IsTown(Layout layout, RoleTagger.Run run) =>
@@ -87,7 +91,7 @@ internal static class RunMentions
 
     private static void AddCompany(string text, Layout layout, RoleTagger.Run run, List<Mention> found)
     {
-        for (var rest = run; RunLines.TryTake(text, layout, ref rest, out var whole) && !CompanyTail.IsOfDays(layout, whole);)
+        for (var rest = run; RunLines.TryTake(text, layout, ref rest, out var whole) && !CompanyTail.IsHeading(text, layout, whole);)
         {
             var part = CompanyTown.Without(text, layout, CompanyTail.Without(text, layout, whole));
             var first = layout.Tokens[part.First];
