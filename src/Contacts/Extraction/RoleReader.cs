@@ -51,6 +51,8 @@ internal static class RoleReader
         unseen.AddLine(found);
         unseen.AddAgreeing(found);
         titled.AddTold();
+        var completion = new NameCompletion(text, reading, names);
+        completion.CompleteIntroduced(locals);
         Claims.Move(text, reading.Layout, names, found, others);
 
         RemoveWithin(text, found, names);
@@ -61,10 +63,8 @@ internal static class RoleReader
         LostTitle.Add(text, reading.Layout, names, found);
         AgreeingCompany.Add(text, reading.Layout, names, found);
         IntroducedCompany.Add(text, reading.Layout, names, found);
-        var completion = new NameCompletion(text, reading, names);
         unseen.AddOfScript();
         completion.JoinSigned();
-        completion.CompleteIntroduced(locals);
         unseen.MoveTitles(found);
         completion.AddCouples();
         unseen.AddWriter(found, others);

@@ -8,8 +8,17 @@ namespace Allo.Contacts.Extraction.Addresses;
 internal static class LostAddress
 {
     private const int MostWords = 16;
+    private const int MostWordsOfATown = 4;
+    private const int MostWordsBefore = 20;
+    private const int MostWordsOfAStreet = 8;
+    private const int ShortestCompound = 6;
     private const double Likely = 0.7;
     private const double Doubtful = 0.6;
+    private static readonly string[] Ways = ["weg", "straße", "strasse", "str", "gasse", "platz", "allee", "ring", "straat", "laan", "plein", "kade", "gracht", "dijk", "steenweg"];
+    private static readonly Words Telling = new("""
+        address addresses deliver delivery ship post moved living live adresse adresses courrier livraison livrer livrez habite demeure envoyer adresser lieferadresse anschrift wohne wohnen liefern lieferung paket abholen
+        direccion entrega envio vivo vivimos recoger indirizzo consegna abito abitiamo spedire ritiro sopralluogo morada endereco entregar moro moramos levantar adres bezorgadres woon wonen leveren ophalen afhalen bezorgen mij moi me mich mi
+        """);
     private static readonly Words Streets = new("ctra carretera avda av bd blvd road lane row street");
 
     // "Cnr Voortrekker & Long Street, Beaufort West, 6970": a corner is as good as the number of a house.
@@ -42,7 +51,86 @@ internal static class LostAddress
                 return;
             }
         }
+
+        AddSaid(text, layout, runs);
     }
+
+    // "Das Paket bitte an Ahornweg 6, 73728 Esslingen": of the sentences the first that tells a street and behind a comma a postcode and a town.
+    private static void AddSaid(string text, Layout layout, List<RoleTagger.Run> runs)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        for (var i = 2; i + 1 < tokens.Length; i++)
+        {
+            if (tokens[i].Before == Gap.Comma && tokens[i].Shape is Shape.Digits4 or Shape.Digits5 && layout.Lines[tokens[i].Line].IsProse && IsTold(text, tokens, i) && EndOfTown(tokens, i) is > 0 and var end && BeginOfStreet(text, tokens, i) is >= 0 and var first)
+            {
+                runs.RemoveAll(run => run.First < end && run.End > first);
+                var at = runs.FindIndex(run => run.First >= end);
+                runs.Insert(at < 0 ? runs.Count : at, new RoleTagger.Run(Role.Address, first, end, Likely));
+                return;
+            }
+        }
+    }
+
+    // Where a sentence speaks of addresses, deliveries, or where somebody lives; it may tell of any other place.
+    private static bool IsTold(string text, ReadOnlySpan<Token> tokens, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - MostWordsBefore) && tokens[i].Line == tokens[at].Line; i--)
+        {
+            if (Telling.Has(text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Behind "6741 XB Lunteren" or "31140 Fonbeauzard"; nought where no town stands there.
+    private static int EndOfTown(ReadOnlySpan<Token> tokens, int postcode)
+    {
+        var end = postcode + 1;
+        end += tokens[end] is { Shape: Shape.Capitals, Span.Length: 2, Before: Gap.Space } && end + 1 < tokens.Length ? 1 : 0;
+        var town = end;
+        while (end < tokens.Length && end - town < MostWordsOfATown && tokens[end].Before == Gap.Space && tokens[end].Line == tokens[postcode].Line && tokens[end].Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed)
+        {
+            end++;
+        }
+
+        return end > town ? end : 0;
+    }
+
+    // "8 chemin des Tuileries", "Via Matteotti 7/B", "Zandweg 31a": a number before a street or behind one; -1 where neither stands right before the comma.
+    private static int BeginOfStreet(string text, ReadOnlySpan<Token> tokens, int comma)
+    {
+        var limit = Math.Max(0, comma - MostWordsOfAStreet);
+        var last = tokens[comma - 1];
+        var isNumbered = IsNumber(last) || (last.Before == Gap.Slash && IsNumber(tokens[comma - 2]));
+        for (var i = comma - 1; i >= limit && tokens[i].Line == tokens[comma].Line; i--)
+        {
+            var isStreet = (tokens[i].Words & WordKinds.Street) != 0 && tokens[i].Kind == TokenKind.Word;
+            if (!isNumbered && isStreet && i > 0 && IsNumber(tokens[i - 1]) && tokens[i].Before is Gap.Space or Gap.Comma)
+            {
+                return i - 1;
+            }
+
+            if (isNumbered && i < comma - 1 && ((isStreet && !IsNumber(tokens[i])) || IsCompound(text, tokens[i])) && tokens[i].Shape is Shape.Capitalised or Shape.Mixed or Shape.Capitals)
+            {
+                return i;
+            }
+
+            if (i < comma - 1 && tokens[i + 1].Before is not (Gap.Space or Gap.None or Gap.Slash or Gap.Comma or Gap.Stop))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsNumber(in Token token) => token.Shape is >= Shape.Digit1 and <= Shape.Digits4 or Shape.DigitsAndLetters;
+
+    // "Ahornweg", "Lindestraat"
+    private static bool IsCompound(string text, in Token token) => token.Span.Length > ShortestCompound && Array.Exists(Ways, text.AsSpan(token.Span.Start, token.Span.Length).ToString().EndsWith);
 
     // "Pilot House, Prince of Wales Dock, Workington, CA14 1JH", whatever was read in it with little confidence.
     private static bool IsBritishLine(string text, Layout layout, in Stretch line, RoleTagger.Run read)

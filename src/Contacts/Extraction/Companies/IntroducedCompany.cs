@@ -48,7 +48,9 @@ internal sealed class IntroducedCompany
         }
 
         var end = layout.IndexAt(names[0].Span.End);
-        if (end > 0 && end < layout.Tokens.Count && (new IntroducedCompany(text, layout) is var introduced ? introduced.Find(end) ?? introduced.BehindTitle(found) : null) is { } company && !names.Exists(name => name.Span.Overlaps(company)) && !found.Exists(mention => mention.Span.Overlaps(company)))
+        var introduced = new IntroducedCompany(text, layout);
+        var told = end == layout.Tokens.Count ? introduced.OfAuthor() : end > 0 ? introduced.Find(end) ?? introduced.BehindTitle(found) : null;
+        if (told is { } company && !names.Exists(name => name.Span.Overlaps(company)) && !found.Exists(mention => mention.Span.Overlaps(company)))
         {
             found.Add(RunMentions.Written(ContactField.Company, text, company, Likely));
         }

@@ -39,6 +39,9 @@ internal static class AuthorsNumber
         epouse epoux conjoint conjointe compagne compagnon gattin gatte ehefrau ehemann esposa esposo marido moglie marito suocera mulher echtgenote echtgenoot man vrouw lad guy chap bloke driver gars chauffeur fahrer autista conductor motorista maman papa mum dad mama mother father mere pere mutter vater madre padre mae pai moeder vader sogra sogro suegra hijo hija son's frere soeur bruder schwester hermano hermana fratello sorella irmao irma comptable not pas nicht plus wait donne give gib dile digli
         """);
 
+    /// <summary>Whether a word names somebody beside the author: "maman", "colleague".</summary>
+    public static bool IsSomebodyElse(ReadOnlySpan<char> word) => Others.Has(word);
+
     /// <summary>Whether the sentence before a number says so.</summary>
     public static bool Is(string text, TextSpan number)
     {

@@ -16,6 +16,7 @@ internal static class Claims
     private const int LongestTalk = 160;
     private const int ShortestLabel = 4;
     private const int LongLabel = 7;
+    private const int LongestSign = 4;
     private const double Labelled = 0.95;
     private static readonly Words Or = new("or ou oder o of and et und y e en");
     private static readonly string[] Reaching = ["reached at", "reached on", "reachable at", "lui c'est le", "lui, c'est le", "elle c'est le", "elle, c'est le", "his is", "hers is", "lui c'est", "el suyo es", "il suo è", "o dele é", "o dela é", "phone's", "mobile's", "cell's", "number's", "phone is", "he's on", "she's on", "he’s on", "she’s on", "he is on", "she is on", "elle est au", "il est au", "sie ist unter", "er ist unter", "ella está en el", "él está en el", "lei è al", "lui è al", "ela está no", "ele está no", "zij zit op", "hij zit op"];
@@ -30,6 +31,7 @@ internal static class Claims
         }
 
         MoveAgreeing(others, found, names);
+        MoveBeside(text, others, found, names);
         MoveTold(text, others, found, names);
         MoveRows(layout, others, found, names);
     }
@@ -60,6 +62,24 @@ internal static class Claims
         found.AddRange(own);
         others.RemoveAll(own.Contains);
     }
+
+    // "donne mes coordonnées : Lucie Arnoux, 06 52 87 19 40, gite.arnoux (at) laposte.net": one right behind the other.
+    private static void MoveBeside(string text, List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)
+    {
+        foreach (var name in names)
+        {
+            var end = name.Span.End;
+            for (var next = Beside(text, others, end); next is not null; next = Beside(text, others, end))
+            {
+                found.Add(next);
+                others.Remove(next);
+                end = next.Span.End;
+            }
+        }
+    }
+
+    private static Mention? Beside(string text, List<Mention> others, int end) =>
+        others.Find(mention => mention.Field is ContactField.Number or ContactField.Email && mention.Value.AsSpan().ContainsAny('+', '@') && mention.Span.Start > end && mention.Span.Start - end <= LongestSign && text.AsSpan(end, mention.Span.Start - end).Trim() is "," or ":" or "-" or "–");
 
     // Where no number is read as the author's, those that a sentence calls so are; else one beside another of theirs: "un appel : 02 …, ou le GSM 0472 … si je suis en route".
     private static void MoveTold(string text, List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)

@@ -99,9 +99,9 @@ internal static class OthersNumber
                 return false;
             }
 
-            if (between.Contains('(') || (i == low && text[tokens[i].Span.Start] == '('))
+            if (between.Contains('(') || (i == low && text[tokens[i].Span.Start] == '(' && !mention.Text.Contains(')', StringComparison.Ordinal)))
             {
-                return tokens[i - 1].Kind == TokenKind.Word && tokens[i - 1].Shape is Shape.Capitalised or Shape.Mixed && (tokens[i - 1].Words & (Things | WordKinds.PhoneLabel)) == 0 && !IsOf(names, tokens[i - 1].Span);
+                return AuthorsNumber.IsSomebodyElse(text.AsSpan(tokens[i - 1].Span.Start, tokens[i - 1].Span.Length)) || tokens[i - 1].Kind == TokenKind.Word && tokens[i - 1].Shape is Shape.Capitalised or Shape.Mixed && (tokens[i - 1].Words & (Things | WordKinds.PhoneLabel)) == 0 && !IsOf(names, tokens[i - 1].Span);
             }
         }
 

@@ -12,6 +12,7 @@ internal static class RunMentions
 {
     private const int MostWordsOfATitle = 12;
     private const int LongestArticle = 5;
+    private const int MostWordsOfAGreeting = 4;
     private static readonly Words Polite = new("svp stp merci please pls plz thx thanks danke bitte gracias grazie obrigado obrigada bedankt dank");
 
     /// <summary>Adds what a run mentions.</summary>
@@ -58,7 +59,7 @@ internal static class RunMentions
 
     // "Egregio Architetto,"
     private static bool IsGreeted(Layout layout, RoleTagger.Run run) =>
-        layout.Tokens[run.First].Line == 0 && layout.Lines[0].End == run.End && (layout.Lines[0].Words & WordKinds.Greeting) != 0;
+        layout.Tokens[run.First].Line == 0 && layout.Lines[0].End == run.End && layout.Lines[0].Count <= MostWordsOfAGreeting && (layout.Lines[0].Words & WordKinds.Greeting) != 0;
 
     // "Ter Horst Natuursteen, Deventer"
     private static bool IsTown(Layout layout, RoleTagger.Run run) =>

@@ -40,7 +40,7 @@ internal static class Absence
         names.RemoveAll(name => name.Span.Start > from && IsSaid(layout, name.Span));
         found.RemoveAll(mention =>
         {
-            var said = mention.Span.Start > from && IsSaid(layout, mention.Span) && !(mention.Field == ContactField.Number && BodyNumber.IsTold(text, mention.Span));
+            var said = mention.Span.Start > from && IsSaid(layout, mention.Span) && !(mention.Field == ContactField.Number && BodyNumber.IsTold(text, mention.Span)) && !(mention.Field == ContactField.Email && names.Exists(name => SenderAddress.IsMadeOf(mention.Value, name.Name)));
             if (said)
             {
                 others.Add(mention);
