@@ -1,3 +1,4 @@
+using System.Buffers;
 using Allo.Contacts.Extraction.Recognizers;
 
 namespace Allo.Contacts.Extraction.Addresses;
@@ -5,6 +6,7 @@ namespace Allo.Contacts.Extraction.Addresses;
 /// <summary>Makes mentions of the runs of tokens that are addresses.</summary>
 internal static class AddressMentions
 {
+    private static readonly SearchValues<char> Scans = SearchValues.Create("0123456789OlI");
     private const int LongestShortened = 3;
     private const double OfHeadOffice = 0.6;
 
@@ -89,10 +91,34 @@ internal static class AddressMentions
     private static bool GoesOn(string text, TextSpan address, TextSpan next) =>
         next.Start < address.End || (text.AsSpan(address.End, next.Start - address.End) is var between && !between.ContainsAnyExcept(" ,\r\n\t") && between.Count('\n') <= 1);
 
+    // "311OO Treviso", "4l": digits that a camera took for letters, beside one at least that it did not.
+    private static string Scanned(string address)
+    {
+        if (!address.AsSpan().ContainsAny('O', 'l', 'I'))
+        {
+            return address;
+        }
+
+        var letters = address.ToCharArray();
+        foreach (var range in address.AsSpan().SplitAny(" ,/-"))
+        {
+            var word = address.AsSpan()[range];
+            if (word.Length > 1 && word.ContainsAnyInRange('0', '9') && !word.ContainsAnyExcept(Scans))
+            {
+                for (var i = range.Start.Value; i < range.End.Value; i++)
+                {
+                    letters[i] = letters[i] switch { 'O' => '0', 'l' or 'I' => '1', var c => c };
+                }
+            }
+        }
+
+        return new string(letters);
+    }
+
     private static Mention Postal(string text, TextSpan span, double confidence)
     {
         var written = span.Of(text);
-        var address = PostalAddress.Parse(AddressParts.Joined(written)).Value;
+        var address = PostalAddress.Parse(Scanned(AddressParts.Joined(written))).Value;
         var value = address?.Line ?? string.Join(", ", written.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         confidence *= HeadOffice.Is(text, span.Start) ? OfHeadOffice : 1;
         return new Mention(ContactField.Address, span, written, value, confidence, [new Evidence("a street or a postcode", confidence)], null) { Parsed = address };

@@ -6,7 +6,7 @@ namespace Allo.Contacts.Extraction.People;
 internal static class IntroducedName
 {
     private const int LongestWord = 24;
-    private static readonly Words Saying = new("c'est cest suis is am i'm im it's its bin ist heisse heiße soy es llamo sono chiamo sou é chamo ben heet moi appelle m'appelle name nom naam nombre nome here coordonnées details daten datos dati dados gegevens contact");
+    private static readonly Words Saying = new("c'est cest suis is am i'm im it's its bin ist heisse heiße soy es llamo sono chiamo sou é chamo ben heet moi appelle m'appelle name nom naam nombre nome here hier ici aquí aqui coordonnées details daten datos dati dados gegevens contact");
 
     /// <summary>The name as it is said; null where it is not.</summary>
     /// <param name="text">The text.</param>
@@ -25,7 +25,8 @@ internal static class IntroducedName
         return null;
     }
 
-    private static bool IsSaid(string text, int at)
+    /// <summary>Whether a name stands behind "moi c'est", "hier", "ik ben".</summary>
+    public static bool IsSaid(string text, int at)
     {
         var before = text.AsSpan(Math.Max(0, at - LongestWord), Math.Min(at, LongestWord));
         if (before is not [.., ' '] || before.TrimEnd(" :") is not { IsEmpty: false } said)

@@ -148,6 +148,12 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
 
     private void Add(RoleTagger.Run run, NameRecognizer.Found? name)
     {
+        // "hier Hauke von Tischlerei Petersen": who introduces themselves by one word does so by the first name.
+        if (name is { Given.Length: 0, Name.Family: { } said } && !said.Contains(' ', StringComparison.Ordinal) && IntroducedName.IsSaid(text, name.Family.Start))
+        {
+            name = name with { Name = PersonName.Of(said, null)!, Given = name.Family, Family = new TextSpan(name.Family.End, name.Family.End) };
+        }
+
         if (name is not null)
         {
             _labelled.Add(run.First, name);

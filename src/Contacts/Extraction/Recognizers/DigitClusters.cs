@@ -58,7 +58,7 @@ internal static class DigitClusters
                 }
 
                 var digit = char.IsDigit(text[i]);
-                alike |= !digit && IsAlike(text, i, line);
+                alike |= !digit && (IsAlike(text, i, line) || IsPause(text, i, line));
                 digits += digit ? 1 : 0;
                 end = digit || IsAlike(text, i, line) ? i + 1 : end;
             }
@@ -125,7 +125,11 @@ internal static class DigitClusters
         {
             for (var i = cluster.Start; i < cluster.End; i++)
             {
-                if (!char.IsDigit(text[i]) && IsAlike(text, i, line))
+                if (IsPause(text, i, line))
+                {
+                    slice[i - line.Start] = ' ';
+                }
+                else if (!char.IsDigit(text[i]) && IsAlike(text, i, line))
                 {
                     slice[i - line.Start] = text[i] switch { 'O' or 'o' => '0', 'S' or 's' => '5', 'B' => '8', _ => '1' };
                 }
@@ -207,7 +211,11 @@ internal static class DigitClusters
     private static bool IsOpening(string text, int i, TextSpan line) => char.IsDigit(text[i]) || text[i] is '+' or '(' || IsAlike(text, i, line);
 
     private static bool IsOfNumber(string text, int i, TextSpan line) =>
-        char.IsDigit(text[i]) || text[i] is ' ' or '\u00a0' or '\u202f' or '\u2009' or '(' or ')' or '-' or '‑' or '–' or '.' or '·' or '/' or '+' || IsWide(text[i]) || IsAlike(text, i, line);
+        char.IsDigit(text[i]) || text[i] is ' ' or '\u00a0' or '\u202f' or '\u2009' or '(' or ')' or '-' or '‑' or '–' or '.' or '·' or '/' or '+' || IsWide(text[i]) || IsPause(text, i, line) || IsAlike(text, i, line);
+
+    // "6 2 9, 4 4, 1 0, 7 3": between digits that are said one by one.
+    private static bool IsPause(string text, int i, TextSpan line) =>
+        text[i] == ',' && i - 2 > line.Start && i + 3 < line.End && char.IsAsciiDigit(text[i - 1]) && text[i - 2] == ' ' && text[i + 1] == ' ' && char.IsAsciiDigit(text[i + 2]) && text[i + 3] == ' ';
 
     // The signs of East Asian fonts, and the minus sign.
     private static bool IsWide(char c) => c is '－' or '−' or '‐' or '（' or '）' or '＋' or '．' or '\u3000';

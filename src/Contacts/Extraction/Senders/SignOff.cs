@@ -18,6 +18,9 @@ internal static class SignOff
     private const WordKinds OfSentences = WordKinds.Function | WordKinds.Month | WordKinds.Weekday | WordKinds.Greeting;
     private const WordKinds OfOffices = WordKinds.CompanyWord | WordKinds.Department | WordKinds.Industry | WordKinds.Title;
 
+    private static readonly Words Wishes = new("gruß gruss grüße grüsse gruesse lg vg mfg groet groeten groetjes gr mvg liefs saluti saludos abrazo abraço abraços abs cumps cumprimentos bises bisous cdt cordialement regards rgds");
+    private static readonly Words From = new("van von da de from di");
+
     /// <summary>Where the name stands; null where the mail ends otherwise.</summary>
     /// <param name="text">The text.</param>
     /// <param name="layout">Its tokens.</param>
@@ -29,7 +32,7 @@ internal static class SignOff
         for (var i = end; i >= Math.Max(0, layout.Lines.Count - LinesFromTheEnd); i--)
         {
             var line = layout.Lines[i];
-            if ((line.Words & WordKinds.Closing) != 0 && Inline(layout, line, !isFromKnown) is { } beside)
+            if (((line.Words & WordKinds.Closing) != 0 || Begins(text, layout, line)) && Inline(text, layout, line, !isFromKnown) is { } beside)
             {
                 return beside;
             }
@@ -98,17 +101,29 @@ internal static class SignOff
     }
 
     // "Thanks, Kim Ward"
-    private static TextSpan? Inline(Layout layout, Stretch line, bool byInitials)
+    private static TextSpan? Inline(string text, Layout layout, Stretch line, bool byInitials)
     {
         for (var i = line.First + 1; i < line.End && i <= line.First + MostWords; i++)
         {
-            if (layout.Tokens[i].Before is Gap.Comma or Gap.Dash or Gap.Stop or Gap.Wide && (layout.Tokens[i - 1].Words & WordKinds.Closing) != 0)
+            var isParted = layout.Tokens[i].Before is Gap.Comma or Gap.Dash or Gap.Stop or Gap.Wide && (layout.Tokens[i - 1].Words & WordKinds.Closing) != 0;
+            if (isParted || IsGreeted(text, layout, line, i))
             {
                 return Name(layout, i, line.End, byInitials);
             }
         }
 
         return null;
+    }
+
+    // "vr gr Henk Zwiers": a wish is one of the first two words of a short line.
+    private static bool Begins(string text, Layout layout, in Stretch line) =>
+        line.Count is > 1 and <= MostWords + 1 && (Wishes.Has(layout.Tokens[line.First].Span.Of(text)) || Wishes.Has(layout.Tokens[line.First + 1].Span.Of(text)));
+
+    // "Gruß Toni", "Groetjes van Gijs Brouwer"; but "Thanks Bob" is said to Bob.
+    private static bool IsGreeted(string text, Layout layout, in Stretch line, int at)
+    {
+        var wish = at - 1 > line.First && From.Has(layout.Tokens[at - 1].Span.Of(text)) ? at - 2 : at - 1;
+        return layout.Tokens[at].Before is Gap.Space or Gap.Stop && layout.Tokens[at].Shape == Shape.Capitalised && Wishes.Has(layout.Tokens[wish].Span.Of(text));
     }
 
     // "Thanks. BT"
