@@ -100,7 +100,7 @@ internal static class AddressMentions
         }
 
         var letters = address.ToCharArray();
-        foreach (var range in address.AsSpan().SplitAny(" ,/-"))
+        foreach (var range in address.AsSpan().SplitAny(" ,/-\r\n"))
         {
             var word = address.AsSpan()[range];
             if (word.Length > 1 && word.ContainsAnyInRange('0', '9') && !word.ContainsAnyExcept(Scans))

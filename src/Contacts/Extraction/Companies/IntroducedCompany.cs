@@ -90,6 +90,9 @@ internal sealed class IntroducedCompany
         return null;
     }
 
+    // "le plombier de Thiès"
+    private bool IsTown(TextSpan span) => _layout.Tokens[_layout.IndexAt(span.Start)] is var token && token.Span == span && (token.Words & (WordKinds.Place | WordKinds.CompanyWord)) == WordKinds.Place;
+
     // "I manage the parts counter at Tri-County Implement", "je travaille chez Serrano": what a mail says of its author.
     private TextSpan? OfAuthor()
     {
@@ -118,7 +121,7 @@ internal sealed class IntroducedCompany
     {
         var title = found.Find(static mention => mention.Field == ContactField.JobTitle);
         var end = title is null ? 0 : _layout.IndexAt(title.Span.End);
-        return end > 0 && end + 1 < _layout.Tokens.Count && _layout.Tokens[end].Before == Gap.Space && IsSaid(_layout.Lines[_layout.Tokens[end - 1].Line]) && Behind.Has(Word(end)) ? FirmAt(end + 1) : null;
+        return end > 0 && end + 1 < _layout.Tokens.Count && _layout.Tokens[end].Before == Gap.Space && IsSaid(_layout.Lines[_layout.Tokens[end - 1].Line]) && Behind.Has(Word(end)) && FirmAt(end + 1) is { } firm && !IsTown(firm) ? firm : null;
     }
 
     // Behind "de" of "el contacto nuevo de Cerámicas Levante"; nought where no such word follows.
