@@ -13,6 +13,7 @@ internal static class RunMentions
     private const int MostWordsOfATitle = 12;
     private const int LongestArticle = 5;
     private const int MostWordsOfAGreeting = 4;
+    private const double Doubtful = 0.7;
     private static readonly Words Polite = new("svp stp merci please pls plz thx thanks danke bitte gracias grazie obrigado obrigada bedankt dank");
 
     /// <summary>Adds what a run mentions.</summary>
@@ -103,7 +104,7 @@ internal static class RunMentions
                 agrees |= token.Agrees;
             }
 
-            if (AreCountries(layout, part))
+            if (AreCountries(layout, part) || IsTownOfSentence(layout, part))
             {
                 continue;
             }
@@ -118,6 +119,10 @@ internal static class RunMentions
             found.Add(Written(ContactField.Company, text, WithoutArticle(text, SpanOf(text, layout, part)), run.Confidence, CompanyEvidence.Of([new Evidence("reads like one", run.Confidence)], words, agrees)));
         }
     }
+
+    // "le plombier de Thiès"
+    private static bool IsTownOfSentence(Layout layout, RoleTagger.Run run) =>
+        run.End - run.First == 1 && run.Confidence < Doubtful && layout.Tokens[run.First] is { Agrees: Agreement.None } token && (token.Words & (WordKinds.Place | WordKinds.CompanyWord)) == WordKinds.Place && layout.Lines[token.Line].IsProse;
 
     // "UK & Ireland" before who sells there.
     private static bool AreCountries(Layout layout, RoleTagger.Run run)
