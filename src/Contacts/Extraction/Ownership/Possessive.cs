@@ -9,6 +9,7 @@ namespace Allo.Contacts.Extraction.Ownership;
 internal static class Possessive
 {
     private const int MostBetween = 8;
+    private const int MostLines = 200;
     private const int LongestCall = 40;
     private static readonly Words Their = new("her his their son sa leur ihr ihre sein seine su suo sua il seu zijn haar");
     private static readonly Words Telephones = new("mobile cell phone number direct landline portable fixe numero tel telephone handy mobil nummer telefon durchwahl movil celular telefono cellulare fisso numero telemovel fixo telefone mobiel gsm vast 06");
@@ -50,7 +51,7 @@ internal static class Possessive
     }
 
     // No mail to somebody: who is named is spoken of.
-    private static bool IsNote(Layout layout) => layout.Lines.Count == 1 || !layout.Lines.Exists(static line => line.Sort == Stretch.Closing || (line.Words & WordKinds.Greeting) != 0);
+    private static bool IsNote(Layout layout) => layout.Lines.Count == 1 || (layout.Lines.Count <= MostLines && !layout.Lines.Exists(static line => line.Sort == Stretch.Closing || (line.Words & WordKinds.Greeting) != 0));
 
     // "His name is Steve Castle and his ph: is …" answers somebody who asked for another.
     private static bool IsIntroduced(string text, TextSpan name) => text.AsSpan(0, name.Start).TrimEnd().EndsWith("name is", StringComparison.OrdinalIgnoreCase);

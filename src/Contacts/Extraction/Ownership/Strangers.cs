@@ -75,7 +75,7 @@ internal static class Strangers
     private static bool Is(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, Mention mention) => mention.Field switch
     {
         ContactField.Number => Hotline.Is(text, mention) || OthersNumber.IsInBrackets(text, reading.Layout, names, mention) || Possessive.IsAnothers(text, reading.Layout, names, mention) || ((reading.Said & Afterthoughts.Dials) != 0 && DialIn.Is(text, mention, reading.Found)) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)),
-        ContactField.Company or ContactField.JobTitle => mention.Confidence < Sure && !names.Exists(name => reading.Layout.LineAt(name.Span.Start) == reading.Layout.LineAt(mention.Span.Start)) && IsRestOfSentence(reading.Layout, mention),
+        ContactField.Company or ContactField.JobTitle => mention.Confidence < Sure && IsRestOfSentence(reading.Layout, mention) && !(names.Count <= MostFound && names.Exists(name => reading.Layout.LineAt(name.Span.Start) == reading.Layout.LineAt(mention.Span.Start))),
         // "resend to accounts@… and copy me"
         ContactField.Email when names.Count == 0 => reading.From is not null && RoleMailbox.Is(mention.Value) && MailReader.IsInSentence(reading.Layout, mention),
         ContactField.Email => OthersNumber.IsBeside(text, reading.Layout, names, reading.Found, mention),

@@ -98,6 +98,11 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
         var line = reading.Layout.Lines[tokens[run.First].Line];
         var (bars, known) = (0, WordKinds.None);
+        if (line.Count > MostWordsOfOffices)
+        {
+            return false;
+        }
+
         for (var i = line.First + 1; i < line.End; i++)
         {
             bars += tokens[i].Before == Gap.Bar ? 1 : 0;

@@ -65,6 +65,7 @@ internal static class Rows
     private static List<RoleTagger.Run> NamesOf(string text, Layout layout, List<RoleTagger.Run> runs, int first, int end, ref int next)
     {
         var names = new List<RoleTagger.Run>();
+        var column = ColumnOf(layout, runs, first, end);
         var named = 0;
         for (var i = first; i < end; i++)
         {
@@ -82,7 +83,7 @@ internal static class Rows
             }
 
             AddNames(text, layout, line, isKnown ? runs.GetRange(next, Math.Min(MostOfALine, runs.Count - next)) : [], names);
-            if (!isKnown && names.Count == before && InColumn(layout, line, runs, first, end) is { } cell)
+            if (!isKnown && names.Count == before && column is { } place && InColumn(layout, line, place) is { } cell)
             {
                 names.Add(cell);
             }
@@ -94,16 +95,17 @@ internal static class Rows
         return named * 3 >= (end - first) * 2 && named >= FewestRows ? names : [];
     }
 
-    // "Sinéad Hartigan" of "| Fri | Sinéad Hartigan | crumpets | 07854 … |", where another row has a name in the same column.
-    private static RoleTagger.Run? InColumn(Layout layout, in Stretch line, List<RoleTagger.Run> runs, int first, int end)
+    // The segment of the first name of rows that bars or wide gaps part; null where none is.
+    private static Stretch? ColumnOf(Layout layout, List<RoleTagger.Run> runs, int first, int end)
     {
         var rows = (First: layout.Lines[first].First, layout.Lines[end - 1].End);
         var known = runs.FindIndex(run => run.Role == Role.Name && run.First >= rows.First && run.End <= rows.End);
-        if (known < 0 || layout.Segments[layout.Tokens[runs[known].First].Segment] is not { Place: > 0, Before: Gap.Bar or Gap.Wide } column)
-        {
-            return null;
-        }
+        return known >= 0 && layout.Segments[layout.Tokens[runs[known].First].Segment] is { Place: > 0, Before: Gap.Bar or Gap.Wide } column ? column : null;
+    }
 
+    // "Sinéad Hartigan" of "| Fri | Sinéad Hartigan | crumpets | 07854 … |", where another row has a name in the same column.
+    private static RoleTagger.Run? InColumn(Layout layout, in Stretch line, in Stretch column)
+    {
         for (var i = line.First; i < line.End; i++)
         {
             var cell = layout.Segments[layout.Tokens[i].Segment];

@@ -13,6 +13,7 @@ internal static class RunMentions
     private const int MostWordsOfATitle = 12;
     private const int LongestArticle = 5;
     private const int MostWordsOfAGreeting = 4;
+    private const int LongestHead = 300;
     private const double Doubtful = 0.7;
     private static readonly Words Polite = new("svp stp merci please pls plz thx thanks danke bitte gracias grazie obrigado obrigada bedankt dank");
 
@@ -54,7 +55,8 @@ internal static class RunMentions
             return false;
         }
 
-        var rest = text.AsSpan(layout.Tokens[run.End - 1].Span.End);
+        var start = layout.Tokens[run.End - 1].Span.End;
+        var rest = text.AsSpan(start, Math.Min(LongestHead, text.Length - start));
         return rest.IndexOf('\n') is >= 0 and var end && rest[(end + 1)..].TrimStart(' ') is ['|', '-' or ':' or ' ', '-', ..];
     }
 
