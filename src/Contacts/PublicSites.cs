@@ -39,12 +39,6 @@ internal static class PublicSites
             }
         }
 
-        // A network's name where all hosts are examples (RFC 2606).
-        if (host.EndsWith(".example", StringComparison.Ordinal) && Known.Contains(string.Concat(host.AsSpan(0, host.Length - ".example".Length), ".com")))
-        {
-            return true;
-        }
-
         return path.Length > 4
             && (Pages.Any(page => path.Contains(page, StringComparison.OrdinalIgnoreCase)) || Documents.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
     }

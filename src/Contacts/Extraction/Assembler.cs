@@ -73,7 +73,7 @@ internal static class Assembler
         var groups = Groups(cast, owned);
         if (shared.Count > 0)
         {
-            Share(groups, shared);
+            Share(groups, shared, cast);
         }
 
         var index = new int[groups.Length];
@@ -125,12 +125,12 @@ internal static class Assembler
         return groups;
     }
 
-    private static void Share(List<Mention>?[] groups, List<Mention> shared)
+    private static void Share(List<Mention>?[] groups, List<Mention> shared, Cast cast)
     {
         foreach (var group in groups)
         {
-            // "THE PRESCOTT-IBARRA TEAM" shares nothing with its people.
-            if (group is not null && !(group is [{ Field: ContactField.LastName }]))
+            // "THE PRESCOTT-IBARRA TEAM" shares nothing with its people, who have first names.
+            if (group is not null && !(group is [{ Field: ContactField.LastName }] && cast.Names.Exists(static name => name.Given is not null)))
             {
                 group.AddRange(shared.Where(mention => !group.Contains(mention)));
             }

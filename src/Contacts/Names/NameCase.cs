@@ -30,13 +30,13 @@ internal static class NameCase
 
         var words = name.Split(' ');
         var mixed = HasUpper(name);
-        var small = mixed && char.IsLower(name[0]); // "de LA TAILLE"
+        var beginsSmall = mixed && char.IsLower(name[0]); // "de LA TAILLE"
         for (var i = 0; i < words.Length; i++)
         {
             // "María del Carmen", "Yann le Gall": small beside capitals is meant.
             if (NeedsCase(words[i]) && !(mixed && IsSmallParticle(words[i])))
             {
-                words[i] = Word(words, i, isFamily, small, isTurkish);
+                words[i] = Word(words, i, isFamily, beginsSmall, isTurkish);
             }
             else if (Raised(words[i]) is > 0 and var prefix)
             {
@@ -109,10 +109,10 @@ internal static class NameCase
         return char.IsUpper(word[0]);
     }
 
-    private static string Word(string[] words, int i, bool isFamily, bool isMixed, bool isTurkish)
+    private static string Word(string[] words, int i, bool isFamily, bool beginsSmall, bool isTurkish)
     {
         var lower = words[i].ToLowerInvariant();
-        if (i < words.Length - 1 && (isFamily || i > 0) && !(lower == "de" && IsItalian(words[i + 1])) && !(lower == "te" && IsMaori(words[i + 1])) && (Small.Contains(lower) || (i > 0 && !isMixed && Small.Contains(words[i - 1]) && SmallBehindOne.Contains(lower))))
+        if (i < words.Length - 1 && (isFamily || i > 0) && !(lower == "de" && IsItalian(words[i + 1])) && !(lower == "te" && IsMaori(words[i + 1])) && (Small.Contains(lower) || (i > 0 && !beginsSmall && Small.Contains(words[i - 1]) && SmallBehindOne.Contains(lower))))
         {
             return lower;
         }

@@ -6,7 +6,9 @@ namespace Allo.Contacts.Extraction.Addresses;
 /// <summary>Makes mentions of the runs of tokens that are addresses.</summary>
 internal static class AddressMentions
 {
-    private static readonly SearchValues<char> Scans = SearchValues.Create("0123456789OlI");
+    private static readonly SearchValues<char> Scans = SearchValues.Create("0123456789Ol");
+    private static readonly SearchValues<char> Parting = SearchValues.Create(" ,/-\r\n");
+    private const int ShortestPostcode = 4;
     private const int LongestShortened = 3;
     private const double OfHeadOffice = 0.6;
 
@@ -91,24 +93,28 @@ internal static class AddressMentions
     private static bool GoesOn(string text, TextSpan address, TextSpan next) =>
         next.Start < address.End || (text.AsSpan(address.End, next.Start - address.End) is var between && !between.ContainsAnyExcept(" ,\r\n\t") && between.Count('\n') <= 1);
 
-    // "311OO Treviso", "4l": digits that a camera took for letters, beside one at least that it did not.
+    // "Via San Nicolò, 4l, 311OO Treviso": digits that a camera took for letters, where a postcode tells that one did.
     private static string Scanned(string address)
     {
-        if (!address.AsSpan().ContainsAny('O', 'l', 'I'))
-        {
-            return address;
-        }
-
-        var letters = address.ToCharArray();
-        foreach (var range in address.AsSpan().SplitAny(" ,/-\r\n"))
+        var isScanned = false;
+        foreach (var range in address.Contains('O', StringComparison.Ordinal) ? address.AsSpan().SplitAny(Parting) : default)
         {
             var word = address.AsSpan()[range];
-            if (word.Length > 1 && word.ContainsAnyInRange('0', '9') && !word.ContainsAnyExcept(Scans))
+            isScanned |= word.Length >= ShortestPostcode && word.Contains('O') && word.ContainsAnyInRange('0', '9') && !word.ContainsAnyExcept(Scans);
+        }
+
+        return isScanned ? PutRight(address) : address;
+    }
+
+    private static string PutRight(string address)
+    {
+        var letters = address.ToCharArray();
+        foreach (var range in address.AsSpan().SplitAny(Parting))
+        {
+            var word = address.AsSpan()[range];
+            for (var i = range.Start.Value; i < range.End.Value && word.Length > 1 && word.ContainsAnyInRange('0', '9') && !word.ContainsAnyExcept(Scans); i++)
             {
-                for (var i = range.Start.Value; i < range.End.Value; i++)
-                {
-                    letters[i] = letters[i] switch { 'O' => '0', 'l' or 'I' => '1', var c => c };
-                }
+                letters[i] = letters[i] switch { 'O' => '0', 'l' => '1', var c => c };
             }
         }
 

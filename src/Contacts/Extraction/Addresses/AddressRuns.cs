@@ -87,14 +87,19 @@ internal static class AddressRuns
     private static bool IsOfBritain(string text, Layout layout, RoleTagger.Run run, in Stretch above)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        if (above is not { Digits: 0, Kinds: 1 << (int)TokenKind.Word, IsProse: false, Count: > 2 and <= MostWordsAbove } || above.Capitalised * 2 <= above.Count || (above.Words & (Firm | WordKinds.Closing | WordKinds.Greeting)) != 0
+            || run.End - run.First is not (> 2 and <= 4) || !LostAddress.IsBritish(tokens[run.End - 2].Span.Of(text), tokens[run.End - 1].Span.Of(text)))
+        {
+            return false;
+        }
+
         var parted = false;
         for (var i = above.First + 1; i < above.End; i++)
         {
             parted |= tokens[i].Before == Gap.Comma;
         }
 
-        return parted && above is { Digits: 0, Kinds: 1 << (int)TokenKind.Word, IsProse: false, Count: > 2 and <= MostWordsAbove } && above.Capitalised * 2 > above.Count && (above.Words & (Firm | WordKinds.Closing | WordKinds.Greeting)) == 0
-            && run.End - run.First is > 2 and <= 4 && LostAddress.IsBritish(tokens[run.End - 2].Span.Of(text), tokens[run.End - 1].Span.Of(text));
+        return parted;
     }
 
     private static int WithBuilding(string text, Layout layout, List<RoleTagger.Run> runs, int index, int first)

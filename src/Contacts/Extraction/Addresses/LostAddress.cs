@@ -113,7 +113,7 @@ internal static class LostAddress
                 return i - 1;
             }
 
-            if (isNumbered && i < comma - 1 && ((isStreet && !IsNumber(tokens[i])) || IsCompound(text, tokens[i])) && tokens[i].Shape is Shape.Capitalised or Shape.Mixed or Shape.Capitals)
+            if (isNumbered && i < comma - 1 && ((isStreet && !IsNumber(tokens[i])) || IsCompound(tokens[i].Span.Of(text))) && tokens[i].Shape is Shape.Capitalised or Shape.Mixed or Shape.Capitals)
             {
                 return i;
             }
@@ -130,7 +130,7 @@ internal static class LostAddress
     private static bool IsNumber(in Token token) => token.Shape is >= Shape.Digit1 and <= Shape.Digits4 or Shape.DigitsAndLetters;
 
     // "Ahornweg", "Lindestraat"
-    private static bool IsCompound(string text, in Token token) => token.Span.Length > ShortestCompound && Array.Exists(Ways, text.AsSpan(token.Span.Start, token.Span.Length).ToString().EndsWith);
+    private static bool IsCompound(string word) => word.Length > ShortestCompound && Array.Exists(Ways, way => word.EndsWith(way, StringComparison.Ordinal));
 
     // "Pilot House, Prince of Wales Dock, Workington, CA14 1JH", whatever was read in it with little confidence.
     private static bool IsBritishLine(string text, Layout layout, in Stretch line, RoleTagger.Run read)

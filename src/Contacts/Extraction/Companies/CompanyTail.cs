@@ -18,6 +18,13 @@ internal static class CompanyTail
     public static RoleTagger.Run Without(string text, Layout layout, RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+
+        // "Frau Steinhuber (Disposition), Spedition Steinhuber KG"
+        if (tokens[run.First].Before == Gap.Bracket && run.End - run.First > 1 && text.AsSpan(tokens[run.First].Span.End, tokens[run.First + 1].Span.Start - tokens[run.First].Span.End).StartsWith("),"))
+        {
+            run = run with { First = run.First + 1 };
+        }
+
         for (var i = run.First + 1; i < run.End; i++)
         {
             if (tokens[i].Before is Gap.Dash or Gap.Bar or Gap.Bracket && IsTail(text, tokens, i, run))
@@ -53,11 +60,25 @@ internal static class CompanyTail
         {
             Gap.Bracket => run.End - at >= FewestInBrackets && Belonging.Has(word),
             Gap.Bar => char.IsWhiteSpace(text[tokens[at].Span.Start - 1]) && (tokens[at].Words & WordKinds.LegalForm) == 0, // but not "INSTAL·LACIONS"
-            _ => Parts.Has(word) || (IsTitled(tokens[run.First]) && AreLower(tokens[at..run.End])),
+            _ => (Parts.Has(word) && !HasForm(tokens[at..run.End])) || (IsTitled(tokens[run.First]) && AreLower(tokens[at..run.End])),
         };
     }
 
     private static bool IsTitled(in Token token) => token.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed or Shape.OneCapital;
+
+    // "Elektro Huber – Service GmbH"
+    private static bool HasForm(ReadOnlySpan<Token> words)
+    {
+        foreach (ref readonly var word in words)
+        {
+            if ((word.Words & WordKinds.LegalForm) != 0 && word.Shape != Shape.Lower)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool AreLower(ReadOnlySpan<Token> words)
     {

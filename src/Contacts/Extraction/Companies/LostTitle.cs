@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.People;
+using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Extraction.Runs;
@@ -28,7 +29,7 @@ internal static class LostTitle
             return;
         }
 
-        if (Told(text, layout) is { } told && !found.Exists(mention => mention.Span.Overlaps(told)))
+        if (Possessive.IsNote(layout) && Told(text, layout, layout.IndexAt(names[0].Span.End)) is { } told && !found.Exists(mention => mention.Span.Overlaps(told)))
         {
             found.Add(RunMentions.Written(ContactField.JobTitle, text, told, Likely));
             return;
@@ -64,11 +65,11 @@ internal static class LostTitle
         }
     }
 
-    // "She's finance director at Torrent Sportswear": of the only one who is named.
-    private static TextSpan? Told(string text, Layout layout)
+    // "She's finance director at Torrent Sportswear": of the only one who is named, in a note.
+    private static TextSpan? Told(string text, Layout layout, int from)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        for (var i = 0; i + 2 < tokens.Length; i++)
+        for (var i = from; i + 2 < tokens.Length; i++)
         {
             var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
             var first = Beings.Has(word) ? i + 1 : Pronouns.Has(word) && Being.Has(text.AsSpan(tokens[i + 1].Span.Start, tokens[i + 1].Span.Length)) ? i + 2 : 0;

@@ -29,7 +29,8 @@ internal static class AuthorsNumber
     private static readonly Words Pronouns = new("i i'd i've je j' j ich yo io eu ik ando estoy sono estou joignable erreichbar llamar reperibile bereikbaar");
 
     private static readonly Words Reached = new("joignable joignables erreichbar reperibile bereikbaar disponible disponibile");
-    private static readonly Words Standing = new("est sont ist sind e sono is zijn esta estan");
+    private static readonly Words Standing = new("est sont ist is esta estan");
+    private static readonly Words Own = new("je j'y mon ma mes nous notre nos ich mein meine wir unser unsere i my we our yo mi io eu meu minha ik mijn we ons");
 
     // Whose it may be else; and to whom it is said.
     private static readonly Words Others = new("""
@@ -115,7 +116,7 @@ internal static class AuthorsNumber
             var word = Words.Fold(words[i].TrimEnd('.', '!', '?'));
             var parts = word.Split('-', '\'');
             // "Le service après-vente est joignable au 0 806 110 220"
-            if (i > 0 && Reached.Has(word) && Standing.Has(words[i - 1]))
+            if (i > 0 && Reached.Has(word) && Standing.Has(words[i - 1]) && !(i > 1 && Own.Has(words[i - 2])) && !(i > 2 && Own.Has(words[i - 3])))
             {
                 return false;
             }

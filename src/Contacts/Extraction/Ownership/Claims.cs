@@ -19,7 +19,7 @@ internal static class Claims
     private const int LongestSign = 4;
     private const double Labelled = 0.95;
     private static readonly Words Or = new("or ou oder o of and et und y e en");
-    private static readonly string[] Reaching = ["reached at", "reached on", "reachable at", "lui c'est le", "lui, c'est le", "elle c'est le", "elle, c'est le", "his is", "hers is", "lui c'est", "el suyo es", "il suo è", "o dele é", "o dela é", "phone's", "mobile's", "cell's", "number's", "phone is", "he's on", "she's on", "he’s on", "she’s on", "he is on", "she is on", "elle est au", "il est au", "sie ist unter", "er ist unter", "ella está en el", "él está en el", "lei è al", "lui è al", "ela está no", "ele está no", "zij zit op", "hij zit op"];
+    private static readonly string[] Reaching = ["reached at", "reached on", "reachable at", "lui c'est le", "lui, c'est le", "elle c'est le", "elle, c'est le", "his is", "hers is", "lui c'est", "el suyo es", "il suo e", "o dele e", "o dela e", "phone's", "mobile's", "cell's", "number's", "phone is", "he's on", "she's on", "he is on", "she is on", "elle est au", "il est au", "sie ist unter", "er ist unter", "ella esta en el", "el esta en el", "lei e al", "lui e al", "ela esta no", "ele esta no", "zij zit op", "hij zit op"];
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?\n");
 
     /// <summary>Moves it from the others to what was found; in a long text it would take every mention to tell of every other.</summary>
@@ -88,7 +88,7 @@ internal static class Claims
         {
             var any = found.Exists(static mention => mention.Field == ContactField.Number && mention.Value.StartsWith('+'));
             var told = others.FindAll(mention => mention.Field == ContactField.Number && (any ? IsOneMore(text, found, mention) : BodyNumber.IsTold(text, mention.Span)));
-            told = told.Count > 0 || any ? told : others.FindAll(mention => mention.Field == ContactField.Number && (mention.Confidence > Labelled || mention.Evidence.Contains(SpokenNumber.InWords)) && IsNear(text, names[0].Span, mention.Span));
+            told = told.Count > 0 || any ? told : others.FindAll(mention => mention.Field == ContactField.Number && (mention.Confidence > Labelled || mention.Evidence.Contains(SpokenNumber.InWords) || IsAnswer(text, mention.Span)) && IsNear(text, names[0].Span, mention.Span));
             found.AddRange(told);
             others.RemoveAll(told.Contains);
         }
@@ -96,7 +96,15 @@ internal static class Claims
 
     // "new guy is Thabo Nkabinde, ops controller. Cell 083 417 2290": the only person there is, and a label before the number.
     private static bool IsNear(string text, TextSpan name, TextSpan number) =>
-        number.Start > name.End && ((number.Start - name.End < LongestTalk && text.AsSpan(name.End..number.Start).Count('\n') <= 1) || Possessive.IsTheirs(text, number) || IsReached(text, number));
+        number.Start > name.End && ((number.Start - name.End < LongestTalk && text.AsSpan(name.End..number.Start).Count('\n') <= 1) || IsAnswer(text, number) || Possessive.IsTheirs(text, number) || IsReached(text, number));
+
+    // "Holger: 0152 / 2734 8190, aber erst ab 10 Uhr anrufen": a number with which somebody begins to answer.
+    private static bool IsAnswer(string text, TextSpan number)
+    {
+        var before = text.AsSpan(Math.Max(0, number.Start - LongestBetween), Math.Min(LongestBetween, number.Start));
+        before = before[(before.LastIndexOf('\n') + 1)..];
+        return number.Start > LongestBetween && before is [.., ':' or '>', ' '] && char.IsUpper(before[0]) && !before.ContainsAnyInRange('0', '9');
+    }
 
     private static bool IsOneMore(string text, List<Mention> found, Mention number) =>
         BodyNumber.IsLine(text, number.Span) || IsReached(text, number.Span) || IsAlternative(text, found, number) || (IsBesideAnother(text, found, number) && BodyNumber.IsTold(text, number.Span));
@@ -104,8 +112,8 @@ internal static class Claims
     // "She's on 07968 302 477 but only has signal up the hill so landline is better: …", told of the only one who is named.
     private static bool IsReached(string text, TextSpan number)
     {
-        var before = text.AsSpan(Math.Max(0, number.Start - LongestBetween), Math.Min(LongestBetween, number.Start)).TrimEnd();
-        return Array.Exists(Reaching, before.ToString().EndsWith);
+        var before = Words.Fold(text.AsSpan(Math.Max(0, number.Start - LongestBetween), Math.Min(LongestBetween, number.Start)).TrimEnd().ToString());
+        return Array.Exists(Reaching, said => before.EndsWith(said, StringComparison.Ordinal) && (before.Length == said.Length || !char.IsLetter(before[^(said.Length + 1)])));
     }
 
     private static bool IsBesideAnother(string text, List<Mention> found, Mention number) =>

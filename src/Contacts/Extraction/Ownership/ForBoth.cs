@@ -16,5 +16,5 @@ internal static class ForBoth
         ], StringComparison.Ordinal);
 
     /// <summary>Whether a line says so.</summary>
-    public static bool Is(string line) => line.Length <= Longest && Words.Fold(line).AsSpan().ContainsAny(Phrases);
+    public static bool Is(string text, TextSpan line) => line.Length <= Longest && Words.Fold(line.Of(text)).AsSpan().ContainsAny(Phrases);
 }

@@ -55,6 +55,12 @@ internal static class OthersNumber
 
         for (var i = low - 1; i >= Math.Max(0, low - WordsOfASentence) && GoesOn(layout, tokens[i], tokens[i + 1]); i--)
         {
+            // "Holger: 0152 / 2734 8190" in a chat: who says it.
+            if (tokens[i + 1].Before == Gap.Colon && layout.Lines[tokens[i].Line].First == i && tokens[i + 1].Line == tokens[i].Line)
+            {
+                return false;
+            }
+
             if (found.Exists(IsAround(tokens[i].Span)))
             {
                 continue;
@@ -101,12 +107,17 @@ internal static class OthersNumber
 
             if (between.Contains('(') || (i == low && text[tokens[i].Span.Start] == '(' && !mention.Text.Contains(')', StringComparison.Ordinal)))
             {
-                return AuthorsNumber.IsSomebodyElse(text.AsSpan(tokens[i - 1].Span.Start, tokens[i - 1].Span.Length)) || tokens[i - 1].Kind == TokenKind.Word && tokens[i - 1].Shape is Shape.Capitalised or Shape.Mixed && (tokens[i - 1].Words & (Things | WordKinds.PhoneLabel)) == 0 && !IsOf(names, tokens[i - 1].Span);
+                return AuthorsNumber.IsSomebodyElse(text.AsSpan(tokens[i - 1].Span.Start, tokens[i - 1].Span.Length))
+                    || (tokens[i - 1].Kind == TokenKind.Word && tokens[i - 1].Shape is Shape.Capitalised or Shape.Mixed && (tokens[i - 1].Words & (Things | WordKinds.PhoneLabel)) == 0 && !IsOf(names, tokens[i - 1].Span) && !IsTelephone(tokens[i - 1].Span.Of(text)));
             }
         }
 
         return false;
     }
+
+    // "auf dem Diensthandy (0171 …)"
+    private static bool IsTelephone(string word) =>
+        word.Contains("handy", StringComparison.OrdinalIgnoreCase) || word.Contains("telefon", StringComparison.OrdinalIgnoreCase) || word.Contains("nummer", StringComparison.OrdinalIgnoreCase) || word.Contains("mobil", StringComparison.OrdinalIgnoreCase);
 
     // "Secrétariat : Mme Bidault, 04 73 75 12 08"
     private static bool IsBesideCalled(Layout layout, List<NameRecognizer.Found> names, int number)

@@ -10,6 +10,7 @@ internal sealed class Owners
 {
     private const int MostWhoShare = 3;
     private const int LongestCall = 120;
+    private const int MostCalled = 20;
     private static readonly List<Mention> NoMentions = [];
     private static readonly List<(TextSpan Span, int Person, int Line)> NoNames = [];
     private readonly string _text;
@@ -59,7 +60,7 @@ internal sealed class Owners
 
     /// <summary>Whether its line says that a number or an address is of both: "WhatsApp da clínica (para ambos): (24) 99214-6075".</summary>
     public bool IsSaidOfAll(Mention mention) =>
-        _people > 1 && mention.Field is ContactField.Number or ContactField.Email && _people <= MostWhoShare && ForBoth.Is(_lines[LineOf(mention.Span.Start)].Span.Of(_text));
+        _people > 1 && mention.Field is ContactField.Number or ContactField.Email && _people <= MostWhoShare && ForBoth.Is(_text, _lines[LineOf(mention.Span.Start)].Span);
 
     // "Dovecote Veterinary Group" above the rows of a list.
     private bool IsHeading(Mention mention) => mention.Field == ContactField.Company && mention.Span.Start < _names[0].Span.Start;
@@ -154,14 +155,23 @@ internal sealed class Owners
     // "Camille 06 28 47 10 95 ~ Antonin 06 28 47 11 03" below both whole names.
     private int? Called(TextSpan span, int line)
     {
+        if (_people > MostCalled)
+        {
+            return null;
+        }
+
         var start = Math.Max(_lines[line].Span.Start, span.Start - LongestCall);
         var before = _text.AsSpan(start, span.Start - start);
         int? called = null;
         foreach (var range in before.SplitAny(" :,~-–|()/\t"))
         {
-            for (var i = 0; i < _people && before[range].Length > 1; i++)
+            var word = before[range];
+            for (var (i, bearers) = (0, 0); i < _people && word.Length > 1; i++)
             {
-                called = before[range].Equals(_cast.Names[i].Given, StringComparison.OrdinalIgnoreCase) ? i : called;
+                if (word.Equals(_cast.Names[i].Given, StringComparison.OrdinalIgnoreCase))
+                {
+                    called = bearers++ == 0 ? i : null;
+                }
             }
         }
 

@@ -50,8 +50,8 @@ internal static class Possessive
         return label > 0 && Telephones.Has(before[label..]) && Their.Has(owner[(owner.LastIndexOfAny(' ', '\n') + 1)..]);
     }
 
-    // No mail to somebody: who is named is spoken of.
-    private static bool IsNote(Layout layout) => layout.Lines.Count == 1 || (layout.Lines.Count <= MostLines && !layout.Lines.Exists(static line => line.Sort == Stretch.Closing || (line.Words & WordKinds.Greeting) != 0));
+    /// <summary>Whether a text is no mail to somebody: who is named is spoken of.</summary>
+    public static bool IsNote(Layout layout) => layout.Lines.Count == 1 || (layout.Lines.Count <= MostLines && !layout.Lines.Exists(static line => line.Sort == Stretch.Closing || (line.Words & WordKinds.Greeting) != 0));
 
     // "His name is Steve Castle and his ph: is …" answers somebody who asked for another.
     private static bool IsIntroduced(string text, TextSpan name) => text.AsSpan(0, name.Start).TrimEnd().EndsWith("name is", StringComparison.OrdinalIgnoreCase);

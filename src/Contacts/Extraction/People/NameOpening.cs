@@ -16,6 +16,7 @@ internal static class NameOpening
         bel mail vraag contacteer noteer
         """);
 
+    private static readonly Words Answers = new("yes yep yeah sure oui ouais bien sûr ja klar jep sí si claro certo sim pois nee jawel");
     private static readonly Words Payments = new("invoice payment total facture paiement règlement rechnung zahlung betrag factura pago importe fattura pagamento importo fatura factuur betaling bedrag");
     private static readonly Words Verbs = new("rang called phoned wants has is was says said asks asked works needs emailed texted appelle appelé appelait veut est était travaille demande souhaite ist war hat will rief arbeitet möchte es era tiene llama llamó quiere trabaja è ha vuole lavora chiama tem quer trabalha ligou is heeft wil belt belde werkt");
 
@@ -34,12 +35,31 @@ internal static class NameOpening
         return next.Length > 1 && char.IsUpper(next[0]) && (WordLexicon.Of(next) & WordKinds.CommonGivenName) != 0 ? name with { Start = name.End - rest.Length } : name;
     }
 
+    /// <summary>The name without the answer before it: "Sim, é a D. Conceição Valadares".</summary>
+    public static TextSpan BehindAnswer(string text, TextSpan name)
+    {
+        var words = text.AsSpan(name.Start, name.Length);
+        var comma = words.IndexOf(',');
+        if (comma <= 0 || !Answers.Has(words[..comma]))
+        {
+            return name;
+        }
+
+        var start = comma + 1;
+        while (start < words.Length && !char.IsUpper(words[start]))
+        {
+            start++;
+        }
+
+        return start < words.Length ? name with { Start = name.Start + start } : name;
+    }
+
     /// <summary>The name without the verb of the sentence behind it: "Adaeze Nwachukwu rang".</summary>
     public static TextSpan WithoutVerb(string text, TextSpan name)
     {
         var words = text.AsSpan(name.Start, name.Length);
         var last = words.LastIndexOf(' ');
-        return last > 0 && char.IsUpper(words[0]) && Verbs.Has(words[(last + 1)..]) ? name with { End = name.Start + words[..last].TrimEnd(' ').Length } : name;
+        return last > 0 && char.IsUpper(words[0]) && char.IsLower(words[last + 1]) && Verbs.Has(words[(last + 1)..]) ? name with { End = name.Start + words[..last].TrimEnd(' ').Length } : name;
     }
 
     /// <summary>Whether words of a sentence stand in it that no name has: "Absturz beim Drucken behoben".</summary>

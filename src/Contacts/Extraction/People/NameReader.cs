@@ -13,6 +13,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
 {
     private const int MostWordsOfOffices = 30;
     private const int LongestParticles = 2;
+    private static readonly Words Peoples = new("irish british english scottish welsh french german spanish italian dutch swiss belgian portuguese austrian american canadian");
     private const int MostSpacesOfSmall = 3;
 
     private static readonly Words Interjections = new("euh heu oui non nan ouais ok okay merci si sim ja nein nee yes no yep nope hmm ah oh eh vale claro dale bueno top super genial");
@@ -52,7 +53,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
             }
 
             var shown = NameOpening.WithoutVerb(text, NameOpening.Without(text, RunMentions.SpanOf(text, reading.Layout, run)));
-            var span = InternalExtension.WithoutLabel(text, NameBounds.Of(text, shown, CollectionsMarshal.AsSpan(spans), CollectionsMarshal.AsSpan(others)));
+            var span = InternalExtension.WithoutLabel(text, NameOpening.BehindAnswer(text, NameBounds.Of(text, shown, CollectionsMarshal.AsSpan(spans), CollectionsMarshal.AsSpan(others))));
             if (span.Start >= end && !IsOrganisation(span) && !IsNoName(span) && !IsAmongTowns(run) && !IsAmongTrades(run) && !IsBehindNumber(run))
             {
                 var (first, second) = NameRecognizer.Split(text, span, run.Confidence, locals.Near(span.Start), reading.Region);
@@ -69,7 +70,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
     private bool IsNoName(TextSpan span)
     {
         var words = text.AsSpan(span.Start, span.Length);
-        return words.Contains(" I ", StringComparison.Ordinal) || words.EndsWith("team", StringComparison.OrdinalIgnoreCase) || NameOpening.IsSpelled(words) || (words.Count(' ') > MostSpacesOfSmall && !words.ContainsAnyInRange('A', 'Z')) || NameOpening.IsOfInvoice(words) || NameOpening.IsBrand(words) || NameOpening.IsSentence(words) || (char.IsLower(words[0]) && Interjections.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]));
+        return words.Contains(" I ", StringComparison.Ordinal) || words.EndsWith("team", StringComparison.OrdinalIgnoreCase) || NameOpening.IsSpelled(words) || (words.Count(' ') > MostSpacesOfSmall && words.ContainsAnyInRange('a', 'z') && !words.ContainsAnyInRange('A', 'Z')) || NameOpening.IsOfInvoice(words) || NameOpening.IsBrand(words) || NameOpening.IsSentence(words) || (char.IsLower(words[0]) && Interjections.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]));
     }
 
     // "London | Frankfurt | Hong Kong": the offices of a firm.
@@ -89,7 +90,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
             towns += parted && (i < run.First || i >= run.End) && (tokens[i].Words & WordKinds.Place) != 0 && (tokens[i].Words & WordKinds.CommonGivenName) == 0 ? 1 : 0;
         }
 
-        return towns > 1 && (tokens[run.First].Words & WordKinds.CommonGivenName) == 0;
+        return towns > 1 && Peoples.Has(tokens[run.First].Span.Of(text));
     }
 
     // "CAMPANE | OROLOGI DA TORRE | AUTOMAZIONE", "Glockner + Söhne GmbH ~ Theaterblut, Kunstschnee": what a firm makes.
@@ -114,7 +115,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
         }
 
         return line.Kinds == 1 << (int)TokenKind.Word && (known & WordKinds.CommonGivenName) == 0
-            && ((bars > 1 && line.Capitals + LongestParticles >= line.Count && line.Capitals > 2) || (run.First > line.First && HasForm(tokens[line.First..run.First])));
+            && ((bars > 1 && line.Capitals + LongestParticles >= line.Count && line.Capitals > 2) || (run.First > line.First && (known & (WordKinds.GivenName | WordKinds.FamilyName)) == 0 && HasForm(tokens[line.First..run.First])));
     }
 
     private static bool HasForm(ReadOnlySpan<Token> words)
@@ -154,7 +155,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
     private void Add(RoleTagger.Run run, NameRecognizer.Found? name)
     {
         // "hier Hauke von Tischlerei Petersen": who introduces themselves by one word does so by the first name.
-        if (name is { Given.Length: 0, Name.Family: { } said } && !said.Contains(' ', StringComparison.Ordinal) && IntroducedName.IsSaid(text, name.Family.Start))
+        if (name is { Given.Length: 0, Name.Family: { } said } && !said.Contains(' ', StringComparison.Ordinal) && text[Math.Max(0, name.Family.Start - 2)] != ':' && (WordLexicon.Of(said) & (WordKinds.FamilyName | WordKinds.GivenName)) != WordKinds.FamilyName && IntroducedName.IsSaid(text, name.Family.Start))
         {
             name = name with { Name = PersonName.Of(said, null)!, Given = name.Family, Family = new TextSpan(name.Family.End, name.Family.End) };
         }

@@ -30,7 +30,7 @@ internal static class NotAName
         for (var i = names.Count - 1; i >= 0 && names.Count > 1; i--)
         {
             var index = Math.Max(0, layout.IndexAt(names[i].Span.Start + 1) - 1);
-            if (IsHouse(layout.Tokens[index].Span.Of(text)))
+            if (IsHouse(layout.Tokens[index].Span.Of(text)) && !names[i].Span.Of(text).Contains(',', StringComparison.Ordinal) && !(index + 1 < layout.Tokens.Count && (layout.Tokens[index + 1].Words & WordKinds.CommonGivenName) != 0))
             {
                 found.Add(RunMentions.Written(ContactField.Company, text, names[i].Span, names[i].Confidence));
                 names.RemoveAt(i);
@@ -86,7 +86,7 @@ internal static class NotAName
     private static bool IsRepresented(string text, NameRecognizer.Found name)
     {
         var before = Words.Fold(text[Math.Max(0, name.Span.Start - LongestProxy)..name.Span.Start]).TrimEnd();
-        return Array.Exists(Proxies, before.EndsWith);
+        return Array.Exists(Proxies, proxy => before.EndsWith(proxy, StringComparison.Ordinal));
     }
 
     // "Fala Bia!" on the first line.
@@ -104,7 +104,7 @@ internal static class NotAName
     }
 
     // "Gästehaus Seerose", "Backstube Amann": Germans write such words as one.
-    private static bool IsHouse(string word) => word.Length > ShortestHouse && WordLexicon.Of(word) == WordKinds.None && Array.Exists(Houses, word.EndsWith);
+    private static bool IsHouse(string word) => word.Length > ShortestHouse && WordLexicon.Of(word) == WordKinds.None && Array.Exists(Houses, house => word.EndsWith(house, StringComparison.Ordinal));
 
     // The first word of a firm called after people, on the line of one name or below it: "Studio Legale Di Stefano Corsini".
     private static int? FirmBefore(Layout layout, int index)

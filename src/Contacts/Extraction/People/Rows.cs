@@ -65,7 +65,7 @@ internal static class Rows
     private static List<RoleTagger.Run> NamesOf(string text, Layout layout, List<RoleTagger.Run> runs, int first, int end, ref int next)
     {
         var names = new List<RoleTagger.Run>();
-        var column = ColumnOf(layout, runs, first, end);
+        var column = ColumnOf(layout, runs, first, end, next);
         var named = 0;
         for (var i = first; i < end; i++)
         {
@@ -96,11 +96,16 @@ internal static class Rows
     }
 
     // The segment of the first name of rows that bars or wide gaps part; null where none is.
-    private static Stretch? ColumnOf(Layout layout, List<RoleTagger.Run> runs, int first, int end)
+    private static Stretch? ColumnOf(Layout layout, List<RoleTagger.Run> runs, int first, int end, int next)
     {
         var rows = (First: layout.Lines[first].First, layout.Lines[end - 1].End);
-        var known = runs.FindIndex(run => run.Role == Role.Name && run.First >= rows.First && run.End <= rows.End);
-        return known >= 0 && layout.Segments[layout.Tokens[runs[known].First].Segment] is { Place: > 0, Before: Gap.Bar or Gap.Wide } column ? column : null;
+        var known = next;
+        while (known < runs.Count && runs[known].First < rows.End && (runs[known].Role != Role.Name || runs[known].First < rows.First))
+        {
+            known++;
+        }
+
+        return known < runs.Count && runs[known].First < rows.End && layout.Segments[layout.Tokens[runs[known].First].Segment] is { Place: > 0, Before: Gap.Bar or Gap.Wide } column ? column : null;
     }
 
     // "Sinéad Hartigan" of "| Fri | Sinéad Hartigan | crumpets | 07854 … |", where another row has a name in the same column.

@@ -11,6 +11,8 @@ internal static class TitledName
     private const int MostWords = 3;
     private const int MostBetween = 8;
     private static readonly Words Titles = new("mrs mr ms miss madame mme monsieur mademoiselle mlle mister frau herr herrn señora señor sra sr signora signor sig.ra sig senhora senhor dona mevrouw mevr mw meneer dhr");
+    private static readonly Words Contacts = new("ansprechpartner ansprechpartnerin contact interlocuteur interlocutrice contacto contatto referente contato contactpersoon");
+    private static readonly Words Being = new("ist is est es è é");
     private static readonly Words First = new("first given christian fore");
     private static readonly Words Labels = new("forename prénom vorname nombre nome voornaam prenom");
 
@@ -29,12 +31,17 @@ internal static class TitledName
         return null;
     }
 
-    /// <summary>Where the whole name stands that a title begins in a sentence: "meldet sich Herr Ruprecht Allgöwer von der …"; null where none does.</summary>
+    /// <summary>Where the whole name stands that a title begins in a sentence: "meldet sich Herr Ruprecht Allgöwer von der …", "Ansprechpartner ist Korbinian Obermayr"; null where none does.</summary>
     public static TextSpan? Whole(string text, Layout layout)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[..Math.Min(layout.Tokens.Count, MostTokens)];
         for (var i = 0; i + 2 < tokens.Length; i++)
         {
+            if (Contacts.Has(Word(text, tokens[i])) && Being.Has(Word(text, tokens[i + 1])) && EndOfFamily(tokens, i + 2) is var last && last > i + 3)
+            {
+                return new TextSpan(tokens[i + 2].Span.Start, tokens[last - 1].Span.End);
+            }
+
             var isTold = (tokens[i].Words & WordKinds.Honorific) != 0 && layout.Lines[tokens[i].Line] is { IsProse: true } line && (line.Words & (WordKinds.Greeting | WordKinds.Closing)) == 0 && Titles.Has(Word(text, tokens[i]));
             if (isTold && (tokens[i + 1].Words & WordKinds.GivenName) != 0 && EndOfFamily(tokens, i + 1) is var end && end > i + 2)
             {
@@ -48,7 +55,7 @@ internal static class TitledName
     private static int EndOfFamily(ReadOnlySpan<Token> tokens, int first)
     {
         var end = first;
-        while (end < tokens.Length && end - first < MostWords && tokens[end].Before is Gap.Space or Gap.Stop && (IsCapital(tokens[end]) || (tokens[end].Words & WordKinds.Particle) != 0))
+        while (end < tokens.Length && end - first < MostWords && (tokens[end].Before == Gap.Space || (tokens[end].Before == Gap.Stop && end == first)) && (IsCapital(tokens[end]) || (tokens[end].Words & WordKinds.Particle) != 0))
         {
             end++;
         }

@@ -46,9 +46,9 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
         for (var i = 0; i < names.Count && names.Count <= MostWithOthers; i++)
         {
             var line = reading.Layout.LineAt(names[i].Span.Start);
-            for (var beside = Math.Max(0, line - 1); line >= 0 && beside <= line + 1 && beside < reading.Layout.Lines.Count; beside += 2)
+            for (var beside = line - 1; line >= 0 && beside <= line + 1 && beside < reading.Layout.Lines.Count; beside += 2)
             {
-                if (AreTitledAlike(Math.Min(line, beside), Math.Max(line, beside)) && reading.Layout.Lines[beside] is var other && SpanOf(other) is var span && !names.Exists(name => name.Span.Overlaps(span)))
+                if (beside >= 0 && AreTitledAlike(Math.Min(line, beside), Math.Max(line, beside)) && reading.Layout.Lines[beside] is var other && SpanOf(other) is var span && !names.Exists(name => name.Span.Overlaps(span)))
                 {
                     AddOne(span);
                 }

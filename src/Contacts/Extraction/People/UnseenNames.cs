@@ -77,7 +77,7 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
         }
     }
 
-    // The two to four capitals that a line begins with, up to a comma or its end.
+    // The capitals that a line begins with, up to a comma or its end.
     private TextSpan? Beginning(in Stretch line)
     {
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);

@@ -78,12 +78,12 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
 
             var kinds = WordLexicon.Of(part);
             register |= Registers.Has(part) || (part is "st" && words[range.End..] is ['.', '-', 'n', 'r', ..]); // "St.-Nr."
-            paper = Papers.Has(part) ? MostBehindPaper : paper - 1;
             if (Indefinite.Has(part))
             {
                 continue;
             }
 
+            paper = Papers.Has(part) ? MostBehindPaper : paper - 1;
             account = Accounts.Has(part);
             lastIsFax = IsFaxWord(part, kinds);
             lastIsPhone = !IsShortened(words, range) && ((kinds & WordKinds.PhoneLabel) != 0 || (!lastIsFax && Phones.Has(part)));

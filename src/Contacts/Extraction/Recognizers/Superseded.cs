@@ -54,6 +54,7 @@ internal static class Superseded
         "non e", "non e il", " e non", " e non il", " e non al", " invece di", " invece del", " al posto di", "nao e", "nao e o", " e nao", " e nao o", " nao o", " em vez de", " em vez do", " niet", "is niet", " en niet", " in plaats van",
     ];
 
+    private static readonly SearchValues<string> AnyForbidding = SearchValues.Create(["don't use", "dont use", "do not use", "don't save", "dont save", "nicht benutzen", "no usar", "ne plus composer", "ne plus utiliser", "ne plus appeler"], StringComparison.Ordinal);
     private static readonly SearchValues<string> AnyDead = SearchValues.Create(Dead, StringComparison.Ordinal);
 
     // What those before end in; hardly anything before a number does.
@@ -149,6 +150,13 @@ internal static class Superseded
         written[end - at] = ' ';
         var behind = Words.Fold(written[..(end - at + 1)], room);
         var first = behind.IndexOfAny(AnyDead);
+
+        // "Use 0161 496 0123, do not use 0161 496 0999": it is said of the next.
+        if (first >= 0 && behind[first..].ContainsAnyInRange('0', '9') && behind.IndexOfAny(AnyForbidding) == first)
+        {
+            return false;
+        }
+
         return first >= 0 && first <= LongestGap && !NamesAnother(behind[..first]) && behind[..first].Count(',') + behind[..first].Count('@') <= (first < 6 ? 1 : 0);
     }
 

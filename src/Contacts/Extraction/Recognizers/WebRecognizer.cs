@@ -61,7 +61,7 @@ internal static class WebRecognizer
         var token = text.AsSpan(span.Start, span.Length);
         var scheme = token.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || token.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
         var www = token.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
-        if ((!scheme && !www && !LooksLikeHost(token, text, line, span)) || (scheme && IsImage(text, span)) || WebAddress.Parse(token.ToString()).Value is not { } address)
+        if ((!scheme && !www && !LooksLikeHost(token, text, line, span)) || (scheme && IsImage(text, line, span)) || WebAddress.Parse(token.ToString()).Value is not { } address)
         {
             return;
         }
@@ -71,9 +71,10 @@ internal static class WebRecognizer
         found.Add(new Mention(field, span, written, address.Url, scheme || www ? 0.97 : 0.9, scheme ? Scheme : www ? Www : Top, null) { Parsed = address });
     }
 
-    // "[https://ci3.googleusercontent.com/mail-sig/AIorK4x0lq]": where a picture is.
-    private static bool IsImage(string text, TextSpan span) =>
-        span.Start > 0 && text[span.Start - 1] == '[' && span.End < text.Length && text[span.End] == ']' && text.AsSpan(span.Start + 8, Math.Max(0, span.Length - 9)).Contains('/');
+    // "[https://ci3.googleusercontent.com/mail-sig/AIorK4x0lq]" alone on a line: where a picture is.
+    private static bool IsImage(string text, TextSpan line, TextSpan span) =>
+        span.Start > line.Start && text[span.Start - 1] == '[' && span.End < line.End && text[span.End] == ']' && text.AsSpan(span.Start + 8, Math.Max(0, span.Length - 9)).Contains('/')
+        && text.AsSpan(line.Start, span.Start - 1 - line.Start).IsWhiteSpace() && text.AsSpan(span.End + 1, line.End - span.End - 1).IsWhiteSpace();
 
     private static bool LooksLikeHost(ReadOnlySpan<char> token, string text, TextSpan line, TextSpan span)
     {

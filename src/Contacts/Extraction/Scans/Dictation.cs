@@ -4,7 +4,7 @@ using Allo.Contacts.Mail;
 namespace Allo.Contacts.Extraction.Scans;
 
 /// <summary>A note as it was dictated, whose signs are said: "Stan Kowalczyk comma superintendent period", "à la ligne", "neuer Absatz".</summary>
-/// <remarks>Two such words at least tell a dictation: each alone has other uses, "a trial period", "la pêche à la ligne".</remarks>
+/// <remarks>Two different ones at least tell a dictation: each has other uses, "a trial period", "la pêche à la ligne".</remarks>
 internal static class Dictation
 {
     private static readonly (string Said, string Sign)[] Signs =
@@ -24,7 +24,7 @@ internal static class Dictation
     public static ReadableText? Of(string text)
     {
         var first = text.AsSpan().IndexOfAny(AnySign);
-        if (first < 0 || Next(text, first) is not { } at || Next(text, at.Start + 1) is null)
+        if (first < 0 || !AreTwo(text, first))
         {
             return null;
         }
@@ -40,6 +40,20 @@ internal static class Dictation
 
         written.Copy(from, text.Length);
         return written;
+    }
+
+    private static bool AreTwo(string text, int from)
+    {
+        var one = Next(text, from);
+        for (var next = one; one is { } sign && next is { } other; next = Next(text, other.Start + 1))
+        {
+            if (other.Sign != sign.Sign || other.Length != sign.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The next sign that is said as a word of its own.

@@ -9,7 +9,7 @@ internal sealed record TwoColumns(TextSpan Span, List<TextSpan> Cells)
     private const int MostRows = 14;
     private const int Tolerance = 3;
 
-    /// <summary>Finds them; each line is looked at twice at most.</summary>
+    /// <summary>Finds them; each line is looked at a few times at most.</summary>
     /// <param name="text">The text.</param>
     /// <param name="runs">Words whose letters are set apart.</param>
     public static List<TwoColumns> Find(string text, List<TextSpan> runs)
