@@ -156,13 +156,16 @@ internal static class RunMentions
             end = Cooperative(text, start, end + 1);
         }
 
-        if (end < text.Length && text[end] == ')' && text.AsSpan(start, end - start).Contains('('))
+        if (end < text.Length && Opening(text[end]) is var opening and not '\0' && text.AsSpan(start, end - start).Contains(opening))
         {
             end++;
         }
 
         return new TextSpan(start, end);
     }
+
+    // What a bracket or a quote closes.
+    private static char Opening(char closing) => closing switch { ')' => '(', '»' => '«', '”' => '“', _ => '\0' };
 
     // "S. Coop. And.", "Coop. V.": the law of which region it is under.
     private static int Cooperative(string text, int start, int end)
