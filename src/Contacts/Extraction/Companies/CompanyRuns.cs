@@ -9,6 +9,7 @@ internal static class CompanyRuns
 {
     private const int LongestShort = 3;
     private const double Weak = 0.7;
+    private static readonly Words Contracted = new("del du des della dello do da dos das vom zum zur");
 
     /// <summary>The runs, in order.</summary>
     public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)
@@ -66,6 +67,6 @@ internal static class CompanyRuns
 
     // "le studio", "a la competencia jaja": an article begins it, or stands before it.
     private static bool IsThing(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
-        Articles.Any.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length))
+        Articles.Any.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length)) || Contracted.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length))
         || (run.First > 0 && tokens[run.First].Before == Gap.Space && Articles.Any.Has(text.AsSpan(tokens[run.First - 1].Span.Start, tokens[run.First - 1].Span.Length)));
 }

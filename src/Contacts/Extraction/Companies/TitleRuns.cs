@@ -10,7 +10,7 @@ internal static class TitleRuns
     private const int MostWords = 10;
     private static readonly Words At = new("at in to into from near outside chez dans bei auf in en hasta desde da dal na bij naar");
 
-    private static readonly Words In = new("in à a en em te zu");
+    private static readonly Words In = new("in à a en em te zu de di von aus");
 
     /// <summary>The runs, in order.</summary>
     public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)

@@ -160,7 +160,7 @@ internal sealed class Owners
             return null;
         }
 
-        var start = Math.Max(_lines[line].Span.Start, span.Start - LongestCall);
+        var start = Math.Min(span.Start, Math.Max(_lines[line].Span.Start, span.Start - LongestCall));
         var before = _text.AsSpan(start, span.Start - start);
         int? called = null;
         foreach (var range in before.SplitAny(" :,~-–|()/\t"))

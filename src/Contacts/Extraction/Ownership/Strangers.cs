@@ -78,7 +78,8 @@ internal static class Strangers
         ContactField.Company or ContactField.JobTitle => mention.Confidence < Sure && IsRestOfSentence(reading.Layout, mention) && !(names.Count <= MostFound && names.Exists(name => reading.Layout.LineAt(name.Span.Start) == reading.Layout.LineAt(mention.Span.Start))),
         // "resend to accounts@… and copy me"
         ContactField.Email when names.Count == 0 => reading.From is not null && RoleMailbox.Is(mention.Value) && MailReader.IsInSentence(reading.Layout, mention),
-        ContactField.Email => OthersNumber.IsBeside(text, reading.Layout, names, reading.Found, mention),
+        // The mailbox that a mail comes from is of none of those whom it lists.
+        ContactField.Email => (names.Count > 1 && names.Count <= MostFound && reading.From is { } from && from.Contains(mention.Value, StringComparison.OrdinalIgnoreCase) && !names.Exists(name => SenderAddress.Agrees(mention.Value, name.Name))) || OthersNumber.IsBeside(text, reading.Layout, names, reading.Found, mention),
         _ => false,
     };
 
