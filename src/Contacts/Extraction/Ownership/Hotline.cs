@@ -11,7 +11,9 @@ internal static class Hotline
 
     /// <summary>Whether a number is one.</summary>
     public static bool Is(string text, Mention number) =>
-        Array.Exists(PremiumRate, prefix => number.Value.StartsWith(prefix, StringComparison.Ordinal)) || IsLabelled(text, number.Span);
+        (number.Value is ['+', _, _, '9', ..] && IsPremium(number.Value)) || IsLabelled(text, number.Span);
+
+    private static bool IsPremium(string number) => Array.Exists(PremiumRate, prefix => number.StartsWith(prefix, StringComparison.Ordinal));
 
     // "Perte ou vol de carte : 09 69 39 99 00"
     private static bool IsLabelled(string text, TextSpan number)

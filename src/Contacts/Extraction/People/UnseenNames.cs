@@ -42,12 +42,13 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
     /// <summary>Adds the names above addresses that are made of them, where the model read none: "Erin Chaudhry, P.Eng." above echaudhry@….</summary>
     public void AddAgreeing(List<Mention> found)
     {
-        if (found.Count > MostFound || names.Count > MostFound)
+        // As many names as addresses are theirs.
+        var known = names.Count;
+        if (found.Count > MostFound || found.Count(static mention => mention.Field == ContactField.Email) <= known)
         {
             return;
         }
 
-        var known = names.Count;
         foreach (var email in found)
         {
             if (email.Field == ContactField.Email && reading.Layout.LineAt(email.Span.Start) is > 0 and var line && !names.Exists(name => SenderAddress.Agrees(email.Value, name.Name)))

@@ -11,14 +11,14 @@ internal static class Dictation
     [
         (" new paragraph", "."), (" new line", "."), (" full stop", "."), (" comma", ","), (" period", "."),
         (" point à la ligne", "."), (" à la ligne", "."), (" nouveau paragraphe", "."), (" virgule", ","), (" point final", "."),
-        (" neuer absatz", "."), (" neue zeile", "."), (" komma", ","),
+        (" neuer absatz", "."), (" neuer Absatz", "."), (" neue zeile", "."), (" neue Zeile", "."), (" komma", ","), (" Komma", ","),
         (" punto y aparte", "."), (" punto y seguido", "."), (" nueva línea", "."), (" coma", ","),
         (" punto e a capo", "."), (" punto a capo", "."), (" virgola", ","),
         (" ponto parágrafo", "."), (" ponto final", "."), (" nova linha", "."), (" vírgula", ","),
         (" nieuwe alinea", "."), (" nieuwe regel", "."),
     ];
 
-    private static readonly SearchValues<string> AnySign = SearchValues.Create([.. Signs.Select(static sign => sign.Said)], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AnySign = SearchValues.Create([.. Signs.Select(static sign => sign.Said)], StringComparison.Ordinal);
 
     /// <summary>The text with its signs written; null where none are said.</summary>
     public static ReadableText? Of(string text)
@@ -71,7 +71,7 @@ internal static class Dictation
             foreach (var (said, sign) in Signs)
             {
                 var end = at + said.Length;
-                if (text.AsSpan(at).StartsWith(said, StringComparison.OrdinalIgnoreCase) && (end == text.Length || char.IsWhiteSpace(text[end])))
+                if (text.AsSpan(at).StartsWith(said, StringComparison.Ordinal) && (end == text.Length || char.IsWhiteSpace(text[end])))
                 {
                     return (at, said.Length, sign);
                 }
