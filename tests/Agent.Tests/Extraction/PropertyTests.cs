@@ -44,6 +44,10 @@ public sealed class PropertyTests
     public void A_text_that_once_threw_gives_its_mentions(string text) => Assert.NotEmpty(Extractor.Extract(text).Mentions);
 
     [Fact]
+    public void An_address_spelt_out_below_a_header_is_read() =>
+        Assert.NotEmpty(Extractor.Extract("Please call me tomorrow about the offer we made you.\n\ncorreo lupita punto canul arroba textilesitza punto mx\n999 214 60 37", new ExtractionOptions { From = "Jane Doe <jane.doe@acme.com>" }).Mentions);
+
+    [Fact]
     public void Random_characters_never_throw() => Gen.String[Gen.Char, 0, 80].Sample(text => { Extractor.Extract(text); }, iter: 100_000);
 
     [Theory]

@@ -172,7 +172,8 @@ internal static class SenderAddress
     /// <summary>Whether an address is one of a name: "jane.doe", "jdoe", "doe" for Jane Doe.</summary>
     public static bool Agrees(string address, PersonName name)
     {
-        var local = Words.Fold(address[..address.IndexOf('@', StringComparison.Ordinal)]);
+        // "lucie.favre chez atelier-favre.com" as it is written has no sign.
+        var local = Words.Fold(address.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at ? address[..at] : address.Split(' ')[0]);
         return name.Family is null
             ? local.Contains(Words.Fold(name.Given!), StringComparison.Ordinal)
             : Parts(name.Family).Exists(part => local.Contains(part, StringComparison.Ordinal)) && (name.Given is null || local.Contains(Words.Fold(name.Given)[0], StringComparison.Ordinal));
