@@ -50,7 +50,10 @@ internal static class CompanyTail
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var line = layout.Lines[tokens[run.First].Line];
         ref readonly var last = ref tokens[line.End - 1];
-        return ListHeads.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length)) || line.First == run.First && run.End >= line.End - 1 && run.End - run.First > 1 && last.Before == Gap.Dash && (last.Words & (WordKinds.Month | WordKinds.Weekday)) != 0 && (last.Words & WordKinds.LegalForm) == 0 && (last.Shape == Shape.Lower || (last.Words & WordKinds.FamilyName) == 0);
+        return ListHeads.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length))
+            || (line.First == run.First && run.End >= line.End - 1 && run.End - run.First > 1
+                && last.Before == Gap.Dash && (last.Words & (WordKinds.Month | WordKinds.Weekday)) != 0 && (last.Words & WordKinds.LegalForm) == 0
+                && (last.Shape == Shape.Lower || (last.Words & WordKinds.FamilyName) == 0));
     }
 
     private static bool IsTail(string text, ReadOnlySpan<Token> tokens, int at, RoleTagger.Run run)
