@@ -63,6 +63,7 @@ internal static class RoleReader
         LostTitle.Add(text, reading.Layout, names, found);
         AgreeingCompany.Add(text, reading.Layout, names, found);
         IntroducedCompany.Add(text, reading.Layout, names, found);
+        FirmBelowTitle.Take(text, reading.Layout, names, found);
         unseen.AddOfScript();
         completion.JoinSigned();
         unseen.MoveTitles(found);

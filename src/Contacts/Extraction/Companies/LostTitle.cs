@@ -8,27 +8,53 @@ using Allo.Contacts.Extraction.Runs;
 
 namespace Allo.Contacts.Extraction.Companies;
 
-/// <summary>Finds the title of the only person of a signature where the model saw none: below the name, or behind it, what begins or ends with a word of titles.</summary>
+/// <summary>Finds a title where the model saw none: below the name, or behind it, what begins or ends with a word of titles.</summary>
 internal static class LostTitle
 {
     private const int MostWords = 8;
     private const int MostWordsSaid = 4;
+    private const int MostPeople = 6;
     private const double Likely = 0.72;
     private static readonly Words Beings = new("she's he's c'est");
     private static readonly Words Pronouns = new("she he elle il sie er ella él lei lui ela ele zij ze hij");
     private static readonly Words Changes = new("passé passée devenu devenue maintenant now jetzt neue neuer neuerdings ahora adesso agora nu");
     private static readonly Words Being = new("is est ist es è é");
 
-    private const WordKinds NoTitle = WordKinds.LegalForm | WordKinds.Street | WordKinds.Greeting | WordKinds.Closing | WordKinds.PhoneLabel | WordKinds.EmailLabel;
+    private const WordKinds NoTitle = WordKinds.Street | WordKinds.Greeting | WordKinds.Closing | WordKinds.PhoneLabel | WordKinds.EmailLabel;
 
-    /// <summary>Adds the title.</summary>
+    /// <summary>Adds the title of the only person of a signature, or of those who share one.</summary>
     public static void Add(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (names.Count == 0 || found.Exists(static mention => mention.Field == ContactField.JobTitle) || !Cast.IsOne(names) || !found.Exists(static mention => mention.Field is ContactField.Number or ContactField.Email))
+        if (names.Count == 0 || !found.Exists(static mention => mention.Field is ContactField.Number or ContactField.Email))
         {
             return;
         }
 
+        if (!Cast.IsOne(names))
+        {
+            AddToEach(text, layout, names, found);
+        }
+        else if (!found.Exists(static mention => mention.Field == ContactField.JobTitle))
+        {
+            AddToOnly(text, layout, names, found);
+        }
+    }
+
+    // "Jill Carter, Partner" above "Wyatt Watson, Partner"
+    private static void AddToEach(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
+    {
+        for (var i = 0; i < names.Count && names.Count <= MostPeople; i++)
+        {
+            var line = layout.LineAt(names[i].Span.Start);
+            if (line >= 0 && !layout.Lines[line].IsProse && layout.Tokens[layout.Lines[line].First].Span.Start == names[i].Span.Start && Below(text, layout, names, found, names[i], line) is { } title)
+            {
+                found.Add(RunMentions.Written(ContactField.JobTitle, text, title, Likely));
+            }
+        }
+    }
+
+    private static void AddToOnly(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
+    {
         if (Possessive.IsNote(layout) && Told(text, layout, layout.IndexAt(names[0].Span.End)) is { } told && !found.Exists(mention => mention.Span.Overlaps(told)))
         {
             found.Add(RunMentions.Written(ContactField.JobTitle, text, told, Likely));
@@ -56,13 +82,21 @@ internal static class LostTitle
                 return;
             }
 
-            var below = behind == layout.Lines[line].End && line + 1 < layout.Lines.Count && layout.Lines[line + 1].Before == Gap.Line ? layout.Lines[line + 1].First : behind < layout.Lines[line].End && layout.Tokens[behind].Before >= Gap.Comma ? behind : -1;
-            if (below >= 0 && End(layout, below) is var end && IsTitle(text, CollectionsMarshal.AsSpan(layout.Tokens)[below..end]) && new TextSpan(layout.Tokens[below].Span.Start, layout.Tokens[end - 1].Span.End) is var span && !found.Exists(mention => mention.Span.Overlaps(span)) && !names.Exists(other => other.Span.Overlaps(span)))
+            if (Below(text, layout, names, found, name, line) is { } span)
             {
                 found.Add(RunMentions.Written(ContactField.JobTitle, text, span, Likely));
                 return;
             }
         }
+    }
+
+    // The title on the next line, or behind the name on its own.
+    private static TextSpan? Below(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, NameRecognizer.Found name, int line)
+    {
+        var behind = layout.IndexAt(name.Span.End);
+        var below = behind == layout.Lines[line].End && line + 1 < layout.Lines.Count && layout.Lines[line + 1].Before == Gap.Line ? layout.Lines[line + 1].First : behind < layout.Lines[line].End && layout.Tokens[behind].Before >= Gap.Comma ? behind : -1;
+        return below >= 0 && End(layout, below) is var end && IsTitle(text, CollectionsMarshal.AsSpan(layout.Tokens)[below..end]) && new TextSpan(layout.Tokens[below].Span.Start, layout.Tokens[end - 1].Span.End) is var span
+            && !found.Exists(mention => mention.Span.Overlaps(span)) && !names.Exists(other => other.Span.Overlaps(span)) ? span : null;
     }
 
     // "She's finance director at Torrent Sportswear": of the only one who is named, in a note.
@@ -154,7 +188,7 @@ internal static class LostTitle
         var head = ((words[0].Words | words[^1].Words | OfHalf(text, words[0])) & WordKinds.TitleHead) != 0;
         foreach (ref readonly var word in words)
         {
-            if (word.Kind != TokenKind.Word || (word.Words & NoTitle) != 0 || word.Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters)
+            if (word.Kind != TokenKind.Word || (word.Words & NoTitle) != 0 || (word.Words & (WordKinds.LegalForm | WordKinds.TitleHead)) == WordKinds.LegalForm || word.Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters)
             {
                 return false;
             }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
 
 namespace Allo.Contacts.Extraction.Roles;
 
@@ -9,6 +10,7 @@ internal static class Agreements
     private const int Around = 10;
     private const int Most = 4;
     private const int LongestRun = 5;
+    private const int LongestHeader = 400;
     [ThreadStatic]
     private static List<Address>? _spare;
 
@@ -18,6 +20,7 @@ internal static class Agreements
         var tokens = CollectionsMarshal.AsSpan(list);
         var addresses = Addresses(found, tokens);
         var header = from is null ? [] : Parts(Lexicon.Words.Fold(from));
+        var domain = from is null ? null : DomainOf(from);
         repeats.Mark(tokens);
         Span<char> folded = stackalloc char[WordHash.Longest];
         var low = 0;
@@ -44,8 +47,21 @@ internal static class Agreements
                 }
             }
 
+            if (domain is not null)
+            {
+                MarkDomain(text, tokens, i, folded[..WordHash.Fold(text.AsSpan(token.Span.Start, token.Span.Length), folded)], domain);
+            }
+
             token.Agrees |= header.Length > 0 && header.AsSpan().Contains(token.Hash) ? Agreement.From : 0;
         }
+    }
+
+    // The sender's own domain is as good as one in the signature.
+    private static string? DomainOf(string from)
+    {
+        List<Mention> found = [];
+        EmailRecognizer.Find(from, new TextSpan(0, Math.Min(from.Length, LongestHeader)), found);
+        return found.Count == 1 ? DomainLabel.Of(found[0]) : null;
     }
 
     private static Agreement WithLocal(ReadOnlySpan<char> word, Address address)
