@@ -203,10 +203,10 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
         return names.Count > 0 ? names[0].Span : null;
     }
 
-    /// <summary>Where the name stands with which a mail ends whose author no header tells; null where it ends otherwise.</summary>
+    /// <summary>Where the name stands with which a mail ends; null where it ends otherwise.</summary>
     public TextSpan? Signature()
     {
-        if (reading.IsAuthorKnown || SignOff.Find(text, reading.Layout, isFromKnown: false) is not { } span)
+        if (SignOff.Find(text, reading.Layout, reading.IsAuthorKnown) is not { } span)
         {
             return null;
         }

@@ -68,7 +68,7 @@ internal static class Superseded
     /// <param name="span">The place.</param>
     /// <param name="said">What it may say.</param>
     public static bool Is(string text, TextSpan span, Afterthoughts said) =>
-        IsCalledOld(text, span.Start) || ((said & Afterthoughts.Dead) != 0 && IsCalledDead(text, span.End)) || ((said & Afterthoughts.Unreachable) != 0 && IsUnreachable(text, span.Start));
+        IsCalledOld(text, span.Start) || ((said & Afterthoughts.Dead) != 0 && (IsCalledDead(text, span.End) || IsDeadInBrackets(text, span.Start))) || ((said & Afterthoughts.Unreachable) != 0 && IsUnreachable(text, span.Start));
 
     // "n'est plus joignable au 03 20 …"
     private static bool IsUnreachable(string text, int at)
@@ -86,6 +86,33 @@ internal static class Superseded
             // A line may begin with it: "pas le 02 97 …".
             var said = formula.AsSpan().TrimStart(' ');
             if (folded.EndsWith(said) && (said.Length == formula.Length || folded.Length == said.Length || folded[^(said.Length + 1)] is ' ' or '\n'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "(el de la oficina ya no funciona: 953 …)"
+    private static bool IsDeadInBrackets(string text, int at)
+    {
+        var before = text.AsSpan(Math.Max(0, at - Before)..at).TrimEnd(' ');
+        if (before is not [.., ':'] || before.LastIndexOf('(') is var open && (open < 0 || before[open..].ContainsAny(')', '\n')))
+        {
+            return false;
+        }
+
+        Span<char> room = stackalloc char[Before];
+        var folded = Words.Fold(before[open..^1], room).TrimEnd(' ');
+        return EndsDead(folded);
+    }
+
+    private static bool EndsDead(ReadOnlySpan<char> words)
+    {
+        foreach (var formula in Dead)
+        {
+            if (words.EndsWith(formula.AsSpan().Trim()))
             {
                 return true;
             }

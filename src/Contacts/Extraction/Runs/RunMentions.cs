@@ -15,6 +15,7 @@ internal static class RunMentions
     private const int MostWordsOfAGreeting = 4;
     private const int LongestHead = 300;
     private const double Doubtful = 0.7;
+    private static readonly Words CutShort = new("inc incorp ltd ltée ltee co corp ltda lda cia coop pte pty pvt bhd bros hnos gebr enr ent soc cie kft bt zrt nyrt rt ehf ohf hf spol unip şti");
     private static readonly Words Polite = new("svp stp merci please pls plz thx thanks danke bitte gracias grazie obrigado obrigada bedankt dank");
 
     /// <summary>Adds what a run mentions.</summary>
@@ -151,7 +152,7 @@ internal static class RunMentions
     internal static TextSpan SpanOf(string text, Layout layout, RoleTagger.Run run)
     {
         var (start, end) = (layout.Tokens[run.First].Span.Start, layout.Tokens[run.End - 1].Span.End);
-        if (end < text.Length && text[end] == '.' && run.Role == Role.Company && (layout.Tokens[run.End - 1].Words & WordKinds.LegalForm) != 0)
+        if (end < text.Length && text[end] == '.' && run.Role == Role.Company && (layout.Tokens[run.End - 1].Words & WordKinds.LegalForm) != 0 && IsCutShort(layout.Tokens[run.End - 1].Span.Of(text)))
         {
             end = Cooperative(text, start, end + 1);
         }
@@ -163,6 +164,9 @@ internal static class RunMentions
 
         return new TextSpan(start, end);
     }
+
+    // "Inc." and "S.A." have a full stop of their own; behind "GmbH" and "SAS" a sentence ends.
+    private static bool IsCutShort(ReadOnlySpan<char> form) => form.Contains('.') || form.Length == 1 || CutShort.Has(form);
 
     // What a bracket or a quote closes.
     private static char Opening(char closing) => closing switch { ')' => '(', '»' => '«', '”' => '“', _ => '\0' };
