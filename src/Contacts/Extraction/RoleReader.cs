@@ -53,6 +53,7 @@ internal static class RoleReader
         titled.AddTold();
         var completion = new NameCompletion(text, reading, names);
         completion.CompleteIntroduced(locals);
+        LabelledNames.Complete(text, reading.Layout, names);
         Claims.Move(text, reading.Layout, names, found, others);
 
         RemoveWithin(text, found, names);
@@ -125,7 +126,7 @@ internal static class RoleReader
                 at++;
             }
 
-            if (!(mayBe && at < names.Count && (names[at].Span.Overlaps(mention.Span) || AreInitials(text, mention.Span, names[at].Span))))
+            if (!(mayBe && at < names.Count && (names[at].Overlaps(mention.Span) || AreInitials(text, mention.Span, names[at].Span))))
             {
                 found[kept++] = mention;
             }

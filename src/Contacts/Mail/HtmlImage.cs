@@ -1,22 +1,54 @@
+using Allo.Contacts.Extraction.Lexicon;
+
 namespace Allo.Contacts.Mail;
 
-/// <summary>Tells whether the text of a picture is information: an address or a number, not the name of a logo.</summary>
+/// <summary>Tells whether the text of a picture is information: an address, a number, or a company that only its logo names.</summary>
 internal static class HtmlImage
 {
     private const int Longest = 300;
     private const int FewestDigits = 8;
+    private const int LongestName = 60;
+    private const int ShortestWord = 5;
+    private const int MostHosts = 40;
+    private static readonly Words Logos = new("logo image img picture photo icon banner bild");
 
     /// <summary>What the picture says, or null where it says nothing of a person.</summary>
-    public static string? Says(string? alt)
+    public static string? Says(string? alt) => Shown(alt) is { } text
+        && (text.Contains('@', StringComparison.Ordinal) || text.Count(char.IsAsciiDigit) is >= FewestDigits and <= 20 || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) ? " " + text : null;
+
+    /// <summary>The company that a logo names, where a host of the page is called like it and nothing else there names it; else null.</summary>
+    public static string? Company(string? alt, string html)
     {
-        if (alt is null || alt.Length > Longest)
+        if (Shown(alt) is not { Length: <= LongestName } text)
         {
             return null;
         }
 
-        var text = HtmlEntity.Decode(alt).ReplaceLineEndings(" ").Trim();
-        return text.Contains('@', StringComparison.Ordinal) || text.Count(char.IsAsciiDigit) is >= FewestDigits and <= 20 || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
-            ? " " + text
-            : null;
+        var words = text.Trim('[', ']').Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static word => !Logos.Has(word)).ToArray();
+        var name = string.Join(' ', words);
+        return words.Length > 0 && char.IsUpper(name[0]) && html.IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and var first && html.IndexOf(name, first + 1, StringComparison.OrdinalIgnoreCase) < 0
+            && IsHost(html, Letters(words[0]), Letters(name)) ? name : null;
     }
+
+    private static string? Shown(string? alt) => alt is null || alt.Length > Longest ? null : HtmlEntity.Decode(alt).ReplaceLineEndings(" ").Trim();
+
+    // "copperlineins.com" for "Copperline Insurance Brokers", "lvmh.fr" for "LVMH".
+    private static bool IsHost(string html, string first, string whole)
+    {
+        var at = -1;
+        for (var i = 0; i < MostHosts && (at = html.AsSpan(at + 1).IndexOfAny('@', '/') is >= 0 and var next ? at + 1 + next : -1) >= 0; i++)
+        {
+            var host = html.AsSpan(at + 1, Math.Min(LongestName, html.Length - at - 1));
+            host = host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
+            var label = host.IndexOfAny(".\"<> ") is > 0 and var end ? Letters(host[..end]) : string.Empty;
+            if (label.Length > 0 && ((first.Length >= ShortestWord && label.StartsWith(first, StringComparison.Ordinal)) || label == whole))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Letters(ReadOnlySpan<char> word) => string.Concat(Words.Fold(word.ToString()).Where(char.IsLetterOrDigit));
 }

@@ -15,12 +15,14 @@ internal sealed class HtmlReader
     private const int Longest = 8 * 1024 * 1024;
     private const int MostDepth = 400;
     private const int MostLookBack = 40;
+    private const int MostLogos = 8;
 
     private readonly string _html;
     private readonly HtmlLines _newest;
     private readonly HtmlLines _quoted;
     private readonly List<HtmlElement> _open = [new(string.Empty)];
     private int _beyond;
+    private int _logos;
     private string? _unread;
 
     private HtmlReader(string html, ReadableText text, ReadableText quoted)
@@ -140,6 +142,12 @@ internal sealed class HtmlReader
             case "img" when HtmlImage.Says(tag.GetAttribute("alt")) is { } alt:
                 var (start, end) = HtmlAttribute.SpanOf(_html, tag, "alt");
                 lines.Put(alt, start, end);
+                break;
+            case "img" when !element.IsQuoted && _logos++ < MostLogos && HtmlImage.Company(tag.GetAttribute("alt"), _html) is { } company:
+                var (from, to) = HtmlAttribute.SpanOf(_html, tag, "alt");
+                lines.EndLine();
+                lines.Put(company, from, to);
+                lines.EndLine();
                 break;
             default:
                 if (element.IsBlock)

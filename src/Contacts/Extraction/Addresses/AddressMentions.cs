@@ -1,4 +1,5 @@
 using System.Buffers;
+using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
 
 namespace Allo.Contacts.Extraction.Addresses;
@@ -8,6 +9,7 @@ internal static class AddressMentions
 {
     private static readonly SearchValues<char> Scans = SearchValues.Create("0123456789Ol");
     private static readonly SearchValues<char> Parting = SearchValues.Create(" ,/-\r\n");
+    private static readonly Words States = new("calif mass conn penn tamps chih chis mich wash minn tenn hgo coah");
     private const int ShortestPostcode = 4;
     private const int LongestShortened = 3;
     private const double OfHeadOffice = 0.6;
@@ -60,6 +62,11 @@ internal static class AddressMentions
     private static TextSpan WithRegion(string text, TextSpan span)
     {
         var end = span.End;
+        if (IsShortenedState(text, span))
+        {
+            return span with { End = end + 1 };
+        }
+
         if (end < 3 || end >= text.Length || text[end] != '.' || !char.IsLower(text[end - 1]) || text[end - 2] != ' ')
         {
             return span;
@@ -84,6 +91,15 @@ internal static class AddressMentions
         }
 
         return end > span.End ? span with { End = end + 1 } : span;
+    }
+
+    // "44450 Guadalajara, Jal." at the end of a line
+    private static bool IsShortenedState(string text, TextSpan span)
+    {
+        var place = text.AsSpan(span.Start, span.Length);
+        var word = place[(place.LastIndexOf(' ') + 1)..];
+        return word.Length > 1 && word.Length + 2 <= place.Length && (word.Length <= LongestShortened || States.Has(word)) && char.IsUpper(word[0]) && char.IsLower(word[^1]) && !word.Contains('.')
+            && place[^(word.Length + 2)] == ',' && (text.AsSpan(span.End) is "." || text.AsSpan(span.End).StartsWith(".\n") || text.AsSpan(span.End).StartsWith(".\r"));
     }
 
     // "DX 418 London Chancery Lane": the box of a document exchange.

@@ -189,10 +189,17 @@ internal static class LostAddress
             return line.End - 1;
         }
 
+        // "Houston, TX 77002", "Campinas - SP, 13015-002"
+        var last = tokens[line.End - 1];
+        if (line.Count > 1 && (IsParted(text, last) || (last is { Shape: Shape.Digits5, Before: Gap.Space } && tokens[line.End - 2] is { Shape: Shape.Capitals, Span.Length: 2 })))
+        {
+            return line.End - 1;
+        }
+
         for (var i = line.First; i + 1 < line.End; i++)
         {
             var town = tokens[i + 1];
-            if (tokens[i].Shape is Shape.Digits4 or Shape.Digits5 && town.Before == Gap.Space && town.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed && ((town.Words & WordKinds.Place) != 0 || tokens[i].Shape == Shape.Digits5))
+            if ((tokens[i].Shape is Shape.Digits4 or Shape.Digits5 || IsParted(text, tokens[i])) && town.Before == Gap.Space && town.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed && ((town.Words & WordKinds.Place) != 0 || tokens[i].Shape != Shape.Digits4))
             {
                 return i;
             }
@@ -200,6 +207,10 @@ internal static class LostAddress
 
         return -1;
     }
+
+    // "13015-002" of Brazil, "4000-123" of Portugal
+    private static bool IsParted(string text, in Token token) =>
+        token.Span.Length is 8 or 9 && text.AsSpan(token.Span.Start, token.Span.Length) is var word && word[^4] == '-' && !word[..^4].ContainsAnyExceptInRange('0', '9') && !word[^3..].ContainsAnyExceptInRange('0', '9');
 
     /// <summary>Whether two words are a postcode of Britain: "PL4 9LP".</summary>
     public static bool IsBritish(ReadOnlySpan<char> outward, ReadOnlySpan<char> inward) =>

@@ -12,6 +12,7 @@ internal static class OthersNumber
     private const int WordsBetween = 4;
     private const int WordsToAddress = 12;
     private const int MostKnown = 200;
+    private const int ShortestWithin = 4;
     private const int WordsOfASentence = 24;
     private const int WordsOfAGreeting = 4;
     private const int WordsOfAnAside = 6;
@@ -214,7 +215,9 @@ internal static class OthersNumber
 
         for (var i = low - 1; i >= Math.Max(0, low - WordsToAddress) && tokens[i].Line == tokens[low].Line; i--)
         {
-            if ((tokens[i].Agrees & Agreement.LocalPart) != 0 && tokens[i].Shape is Shape.Capitalised or Shape.Capitals && !IsOf(names, tokens[i].Span))
+            // "Sandrine Le Bihan (s.lebihan@…)"
+            var agrees = (tokens[i].Agrees & Agreement.LocalPart) != 0 || ((tokens[i].Agrees & Agreement.WithinLocal) != 0 && tokens[i].Span.Length >= ShortestWithin);
+            if (agrees && tokens[i].Shape is Shape.Capitalised or Shape.Capitals && !IsOf(names, tokens[i].Span))
             {
                 return true;
             }

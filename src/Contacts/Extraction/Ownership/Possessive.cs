@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 
@@ -13,6 +14,8 @@ internal static class Possessive
     private const int LongestCall = 40;
     private static readonly Words Their = new("her his their son sa leur ihr ihre sein seine su suo sua il seu zijn haar");
     private static readonly Words Telephones = new("mobile cell phone number direct landline portable fixe numero tel telephone handy mobil nummer telefon durchwahl movil celular telefono cellulare fisso numero telemovel fixo telefone mobiel gsm vast 06");
+    private static readonly Words Being = new("is c'est est ist es è é");
+
     // Somebody else whose number follows: "her cell is …", "ses coordonnées".
     private static readonly Words Possessives = new("his her their");
     private static readonly Words Numbers = new("number numbers cell mobile phone ph tel telephone extension direct line contact");
@@ -48,6 +51,20 @@ internal static class Possessive
         var label = before.LastIndexOfAny(' ', '\n') + 1;
         var owner = before[..label].TrimEnd(' ');
         return label > 0 && Telephones.Has(before[label..]) && Their.Has(owner[(owner.LastIndexOfAny(' ', '\n') + 1)..]);
+    }
+
+    /// <summary>Whether a note that names one person says so behind a number: "07415 730 288 is his mobile".</summary>
+    public static bool IsSaidBehind(string text, Layout layout, List<NameRecognizer.Found> names, TextSpan number)
+    {
+        if (names.Count == 0 || names[0].Span.Start > number.Start || !Cast.IsOne(names) || !IsNote(layout))
+        {
+            return false;
+        }
+
+        var behind = text.AsSpan(number.End, Math.Min(LongestCall, text.Length - number.End)).TrimStart(" ,:-–");
+        Span<Range> words = stackalloc Range[4];
+        var count = behind.SplitAny(words, " .,;)\n");
+        return count > 2 && Being.Has(behind[words[0]]) && Their.Has(behind[words[1]]) && Telephones.Has(behind[words[2]]);
     }
 
     /// <summary>Whether a text is no mail to somebody: who is named is spoken of.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
@@ -5,11 +6,18 @@ using Allo.Contacts.Names;
 
 namespace Allo.Contacts.Extraction.People;
 
-/// <summary>Collects names, and joins the parts that a form names: "Prénom : Jeanne", "Nom : Dupont".</summary>
+/// <summary>Collects names, and joins the parts that a form or a note names: "Prénom : Jeanne", "Nom : Dupont"; "add Tomasz, surname Wieczorek".</summary>
 internal sealed class LabelledNames(string text, Layout layout)
 {
+    private const int Nearby = 120;
+    private const int WordsBefore = 6;
     private static readonly Words GivenLabels = new("prenom prenoms first_name firstname given_name vorname nombre nome voornaam given first forename");
     private static readonly Words FamilyLabels = new("nom last_name lastname family_name surname nachname familienname apellido apellidos cognome apelido sobrenome achternaam family last");
+
+    // What says so in a sentence, too, where nothing but a verb stands between.
+    private static readonly Words SaidGiven = new("prenom vorname voornaam forename first_name given_name");
+    private static readonly Words SaidFamily = new("surname nachname familienname apellido apellidos cognome apelido sobrenome achternaam last_name family_name de_famille");
+    private static readonly Words Being = new("is est ist es è é");
     private Part _last;
 
     private enum Part
@@ -27,7 +35,7 @@ internal sealed class LabelledNames(string text, Layout layout)
     /// <param name="name">The name as it is read without its label.</param>
     public void Add(int token, NameRecognizer.Found name)
     {
-        var part = PartOf(token);
+        var part = PartOf(token, out var label);
         if ((_last, part) is (Part.Given, Part.Family) or (Part.Family, Part.Given) && text.AsSpan(Names[^1].Span.End, name.Span.Start - Names[^1].Span.End).Count('\n') <= 1)
         {
             Names[^1] = part == Part.Family ? Joined(Names[^1], name) : Joined(name, Names[^1]);
@@ -35,8 +43,14 @@ internal sealed class LabelledNames(string text, Layout layout)
             return;
         }
 
-        Names.Add(name);
-        _last = part;
+        if (part == Part.Family && Names is [.., { Name: { Given: not null, Family: null } } only] && name.Span.Start - only.Span.End < Nearby)
+        {
+            Names[^1] = Joined(only, name);
+            return;
+        }
+
+        Names.Add(part == Part.Family && name.Name.Given is null && GivenBefore(label) is { } given ? Joined(name with { Given = given, Family = default }, name) : name);
+        _last = Names[^1] == name ? part : Part.Whole;
     }
 
     private NameRecognizer.Found Joined(NameRecognizer.Found given, NameRecognizer.Found family) => given with
@@ -47,15 +61,55 @@ internal sealed class LabelledNames(string text, Layout layout)
         Confidence = Math.Min(given.Confidence, family.Confidence),
     };
 
-    private Part PartOf(int token)
+    /// <summary>Completes the only name, a first name, by the family name that the text tells, though the model reads none: "surname Wieczorek".</summary>
+    public static void Complete(string text, Layout layout, List<NameRecognizer.Found> names)
     {
-        if (token == 0 || layout.Tokens[token].Before != Gap.Colon)
+        if (names is not [{ Name: { Given: not null, Family: null } } only])
+        {
+            return;
+        }
+
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        for (var i = layout.IndexAt(only.Span.End); i < tokens.Length && tokens[i].Span.Start - only.Span.End < Nearby; i++)
+        {
+            var label = Being.Has(tokens[i - 1].Span.Of(text)) && i > 1 ? i - 2 : i - 1;
+            if (tokens[i].Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed && tokens[i].Before is Gap.Space or Gap.Colon && Is(SaidFamily, tokens[label].Span.Of(text), label > 0 ? $"{tokens[label - 1].Span.Of(text)} {tokens[label].Span.Of(text)}" : string.Empty)
+                && PersonName.Of(only.Name.Given, NameCase.Proper(tokens[i].Span.Of(text), isFamily: true)) is { } whole)
+            {
+                names[0] = only with { Name = whole, Family = tokens[i].Span };
+                return;
+            }
+        }
+    }
+
+    // "Add Tomasz please, surname Wieczorek", of whom the model knows only the family name.
+    private TextSpan? GivenBefore(int label)
+    {
+        for (var i = label - 1; i >= Math.Max(0, label - WordsBefore) && layout.Tokens[i].Line == layout.Tokens[label].Line; i--)
+        {
+            if (layout.Tokens[i] is { Shape: Shape.Capitalised or Shape.Mixed } word && (word.Words & (WordKinds.CommonGivenName | WordKinds.Function)) == WordKinds.CommonGivenName)
+            {
+                return word.Span;
+            }
+        }
+
+        return null;
+    }
+
+    private Part PartOf(int token, out int label)
+    {
+        label = token - 1;
+        if (token == 0)
         {
             return Part.Whole;
         }
 
-        var last = layout.Tokens[token - 1].Span.Of(text);
-        var both = token > 1 ? $"{layout.Tokens[token - 2].Span.Of(text)} {last}" : last;
-        return GivenLabels.Has(both) || GivenLabels.Has(last) ? Part.Given : FamilyLabels.Has(both) || FamilyLabels.Has(last) ? Part.Family : Part.Whole;
+        var colon = layout.Tokens[token].Before == Gap.Colon;
+        label = !colon && token > 1 && Being.Has(layout.Tokens[token - 1].Span.Of(text)) ? token - 2 : token - 1;
+        var last = layout.Tokens[label].Span.Of(text);
+        var both = label > 0 ? $"{layout.Tokens[label - 1].Span.Of(text)} {last}" : last;
+        return Is(colon ? GivenLabels : SaidGiven, last, both) ? Part.Given : Is(colon ? FamilyLabels : SaidFamily, last, both) ? Part.Family : Part.Whole;
     }
+
+    private static bool Is(Words labels, string last, string both) => labels.Has(last) || labels.Has(both);
 }

@@ -7,6 +7,7 @@ namespace Allo.Contacts.Extraction.Recognizers;
 internal static class NameRecognizer
 {
     private const int Nearby = 1000;
+    private const int Apart = 16;
     private static readonly NameLookup Lexicon = KindsOf;
 
     /// <summary>A name with the spans of both parts; a part that is unknown has an empty span.</summary>
@@ -18,6 +19,9 @@ internal static class NameRecognizer
         public int LettersEnd { get; init; }
 
         public TextSpan Span => Given.Length == 0 ? Family : Family.Length == 0 ? Given : new TextSpan(Math.Min(Given.Start, Family.Start), Math.Max(Given.End, Family.End));
+
+        /// <summary>Whether a place lies in the name, or in a part of it where both stand apart: "Tomasz from Acme, surname Wieczorek".</summary>
+        public bool Overlaps(TextSpan span) => Span.Length > Given.Length + Family.Length + Apart ? Given.Overlaps(span) || Family.Overlaps(span) : Span.Overlaps(span);
     }
 
     /// <summary>The name, or both names of "Jean Dupont, Marie Martin"; none where nothing of a name is left.</summary>

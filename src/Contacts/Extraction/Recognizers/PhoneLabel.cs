@@ -16,10 +16,10 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     private static readonly SearchValues<char> Partings = SearchValues.Create(Parting);
 
     // A number of these stands for a phone only where a word for one is beside it.
-    private static readonly Lexicon.Words Indefinite = new("no nr n° nº num numero numer nummer number # n o de del della do da des du der von van of est is ist e es our your unser unsere votre");
+    private static readonly Lexicon.Words Indefinite = new("no nr n° nº num numero numer nummer number # n o de del della do da des du der von van of est is ist e es the le la el il das die our your unser unsere votre");
 
     /// <summary>Labels of numbers that look like phones and are none.</summary>
-    private static readonly Lexicon.Words Registers = new("siret siren rcs tva vat iban bic ust id ust-id ust-idnr hrb naf ape kvk btw p.iva iva nif cif fein ein licence license lic permit orias capital");
+    private static readonly Lexicon.Words Registers = new("siret siren rcs tva vat iban bic ust id ust-id ust-idnr hrb naf ape kvk btw p.iva iva lva nif cif fein ein licence license lic permit orias capital");
 
     // Of these only what stands right behind is no phone: "pour la facture c'est moi : 06 …".
     private static readonly Lexicon.Words Papers = new("ref order invoice facture dossier pin conference meeting commande bestellung pedido ordine referencia entidade fatura");
@@ -30,7 +30,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         ustid ustidnr hra fn piva nipc uid che mwst iec patente lei rgpd llpin udyam fssai drap orias rppsn cuit cuil rut ruc nit rfc cnpj cpf abn acn nzbn gst gstin pan cin trn uen krs regon nip cvr orgnr ico dic adeli rpps finess
         expedicion expedition envio albaran sendung sendungsnummer sendungsnr tracking shipment colis suivi paket paketnummer zending zendingnummer spedizione ddt encomenda
         devis contrat contract contrato contratto vertrag vertragsnummer kundennummer kundennr rechnung rechnungsnummer rechnungsnr angebot angebotsnummer vorgang vorgangsnummer auftrag auftragsnummer ticket case claim policy police polizza poliza polis
-        zaak zaaknummer klantnummer klantnr factuur factuurnummer bestelling bestelnummer bestelbon fattura fatura factura protocollo pratica preventivo presupuesto expediente processo orcamento boleto digitavel nosso
+        aktenzeichen schaden schadennummer schadennr sinistre siniestro sinistro kenmerk dossiernummer dossiernr expte protocolo projekt projektnr projektnummer projet proyecto progetto projeto zaak zaaknummer klantnummer klantnr factuur factuurnummer bestelling bestelnummer bestelbon fattura fatura factura protocollo pratica preventivo presupuesto expediente processo orcamento boleto digitavel nosso
         konto kontonummer kontonr compte account acct cuenta conta conto rekening rekeningnr blz rib clabe cbu sepa swift steuernummer steuernr dni nie passport passeport ausweis matricule agrement alvara artikel artikelnr item sku serial seriennummer imei ean isbn
         registration reg registered duns rbq naics dot usdot ticl npi mc fein eori insee bce kbo oib oab crm inps inail rea albo clube member membership badge toque
         """);
