@@ -34,6 +34,8 @@ internal static class AddressMentions
             found.RemoveAt(found.Count - 1);
         }
 
+        // The mark of postcodes in Japan is written with them.
+        span = span.Start > 0 && text[span.Start - 1] == '〒' ? span with { Start = span.Start - 1 } : span;
         found.Add(Postal(text, AddressLines.Of(text, span), confidence));
     }
 

@@ -34,7 +34,7 @@ internal static class AgreeingCompany
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (!IsCapital(tokens[i]) || (tokens[i].Words & NoFirm) != 0 || layout.Lines[tokens[i].Line].IsProse != inProse)
+            if (!IsCapital(tokens[i]) || (tokens[i].Words & NoFirm) != 0 || CompanyTail.IsSignedFor(text, layout, i) || layout.Lines[tokens[i].Line].IsProse != inProse)
             {
                 continue;
             }
@@ -43,7 +43,7 @@ internal static class AgreeingCompany
             var span = new TextSpan(tokens[i].Span.Start, tokens[end - 1].Span.End);
             if (Agrees(text, tokens[i..end]) && !found.Exists(mention => mention.Span.Overlaps(span)) && !names.Exists(name => name.Span.Overlaps(span) || IsName(name, span, text)))
             {
-                return WithBeginning(text, tokens, layout.Lines[tokens[i].Line], i, end);
+                return RunMentions.SpanOf(text, layout, new RoleTagger.Run(Role.Company, Beginning(tokens, layout.Lines[tokens[i].Line], i, end), end, Likely));
             }
 
             // "Loredana Zanchetta della Zanchetta Serramenti": the firm may begin within.
@@ -54,18 +54,18 @@ internal static class AgreeingCompany
     }
 
     // "Cabane des Becs de Bosson", of which the address has the end.
-    private static TextSpan WithBeginning(string text, ReadOnlySpan<Token> tokens, in Stretch line, int first, int end)
+    private static int Beginning(ReadOnlySpan<Token> tokens, in Stretch line, int first, int end)
     {
         var whole = line.Kinds == 1 << (int)TokenKind.Word && line is { Digits: 0, Count: <= MostWords, IsProse: false } && line.End == end && first > line.First && IsCapital(tokens[line.First])
             && tokens[first - 1].Shape == Shape.Lower && (tokens[first - 1].Words & WordKinds.Particle) != 0 && (tokens[line.First].Words & (WordKinds.TitleHead | WordKinds.Greeting | WordKinds.Closing)) == 0;
-        return new TextSpan(tokens[whole ? line.First : first].Span.Start, tokens[end - 1].Span.End);
+        return whole ? line.First : first;
     }
 
     // Behind the last word in capitals, or the legal form; a particle or a sign may stand between two.
     private static int EndOf(string text, ReadOnlySpan<Token> tokens, int first)
     {
         var end = first + 1;
-        while (end < tokens.Length && end - first < MostWords && tokens[end].Before is Gap.Space or Gap.None && tokens[end].Line == tokens[first].Line)
+        while (end < tokens.Length && end - first < MostWords && (tokens[end].Before is Gap.Space or Gap.None || (tokens[end].Before == Gap.Stop && IsForm(tokens[end]) && IsForm(tokens[end - 1]))) && tokens[end].Line == tokens[first].Line)
         {
             var next = end + 1 < tokens.Length && tokens[end + 1].Before == Gap.Space && IsCapital(tokens[end + 1]);
             if (!IsCapital(tokens[end]) && (tokens[end].Words & WordKinds.LegalForm) == 0 && !(next && (tokens[end].Shape == Shape.Lower ? (tokens[end].Words & WordKinds.Particle) != 0 : text[tokens[end].Span.Start] is '&')))
@@ -98,6 +98,8 @@ internal static class AgreeingCompany
 
         return local > 1;
     }
+
+    private static bool IsForm(in Token token) => (token.Words & WordKinds.LegalForm) != 0;
 
     private static bool IsName(NameRecognizer.Found name, TextSpan span, string text) => Words.Fold(name.Name.ToString()) == Words.Fold(span.Of(text));
 

@@ -12,6 +12,7 @@ internal static class CompanyTail
     private static readonly Words Parts = new("pole pôle service services direction departement département department dept division abteilung fachbereich departamento departemento dipartimento ufficio afdeling agence antenne delegation délégation groupe group gruppe grupo gruppo groep filiale");
     private static readonly Words Belonging = new("a an part member une un groupe filiale ein eine mitglied una un grupo gruppo parte onderdeel membre");
 
+    private static readonly Words SignedFor = new("for pour für por per voor");
     private static readonly Words ListHeads = new("telefonos contactos contacts kontakte contatti contatos contactpersonen ansprechpartner guardias turni turnos rota roster annuaire permanences gardes dienstplan notfallkette bezetting rooster");
 
     /// <summary>The company without it.</summary>
@@ -21,6 +22,11 @@ internal static class CompanyTail
 
         // "Frau Steinhuber (Disposition), Spedition Steinhuber KG"
         if (tokens[run.First].Before == Gap.Bracket && run.End - run.First > 1 && text.AsSpan(tokens[run.First].Span.End, tokens[run.First + 1].Span.Start - tokens[run.First].Span.End).StartsWith("),"))
+        {
+            run = run with { First = run.First + 1 };
+        }
+
+        if (run.End - run.First > 1 && IsSignedFor(text, layout, run.First))
         {
             run = run with { First = run.First + 1 };
         }
@@ -43,6 +49,10 @@ internal static class CompanyTail
             && run.End < tokens.Length && tokens[run.End].Before == Gap.Slash && tokens[run.End].Shape is Shape.Digit1 or Shape.Digits2;
         return isDated ? run with { End = run.End - 1 } : run;
     }
+
+    /// <summary>Whether a word says below a closing for whom somebody signs: "For SHREE VINAYAK VALVES PVT. LTD."</summary>
+    public static bool IsSignedFor(string text, Layout layout, int first) =>
+        SignedFor.Has(text.AsSpan(layout.Tokens[first].Span.Start, layout.Tokens[first].Span.Length)) && layout.Tokens[first].Line is > 0 and var line && layout.Lines[line].First == first && layout.Lines[line - 1].Sort == Stretch.Closing;
 
     /// <summary>Whether it is the heading of a list: "Turni reperibilità farmacia – agosto", "TELÉFONOS DE GUARDIA".</summary>
     public static bool IsHeading(string text, Layout layout, RoleTagger.Run run)

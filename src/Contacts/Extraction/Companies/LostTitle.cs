@@ -15,10 +15,16 @@ internal static class LostTitle
     private const int MostWordsSaid = 4;
     private const int MostPeople = 6;
     private const double Likely = 0.72;
-    private static readonly Words Beings = new("she's he's c'est");
+    private static readonly Words Beings = new("she's he's c'est es è é");
     private static readonly Words Pronouns = new("she he elle il sie er ella él lei lui ela ele zij ze hij");
     private static readonly Words Changes = new("passé passée devenu devenue maintenant now jetzt neue neuer neuerdings ahora adesso agora nu");
     private static readonly Words Being = new("is est ist es è é");
+
+    // Before whom somebody works for.
+    private static readonly Words At = new("at chez bei beim en in alla al presso na no da bij");
+
+    // How somebody is, not what.
+    private static readonly Words States = new("bereikbaar werkzaam zuständig tätig angestellt beschäftigt unterwegs interessiert interessata interessato occupato occupata ocupado ocupada impegnato empleado empleada contratado contratada occupé occupée employé employée embauché embauchée arrivé arrivée installé installée muy molto très sehr erg");
 
     private const WordKinds NoTitle = WordKinds.Street | WordKinds.Greeting | WordKinds.Closing | WordKinds.PhoneLabel | WordKinds.EmailLabel;
 
@@ -55,7 +61,7 @@ internal static class LostTitle
 
     private static void AddToOnly(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (Possessive.IsNote(layout) && Told(text, layout, layout.IndexAt(names[0].Span.End)) is { } told && !found.Exists(mention => mention.Span.Overlaps(told)))
+        if (Possessive.IsNote(layout) && Told(text, layout, found, layout.IndexAt(names[0].Span.End)) is { } told && !found.Exists(mention => mention.Span.Overlaps(told)))
         {
             found.Add(RunMentions.Written(ContactField.JobTitle, text, told, Likely));
             return;
@@ -100,7 +106,7 @@ internal static class LostTitle
     }
 
     // "She's finance director at Torrent Sportswear": of the only one who is named, in a note.
-    private static TextSpan? Told(string text, Layout layout, int from)
+    private static TextSpan? Told(string text, Layout layout, List<Mention> found, int from)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         for (var i = from; i + 2 < tokens.Length; i++)
@@ -108,14 +114,35 @@ internal static class LostTitle
             var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
             var first = Beings.Has(word) ? i + 1 : Pronouns.Has(word) && Being.Has(text.AsSpan(tokens[i + 1].Span.Start, tokens[i + 1].Span.Length)) ? i + 2 : 0;
             first += first > 0 && first + 1 < tokens.Length && Changes.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)) ? 1 : 0;
-            first += first > 0 && Articles.Any.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)) ? 1 : 0;
-            if (first > 0 && first < tokens.Length && tokens[first].Line == tokens[i].Line && tokens[first].Before == Gap.Space && Phrase(text, layout, first) is { } said)
+            var article = first > 0 && Articles.Any.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length));
+            first += article ? 1 : 0;
+            if (first > 0 && first < tokens.Length && tokens[first].Line == tokens[i].Line && tokens[first].Before == Gap.Space && (Phrase(text, layout, first) ?? Trade(text, layout, found, first, article)) is { } said)
             {
                 return said;
             }
         }
 
         return null;
+    }
+
+    // "es ajustador en Seguros Tlaloc": words of no other use before whom somebody works for.
+    private static TextSpan? Trade(string text, Layout layout, List<Mention> found, int first, bool isThing)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var end = first;
+        while (end + 1 < tokens.Length && end - first < MostWordsSaid && tokens[end].Shape == Shape.Lower && (end == first || tokens[end].Before == Gap.Space) && !At.Has(text.AsSpan(tokens[end].Span.Start, tokens[end].Span.Length)))
+        {
+            end++;
+        }
+
+        if (end == first || end + 1 >= tokens.Length || tokens[end].Before != Gap.Space || !At.Has(text.AsSpan(tokens[end].Span.Start, tokens[end].Span.Length)) || States.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)))
+        {
+            return null;
+        }
+
+        var firm = tokens[end + 1].Shape == Shape.Lower && end + 2 < tokens.Length ? end + 2 : end + 1;
+        var known = ((tokens[first].Words | tokens[end - 1].Words) & (WordKinds.Title | WordKinds.TitleHead)) != 0 || (tokens[first].Words & ~WordKinds.FamilyName) == 0;
+        return (isThing || known) && found.Exists(mention => mention.Field == ContactField.Company && mention.Span.Start == layout.Tokens[firm].Span.Start) ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
     }
 
     // "spoke to Annika Sorensen, herd manager. Happy with …": up to where the sentence goes on, one word of it at least in small letters.

@@ -19,7 +19,7 @@ internal static class RunBounds
     /// <summary>The company or title with the capitalised words before it, back to where its part of the line begins, if nothing else is known of them.</summary>
     public static RoleTagger.Run Of(string text, Layout layout, List<RoleTagger.Run> runs, int index)
     {
-        var run = WithForm(layout, runs, index, ToEnd(text, layout, runs, index, runs[index]));
+        var run = WithQuoted(text, layout, runs, index, WithForm(layout, runs, index, ToEnd(text, layout, runs, index, runs[index])));
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var first = layout.Segments[tokens[run.First].Segment].First;
         if (first == run.First || run.First - first > MostWords || tokens[first].Before < Gap.Line || Before(runs, index) > first)
@@ -196,15 +196,45 @@ internal static class RunBounds
     // "Salon St. Georgen", but not "Tischlerei Almblick in Schladming. Wegen der Türen".
     private static bool GoesOn(in Token word, in Token next) => next.Before < Gap.Stop || (next.Before == Gap.Stop && word.Span.Length <= LongestShort);
 
-    // "Nordhavn Køl A/S", "Metalúrgica Iguaçu S/A"
+    // "Nordhavn Køl A/S", "Metalúrgica Iguaçu S/A", "VINAYAK VALVES PVT. LTD."
     private static RoleTagger.Run WithForm(Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var limit = index + 1 < runs.Count ? runs[index + 1].First : tokens.Length;
+        while (run.Role == Role.Company && run.End < limit && tokens[run.End].Line == tokens[run.First].Line && tokens[run.End].Before <= Gap.Stop && IsForm(tokens[run.End]) && IsForm(tokens[run.End - 1]))
+        {
+            run = run with { End = run.End + 1 };
+        }
+
         var slash = run.End < limit && tokens[run.End].Before == Gap.Slash ? run.End : run.End + 1;
         return run.Role == Role.Company && slash < limit && tokens[slash].Before == Gap.Slash && IsLetter(tokens[slash]) && IsLetter(tokens[slash - 1]) && tokens[slash - 1].Before <= Gap.Space
             ? run with { End = slash + 1 } : run;
     }
+
+    private static bool IsForm(in Token token) => (token.Words & (WordKinds.LegalForm | WordKinds.GivenName | WordKinds.Function)) == WordKinds.LegalForm && token.Shape != Shape.Lower;
+
+    // "ООО «Волжский керамический завод»": a form alone, with what is quoted behind it.
+    private static RoleTagger.Run WithQuoted(string text, Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var limit = index + 1 < runs.Count ? runs[index + 1].First : tokens.Length;
+        if (run.Role != Role.Company || run.End >= limit || (tokens[run.End - 1].Words & WordKinds.LegalForm) == 0 || tokens[run.End].Before != Gap.Bracket || Closing(text[tokens[run.End].Span.Start - 1]) is not (not '\0' and var closing))
+        {
+            return run;
+        }
+
+        for (var i = run.End; i < limit && tokens[i].Line == tokens[run.End].Line && i - run.End < MostWordsOfALine; i++)
+        {
+            if (tokens[i].Span.End < text.Length && text[tokens[i].Span.End] == closing)
+            {
+                return run with { End = i + 1 };
+            }
+        }
+
+        return run;
+    }
+
+    private static char Closing(char opening) => opening switch { '«' => '»', '“' => '”', '„' => '“', '"' => '"', _ => '\0' };
 
     private static bool IsLetter(in Token token) => token.Span.Length == 1 && token.Shape is Shape.OneCapital or Shape.Initial;
 

@@ -169,7 +169,7 @@ internal static class RunMentions
     private static bool IsCutShort(ReadOnlySpan<char> form) => form.Contains('.') || form.Length == 1 || CutShort.Has(form);
 
     // What a bracket or a quote closes.
-    private static char Opening(char closing) => closing switch { ')' => '(', '»' => '«', '”' => '“', _ => '\0' };
+    private static char Opening(char closing) => closing switch { ')' => '(', '»' => '«', '”' => '“', '"' => '"', _ => '\0' };
 
     // "S. Coop. And.", "Coop. V.": the law of which region it is under.
     private static int Cooperative(string text, int start, int end)
