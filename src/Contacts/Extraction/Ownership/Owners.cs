@@ -55,7 +55,7 @@ internal sealed class Owners
     /// <summary>Whether the people stand together above everything that is told of them: what is then told once is told of all.</summary>
     public bool IsShared { get; }
 
-    /// <summary>Whether a mention, the only one of its field, stands apart from every name, above the first or below the last: a letterhead of all.</summary>
+    /// <summary>Whether a mention, the only one of its field or beside the company, stands apart from every name, above the first or below the last: a letterhead of all.</summary>
     public bool IsCommon(Mention mention) => _people >= 2 && (_people <= MostWhoShare || IsHeading(mention)) && IsApart(mention);
 
     /// <summary>Whether its line says that a number or an address is of both: "WhatsApp da clínica (para ambos): (24) 99214-6075".</summary>
@@ -67,15 +67,21 @@ internal sealed class Owners
 
     private bool IsApart(Mention mention)
     {
-        if (!_found.TrueForAll(other => other.Field != mention.Field || other == mention))
+        var line = LineOf(mention.Span.Start);
+        if (!_found.TrueForAll(other => other.Field != mention.Field || other == mention || IsOfLetterhead(mention, other, line)))
         {
             return false;
         }
 
-        var line = LineOf(mention.Span.Start);
         return (mention.Span.Start < _names[0].Span.Start || mention.Span.Start > _names[^1].Span.Start)
             && _names.TrueForAll(name => _areRows ? name.Line != line : _block[name.Line] != _block[line]);
     }
+
+    // Below the people with their own numbers those of the company, in its block: "Standard : 02 35 …".
+    private bool IsOfLetterhead(Mention mention, Mention other, int line) =>
+        mention.Field == ContactField.Number && _found.Count <= MostCalled && !_areRows
+        && _found.Exists(firm => firm.Field is ContactField.Company or ContactField.Address && _block[LineOf(firm.Span.Start)] == _block[line])
+        && LineOf(other.Span.Start) is var at && (_block[at] == _block[line] || _names.Exists(name => _block[name.Line] == _block[at]));
 
     // The names stand on one line or on lines one right below the other.
     private bool AreRows()
