@@ -65,7 +65,7 @@ internal static class RoleReader
         AgreeingCompany.Add(text, reading.Layout, names, found);
         IntroducedCompany.Add(text, reading.Layout, names, found);
         FirmBelowTitle.Take(text, reading.Layout, names, found);
-        unseen.AddOfScript();
+        unseen.AddOfScript(found);
         completion.JoinSigned();
         unseen.MoveTitles(found);
         completion.AddCouples();

@@ -115,7 +115,7 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
     }
 
     /// <summary>Adds a name, or the rest of it, in a script that the model has hardly seen.</summary>
-    public void AddOfScript()
+    public void AddOfScript(List<Mention> found)
     {
         var (known, last) = (0, default(TextSpan));
         foreach (var name in names)
@@ -127,6 +127,10 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
         {
             names.Clear();
             AddOne(span);
+            if (NameOfScript.PostBefore(text, span) is { } post && !found.Exists(mention => mention.Field == ContactField.JobTitle || mention.Span.Overlaps(post)))
+            {
+                found.Add(RunMentions.Written(ContactField.JobTitle, text, post, SignOff.Confidence));
+            }
         }
     }
 

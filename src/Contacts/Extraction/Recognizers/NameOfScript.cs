@@ -12,6 +12,9 @@ internal static class NameOfScript
     private const int Most = 5;
     private const char BehindLatin = '\u0370';
 
+    // What posts end in: heads, members, engineers, directors.
+    private static readonly SearchValues<char> Posts = SearchValues.Create("長任師員役士事締表者理监監經经장사원");
+
     // Words of companies, departments and addresses; whom a letter addresses.
     private static readonly SearchValues<char> NoNames = SearchValues.Create("株社司部課室局店長様殿〒県市町号公任役員회사팀장님");
 
@@ -26,9 +29,35 @@ internal static class NameOfScript
         foreach (var line in lines)
         {
             var written = text.AsSpan(line.Span.Start, line.Span.Length);
-            if (line.Zone == Zone.Own && line.Span.Length <= Longest && IsForeign(written) && IsKnown(written))
+            if (line.Zone == Zone.Own && line.Span.Length <= Longest && IsForeign(written) && (IsKnown(written) ? line.Span : BehindPost(text, line.Span)) is { } name)
             {
-                return line.Span;
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The post that stands right before a name on its line, as the languages of East Asia have it: "営業部 主任 山岸 健太郎".</summary>
+    public static TextSpan? PostBefore(string text, TextSpan name)
+    {
+        var start = name.Start - 1;
+        while (start > 0 && !char.IsWhiteSpace(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start >= 0 && name.Start - 1 > start && char.IsWhiteSpace(text[name.Start - 1]) && NameForms.IsEastAsian(text[start]) && Posts.Contains(text[name.Start - 2]) ? new TextSpan(start, name.Start - 1) : null;
+    }
+
+    // "主任技師 西園寺 彩花(さいおんじ あやか)"
+    private static TextSpan? BehindPost(string text, TextSpan line)
+    {
+        for (var i = line.Start + 1; i < line.End - 1; i++)
+        {
+            if (char.IsWhiteSpace(text[i]) && PostBefore(text, new TextSpan(i + 1, line.End)) is not null && IsKnown(text.AsSpan(i + 1, line.End - i - 1)))
+            {
+                return new TextSpan(i + 1, line.End);
             }
         }
 

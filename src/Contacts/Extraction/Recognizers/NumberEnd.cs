@@ -27,6 +27,9 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
     // What says that the digits are the last ones.
     private static readonly Words Lasts = new("end ends ending last fin finit termine derniers dernieres dernier ende endet enden letzten letzte hinten schluss final termina terminan acaba acaban ultimos ultimas ultimo ultima fine finisce finiscono ultimi ultime fim eind einde eindigt eindigen laatste achteraan");
 
+    // Behind these no count of digits stands, as in "the last four", but the digits.
+    private static readonly Words Places = new("end fin ende hinten schluss final fine fim eind einde achteraan");
+
     // What else stands between: "no, it's …", "pardon, c'est …", "äh, das sind die letzten vier …".
     private static readonly Words Fillers = new("""
         it its it's that that's thats is the in on at with are was should be i mean make again digits digit numbers number by by_the two three four a er erm uh um oh so and
@@ -125,7 +128,7 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
             var sort = SortOf(word);
             return sort == Sort.None || (Joins && sort == Sort.Regret && Denials.Has(word))
                 ? null
-                : new Said(Regrets || sort == Sort.Regret, Last || sort == Sort.Last, sort == Sort.Last, Joints.Has(word));
+                : new Said(Regrets || sort == Sort.Regret, Last || sort == Sort.Last, sort == Sort.Last && !Places.Has(word), Joints.Has(word));
         }
     }
 

@@ -163,6 +163,12 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
             return false;
         }
 
+        // "512.806.4479 (f)"
+        if (start > 0 && words[start - 1] == '(' && words[start..].StartsWith("f)", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         var word = words[start..];
         word = word.IndexOfAny(Partings) is var end and >= 0 ? word[..end] : word;
         return word.Length > 1 && IsFaxWord(word, WordLexicon.Of(word));
@@ -182,7 +188,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
 
         var words = Lexicon.Words.Fold(text[at..Math.Min(line.End, at + Longest)]);
         var parts = words.Split(Parting, 2, StringSplitOptions.RemoveEmptyEntries);
-        var fax = parts.Length > 0 && parts[0].Length > 1 && IsFaxWord(parts[0], WordLexicon.Of(parts[0]));
+        var fax = parts.Length > 0 && (parts[0] == "f" || (parts[0].Length > 1 && IsFaxWord(parts[0], WordLexicon.Of(parts[0]))));
         // "713-853-9106 FAX 713-345-8100": the word belongs to the number behind it.
         var next = parts.Length < 2 ? string.Empty : parts[1].TrimStart(Parting);
         var own = fax && (next.Length == 0 || !char.IsAsciiDigit(next[0]) || words.TrimStart().StartsWith('('));

@@ -29,7 +29,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
     {
         var first = found.Count;
         SpokenNumber.Find(text, line, evidence, found);
-        VanityNumber.Find(text, line, found);
+        VanityNumber.Find(text, line, evidence, found);
         _clusters.Clear();
         if (DigitClusters.Find(text, line, taken, _clusters) is not { } slice)
         {

@@ -6,6 +6,7 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <summary>Finds e-mail addresses whose signs are spelt out: <c>jane [at] acme [dot] com</c>, "jeanne point dupont arobase acme point fr".</summary>
 internal static class SpelledEmail
 {
+    private const int WordsToLabel = 3;
     private const int LongestLocal = 64;
     private const int Latin = 0x100;
 
@@ -116,10 +117,28 @@ internal static class SpelledEmail
         var start = Local(text, line, at, out var local);
         var (domain, end, dots) = SpelledDomain.Of(text, line, at + length);
         var top = domain.LastIndexOf('.');
-        if (local.Length > 0 && top > 0 && !IsEmployer(text, line, start, at) && (dots > 0 || mark == Mark.Sign) && (Domains.Top.Has(domain.AsSpan(top + 1)) || ((mark == Mark.Sign || dots > 1 || local.Contains('.')) && TopLevelDomains.Has(domain.AsSpan(top + 1)))))
+        if (local.Length > 0 && top > 0 && !IsEmployer(text, line, start, at) && (dots > 0 || mark == Mark.Sign) && (Domains.Top.Has(domain.AsSpan(top + 1)) || ((mark == Mark.Sign || dots > 1 || local.Contains('.') || IsLabelled(text, line, start)) && TopLevelDomains.Has(domain.AsSpan(top + 1)))))
         {
             EmailRecognizer.Add(text, new TextSpan(start, end), $"{local}@{domain}", SpeltOut, 0.93, found);
         }
+    }
+
+    // "email is tobi at ladderline dot build"
+    private static bool IsLabelled(string text, TextSpan line, int start)
+    {
+        var before = text.AsSpan(line.Start, start - line.Start).TrimEnd(" :=");
+        for (var i = 0; i < WordsToLabel && !before.IsEmpty; i++)
+        {
+            var word = before[(before.LastIndexOf(' ') + 1)..];
+            if ((WordLexicon.Of(word.TrimEnd(':')) & WordKinds.EmailLabel) != 0)
+            {
+                return true;
+            }
+
+            before = before[..^word.Length].TrimEnd(' ');
+        }
+
+        return false;
     }
 
     // "VP Sales EMEA @ Acme.io": words with capitals before a sign between spaces are a title.

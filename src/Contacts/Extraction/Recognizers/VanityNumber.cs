@@ -2,20 +2,23 @@ using System.Buffers;
 
 namespace Allo.Contacts.Extraction.Recognizers;
 
-/// <summary>Reads numbers whose digits are letters: "1-800-FLOWERS", and with four letters "(520) 885-POOL".</summary>
+/// <summary>Reads numbers whose digits are letters: "1-800-FLOWERS", with four letters "(520) 885-POOL", and those of other countries "0800-FIETSEN", "1800 FLORAL".</summary>
 internal static class VanityNumber
 {
     private const int Whole = 10;
     private const int Area = 3;
     private const int Word = 4;
     private const int LongestBefore = 16;
+    private const int MostLetters = 9;
     private static readonly SearchValues<char> Vowels = SearchValues.Create("AEIOUY");
+    private static readonly string[] OneIsNoPostcode = ["AU", "IE", "SG", "MY", "PH", "IN", "TH"];
     private static readonly string[] Prefixes = ["800", "888", "877", "866", "855", "844", "833"];
 
     /// <summary>Adds the vanity numbers of a line.</summary>
-    public static void Find(string text, TextSpan line, List<Mention> found)
+    public static void Find(string text, TextSpan line, Lazy<RegionEvidence> evidence, List<Mention> found)
     {
         FindLocal(text, line, found);
+        FindNational(text, line, evidence, found);
         if (!HasPrefix(text.AsSpan(line.Start, line.Length)))
         {
             return;
@@ -30,6 +33,45 @@ internal static class VanityNumber
             }
         }
     }
+
+    // "0800-FIETSEN", "1300 PLUMBER": what begins so in the country of the text; no postcode does, as "1800 VILVOORDE" would, where a number of four digits begins with a one.
+    private static void FindNational(string text, TextSpan line, Lazy<RegionEvidence> evidence, List<Mention> found)
+    {
+        for (var at = Zeros(text, line.Start, line.End); at >= 0; at = Zeros(text, at + 2, line.End))
+        {
+            var (start, end) = (at, at + 3);
+            while (start > line.Start && char.IsAsciiDigit(text[start - 1]))
+            {
+                start--;
+            }
+
+            while (end < line.End && char.IsAsciiLetterUpper(text[end]))
+            {
+                end++;
+            }
+
+            var word = end - at - 3;
+            if (word is < Word or > MostLetters || text[at + 2] is not (' ' or '-' or '.') || (end < line.End && char.IsLetterOrDigit(text[end])) || !text.AsSpan(end - word, word).ContainsAny(Vowels)
+                || at + 2 - start is not 4 || (start > line.Start && text[start - 1] == '+') || text[start] is not ('0' or '1') || evidence.Value.Regions is not [var region, ..] || region is "US" or "CA" || (text[start] == '1' && !OneIsNoPostcode.Contains(region)))
+            {
+                continue;
+            }
+
+            // "0800 FLOWERS": people say a whole word, of which the last letters may be too many.
+            for (var letters = word; letters >= Word; letters--)
+            {
+                var span = new TextSpan(start, end - word + letters);
+                if (PhoneNumber.ParseAssigned(span.Of(text), region) is { } number)
+                {
+                    span = new TextSpan(start, end);
+                    found.Add(new Mention(ContactField.Number, span, span.Of(text), number.E164, 0.9, [new Evidence("letters for digits", 2)], null));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static int Zeros(string text, int from, int end) => from + 5 < end && text.AsSpan(from, end - from).IndexOf("00") is var at and >= 0 && from + at + 6 < end ? from + at : -1;
 
     // Capitals behind a digit and a hyphen, with an area code before: "520-885-POOL", "1-305-99-PLUMB", "212-MATTRES".
     private static void FindLocal(string text, TextSpan line, List<Mention> found)

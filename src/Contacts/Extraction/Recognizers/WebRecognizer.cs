@@ -37,6 +37,7 @@ internal static class WebRecognizer
                 marks |= text[end++] is '.' or ':';
             }
 
+            at = BehindLabel(text, at, end);
             if (SpacedHost(text, line, at, end) is var (site, last))
             {
                 end = last;
@@ -54,6 +55,27 @@ internal static class WebRecognizer
 
             at = end + 1;
         }
+    }
+
+    // "URL:https://acme.com", "Web:www.acme.com"
+    private static int BehindLabel(string text, int at, int end)
+    {
+        var word = text.AsSpan(at, end - at);
+        var colon = word.IndexOf(':');
+        if (colon < 1 || word[colon..].StartsWith("://"))
+        {
+            return at;
+        }
+
+        foreach (var c in word[..colon])
+        {
+            if (!char.IsLetter(c))
+            {
+                return at;
+            }
+        }
+
+        return at + colon + 1;
     }
 
     private static void Add(string text, TextSpan line, TextSpan span, List<Mention> found)
