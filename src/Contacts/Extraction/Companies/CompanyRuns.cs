@@ -23,6 +23,7 @@ internal static class CompanyRuns
             }
 
             var run = runs[i] with { End = EndOfSentence(tokens, runs[i]) };
+            run = IsPost(tokens, runs, i) ? run with { Role = Role.Title } : run;
             runs[i] = run;
             if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run)) || IsOfFirm(text, tokens, run))
             {
@@ -31,6 +32,26 @@ internal static class CompanyRuns
         }
 
         return runs;
+    }
+
+    // "Margaret O'Shaughnessy, Hospital Pharmacist": behind a name, and what it is of before.
+    private static bool IsPost(ReadOnlySpan<Token> tokens, List<RoleTagger.Run> runs, int index)
+    {
+        var run = runs[index];
+        if (run.End - run.First is not (2 or 3) || index == 0 || runs[index - 1].Role != Role.Name || (index + 1 < runs.Count && runs[index + 1].Role == Role.Title))
+        {
+            return false;
+        }
+
+        foreach (ref readonly var token in tokens[run.First..run.End])
+        {
+            if (token.Line != tokens[run.First].Line || token.Shape != Shape.Capitalised || (token.Agrees & (Agreement.Domain | Agreement.WithinDomain)) != 0 || (token.Words & WordKinds.LegalForm) != 0)
+            {
+                return false;
+            }
+        }
+
+        return (tokens[run.End - 1].Words & (WordKinds.TitleHead | WordKinds.FamilyName | WordKinds.CompanyWord)) == WordKinds.TitleHead && (tokens[run.First].Words & (WordKinds.CompanyWord | WordKinds.Department | WordKinds.Industry | WordKinds.Title)) != 0;
     }
 
     // "competencia jaja. Pedidos"

@@ -39,6 +39,12 @@ internal static class CompanyTail
             }
         }
 
+        // "Frostlinje AS (Norway)"
+        if (run.End - run.First > 2 && tokens[run.End - 1].Before == Gap.Bracket && (tokens[run.End - 1].Words & WordKinds.Country) != 0 && (tokens[run.End - 2].Words & WordKinds.LegalForm) != 0)
+        {
+            return run with { End = run.End - 1 };
+        }
+
         // "Tierney Plant Hire, Co. Meath"
         if (run.End - run.First > 2 && tokens[run.End - 1].Before == Gap.Comma && text.AsSpan(tokens[run.End - 1].Span.Start, tokens[run.End - 1].Span.Length) is "Co" && run.End < tokens.Length && (tokens[run.End].Words & WordKinds.Place) != 0)
         {

@@ -47,6 +47,12 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
             return;
         }
 
+        // A row of a list of several countries tells its own: "Frostlinje AS (Norway) – 922 84 106 – ingrid@frostlinje.no".
+        if (Evidence.Regions.Count > 1 && RegionEvidence.OfAddress(text.AsSpan(line.Start, line.Length)) is { } own && own != Evidence.Regions[0] && Evidence.Regions.Contains(own))
+        {
+            AddAssigned(line, slice, own);
+        }
+
         for (var i = 0; i < Evidence.Regions.Count && (i == 0 || IsAnyLeft()); i++)
         {
             AddAssigned(line, slice, Evidence.Regions[i]);

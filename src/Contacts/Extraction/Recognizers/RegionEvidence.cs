@@ -177,12 +177,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         var tries = 0;
         for (var at = head.IndexOf('@'); at >= 0 && tries++ < 20;)
         {
-            var end = at + 1;
-            while (end < head.Length && (char.IsAsciiLetterOrDigit(head[end]) || head[end] is '.' or '-'))
-            {
-                end++;
-            }
-
+            var end = EndOfHost(head, at);
             if (OfDomain(head[at..end].TrimEnd(".-")) is { } region)
             {
                 votes.Once(region, OtherAddress);
@@ -190,6 +185,28 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
 
             at = head[end..].IndexOf('@') is var next and >= 0 ? end + next : -1;
         }
+    }
+
+    /// <summary>The country of the only e-mail address of a line; null where it has none, several, or one that tells nothing.</summary>
+    public static string? OfAddress(ReadOnlySpan<char> line)
+    {
+        if (line.IndexOf('@') is not (>= 0 and var at) || line[(at + 1)..].Contains('@'))
+        {
+            return null;
+        }
+
+        return OfDomain(line[at..EndOfHost(line, at)].TrimEnd(".-"));
+    }
+
+    private static int EndOfHost(ReadOnlySpan<char> text, int at)
+    {
+        var end = at + 1;
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-'))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private static string? OfDomain(ReadOnlySpan<char> address)

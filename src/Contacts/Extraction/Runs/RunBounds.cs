@@ -87,6 +87,9 @@ internal static class RunBounds
             run = run with { First = run.First - 1 };
         }
 
+        // "Margaret (Peggy) O'Shaughnessy", of which only the name in brackets is read.
+        run = run.First > known && tokens[run.First].Before == Gap.Bracket && run.First + 1 < run.End && tokens[run.First + 1].Before == Gap.Bracket && tokens[run.First - 1].Line == tokens[run.First].Line && IsGiven(tokens[run.First - 1])
+            ? run with { First = run.First - 1 } : run;
         run = tokens[run.First].Before == Gap.Line && run.First > known && IsAlone(layout, run.First - 1) && IsAlone(layout, run.First) && IsGiven(tokens[run.First - 1]) && (tokens[run.First].Words & WordKinds.CommonGivenName) == 0
             ? run with { First = run.First - 1 } : FromGiven(layout, run);
         run = ToFamily(layout, runs, index, run);
