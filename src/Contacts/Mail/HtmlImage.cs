@@ -1,4 +1,4 @@
-using Allo.Contacts.Extraction.Lexicon;
+using System.Text;
 
 namespace Allo.Contacts.Mail;
 
@@ -10,7 +10,7 @@ internal static class HtmlImage
     private const int LongestName = 60;
     private const int ShortestWord = 5;
     private const int MostHosts = 40;
-    private static readonly Words Logos = new("logo image img picture photo icon banner bild");
+    private static readonly HashSet<string> Logos = new(["logo", "image", "img", "picture", "photo", "icon", "banner", "bild"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the picture says, or null where it says nothing of a person.</summary>
     public static string? Says(string? alt) => Shown(alt) is { } text
@@ -24,7 +24,7 @@ internal static class HtmlImage
             return null;
         }
 
-        var words = text.Trim('[', ']').Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static word => !Logos.Has(word)).ToArray();
+        var words = text.Trim('[', ']').Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static word => !Logos.Contains(word)).ToArray();
         var name = string.Join(' ', words);
         return words.Length > 0 && char.IsUpper(name[0]) && html.IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and var first && html.IndexOf(name, first + 1, StringComparison.OrdinalIgnoreCase) < 0
             && IsHost(html, Letters(words[0]), Letters(name)) ? name : null;
@@ -50,5 +50,5 @@ internal static class HtmlImage
         return false;
     }
 
-    private static string Letters(ReadOnlySpan<char> word) => string.Concat(Words.Fold(word.ToString()).Where(char.IsLetterOrDigit));
+    private static string Letters(ReadOnlySpan<char> word) => string.Concat(word.ToString().Normalize(NormalizationForm.FormD).Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 }

@@ -4,25 +4,25 @@ using Xunit;
 
 namespace Allo.Contacts.Tests.Extraction;
 
-/// <summary>The promises of Specs/*.json: a text, and the people in it; one with a <c>gap</c> is not kept yet.</summary>
+/// <summary>The promises of Specs/*.json: a text, perhaps with its From header, and the people in it; one with a <c>gap</c> is not kept yet.</summary>
 public sealed class SpecTests
 {
-    public static IEnumerable<TheoryDataRow<string, string>> Specs()
+    public static IEnumerable<TheoryDataRow<string, string?, string>> Specs()
     {
         foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Specs"), "*.json"))
         {
             foreach (var spec in JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateArray())
             {
-                yield return new(spec.GetProperty("text").GetString()!, spec.GetProperty("people").GetRawText()) { Skip = One(spec, "gap") };
+                yield return new(spec.GetProperty("text").GetString()!, One(spec, "from"), spec.GetProperty("people").GetRawText()) { Skip = One(spec, "gap") };
             }
         }
     }
 
     [Theory]
     [MemberData(nameof(Specs))]
-    public void A_text_gives_the_people_that_its_spec_promises(string text, string people)
+    public void A_text_gives_the_people_that_its_spec_promises(string text, string? from, string people)
     {
-        var found = new ContactExtractor().Extract(text).People;
+        var found = new ContactExtractor().Extract(text, new ExtractionOptions { From = from }).People;
         var expected = JsonDocument.Parse(people).RootElement;
         Assert.Equal(expected.GetArrayLength(), found.Count);
         foreach (var (want, got) in expected.EnumerateArray().Zip(found))
@@ -34,6 +34,7 @@ public sealed class SpecTests
             Assert.Equal(One(want, "address"), got.Contact.Address?.Line);
             Assert.Equal(Many(want, "numbers"), got.Contact.Numbers.Select(number => number.E164));
             Assert.Equal(Many(want, "emails"), got.Contact.Emails.Select(email => email.Value));
+            Assert.True(!want.TryGetProperty("website", out var website) || website.GetString() == got.Contact.Website?.Url);
         }
     }
 
