@@ -49,11 +49,38 @@ internal sealed class IntroducedCompany
 
         var end = layout.IndexAt(names[0].Span.End);
         var introduced = new IntroducedCompany(text, layout);
-        var told = end == layout.Tokens.Count ? introduced.OfAuthor() : end > 0 ? introduced.Find(end) ?? introduced.BehindTitle(found) : null;
+        var told = end == layout.Tokens.Count ? introduced.OfAuthor() : end > 0 ? introduced.Find(end) ?? introduced.BehindTitle(found) ?? introduced.InBrackets(end) : null;
         if (told is { } company && !names.Exists(name => name.Span.Overlaps(company)) && !found.Exists(mention => mention.Span.Overlaps(company)))
         {
             found.Add(RunMentions.Written(ContactField.Company, text, company, Likely));
         }
+    }
+
+    // "… son nouveau numéro est le 03 20 55 17 63 (Brume SAS)"
+    private TextSpan? InBrackets(int behindName)
+    {
+        var tokens = CollectionsMarshal.AsSpan(_layout.Tokens);
+        for (var i = behindName; i < tokens.Length; i++)
+        {
+            if (tokens[i].Before != Gap.Bracket || _text[tokens[i].Span.Start - 1] != '(' || tokens[i].Shape == Shape.Lower)
+            {
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < tokens.Length && end - i < MostWords && tokens[end].Before is Gap.Space or Gap.None && tokens[end].Kind == TokenKind.Word)
+            {
+                end++;
+            }
+
+            var last = tokens[end - 1];
+            if (end - i > 1 && (last.Words & (WordKinds.LegalForm | WordKinds.GivenName | WordKinds.Function)) == WordKinds.LegalForm && last.Shape != Shape.Lower && last.Span.End < _text.Length && _text[last.Span.End] == ')')
+            {
+                return new TextSpan(tokens[i].Span.Start, last.Span.End);
+            }
+        }
+
+        return null;
     }
 
     private TextSpan? Find(int behindName)

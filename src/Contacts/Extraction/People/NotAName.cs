@@ -132,7 +132,7 @@ internal static class NotAName
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var at = index - 1;
-        while (at > 0 && (tokens[at].Words & WordKinds.Honorific) != 0 && tokens[at].Line == tokens[index].Line)
+        while (at > 0 && (tokens[at].Words & (WordKinds.Honorific | WordKinds.Particle)) == WordKinds.Honorific && tokens[at].Line == tokens[index].Line)
         {
             at--;
         }
