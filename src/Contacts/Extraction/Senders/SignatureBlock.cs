@@ -16,6 +16,8 @@ internal readonly record struct SignatureBlock(int First, int End)
     private const int LinesBelowAClosing = 3;
     private const int ShortestRule = 4;
     private const int MostNames = 4;
+    private const int LeastAbove = 2;
+    private const int MostBelow = 6;
     private const int MostNumbers = 6;
     private const int WordsOnly = 1 << (int)TokenKind.Word;
     private const WordKinds OfWork = WordKinds.TitleHead | WordKinds.LegalForm | WordKinds.Street;
@@ -42,6 +44,8 @@ internal readonly record struct SignatureBlock(int First, int End)
             return null;
         }
 
+        // A list may be introduced by a sentence, too.
+        var isMail = from is not null || layout.Lines.Exists(static line => line.Sort == Stretch.Closing || (line.Words & WordKinds.Greeting) != 0);
         var names = runs.Where(static run => run.Role == Role.Name).Select(static run => run.First).ToHashSet();
         SignatureBlock? best = null;
         var agrees = false;
@@ -53,7 +57,7 @@ internal readonly record struct SignatureBlock(int First, int End)
                 continue;
             }
 
-            var block = new SignatureBlock(i, EndOf(text, layout, i));
+            var block = new SignatureBlock(i, EndOf(text, layout, i, isMail));
             var ofFrom = !isSystem && SignOff.IsAuthor(words);
             if (IsList(layout, block))
             {
@@ -158,16 +162,36 @@ internal readonly record struct SignatureBlock(int First, int End)
     }
 
     // On to a sentence, a closing, a rule, or a blank line below which nothing is told.
-    private static int EndOf(string text, Layout layout, int first)
+    private static int EndOf(string text, Layout layout, int first, bool isMail)
     {
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
         var end = first + 1;
-        while (end < lines.Length && end - first < MostLines && !IsSentence(lines[end]) && lines[end].Sort != Stretch.Closing && (lines[end].Before != Gap.Blank || IsCosigner(lines, first, end) || (Tells(lines[end]) && !IsBelowARule(text, layout, lines[end]))))
+        while (end < lines.Length && end - first < MostLines && (!IsSentence(lines[end]) || (isMail && GoesOn(text, layout, first, end))) && lines[end].Sort != Stretch.Closing && (lines[end].Before != Gap.Blank || IsCosigner(lines, first, end) || (Tells(lines[end]) && !IsBelowARule(text, layout, lines[end]))))
         {
             end++;
         }
 
         return end;
+    }
+
+    // "Direction des achats, de la logistique et du développement durable", "4 quai de la République, 55100 Verdun": many small words, but within the paragraph of a signature that goes on.
+    private static bool GoesOn(string text, Layout layout, int first, int at)
+    {
+        var lines = CollectionsMarshal.AsSpan(layout.Lines);
+        if (at - first < LeastAbove || lines[at].Before != Gap.Line || lines[at].Count > MostWordsOfALine || lines[at - 1].Sort == Stretch.Closing || text.AsSpan(layout.Tokens[lines[at].End - 1].Span.End).TrimStart(' ') is ['.' or '!' or '?' or ':', ..])
+        {
+            return false;
+        }
+
+        for (var i = at + 1; i < lines.Length && i - at <= MostBelow && lines[i].Before == Gap.Line; i++)
+        {
+            if (!IsSentence(lines[i]) && (lines[i].Kinds != WordsOnly || lines[i].Digits > 0))
+            {
+                return true;
+            }
+        }
+
+        return (lines[at].Words & WordKinds.Street) != 0 && lines[at].Digits > 0;
     }
 
     // "Julie Kearney" with a number, and below a blank line "Grace Rodriguez" with hers.
