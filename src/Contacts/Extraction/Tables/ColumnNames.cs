@@ -35,7 +35,7 @@ internal static class ColumnNames
             exhibitor exhibitors exposant exposants aussteller expositor expositores espositore espositori exposante standhouder supplier suppliers vendor fournisseur lieferant proveedor fornitore fornecedor leverancier
             """),
         (Column.Phone, """
-            mobile portable telephone tel postedirect telephonemobile telmobile mobiletel telportable telephoneportable numero numerodetelephone gsm cellulaire fixe telfixe telephonefixe lignedirecte bureau standard directe telbureau cell cellphone cellular phone phones phonenumber
+            mobile portable telephone tel office oficina buro kantoor ufficio escritorio postedirect telephonemobile telmobile mobiletel telportable telephoneportable numero numerodetelephone gsm cellulaire fixe telfixe telephonefixe lignedirecte bureau standard directe telbureau cell cellphone cellular phone phones phonenumber
             phonenumbers mobilephone mobilenumber mobileno phoneno telno telephonenumber telephoneno contactnumber contactno directline direct directphone ddi dd officephone office work workphone businessphone homephone home landline switchboard mainphone mob tell
             handy handynummer mobil mobiltelefon mobilnummer mobiltel telefon telefonnummer telnr telefonnr rufnummer durchwahl festnetz zentrale natel funk telefonmobil telefongeschaftlich telefonprivat direktwahl dw
             movil telefonomovil telmovil celular telefonocelular telefono telefonos telefonofijo fijo tfno tfnomovil tlf telf cel numerodetelefono whatsapp

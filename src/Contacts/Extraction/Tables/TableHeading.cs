@@ -8,20 +8,22 @@ internal static class TableHeading
 {
     private const int LinesAbove = 4;
     private const int Longest = 80;
-    private const int MostWords = 6;
+    private const int MostWords = 7;
+    private const int ShortestOfDomain = 5;
     private const double Likely = 0.8;
     private static readonly string[] Partings = [" – ", " - ", " — ", ": ", " (", " | "];
 
     /// <summary>The company; null where no line above names one.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the first row begins.</param>
-    public static Mention? CompanyAbove(string text, int at)
+    /// <param name="domain">What the domain of the rows' addresses is called; null if unknown.</param>
+    public static Mention? CompanyAbove(string text, int at, string? domain)
     {
         var end = at;
         for (var i = 0; i < LinesAbove && end > 0; i++)
         {
             var start = text.AsSpan(0, end - 1).LastIndexOf('\n') + 1;
-            if (end - 1 - start is > 0 and <= Longest && NameIn(text, new TextSpan(start, end - 1)) is { Length: > 0 } company)
+            if (end - 1 - start is > 0 and <= Longest && NameIn(text, new TextSpan(start, end - 1), domain) is { Length: > 0 } company)
             {
                 return RunMentions.Written(ContactField.Company, text, company, Likely);
             }
@@ -32,27 +34,51 @@ internal static class TableHeading
         return null;
     }
 
-    // What stands before the first sign, if it says what kind of firm it is and how it is called.
-    private static TextSpan NameIn(string text, TextSpan line)
+    // The first part of the line that is one: "DIRECTORIO – Transportes Cerro Azul, S.A. de C.V. (Querétaro)".
+    private static TextSpan NameIn(string text, TextSpan line, string? domain)
     {
-        var written = text.AsSpan(line.Start, line.Length);
-        var end = written.TrimEnd().Length;
-        foreach (var parting in Partings)
+        for (var start = line.Start; start < line.End;)
         {
-            end = written.IndexOf(parting, StringComparison.Ordinal) is > 0 and var place ? Math.Min(end, place) : end;
+            var rest = text.AsSpan(start, line.End - start);
+            var (end, next) = (rest.TrimEnd().Length, rest.Length);
+            foreach (var parting in Partings)
+            {
+                (end, next) = rest.IndexOf(parting, StringComparison.Ordinal) is > 0 and var place && place < end ? (place, place + parting.Length) : (end, next);
+            }
+
+            if (IsName(rest[..end], domain))
+            {
+                return new TextSpan(start, start + end);
+            }
+
+            start += next;
         }
 
+        return default;
+    }
+
+    // It says what kind of firm it is and how it is called, or the addresses below are called like it.
+    private static bool IsName(ReadOnlySpan<char> name, string? domain)
+    {
         var (words, firm, own) = (0, false, false);
-        var name = written[..end];
         foreach (var range in name.Split(' '))
         {
             var word = name[range];
-            var kinds = WordLexicon.Of(word);
+            var kinds = WordLexicon.Of(word.TrimEnd(','));
             firm |= (kinds & (WordKinds.LegalForm | WordKinds.CompanyWord)) != 0 && char.IsUpper(word[0]);
             own |= (kinds & (WordKinds.Common | WordKinds.Title | WordKinds.Department)) == 0;
             words++;
         }
 
-        return firm && own && words is > 1 and <= MostWords && char.IsUpper(name[0]) && !name.ContainsAnyInRange('0', '9') && !name.ContainsAny('|', '@', '\t') ? new TextSpan(line.Start, line.Start + end) : default;
+        return words is > 1 and <= MostWords && char.IsUpper(name[0]) && !name.ContainsAnyInRange('0', '9') && !name.ContainsAny('|', '@', '\t') && ((firm && own) || (domain is not null && Agrees(name, domain)));
     }
+
+    // "Viação Capibaribe" of viacaocapibaribe.com.br, "Tierklinik Fuldatal" of tk-fuldatal.de.
+    private static bool Agrees(ReadOnlySpan<char> name, string domain)
+    {
+        var last = name[(name.LastIndexOf(' ') + 1)..];
+        return Letters(name) == domain || (last.Length >= ShortestOfDomain && domain.EndsWith(Letters(last), StringComparison.Ordinal));
+    }
+
+    private static string Letters(ReadOnlySpan<char> words) => string.Concat(Words.Fold(words.ToString()).Where(char.IsLetterOrDigit));
 }

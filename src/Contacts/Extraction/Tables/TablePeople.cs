@@ -1,5 +1,6 @@
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Names;
 
 namespace Allo.Contacts.Extraction.Tables;
@@ -10,6 +11,8 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
     private const double Sure = 0.97;
     private const double Likely = 0.9;
     private const int FewestRows = 2;
+    private const int LongestVacant = 40;
+    private static readonly Words Vacant = new("vacant vacante vacantes vacancy vacature unbesetzt tbd tba tbc pourvoir definire");
     private readonly List<Candidate> _people = [];
     private Mention? _heading;
     private readonly List<Mention> _row = [];
@@ -24,7 +27,7 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
         var people = new TablePeople(text, found, region);
         foreach (var table in tables)
         {
-            people._heading = table.Has(Column.Company) || table.Rows.Count < FewestRows ? null : TableHeading.CompanyAbove(text, table.Rows[0][0].Start);
+            people._heading = table.Has(Column.Company) || table.Rows.Count < FewestRows ? null : TableHeading.CompanyAbove(text, table.Rows[0][0].Start, people.DomainOf(table));
             foreach (var row in table.Rows)
             {
                 people.Add(table, row);
@@ -34,8 +37,34 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
         return new ExtractionResult(people._people, [.. people._people.SelectMany(person => person.Mentions)]);
     }
 
+    // Of all addresses in the rows; null where they are of several.
+    private string? DomainOf(Table table)
+    {
+        string? domain = null;
+        var end = table.Rows[^1][^1].End;
+        for (var at = FirstFrom(table.Rows[0][0].Start); at < found.Count && found[at].Span.Start < end; at++)
+        {
+            if (found[at].Field == ContactField.Email && DomainLabel.Of(found[at]) is { } label)
+            {
+                if (domain is not null && domain != label)
+                {
+                    return null;
+                }
+
+                domain = label;
+            }
+        }
+
+        return domain;
+    }
+
     private void Add(Table table, TextSpan[] row)
     {
+        if (IsVacant(table, row))
+        {
+            return;
+        }
+
         _row.Clear();
         for (var i = 0; i < row.Length; i++)
         {
@@ -164,6 +193,28 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
                 return;
             }
         }
+    }
+
+    // "(vacante)", "N. N. (zurzeit unbesetzt)"
+    private bool IsVacant(Table table, TextSpan[] row)
+    {
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (table.Columns[i] is Column.Name or Column.WholeName or Column.FamilyFirst or Column.Given or Column.Family or Column.Contact && row[i].Length > 0 && row[i].Length < LongestVacant)
+            {
+                foreach (var word in text.AsSpan(row[i].Start, row[i].Length).SplitAny(" ().,/[]"))
+                {
+                    if (Vacant.Has(text.AsSpan(row[i].Start, row[i].Length)[word]))
+                    {
+                        return true;
+                    }
+                }
+
+                return text.AsSpan(row[i].Start, row[i].Length).TrimStart(" (").StartsWith("N. N.", StringComparison.OrdinalIgnoreCase) || text.AsSpan(row[i].Start, row[i].Length) is "N.N." or "NN" or "N. N";
+            }
+        }
+
+        return false;
     }
 
     private bool IsEmpty(TextSpan cell) => CellText.Of(text, cell) is null;
