@@ -7,6 +7,7 @@ internal sealed class VCardLine
     private readonly TextSpan _value;
     private string? _encoding;
     private string? _charset;
+    private string? _written;
 
     private VCardLine(int start, TextSpan value) => (Start, _value) = (start, value);
 
@@ -62,7 +63,7 @@ internal sealed class VCardLine
     {
         var (value, map) = _encoding is null ? Unfolded(text, _value) : PartDecoder.Decode(text, _value, _encoding, _charset);
         var values = VCardComponents.Split(value, Name, span => Origin(map.ToOriginal(span)));
-        return new VCardProperty(Name, values, Types, Origin(_value)) { Group = Group };
+        return new VCardProperty(Name, values, Types, Origin(_value)) { Group = Group, Written = _written };
 
         TextSpan Origin(TextSpan span) => origin?.ToOriginal(span) ?? span;
     }
@@ -83,7 +84,7 @@ internal sealed class VCardLine
 
     private void ReadHead(string head)
     {
-        var parts = head.Split(';');
+        var parts = Parts(head);
         var name = parts[0].Trim().TrimStart('\ufeff').TrimStart();
         var dot = name.LastIndexOf('.');
         (Group, Name) = (dot > 0 ? name[..dot] : null, name[(dot + 1)..].ToUpperInvariant());
@@ -92,6 +93,25 @@ internal sealed class VCardLine
             var equals = part.IndexOf('=', StringComparison.Ordinal);
             ReadParameter(equals < 0 ? string.Empty : part[..equals].Trim().ToUpperInvariant(), part[(equals + 1)..].Trim().Trim('"'));
         }
+    }
+
+    // Parted by semicolons outside of quotation marks, unfolded (RFC 6350, 3.2 and 5).
+    private static List<string> Parts(string head)
+    {
+        var (parts, start, quoted) = (new List<string>(), 0, false);
+        head = head.Replace("\r\n ", string.Empty, StringComparison.Ordinal).Replace("\n ", string.Empty, StringComparison.Ordinal);
+        for (var i = 0; i < head.Length; i++)
+        {
+            quoted ^= head[i] == '"';
+            if (head[i] == ';' && !quoted)
+            {
+                parts.Add(head[start..i]);
+                start = i + 1;
+            }
+        }
+
+        parts.Add(head[start..]);
+        return parts;
     }
 
     private void ReadParameter(string name, string value)
@@ -107,6 +127,9 @@ internal sealed class VCardLine
                 break;
             case "PREF":
                 Types.Add("PREF");
+                break;
+            case "LABEL":
+                _written = value.Replace("\\n", "\n", StringComparison.OrdinalIgnoreCase).Replace("^n", "\n", StringComparison.Ordinal).Replace("\\,", ",", StringComparison.Ordinal);
                 break;
             case "TYPE" or "":
                 Types.AddRange(upper.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));

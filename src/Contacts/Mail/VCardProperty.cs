@@ -13,6 +13,9 @@ public sealed record VCardProperty(string Name, IReadOnlyList<VCardValue> Values
     /// <summary>The label that the group gives it (<c>X-ABLabel</c>), or null.</summary>
     public string? Label { get; init; }
 
+    /// <summary>How an address is written on a letter (its parameter <c>LABEL</c>, RFC 6350, 6.3.1), or null.</summary>
+    public string? Written { get; init; }
+
     /// <summary>Whether it has a type.</summary>
     /// <param name="type">In capitals.</param>
     public bool Has(string type) => Types.Contains(type);

@@ -139,10 +139,14 @@ internal static class AddressMentions
         return new string(letters);
     }
 
+    // A forward may have ">" before each line.
+    private static string WithoutMarks(string address) =>
+        address.Contains("\n>", StringComparison.Ordinal) ? string.Join('\n', address.Split('\n').Select(static line => line.TrimStart('>', ' '))) : address;
+
     private static Mention Postal(string text, TextSpan span, double confidence)
     {
         var written = span.Of(text);
-        var address = PostalAddress.Parse(Scanned(AddressParts.Joined(written))).Value;
+        var address = PostalAddress.Parse(Scanned(AddressParts.Joined(WithoutMarks(written)))).Value;
         var value = address?.Line ?? string.Join(", ", written.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         confidence *= HeadOffice.Is(text, span.Start) ? OfHeadOffice : 1;
         return new Mention(ContactField.Address, span, written, value, confidence, [new Evidence("a street or a postcode", confidence)], null) { Parsed = address };

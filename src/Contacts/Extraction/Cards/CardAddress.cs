@@ -19,14 +19,14 @@ internal static class CardAddress
         ("MX", ["mexico", "méxico"]), ("PL", ["poland", "polska"]), ("SE", ["sweden", "sverige"]), ("DK", ["denmark", "danmark"]), ("NO", ["norway", "norge"]), ("FI", ["finland", "suomi"]), ("JP", ["japan"]), ("IN", ["india"]),
     ];
 
-    /// <summary>The preferred address, else that of the work, else the first; null where there is neither street nor postcode.</summary>
+    /// <summary>The preferred address, else that of the work, else the first, as it is said to be written on a letter; null where there is neither street nor postcode.</summary>
     public static VCardValue? Of(VCard card)
     {
         var whole = card.All("ADR").Where(IsWhole).ToList();
         if ((whole.Find(property => property.Has("PREF")) ?? whole.Find(property => property.Has("WORK")) ?? whole.FirstOrDefault()) is { } address)
         {
             var filled = address.Values.Where(value => value.Text.Length > 0).ToList();
-            var line = string.Join(", ", filled.SelectMany(value => Lines(value.Text)));
+            var line = string.Join(", ", address.Written is { } written ? Lines(written) : filled.SelectMany(value => Lines(value.Text)));
             return new VCardValue(line, new TextSpan(filled.Min(value => value.Span.Start), filled.Max(value => value.Span.End)));
         }
 

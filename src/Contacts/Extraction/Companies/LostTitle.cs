@@ -52,7 +52,8 @@ internal static class LostTitle
         for (var i = 0; i < names.Count && names.Count <= MostPeople; i++)
         {
             var line = layout.LineAt(names[i].Span.Start);
-            if (line >= 0 && !layout.Lines[line].IsProse && layout.Tokens[layout.Lines[line].First].Span.Start == names[i].Span.Start && Below(text, layout, names, found, names[i], line) is { } title)
+            var begins = line >= 0 && !layout.Lines[line].IsProse && layout.Tokens[layout.Lines[line].First].Span.Start == names[i].Span.Start;
+            if ((begins ? Below(text, layout, names, found, names[i], line) : line >= 0 ? Before(text, layout, found, names[i], line) : null) is { } title)
             {
                 found.Add(RunMentions.Written(ContactField.JobTitle, text, title, Likely));
             }
@@ -73,7 +74,7 @@ internal static class LostTitle
             var behind = layout.IndexAt(name.Span.End);
             if (line < 0 || layout.Lines[line].IsProse || layout.Tokens[layout.Lines[line].First].Span.Start != name.Span.Start)
             {
-                if (line >= 0 && Said(text, layout, found, behind, line) is { } said && !found.Exists(mention => mention.Span.Overlaps(said)))
+                if (line >= 0 && (Said(text, layout, found, behind, line) ?? Before(text, layout, found, name, line)) is { } said && !found.Exists(mention => mention.Span.Overlaps(said)))
                 {
                     found.Add(RunMentions.Written(ContactField.JobTitle, text, said, Likely));
                     return;
@@ -96,10 +97,22 @@ internal static class LostTitle
         }
     }
 
+    // "Président : M. Gérard Petitjean"
+    private static TextSpan? Before(string text, Layout layout, List<Mention> found, NameRecognizer.Found name, int line)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var first = layout.Lines[line].First;
+        var end = layout.IndexAt(name.Span.Start);
+        end -= end > first && tokens[end].Before != Gap.Colon && (tokens[end - 1].Words & WordKinds.Honorific) != 0 ? 1 : 0;
+        return end > first && end - first <= MostWordsSaid && tokens[end].Before == Gap.Colon && IsTitle(text, tokens[first..end]) && new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) is var span
+            && !found.Exists(mention => mention.Span.Overlaps(span)) ? span : null;
+    }
+
     // The title on the next line, or behind the name on its own.
     private static TextSpan? Below(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, NameRecognizer.Found name, int line)
     {
-        var behind = layout.IndexAt(name.Span.End);
+        // "Dr SIOBHÁN MCCARTHY MRCVS"
+        var behind = layout.IndexAt(Math.Max(name.Span.End, name.LettersEnd));
         var below = behind == layout.Lines[line].End && line + 1 < layout.Lines.Count && layout.Lines[line + 1].Before == Gap.Line ? layout.Lines[line + 1].First : behind < layout.Lines[line].End && layout.Tokens[behind].Before >= Gap.Comma ? behind : -1;
         return below >= 0 && End(layout, below) is var end && IsTitle(text, CollectionsMarshal.AsSpan(layout.Tokens)[below..end]) && new TextSpan(layout.Tokens[below].Span.Start, layout.Tokens[end - 1].Span.End) is var span
             && !found.Exists(mention => mention.Span.Overlaps(span)) && !names.Exists(other => other.Span.Overlaps(span)) ? span : null;

@@ -21,7 +21,8 @@ internal static class AuthorsNumber
 
     // What nobody says but of a number of theirs.
     private static readonly SearchValues<string> Offers = SearchValues.Create(
-        ["easier to talk", "easier to call", "pour en parler", "de vive voix", "lieber telefonisch", "mejor por telefono", "meglio per telefono", "melhor por telefone", "liever telefonisch", "new number", "from now on", "nouveau numero", "desormais", "dorenavant", "neue nummer", "ab sofort", "nuevo numero", "a partir de ahora", "nuovo numero", "d'ora in poi", "novo numero", "a partir de agora", "nieuwe nummer", "nieuw nummer", "voortaan"], StringComparison.Ordinal);
+        ["easier to talk", "easier to call", "pour en parler", "de vive voix", "lieber telefonisch", "mejor por telefono", "meglio per telefono", "melhor por telefone", "liever telefonisch", "new number", "from now on", "nouveau numero", "desormais", "dorenavant", "neue nummer", "ab sofort", "nuevo numero", "a partir de ahora", "nuovo numero", "d'ora in poi", "novo numero", "a partir de agora", "nieuwe nummer", "nieuw nummer", "voortaan",
+            "ho cambiato", "j'ai change", "he cambiado de", "mudei de", "troquei de", "ich habe jetzt", "i've changed", "i changed", "changed my", "ik heb nu", "nuovo cellulare", "nouveau portable", "nuevo movil", "novo telemovel", "novo celular", "neues handy", "nieuw mobiel"], StringComparison.Ordinal);
 
     // What a sentence goes on with that tells whose a number is.
     private static readonly Words Being = new("c'est cest c is that's thats es era e est ist gehort belongs appartient");
@@ -56,7 +57,7 @@ internal static class AuthorsNumber
             return false;
         }
 
-        return Tells(said, MostWords) == true;
+        return (Tells(said, MostWords) ?? IsOffered(said)) == true;
     }
 
     // Behind the last line that is too short to be one of a sentence which goes on: "Call me at the\nworkshop", and no "Jane Doe\nTel.".
@@ -126,7 +127,9 @@ internal static class AuthorsNumber
                 return true;
             }
 
-            if (Array.Exists(parts, part => Others.Has(part)) || (char.IsUpper(words[i][0]) && (WordLexicon.Of(word) & WordKinds.CommonGivenName) != 0))
+            // "ora è il 389 …" is an article
+            var isArticle = i == words.Length - 1 && word is "il";
+            if ((!isArticle && Array.Exists(parts, part => Others.Has(part))) || (char.IsUpper(words[i][0]) && (WordLexicon.Of(word) & WordKinds.CommonGivenName) != 0))
             {
                 return false;
             }
