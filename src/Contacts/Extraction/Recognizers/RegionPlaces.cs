@@ -27,37 +27,32 @@ internal static class RegionPlaces
     private static readonly Words Within = new("in à en te em nach near im");
 
     /// <summary>Adds the votes of the towns that the text names.</summary>
-    /// <param name="text">The text.</param>
+    /// <param name="text">The text, or its first thousands of letters.</param>
     /// <param name="language">Its language: "Marmi Etna" of an Italian is no Etna of Pennsylvania.</param>
     /// <param name="votes">What speaks for countries so far.</param>
     public static void Vote(ReadOnlySpan<char> text, RegionLanguage language, RegionVotes votes)
     {
+        // Of some thousand letters: a kilobyte.
+        var letters = new LetterMap(text, stackalloc ulong[LetterMap.RoomFor(text.Length)]);
         var places = default(Places);
-        var lower = !HasCapitals(text);
-        for (var i = 0; i < text.Length;)
+        var lower = !letters.HasCapitals;
+        for (var i = letters.Next(0, !lower); i >= 0;)
         {
-            if (!char.IsLetter(text[i]))
-            {
-                i++;
-                continue;
-            }
-
-            var end = EndOfWord(text, i);
-            if ((char.IsUpper(text[i]) || lower) && end - i is >= 2 and <= LongestWord && !IsOfAddress(text, i, end) && Longest(text, i, end) is { } found)
+            var end = letters.End(i);
+            if (end - i is >= 2 and <= LongestWord && !IsOfAddress(text, i, end) && Longest(text, letters, i, end) is { } found)
             {
                 places.Add(found.Town.Region, Weight(text, i, found, language.Fits(found.Town.Region), lower));
-                i = found.End;
-                continue;
+                end = found.End;
             }
 
-            i = end;
+            i = letters.Next(end, !lower);
         }
 
         places.AddTo(votes);
     }
 
     // The town of most words that begins at a word.
-    private static (Town Town, int End)? Longest(ReadOnlySpan<char> text, int start, int end)
+    private static (Town Town, int End)? Longest(ReadOnlySpan<char> text, LetterMap letters, int start, int end)
     {
         var hash = WordHash.Join(0, WordHash.OfWord(text[start..end]));
         var (longest, words, capitals) = (default((Town, int)?), 1, true);
@@ -75,7 +70,7 @@ internal static class RegionPlaces
                 return longest;
             }
 
-            end = EndOfWord(text, next);
+            end = letters.End(next);
             capitals = end - next > 1;
             hash = WordHash.Join(hash, WordHash.OfWord(text[next..Math.Min(end, next + LongestWord)]));
         }
@@ -160,29 +155,6 @@ internal static class RegionPlaces
     // "jane@schladming.at", "www.tirol.at".
     private static bool IsOfAddress(ReadOnlySpan<char> text, int start, int end) =>
         (start > 0 && (text[start - 1] is '@' or '_' or '.' || char.IsAsciiDigit(text[start - 1]))) || (end < text.Length && (text[end] is '@' or '_' || (text[end] == '.' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))));
-
-    private static bool HasCapitals(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsUpper(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static int EndOfWord(ReadOnlySpan<char> text, int i)
-    {
-        while (i < text.Length && (char.IsLetter(text[i]) || text[i] is >= '\u0300' and <= '\u036f'))
-        {
-            i++;
-        }
-
-        return i;
-    }
 
     // The best place of each country; a further one adds a little.
     private struct Places

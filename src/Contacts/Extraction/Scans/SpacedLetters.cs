@@ -15,9 +15,6 @@ internal static class SpacedLetters
     private const int LongestSpelt = 40;
     private const int LookBack = 60;
 
-    // The first and the last letter of a text have no space on one side.
-    private const int AtEnds = 2;
-
     // Of sixteen letters those with a neighbour on each side.
     private const uint Middle = 0x7ffe;
 
@@ -32,7 +29,7 @@ internal static class SpacedLetters
     private static bool HasAlone(ReadOnlySpan<char> text)
     {
         var letters = MemoryMarshal.Cast<char, ushort>(text);
-        var count = AtEnds;
+        var count = text.Length < 2 ? 0 : (text[1] <= ' ' ? 1 : 0) + (text[^2] <= ' ' ? 1 : 0);
         for (var i = 0; i + Vector256<ushort>.Count <= letters.Length && count < FewestLetters; i += Vector256<ushort>.Count - 2)
         {
             var white = White(Vector256.Create(letters[i..]));
