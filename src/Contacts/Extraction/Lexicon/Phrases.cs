@@ -12,7 +12,11 @@ internal sealed class Phrases
     private const int Letters = 4;
     private const int Spread = 16;
     private const int Slots = 12;
+    private const int BitsOfALetter = 8;
     private const int LettersOfAByte = 256;
+
+    // How many places are noted before they are looked at.
+    private const int AtOnce = 64;
 
     // A bit for each hash of four letters that a phrase begins with.
     private readonly uint[] _begins = new uint[(1 << Spread) / 32];
@@ -54,11 +58,16 @@ internal sealed class Phrases
     public ulong In(ReadOnlySpan<char> folded)
     {
         var bits = 0ul;
-        for (var at = Next(folded, 0, out var begin); at >= 0; at = Next(folded, at + 1, out begin))
+        Span<int> places = stackalloc int[AtOnce];
+        for (var from = 0; from < folded.Length;)
         {
-            foreach (ref readonly var phrase in Beginning(begin))
+            foreach (var at in places[..Note(folded, ref from, places)])
             {
-                bits |= phrase.Begin == begin && folded[at..].StartsWith(phrase.Written) ? 1ul << phrase.List : 0;
+                var begin = BeginAt(folded, at);
+                foreach (ref readonly var phrase in Beginning(begin))
+                {
+                    bits |= phrase.Begin == begin && folded[at..].StartsWith(phrase.Written) ? 1ul << phrase.List : 0;
+                }
             }
         }
 
@@ -68,41 +77,51 @@ internal sealed class Phrases
     /// <summary>Adds for each list at how many places one of its phrases begins.</summary>
     public void Count(ReadOnlySpan<char> folded, Span<int> counts)
     {
-        for (var at = Next(folded, 0, out var begin); at >= 0; at = Next(folded, at + 1, out begin))
+        Span<int> places = stackalloc int[AtOnce];
+        for (var from = 0; from < folded.Length;)
         {
-            foreach (ref readonly var phrase in Beginning(begin))
+            foreach (var at in places[..Note(folded, ref from, places)])
             {
-                counts[phrase.List] += phrase.Begin == begin && folded[at..].StartsWith(phrase.Written) ? 1 : 0;
+                var begin = BeginAt(folded, at);
+                foreach (ref readonly var phrase in Beginning(begin))
+                {
+                    counts[phrase.List] += phrase.Begin == begin && folded[at..].StartsWith(phrase.Written) ? 1 : 0;
+                }
             }
         }
     }
 
-    // The next place where a phrase may begin, and the four letters there; below nought where there is none.
+    // Notes the next places where a phrase may begin, and moves on behind them. No branch depends on a letter: none is foreseen wrongly.
     // A loop of its own: so its variables stay in registers.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Next(ReadOnlySpan<char> folded, int from, out uint begin)
+    private int Note(ReadOnlySpan<char> folded, ref int from, Span<int> places)
     {
-        var letters = 0u;
-        for (var i = from; i < from + Letters - 1; i++)
-        {
-            letters = (letters << 8) | (i < folded.Length ? (byte)folded[i] : 0u);
-        }
-
+        var letters = BeginAt(folded, from) >> BitsOfALetter;
         ReadOnlySpan<uint> begins = _begins;
-        var at = from;
-        for (; at < folded.Length; at++)
+        var (at, count) = (from, 0);
+        for (; at < folded.Length && count < places.Length; at++)
         {
             var last = at + Letters - 1;
-            letters = (letters << 8) | ((uint)last < (uint)folded.Length ? (byte)folded[last] : 0u);
+            letters = (letters << BitsOfALetter) | ((uint)last < (uint)folded.Length ? (byte)folded[last] : 0u);
             var hash = Hash(letters);
-            if (((begins[(int)(hash / 32)] >> (int)(hash % 32)) & 1) != 0)
-            {
-                break;
-            }
+            places[count] = at;
+            count += (int)(begins[(int)(hash / 32)] >> (int)(hash % 32)) & 1;
         }
 
-        begin = letters;
-        return at < folded.Length ? at : -1;
+        from = at;
+        return count;
+    }
+
+    // The four letters at a place, or what is left of the text.
+    private static uint BeginAt(ReadOnlySpan<char> folded, int at)
+    {
+        var begin = 0u;
+        for (var i = at; i < at + Letters; i++)
+        {
+            begin = (begin << BitsOfALetter) | (i < folded.Length ? (byte)folded[i] : 0u);
+        }
+
+        return begin;
     }
 
     private ReadOnlySpan<Phrase> Beginning(uint begin)
