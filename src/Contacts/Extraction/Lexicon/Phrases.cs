@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Allo.Contacts.Extraction.Lexicon;
@@ -11,7 +12,6 @@ internal sealed class Phrases
 {
     private const int Letters = 4;
     private const int Spread = 16;
-    private const int Slots = 12;
     private const int BitsOfALetter = 8;
     private const int LettersOfAByte = 256;
 
@@ -21,9 +21,12 @@ internal sealed class Phrases
     // A bit for each hash of four letters that a phrase begins with.
     private readonly uint[] _begins = new uint[(1 << Spread) / 32];
 
-    // The phrases by the upper part of that hash, and for each such part where its phrases begin.
+    // For each 32 of those bits how many are set before them: so a bit that is set has a number.
+    private readonly ushort[] _before = new ushort[(1 << Spread) / 32];
+
+    // The phrases by that hash, and for each bit that is set where its phrases begin.
     private readonly Phrase[] _phrases;
-    private readonly int[] _slots = new int[(1 << Slots) + 1];
+    private readonly int[] _firsts;
 
     /// <param name="lists">The phrases of each list, of three folded letters up to U+00FF and more; of two they cost much room. For <see cref="In"/> no more than 64 lists.</param>
     public Phrases(params IReadOnlyList<IReadOnlyList<string>> lists)
@@ -45,13 +48,14 @@ internal sealed class Phrases
         foreach (var phrase in _phrases)
         {
             _begins[Hash(phrase.Begin) / 32] |= 1u << (int)(Hash(phrase.Begin) % 32);
-            _slots[(Hash(phrase.Begin) >> (Spread - Slots)) + 1]++;
         }
 
-        for (var slot = 1; slot < _slots.Length; slot++)
+        for (var i = 1; i < _begins.Length; i++)
         {
-            _slots[slot] += _slots[slot - 1];
+            _before[i] = (ushort)(_before[i - 1] + BitOperations.PopCount(_begins[i - 1]));
         }
+
+        _firsts = [.. Enumerable.Range(0, _phrases.Length).Where(i => i == 0 || Hash(_phrases[i].Begin) != Hash(_phrases[i - 1].Begin)), _phrases.Length];
     }
 
     /// <summary>A bit for each list of which a phrase stands in the text.</summary>
@@ -113,6 +117,7 @@ internal sealed class Phrases
     }
 
     // The four letters at a place, or what is left of the text.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint BeginAt(ReadOnlySpan<char> folded, int at)
     {
         var begin = 0u;
@@ -124,10 +129,13 @@ internal sealed class Phrases
         return begin;
     }
 
+    // The phrases of a hash whose bit is set.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadOnlySpan<Phrase> Beginning(uint begin)
     {
-        var slot = Hash(begin) >> (Spread - Slots);
-        return _phrases.AsSpan(_slots[slot].._slots[slot + 1]);
+        var hash = Hash(begin);
+        var number = _before[hash / 32] + BitOperations.PopCount(_begins[hash / 32] & ((1u << (int)(hash % 32)) - 1));
+        return _phrases.AsSpan(_firsts[number].._firsts[number + 1]);
     }
 
     private static uint Hash(uint begin) => unchecked(begin * 0x9E3779B1) >> (32 - Spread);
