@@ -52,7 +52,6 @@ internal sealed class Layout
         }
 
         layout._rule = rule;
-        TokenScores.FetchFirst(layout);
         Tokenizer.LookUp(text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(layout.Tokens));
         Agreements.Mark(text, found, from, layout.Tokens, layout._repeats);
         layout.Gather();

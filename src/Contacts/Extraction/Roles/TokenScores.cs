@@ -9,9 +9,6 @@ internal static class TokenScores
 {
     // Tokens whose words are asked for at once: their rows stay in the nearest cache.
     private const int Ahead = 16;
-
-    // Tokens whose words are asked for as soon as they are known.
-    private const int First = 64;
     private static readonly Vector512<float> Words = Possible(TokenKind.Word);
     private static readonly Vector512<float> Others = Possible(TokenKind.Email);
 
@@ -77,7 +74,7 @@ internal static class TokenScores
 
     private static void Fetch(Layout layout, int first, int end, RoleModel model)
     {
-        var segments = new FetchWriter(model, FeatureTemplate.Segment);
+        var (segments, words) = (new FetchWriter(model, FeatureTemplate.Segment), new FetchWriter(model, FeatureTemplate.Token));
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[..end];
         for (var i = first; i < tokens.Length; i++)
         {
@@ -85,19 +82,7 @@ internal static class TokenScores
             {
                 RoleFeatures.SegmentWords(layout, tokens[i].Segment, ref segments);
             }
-        }
 
-        FetchWords(layout, Math.Max(first, First), end, model);
-    }
-
-    /// <summary>Asks for the words of the first tokens, before their segments are known.</summary>
-    public static void FetchFirst(Layout layout) => FetchWords(layout, 0, Math.Min(layout.Tokens.Count, First), RoleModel.Shipped);
-
-    private static void FetchWords(Layout layout, int first, int end, RoleModel model)
-    {
-        var words = new FetchWriter(model, FeatureTemplate.Token);
-        for (var i = first; i < end; i++)
-        {
             RoleFeatures.TokenWords(layout, i, ref words);
         }
     }
