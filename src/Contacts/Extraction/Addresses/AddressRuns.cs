@@ -105,13 +105,18 @@ internal static class AddressRuns
     private static int WithBuilding(string text, Layout layout, List<RoleTagger.Run> runs, int index, int first)
     {
         var run = runs[index];
+        if (run.First - first > MostWordsBefore)
+        {
+            return index;
+        }
+
         var from = index;
         while (from > 0 && runs[from - 1].First >= first)
         {
             from--;
         }
 
-        if (run.First - first > MostWordsBefore || (from > 0 && runs[from - 1].End > first) || !IsBuilding(text, layout, runs, (from, index), first))
+        if ((from > 0 && runs[from - 1].End > first) || !IsBuilding(text, layout, runs, (from, index), first))
         {
             return index;
         }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Allo.Contacts.Extraction.Lexicon;
@@ -11,15 +12,21 @@ internal sealed class Phrases
 {
     private const int Letters = 4;
     private const int Spread = 16;
-    private const int Slots = 12;
+    private const int BitsOfALetter = 8;
     private const int LettersOfAByte = 256;
+
+    // How many places are noted before they are looked at.
+    private const int AtOnce = 64;
 
     // A bit for each hash of four letters that a phrase begins with.
     private readonly uint[] _begins = new uint[(1 << Spread) / 32];
 
-    // The phrases by the upper part of that hash, and for each such part where its phrases begin.
+    // For each 32 of those bits how many are set before them: so a bit that is set has a number.
+    private readonly ushort[] _before = new ushort[(1 << Spread) / 32];
+
+    // The phrases by that hash, and for each bit that is set where its phrases begin.
     private readonly Phrase[] _phrases;
-    private readonly int[] _slots = new int[(1 << Slots) + 1];
+    private readonly int[] _firsts;
 
     /// <param name="lists">The phrases of each list, of three folded letters up to U+00FF and more; of two they cost much room. For <see cref="In"/> no more than 64 lists.</param>
     public Phrases(params IReadOnlyList<IReadOnlyList<string>> lists)
@@ -41,24 +48,30 @@ internal sealed class Phrases
         foreach (var phrase in _phrases)
         {
             _begins[Hash(phrase.Begin) / 32] |= 1u << (int)(Hash(phrase.Begin) % 32);
-            _slots[(Hash(phrase.Begin) >> (Spread - Slots)) + 1]++;
         }
 
-        for (var slot = 1; slot < _slots.Length; slot++)
+        for (var i = 1; i < _begins.Length; i++)
         {
-            _slots[slot] += _slots[slot - 1];
+            _before[i] = (ushort)(_before[i - 1] + BitOperations.PopCount(_begins[i - 1]));
         }
+
+        _firsts = [.. Enumerable.Range(0, _phrases.Length).Where(i => i == 0 || Hash(_phrases[i].Begin) != Hash(_phrases[i - 1].Begin)), _phrases.Length];
     }
 
     /// <summary>A bit for each list of which a phrase stands in the text.</summary>
     public ulong In(ReadOnlySpan<char> folded)
     {
         var bits = 0ul;
-        for (var at = Next(folded, 0, out var begin); at >= 0; at = Next(folded, at + 1, out begin))
+        Span<int> places = stackalloc int[AtOnce];
+        for (var from = 0; from < folded.Length;)
         {
-            foreach (ref readonly var phrase in Beginning(begin))
+            foreach (var at in places[..Note(folded, ref from, places)])
             {
-                bits |= phrase.Begin == begin && folded[at..].StartsWith(phrase.Written) ? 1ul << phrase.List : 0;
+                var begin = BeginAt(folded, at);
+                foreach (ref readonly var phrase in Beginning(begin))
+                {
+                    bits |= phrase.Begin == begin && folded[at..].StartsWith(phrase.Written) ? 1ul << phrase.List : 0;
+                }
             }
         }
 
@@ -68,47 +81,61 @@ internal sealed class Phrases
     /// <summary>Adds for each list at how many places one of its phrases begins.</summary>
     public void Count(ReadOnlySpan<char> folded, Span<int> counts)
     {
-        for (var at = Next(folded, 0, out var begin); at >= 0; at = Next(folded, at + 1, out begin))
+        Span<int> places = stackalloc int[AtOnce];
+        for (var from = 0; from < folded.Length;)
         {
-            foreach (ref readonly var phrase in Beginning(begin))
+            foreach (var at in places[..Note(folded, ref from, places)])
             {
-                counts[phrase.List] += phrase.Begin == begin && folded[at..].StartsWith(phrase.Written) ? 1 : 0;
+                var begin = BeginAt(folded, at);
+                foreach (ref readonly var phrase in Beginning(begin))
+                {
+                    counts[phrase.List] += phrase.Begin == begin && folded[at..].StartsWith(phrase.Written) ? 1 : 0;
+                }
             }
         }
     }
 
-    // The next place where a phrase may begin, and the four letters there; below nought where there is none.
+    // Notes the next places where a phrase may begin, and moves on behind them. No branch depends on a letter: none is foreseen wrongly.
     // A loop of its own: so its variables stay in registers.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Next(ReadOnlySpan<char> folded, int from, out uint begin)
+    private int Note(ReadOnlySpan<char> folded, ref int from, Span<int> places)
     {
-        var letters = 0u;
-        for (var i = from; i < from + Letters - 1; i++)
-        {
-            letters = (letters << 8) | (i < folded.Length ? (byte)folded[i] : 0u);
-        }
-
+        var letters = BeginAt(folded, from) >> BitsOfALetter;
         ReadOnlySpan<uint> begins = _begins;
-        var at = from;
-        for (; at < folded.Length; at++)
+        var (at, count) = (from, 0);
+        for (; at < folded.Length && count < places.Length; at++)
         {
             var last = at + Letters - 1;
-            letters = (letters << 8) | ((uint)last < (uint)folded.Length ? (byte)folded[last] : 0u);
+            letters = (letters << BitsOfALetter) | ((uint)last < (uint)folded.Length ? (byte)folded[last] : 0u);
             var hash = Hash(letters);
-            if (((begins[(int)(hash / 32)] >> (int)(hash % 32)) & 1) != 0)
-            {
-                break;
-            }
+            places[count] = at;
+            count += (int)(begins[(int)(hash / 32)] >> (int)(hash % 32)) & 1;
         }
 
-        begin = letters;
-        return at < folded.Length ? at : -1;
+        from = at;
+        return count;
     }
 
+    // The four letters at a place, or what is left of the text.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint BeginAt(ReadOnlySpan<char> folded, int at)
+    {
+        var begin = 0u;
+        for (var i = at; i < at + Letters; i++)
+        {
+            begin = (begin << BitsOfALetter) | (i < folded.Length ? (byte)folded[i] : 0u);
+        }
+
+        return begin;
+    }
+
+    // The phrases of a hash whose bit is set.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadOnlySpan<Phrase> Beginning(uint begin)
     {
-        var slot = Hash(begin) >> (Spread - Slots);
-        return _phrases.AsSpan(_slots[slot].._slots[slot + 1]);
+        var hash = Hash(begin);
+        var number = _before[hash / 32] + BitOperations.PopCount(_begins[hash / 32] & ((1u << (int)(hash % 32)) - 1));
+        return _phrases.AsSpan(_firsts[number].._firsts[number + 1]);
     }
 
     private static uint Hash(uint begin) => unchecked(begin * 0x9E3779B1) >> (32 - Spread);

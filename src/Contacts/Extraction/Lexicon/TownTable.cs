@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 
 namespace Allo.Contacts.Extraction.Lexicon;
@@ -35,6 +37,16 @@ internal static unsafe class TownTable
     {
         hash = Mix(hash);
         return (Marks[hash >> (32 - Spread + 5)] >> (int)((hash >> (32 - Spread)) & 31) & 1) == 0 ? null : Find(hash);
+    }
+
+    /// <summary>Asks for the bit of a hash, which is looked up soon.</summary>
+    public static void Fetch(uint hash)
+    {
+        if (Sse.IsSupported)
+        {
+            // The array is pinned.
+            Sse.Prefetch0(Unsafe.AsPointer(ref Marks[Mix(hash) >> (32 - Spread + 5)]));
+        }
     }
 
     private static Town? Find(uint hash)
@@ -80,7 +92,7 @@ internal static unsafe class TownTable
 
     private static uint[] Mark()
     {
-        var marks = new uint[1 << (Spread - 5)];
+        var marks = GC.AllocateArray<uint>(1 << (Spread - 5), pinned: true);
         foreach (var hash in Hashes)
         {
             marks[hash >> (32 - Spread + 5)] |= 1u << (int)((hash >> (32 - Spread)) & 31);

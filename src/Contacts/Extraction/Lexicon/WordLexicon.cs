@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
 namespace Allo.Contacts.Extraction.Lexicon;
 
 /// <summary>What some 400,000 words are known as: names, places, titles, legal forms, ordinary words.</summary>
@@ -10,7 +13,7 @@ internal static class WordLexicon
     // The words of a language that most texts have, beside the processor: each with the kinds that it had when it was last looked up.
     private const int Remembered = 1 << 13;
     private const uint Known = 1u << 31;
-    private static readonly ulong[] Last = new ulong[Remembered];
+    private static readonly ulong[] Last = GC.AllocateArray<ulong>(Remembered, pinned: true);
     private static readonly LexiconTable Table = LexiconTable.Open();
 
     /// <summary>How many words are known.</summary>
@@ -33,6 +36,16 @@ internal static class WordLexicon
         var kinds = Find(hash);
         last = ((ulong)hash << 32) | Known | (uint)kinds;
         return kinds;
+    }
+
+    /// <summary>Asks for what is remembered of a hash, which is looked up soon.</summary>
+    public static unsafe void Fetch(uint hash)
+    {
+        if (Sse.IsSupported)
+        {
+            // The array is pinned.
+            Sse.Prefetch0(Unsafe.AsPointer(ref Last[hash & (Remembered - 1)]));
+        }
     }
 
     private static WordKinds Find(uint hash)

@@ -39,13 +39,25 @@ internal sealed class Words
 
         // Usual letters fold one by one: the word stays as long as it is.
         var first = word[0] < Usual ? Folded[word[0]] : Unusual;
-        if (first is > Unusual and < '\x80' && (_lengths[first] & Bit(word.Length)) == 0 && !word.ContainsAnyExceptInRange('\x01', (char)(Usual - 1)))
+        if (first is > Unusual and < '\x80' && (_lengths[first] & Bit(word.Length)) == 0 && AreUsual(word))
         {
             return false;
         }
 
         Span<char> room = stackalloc char[Longest];
         return _lookup.Contains(Fold(word, room));
+    }
+
+    // Most words are short: then a call costs more than they do.
+    private static bool AreUsual(ReadOnlySpan<char> word)
+    {
+        var all = 0;
+        foreach (var c in word)
+        {
+            all |= c;
+        }
+
+        return all < Usual || !word.ContainsAnyExceptInRange('\0', (char)(Usual - 1));
     }
 
     // The last is of all that are longer.

@@ -75,13 +75,18 @@ internal static class Strangers
     private static bool Is(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, Mention mention) => mention.Field switch
     {
         ContactField.Number => Hotline.Is(text, mention) || OthersNumber.IsInBrackets(text, reading.Layout, names, mention) || Possessive.IsAnothers(text, reading.Layout, names, mention) || ((reading.Said & Afterthoughts.Dials) != 0 && DialIn.Is(text, mention, reading.Found)) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)),
-        ContactField.Company or ContactField.JobTitle => mention.Confidence < Sure && IsRestOfSentence(reading.Layout, mention) && !(names.Count <= MostFound && names.Exists(name => reading.Layout.LineAt(name.Span.Start) == reading.Layout.LineAt(mention.Span.Start))),
+        ContactField.Company or ContactField.JobTitle => mention.Confidence < Sure && IsRestOfSentence(reading.Layout, mention) && !(names.Count <= MostFound && StandsBeside(reading.Layout, names, mention)),
         // "resend to accounts@… and copy me"
         ContactField.Email when names.Count == 0 => reading.From is not null && RoleMailbox.Is(mention.Value) && MailReader.IsInSentence(reading.Layout, mention),
-        // The mailbox that a mail comes from is of none of those whom it lists.
-        ContactField.Email => (names.Count > 1 && names.Count <= MostFound && reading.From is { } from && from.Contains(mention.Value, StringComparison.OrdinalIgnoreCase) && !names.Exists(name => SenderAddress.Agrees(mention.Value, name.Name))) || OthersNumber.IsBeside(text, reading.Layout, names, reading.Found, mention),
+        ContactField.Email => (names.Count > 1 && names.Count <= MostFound && reading.From is { } from && IsOfList(from, names, mention)) || OthersNumber.IsBeside(text, reading.Layout, names, reading.Found, mention),
         _ => false,
     };
+
+    private static bool StandsBeside(Layout layout, List<NameRecognizer.Found> names, Mention mention) => names.Exists(name => layout.LineAt(name.Span.Start) == layout.LineAt(mention.Span.Start));
+
+    // The mailbox that a mail comes from is of none of those whom it lists.
+    private static bool IsOfList(string from, List<NameRecognizer.Found> names, Mention mention) =>
+        from.Contains(mention.Value, StringComparison.OrdinalIgnoreCase) && !names.Exists(name => SenderAddress.Agrees(mention.Value, name.Name));
 
     // "… the purchase of EPMI's position" and below it "with Santa Clara."
     private static bool IsRestOfSentence(Layout layout, Mention mention)

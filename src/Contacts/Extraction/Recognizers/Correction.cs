@@ -1,4 +1,5 @@
 using System.Buffers;
+using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Recognizers;
 
@@ -30,6 +31,11 @@ internal static class Correction
         "enganei-me", "me enganei", "errei,", "errei o", "errei no", "errei um", "errei a", "numero errado", "espera ai", "opa, ", "corrigindo", "desculpa, ", "afinal",
         "verkeerde nummer", "verkeerd nummer", "vergist", "foutje", "sorry fout", "typefout", "klopt niet", "oeps",
     ];
+
+    // Whether any of them stands in a text, in one pass that hardly ever goes on to where.
+    private static readonly Phrases Any = new(Formulas, Regrets);
+    private const ulong OfFormulas = 1;
+    private const ulong OfRegrets = 2;
 
     private static readonly SearchValues<string> AnyFormula = SearchValues.Create(Formulas, StringComparison.Ordinal);
     private static readonly SearchValues<string> AnyRegret = SearchValues.Create(Regrets, StringComparison.Ordinal);
@@ -108,19 +114,22 @@ internal static class Correction
         Span<char> room = stackalloc char[LongestTalk];
 
         // Of much that is said only the end tells; letters up to there fold one by one, so it can be cut off before.
-        if (said.Length > Math.Max(LongestGap, Near) && !said.ContainsAnyExceptInRange('\u0001', '\u017f') && !Says(Lexicon.Words.Fold(said[^Near..], room), AnyRegret))
+        if (said.Length > Math.Max(LongestGap, Near) && !said.ContainsAnyExceptInRange('\u0001', '\u017f') && !Says(Words.Fold(said[^Near..], room), OfRegrets))
         {
             return false;
         }
 
-        var between = Lexicon.Words.Fold(said, room);
-        if (end - start <= LongestGap && (Says(between, AnyFormula) || NumberEnd.TakesBack(between)))
+        var between = Words.Fold(said, room);
+        if (end - start <= LongestGap && (Says(between, OfFormulas) || NumberEnd.TakesBack(between)))
         {
             return true;
         }
 
-        return Says(between[Math.Max(0, between.Length - Near)..], AnyRegret) && !Says(between, Additions);
+        return Says(between[Math.Max(0, between.Length - Near)..], OfRegrets) && !Says(between, Additions);
     }
+
+    private static bool Says(ReadOnlySpan<char> words, ulong which) =>
+        (Any.In(words) & which) != 0 && Says(words, which == OfFormulas ? AnyFormula : AnyRegret);
 
     // A formula begins where a word does: "errei" is none in "Ferreira".
     private static bool Says(ReadOnlySpan<char> words, SearchValues<string> formulas)

@@ -18,6 +18,9 @@ internal static class DigitClusters
     private const int LongestAreaCode = 6;
     private const int LongestCode = 6;
 
+    // The letters and signs up to U+007F with which a number may begin.
+    private static readonly bool[] Opening = [.. Enumerable.Range(0, 0x80).Select(static c => "0123456789+(OolISsB".Contains((char)c, StringComparison.Ordinal))];
+
     // How many letters in a row are taken for digits.
     private const int MostAlike = 4;
 
@@ -37,7 +40,7 @@ internal static class DigitClusters
         List<TextSpan>? dumps = null;
         for (var i = line.Start; i < line.End; i++)
         {
-            if (!IsOpening(text, i, line) || taken[i])
+            if (IsWithinWord(text, i, line) || !IsOpening(text, i, line) || taken[i])
             {
                 continue;
             }
@@ -207,6 +210,10 @@ internal static class DigitClusters
 
         return end - i <= 2 && end < line.End && text[end] is ' ' or '.' or ':' ? end : 0;
     }
+
+    // Most letters can open nothing, be it that they look like no digit or that another letter stands before them.
+    private static bool IsWithinWord(string text, int i, TextSpan line) =>
+        text[i] < Opening.Length && (!Opening[text[i]] || (char.IsAsciiLetter(text[i]) && i > line.Start && char.IsAsciiLetter(text[i - 1]) && !LooksLikeDigit(text[i - 1])));
 
     private static bool IsOpening(string text, int i, TextSpan line) => char.IsDigit(text[i]) || text[i] is '+' or '(' || IsAlike(text, i, line);
 

@@ -20,6 +20,9 @@ internal static class RegionPlaces
     private const int ShortestInLower = 6;
     private const int LongestWord = 24;
 
+    // How many words are noted before they are looked up.
+    private const int AtOnce = 32;
+
     // The words that a town stands behind; not "von", behind which anybody's name stands.
     private static readonly Words Before = new("in à a au en aus uit te near from at bei nach ab em di im ind vers zu ex");
 
@@ -27,39 +30,55 @@ internal static class RegionPlaces
     private static readonly Words Within = new("in à en te em nach near im");
 
     /// <summary>Adds the votes of the towns that the text names.</summary>
-    /// <param name="text">The text.</param>
+    /// <param name="text">The text, or its first thousands of letters.</param>
     /// <param name="language">Its language: "Marmi Etna" of an Italian is no Etna of Pennsylvania.</param>
     /// <param name="votes">What speaks for countries so far.</param>
     public static void Vote(ReadOnlySpan<char> text, RegionLanguage language, RegionVotes votes)
     {
+        // Of some thousand letters: a kilobyte.
+        var letters = new LetterMap(text, stackalloc ulong[LetterMap.RoomFor(text.Length)]);
         var places = default(Places);
-        var lower = !HasCapitals(text);
-        for (var i = 0; i < text.Length;)
+        var lower = !letters.HasCapitals;
+        var behind = 0;
+        Span<Word> words = stackalloc Word[AtOnce];
+        for (var from = 0; from >= 0;)
         {
-            if (!char.IsLetter(text[i]))
+            foreach (ref readonly var word in words[..Note(text, letters, !lower, ref from, words)])
             {
-                i++;
-                continue;
+                if (word.Start >= behind && Longest(text, letters, word) is { } found)
+                {
+                    places.Add(found.Town.Region, Weight(text, word.Start, found, language.Fits(found.Town.Region), lower));
+                    behind = found.End;
+                }
             }
-
-            var end = EndOfWord(text, i);
-            if ((char.IsUpper(text[i]) || lower) && end - i is >= 2 and <= LongestWord && !IsOfAddress(text, i, end) && Longest(text, i, end) is { } found)
-            {
-                places.Add(found.Town.Region, Weight(text, i, found, language.Fits(found.Town.Region), lower));
-                i = found.End;
-                continue;
-            }
-
-            i = end;
         }
 
         places.AddTo(votes);
     }
 
-    // The town of most words that begins at a word.
-    private static (Town Town, int End)? Longest(ReadOnlySpan<char> text, int start, int end)
+    // Notes the next words with which a town may begin, and moves on behind them, below nought at the end. What is known of them is on its way before it is looked at.
+    private static int Note(ReadOnlySpan<char> text, LetterMap letters, bool capital, ref int from, Span<Word> words)
     {
-        var hash = WordHash.Join(0, WordHash.OfWord(text[start..end]));
+        var count = 0;
+        for (from = letters.Next(from, capital); from >= 0 && count < words.Length; from = letters.Next(from, capital))
+        {
+            var (start, end) = (from, letters.End(from));
+            if (end - start is >= 2 and <= LongestWord && !IsOfAddress(text, start, end))
+            {
+                words[count++] = new Word(start, end, WordHash.OfWord(text[start..end]));
+                TownTable.Fetch(words[count - 1].Hash);
+            }
+
+            from = end;
+        }
+
+        return count;
+    }
+
+    // The town of most words that begins at a word.
+    private static (Town Town, int End)? Longest(ReadOnlySpan<char> text, LetterMap letters, Word word)
+    {
+        var (start, end, hash) = word;
         var (longest, words, capitals) = (default((Town, int)?), 1, true);
         while (true)
         {
@@ -75,7 +94,7 @@ internal static class RegionPlaces
                 return longest;
             }
 
-            end = EndOfWord(text, next);
+            end = letters.End(next);
             capitals = end - next > 1;
             hash = WordHash.Join(hash, WordHash.OfWord(text[next..Math.Min(end, next + LongestWord)]));
         }
@@ -161,28 +180,7 @@ internal static class RegionPlaces
     private static bool IsOfAddress(ReadOnlySpan<char> text, int start, int end) =>
         (start > 0 && (text[start - 1] is '@' or '_' or '.' || char.IsAsciiDigit(text[start - 1]))) || (end < text.Length && (text[end] is '@' or '_' || (text[end] == '.' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))));
 
-    private static bool HasCapitals(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsUpper(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static int EndOfWord(ReadOnlySpan<char> text, int i)
-    {
-        while (i < text.Length && (char.IsLetter(text[i]) || text[i] is >= '\u0300' and <= '\u036f'))
-        {
-            i++;
-        }
-
-        return i;
-    }
+    private readonly record struct Word(int Start, int End, uint Hash);
 
     // The best place of each country; a further one adds a little.
     private struct Places

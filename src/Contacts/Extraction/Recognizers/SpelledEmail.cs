@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using Allo.Contacts.Extraction.Lexicon;
 
@@ -8,10 +12,6 @@ internal static class SpelledEmail
 {
     private const int WordsToLabel = 3;
     private const int LongestLocal = 64;
-    private const int Latin = 0x100;
-
-    // What a mark begins with. Every word has a space before it: looking at each letter is cheaper than to look for the next.
-    private static readonly bool[] Beginnings = [.. Enumerable.Range(0, Latin).Select(static c => "[({<@ _©®".Contains((char)c, StringComparison.Ordinal))];
 
     // Within brackets of any sort, spaces or none: "[at]", "( ät )", "{dot}".
     private static readonly Lexicon.Words Ats = new("at a @ chez arobase arrobase arobas arroba chiocciola klammeraffe apenstaartje apestaartje aapje aet snabela kukac malpa zavinac et_commercial");
@@ -45,11 +45,32 @@ internal static class SpelledEmail
     // Where the next mark may stand: behind a space, "at" and its like begin with one of few letters and go on with one of few.
     private static int Next(string text, TextSpan line, int from)
     {
-        ReadOnlySpan<bool> beginnings = Beginnings;
-        for (var at = from; at + 3 < line.End; at++)
+        var letters = MemoryMarshal.Cast<char, ushort>(text.AsSpan());
+        var end = line.End - 3;
+        for (var at = from; at < end; at += Vector256<ushort>.Count)
         {
-            var c = text[at];
-            if (c < beginnings.Length && beginnings[c] && (c != ' ' || (text[at + 1] is 'a' or 'A' or 'c' or 'C' or 'k' or 'K' or 'ä' or 'Ä' && (text[at + 2] | ' ') is 't' or 'r' or 'h' or 'l' or 'p')))
+            if (at + Vector256<ushort>.Count + 2 > letters.Length)
+            {
+                return NextAlone(letters, at, end);
+            }
+
+            var marks = Marks(Vector256.Create(letters[at..]), Vector256.Create(letters[(at + 1)..]), Vector256.Create(letters[(at + 2)..])).ExtractMostSignificantBits();
+            if (marks != 0)
+            {
+                return at + BitOperations.TrailingZeroCount(marks) is var mark && mark < end ? mark : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    // Near the end of the text one by one.
+    private static int NextAlone(ReadOnlySpan<ushort> letters, int from, int end)
+    {
+        for (var at = from; at < end; at++)
+        {
+            var mark = Marks(Vector256.CreateScalar(letters[at]), Vector256.CreateScalar(letters[at + 1]), Vector256.CreateScalar(letters[at + 2]));
+            if ((mark.ExtractMostSignificantBits() & 1) != 0)
             {
                 return at;
             }
@@ -57,6 +78,18 @@ internal static class SpelledEmail
 
         return -1;
     }
+
+    // Sixteen places at once: the letters there, and those one and two behind.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ushort> Marks(Vector256<ushort> letters, Vector256<ushort> next, Vector256<ushort> second)
+    {
+        var (small, behind) = (next | Vector256.Create<ushort>(' '), second | Vector256.Create<ushort>(' '));
+        var word = Are(letters, ' ') & (Are(small, 'a') | Are(small, 'c') | Are(small, 'k') | Are(small, 'ä')) & (Are(behind, 't') | Are(behind, 'r') | Are(behind, 'h') | Are(behind, 'l') | Are(behind, 'p'));
+        return word | Are(letters, '@') | Are(letters, '(') | Are(letters, '<') | Are(letters | Vector256.Create<ushort>(' '), '{') | Are(letters, '_') | Are(letters, '©') | Are(letters, '®');
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ushort> Are(Vector256<ushort> letters, char sign) => Vector256.Equals(letters, Vector256.Create<ushort>(sign));
 
     private static Mark MarkAt(string text, TextSpan line, int i, out int length)
     {

@@ -15,10 +15,11 @@ internal static class WebRecognizer
 
     public static void Find(string text, TextSpan line, List<Mention> found, ReadOnlySpan<bool> taken)
     {
-        // Most lines have neither a full stop nor a colon, and without one only "www acme com" is a site.
+        // Without a full stop or a colon only "www acme com" is a site.
         var written = text.AsSpan(line.Start, line.Length);
-        if (written.IndexOfAny('.', ':') < 0 && !written.Contains("www", StringComparison.OrdinalIgnoreCase))
+        if (!written.Contains("www", StringComparison.OrdinalIgnoreCase))
         {
+            FindAround(text, line, found, taken);
             return;
         }
 
@@ -47,10 +48,9 @@ internal static class WebRecognizer
             }
 
             // Without a full stop or the colon of a scheme it is none.
-            var span = marks ? Trimmed(text, new TextSpan(at, end)) : default;
-            if (span.Length is > 3 and < 2048 && !taken[span.Start..span.End].Contains(true))
+            if (marks)
             {
-                Add(text, line, span, found);
+                AddTrimmed(text, line, new TextSpan(at, end), found, taken);
             }
 
             at = end + 1;
@@ -76,6 +76,36 @@ internal static class WebRecognizer
         }
 
         return at + colon + 1;
+    }
+
+    // The words of a line that have a full stop or a colon: the others are not looked at.
+    private static void FindAround(string text, TextSpan line, List<Mention> found, ReadOnlySpan<bool> taken)
+    {
+        for (var at = line.Start; at < line.End && text.AsSpan(at, line.End - at).IndexOfAny('.', ':') is var mark and >= 0;)
+        {
+            var (start, end) = (at + mark, at + mark + 1);
+            while (start > at && IsOfUrl(text[start - 1]))
+            {
+                start--;
+            }
+
+            while (end < line.End && IsOfUrl(text[end]))
+            {
+                end++;
+            }
+
+            AddTrimmed(text, line, new TextSpan(BehindLabel(text, start, end), end), found, taken);
+            at = end + 1;
+        }
+    }
+
+    private static void AddTrimmed(string text, TextSpan line, TextSpan word, List<Mention> found, ReadOnlySpan<bool> taken)
+    {
+        var span = Trimmed(text, word);
+        if (span.Length is > 3 and < 2048 && !taken[span.Start..span.End].Contains(true))
+        {
+            Add(text, line, span, found);
+        }
     }
 
     private static void Add(string text, TextSpan line, TextSpan span, List<Mention> found)

@@ -53,6 +53,8 @@ internal static class Tokenizer
         var word = text.AsSpan(span.Start, span.Length);
         Span<char> room = stackalloc char[WordHash.Longest];
         var letters = room[..WordHash.Fold(word, room)];
+        var hash = WordHash.Of(letters);
+        WordLexicon.Fetch(hash);
         return new Token
         {
             Span = span,
@@ -60,7 +62,7 @@ internal static class Tokenizer
             Before = gap,
             Line = line,
             Shape = Shapes.Of(word),
-            Hash = WordHash.Of(letters),
+            Hash = hash,
             Ending3 = WordHash.Of(letters[Math.Max(0, letters.Length - 3)..]),
             Ending4 = WordHash.Of(letters[Math.Max(0, letters.Length - 4)..]),
             Beginning3 = WordHash.Of(letters[..Math.Min(3, letters.Length)]),

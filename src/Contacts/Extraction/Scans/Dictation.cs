@@ -20,10 +20,13 @@ internal static class Dictation
 
     private static readonly SearchValues<string> AnySign = SearchValues.Create([.. Signs.Select(static sign => sign.Said)], StringComparison.Ordinal);
 
+    // Without what stands up to the last accent of each: such strings are looked for many letters at once.
+    private static readonly SearchValues<string> AnyEnding = SearchValues.Create([.. Signs.Select(static sign => sign.Said[(sign.Said.AsSpan().LastIndexOfAnyExceptInRange('\0', '\x7f') + 1)..])], StringComparison.Ordinal);
+
     /// <summary>The text with its signs written; null where none are said.</summary>
     public static ReadableText? Of(string text)
     {
-        var first = text.AsSpan().IndexOfAny(AnySign);
+        var first = text.AsSpan().ContainsAny(AnyEnding) ? text.AsSpan().IndexOfAny(AnySign) : -1;
         if (first < 0 || !AreTwo(text, first))
         {
             return null;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Allo.Contacts.Mail;
 
 namespace Allo.Contacts.Extraction.Scans;
@@ -7,13 +6,11 @@ namespace Allo.Contacts.Extraction.Scans;
 /// <remarks>Most texts are in order and cost a glance. Whatever is moved or joined leads back to where it stands.</remarks>
 internal static class ScannedText
 {
-    private static readonly SearchValues<string> Gaps = SearchValues.Create(["   ", "  |", "\t", "  │"], StringComparison.Ordinal);
-
     /// <summary>The text in order; null where it is already.</summary>
     public static ReadableText? Of(string text)
     {
         var spaced = SpacedLetters.MayBeIn(text);
-        var gaps = text.AsSpan().ContainsAny(Gaps);
+        var gaps = HasGap(text);
         if (!spaced && !gaps)
         {
             return null;
@@ -22,6 +19,20 @@ internal static class ScannedText
         var runs = spaced ? SpacedLetters.Find(text) : [];
         var columns = gaps ? TwoColumns.Find(text, runs) : [];
         return runs.Count == 0 && columns.Count == 0 ? null : Write(text, runs, columns);
+    }
+
+    // Room between columns: a tab, three spaces, or two before a bar. Two spaces together are rare, and looked for at once.
+    private static bool HasGap(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf("  "); at >= 0 && at + 2 < text.Length; at = text[(at + 1)..].IndexOf("  ") is var next and >= 0 ? at + 1 + next : -1)
+        {
+            if (text[at + 2] is ' ' or '|' or '│')
+            {
+                return true;
+            }
+        }
+
+        return text.Contains('\t');
     }
 
     private static ReadableText Write(string text, List<TextSpan> runs, List<TwoColumns> columns)

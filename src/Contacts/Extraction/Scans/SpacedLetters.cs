@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Allo.Contacts.Mail;
 
 namespace Allo.Contacts.Extraction.Scans;
@@ -12,12 +15,39 @@ internal static class SpacedLetters
     private const int LongestSpelt = 40;
     private const int LookBack = 60;
 
+    // Of sixteen letters those with a neighbour on each side.
+    private const uint Middle = 0x7ffe;
+
     // A wider gap parts columns.
     private const int WidestGap = 5;
     private const string Signs = "'’`´-–&.,@/:+()_";
 
     /// <summary>Whether a text may have any: several letters alone one behind the other, and every second character a space, in a sample of them.</summary>
-    public static bool MayBeIn(ReadOnlySpan<char> text) => HasRow(text) && HasSpaces(text);
+    public static bool MayBeIn(ReadOnlySpan<char> text) => HasAlone(text) && HasRow(text) && HasSpaces(text);
+
+    // Whether about as many letters stand alone as a row has, wherever they do; in most texts they do not, and sixteen letters are looked at at once.
+    private static bool HasAlone(ReadOnlySpan<char> text)
+    {
+        var letters = MemoryMarshal.Cast<char, ushort>(text);
+        var count = text.Length < 2 ? 0 : (text[1] <= ' ' ? 1 : 0) + (text[^2] <= ' ' ? 1 : 0);
+        for (var i = 0; i + Vector256<ushort>.Count <= letters.Length && count < FewestLetters; i += Vector256<ushort>.Count - 2)
+        {
+            var white = White(Vector256.Create(letters[i..]));
+            count += BitOperations.PopCount((white << 1) & ~white & (white >> 1) & Middle);
+        }
+
+        return count >= FewestLetters || letters.Length < Vector256<ushort>.Count || HasAloneAtEnd(letters[^Vector256<ushort>.Count..], count);
+    }
+
+    // Some of the last may be counted again: it is only a first look.
+    private static bool HasAloneAtEnd(ReadOnlySpan<ushort> last, int count)
+    {
+        var white = White(Vector256.Create(last));
+        return count + BitOperations.PopCount((white << 1) & ~white & (white >> 1) & Middle) >= FewestLetters;
+    }
+
+    private static uint White(Vector256<ushort> letters) =>
+        (Vector256.Equals(letters, Vector256.Create<ushort>(' ')) | Vector256.Equals(letters, Vector256.Create<ushort>('\n')) | Vector256.Equals(letters, Vector256.Create<ushort>('\r')) | Vector256.Equals(letters, Vector256.Create<ushort>('\t'))).ExtractMostSignificantBits();
 
     private static bool HasRow(ReadOnlySpan<char> text)
     {

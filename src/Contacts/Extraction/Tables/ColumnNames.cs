@@ -111,6 +111,11 @@ internal static class ColumnNames
     // "Mobile de service", "Poste direct": what the first word says, if it is how to reach somebody.
     private static Column OfFirst(ReadOnlySpan<char> heading)
     {
+        if (!heading.Contains(' '))
+        {
+            return Column.Unknown;
+        }
+
         Span<char> room = stackalloc char[Longest];
         var length = 0;
         foreach (var c in heading)
@@ -123,7 +128,7 @@ internal static class ColumnNames
             room[length++] = WordHash.Letter(c);
         }
 
-        return Find(room[..length]) is var column and (Column.Phone or Column.Email) && heading.Contains(' ') && heading.Count(' ') < MostSpaces ? column : Column.Unknown;
+        return Find(room[..length]) is var column and (Column.Phone or Column.Email) && heading.Count(' ') < MostSpaces ? column : Column.Unknown;
     }
 
     private static FrozenDictionary<string, Column> Load((Column Column, string Names)[] lists)

@@ -126,6 +126,12 @@ internal static class QuoteMark
 
     private static bool Opens(ReadOnlySpan<char> folded)
     {
+        // All have a word of two letters or three.
+        if (folded.Length > 3 && folded[2] != ' ' && folded[3] != ' ')
+        {
+            return false;
+        }
+
         foreach (var opening in Openings)
         {
             if (folded.StartsWith(opening, StringComparison.Ordinal))
