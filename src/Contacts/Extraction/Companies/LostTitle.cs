@@ -52,12 +52,25 @@ internal static class LostTitle
         for (var i = 0; i < names.Count && names.Count <= MostPeople; i++)
         {
             var line = layout.LineAt(names[i].Span.Start);
-            var begins = line >= 0 && !layout.Lines[line].IsProse && layout.Tokens[layout.Lines[line].First].Span.Start == names[i].Span.Start;
+            var begins = line >= 0 && !layout.Lines[line].IsProse && Begins(layout, line, names[i]);
             if ((begins ? Below(text, layout, names, found, names[i], line) : line >= 0 ? Before(text, layout, found, names[i], line) : null) is { } title)
             {
                 found.Add(RunMentions.Written(ContactField.JobTitle, text, title, Likely));
             }
         }
+    }
+
+    // Titles of courtesy may stand before it.
+    private static bool Begins(Layout layout, int line, NameRecognizer.Found name)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var first = layout.Lines[line].First;
+        while (tokens[first].Span.Start < name.Span.Start && (tokens[first].Words & (WordKinds.Honorific | WordKinds.Degree)) != 0)
+        {
+            first++;
+        }
+
+        return tokens[first].Span.Start == name.Span.Start;
     }
 
     private static void AddToOnly(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
@@ -72,7 +85,7 @@ internal static class LostTitle
         {
             var line = layout.LineAt(name.Span.Start);
             var behind = layout.IndexAt(name.Span.End);
-            if (line < 0 || layout.Lines[line].IsProse || layout.Tokens[layout.Lines[line].First].Span.Start != name.Span.Start)
+            if (line < 0 || layout.Lines[line].IsProse || !Begins(layout, line, name))
             {
                 if (line >= 0 && (Said(text, layout, found, behind, line) ?? Before(text, layout, found, name, line)) is { } said && !found.Exists(mention => mention.Span.Overlaps(said)))
                 {

@@ -103,7 +103,7 @@ internal static class AuthorsNumber
 
     /// <summary>Whether the sentence around a number says that it is the author's, before it or behind it, if only by "I".</summary>
     public static bool IsTold(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
-        Tells(before, MostOfASentence, Pronouns) ?? Tells(behind, MostOfASentence, Pronouns) ?? IsOffered(before);
+        Tells(before, MostOfASentence, Pronouns) ?? (IsOffered(before) || Tells(behind, MostOfASentence, Pronouns) == true);
 
     // "From now on please use 0438 …", "If it's easier to talk: …"
     private static bool IsOffered(ReadOnlySpan<char> before) => Words.Fold(before.ToString()).AsSpan().ContainsAny(Offers);

@@ -18,6 +18,7 @@ internal static class OthersNumber
     private const int WordsOfAnAside = 6;
     private const WordKinds Things = WordKinds.Common | WordKinds.Department | WordKinds.CompanyWord | WordKinds.Place;
 
+    private static readonly Words Places = new("at from in chez au à bei aus vom en del della bij van da do no na");
     private static readonly Words Assistants = new("assistant assistante assistentin assistente asistente secretary secretaire secretaria segretaria segretario sekretarin secretaresse technicien technicienne techniker technician driver chauffeur chofer conductor autista motorista");
 
     /// <summary>Whether in the sentence right before a mention a first name stands that is not the author's; in a signature no word stands between both.</summary>
@@ -78,7 +79,7 @@ internal static class OthersNumber
                 return false;
             }
 
-            if (IsFirstName(tokens[i]) || Assistants.Has(text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length)) || IsCalled(tokens, i))
+            if (IsFirstName(tokens[i]) || IsAtPlace(text, layout, tokens, i) || Assistants.Has(text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length)) || IsCalled(tokens, i))
             {
                 return (tokens[i].Agrees & Agreement.From) == 0;
             }
@@ -170,6 +171,11 @@ internal static class OthersNumber
         var line = layout.Lines[tokens[at].Line];
         return at - line.First < WordsOfAGreeting && (line.Words & WordKinds.Greeting) != 0;
     }
+
+    // "Tam at the yard, 01546 …", a line of its own.
+    private static bool IsAtPlace(string text, Layout layout, ReadOnlySpan<Token> tokens, int at) =>
+        layout.Lines[tokens[at].Line].First == at && (tokens[at].Words & WordKinds.GivenName) != 0 && tokens[at].Shape == Shape.Capitalised && at + 1 < tokens.Length && tokens[at + 1].Shape == Shape.Lower
+        && Places.Has(text.AsSpan(tokens[at + 1].Span.Start, tokens[at + 1].Span.Length));
 
     // "Fr. Kiefer", "Miss Achieng"
     private static bool IsCalled(ReadOnlySpan<Token> tokens, int at) =>

@@ -105,7 +105,7 @@ internal static class SpokenNumber
             }
         }
 
-        return letters >= FewestInLetters && letters + words >= FewestWords && Values(text, line) >= FewestInLetters;
+        return letters >= FewestInLetters - 1 && letters + words >= FewestWords && Values(text, line) >= FewestInLetters - 1;
     }
 
     private static int Values(string text, TextSpan line)
@@ -126,7 +126,8 @@ internal static class SpokenNumber
     private static void Close(string text, Lazy<RegionEvidence> regions, Said said, StringBuilder digits, List<Mention> found)
     {
         var span = said.Span;
-        if (said.Words >= FewestWords && said.InLetters >= FewestInLetters && digits.Length >= FewestDigits && Read(digits.ToString(), NumberWords.RegionsOf(Lexicon.Words.Fold(span.Of(text))), regions.Value.Regions) is { } number)
+        // "nul zes, 38 71 52 06": where the beginning is said, the rest may be written.
+        if (said.Words >= FewestWords && said.InLetters >= (digits.Length > 0 && digits[0] == '0' && !char.IsAsciiDigit(text[span.Start]) ? FewestInLetters - 1 : FewestInLetters) && digits.Length >= FewestDigits && Read(digits.ToString(), NumberWords.RegionsOf(Lexicon.Words.Fold(span.Of(text))), regions.Value.Regions) is { } number)
         {
             found.Add(new Mention(ContactField.Number, span, span.Of(text), number.E164, 0.85, [InWords], null));
         }
