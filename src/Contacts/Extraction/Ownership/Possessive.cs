@@ -14,6 +14,12 @@ internal static class Possessive
     private const int LongestCall = 40;
     private static readonly Words Their = new("her his their son sa leur ihr ihre sein seine su suo sua il seu zijn haar");
     private static readonly Words Telephones = new("mobile cell phone number direct landline portable fixe numero tel telephone handy mobil nummer telefon durchwahl movil celular telefono cellulare fisso numero telemovel fixo telefone mobiel gsm vast 06");
+    private static readonly string[] Theirs =
+    [
+        "hers is", "hers", "his is", "her number is", "his number is", "le sien c'est", "la sienne c'est", "le sien est", "la sienne est", "le sien", "la sienne", "son numero a elle c'est", "son numero a lui c'est", "elle c'est", "lui c'est",
+        "ihre ist", "ihres ist", "seine ist", "seines ist", "die von ihr ist", "die von ihm ist", "el de ella es", "la de ella es", "el suyo es", "la suya es", "el de ella", "el suyo", "il suo e", "la sua e", "quello suo e", "o dela e", "o dele e", "a dela e", "a dele e", "die van haar is", "die van hem is", "de hare is", "de zijne is",
+    ];
+
     private static readonly Words Being = new("is c'est est ist es è é");
 
     // Somebody else whose number follows: "her cell is …", "ses coordonnées".
@@ -50,7 +56,28 @@ internal static class Possessive
         var before = text.AsSpan(Math.Max(0, number.Start - LongestCall), Math.Min(LongestCall, number.Start)).TrimEnd(" :.=");
         var label = before.LastIndexOfAny(' ', '\n') + 1;
         var owner = before[..label].TrimEnd(' ');
-        return label > 0 && Telephones.Has(before[label..]) && Their.Has(owner[(owner.LastIndexOfAny(' ', '\n') + 1)..]);
+        return IsSaidToBeTheirs(before) || (label > 0 && Telephones.Has(before[label..]) && Their.Has(owner[(owner.LastIndexOfAny(' ', '\n') + 1)..]));
+    }
+
+    // "… ese es el de Beñat; el de ella es 665 …"
+    private static bool IsSaidToBeTheirs(ReadOnlySpan<char> before)
+    {
+        Span<char> room = stackalloc char[LongestCall];
+        var folded = Words.Fold(before, room);
+        foreach (var article in (ReadOnlySpan<string>)[" le", " el", " il", " o", " la", " the", " de", " die"])
+        {
+            folded = folded.EndsWith(article) ? folded[..^article.Length] : folded;
+        }
+
+        foreach (var phrase in Theirs)
+        {
+            if (folded.EndsWith(phrase) && (folded.Length == phrase.Length || folded[^(phrase.Length + 1)] is ' ' or '\n' or ',' or ';'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a note that names one person says so behind a number: "07415 730 288 is his mobile".</summary>
