@@ -73,7 +73,7 @@ internal static class NameCut
 
         for (var i = compound; i < words.Length - 1; i++)
         {
-            if (BeginsFamily(words, i, text, hints) || (surnames && !IsStillGiven(words, i)) || IsBeforeParticle(words, i))
+            if (BeginsFamily(words, i, text, hints) || (surnames && !IsStillGiven(words, i, hints)) || IsBeforeParticle(words, i))
             {
                 return i;
             }
@@ -99,8 +99,9 @@ internal static class NameCut
         return true;
     }
 
-    private static bool IsStillGiven(ReadOnlySpan<NameToken> words, int i) =>
-        words[i].IsInitial || words[i].IsOnlyGiven || (words[i].IsGiven && !words[i].Is(NameKinds.Iberian));
+    // Of a word that may be both, two surnames are the likelier where they are the custom: "Aitana Belmonte Sáez".
+    private static bool IsStillGiven(ReadOnlySpan<NameToken> words, int i, NameHints hints) =>
+        words[i].IsInitial || words[i].IsOnlyGiven || (words[i].IsGiven && !words[i].Is(NameKinds.Iberian) && !(hints.IsIberian && words.Length == 3 && words[i].Is(NameKinds.Guessed) && words[i].IsFamily));
 
     // "María del Carmen", "Abdul Rahman": words that are one given name.
     private static int Compound(ReadOnlySpan<NameToken> words)

@@ -14,6 +14,7 @@ internal static class LostTitle
     private const int MostWords = 8;
     private const int MostWordsSaid = 4;
     private const int MostPeople = 6;
+    private const int LongestLetters = 5;
     private const double Likely = 0.72;
     private static readonly Words Beings = new("she's he's c'est es è é");
     private static readonly Words Pronouns = new("she he elle il sie er ella él lei lui ela ele zij ze hij");
@@ -52,7 +53,9 @@ internal static class LostTitle
         for (var i = 0; i < names.Count && names.Count <= MostPeople; i++)
         {
             var line = layout.LineAt(names[i].Span.Start);
-            var begins = line >= 0 && !layout.Lines[line].IsProse && Begins(layout, line, names[i]);
+            // "Me Étienne Castaing        Me Sophie Lalanne" above "Notaires associés"
+            var isBeside = i > 0 && line == layout.LineAt(names[i - 1].Span.Start);
+            var begins = line >= 0 && !layout.Lines[line].IsProse && (isBeside || Begins(layout, line, names[i]));
             if ((begins ? Below(text, layout, names, found, names[i], line) : line >= 0 ? Before(text, layout, found, names[i], line) : null) is { } title)
             {
                 found.Add(RunMentions.Written(ContactField.JobTitle, text, title, Likely));
@@ -124,8 +127,13 @@ internal static class LostTitle
     // The title on the next line, or behind the name on its own.
     private static TextSpan? Below(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, NameRecognizer.Found name, int line)
     {
-        // "Dr SIOBHÁN MCCARTHY MRCVS"
+        // "Dr SIOBHÁN MCCARTHY MRCVS", "Joost van den Heuvel RT"
         var behind = layout.IndexAt(Math.Max(name.Span.End, name.LettersEnd));
+        while (behind < layout.Lines[line].End && layout.Tokens[behind] is { Shape: Shape.Capitals, Before: Gap.Space, Span.Length: <= LongestLetters })
+        {
+            behind++;
+        }
+
         var below = behind == layout.Lines[line].End && line + 1 < layout.Lines.Count && layout.Lines[line + 1].Before == Gap.Line ? layout.Lines[line + 1].First : behind < layout.Lines[line].End && layout.Tokens[behind].Before >= Gap.Comma ? behind : -1;
         return below >= 0 && End(layout, below) is var end && IsTitle(text, CollectionsMarshal.AsSpan(layout.Tokens)[below..end]) && new TextSpan(layout.Tokens[below].Span.Start, layout.Tokens[end - 1].Span.End) is var span
             && !found.Exists(mention => mention.Span.Overlaps(span)) && !names.Exists(other => other.Span.Overlaps(span)) ? span : null;
@@ -142,7 +150,7 @@ internal static class LostTitle
             first += first > 0 && first + 1 < tokens.Length && Changes.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)) ? 1 : 0;
             var article = first > 0 && Articles.Any.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length));
             first += article ? 1 : 0;
-            if (first > 0 && first < tokens.Length && tokens[first].Line == tokens[i].Line && tokens[first].Before == Gap.Space && (Phrase(text, layout, first) ?? Trade(text, layout, found, first, article)) is { } said)
+            if (first > 0 && first < tokens.Length && tokens[first].Line == tokens[i].Line && tokens[first].Before == Gap.Space && (Phrase(text, layout, found, first) ?? Trade(text, layout, found, first, article)) is { } said)
             {
                 return said;
             }
@@ -181,7 +189,7 @@ internal static class LostTitle
             return null;
         }
 
-        return Phrase(text, layout, at) ?? BeforeFirm(layout, found, at);
+        return Phrase(text, layout, found, at) ?? BeforeFirm(layout, found, at);
     }
 
     // "Heriberto Zaldívar, piloto, Globos Teotlalpan SA": what a word or two between a name and a company are.
@@ -203,18 +211,26 @@ internal static class LostTitle
         tokens[at].Shape == Shape.Lower && (tokens[at].Words & WordKinds.Particle) != 0 && at + 1 < tokens.Length && tokens[at + 1].Before == Gap.Space && tokens[at + 1].Shape == Shape.Capitalised && (tokens[at + 1].Words & WordKinds.Place) != 0;
 
     // The title that words of a sentence are from there on; null where they are none.
-    private static TextSpan? Phrase(string text, Layout layout, int first)
+    private static TextSpan? Phrase(string text, Layout layout, List<Mention> found, int first)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var end = first + 1;
-        while (end < tokens.Length && tokens[end].Line == tokens[first].Line && tokens[end].Before is Gap.Space or Gap.None && end - first <= MostWordsSaid && ((tokens[end].Words & WordKinds.Function) == 0 || (tokens[end].Words & WordKinds.Particle) != 0) && !IsTown(tokens, end))
+        while (end < tokens.Length && tokens[end].Line == tokens[first].Line && tokens[end].Before is Gap.Space or Gap.None && end - first <= MostWordsSaid && ((tokens[end].Words & WordKinds.Function) == 0 || (tokens[end].Words & WordKinds.Particle) != 0) && !IsTown(tokens, end) && !IsOfFirm(found, tokens[end].Span))
         {
             end++;
+        }
+
+        // "propriétaire de l'Érablière"
+        while (end < tokens.Length && IsOfFirm(found, tokens[end].Span) && end > first + 1 && (tokens[end - 1].Words & WordKinds.Particle) != 0)
+        {
+            end--;
         }
 
         var words = tokens[first..end];
         return words.Length <= MostWordsSaid && (words[0].Words & WordKinds.Function) == 0 && IsTitle(text, words) ? new TextSpan(words[0].Span.Start, words[^1].Span.End) : null;
     }
+
+    private static bool IsOfFirm(List<Mention> found, TextSpan word) => found.Exists(mention => mention.Field == ContactField.Company && mention.Span.Overlaps(word));
 
     // Up to the next bar, dash, comma or line.
     private static int End(Layout layout, int first)
@@ -229,11 +245,11 @@ internal static class LostTitle
         return end;
     }
 
-    // "monteur-chef", "conservadora-restauradora"
+    // "monteur-chef", "conservadora-restauradora", "Register-taxateur"
     private static WordKinds OfHalf(string text, in Token word)
     {
         var written = text.AsSpan(word.Span.Start, word.Span.Length);
-        return word.Words == WordKinds.None && written.IndexOf('-') is > 2 and var hyphen ? WordLexicon.Of(written[..hyphen]) : WordKinds.None;
+        return word.Words == WordKinds.None && written.IndexOf('-') is > 2 and var hyphen ? WordLexicon.Of(written[..hyphen]) | WordLexicon.Of(written[(hyphen + 1)..]) : WordKinds.None;
     }
 
     private static bool IsTitle(string text, ReadOnlySpan<Token> words)

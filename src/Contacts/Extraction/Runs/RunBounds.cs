@@ -122,7 +122,17 @@ internal static class RunBounds
     }
 
     // Whether a token is all of its line: cards have "Laure-Anne" above "Piguet".
-    private static bool IsAlone(Layout layout, int token) => layout.Lines[layout.Tokens[token].Line] is var line && line.First == token && line.End == token + 1;
+    private static bool IsAlone(Layout layout, int token)
+    {
+        var line = layout.Lines[layout.Tokens[token].Line];
+        var first = line.First;
+        while (first < token && (layout.Tokens[first].Words & (WordKinds.Honorific | WordKinds.Degree)) != 0)
+        {
+            first++; // "DI (FH) Notburga"
+        }
+
+        return first == token && line.End == token + 1;
+    }
 
     // "mal den Tobias Wienand": what stands before a first name in small letters is none of it.
     private static RoleTagger.Run FromGiven(Layout layout, RoleTagger.Run run)
