@@ -38,6 +38,7 @@ internal static class Assembler
             }
         }
 
+        GiveToRows(found, owners, owned);
         for (var i = 0; i < names.Count; i++)
         {
             AddName(text, names[i], cast.Of(i), owned);
@@ -53,6 +54,21 @@ internal static class Assembler
         // A name alone below a mail is somebody where the mail's header tells the address, or there is none: then nothing else tells the author.
         var signer = signed is { } span && (!reading.IsAuthorKnown || SenderAddress.OfHeader(reading.From) is not null) ? IndexAt(names, span) : -1;
         return People(text, cast, owned, shared, reading, signer < 0 ? signer : cast.Of(signer));
+    }
+
+    // A company above the rows of its people is of each who has no other.
+    private static void GiveToRows(List<Mention> found, Owners owners, List<(Mention Mention, int Owner)> owned)
+    {
+        foreach (var company in found.FindAll(static mention => mention.Field == ContactField.Company))
+        {
+            foreach (var person in owners.RowsBelow(company))
+            {
+                if (!owned.Exists(other => other.Owner == person && other.Mention.Field == ContactField.Company))
+                {
+                    owned.Add((company with { }, person));
+                }
+            }
+        }
     }
 
     private static int IndexAt(List<NameRecognizer.Found> names, TextSpan span) => names.FindIndex(name => name.Span.Overlaps(span));

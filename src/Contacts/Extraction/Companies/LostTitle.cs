@@ -55,7 +55,7 @@ internal static class LostTitle
             var line = layout.LineAt(names[i].Span.Start);
             // "Me Étienne Castaing        Me Sophie Lalanne" above "Notaires associés"
             var isBeside = i > 0 && line == layout.LineAt(names[i - 1].Span.Start);
-            var begins = line >= 0 && !layout.Lines[line].IsProse && (isBeside || Begins(layout, line, names[i]));
+            var begins = line >= 0 && !layout.Lines[line].IsProse && (isBeside || Begins(text, layout, line, names[i]));
             if ((begins ? Below(text, layout, names, found, names[i], line) : line >= 0 ? Before(text, layout, found, names[i], line) : null) is { } title)
             {
                 found.Add(RunMentions.Written(ContactField.JobTitle, text, title, Likely));
@@ -63,12 +63,12 @@ internal static class LostTitle
         }
     }
 
-    // Titles of courtesy may stand before it.
-    private static bool Begins(Layout layout, int line, NameRecognizer.Found name)
+    // Titles of courtesy and initials may stand before it: "drs. J.W.H. (Joost) van den Heuvel".
+    private static bool Begins(string text, Layout layout, int line, NameRecognizer.Found name)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var first = layout.Lines[line].First;
-        while (tokens[first].Span.Start < name.Span.Start && (tokens[first].Words & (WordKinds.Honorific | WordKinds.Degree)) != 0)
+        while (tokens[first].Span.Start < name.Span.Start && ((tokens[first].Words & (WordKinds.Honorific | WordKinds.Degree)) != 0 || NameMatch.IsInitials(tokens[first].Span.Of(text))))
         {
             first++;
         }
@@ -88,7 +88,7 @@ internal static class LostTitle
         {
             var line = layout.LineAt(name.Span.Start);
             var behind = layout.IndexAt(name.Span.End);
-            if (line < 0 || layout.Lines[line].IsProse || !Begins(layout, line, name))
+            if (line < 0 || layout.Lines[line].IsProse || !Begins(text, layout, line, name))
             {
                 if (line >= 0 && (Said(text, layout, found, behind, line) ?? Before(text, layout, found, name, line)) is { } said && !found.Exists(mention => mention.Span.Overlaps(said)))
                 {

@@ -10,6 +10,7 @@ internal static class TitleEmployer
     private const WordKinds OfTitles = WordKinds.Title | WordKinds.TitleHead | WordKinds.Department | WordKinds.Country;
     private const WordKinds OfFirms = WordKinds.LegalForm | WordKinds.CompanyWord | WordKinds.Industry;
 
+    private const int MostWordsOfAPost = 3;
     private static readonly Words At = new("de da do of at chez von bei van bij del della dell' des du d' à a in para presso");
     private static readonly Words Heads = new("owner founder co-founder cofounder inhaber inhaberin geschäftsführer geschäftsführerin eigenaar eigenares zaakvoerder gérant gérante fondateur fondatrice dirigeant dirigeante titolare proprietario proprietaria propietario propietaria dueño dueña proprietário proprietária");
 
@@ -18,6 +19,12 @@ internal static class TitleEmployer
     {
         for (var i = runs.Count - 1; i >= 0; i--)
         {
+            if (runs[i].Role == Role.Company && EndOfPost(layout, runs, i) is > 0 and var firm)
+            {
+                runs.Insert(i + 1, runs[i] with { First = firm });
+                runs[i] = runs[i] with { Role = Role.Title, End = firm };
+            }
+
             if (runs[i].Role != Role.Title || HasEmployer(layout, runs, i))
             {
                 continue;
@@ -42,6 +49,28 @@ internal static class TitleEmployer
         }
 
         return runs;
+    }
+
+    // "Pipe Major, Strathcromar Pipes & Drums" below a name, read as a company: where the firm begins that the address is called like; nought where nothing is parted.
+    private static int EndOfPost(Layout layout, List<RoleTagger.Run> runs, int index)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var run = runs[index];
+        if (index == 0 || runs[index - 1].Role != Role.Name || tokens[run.First].Before < Gap.Line || (index + 1 < runs.Count && runs[index + 1].Role == Role.Title))
+        {
+            return 0;
+        }
+
+        for (var i = run.First + 1; i < run.End && i - run.First <= MostWordsOfAPost; i++)
+        {
+            if (tokens[i].Before == Gap.Comma)
+            {
+                var before = tokens[i - 1].Words;
+                return (before & (WordKinds.Title | OfFirms)) == WordKinds.Title && (tokens[i].Agrees & Agreement.Domain) != 0 && (tokens[run.First].Agrees & Agreement.Domain) == 0 ? i : 0;
+            }
+        }
+
+        return 0;
     }
 
     // The title with the words behind it that it may go on in: "responsable de calidad" with "de Frutos Secos Maestrat".

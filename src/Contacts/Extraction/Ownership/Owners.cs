@@ -11,6 +11,7 @@ internal sealed class Owners
     private const int MostWhoShare = 3;
     private const int LongestCall = 120;
     private const int MostCalled = 20;
+    private const int MostInRows = 200;
     private static readonly List<Mention> NoMentions = [];
     private static readonly List<(TextSpan Span, int Person, int Line)> NoNames = [];
     private readonly string _text;
@@ -61,6 +62,30 @@ internal sealed class Owners
     /// <summary>Whether its line says that a number or an address is of both: "WhatsApp da clínica (para ambos): (24) 99214-6075".</summary>
     public bool IsSaidOfAll(Mention mention) =>
         _people > 1 && mention.Field is ContactField.Number or ContactField.Email && _people <= MostWhoShare && ForBoth.Is(_text, _lines[LineOf(mention.Span.Start)].Span);
+
+    /// <summary>The people in the rows right below a company that stands on a line of its own: "Tolland Construction" above " - Mark Foreman – …" and " - Joy Carpenter – …".</summary>
+    public IReadOnlyList<int> RowsBelow(Mention mention)
+    {
+        List<int> rows = [];
+        var line = LineOf(mention.Span.Start);
+        var above = LastBefore(mention.Span.Start);
+        if (_people is < 2 or > MostInRows || OnLine(line).Count > 1 || (above >= 0 && _names[above].Line == line))
+        {
+            return rows;
+        }
+
+        var next = above + 1;
+        for (var at = line + 1; next < _names.Count && _names[next].Line == at && _block[at] == _block[line]; at++)
+        {
+            rows.Add(_names[next].Person);
+            while (next < _names.Count && _names[next].Line == at)
+            {
+                next++;
+            }
+        }
+
+        return rows.Count > 1 ? rows : [];
+    }
 
     // "Dovecote Veterinary Group" above the rows of a list.
     private bool IsHeading(Mention mention) => mention.Field == ContactField.Company && mention.Span.Start < _names[0].Span.Start;
