@@ -36,7 +36,8 @@ internal static class RoleReader
         List<Mention> others = [];
         foreach (var mention in reading.Found)
         {
-            var isOwn = own.BinarySearch(mention.Span.Start) >= 0 || mention.Evidence.Contains(Correction.Corrected) || (mention.Field == ContactField.Number && AuthorsNumber.Is(text, mention.Span));
+            var isOwn = own.BinarySearch(mention.Span.Start) >= 0 || mention.Evidence.Contains(Correction.Corrected) || (mention.Field == ContactField.Number && AuthorsNumber.Is(text, mention.Span))
+                || (mention.Field == ContactField.Website && reading.From is { } from && SenderAddress.IsSiteOf(from, mention));
             (isOwn ? found : others).Add(mention);
         }
 

@@ -30,6 +30,14 @@ internal static class SenderAddress
         return found.Exists(mention => mention.Value != found[0].Value) || found.Count == 0 ? null : EmailAddress.Parse(found[0].Value).Value;
     }
 
+    /// <summary>Whether a site is that of the domain which the author writes from: "Trade prices are up on www.acme.com" by jane@acme.com.</summary>
+    public static bool IsSiteOf(string from, Mention site)
+    {
+        var host = site.Value.AsSpan(site.Value.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0).TrimEnd('/');
+        host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+        return from.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at && from.AsSpan(at + 1).StartsWith(host, StringComparison.OrdinalIgnoreCase) && (from.Length == at + 1 + host.Length || !char.IsLetterOrDigit(from[at + 1 + host.Length]) && from[at + 1 + host.Length] is not ('.' or '-'));
+    }
+
     /// <summary>The mention in a head outside the author's text that is of a person of that name, and the name that stands before it there.</summary>
     public static (Mention Address, string Shown)? OfHistory(string text, TextSpan history, PersonName? name)
     {
