@@ -34,6 +34,7 @@ internal static class Superseded
     public static readonly string[] Dead =
     [
         "no longer", "not in use", "isn't in use", "any more", "anymore", "doesn't work", "does not work", "not working", "is dead", "out of service", "out of order", "disconnected", "is obsolete", "has changed", "is not valid", " wrong", "don't use", "dont use", "do not use", "don't save", "dont save", "c'est l'ancien", "= ancien", "= old",
+        "dead line", "dead now", "is cut off", "est coupee", "est coupe", "ligne coupee", "ligne morte", "marche plus", "fonctionne plus", "tote leitung", "linea muerta", "linha morta",
         "ne fonctionne plus", "ne marche plus", "n'est plus", "n'existe plus", "plus valable", "faut plus", "plus appeler", "plus utiliser", "plus en service", "hors service", "obsolete", "ne plus composer", "ne plus utiliser", "ne plus appeler", "plus attribue", "desactive", "ne sert plus",
         "nicht mehr", " tot ", "abgeschaltet", "abgemeldet", "ungultig", "gilt nicht", "nicht benutzen", "gekundigt", "abgestellt", "existiert nicht", "wird abgeschaltet",
         "ya no", "no funciona", "fuera de servicio", "de baja", "no usar", "dejo de", "no sirve", "no esta en uso", "no lo uso",
@@ -45,6 +46,7 @@ internal static class Superseded
     /// <summary>What is said right before one.</summary>
     public static readonly string[] Unreachable =
     [
+        "ya no al", "ya no el", "ya no", "y no al", "plus au", "plus le", "niet meer op het",
         "n'est plus joignable au", "n'est plus au", "plus joignable au", "no longer reachable on", "no longer reachable at", "no longer on", "no longer at", "nicht mehr erreichbar unter", "nicht mehr unter", "nicht mehr unter der",
         "ne plus utiliser le", "ne plus appeler le", "ne plus appeler au", "ne plus composer le", "fini", "fini le", "nicht mehr benutzen", "no usar el", "non usare il", "nao usar o", "n'appelez plus le", "n'appelle plus le", "n'appelez plus au", "n'utilisez plus le", "ne m'appelez plus au", "oubliez le", "oublie le", "don't call", "don't use", "do not call", "do not use", "stop using", "forget", "forget the", "no longer use", "nicht mehr anrufen", "nicht mehr die",
         "no llame mas al", "no llames mas al", "no use mas el", "ya no uso el", "olvida el", "non chiamare piu il", "non usare piu il", "non uso piu il", "nao ligue mais para o", "nao uso mais o", "ja nao uso o", "esqueca o", "bel niet meer", "niet meer bellen op", "gebruik niet meer",
@@ -54,7 +56,7 @@ internal static class Superseded
         "non e", "non e il", " e non", " e non il", " e non al", " invece di", " invece del", " al posto di", "nao e", "nao e o", " e nao", " e nao o", " nao o", " em vez de", " em vez do", " niet", "is niet", " en niet", " in plaats van",
     ];
 
-    private static readonly SearchValues<string> AnyForbidding = SearchValues.Create(["don't use", "dont use", "do not use", "don't save", "dont save", "nicht benutzen", "no usar", "ne plus composer", "ne plus utiliser", "ne plus appeler"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> AnyForbidding = SearchValues.Create(["ya no al", "ya no a ", "ya no el", "no longer on", "no longer at", "nicht mehr unter", "nicht mehr auf", "non piu al", "non piu il", "ja nao no", "ja nao o", "niet meer op", "niet meer het", "don't use", "dont use", "do not use", "don't save", "dont save", "nicht benutzen", "no usar", "ne plus composer", "ne plus utiliser", "ne plus appeler"], StringComparison.Ordinal);
     private static readonly SearchValues<string> AnyDead = SearchValues.Create(Dead, StringComparison.Ordinal);
 
     // What those before end in; hardly anything before a number does.
