@@ -9,6 +9,7 @@ internal static class HtmlImage
     private const int FewestDigits = 8;
     private const int LongestName = 60;
     private const int ShortestWord = 5;
+    private const int LongLabel = 8;
     private const int MostHosts = 40;
     private static readonly HashSet<string> Logos = new(["logo", "image", "img", "picture", "photo", "icon", "banner", "bild"], StringComparer.OrdinalIgnoreCase);
 
@@ -32,7 +33,7 @@ internal static class HtmlImage
 
     private static string? Shown(string? alt) => alt is null || alt.Length > Longest ? null : HtmlEntity.Decode(alt).ReplaceLineEndings(" ").Trim();
 
-    // "copperlineins.com" for "Copperline Insurance Brokers", "lvmh.fr" for "LVMH".
+    // "copperlineins.com" for "Copperline Insurance Brokers", "lvmh.fr" for "LVMH", "petitsgalets.fr" for "Les Petits Galets".
     private static bool IsHost(string html, string first, string whole)
     {
         var at = -1;
@@ -41,7 +42,7 @@ internal static class HtmlImage
             var host = html.AsSpan(at + 1, Math.Min(LongestName, html.Length - at - 1));
             host = host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
             var label = host.IndexOfAny(".\"<> ") is > 0 and var end ? Letters(host[..end]) : string.Empty;
-            if (label.Length > 0 && ((first.Length >= ShortestWord && label.StartsWith(first, StringComparison.Ordinal)) || label == whole))
+            if (label.Length > 0 && ((first.Length >= ShortestWord && label.StartsWith(first, StringComparison.Ordinal)) || label == whole || (label.Length >= LongLabel && whole.EndsWith(label, StringComparison.Ordinal))))
             {
                 return true;
             }

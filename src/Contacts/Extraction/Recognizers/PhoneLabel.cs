@@ -19,7 +19,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     private static readonly Lexicon.Words Indefinite = new("no nr n° nº num numero numer nummer number # n o de del della do da des du der von van of est is ist e es the le la el il das die our your unser unsere votre");
 
     /// <summary>Labels of numbers that look like phones and are none.</summary>
-    private static readonly Lexicon.Words Registers = new("siret siren rcs tva vat iban bic ust id ust-id ust-idnr hrb naf ape kvk btw p.iva iva lva nif cif fein ein licence license lic permit orias capital");
+    private static readonly Lexicon.Words Registers = new("siret siren rcs tva vat iban bic ust id ust-id ust-idnr hrb naf ape kvk btw p.iva iva lva nif cif licence license lic permit orias capital");
 
     // Of these only what stands right behind is no phone: "pour la facture c'est moi : 06 …".
     private static readonly Lexicon.Words Papers = new("ref order invoice facture dossier pin conference meeting commande bestellung pedido ordine referencia entidade fatura");
@@ -32,7 +32,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         devis contrat contract contrato contratto vertrag vertragsnummer kundennummer kundennr rechnung rechnungsnummer rechnungsnr angebot angebotsnummer vorgang vorgangsnummer auftrag auftragsnummer ticket case claim policy police polizza poliza polis
         aktenzeichen schaden schadennummer schadennr sinistre siniestro sinistro kenmerk dossiernummer dossiernr expte protocolo projekt projektnr projektnummer projet proyecto progetto projeto zaak zaaknummer klantnummer klantnr factuur factuurnummer bestelling bestelnummer bestelbon fattura fatura factura protocollo pratica preventivo presupuesto expediente processo orcamento boleto digitavel nosso
         konto kontonummer kontonr compte account acct cuenta conta conto rekening rekeningnr blz rib clabe cbu sepa swift steuernummer steuernr dni nie passport passeport ausweis matricule agrement alvara artikel artikelnr item sku serial seriennummer imei ean isbn
-        registration reg registered duns rbq naics dot usdot ticl npi mc fein eori insee bce kbo oib oab crm inps inail rea albo clube member membership badge toque
+        registration reg registered duns rbq naics dot usdot ticl npi mc fein ein eori insee bce kbo oib oab crm inps inail rea albo clube member membership badge toque
         """);
 
     private static readonly Lexicon.Words Faxes = new("telec telecopie telecopieur telecop telefax telefaxnr tlfx fx faxnr faksi faks telefaks telefakss fax2mail fax2email e-fax efax φαξ факс فاكس فکس ファックス ファクス ファクシミリ 传真 傳真 팩스 פקס");
@@ -64,7 +64,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
             }
         }
 
-        start = Math.Max(start, AfterDigits(text, start, at));
+        start = BehindCutWord(text, line.Start, Math.Max(start, AfterDigits(text, start, at)), at);
         Span<char> room = stackalloc char[Longest];
         var words = Lexicon.Words.Fold(text.AsSpan(start, at - start), room).Trim();
         var (phone, register, account, lastIsFax, lastIsPhone, last, paper) = (false, false, false, false, false, default(Range), 0);
@@ -93,6 +93,17 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
 
         var fax = lastIsFax && !phone;
         return new PhoneLabel(words.ToString(), phone || lastIsFax, fax && !(words[last] is "f" && IsFixed(text)), (register || paper > 0 || account) && !lastIsPhone);
+    }
+
+    // Of "Mein Handy ist jetzt die" the letters "ein" are none of it.
+    private static int BehindCutWord(string text, int lineStart, int start, int at)
+    {
+        while (start > lineStart && start < at && char.IsLetter(text[start]) && char.IsLetter(text[start - 1]))
+        {
+            start++;
+        }
+
+        return start;
     }
 
     // The "P." of "B.P. 30217" is no phone.

@@ -48,7 +48,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         }
 
         // A row of a list of several countries tells its own: "Frostlinje AS (Norway) – 922 84 106 – ingrid@frostlinje.no".
-        if (Evidence.Regions.Count > 1 && RegionEvidence.OfAddress(text.AsSpan(line.Start, line.Length)) is { } own && own != Evidence.Regions[0] && Evidence.Regions.Contains(own))
+        if (Evidence.Regions.Count > 1 && RegionOf(text.AsSpan(line.Start, line.Length)) is { } own && own != Evidence.Regions[0] && Evidence.Regions.Contains(own))
         {
             AddAssigned(line, slice, own);
         }
@@ -79,6 +79,9 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
             AddUnread(line);
         }
     }
+
+    // By its address, or as no Swiss writes numbers: "06 30 82 17 45" beside "+41 79 412 68 03".
+    private string? RegionOf(ReadOnlySpan<char> line) => RegionEvidence.OfAddress(line) ?? (Evidence.Regions[0] == "CH" && FrenchPairs.AreIn(line) ? "FR" : null);
 
     // "06 12 34 56 78 / 07 12 34 56 78" is one cluster of which half may be read.
     private bool IsAnyLeft()
