@@ -49,6 +49,7 @@ internal static class RoleReader
         var titled = new TitledNames(text, reading, locals, names);
         titled.AddTitled();
         titled.AddBeside();
+        titled.AddLabelled();
         unseen.AddLine(found);
         unseen.AddAgreeing(found);
         titled.AddTold();

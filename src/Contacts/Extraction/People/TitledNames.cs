@@ -16,6 +16,7 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
 {
     private const int MostWords = 6;
     private const int MostWithOthers = 20;
+    private const int MostLines = 200;
     private const double Sure = 0.7;
 
     /// <summary>Puts who is told of by title and family name in the place of what else was read as a name, unless that is a whole one.</summary>
@@ -59,6 +60,45 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
         {
             names.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         }
+    }
+
+    /// <summary>Adds whom several lines name behind a title and a colon, with a number or an address: "2. Treasurer: Dev Patel – 01454 416893"; one alone may be an assistant.</summary>
+    public void AddLabelled()
+    {
+        List<TextSpan> labelled = [];
+        var lines = CollectionsMarshal.AsSpan(reading.Layout.Lines);
+        for (var i = 0; i < Math.Min(lines.Length, MostLines); i++)
+        {
+            if (lines[i].Kinds != 1 << (int)TokenKind.Word && (lines[i].Words & WordKinds.TitleHead) != 0 && !lines[i].IsProse && Labelled(lines[i]) is { } span)
+            {
+                labelled.Add(span);
+            }
+        }
+
+        if (labelled.Count > 1 && labelled.RemoveAll(span => names.Exists(name => name.Span.Overlaps(span))) >= 0 && labelled.Count > 0)
+        {
+            labelled.ForEach(AddOne);
+            names.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        }
+    }
+
+    private TextSpan? Labelled(in Stretch line)
+    {
+        var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
+        var first = line.First + 1;
+        while (first < line.End && first - line.First < MostWords && tokens[first].Before != Gap.Colon)
+        {
+            first++;
+        }
+
+        var end = first;
+        while (end < line.End && end - first < MostWords && (end == first || tokens[end].Before == Gap.Space) && tokens[end].Kind == TokenKind.Word && tokens[end].Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed)
+        {
+            end++;
+        }
+
+        return end - first is 2 or 3 && tokens[first].Before == Gap.Colon && (tokens[first - 1].Words & (WordKinds.TitleHead | WordKinds.PhoneLabel)) == WordKinds.TitleHead && (tokens[first].Words & WordKinds.GivenName) != 0 && (end == line.End || tokens[end].Before >= Gap.Bracket || tokens[end].Kind != TokenKind.Word)
+            ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
     }
 
     private void AddOne(TextSpan span)

@@ -12,6 +12,7 @@ internal static class RunMentions
 {
     private const int MostWordsOfATitle = 12;
     private const int LongestArticle = 5;
+    private const int LongestLetters = 4;
     private const int MostWordsOfAGreeting = 4;
     private const int LongestHead = 300;
     private const double Doubtful = 0.7;
@@ -39,13 +40,22 @@ internal static class RunMentions
     // Below a title its department is none; a second title is one.
     private static void AddTitle(string text, Layout layout, RoleTagger.Run run, List<Mention> found)
     {
-        for (var rest = run; RunLines.TryTake(text, layout, ref rest, out var part) && !IsHeadOfTable(text, layout, part);)
+        for (var rest = run; RunLines.TryTake(text, layout, ref rest, out var whole) && !IsHeadOfTable(text, layout, whole);)
         {
+            var part = WithoutLetters(layout, whole);
             if (!IsGreeted(layout, part) && (part.First == run.First || HasTitle(layout, part)) && !IsPolite(text, layout, part) && !IsTown(layout, part))
             {
                 found.Add(Written(ContactField.JobTitle, text, SpanOf(text, layout, part), run.Confidence));
             }
         }
+    }
+
+    // "Zeke Thornton, EA — Tax Manager": what letters a name has are no part of the title.
+    private static RoleTagger.Run WithoutLetters(Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        return run.End - run.First > 2 && tokens[run.First] is { Shape: Shape.Capitals, Before: Gap.Comma, Span.Length: <= LongestLetters } && tokens[run.First + 1].Before == Gap.Dash && (tokens[run.First].Words & WordKinds.TitleHead) == 0
+            ? run with { First = run.First + 1 } : run;
     }
 
     // "| Day | Stall keeper | Mobile |" above "|-----|": what a column holds.
