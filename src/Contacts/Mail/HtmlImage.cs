@@ -51,5 +51,5 @@ internal static class HtmlImage
         return false;
     }
 
-    private static string Letters(ReadOnlySpan<char> word) => string.Concat(word.ToString().Normalize(NormalizationForm.FormD).Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+    private static string Letters(ReadOnlySpan<char> word) => string.Concat(WellFormed.Of(word.ToString()).Normalize(NormalizationForm.FormD).Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 }

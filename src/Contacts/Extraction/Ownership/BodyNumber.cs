@@ -11,8 +11,8 @@ internal static class BodyNumber
     private const int LongestSentence = 160;
     private const int WordsOfALabel = 2;
     private const int MostWordsOfALine = 5;
-    private static readonly Words Desks = new("reception accueil standard switchboard empfang zentrale recepcion recepción centralita centralino receção receptie office desk landline bureau fixe buro festnetz winkel zaak magasin boutique laden geschaft tienda negozio loja cabinet praxis yard farm store oficina fijo ufficio fisso escritorio fixo kantoor vaste home atelier werkstatt taller officina workshop shop");
-    private static readonly Words Lines = new("reception accueil standard switchboard empfang zentrale recepcion recepción centralita centralino receção receptie c'est is ist es è é winkel zaak magasin boutique laden geschaft tienda negozio loja cabinet praxis yard farm store office desk landline line direct bureau fixe ligne buro festnetz oficina fijo linea ufficio fisso escritorio fixo linha kantoor vaste lijn home atelier werkstatt taller officina workshop shop the le au a the at on in im am el la il o no na al en op het de number numero nummer tel telefon telefono telefone phone");
+    private static readonly Words Desks = new("reception accueil standard switchboard empfang zentrale recepcion centralita centralino receção receptie office desk landline bureau fixe buro festnetz winkel zaak magasin boutique laden geschaft tienda negozio loja cabinet praxis yard farm store oficina fijo ufficio fisso escritorio fixo kantoor vaste home atelier werkstatt taller officina workshop shop");
+    private static readonly Words Between = new("c'est is ist es è line direct ligne linea linha lijn the le au a at on in im am el la il o no na al en op het de number numero nummer tel telefon telefono telefone phone");
     private static readonly Words Alternatives = new("or ou oder o of und and et y e en sinon else alors sonst oppure anders");
 
     /// <summary>Whether a number is somebody else's.</summary>
@@ -38,7 +38,7 @@ internal static class BodyNumber
         for (var i = 0; i < MostWordsOfALine && !words.IsEmpty; i++)
         {
             var start = words.LastIndexOfAny(' ', '\n', ',') + 1;
-            if (words[start..] is { IsEmpty: false } word && !Lines.Has(word))
+            if (words[start..] is { IsEmpty: false } word && !Desks.Has(word) && !Between.Has(word))
             {
                 return named && Alternatives.Has(word);
             }
