@@ -208,6 +208,12 @@ internal static class OthersNumber
             return true;
         }
 
+        // "my assistant Bob (bob@acme.com)"
+        if (low > 1 && low < tokens.Length && tokens[low].Before == Gap.Bracket && (tokens[low - 1].Agrees & Agreement.LocalPart) != 0 && AuthorsNumber.IsSomebodyElse(text.AsSpan(tokens[low - 2].Span.Start, tokens[low - 2].Span.Length)) && !IsOf(names, tokens[low - 1].Span))
+        {
+            return true;
+        }
+
         // Between bars and dashes no sentence is.
         if (low >= tokens.Length || !layout.Lines[tokens[low].Line].IsProse || tokens[low].Before is Gap.Dash or Gap.Slash or Gap.Wide or Gap.Bar)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Extraction.Runs;
@@ -22,6 +23,7 @@ internal static class NotAName
 
     private static readonly string[] Proxies = ["on behalf of", "pour le compte de", "au nom de", "im auftrag von", "im namen von", "en nombre de", "per conto di", "a nome di", "em nome de", "namens", "uit naam van"];
     private static readonly string[] Houses = ["haus", "hof", "hotel", "hütte", "verein", "praxis", "kanzlei", "schule", "werkstatt", "betrieb", "handel", "stube", "laden", "garten", "werk", "technik", "dienst", "zentrum"];
+    private static readonly Words Mine = new("my our mon ma notre mein meine meinen meiner unser unsere unseren mi nuestro nuestra mio mia nostro nostra meu minha nosso nossa mijn onze ons");
     private static readonly Words ShortTitles = new("pa ea");
 
     /// <summary>Takes such names out; a superior becomes a part of the title: "Executive Assistant to Thomas R. Beckwith".</summary>
@@ -35,7 +37,7 @@ internal static class NotAName
                 found.Add(RunMentions.Written(ContactField.Company, text, names[i].Span, names[i].Confidence));
                 names.RemoveAt(i);
             }
-            else if (IsInstitution(text, layout, index) || IsPlace(text, layout, index) || IsGreeted(text, layout, index, names[i]) || IsRepresented(text, names[i]))
+            else if (IsInstitution(text, layout, index) || IsPlace(text, layout, index) || IsGreeted(text, layout, index, names[i]) || IsRepresented(text, names[i]) || IsCompanion(text, layout, index, names, i))
             {
                 names.RemoveAt(i);
             }
@@ -87,6 +89,14 @@ internal static class NotAName
     {
         var before = Words.Fold(text[Math.Max(0, name.Span.Start - LongestProxy)..name.Span.Start]).TrimEnd();
         return Array.Exists(Proxies, proxy => before.EndsWith(proxy, StringComparison.Ordinal));
+    }
+
+    // "CC my assistant Bob" where somebody else has a whole name.
+    private static bool IsCompanion(string text, Layout layout, int index, List<NameRecognizer.Found> names, int at)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        return index > 1 && names[at].Name.Family is null && tokens[index].Before == Gap.Space && names.Exists(static name => name.Name is { Given: not null, Family: not null })
+            && AuthorsNumber.IsSomebodyElse(text.AsSpan(tokens[index - 1].Span.Start, tokens[index - 1].Span.Length)) && Mine.Has(text.AsSpan(tokens[index - 2].Span.Start, tokens[index - 2].Span.Length));
     }
 
     // "Fala Bia!" on the first line.

@@ -42,7 +42,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         var votes = RegionVotes.Empty();
         for (var i = 0; i < Math.Min(found.Count, MostAddresses); i++)
         {
-            votes.Add(found[i].Field is ContactField.Email or ContactField.Website ? OfDomain(found[i].Value) : null, Address);
+            votes.Add(found[i].Field is ContactField.Email or ContactField.Website ? OfDomain(found[i].Value) : null, IsOfAnybody(found[i]) ? OtherAddress : Address);
         }
 
         votes.Add(from is null ? null : OfDomain(from.AsSpan().TrimEnd("> ")), Address);
@@ -108,6 +108,10 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
 
         return new RegionEvidence(ranked, most >= Strong && !overseas, told.Count > 0 && !isTied);
     }
+
+    // "@outlook.fr" has whoever speaks French.
+    private static bool IsOfAnybody(Mention mention) =>
+        mention.Field == ContactField.Email && Lexicon.Domains.FreeMail.Has(mention.Value.AsSpan(mention.Value.IndexOf('@', StringComparison.Ordinal) + 1));
 
     // The language that most words are of; each country has the votes of its own words.
     private static RegionLanguage OfWords(ReadOnlySpan<char> head, RegionVotes votes, string? hint)
