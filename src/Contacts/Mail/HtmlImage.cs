@@ -17,7 +17,7 @@ internal static class HtmlImage
     public static string? Says(string? alt) => Shown(alt) is { } text
         && (text.Contains('@', StringComparison.Ordinal) || text.Count(char.IsAsciiDigit) is >= FewestDigits and <= 20 || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) ? " " + text : null;
 
-    /// <summary>The company that a logo names, where a host of the page is called like it and nothing else there names it; else null.</summary>
+    /// <summary>The company that a logo names, where the domain of an address is called like it and nothing else there names it; else null.</summary>
     public static string? Company(string? alt, string html)
     {
         if (Shown(alt) is not { Length: <= LongestName } text)
@@ -33,14 +33,13 @@ internal static class HtmlImage
 
     private static string? Shown(string? alt) => alt is null || alt.Length > Longest ? null : HtmlEntity.Decode(alt).ReplaceLineEndings(" ").Trim();
 
-    // "copperlineins.com" for "Copperline Insurance Brokers", "lvmh.fr" for "LVMH", "petitsgalets.fr" for "Les Petits Galets".
+    // "@copperlineins.com" for "Copperline Insurance Brokers", "@petitsgalets.fr" for "Les Petits Galets"; of any link a badge has, too.
     private static bool IsHost(string html, string first, string whole)
     {
         var at = -1;
-        for (var i = 0; i < MostHosts && (at = html.AsSpan(at + 1).IndexOfAny('@', '/') is >= 0 and var next ? at + 1 + next : -1) >= 0; i++)
+        for (var i = 0; i < MostHosts && (at = html.AsSpan(at + 1).IndexOf('@') is >= 0 and var next ? at + 1 + next : -1) >= 0; i++)
         {
             var host = html.AsSpan(at + 1, Math.Min(LongestName, html.Length - at - 1));
-            host = host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
             var label = host.IndexOfAny(".\"<> ") is > 0 and var end ? Letters(host[..end]) : string.Empty;
             if (label.Length > 0 && ((first.Length >= ShortestWord && label.StartsWith(first, StringComparison.Ordinal)) || label == whole || (label.Length >= LongLabel && whole.EndsWith(label, StringComparison.Ordinal))))
             {

@@ -99,7 +99,12 @@ internal sealed class VCardLine
     private static List<string> Parts(string head)
     {
         var (parts, start, quoted) = (new List<string>(), 0, false);
-        head = head.Replace("\r\n ", string.Empty, StringComparison.Ordinal).Replace("\n ", string.Empty, StringComparison.Ordinal);
+        head = head.Replace("\r\n ", string.Empty, StringComparison.Ordinal).Replace("\n ", string.Empty, StringComparison.Ordinal).Replace("\n\t", string.Empty, StringComparison.Ordinal);
+        if (head.Count('"') % 2 != 0)
+        {
+            return [.. head.Split(';')];
+        }
+
         for (var i = 0; i < head.Length; i++)
         {
             quoted ^= head[i] == '"';

@@ -7,7 +7,7 @@ internal static class NameTitles
     [
         (NameKinds.Particle, """
             de da do dos das du des del della delle dello degli dei di dal dalla dall' dell' d' la le les lo los las el al ul ur uz van von der den dem het 't 's ten ter te
-            vande vander vanden vom zu zum zur af av de' bin ibn ben bint binti abu abou bou ait ould st st- saint sainte san santa santo sant' mac mc fitz dela delos nic ní ni uí ap ferch verch mhic
+            vande vander vanden vom zu zum zur af av de' bin ibn ben bint binti abu abou bou ait ould st st- saint sainte san santa santo sant' mac mc fitz dela delos nic ap ferch verch mhic
             بن ابن بنت أبو ابو آل ال فان دي
             """),
         (NameKinds.Honorific, """

@@ -26,7 +26,7 @@ internal static class CardAddress
         if ((whole.Find(property => property.Has("PREF")) ?? whole.Find(property => property.Has("WORK")) ?? whole.FirstOrDefault()) is { } address)
         {
             var filled = address.Values.Where(value => value.Text.Length > 0).ToList();
-            var line = string.Join(", ", address.Written is { } written ? Lines(written) : filled.SelectMany(value => Lines(value.Text)));
+            var line = string.Join(", ", address.Written is { } written && IsOf(written, address) ? Lines(written) : filled.SelectMany(value => Lines(value.Text)));
             return new VCardValue(line, new TextSpan(filled.Min(value => value.Span.Start), filled.Max(value => value.Span.End)));
         }
 
@@ -47,6 +47,10 @@ internal static class CardAddress
 
         return null;
     }
+
+    // What is written has the street or the postcode of the parts.
+    private static bool IsOf(string written, VCardProperty address) =>
+        (address.Component(Street).Text is { Length: > 0 } street && written.Contains(street, StringComparison.OrdinalIgnoreCase)) || (address.Component(Postcode).Text is { Length: > 0 } postcode && written.Contains(postcode, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsWhole(VCardProperty property) =>
         property.Component(Street).Text.Length > 0 || property.Component(Postcode).Text.Length > 0 || property.Component(PostBox).Text.Length > 0;

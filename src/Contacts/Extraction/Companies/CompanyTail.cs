@@ -13,7 +13,7 @@ internal static class CompanyTail
     private static readonly Words Belonging = new("a an part member une un groupe filiale ein eine mitglied una un grupo gruppo parte onderdeel membre");
 
     private static readonly Words SignedFor = new("for pour für por per voor");
-    private static readonly Words ListHeads = new("telefonos contactos contacts kontakte contatti contatos contactpersonen ansprechpartner guardias turni turnos rota roster annuaire permanences gardes dienstplan notfallkette bezetting rooster");
+    private static readonly Words ListHeads = new("annuaire directory directorio elenco lista liste list team equipe telefonos contactos contacts kontakte contatti contatos contactpersonen ansprechpartner guardias turni turnos rota roster annuaire permanences gardes dienstplan notfallkette bezetting rooster");
 
     /// <summary>The company without it.</summary>
     public static RoleTagger.Run Without(string text, Layout layout, RoleTagger.Run run)
@@ -73,6 +73,9 @@ internal static class CompanyTail
                 && last.Before == Gap.Dash && (last.Words & (WordKinds.Month | WordKinds.Weekday)) != 0 && (last.Words & WordKinds.LegalForm) == 0
                 && (last.Shape == Shape.Lower || (last.Words & WordKinds.FamilyName) == 0));
     }
+
+    /// <summary>Whether a word begins the heading of a list: "Kontakte", "Annuaire".</summary>
+    public static bool IsListHead(ReadOnlySpan<char> word) => ListHeads.Has(word);
 
     private static bool IsTail(string text, ReadOnlySpan<Token> tokens, int at, RoleTagger.Run run)
     {

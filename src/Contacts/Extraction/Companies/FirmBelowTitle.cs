@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Extraction.Runs;
@@ -6,7 +7,7 @@ using Allo.Contacts.Extraction.Senders;
 
 namespace Allo.Contacts.Extraction.Companies;
 
-/// <summary>Finds the firm that is called like a person, below the name and the title of whom it employs: "Peter Hall", "Analyst", "Merrill Lynch".</summary>
+/// <summary>Finds the firm that is called like a person, by no first name that many have, below the name and the title of whom it employs: "Peter Hall", "Analyst", "Merrill Lynch".</summary>
 internal static class FirmBelowTitle
 {
     private const double Likely = 0.75;
@@ -21,7 +22,8 @@ internal static class FirmBelowTitle
 
         var (owner, firm) = (names[0].Span, names[1]);
         var (above, line) = (layout.LineAt(title.Span.Start), layout.LineAt(firm.Span.Start));
-        if (firm.Name is { Given: not null, Family: not null } && above >= 0 && line == above + 1 && IsAll(layout, line, firm.Span) && EndsLine(layout, above, title.Span)
+        var known = (WordLexicon.Of(firm.Given.Of(text)) & WordKinds.CommonGivenName) != 0;
+        if (!known && firm.Name is { Given: not null, Family: not null } && above >= 0 && line == above + 1 && IsAll(layout, line, firm.Span) && EndsLine(layout, above, title.Span)
             && layout.LineAt(owner.Start) is var first && (first == above || (first == above - 1 && layout.Lines[above].Before == Gap.Line)) && layout.Lines[line].Before == Gap.Line
             && !found.Exists(mention => (mention.Field == ContactField.Email && SenderAddress.Agrees(mention.Value, firm.Name)) || (mention.Span.Start > owner.Start && mention.Span.End < firm.Span.Start && mention != title)))
         {

@@ -27,6 +27,9 @@ internal static class LostTitle
     // How somebody is, not what.
     private static readonly Words States = new("bereikbaar werkzaam zuständig tätig angestellt beschäftigt unterwegs interessiert interessata interessato occupato occupata ocupado ocupada impegnato empleado empleada contratado contratada occupé occupée employé employée embauché embauchée arrivé arrivée installé installée muy molto très sehr erg");
 
+    private const int ShortestTrade = 6;
+    private static readonly string[] Trades = ["dor", "dora", "ero", "era", "ista", "eur", "euse", "trice", "ier", "ière", "iste", "tore", "iere", "aio", "aia", "eiro", "eira", "er", "erin", "ster", "eres"];
+
     private const WordKinds NoTitle = WordKinds.Street | WordKinds.Greeting | WordKinds.Closing | WordKinds.PhoneLabel | WordKinds.EmailLabel;
 
     /// <summary>Adds the title of the only person of a signature, or of those who share one.</summary>
@@ -176,9 +179,12 @@ internal static class LostTitle
         }
 
         var firm = tokens[end + 1].Shape == Shape.Lower && end + 2 < tokens.Length ? end + 2 : end + 1;
-        var known = ((tokens[first].Words | tokens[end - 1].Words) & (WordKinds.Title | WordKinds.TitleHead)) != 0 || (tokens[first].Words & ~WordKinds.FamilyName) == 0;
+        var known = ((tokens[first].Words | tokens[end - 1].Words) & (WordKinds.Title | WordKinds.TitleHead)) != 0 || ((tokens[first].Words & ~WordKinds.FamilyName) == 0 && IsTradeWord(tokens[first].Span.Of(text)));
         return (isThing || known) && found.Exists(mention => mention.Field == ContactField.Company && mention.Span.Start == layout.Tokens[firm].Span.Start) ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
     }
+
+    // "ajustador", "stellingbouwer": how words for trades end.
+    private static bool IsTradeWord(string word) => word.Length > ShortestTrade && Array.Exists(Trades, ending => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     // "spoke to Annika Sorensen, herd manager. Happy with …": up to where the sentence goes on, one word of it at least in small letters.
     private static TextSpan? Said(string text, Layout layout, List<Mention> found, int behind, int line)

@@ -22,7 +22,7 @@ internal static class AuthorsNumber
     // What nobody says but of a number of theirs.
     private static readonly SearchValues<string> Offers = SearchValues.Create(
         ["easier to talk", "easier to call", "pour en parler", "de vive voix", "lieber telefonisch", "mejor por telefono", "meglio per telefono", "melhor por telefone", "liever telefonisch", "new number", "from now on", "nouveau numero", "desormais", "dorenavant", "neue nummer", "ab sofort", "nuevo numero", "a partir de ahora", "nuovo numero", "d'ora in poi", "novo numero", "a partir de agora", "nieuwe nummer", "nieuw nummer", "voortaan",
-            "ho cambiato", "j'ai change", "he cambiado de", "mudei de", "troquei de", "ich habe jetzt", "i've changed", "i changed", "changed my", "ik heb nu", "nuovo cellulare", "nouveau portable", "nuevo movil", "novo telemovel", "novo celular", "neues handy", "nieuw mobiel"], StringComparison.Ordinal);
+            "ho cambiato numero", "ho cambiato cellulare", "ho cambiato telefono", "j'ai change de num", "j'ai change de tel", "j'ai change de portable", "he cambiado de numero", "he cambiado de movil", "he cambiado de tel", "mudei de numero", "mudei de tele", "troquei de numero", "changed my number", "changed my mobile", "changed my phone", "changed number", "nuovo cellulare", "nouveau portable", "nuevo movil", "novo telemovel", "novo celular", "neues handy", "nieuw mobiel"], StringComparison.Ordinal);
 
     // What a sentence goes on with that tells whose a number is.
     private static readonly Words Being = new("c'est cest c is that's thats es era e est ist gehort belongs appartient");

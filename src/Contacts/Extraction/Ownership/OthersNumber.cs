@@ -18,7 +18,7 @@ internal static class OthersNumber
     private const int WordsOfAnAside = 6;
     private const WordKinds Things = WordKinds.Common | WordKinds.Department | WordKinds.CompanyWord | WordKinds.Place;
 
-    private static readonly Words Places = new("at from in chez au à bei aus vom en del della bij van da do no na");
+    private static readonly Words Places = new("at from in chez au à bei aus vom en del della bij van");
     private static readonly Words Assistants = new("assistant assistante assistentin assistente asistente secretary secretaire secretaria segretaria segretario sekretarin secretaresse technicien technicienne techniker technician driver chauffeur chofer conductor autista motorista");
 
     /// <summary>Whether in the sentence right before a mention a first name stands that is not the author's; in a signature no word stands between both.</summary>

@@ -12,6 +12,7 @@ internal sealed class Owners
     private const int LongestCall = 120;
     private const int MostCalled = 20;
     private const int MostInRows = 200;
+    private const int MostShared = 100;
     private static readonly List<Mention> NoMentions = [];
     private static readonly List<(TextSpan Span, int Person, int Line)> NoNames = [];
     private readonly string _text;
@@ -50,7 +51,7 @@ internal sealed class Owners
 
         _names.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         _areRows = AreRows();
-        IsShared = _people <= MostWhoShare && cast.Names.TrueForAll(static name => name is { Given: not null, Family: not null }) && IsAbove(found);
+        IsShared = _people <= MostWhoShare && found.Count <= MostShared && names.Count <= MostShared && cast.Names.TrueForAll(static name => name is { Given: not null, Family: not null }) && IsAbove(found);
     }
 
     /// <summary>Whether the people stand together above everything that is told of them: what is then told once is told of all.</summary>
@@ -93,7 +94,7 @@ internal sealed class Owners
     private bool IsApart(Mention mention)
     {
         var line = LineOf(mention.Span.Start);
-        if (!_found.TrueForAll(other => other.Field != mention.Field || other == mention || IsOfLetterhead(mention, other, line)))
+        if (_found.Count > MostShared || _names.Count > MostShared || !_found.TrueForAll(other => other.Field != mention.Field || other == mention || IsOfLetterhead(mention, other, line)))
         {
             return false;
         }

@@ -35,7 +35,7 @@ internal sealed class LabelledNames(string text, Layout layout)
     /// <param name="name">The name as it is read without its label.</param>
     public void Add(int token, NameRecognizer.Found name)
     {
-        var part = PartOf(token, out var label);
+        var part = PartOf(token, out var label, out var colon);
         if ((_last, part) is (Part.Given, Part.Family) or (Part.Family, Part.Given) && text.AsSpan(Names[^1].Span.End, name.Span.Start - Names[^1].Span.End).Count('\n') <= 1)
         {
             Names[^1] = part == Part.Family ? Joined(Names[^1], name) : Joined(name, Names[^1]);
@@ -43,7 +43,7 @@ internal sealed class LabelledNames(string text, Layout layout)
             return;
         }
 
-        if (part == Part.Family && Names is [.., { Name: { Given: not null, Family: null } } only] && name.Span.Start - only.Span.End < Nearby)
+        if (part == Part.Family && !colon && Names is [.., { Name: { Given: not null, Family: null } } only] && name.Span.Start - only.Span.End < Nearby)
         {
             Names[^1] = Joined(only, name);
             return;
@@ -72,8 +72,13 @@ internal sealed class LabelledNames(string text, Layout layout)
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         for (var i = layout.IndexAt(only.Span.End); i < tokens.Length && tokens[i].Span.Start - only.Span.End < Nearby; i++)
         {
+            if (tokens[i].Shape is not (Shape.Capitalised or Shape.Capitals or Shape.Mixed) || tokens[i].Before is not (Gap.Space or Gap.Colon))
+            {
+                continue;
+            }
+
             var label = Being.Has(tokens[i - 1].Span.Of(text)) && i > 1 ? i - 2 : i - 1;
-            if (tokens[i].Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed && tokens[i].Before is Gap.Space or Gap.Colon && Is(SaidFamily, tokens[label].Span.Of(text), label > 0 ? $"{tokens[label - 1].Span.Of(text)} {tokens[label].Span.Of(text)}" : string.Empty)
+            if (Is(SaidFamily, tokens[label].Span.Of(text), label > 0 ? $"{tokens[label - 1].Span.Of(text)} {tokens[label].Span.Of(text)}" : string.Empty)
                 && PersonName.Of(only.Name.Given, NameCase.Proper(tokens[i].Span.Of(text), isFamily: true)) is { } whole)
             {
                 names[0] = only with { Name = whole, Family = tokens[i].Span };
@@ -96,15 +101,14 @@ internal sealed class LabelledNames(string text, Layout layout)
         return null;
     }
 
-    private Part PartOf(int token, out int label)
+    private Part PartOf(int token, out int label, out bool colon)
     {
-        label = token - 1;
+        (label, colon) = (token - 1, token > 0 && layout.Tokens[token].Before == Gap.Colon);
         if (token == 0)
         {
             return Part.Whole;
         }
 
-        var colon = layout.Tokens[token].Before == Gap.Colon;
         label = !colon && token > 1 && Being.Has(layout.Tokens[token - 1].Span.Of(text)) ? token - 2 : token - 1;
         var last = layout.Tokens[label].Span.Of(text);
         var both = label > 0 ? $"{layout.Tokens[label - 1].Span.Of(text)} {last}" : last;

@@ -75,12 +75,16 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
             }
         }
 
-        if (labelled.Count > 1 && labelled.RemoveAll(span => names.Exists(name => name.Span.Overlaps(span))) >= 0 && labelled.Count > 0)
+        var unseen = labelled.Count > 1 ? labelled.FindAll(span => !names.Exists(name => name.Span.Overlaps(span))) : [];
+        if (unseen.Count > 0)
         {
-            labelled.ForEach(AddOne);
+            unseen.ForEach(AddOne);
             names.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         }
     }
+
+    // "Manager: April Fools Club"
+    private static bool IsOfFirm(in Token word) => (word.Words & (WordKinds.CompanyWord | WordKinds.Department)) != 0 && (word.Words & WordKinds.FamilyName) == 0;
 
     private TextSpan? Labelled(in Stretch line)
     {
@@ -97,7 +101,7 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
             end++;
         }
 
-        return end - first is 2 or 3 && tokens[first].Before == Gap.Colon && (tokens[first - 1].Words & (WordKinds.TitleHead | WordKinds.PhoneLabel)) == WordKinds.TitleHead && (tokens[first].Words & WordKinds.GivenName) != 0 && (end == line.End || tokens[end].Before >= Gap.Bracket || tokens[end].Kind != TokenKind.Word)
+        return end - first is 2 or 3 && tokens[first].Before == Gap.Colon && (tokens[first - 1].Words & (WordKinds.TitleHead | WordKinds.PhoneLabel)) == WordKinds.TitleHead && (tokens[first].Words & WordKinds.GivenName) != 0 && !IsOfFirm(tokens[end - 1]) && (end == line.End || tokens[end].Before >= Gap.Bracket || tokens[end].Kind != TokenKind.Word)
             ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Recognizers;
@@ -7,15 +8,14 @@ internal static class MistypedNumber
 {
     private const int LongestTalk = 160;
     private const int MostDifferent = 2;
+    private static readonly SearchValues<char> Bounds = SearchValues.Create("\n\r()[]");
     private static readonly Words Regrets = new("""
-        sorry oops wait nope whoops typo wrong mistake mistyped misread misheard apologies fingers scratch correction
-        non nan pardon oups erreur trompé trompée desole désolée zut nein ne quatsch sorry falsch vertippt verwechselt entschuldigung zahlendreher verzeihung
-        perdón perdona perdone error equivoqué equivocado disculpa scusa scusate sbagliato sbagliata errore anzi desculpa desculpe errado enganei opa nee fout foutje vergist klopt
-        нет ошибся ошиблась извините простите όχι λάθος συγγνώμη لا عفوا
+        sorry oops whoops typo mistyped misread misheard apologies pardon oups trompé trompée desole désolée zut quatsch vertippt verwechselt entschuldigung zahlendreher verzeihung
+        perdón perdona perdone equivoqué disculpa scusa scusate sbagliato anzi desculpa desculpe enganei foutje vergist klopt ошибся ошиблась извините простите λάθος συγγνώμη عفوا
         """);
 
-    // "no" is also short for number.
-    private static readonly Words Denials = new("no não nao");
+    // These have other uses, too: "no" is short for number, and "non stop" nobody regrets.
+    private static readonly Words Denials = new("no não nao non nein nee nope wait нет όχι لا");
 
     /// <summary>Whether the second is.</summary>
     public static bool Is(string text, Mention first, Mention second)
@@ -26,9 +26,15 @@ internal static class MistypedNumber
         }
 
         var between = text.AsSpan(first.Span.End..second.Span.Start);
-        foreach (var range in between.SplitAny(" ,;:.!?…-–—()\n\r\t"))
+        if (between.ContainsAny(Bounds))
         {
-            if (Regrets.Has(between[range]) || (Denials.Has(between[range]) && between[range.End..] is [',' or '!' or '…', ..]))
+            return false;
+        }
+
+        foreach (var range in between.SplitAny(" ,;:.!?…-–—\t"))
+        {
+            var isParted = between[..range.Start].TrimEnd(' ') is [.., ',' or '.' or '…' or '-' or '–' or '—' or '!'] && between[range.End..] is [',' or '!' or '…' or '.', ..];
+            if (Regrets.Has(between[range]) || (isParted && Denials.Has(between[range])))
             {
                 return true;
             }

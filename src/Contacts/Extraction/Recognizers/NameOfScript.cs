@@ -13,7 +13,7 @@ internal static class NameOfScript
     private const char BehindLatin = '\u0370';
 
     // What posts end in: heads, members, engineers, directors.
-    private static readonly SearchValues<char> Posts = SearchValues.Create("長任師員役士事締表者理监監經经장사원");
+    private static readonly SearchValues<char> Posts = SearchValues.Create("長任師員役士事締表者监監經经");
 
     // Words of companies, departments and addresses; whom a letter addresses.
     private static readonly SearchValues<char> NoNames = SearchValues.Create("株社司部課室局店長様殿〒県市町号公任役員회사팀장님");
@@ -47,7 +47,7 @@ internal static class NameOfScript
             start--;
         }
 
-        return start >= 0 && name.Start - 1 > start && char.IsWhiteSpace(text[name.Start - 1]) && NameForms.IsEastAsian(text[start]) && Posts.Contains(text[name.Start - 2]) ? new TextSpan(start, name.Start - 1) : null;
+        return start >= 0 && name.Start - 1 > start && text[name.Start - 1] is ' ' or '\u3000' && NameForms.IsEastAsian(text[start]) && Posts.Contains(text[name.Start - 2]) ? new TextSpan(start, name.Start - 1) : null;
     }
 
     // "主任技師 西園寺 彩花(さいおんじ あやか)"

@@ -30,10 +30,14 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         ustid ustidnr hra fn piva nipc uid che mwst iec patente lei rgpd llpin udyam fssai drap orias rppsn cuit cuil rut ruc nit rfc cnpj cpf abn acn nzbn gst gstin pan cin trn uen krs regon nip cvr orgnr ico dic adeli rpps finess
         expedicion expedition envio albaran sendung sendungsnummer sendungsnr tracking shipment colis suivi paket paketnummer zending zendingnummer spedizione ddt encomenda
         devis contrat contract contrato contratto vertrag vertragsnummer kundennummer kundennr rechnung rechnungsnummer rechnungsnr angebot angebotsnummer vorgang vorgangsnummer auftrag auftragsnummer ticket case claim policy police polizza poliza polis
-        aktenzeichen schaden schadennummer schadennr sinistre siniestro sinistro kenmerk dossiernummer dossiernr expte protocolo projekt projektnr projektnummer projet proyecto progetto projeto zaak zaaknummer klantnummer klantnr factuur factuurnummer bestelling bestelnummer bestelbon fattura fatura factura protocollo pratica preventivo presupuesto expediente processo orcamento boleto digitavel nosso
+        aktenzeichen schadennummer schadennr kenmerk dossiernummer dossiernr expte protocolo projektnr projektnummer zaak zaaknummer klantnummer klantnr factuur factuurnummer bestelling bestelnummer bestelbon fattura fatura factura protocollo pratica preventivo presupuesto expediente processo orcamento boleto digitavel nosso
         konto kontonummer kontonr compte account acct cuenta conta conto rekening rekeningnr blz rib clabe cbu sepa swift steuernummer steuernr dni nie passport passeport ausweis matricule agrement alvara artikel artikelnr item sku serial seriennummer imei ean isbn
         registration reg registered duns rbq naics dot usdot ticl npi mc fein ein eori insee bce kbo oib oab crm inps inail rea albo clube member membership badge toque
         """);
+
+    // Of these only what is called their number: "Projekt-Nr. 0911 …", but "chef de projet 06 …".
+    private static readonly Lexicon.Words Subjects = new("projekt projet proyecto progetto projeto project schaden sinistre siniestro sinistro");
+    private static readonly Lexicon.Words Numbered = new("nr no n° nº n num numero nummer number");
 
     private static readonly Lexicon.Words Faxes = new("telec telecopie telecopieur telecop telefax telefaxnr tlfx fx faxnr faksi faks telefaks telefakss fax2mail fax2email e-fax efax φαξ факс فاكس فکس ファックス ファクス ファクシミリ 传真 傳真 팩스 פקס");
 
@@ -67,7 +71,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         start = BehindCutWord(text, line.Start, Math.Max(start, AfterDigits(text, start, at)), at);
         Span<char> room = stackalloc char[Longest];
         var words = Lexicon.Words.Fold(text.AsSpan(start, at - start), room).Trim();
-        var (phone, register, account, lastIsFax, lastIsPhone, last, paper) = (false, false, false, false, false, default(Range), 0);
+        var (phone, register, account, lastIsFax, lastIsPhone, last, paper, subject) = (false, false, false, false, false, default(Range), 0, false);
         foreach (var range in words.SplitAny(Partings))
         {
             var part = words[range];
@@ -80,9 +84,11 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
             register |= Registers.Has(part) || (part is "st" && words[range.End..] is ['.', '-', 'n', 'r', ..]); // "St.-Nr."
             if (Indefinite.Has(part))
             {
+                account |= subject && Numbered.Has(part);
                 continue;
             }
 
+            subject = Subjects.Has(part);
             paper = Papers.Has(part) ? MostBehindPaper : paper - 1;
             account = Accounts.Has(part);
             lastIsFax = IsFaxWord(part, kinds);
@@ -185,6 +191,10 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         return word.Length > 1 && IsFaxWord(word, WordLexicon.Of(word));
     }
 
+    // "(f)" is a fax beside "(o)" or "(c)"; alone it may be the fixed line.
+    private static bool HasOthers(string text) =>
+        text.Contains("(o)", StringComparison.OrdinalIgnoreCase) || text.Contains("(c)", StringComparison.OrdinalIgnoreCase) || text.Contains("(t)", StringComparison.OrdinalIgnoreCase) || text.Contains("(m)", StringComparison.OrdinalIgnoreCase);
+
     private static PhoneLabel Behind(string text, TextSpan line, int at)
     {
         if (text.AsSpan(at, Math.Min(line.End - at, Longest)).IsWhiteSpace())
@@ -199,7 +209,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
 
         var words = Lexicon.Words.Fold(text[at..Math.Min(line.End, at + Longest)]);
         var parts = words.Split(Parting, 2, StringSplitOptions.RemoveEmptyEntries);
-        var fax = parts.Length > 0 && (parts[0] == "f" || (parts[0].Length > 1 && IsFaxWord(parts[0], WordLexicon.Of(parts[0]))));
+        var fax = parts.Length > 0 && ((parts[0] == "f" && HasOthers(text)) || (parts[0].Length > 1 && IsFaxWord(parts[0], WordLexicon.Of(parts[0]))));
         // "713-853-9106 FAX 713-345-8100": the word belongs to the number behind it.
         var next = parts.Length < 2 ? string.Empty : parts[1].TrimStart(Parting);
         var own = fax && (next.Length == 0 || !char.IsAsciiDigit(next[0]) || words.TrimStart().StartsWith('('));

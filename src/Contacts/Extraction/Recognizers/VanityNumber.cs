@@ -11,6 +11,7 @@ internal static class VanityNumber
     private const int LongestBefore = 16;
     private const int MostLetters = 9;
     private static readonly SearchValues<char> Vowels = SearchValues.Create("AEIOUY");
+    private static readonly Lexicon.Words Amounts = new("hours hour heures uhr uur horas metres meters metre meter metri euros euro dollars pounds shares pieces items");
     private static readonly string[] OneIsNoPostcode = ["AU", "IE", "SG", "MY", "PH", "IN", "TH"];
     private static readonly string[] Prefixes = ["800", "888", "877", "866", "855", "844", "833"];
 
@@ -34,39 +35,48 @@ internal static class VanityNumber
         }
     }
 
-    // "0800-FIETSEN", "1300 PLUMBER": what begins so in the country of the text; no postcode does, as "1800 VILVOORDE" would, where a number of four digits begins with a one.
+    // "0800-FIETSEN", "| 1800 FLORAL |": what begins so in the country of the text, with a hyphen or in a part of the line of its own; no amount is a number, and no postcode: "1800 VILVOORDE".
     private static void FindNational(string text, TextSpan line, Lazy<RegionEvidence> evidence, List<Mention> found)
     {
-        for (var at = Zeros(text, line.Start, line.End); at >= 0; at = Zeros(text, at + 2, line.End))
+        for (var at = Zeros(text, line.Start, line.End); at >= 0;)
         {
-            var (start, end) = (at, at + 3);
-            while (start > line.Start && char.IsAsciiDigit(text[start - 1]))
-            {
-                start--;
-            }
-
+            var end = at + 3;
             while (end < line.End && char.IsAsciiLetterUpper(text[end]))
             {
                 end++;
             }
 
-            var word = end - at - 3;
-            if (word is < Word or > MostLetters || text[at + 2] is not (' ' or '-' or '.') || (end < line.End && char.IsLetterOrDigit(text[end])) || !text.AsSpan(end - word, word).ContainsAny(Vowels)
-                || at + 2 - start is not 4 || (start > line.Start && text[start - 1] == '+') || text[start] is not ('0' or '1') || evidence.Value.Regions is not [var region, ..] || region is "US" or "CA" || (text[start] == '1' && !OneIsNoPostcode.Contains(region)))
+            if (at - 2 >= line.Start && IsWord(text, line, at, end) && evidence.Value.Regions is [not ("US" or "CA") and var region, ..] && (text[at - 2] == '0' || OneIsNoPostcode.Contains(region)))
             {
-                continue;
+                AddNational(text, new TextSpan(at - 2, end), region, found);
             }
 
-            // "0800 FLOWERS": people say a whole word, of which the last letters may be too many.
-            for (var letters = word; letters >= Word; letters--)
+            at = Zeros(text, end, line.End);
+        }
+    }
+
+    // Two digits, two noughts, and behind a sign a word.
+    private static bool IsWord(string text, TextSpan line, int zeros, int end)
+    {
+        var (start, word) = (zeros - 2, end - zeros - 3);
+        var parted = text[zeros + 2] == '-' || (text[zeros + 2] == ' ' && StandsAlone(text, line, start, end));
+        return word is >= Word and <= MostLetters && parted && text[start] is '0' or '1' && char.IsAsciiDigit(text[start + 1]) && (start == line.Start || !(char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '+' or '-'))
+            && (end == line.End || !char.IsLetterOrDigit(text[end])) && text.AsSpan(end - word, word).ContainsAny(Vowels) && !Amounts.Has(text.AsSpan(end - word, word));
+    }
+
+    private static bool StandsAlone(string text, TextSpan line, int start, int end) =>
+        text.AsSpan(line.Start, start - line.Start).TrimEnd(' ') is [] or [.., '|' or '•' or '·' or ',' or ';' or '/' or '–' or '(']
+        && text.AsSpan(end, line.End - end).TrimStart(' ') is [] or ['|' or '•' or '·' or ',' or ';' or '/' or '–' or ')' or '.', ..];
+
+    // "0800 FLOWERS": people say a whole word, of which the last letters may be too many.
+    private static void AddNational(string text, TextSpan whole, string region, List<Mention> found)
+    {
+        for (var end = whole.End; end >= whole.Start + 5 + Word; end--)
+        {
+            if (PhoneNumber.ParseAssigned(text[whole.Start..end], region) is { } number)
             {
-                var span = new TextSpan(start, end - word + letters);
-                if (PhoneNumber.ParseAssigned(span.Of(text), region) is { } number)
-                {
-                    span = new TextSpan(start, end);
-                    found.Add(new Mention(ContactField.Number, span, span.Of(text), number.E164, 0.9, [new Evidence("letters for digits", 2)], null));
-                    break;
-                }
+                found.Add(new Mention(ContactField.Number, whole, whole.Of(text), number.E164, 0.9, [new Evidence("letters for digits", 2)], null));
+                return;
             }
         }
     }

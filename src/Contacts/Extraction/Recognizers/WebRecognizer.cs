@@ -75,7 +75,9 @@ internal static class WebRecognizer
             }
         }
 
-        return at + colon + 1;
+        var rest = word[(colon + 1)..];
+        var isWeb = rest.StartsWith("http", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || (WordLexicon.Of(word[..colon]) & WordKinds.WebLabel) != 0;
+        return isWeb ? at + colon + 1 : at;
     }
 
     // The words of a line that have a full stop or a colon: the others are not looked at.

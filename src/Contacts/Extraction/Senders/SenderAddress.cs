@@ -198,7 +198,7 @@ internal static class SenderAddress
         var words = shown.Split([' ', ',', ';', '<', '>', '(', ')', '[', ']', '"', '\'', '-', ':', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries);
         var given = name.Given is null ? null : Words.Fold(name.Given).Split(' ', '-')[0];
         return (name.Family is null || Parts(name.Family).Exists(part => words.Contains(part)))
-            && (given is null || words.Any(word => word == given || (word.Length == 1 && name.Family is not null && word[0] == given[0]) || (word.Length >= ShortestPart && (given.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(given, StringComparison.Ordinal)))));
+            && (given is null || words.Any(word => word == given || (word.Length == 1 && name.Family is not null && given.StartsWith(word, StringComparison.Ordinal)) || (word.Length >= ShortestPart && (given.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(given, StringComparison.Ordinal)))));
     }
 
     private static string Letters(string family) => string.Concat(Words.Fold(family).Where(char.IsLetter));

@@ -12,7 +12,7 @@ internal static class Boilerplate
         "confidentiality", "confidentiel", "confidentialite", "confidencial", "riservat", "vertraulich", "vertrouwelijk", "this e-mail and", "this email and", "this message and", "this message is", "this email is", "this e-mail is", "ce message et", "ce message est", "ce courriel et", "cet e-mail est", "cet e-mail et",
         "diese e-mail", "este mensaje", "este correo", "questo messaggio", "questa e-mail", "esta mensagem", "este e-mail", "dit bericht", "deze e-mail", "disclaimer", "please consider the environment", "pensez a l'environnement",
         "avant d'imprimer", "before printing", "denken sie an die umwelt", "piensa en el medio", "pensi all'ambiente", "unsubscribe", "se desabonner", "abmelden", "privileged", "intended recipient", "intended only", "intended solely", "destinataire", "destinatario", "bestimmungsgemass", "geadresseerde",
-        "email originated", "e-mail originated", "message originated", "report phishing", "external sender", "expediteur externe", "externer absender", "remitente externo", "mittente esterno",
+        "email originated from", "email originated outside", "e-mail originated from", "message originated from", "message originated outside", "external sender", "expediteur externe", "externer absender", "remitente externo", "mittente esterno",
         "mailing list", "mailinglist", "listinfo", "@lists.", "googlegroups.com", "you received this message because", "you are receiving this", "vous recevez ce message", "vous recevez cet e-mail", "sie erhalten diese", "recibes este", "recibe este mensaje porque", "ricevi questa", "recebeu esta mensagem porque", "je ontvangt dit", "u ontvangt dit",
 
         // Orders to whatever reads the text are no words of the contact.
