@@ -3,8 +3,8 @@ namespace Allo.Contacts.Extraction.Lexicon;
 /// <summary>Hashes of folded words: FNV-1a, the same on every machine.</summary>
 internal static class WordHash
 {
-    private const uint Offset = 2166136261;
-    private const uint Prime = 16777619;
+    /// <summary>What a hash begins with, and what it is multiplied with at each letter.</summary>
+    public const uint Offset = 2166136261, Prime = 16777619;
 
     /// <summary>The longest word that is told from others by more than its beginning.</summary>
     public const int Longest = 64;
@@ -17,7 +17,7 @@ internal static class WordHash
     public static uint OfWord(ReadOnlySpan<char> word)
     {
         Span<char> folded = stackalloc char[Longest];
-        return Of(folded[..Fold(word, folded)]);
+        return WordLetters.TryRead(word, folded, out var letters) ? letters.Hash : Of(folded[..Fold(word, folded)]);
     }
 
     /// <summary>Writes a word in lower case without accents and without full stops, "œ" as oe and "ß" as ss; digits become 0.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Allo.Contacts.Extraction.Lexicon;
@@ -10,12 +11,13 @@ internal sealed class Words
     private const int Longest = 64;
     private const int Usual = 0x180;
     private const char Unusual = '\0';
+    private const int LettersApart = 32;
     private static readonly char[] Folded = [.. Enumerable.Range(0, Usual).Select(static c => c > 0 && FoldAny(((char)c).ToString()) is [var folded] ? folded : Unusual)];
     private readonly FrozenSet<string> _words;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    // For each letter up to U+007F that a word begins with a bit for its length: most words that are asked for are none of the list, and this says so.
-    private readonly uint[] _lengths = new uint[0x80];
+    // For each first letter a bit for each length and, above them, for each last letter: most words that are asked for are none of the list, and one look says so.
+    private readonly Letters _letters;
 
     /// <param name="list">The words, parted by white space; an underscore is a space within one.</param>
     public Words(string list)
@@ -24,7 +26,7 @@ internal sealed class Words
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in _words)
         {
-            _lengths[word[0] & 0x7f] |= word[0] < 0x80 ? Bit(word.Length) : 0;
+            _letters[word[0] % LettersApart] |= Bit(word.Length) | BitOfLast(word[^1]);
         }
     }
 
@@ -38,10 +40,14 @@ internal sealed class Words
         }
 
         // Usual letters fold one by one: the word stays as long as it is.
-        var first = word[0] < Usual ? Folded[word[0]] : Unusual;
-        if (first is > Unusual and < '\x80' && (_lengths[first] & Bit(word.Length)) == 0 && AreUsual(word))
+        var (first, last) = (word[0] < Usual ? Folded[word[0]] : Unusual, word[^1] < Usual ? Folded[word[^1]] : Unusual);
+        if (first != Unusual && last != Unusual)
         {
-            return false;
+            var bits = Bit(word.Length) | BitOfLast(last);
+            if ((_letters[first % LettersApart] & bits) != bits && AreUsual(word))
+            {
+                return false;
+            }
         }
 
         Span<char> room = stackalloc char[Longest];
@@ -61,7 +67,9 @@ internal sealed class Words
     }
 
     // The last is of all that are longer.
-    private static uint Bit(int length) => 1u << Math.Min(length - 1, 31);
+    private static ulong Bit(int length) => 1ul << Math.Min(length - 1, LettersApart - 1);
+
+    private static ulong BitOfLast(char last) => 1ul << (LettersApart + (last % LettersApart));
 
     /// <summary>Lower case, accents off, apostrophes straight: "L'Été" and "l’ete" are one.</summary>
     public static string Fold(string text)
@@ -123,5 +131,11 @@ internal sealed class Words
         }
 
         return folded.ToString();
+    }
+
+    [InlineArray(LettersApart)]
+    private struct Letters
+    {
+        private ulong _first;
     }
 }

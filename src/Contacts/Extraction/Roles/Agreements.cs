@@ -189,6 +189,6 @@ internal static class Agreements
 
         /// <summary>Whether a word can agree with the address at all; most cannot, and their letters say so.</summary>
         public bool MayAgree(in Token token) =>
-            token.Initial == _local || token.Initial == _domain || (token.Letters & ~_locals) == 0 || (token.Letters & ~_domains) == 0 || !char.IsLetterOrDigit(token.Initial);
+            (token.Initial == _local | token.Initial == _domain | (token.Letters & ~_locals) == 0 | (token.Letters & ~_domains) == 0) || !char.IsLetterOrDigit(token.Initial);
     }
 }

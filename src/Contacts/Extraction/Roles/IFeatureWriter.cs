@@ -25,6 +25,9 @@ internal interface IFeatureWriter : IWordWriter
     /// <summary>Adds a feature for each of the kinds of a word, and of nothing else.</summary>
     void AddKinds(int feature, uint kinds);
 
+    /// <summary>Adds a feature for each of the kinds of a word, together with something else.</summary>
+    void AddKinds(int feature, uint kinds, int with);
+
     /// <summary>Adds a feature for each bit, together with something else of so many values.</summary>
     void AddBits(int feature, int values, uint bits, int with);
 }

@@ -15,6 +15,9 @@ internal static class RoleFeatures
     /// <summary>More rows than any of the three writes.</summary>
     public const int Most = 160;
 
+    /// <summary>How many words speak for the role of a token.</summary>
+    public const int WordsOfToken = 7;
+
     /// <summary>The kinds of the words beside that count.</summary>
     public const WordKinds Telling = WordKinds.GivenName | WordKinds.FamilyName | WordKinds.Place | WordKinds.Title | WordKinds.TitleHead | WordKinds.LegalForm | WordKinds.Street
         | WordKinds.Department | WordKinds.CompanyWord | WordKinds.Country | WordKinds.Honorific | WordKinds.Function | WordKinds.Common;
@@ -26,6 +29,19 @@ internal static class RoleFeatures
 
     /// <summary>The features of a token that are the kinds of a word: its own, and of those beside it.</summary>
     public const int OwnKinds = 20, KindsBefore = 21, KindsAfter = 22, KindsTwoBefore = 25, KindsTwoAfter = 26;
+
+    /// <summary>Those that are its own kinds together with how it is written, with its line, with the setting of its line.</summary>
+    public const int KindsInShape = 23, KindsInLine = 24, KindsInSetting = 27;
+
+    /// <summary>The features of a segment that are the kinds of its first word and of its last.</summary>
+    public const int KindsOfFirst = 7, KindsOfLast = 8;
+
+    /// <summary>The lines behind this one count as one.</summary>
+    public const int LastLine = 3;
+
+    /// <summary>The kinds that count together with the setting of a line, and how many of those settings there are.</summary>
+    public const WordKinds InSetting = WordKinds.GivenName | WordKinds.FamilyName | WordKinds.Title | WordKinds.CompanyWord;
+    public const int SettingsOfKinds = 16;
 
     // How many there are of what features are made of.
     private const int Kinds = 64;
@@ -120,8 +136,8 @@ internal static class RoleFeatures
         writer.Add(4, 48, (segment.Capitals == segment.Count ? 2 : segment.Capitalised == segment.Count ? 1 : 0) | (count << 2));
         writer.Add(5, 48, Math.Min(segment.Digits, 3) | (count << 2));
         writer.AddBits(6, 1, (uint)segment.Words, 0);
-        writer.AddBits(7, 1, (uint)(tokens[segment.First].Words & Telling), 0);
-        writer.AddBits(8, 1, (uint)(tokens[segment.End - 1].Words & Telling), 0);
+        writer.AddKinds(KindsOfFirst, (uint)(tokens[segment.First].Words & Telling));
+        writer.AddKinds(KindsOfLast, (uint)(tokens[segment.End - 1].Words & Telling));
         writer.Add(9, Gaps * 16, segment.Sort | ((int)segment.Before << 4));
         if (index > 0)
         {
@@ -189,16 +205,19 @@ internal static class RoleFeatures
         var setting = layout.Settings[token.Line];
         writer.Add(15, Places * 8, (setting.Place << 3) | (int)token.Kind);
         writer.Add(16, 2048, (setting.Closing << 4) | (int)token.Shape | (line.IsProse ? 1 << 8 : 0) | (setting.Rule << 9));
-        writer.AddBits(27, 16, (uint)(token.Words & (WordKinds.GivenName | WordKinds.FamilyName | WordKinds.Title | WordKinds.CompanyWord)), setting.Closing | (line.IsProse ? 4 : 0) | (Math.Min((int)setting.ProseAbove, 1) << 3));
+        writer.AddKinds(KindsInSetting, (uint)(token.Words & InSetting), SettingOf(setting, line));
         writer.AddKinds(OwnKinds, (uint)token.Words);
         writer.AddKinds(KindsBefore, (uint)(before.Words & Telling));
         writer.AddKinds(KindsAfter, (uint)(after.Words & Telling));
-        writer.AddBits(23, Shapes, (uint)(token.Words & Telling), (int)token.Shape);
-        writer.AddBits(24, 4, (uint)(token.Words & Telling), Math.Min(token.Line, 3));
+        writer.AddKinds(KindsInShape, (uint)(token.Words & Telling), (int)token.Shape);
+        writer.AddKinds(KindsInLine, (uint)(token.Words & Telling), Math.Min(token.Line, LastLine));
         writer.AddKinds(KindsTwoBefore, (uint)(index > 1 ? tokens[index - 2].Words & TwoBefore : 0));
         writer.AddKinds(KindsTwoAfter, (uint)(index + 2 < tokens.Length ? tokens[index + 2].Words & TwoAfter : 0));
         into = writer;
     }
+
+    /// <summary>The setting of a line as it counts together with kinds.</summary>
+    public static int SettingOf(in Setting setting, in Stretch line) => setting.Closing | (line.IsProse ? 4 : 0) | (Math.Min((int)setting.ProseAbove, 1) << 3);
 
     /// <summary>The word of a token and those beside it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

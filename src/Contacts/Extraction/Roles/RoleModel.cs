@@ -54,14 +54,10 @@ internal sealed class RoleModel
     public int Rows { get; }
 
     /// <summary>The kind of step that a gap is.</summary>
-    public static int StepOf(Gap gap) => gap switch
-    {
-        <= Gap.Bracket => 0,
-        Gap.Comma or Gap.Colon => 1,
-        Gap.Line => 3,
-        Gap.Blank => 4,
-        _ => 2,
-    };
+    public static int StepOf(Gap gap) => StepsOfGaps[(int)gap];
+
+    // From Gap.None to Gap.Blank.
+    private static ReadOnlySpan<byte> StepsOfGaps => [0, 0, 0, 0, 1, 1, 2, 2, 2, 2, 3, 4];
 
     /// <summary>The weights of going from each role to each, for each kind of step.</summary>
     public ReadOnlySpan<float> AllSteps => _steps;

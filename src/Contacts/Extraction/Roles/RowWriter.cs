@@ -54,5 +54,8 @@ internal ref struct RowWriter(Span<int> rows, int mask, FeatureTemplate template
     public void AddKinds(int feature, uint kinds) => AddBits(feature, 1, kinds, 0);
 
     /// <inheritdoc/>
+    public void AddKinds(int feature, uint kinds, int with) => AddBits(feature, 1, kinds, with);
+
+    /// <inheritdoc/>
     public void AddWord(int feature, uint value) => Add(feature, 0, (int)value);
 }

@@ -9,22 +9,19 @@ internal static class Shapes
         var (upper, lower, digits, letters) = (0, 0, 0, 0);
         foreach (var c in word)
         {
-            if (c < 0x80)
-            {
-                var (big, small) = ((uint)(c - 'A') <= 'Z' - 'A' ? 1 : 0, (uint)(c - 'a') <= 'z' - 'a' ? 1 : 0);
-                upper += big;
-                lower += small;
-                letters += big + small;
-                digits += (uint)(c - '0') <= 9 ? 1 : 0;
-                continue;
-            }
-
             upper += char.IsUpper(c) ? 1 : 0;
             lower += char.IsLower(c) ? 1 : 0;
             digits += char.IsDigit(c) ? 1 : 0;
             letters += char.IsLetter(c) ? 1 : 0;
         }
 
+        return Of(word, (upper, lower, digits, letters));
+    }
+
+    /// <summary>The shape of a word by how many capitals, small letters, digits, and letters it has.</summary>
+    public static Shape Of(ReadOnlySpan<char> word, (int Upper, int Lower, int Digits, int All) written)
+    {
+        var (upper, lower, digits, letters) = written;
         return digits > 0 ? OfDigits(digits, letters)
             : letters == 0 ? Shape.Sign
             : upper + lower == 0 ? Shape.Uncased

@@ -5,6 +5,10 @@ namespace Allo.Contacts.Extraction.Roles;
 /// <summary>A line, or a part of one between separators: what its tokens are together.</summary>
 internal struct Stretch
 {
+    // A bit for each shape: which one it is no processor foresees.
+    private const int HaveCapitals = (1 << (int)Shape.Capitalised) | (1 << (int)Shape.Mixed) | (1 << (int)Shape.Capitals) | (1 << (int)Shape.OneCapital) | (1 << (int)Shape.Initial);
+    private const int HaveDigits = (2 << (int)Shape.DigitsAndLetters) - (1 << (int)Shape.Digit1);
+
     /// <summary>The sort of a line that closes a mail: "Best regards,".</summary>
     public const int Closing = 2;
 
@@ -41,9 +45,9 @@ internal struct Stretch
 
         Count++;
         Words |= token.Words;
-        Capitalised += token.Shape is Shape.Capitalised or Shape.Mixed or Shape.Capitals or Shape.OneCapital or Shape.Initial ? 1 : 0;
+        Capitalised += (HaveCapitals >> (int)token.Shape) & 1;
         Capitals += token.Shape == Shape.Capitals ? 1 : 0;
-        Digits += token.Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters ? 1 : 0;
+        Digits += (HaveDigits >> (int)token.Shape) & 1;
     }
 
     /// <summary>Whether it reads like a sentence: many words, few of them capitalised.</summary>

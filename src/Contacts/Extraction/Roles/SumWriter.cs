@@ -87,6 +87,12 @@ internal ref struct SumWriter(RoleModel model, FeatureTemplate template, Span<in
     {
     }
 
+    /// <summary>Leaves them to <see cref="KindSums"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void AddKinds(int feature, uint kinds, int with)
+    {
+    }
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Skip(int values, int pairs) => _next += values + 1 + pairs;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Roles;
 
@@ -18,17 +19,22 @@ internal static class TokenScores
         var model = RoleModel.Shipped;
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var (line, segment) = (default(Sum), default(Sum));
+        Span<int> words = stackalloc int[Ahead * RoleFeatures.WordsOfToken];
+        var none = model.Kinds.Of(WordKinds.None);
+        var (twoBefore, before, here, after, twoAfter) = (none, none, none, KindsAt(tokens, 0, model), KindsAt(tokens, 1, model));
         for (var i = 0; i < tokens.Length; i++)
         {
             if (i % Ahead == 0)
             {
-                Fetch(layout, i, Math.Min(i + Ahead, tokens.Length), model);
+                Fetch(layout, i, Math.Min(i + Ahead, tokens.Length), model, words);
             }
 
             ref readonly var token = ref tokens[i];
             line = i > 0 && token.Line == tokens[i - 1].Line ? line : OfLine(layout, token.Line, model);
             segment = i > 0 && token.Segment == tokens[i - 1].Segment ? segment : OfSegment(layout, token.Segment, model);
-            var sum = line + segment + OfToken(layout, i, model) + OfKinds(tokens, i, model);
+            (twoBefore, before, here, after, twoAfter) = (before, here, after, twoAfter, KindsAt(tokens, i + 2, model));
+            var kinds = twoBefore.TwoBehind + before.Behind + after.Before + twoAfter.TwoBefore + OfOwnKinds(layout, i, model);
+            var sum = line + segment + OfToken(layout, i, model) + model.Of(words.Slice(i % Ahead * RoleFeatures.WordsOfToken, RoleFeatures.WordsOfToken)) + kinds;
             var possible = token.Kind == TokenKind.Word ? Words : Others;
             Vector512.ConditionalSelect(possible, sum.ToSingle() * model.Unit, Vector512.Create(Chain.Never)).CopyTo(scores[(i * RoleModel.Width)..]);
             steps[i] = (byte)RoleModel.StepOf(token.Before);
@@ -49,7 +55,9 @@ internal static class TokenScores
         var writer = new SumWriter(model, FeatureTemplate.Segment, others);
         RoleFeatures.Segment(layout, index, ref writer);
         RoleFeatures.SegmentWords(layout, index, ref writer);
-        return writer.Sum + model.Of(others[..writer.Count]);
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        ref readonly var of = ref CollectionsMarshal.AsSpan(layout.Segments)[index];
+        return writer.Sum + model.Of(others[..writer.Count]) + KindsAt(tokens, of.First, model).First + KindsAt(tokens, of.End - 1, model).Last;
     }
 
     private static Sum OfToken(Layout layout, int index, RoleModel model)
@@ -57,29 +65,27 @@ internal static class TokenScores
         Span<int> others = stackalloc int[RoleFeatures.Most];
         var writer = new SumWriter(model, FeatureTemplate.Token, others);
         RoleFeatures.Token(layout, index, ref writer);
-        RoleFeatures.TokenWords(layout, index, ref writer);
         return writer.Sum + model.Of(others[..writer.Count]);
     }
 
-    // Of the word and of two on each side.
-    private static Sum OfKinds(ReadOnlySpan<Token> tokens, int index, RoleModel model)
+    private static Sum OfOwnKinds(Layout layout, int index, RoleModel model)
     {
-        var sum = model.Kinds.Of(tokens[index].Words).Own;
-        sum += index > 0 ? model.Kinds.Of(tokens[index - 1].Words).Behind : default;
-        sum += index > 1 ? model.Kinds.Of(tokens[index - 2].Words).TwoBehind : default;
-        sum += index + 1 < tokens.Length ? model.Kinds.Of(tokens[index + 1].Words).Before : default;
-        sum += index + 2 < tokens.Length ? model.Kinds.Of(tokens[index + 2].Words).TwoBefore : default;
-        return sum;
+        ref readonly var token = ref CollectionsMarshal.AsSpan(layout.Tokens)[index];
+        return model.Kinds.Of(token, CollectionsMarshal.AsSpan(layout.Settings)[token.Line], CollectionsMarshal.AsSpan(layout.Lines)[token.Line]);
     }
 
-    private static void Fetch(Layout layout, int first, int end, RoleModel model)
+    private static KindSums.Known KindsAt(ReadOnlySpan<Token> tokens, int index, RoleModel model) => model.Kinds.Of((uint)index < (uint)tokens.Length ? tokens[index].Words : WordKinds.None);
+
+    private static void Fetch(Layout layout, int first, int end, RoleModel model, Span<int> rows)
     {
-        var (segments, words) = (new FetchWriter(model, FeatureTemplate.Segment), new FetchWriter(model, FeatureTemplate.Token));
+        Span<int> ofSegment = stackalloc int[RoleFeatures.WordsOfToken];
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[..end];
+        var words = new FetchWriter(model, FeatureTemplate.Token, rows);
         for (var i = first; i < tokens.Length; i++)
         {
             if (i == first || tokens[i].Segment != tokens[i - 1].Segment)
             {
+                var segments = new FetchWriter(model, FeatureTemplate.Segment, ofSegment);
                 RoleFeatures.SegmentWords(layout, tokens[i].Segment, ref segments);
             }
 
@@ -90,8 +96,12 @@ internal static class TokenScores
     /// <summary>Everything that speaks for the roles of a token.</summary>
     public static Sum Of(Layout layout, int index)
     {
-        var (model, token) = (RoleModel.Shipped, layout.Tokens[index]);
-        return OfLine(layout, token.Line, model) + OfSegment(layout, token.Segment, model) + OfToken(layout, index, model) + OfKinds(CollectionsMarshal.AsSpan(layout.Tokens), index, model);
+        var model = RoleModel.Shipped;
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        Span<int> words = stackalloc int[RoleFeatures.WordsOfToken];
+        Fetch(layout, index, index + 1, model, words);
+        var kinds = KindsAt(tokens, index - 2, model).TwoBehind + KindsAt(tokens, index - 1, model).Behind + KindsAt(tokens, index + 1, model).Before + KindsAt(tokens, index + 2, model).TwoBefore;
+        return OfLine(layout, tokens[index].Line, model) + OfSegment(layout, tokens[index].Segment, model) + OfToken(layout, index, model) + model.Of(words) + kinds + OfOwnKinds(layout, index, model);
     }
 
     // All bits of the roles that a token can have.

@@ -6,6 +6,11 @@ namespace Allo.Contacts.Extraction.Roles;
 internal static class Tokenizer
 {
     private const int LongestWord = WordHash.Longest;
+    private const int Usual = 0x100;
+    private const byte OfWord = 0x80;
+
+    // For each usual character what it parts by, and whether it is of a word: no branch that depends on which it is.
+    private static readonly byte[] Classes = [.. Enumerable.Range(0, Usual).Select(static c => (byte)((byte)OfSign((char)c) | (IsLetterOfWord((char)c) ? OfWord : 0)))];
 
     /// <summary>Adds the tokens of a line.</summary>
     /// <param name="text">The text.</param>
@@ -52,8 +57,9 @@ internal static class Tokenizer
     {
         var word = text.AsSpan(span.Start, span.Length);
         Span<char> room = stackalloc char[WordHash.Longest];
-        var letters = room[..WordHash.Fold(word, room)];
-        var hash = WordHash.Of(letters);
+        var isUsual = WordLetters.TryRead(word, room, out var read);
+        var letters = room[..(isUsual ? read.Length : WordHash.Fold(word, room))];
+        var hash = isUsual ? read.Hash : WordHash.Of(letters);
         WordLexicon.Fetch(hash);
         return new Token
         {
@@ -61,12 +67,12 @@ internal static class Tokenizer
             Kind = TokenKind.Word,
             Before = gap,
             Line = line,
-            Shape = Shapes.Of(word),
+            Shape = isUsual ? Shapes.Of(word, read.Written) : Shapes.Of(word),
             Hash = hash,
             Ending3 = WordHash.Of(letters[Math.Max(0, letters.Length - 3)..]),
             Ending4 = WordHash.Of(letters[Math.Max(0, letters.Length - 4)..]),
             Beginning3 = WordHash.Of(letters[..Math.Min(3, letters.Length)]),
-            Letters = LetterSet.Of(letters),
+            Letters = isUsual ? read.Set : LetterSet.Of(letters),
             Initial = letters.IsEmpty ? '\0' : letters[0],
         };
     }
@@ -123,7 +129,9 @@ internal static class Tokenizer
     private static bool IsInitialOf(string text, int start, int stop) =>
         text[start + 1] == '.' && start + 4 < stop && char.IsUpper(text[start]) && char.IsUpper(text[start + 2]) && char.IsLetter(text[start + 3]) && char.IsLetter(text[start + 4]);
 
-    private static bool IsOfWord(char c) => c < 0x80 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+    private static bool IsOfWord(char c) => c < Usual ? Classes[c] >= OfWord : IsLetterOfWord(c);
+
+    private static bool IsLetterOfWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
     private static bool Joins(string text, int i, int stop) => text[i] switch
     {
@@ -137,10 +145,17 @@ internal static class Tokenizer
     private static bool IsAbbreviation(string text, int i) =>
         char.IsUpper(text[i - 1]) && (i < 2 || !char.IsLetterOrDigit(text[i - 2]));
 
-    private static Gap GapOf(string text, TextSpan line, int i) => text[i] switch
+    private static Gap GapOf(string text, TextSpan line, int i)
+    {
+        var c = text[i];
+        var isWide = c is ' ' or '\u00a0' or '\u202f' && i > line.Start && text[i - 1] is ' ' or '\u00a0';
+        return isWide ? Gap.Wide : c < Usual ? (Gap)(Classes[c] & ~OfWord) : OfSign(c);
+    }
+
+    private static Gap OfSign(char c) => c switch
     {
         '\t' => Gap.Wide,
-        ' ' or '\u00a0' or '\u202f' => i > line.Start && i - 1 >= line.Start && text[i - 1] is ' ' or '\u00a0' ? Gap.Wide : Gap.Space,
+        ' ' or '\u00a0' or '\u202f' => Gap.Space,
         '|' or '•' or '·' or '*' or '●' or '◆' or '★' or '─' or '│' or '¦' or '►' or '»' or '>' or '~' or '=' or '■' => Gap.Bar,
         ',' or ';' => Gap.Comma,
         ':' => Gap.Colon,
@@ -148,7 +163,7 @@ internal static class Tokenizer
         '/' or '\\' => Gap.Slash,
         '(' or ')' or '[' or ']' or '"' or '«' or '“' or '”' or '<' => Gap.Bracket,
         '.' or '!' or '?' or '…' => Gap.Stop,
-        _ => char.IsWhiteSpace(text[i]) ? Gap.Space : char.IsControl(text[i]) ? Gap.None : Gap.Bar,
+        _ => char.IsWhiteSpace(c) ? Gap.Space : char.IsControl(c) ? Gap.None : Gap.Bar,
     };
 
     private static Gap Later(Gap a, Gap b) => a > b ? a : b;

@@ -83,6 +83,10 @@ internal sealed class UsualRows
         {
         }
 
+        public void AddKinds(int feature, uint kinds, int with)
+        {
+        }
+
         public void AddWord(int feature, uint value)
         {
         }
