@@ -12,6 +12,7 @@ internal static class CompanyTown
     private static readonly Words In = new("in at à a en em te zu");
 
     private const int MostWordsOfATown = 4;
+    private const int MostWordsOfTowns = 12;
     private static readonly Words States = new("al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc on qc bc ab mb sk ns nb nl pe");
 
     // The lexicon's forms are those of all countries: "Pão" and "Il" are forms in some.
@@ -30,7 +31,7 @@ internal static class CompanyTown
         run = WithoutState(text, tokens, WithoutPlace(text, layout, WithoutBracket(tokens, run)));
 
         // "Zimmerei Oberhauser, Bad Tölz", "Atlas Carrelage SARL Casablanca"
-        for (var i = run.End - 1; i > run.First && IsOfTown(tokens[i]); i--)
+        for (var i = run.End - 1; i > Math.Max(run.First, run.End - MostWordsOfTowns) && IsOfTown(tokens[i]); i--)
         {
             var towns = AreTowns(tokens[i..run.End]);
             if (towns && (tokens[i].Before == Gap.Comma || (IsForm(text, tokens[i - 1]) && i - 1 > run.First)))
