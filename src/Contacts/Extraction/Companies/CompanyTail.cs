@@ -13,7 +13,8 @@ internal static class CompanyTail
     private static readonly Words Belonging = new("a an part member une un groupe filiale ein eine mitglied una un grupo gruppo parte onderdeel membre");
 
     private static readonly Words SignedFor = new("for pour für por per voor");
-    private static readonly Words ListHeads = new("annuaire directory directorio elenco lista liste list team equipe telefonos contactos contacts kontakte contatti contatos contactpersonen ansprechpartner guardias turni turnos rota roster annuaire permanences gardes dienstplan notfallkette bezetting rooster");
+    private static readonly Words Lists = new("directory directorio elenco lista liste list team equipe");
+    private static readonly Words ListHeads = new("telefonos contactos contacts kontakte contatti contatos contactpersonen ansprechpartner guardias turni turnos rota roster annuaire permanences gardes dienstplan notfallkette bezetting rooster");
 
     /// <summary>The company without it.</summary>
     public static RoleTagger.Run Without(string text, Layout layout, RoleTagger.Run run)
@@ -74,8 +75,8 @@ internal static class CompanyTail
                 && (last.Shape == Shape.Lower || (last.Words & WordKinds.FamilyName) == 0));
     }
 
-    /// <summary>Whether a word begins the heading of a list: "Kontakte", "Annuaire".</summary>
-    public static bool IsListHead(ReadOnlySpan<char> word) => ListHeads.Has(word);
+    /// <summary>Whether a word begins the heading of a list: "Kontakte", "Annuaire"; a firm may be called "Team …", too.</summary>
+    public static bool IsListHead(ReadOnlySpan<char> word) => ListHeads.Has(word) || Lists.Has(word);
 
     private static bool IsTail(string text, ReadOnlySpan<Token> tokens, int at, RoleTagger.Run run)
     {
