@@ -71,14 +71,14 @@ internal static class TableHeading
             words++;
         }
 
-        return words is > 1 and <= MostWords && char.IsUpper(name[0]) && !name.ContainsAnyInRange('0', '9') && !name.ContainsAny('|', '@', '\t') && ((firm && own) || (domain is not null && Agrees(name, domain, own)));
+        return words is > 1 and <= MostWords && char.IsUpper(name[0]) && !name.ContainsAnyInRange('0', '9') && !name.ContainsAny('|', '@', '\t') && ((firm && own) || (domain is not null && Agrees(name, domain)));
     }
 
     // "Viação Capibaribe" of viacaocapibaribe.com.br, "Tierklinik Fuldatal" of tk-fuldatal.de.
-    private static bool Agrees(ReadOnlySpan<char> name, string domain, bool own)
+    private static bool Agrees(ReadOnlySpan<char> name, string domain)
     {
         var last = Letters(name[(name.LastIndexOf(' ') + 1)..]);
-        return Letters(name) == domain || (own && last.Length >= ShortestOfDomain && domain.EndsWith(last, StringComparison.Ordinal) && !CompanyTail.IsListHead(name[..name.IndexOf(' ')]));
+        return Letters(name) == domain || (last.Length >= ShortestOfDomain && domain.EndsWith(last, StringComparison.Ordinal) && !CompanyTail.IsListHead(name[..name.IndexOf(' ')]));
     }
 
     private static string Letters(ReadOnlySpan<char> words) => string.Concat(Words.Fold(words.ToString()).Where(char.IsLetterOrDigit));
