@@ -199,7 +199,8 @@ internal static class LostAddress
         for (var i = line.First; i + 1 < line.End; i++)
         {
             var town = tokens[i + 1];
-            if ((tokens[i].Shape is Shape.Digits4 or Shape.Digits5 || IsParted(text, tokens[i])) && town.Before == Gap.Space && town.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed && ((town.Words & WordKinds.Place) != 0 || tokens[i].Shape != Shape.Digits4))
+            if ((tokens[i].Shape is Shape.Digits4 or Shape.Digits5 || IsParted(text, tokens[i])) && town.Before == Gap.Space
+                && town.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed && ((town.Words & WordKinds.Place) != 0 || tokens[i].Shape != Shape.Digits4))
             {
                 return i;
             }

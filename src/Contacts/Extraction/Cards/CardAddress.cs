@@ -50,7 +50,8 @@ internal static class CardAddress
 
     // What is written has the street or the postcode of the parts.
     private static bool IsOf(string written, VCardProperty address) =>
-        (address.Component(Street).Text is { Length: > 0 } street && written.Contains(street, StringComparison.OrdinalIgnoreCase)) || (address.Component(Postcode).Text is { Length: > 0 } postcode && written.Contains(postcode, StringComparison.OrdinalIgnoreCase));
+        (address.Component(Street).Text is { Length: > 0 } street && written.Contains(street, StringComparison.OrdinalIgnoreCase))
+            || (address.Component(Postcode).Text is { Length: > 0 } postcode && written.Contains(postcode, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsWhole(VCardProperty property) =>
         property.Component(Street).Text.Length > 0 || property.Component(Postcode).Text.Length > 0 || property.Component(PostBox).Text.Length > 0;

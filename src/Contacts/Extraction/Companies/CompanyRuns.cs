@@ -51,7 +51,8 @@ internal static class CompanyRuns
             }
         }
 
-        return (tokens[run.End - 1].Words & (WordKinds.TitleHead | WordKinds.FamilyName | WordKinds.CompanyWord)) == WordKinds.TitleHead && (tokens[run.First].Words & (WordKinds.CompanyWord | WordKinds.Department | WordKinds.Industry | WordKinds.Title)) != 0;
+        return (tokens[run.End - 1].Words & (WordKinds.TitleHead | WordKinds.FamilyName | WordKinds.CompanyWord)) == WordKinds.TitleHead
+            && (tokens[run.First].Words & (WordKinds.CompanyWord | WordKinds.Department | WordKinds.Industry | WordKinds.Title)) != 0;
     }
 
     // "competencia jaja. Pedidos"

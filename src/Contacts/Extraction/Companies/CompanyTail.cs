@@ -28,7 +28,8 @@ internal static class CompanyTail
         }
 
         // "Treasurer of the Marlow Bottom Village Hall Trust"
-        var isArticle = run.End - run.First > 1 && tokens[run.First] is { Shape: Shape.Lower, Before: Gap.Space } && tokens[run.First + 1].Shape != Shape.Lower && Articles.Definite.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length));
+        var isArticle = run.End - run.First > 1 && tokens[run.First] is { Shape: Shape.Lower, Before: Gap.Space } && tokens[run.First + 1].Shape != Shape.Lower
+            && Articles.Definite.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length));
         if (isArticle || (run.End - run.First > 1 && IsSignedFor(text, layout, run.First)))
         {
             run = run with { First = run.First + 1 };

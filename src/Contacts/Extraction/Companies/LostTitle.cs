@@ -138,7 +138,10 @@ internal static class LostTitle
             behind++;
         }
 
-        var below = behind == layout.Lines[line].End && line + 1 < layout.Lines.Count && layout.Lines[line + 1].Before == Gap.Line ? layout.Lines[line + 1].First : behind < layout.Lines[line].End && layout.Tokens[behind].Before >= Gap.Comma ? behind : -1;
+        var isAtEnd = behind == layout.Lines[line].End;
+        var below = isAtEnd && line + 1 < layout.Lines.Count && layout.Lines[line + 1].Before == Gap.Line ? layout.Lines[line + 1].First
+            : !isAtEnd && layout.Tokens[behind].Before >= Gap.Comma ? behind
+            : -1;
         return below >= 0 && End(layout, below) is var end && IsTitle(text, CollectionsMarshal.AsSpan(layout.Tokens)[below..end]) && new TextSpan(layout.Tokens[below].Span.Start, layout.Tokens[end - 1].Span.End) is var span
             && !found.Exists(mention => mention.Span.Overlaps(span)) && !names.Exists(other => other.Span.Overlaps(span)) ? span : null;
     }
@@ -173,7 +176,8 @@ internal static class LostTitle
             end++;
         }
 
-        if (end == first || end + 1 >= tokens.Length || tokens[end].Before != Gap.Space || !At.Has(text.AsSpan(tokens[end].Span.Start, tokens[end].Span.Length)) || States.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)))
+        if (end == first || end + 1 >= tokens.Length || tokens[end].Before != Gap.Space || !At.Has(text.AsSpan(tokens[end].Span.Start, tokens[end].Span.Length))
+            || States.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)))
         {
             return null;
         }
@@ -222,7 +226,8 @@ internal static class LostTitle
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var end = first + 1;
-        while (end < tokens.Length && tokens[end].Line == tokens[first].Line && tokens[end].Before is Gap.Space or Gap.None && end - first <= MostWordsSaid && ((tokens[end].Words & WordKinds.Function) == 0 || (tokens[end].Words & WordKinds.Particle) != 0) && !IsTown(tokens, end) && !IsOfFirm(found, tokens[end].Span))
+        while (end < tokens.Length && tokens[end].Line == tokens[first].Line && tokens[end].Before is Gap.Space or Gap.None && end - first <= MostWordsSaid
+            && ((tokens[end].Words & WordKinds.Function) == 0 || (tokens[end].Words & WordKinds.Particle) != 0) && !IsTown(tokens, end) && !IsOfFirm(found, tokens[end].Span))
         {
             end++;
         }

@@ -209,7 +209,8 @@ internal static class OthersNumber
         }
 
         // "my assistant Bob (bob@acme.com)"
-        if (low > 1 && low < tokens.Length && tokens[low].Before == Gap.Bracket && (tokens[low - 1].Agrees & Agreement.LocalPart) != 0 && AuthorsNumber.IsSomebodyElse(text.AsSpan(tokens[low - 2].Span.Start, tokens[low - 2].Span.Length)) && !IsOf(names, tokens[low - 1].Span))
+        if (low > 1 && low < tokens.Length && tokens[low].Before == Gap.Bracket && (tokens[low - 1].Agrees & Agreement.LocalPart) != 0
+            && AuthorsNumber.IsSomebodyElse(text.AsSpan(tokens[low - 2].Span.Start, tokens[low - 2].Span.Length)) && !IsOf(names, tokens[low - 1].Span))
         {
             return true;
         }

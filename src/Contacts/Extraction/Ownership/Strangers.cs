@@ -96,5 +96,6 @@ internal static class Strangers
     }
 
     private static bool IsAnothers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number) =>
-        (OthersNumber.IsOfAnother(text, layout, names, found, number) && !AuthorsNumber.Is(text, number.Span) && !(Possessive.IsNote(layout) && Possessive.IsTheirs(text, number.Span))) || (BodyNumber.IsGivenAway(text, number.Span) && !Possessive.IsSaidBehind(text, layout, names, number.Span)) || BodyNumber.IsOthers(text, layout, names, found, number);
+        (OthersNumber.IsOfAnother(text, layout, names, found, number) && !AuthorsNumber.Is(text, number.Span) && !(Possessive.IsNote(layout) && Possessive.IsTheirs(text, number.Span)))
+            || (BodyNumber.IsGivenAway(text, number.Span) && !Possessive.IsSaidBehind(text, layout, names, number.Span)) || BodyNumber.IsOthers(text, layout, names, found, number);
 }

@@ -70,7 +70,11 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
     private bool IsNoName(TextSpan span)
     {
         var words = text.AsSpan(span.Start, span.Length);
-        return IsAssistant(span) || words.Contains(" I ", StringComparison.Ordinal) || words.EndsWith("team", StringComparison.OrdinalIgnoreCase) || NameOpening.IsSpelled(words) || (reading.Layout.Lines.Count > 1 && words.Count(' ') > MostSpacesOfSmall && words.ContainsAnyInRange('a', 'z') && !words.ContainsAnyInRange('A', 'Z')) || NameOpening.IsOfInvoice(words) || NameOpening.IsBrand(words) || NameOpening.IsSentence(words) || (char.IsLower(words[0]) && Interjections.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]));
+        return IsAssistant(span) || words.Contains(" I ", StringComparison.Ordinal) || words.EndsWith("team", StringComparison.OrdinalIgnoreCase)
+            || NameOpening.IsSpelled(words)
+            || (reading.Layout.Lines.Count > 1 && words.Count(' ') > MostSpacesOfSmall && words.ContainsAnyInRange('a', 'z') && !words.ContainsAnyInRange('A', 'Z'))
+            || NameOpening.IsOfInvoice(words) || NameOpening.IsBrand(words) || NameOpening.IsSentence(words)
+            || (char.IsLower(words[0]) && Interjections.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]));
     }
 
     // "cc her PA Dean"

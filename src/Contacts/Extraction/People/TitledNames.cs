@@ -101,7 +101,9 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
             end++;
         }
 
-        return end - first is 2 or 3 && tokens[first].Before == Gap.Colon && (tokens[first - 1].Words & (WordKinds.TitleHead | WordKinds.PhoneLabel)) == WordKinds.TitleHead && (tokens[first].Words & WordKinds.GivenName) != 0 && !IsOfFirm(tokens[end - 1]) && (end == line.End || tokens[end].Before >= Gap.Bracket || tokens[end].Kind != TokenKind.Word)
+        return end - first is 2 or 3 && tokens[first].Before == Gap.Colon
+            && (tokens[first - 1].Words & (WordKinds.TitleHead | WordKinds.PhoneLabel)) == WordKinds.TitleHead && (tokens[first].Words & WordKinds.GivenName) != 0
+            && !IsOfFirm(tokens[end - 1]) && (end == line.End || tokens[end].Before >= Gap.Bracket || tokens[end].Kind != TokenKind.Word)
             ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
     }
 

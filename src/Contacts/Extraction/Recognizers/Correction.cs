@@ -63,7 +63,8 @@ internal static class Correction
                 follows++;
             }
 
-            var back = follows < ordered.Count && follows <= i + Next && (TakesBack(text, ordered[i].Span.End, ordered[follows].Span.Start, (said & Afterthoughts.Corrects) != 0) || (MistypedNumber.Is(text, ordered[i], ordered[follows]) && !Superseded.Is(text, ordered[follows].Span, said)));
+            var back = follows < ordered.Count && follows <= i + Next
+                && (TakesBack(text, ordered[i].Span.End, ordered[follows].Span.Start, (said & Afterthoughts.Corrects) != 0) || (MistypedNumber.Is(text, ordered[i], ordered[follows]) && !Superseded.Is(text, ordered[follows].Span, said)));
             if (back)
             {
                 ordered[follows] = ordered[follows] with { Evidence = [.. ordered[follows].Evidence, Corrected] };

@@ -193,7 +193,8 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
 
     // "(f)" is a fax beside "(o)" or "(c)"; alone it may be the fixed line.
     private static bool HasOthers(string text) =>
-        text.Contains("(o)", StringComparison.OrdinalIgnoreCase) || text.Contains("(c)", StringComparison.OrdinalIgnoreCase) || text.Contains("(t)", StringComparison.OrdinalIgnoreCase) || text.Contains("(m)", StringComparison.OrdinalIgnoreCase);
+        text.Contains("(o)", StringComparison.OrdinalIgnoreCase) || text.Contains("(c)", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("(t)", StringComparison.OrdinalIgnoreCase) || text.Contains("(m)", StringComparison.OrdinalIgnoreCase);
 
     private static PhoneLabel Behind(string text, TextSpan line, int at)
     {

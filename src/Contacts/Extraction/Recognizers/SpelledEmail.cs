@@ -150,7 +150,8 @@ internal static class SpelledEmail
         var start = Local(text, line, at, out var local);
         var (domain, end, dots) = SpelledDomain.Of(text, line, at + length);
         var top = domain.LastIndexOf('.');
-        if (local.Length > 0 && top > 0 && !IsEmployer(text, line, start, at) && (dots > 0 || mark == Mark.Sign) && (Domains.Top.Has(domain.AsSpan(top + 1)) || ((mark == Mark.Sign || dots > 1 || local.Contains('.') || IsLabelled(text, line, start)) && TopLevelDomains.Has(domain.AsSpan(top + 1)))))
+        if (local.Length > 0 && top > 0 && !IsEmployer(text, line, start, at) && (dots > 0 || mark == Mark.Sign)
+            && (Domains.Top.Has(domain.AsSpan(top + 1)) || ((mark == Mark.Sign || dots > 1 || local.Contains('.') || IsLabelled(text, line, start)) && TopLevelDomains.Has(domain.AsSpan(top + 1)))))
         {
             EmailRecognizer.Add(text, new TextSpan(start, end), $"{local}@{domain}", SpeltOut, 0.93, found);
         }

@@ -127,7 +127,9 @@ internal static class SpokenNumber
     {
         var span = said.Span;
         // "nul zes, 38 71 52 06": where the beginning is said, the rest may be written.
-        if (said.Words >= FewestWords && said.InLetters >= (digits.Length > 0 && digits[0] == '0' && !char.IsAsciiDigit(text[span.Start]) ? FewestInLetters - 1 : FewestInLetters) && digits.Length >= FewestDigits && Read(digits.ToString(), NumberWords.RegionsOf(Lexicon.Words.Fold(span.Of(text))), regions.Value.Regions) is { } number)
+        if (said.Words >= FewestWords
+            && said.InLetters >= (digits.Length > 0 && digits[0] == '0' && !char.IsAsciiDigit(text[span.Start]) ? FewestInLetters - 1 : FewestInLetters)
+            && digits.Length >= FewestDigits && Read(digits.ToString(), NumberWords.RegionsOf(Lexicon.Words.Fold(span.Of(text))), regions.Value.Regions) is { } number)
         {
             found.Add(new Mention(ContactField.Number, span, span.Of(text), number.E164, 0.85, [InWords], null));
         }

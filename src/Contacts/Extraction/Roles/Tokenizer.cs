@@ -131,7 +131,8 @@ internal static class Tokenizer
 
     private static bool IsOfWord(char c) => c < Usual ? Classes[c] >= OfWord : IsLetterOfWord(c);
 
-    private static bool IsLetterOfWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+    private static bool IsLetterOfWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c)
+        || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
     private static bool Joins(string text, int i, int stop) => text[i] switch
     {

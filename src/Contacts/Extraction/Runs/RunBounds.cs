@@ -88,7 +88,8 @@ internal static class RunBounds
         }
 
         // "Margaret (Peggy) O'Shaughnessy", "H.J. (Harm-Jan) van der Meulen", of which only the name in brackets is read.
-        run = run.First > known && tokens[run.First].Before == Gap.Bracket && run.First + 1 < run.End && tokens[run.First + 1].Before == Gap.Bracket && tokens[run.First - 1].Line == tokens[run.First].Line && (IsGiven(tokens[run.First - 1]) || tokens[run.First - 1].Shape == Shape.Initial)
+        run = run.First > known && tokens[run.First].Before == Gap.Bracket && run.First + 1 < run.End && tokens[run.First + 1].Before == Gap.Bracket
+            && tokens[run.First - 1].Line == tokens[run.First].Line && (IsGiven(tokens[run.First - 1]) || tokens[run.First - 1].Shape == Shape.Initial)
             ? run with { First = run.First - 1 } : run;
         run = tokens[run.First].Before == Gap.Line && run.First > known && IsAlone(layout, run.First - 1) && IsAlone(layout, run.First) && IsGiven(tokens[run.First - 1]) && (tokens[run.First].Words & WordKinds.CommonGivenName) == 0
             ? run with { First = run.First - 1 } : FromGiven(layout, run);
@@ -102,7 +103,8 @@ internal static class RunBounds
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var limit = index + 1 < runs.Count ? runs[index + 1].First : tokens.Length;
         var end = run.End;
-        if (run.End - run.First == 1 && end + 1 < limit && tokens[end].Before == Gap.Bracket && tokens[end + 1].Before == Gap.Bracket && tokens[end + 1].Line == tokens[run.First].Line && IsCapital(tokens[end]) && IsUnknown(tokens[end + 1]) && (tokens[run.First].Words & WordKinds.GivenName) != 0)
+        if (run.End - run.First == 1 && end + 1 < limit && tokens[end].Before == Gap.Bracket && tokens[end + 1].Before == Gap.Bracket
+            && tokens[end + 1].Line == tokens[run.First].Line && IsCapital(tokens[end]) && IsUnknown(tokens[end + 1]) && (tokens[run.First].Words & WordKinds.GivenName) != 0)
         {
             return run with { End = end + 2 }; // "Bronwen (Bron) Llewellyn-Pugh"
         }

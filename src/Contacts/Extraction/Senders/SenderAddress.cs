@@ -35,7 +35,8 @@ internal static class SenderAddress
     {
         var host = site.Value.AsSpan(site.Value.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0).TrimEnd('/');
         host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
-        return from.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at && from.AsSpan(at + 1).StartsWith(host, StringComparison.OrdinalIgnoreCase) && (from.Length == at + 1 + host.Length || !char.IsLetterOrDigit(from[at + 1 + host.Length]) && from[at + 1 + host.Length] is not ('.' or '-'));
+        return from.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at && from.AsSpan(at + 1).StartsWith(host, StringComparison.OrdinalIgnoreCase)
+            && (from.Length == at + 1 + host.Length || !char.IsLetterOrDigit(from[at + 1 + host.Length]) && from[at + 1 + host.Length] is not ('.' or '-'));
     }
 
     /// <summary>The mention in a head outside the author's text that is of a person of that name, and the name that stands before it there.</summary>
@@ -198,7 +199,8 @@ internal static class SenderAddress
         var words = shown.Split([' ', ',', ';', '<', '>', '(', ')', '[', ']', '"', '\'', '-', ':', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries);
         var given = name.Given is null ? null : Words.Fold(name.Given).Split(' ', '-')[0];
         return (name.Family is null || Parts(name.Family).Exists(part => words.Contains(part)))
-            && (given is null || words.Any(word => word == given || (word.Length == 1 && name.Family is not null && given.StartsWith(word, StringComparison.Ordinal)) || (word.Length >= ShortestPart && (given.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(given, StringComparison.Ordinal)))));
+           
+                && (given is null || words.Any(word => word == given || (word.Length == 1 && name.Family is not null && given.StartsWith(word, StringComparison.Ordinal)) || (word.Length >= ShortestPart && (given.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(given, StringComparison.Ordinal)))));
     }
 
     private static string Letters(string family) => string.Concat(Words.Fold(family).Where(char.IsLetter));

@@ -45,7 +45,8 @@ internal static class SenderName
         // "Acme Support" is nobody: a first name that is known, or a word of the address, makes a person.
         var at = from.IndexOf('@', Math.Max(0, end));
         var local = Words.Fold(end < 0 || at < 0 ? string.Empty : from[(from.AsSpan(0, at).LastIndexOfAny("<([| ") + 1)..at]);
-        return !NotAName.IsOrganisation(shown) && NameParts.Of(shown, new NameHints([local])).ToName(shown) is { Given: not null, Family: not null } name && (IsGiven(name.Given) || name.Given == given || local == Words.Fold(name.Given) || local.Contains(string.Concat(Words.Fold(name.Family).Where(char.IsLetter)), StringComparison.Ordinal)) ? name : null;
+        return !NotAName.IsOrganisation(shown) && NameParts.Of(shown, new NameHints([local])).ToName(shown) is { Given: not null, Family: not null } name
+            && (IsGiven(name.Given) || name.Given == given || local == Words.Fold(name.Given) || local.Contains(string.Concat(Words.Fold(name.Family).Where(char.IsLetter)), StringComparison.Ordinal)) ? name : null;
     }
 
     private static bool IsGiven(string given) => (WordLexicon.Of(given.Split(' ', '-')[0]) & WordKinds.GivenName) != 0;

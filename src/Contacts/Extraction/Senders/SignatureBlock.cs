@@ -166,7 +166,9 @@ internal readonly record struct SignatureBlock(int First, int End)
     {
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
         var end = first + 1;
-        while (end < lines.Length && end - first < MostLines && (!IsSentence(lines[end]) || (isMail && GoesOn(text, layout, first, end))) && lines[end].Sort != Stretch.Closing && (lines[end].Before != Gap.Blank || IsCosigner(lines, first, end) || (Tells(lines[end]) && !IsBelowARule(text, layout, lines[end]))))
+        while (end < lines.Length && end - first < MostLines && (!IsSentence(lines[end]) || (isMail && GoesOn(text, layout, first, end)))
+            && lines[end].Sort != Stretch.Closing
+            && (lines[end].Before != Gap.Blank || IsCosigner(lines, first, end) || (Tells(lines[end]) && !IsBelowARule(text, layout, lines[end]))))
         {
             end++;
         }
@@ -178,7 +180,8 @@ internal readonly record struct SignatureBlock(int First, int End)
     private static bool GoesOn(string text, Layout layout, int first, int at)
     {
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
-        if (at - first < LeastAbove || lines[at].Before != Gap.Line || lines[at].Count > MostWordsOfALine || lines[at - 1].Sort == Stretch.Closing || text.AsSpan(layout.Tokens[lines[at].End - 1].Span.End).TrimStart(' ') is ['.' or '!' or '?' or ':', ..])
+        if (at - first < LeastAbove || lines[at].Before != Gap.Line || lines[at].Count > MostWordsOfALine || lines[at - 1].Sort == Stretch.Closing
+            || text.AsSpan(layout.Tokens[lines[at].End - 1].Span.End).TrimStart(' ') is ['.' or '!' or '?' or ':', ..])
         {
             return false;
         }
