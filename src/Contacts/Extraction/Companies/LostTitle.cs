@@ -138,11 +138,11 @@ internal static class LostTitle
             behind++;
         }
 
-        var isAtEnd = behind == layout.Lines[line].End;
-        var below = isAtEnd && line + 1 < layout.Lines.Count && layout.Lines[line + 1].Before == Gap.Line ? layout.Lines[line + 1].First
-            : !isAtEnd && layout.Tokens[behind].Before >= Gap.Comma ? behind
+        var end = layout.Lines[line].End;
+        var below = behind == end && line + 1 < layout.Lines.Count && layout.Lines[line + 1].Before == Gap.Line ? layout.Lines[line + 1].First
+            : behind < end && layout.Tokens[behind].Before >= Gap.Comma ? behind
             : -1;
-        return below >= 0 && End(layout, below) is var end && IsTitle(text, CollectionsMarshal.AsSpan(layout.Tokens)[below..end]) && new TextSpan(layout.Tokens[below].Span.Start, layout.Tokens[end - 1].Span.End) is var span
+        return below >= 0 && End(layout, below) is var last && IsTitle(text, CollectionsMarshal.AsSpan(layout.Tokens)[below..last]) && new TextSpan(layout.Tokens[below].Span.Start, layout.Tokens[last - 1].Span.End) is var span
             && !found.Exists(mention => mention.Span.Overlaps(span)) && !names.Exists(other => other.Span.Overlaps(span)) ? span : null;
     }
 
