@@ -11,6 +11,7 @@ namespace Allo.Contacts.Extraction.Recognizers;
 internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool IsFax, bool IsRegister)
 {
     private const int Longest = 24;
+    private const int Around = 400;
     private static readonly char[] Parting = [' ', '.', ':', '/', '(', ')', '|', '-', ',', '\t', '&', '\u00a0', '#', '*', '='];
 
     private static readonly SearchValues<char> Partings = SearchValues.Create(Parting);
@@ -98,7 +99,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         }
 
         var fax = lastIsFax && !phone;
-        return new PhoneLabel(words.ToString(), phone || lastIsFax, fax && !(words[last] is "f" && IsFixed(text)), (register || paper > 0 || account) && !lastIsPhone);
+        return new PhoneLabel(words.ToString(), phone || lastIsFax, fax && !(words[last] is "f" && IsFixed(text, at)), (register || paper > 0 || account) && !lastIsPhone);
     }
 
     // Of "Mein Handy ist jetzt die" the letters "ein" are none of it.
@@ -165,9 +166,15 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     }
 
     // "F" beside "M" and without "T" is the fixed line of the French; beside "T" it is the fax.
-    private static bool IsFixed(string text) =>
-        (text.Contains("M :", StringComparison.Ordinal) || text.Contains("M.", StringComparison.Ordinal) || text.Contains("E :", StringComparison.Ordinal))
-        && !text.Contains("T :", StringComparison.Ordinal) && !text.Contains("T:", StringComparison.Ordinal) && !text.Contains("T.", StringComparison.Ordinal) && !text.Contains("Tel", StringComparison.OrdinalIgnoreCase) && !text.Contains("Tél", StringComparison.OrdinalIgnoreCase);
+    private static bool IsFixed(string text, int at)
+    {
+        var around = AroundOf(text, at);
+        return (around.Contains("M :", StringComparison.Ordinal) || around.Contains("M.", StringComparison.Ordinal) || around.Contains("E :", StringComparison.Ordinal))
+            && !around.Contains("T :", StringComparison.Ordinal) && !around.Contains("T:", StringComparison.Ordinal) && !around.Contains("T.", StringComparison.Ordinal)
+            && !around.Contains("Tel", StringComparison.OrdinalIgnoreCase) && !around.Contains("Tél", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ReadOnlySpan<char> AroundOf(string text, int at) => text.AsSpan(Math.Max(0, at - Around)..Math.Min(text.Length, at + Around));
 
     // Hardly any number has the word behind it.
     private static bool BeginsWithFax(ReadOnlySpan<char> behind)
@@ -192,9 +199,12 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     }
 
     // "(f)" is a fax beside "(o)" or "(c)"; alone it may be the fixed line.
-    private static bool HasOthers(string text) =>
-        text.Contains("(o)", StringComparison.OrdinalIgnoreCase) || text.Contains("(c)", StringComparison.OrdinalIgnoreCase)
-            || text.Contains("(t)", StringComparison.OrdinalIgnoreCase) || text.Contains("(m)", StringComparison.OrdinalIgnoreCase);
+    private static bool HasOthers(string text, int at)
+    {
+        var around = AroundOf(text, at);
+        return around.Contains("(o)", StringComparison.OrdinalIgnoreCase) || around.Contains("(c)", StringComparison.OrdinalIgnoreCase)
+            || around.Contains("(t)", StringComparison.OrdinalIgnoreCase) || around.Contains("(m)", StringComparison.OrdinalIgnoreCase);
+    }
 
     private static PhoneLabel Behind(string text, TextSpan line, int at)
     {
@@ -210,7 +220,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
 
         var words = Lexicon.Words.Fold(text[at..Math.Min(line.End, at + Longest)]);
         var parts = words.Split(Parting, 2, StringSplitOptions.RemoveEmptyEntries);
-        var fax = parts.Length > 0 && ((parts[0] == "f" && HasOthers(text)) || (parts[0].Length > 1 && IsFaxWord(parts[0], WordLexicon.Of(parts[0]))));
+        var fax = parts.Length > 0 && ((parts[0] == "f" && HasOthers(text, at)) || (parts[0].Length > 1 && IsFaxWord(parts[0], WordLexicon.Of(parts[0]))));
         // "713-853-9106 FAX 713-345-8100": the word belongs to the number behind it.
         var next = parts.Length < 2 ? string.Empty : parts[1].TrimStart(Parting);
         var own = fax && (next.Length == 0 || !char.IsAsciiDigit(next[0]) || words.TrimStart().StartsWith('('));
