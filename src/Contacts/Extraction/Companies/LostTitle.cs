@@ -19,7 +19,6 @@ internal static class LostTitle
     private static readonly Words Beings = new("she's he's c'est es è é");
     private static readonly Words Pronouns = new("she he elle il sie er ella él lei lui ela ele zij ze hij");
     private static readonly Words Changes = new("passé passée devenu devenue maintenant now jetzt neue neuer neuerdings ahora adesso agora nu");
-    private static readonly Words Being = new("is est ist es è é");
 
     // Before whom somebody works for.
     private static readonly Words At = new("at chez bei beim en in alla al presso na no da bij");
@@ -40,11 +39,12 @@ internal static class LostTitle
             return;
         }
 
-        if (!Cast.IsOne(names))
+        var isOne = Cast.IsOne(names);
+        if (!isOne && names.Count <= MostPeople)
         {
             AddToEach(text, layout, names, found);
         }
-        else if (!found.Exists(static mention => mention.Field == ContactField.JobTitle))
+        else if (isOne && !found.Exists(static mention => mention.Field == ContactField.JobTitle))
         {
             AddToOnly(text, layout, names, found);
         }
@@ -53,7 +53,7 @@ internal static class LostTitle
     // "Jill Carter, Partner" above "Wyatt Watson, Partner"
     private static void AddToEach(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        for (var i = 0; i < names.Count && names.Count <= MostPeople; i++)
+        for (var i = 0; i < names.Count; i++)
         {
             var line = layout.LineAt(names[i].Span.Start);
             // "Me Étienne Castaing        Me Sophie Lalanne" above "Notaires associés"
@@ -153,7 +153,7 @@ internal static class LostTitle
         for (var i = from; i + 2 < tokens.Length; i++)
         {
             var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
-            var first = Beings.Has(word) ? i + 1 : Pronouns.Has(word) && Being.Has(text.AsSpan(tokens[i + 1].Span.Start, tokens[i + 1].Span.Length)) ? i + 2 : 0;
+            var first = Beings.Has(word) ? i + 1 : Pronouns.Has(word) && Verbs.Being.Has(text.AsSpan(tokens[i + 1].Span.Start, tokens[i + 1].Span.Length)) ? i + 2 : 0;
             first += first > 0 && first + 1 < tokens.Length && Changes.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)) ? 1 : 0;
             var article = first > 0 && Articles.Any.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length));
             first += article ? 1 : 0;

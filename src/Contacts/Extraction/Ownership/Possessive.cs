@@ -20,8 +20,6 @@ internal static class Possessive
         "ihre ist", "ihres ist", "seine ist", "seines ist", "die von ihr ist", "die von ihm ist", "el de ella es", "la de ella es", "el suyo es", "la suya es", "el de ella", "el suyo", "il suo e", "la sua e", "quello suo e", "o dela e", "o dele e", "a dela e", "a dele e", "die van haar is", "die van hem is", "de hare is", "de zijne is",
     ];
 
-    private static readonly Words Being = new("is c'est est ist es è é");
-
     // Somebody else whose number follows: "her cell is …", "ses coordonnées".
     private static readonly Words Possessives = new("his her their");
     private static readonly Words Numbers = new("number numbers cell mobile phone ph tel telephone extension direct line contact");
@@ -94,7 +92,7 @@ internal static class Possessive
         var behind = text.AsSpan(number.End, Math.Min(LongestCall, text.Length - number.End)).TrimStart(" ,:-–");
         Span<Range> words = stackalloc Range[4];
         var count = behind.SplitAny(words, " .,;)\n");
-        return count > 2 && Being.Has(behind[words[0]]) && Their.Has(behind[words[1]]) && Telephones.Has(behind[words[2]]);
+        return count > 2 && (Verbs.Being.Has(behind[words[0]]) || behind[words[0]] is "c'est") && Their.Has(behind[words[1]]) && Telephones.Has(behind[words[2]]);
     }
 
     /// <summary>Whether a text is no mail to somebody: who is named is spoken of.</summary>

@@ -17,7 +17,6 @@ internal sealed class LabelledNames(string text, Layout layout)
     // What says so in a sentence, too, where nothing but a verb stands between.
     private static readonly Words SaidGiven = new("prenom vorname voornaam forename first_name given_name");
     private static readonly Words SaidFamily = new("surname nachname familienname apellido apellidos cognome apelido sobrenome achternaam last_name family_name de_famille");
-    private static readonly Words Being = new("is est ist es è é");
     private Part _last;
 
     private enum Part
@@ -77,9 +76,8 @@ internal sealed class LabelledNames(string text, Layout layout)
                 continue;
             }
 
-            var label = Being.Has(tokens[i - 1].Span.Of(text)) && i > 1 ? i - 2 : i - 1;
-            if (Is(SaidFamily, tokens[label].Span.Of(text), label > 0 ? $"{tokens[label - 1].Span.Of(text)} {tokens[label].Span.Of(text)}" : string.Empty)
-                && PersonName.Of(only.Name.Given, NameCase.Proper(tokens[i].Span.Of(text), isFamily: true)) is { } whole)
+            var label = i > 1 && Verbs.Being.Has(Written(text, layout, i - 1, 1)) ? i - 2 : i - 1;
+            if (Is(SaidFamily, text, layout, label) && PersonName.Of(only.Name.Given, NameCase.Proper(tokens[i].Span.Of(text), isFamily: true)) is { } whole)
             {
                 names[0] = only with { Name = whole, Family = tokens[i].Span };
                 return;
@@ -109,11 +107,13 @@ internal sealed class LabelledNames(string text, Layout layout)
             return Part.Whole;
         }
 
-        label = !colon && token > 1 && Being.Has(layout.Tokens[token - 1].Span.Of(text)) ? token - 2 : token - 1;
-        var last = layout.Tokens[label].Span.Of(text);
-        var both = label > 0 ? $"{layout.Tokens[label - 1].Span.Of(text)} {last}" : last;
-        return Is(colon ? GivenLabels : SaidGiven, last, both) ? Part.Given : Is(colon ? FamilyLabels : SaidFamily, last, both) ? Part.Family : Part.Whole;
+        label = !colon && token > 1 && Verbs.Being.Has(Written(text, layout, token - 1, 1)) ? token - 2 : token - 1;
+        return Is(colon ? GivenLabels : SaidGiven, text, layout, label) ? Part.Given : Is(colon ? FamilyLabels : SaidFamily, text, layout, label) ? Part.Family : Part.Whole;
     }
 
-    private static bool Is(Words labels, string last, string both) => labels.Has(last) || labels.Has(both);
+    // A label is a word, or two.
+    private static bool Is(Words labels, string text, Layout layout, int label) =>
+        labels.Has(Written(text, layout, label, 1)) || (label > 0 && layout.Tokens[label].Before == Gap.Space && labels.Has(Written(text, layout, label, 2)));
+
+    private static ReadOnlySpan<char> Written(string text, Layout layout, int last, int count) => text.AsSpan(layout.Tokens[last - count + 1].Span.Start..layout.Tokens[last].Span.End);
 }

@@ -12,7 +12,6 @@ internal static class TitledName
     private const int MostBetween = 8;
     private static readonly Words Titles = new("mrs mr ms miss madame mme monsieur mademoiselle mlle mister frau herr herrn señora señor sra sr signora signor sig.ra sig senhora senhor dona mevrouw mevr mw meneer dhr");
     private static readonly Words Contacts = new("ansprechpartner ansprechpartnerin contact interlocuteur interlocutrice contacto contatto referente contato contactpersoon");
-    private static readonly Words Being = new("ist is est es è é");
     private static readonly Words First = new("first given christian fore");
     private static readonly Words Labels = new("forename prénom vorname nombre nome voornaam prenom");
 
@@ -37,7 +36,7 @@ internal static class TitledName
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[..Math.Min(layout.Tokens.Count, MostTokens)];
         for (var i = 0; i + 2 < tokens.Length; i++)
         {
-            if (Contacts.Has(Word(text, tokens[i])) && Being.Has(Word(text, tokens[i + 1])) && EndOfFamily(tokens, i + 2) is var last && last > i + 3)
+            if (Contacts.Has(Word(text, tokens[i])) && Verbs.Being.Has(Word(text, tokens[i + 1])) && EndOfFamily(tokens, i + 2) is var last && last > i + 3)
             {
                 return new TextSpan(tokens[i + 2].Span.Start, tokens[last - 1].Span.End);
             }
