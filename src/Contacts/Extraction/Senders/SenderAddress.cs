@@ -15,6 +15,7 @@ internal static class SenderAddress
     private const int ShortestFamily = 5;
     private static readonly SearchValues<char> Labels = SearchValues.Create(":0123456789");
     private static readonly SearchValues<char> Umlauts = SearchValues.Create("äöüøåÄÖÜØÅ");
+    private static readonly SearchValues<char> EndsOfDomain = SearchValues.Create("> )]\"");
     private static readonly SearchValues<char> Ends = SearchValues.Create(";:>\n\r");
 
     /// <summary>The address that the From header gives.</summary>
@@ -35,8 +36,9 @@ internal static class SenderAddress
     {
         var host = site.Value.AsSpan(site.Value.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0).TrimEnd('/');
         host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
-        return from.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at && from.AsSpan(at + 1).StartsWith(host, StringComparison.OrdinalIgnoreCase)
-            && (from.Length == at + 1 + host.Length || !char.IsLetterOrDigit(from[at + 1 + host.Length]) && from[at + 1 + host.Length] is not ('.' or '-'));
+        var domain = from.AsSpan(from.IndexOf('@', StringComparison.Ordinal) + 1);
+        domain = domain.IndexOfAny(EndsOfDomain) is >= 0 and var end ? domain[..end] : domain;
+        return domain.Length < from.Length && domain.Equals(host, StringComparison.OrdinalIgnoreCase) && !Domains.FreeMail.Has(host);
     }
 
     /// <summary>The mention in a head outside the author's text that is of a person of that name, and the name that stands before it there.</summary>
@@ -198,9 +200,11 @@ internal static class SenderAddress
     {
         var words = shown.Split([' ', ',', ';', '<', '>', '(', ')', '[', ']', '"', '\'', '-', ':', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries);
         var given = name.Given is null ? null : Words.Fold(name.Given).Split(' ', '-')[0];
-        return (name.Family is null || Parts(name.Family).Exists(part => words.Contains(part)))
-           
-                && (given is null || words.Any(word => word == given || (word.Length == 1 && name.Family is not null && given.StartsWith(word, StringComparison.Ordinal)) || (word.Length >= ShortestPart && (given.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(given, StringComparison.Ordinal)))));
+        return (name.Family is null || Parts(name.Family).Exists(part => words.Contains(part))) && (given is null || words.Any(IsGiven));
+
+        // "F. von Waldthausen", "Rod Garza"
+        bool IsGiven(string word) => word == given || (word.Length == 1 && name.Family is not null && given.StartsWith(word, StringComparison.Ordinal))
+            || (word.Length >= ShortestPart && (given.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(given, StringComparison.Ordinal)));
     }
 
     private static string Letters(string family) => string.Concat(Words.Fold(family).Where(char.IsLetter));

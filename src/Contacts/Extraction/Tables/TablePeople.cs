@@ -202,15 +202,16 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
         {
             if (table.Columns[i] is Column.Name or Column.WholeName or Column.FamilyFirst or Column.Given or Column.Family or Column.Contact && row[i].Length > 0 && row[i].Length < LongestVacant)
             {
-                foreach (var word in text.AsSpan(row[i].Start, row[i].Length).SplitAny(" ().,/[]"))
+                var cell = text.AsSpan(row[i].Start, row[i].Length);
+                foreach (var word in cell.SplitAny(" ().,/[]"))
                 {
-                    if (Vacant.Has(text.AsSpan(row[i].Start, row[i].Length)[word]))
+                    if (Vacant.Has(cell[word]))
                     {
                         return true;
                     }
                 }
 
-                return text.AsSpan(row[i].Start, row[i].Length).TrimStart(" (").StartsWith("N. N.", StringComparison.OrdinalIgnoreCase) || text.AsSpan(row[i].Start, row[i].Length) is "N.N." or "NN" or "N. N";
+                return cell.TrimStart(" (").StartsWith("N. N.", StringComparison.OrdinalIgnoreCase) || cell is "N.N." or "NN" or "N. N";
             }
         }
 

@@ -42,6 +42,8 @@ internal static class QuoteMark
 
     private static readonly string[] Openings = ["on ", "le ", "am ", "el ", "il ", "em ", "op ", "den ", "no dia "];
 
+    private static readonly int LongestOpening = Openings.Max(static opening => opening.IndexOf(' ', StringComparison.Ordinal));
+
     /// <summary>Whether a line begins a forward.</summary>
     public static bool IsForward(ReadOnlySpan<char> folded, LineMarks marks) => (marks & LineMarks.Forwarded) != 0 && folded.Length < 120 && IsRule(folded);
 
@@ -126,8 +128,8 @@ internal static class QuoteMark
 
     private static bool Opens(ReadOnlySpan<char> folded)
     {
-        // All have a word of two letters or three.
-        if (folded.Length > 3 && folded[2] != ' ' && folded[3] != ' ')
+        // Most lines begin with a longer word than any of them does.
+        if (folded.Length > LongestOpening && !folded[..(LongestOpening + 1)].Contains(' '))
         {
             return false;
         }
