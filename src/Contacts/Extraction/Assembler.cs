@@ -38,7 +38,7 @@ internal static class Assembler
             }
         }
 
-        GiveToRows(found, owners, owned);
+        GiveToRows(found, owners, cast, owned);
         for (var i = 0; i < names.Count; i++)
         {
             AddName(text, names[i], cast.Of(i), owned);
@@ -57,9 +57,9 @@ internal static class Assembler
     }
 
     // A company above the rows of its people is of each who has no other.
-    private static void GiveToRows(List<Mention> found, Owners owners, List<(Mention Mention, int Owner)> owned)
+    private static void GiveToRows(List<Mention> found, Owners owners, Cast cast, List<(Mention Mention, int Owner)> owned)
     {
-        foreach (var company in found.FindAll(static mention => mention.Field == ContactField.Company))
+        foreach (var company in cast.Names.Count < 2 ? [] : found.FindAll(static mention => mention.Field == ContactField.Company))
         {
             foreach (var person in owners.RowsBelow(company))
             {

@@ -12,6 +12,7 @@ internal static class NotAName
 {
     private const int MostWordsOfATitle = 4;
     private const int WordsOfAPlace = 3;
+    private const int MostNames = 40;
     private const int LongestProxy = 24;
     private const int ShortestHouse = 7;
     private const WordKinds Institution = WordKinds.CompanyWord | WordKinds.Department | WordKinds.LegalForm;
@@ -95,8 +96,9 @@ internal static class NotAName
     private static bool IsCompanion(string text, Layout layout, int index, List<NameRecognizer.Found> names, int at)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        return index > 1 && names[at].Name.Family is null && tokens[index].Before == Gap.Space && names.Exists(static name => name.Name is { Given: not null, Family: not null })
-            && AuthorsNumber.IsSomebodyElse(text.AsSpan(tokens[index - 1].Span.Start, tokens[index - 1].Span.Length)) && Mine.Has(text.AsSpan(tokens[index - 2].Span.Start, tokens[index - 2].Span.Length));
+        return index > 1 && names.Count <= MostNames && names[at].Name.Family is null && tokens[index].Before == Gap.Space
+            && AuthorsNumber.IsSomebodyElse(text.AsSpan(tokens[index - 1].Span.Start, tokens[index - 1].Span.Length)) && Mine.Has(text.AsSpan(tokens[index - 2].Span.Start, tokens[index - 2].Span.Length))
+            && names.Exists(static name => name.Name is { Given: not null, Family: not null });
     }
 
     // "Fala Bia!" on the first line.

@@ -65,18 +65,17 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
     /// <summary>Adds whom several lines name behind a title and a colon, with a number or an address: "2. Treasurer: Dev Patel – 01454 416893"; one alone may be an assistant.</summary>
     public void AddLabelled()
     {
-        List<TextSpan> labelled = [];
+        List<TextSpan>? labelled = null;
         var lines = CollectionsMarshal.AsSpan(reading.Layout.Lines);
         for (var i = 0; i < Math.Min(lines.Length, MostLines); i++)
         {
             if (lines[i].Kinds != 1 << (int)TokenKind.Word && (lines[i].Words & WordKinds.TitleHead) != 0 && !lines[i].IsProse && Labelled(lines[i]) is { } span)
             {
-                labelled.Add(span);
+                (labelled ??= []).Add(span);
             }
         }
 
-        var unseen = labelled.Count > 1 ? labelled.FindAll(span => !names.Exists(name => name.Span.Overlaps(span))) : [];
-        if (unseen.Count > 0)
+        if (labelled is { Count: > 1 } && labelled.FindAll(span => !names.Exists(name => name.Span.Overlaps(span))) is { Count: > 0 } unseen)
         {
             unseen.ForEach(AddOne);
             names.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));

@@ -162,7 +162,7 @@ internal static class RunMentions
     internal static TextSpan SpanOf(string text, Layout layout, RoleTagger.Run run)
     {
         var (start, end) = (layout.Tokens[run.First].Span.Start, layout.Tokens[run.End - 1].Span.End);
-        if (end < text.Length && text[end] == '.' && run.Role == Role.Company && (layout.Tokens[run.End - 1].Words & WordKinds.LegalForm) != 0 && IsCutShort(layout.Tokens[run.End - 1].Span.Of(text)))
+        if (end < text.Length && text[end] == '.' && run.Role == Role.Company && (layout.Tokens[run.End - 1].Words & WordKinds.LegalForm) != 0 && IsCutShort(text.AsSpan(layout.Tokens[run.End - 1].Span.Start, layout.Tokens[run.End - 1].Span.Length)))
         {
             end = Cooperative(text, start, end + 1);
         }
