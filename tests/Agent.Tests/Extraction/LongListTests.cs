@@ -22,7 +22,7 @@ public sealed class LongListTests
     [InlineData("dashes", "{given} {family} - {company} - {phone} - {email}\n")]
     [InlineData("dashes and titles", "{given} {family} – {title} – {phone}\n")]
     [InlineData("bullets", "• {given} {family}, {title}, {phone}\n")]
-    [InlineData("bullets in brackets", "- {given} {family} ({company}) {phone}\n", Skip = "a gap: one of the eighty is lost")]
+    [InlineData("bullets in brackets", "- {given} {family} ({company}) {phone}\n")]
     [InlineData("numbered", "{n}. {given} {family}, {company}, {email}, {phone}\n")]
     [InlineData("numbered, little", "{n}) {given} {family} {phone}\n")]
     [InlineData("bars", "{given} {family} | {title} | {company} | {phone}\n")]
