@@ -93,8 +93,22 @@ internal static class RunBounds
             ? run with { First = run.First - 1 } : run;
         run = tokens[run.First].Before == Gap.Line && run.First > known && IsAlone(layout, run.First - 1) && IsAlone(layout, run.First) && IsGiven(tokens[run.First - 1]) && (tokens[run.First].Words & WordKinds.CommonGivenName) == 0
             ? run with { First = run.First - 1 } : FromGiven(layout, run);
-        run = ToFamily(layout, runs, index, run);
+        run = WithoutTown(layout, ToFamily(layout, runs, index, run));
         return WithGiven(layout, runs, index, WithFamily(layout, known, run));
+    }
+
+    // "Marc Petit, Lyon", "Petit, Marc, Lyon": behind a whole name no other part of it stands, but a town.
+    private static RoleTagger.Run WithoutTown(Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var last = tokens[run.End - 1];
+        if (run.End - run.First < 3 || last.Before != Gap.Comma || (last.Words & (WordKinds.Place | WordKinds.CommonGivenName)) != WordKinds.Place)
+        {
+            return run;
+        }
+
+        var isWhole = (tokens[run.First].Words & WordKinds.CommonGivenName) != 0 || (tokens[run.End - 2].Before == Gap.Comma && (tokens[run.End - 2].Words & WordKinds.CommonGivenName) != 0);
+        return isWhole ? run with { End = run.End - 1 } : run;
     }
 
     // "Sunil Khandelwal (Proprietor)", of which only the first word is read as a name.

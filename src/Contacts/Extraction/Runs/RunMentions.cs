@@ -133,9 +133,9 @@ internal static class RunMentions
         }
     }
 
-    // "le plombier de Thiès"
+    // "le plombier de Thiès", "Enno Wolf, München, 089 …"
     private static bool IsTownOfSentence(Layout layout, RoleTagger.Run run) =>
-        run.End - run.First == 1 && run.Confidence < Doubtful && layout.Tokens[run.First] is { Agrees: Agreement.None } token && (token.Words & (WordKinds.Place | WordKinds.CompanyWord)) == WordKinds.Place && layout.Lines[token.Line].IsProse;
+        run.End - run.First == 1 && run.Confidence < Doubtful && layout.Tokens[run.First] is { Agrees: Agreement.None } token && (token.Words & (WordKinds.Place | WordKinds.CompanyWord)) == WordKinds.Place && (layout.Lines[token.Line].IsProse || token.Before == Gap.Comma);
 
     // "UK & Ireland" before who sells there.
     private static bool AreCountries(Layout layout, RoleTagger.Run run)
