@@ -92,7 +92,7 @@ internal sealed class IntroducedCompany
             return told;
         }
 
-        if (tokens[behindName].Line == line && tokens[behindName].Before == Gap.Comma && FirmAt(behindName, Gap.Comma) is { } beside && (tokens[behindName].Words & (WordKinds.CompanyWord | WordKinds.Industry)) != 0)
+        if (tokens[behindName].Line == line && tokens[behindName].Before == Gap.Comma && FirmAt(behindName, Gap.Comma) is { } beside && (tokens[behindName].Words & WordKinds.Country) == 0 && (tokens[behindName].Words & (WordKinds.CompanyWord | WordKinds.Industry)) != 0)
         {
             return beside;
         }

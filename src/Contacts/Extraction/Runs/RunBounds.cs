@@ -97,12 +97,13 @@ internal static class RunBounds
         return WithGiven(layout, runs, index, WithFamily(layout, known, run));
     }
 
-    // "Marc Petit, Lyon", "Petit, Marc, Lyon": behind a whole name no other part of it stands, but a town.
+    // "Marc Petit, Lyon", "Petit, Marc, Lyon", "Jane Doe, Austin, TX": behind a whole name no other part of it stands, but a town.
     private static RoleTagger.Run WithoutTown(Layout layout, RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var last = tokens[run.End - 1];
-        if (run.End - run.First < 3 || last.Before != Gap.Comma || (last.Words & (WordKinds.Place | WordKinds.CommonGivenName)) != WordKinds.Place)
+        var hasState = run.End < tokens.Length && tokens[run.End] is { Shape: Shape.Capitals, Before: Gap.Comma, Span.Length: 2 };
+        if (run.End - run.First < 3 || last.Before != Gap.Comma || (last.Words & WordKinds.Place) == 0 || (!hasState && (last.Words & WordKinds.CommonGivenName) != 0))
         {
             return run;
         }
