@@ -1,5 +1,6 @@
 using Allo.Contacts.Extraction.Addresses;
 using Allo.Contacts.Extraction.Companies;
+using Allo.Contacts.Extraction.Notes;
 using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
@@ -53,6 +54,12 @@ internal static class RoleReader
         unseen.AddLine(found);
         unseen.AddAgreeing(found);
         titled.AddTold();
+        var isNote = Note.Is(reading);
+        if (isNote)
+        {
+            NoteNames.AddOrMend(text, reading, locals, names);
+        }
+
         var completion = new NameCompletion(text, reading, names);
         completion.CompleteIntroduced(locals);
         LabelledNames.Complete(text, reading.Layout, names);
@@ -63,6 +70,11 @@ internal static class RoleReader
         Correction.Apply(text, names);
         CompanyLines.Join(text, names, found);
         FirmOfName.Add(text, names, found);
+        if (isNote)
+        {
+            NoteTitles.Add(text, reading.Layout, names, found);
+        }
+
         LostTitle.Add(text, reading.Layout, names, found);
         AgreeingCompany.Add(text, reading.Layout, names, found);
         IntroducedCompany.Add(text, reading.Layout, names, found);

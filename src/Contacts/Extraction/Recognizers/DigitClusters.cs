@@ -51,6 +51,12 @@ internal static class DigitClusters
                 continue;
             }
 
+            if (AreMinutes(text, i, line))
+            {
+                i++;
+                continue;
+            }
+
             var (start, end, digits) = (i, i, 0);
             for (; i < line.End && !taken[i] && IsOfNumber(text, i, line); i++)
             {
@@ -193,6 +199,10 @@ internal static class DigitClusters
             at = next < 0 ? next : at + 1 + next;
         }
     }
+
+    // "jeudi 18h15 06 39 98 44 60": of the time, and not of the number behind it.
+    private static bool AreMinutes(string text, int i, TextSpan line) =>
+        i - 2 >= line.Start && i + 2 < line.End && text[i - 1] is 'h' or 'H' or ':' && char.IsAsciiDigit(text[i - 2]) && char.IsAsciiDigit(text[i]) && char.IsAsciiDigit(text[i + 1]) && text[i + 2] == ' ';
 
     // "Te1. O81 57 48 213", "ce11": the ones are letters. Where they end; 0 where there are none.
     private static int EndOfLabel(string text, int i, TextSpan line)

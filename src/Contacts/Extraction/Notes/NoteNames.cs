@@ -1,0 +1,196 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.People;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Senders;
+using Allo.Contacts.Names;
+
+namespace Allo.Contacts.Extraction.Notes;
+
+/// <summary>Finds who a note names by a first name, or by title and family name, and nothing else: "Call Mike at 415-555-2671", "Mme Moreau avant vendredi 01 44 55 66 77".</summary>
+internal static class NoteNames
+{
+    private const int MostBetween = 4;
+    private const int MostWords = 3;
+    private const WordKinds NoNames = WordKinds.Function | WordKinds.Month | WordKinds.Weekday | WordKinds.CompanyWord | WordKinds.LegalForm | WordKinds.Department | WordKinds.Greeting | WordKinds.Closing;
+    private static readonly Words Calling = new("""
+        call phone ring text ask for speak to with contact reach add new save lead met spoke saw from see talk talked back chase
+        appeler appelez appelle rappeler rappelez rappelle contacter contactez joindre demander demandez voir vu avec rdv a de pour ajouter ajoute nouveau tel ecrire
+        anrufen mit von fur bei frag fragen kontakt neuer neue nach an ruckruf
+        llamar llama llame a con hablar preguntar por contacto contactar
+        chiamare chiama sentire sentito contattare con di da contatto parlare
+        ligar liga para com falar contato
+        bellen bel met voor van vragen naar spreken gesproken
+        """);
+    private static readonly Words Linking = new("""
+        is are at on no nr number num cell direct line new phone now
+        est au son sa c'est numero le
+        ist unter hat jetzt die der seine ihre
+        es al en su el ahora
+        e il suo
+        em seu o
+        op onder het zijn haar
+        """);
+
+    // Who told it, and to whom it is told, is nobody to call.
+    private static readonly Words Telling = new("gave sent told says said passed recommended asked donne envoye dit recommande transmis gab sagt sagte schickt dio dice envio mando deu disse mandou gaf zei zegt stuurde");
+    private static readonly Words Through = new("by par durch por via tramite attraverso");
+
+    /// <summary>Puts right the names that were read; finds them where none was.</summary>
+    public static void AddOrMend(string text, ContactExtractor.Reading reading, LocalParts locals, List<NameRecognizer.Found> names)
+    {
+        NamesMended.Mend(text, reading, locals, names);
+        Add(text, reading, locals, names);
+    }
+
+    // None where the note names several and does not say whose the number is.
+    private static void Add(string text, ContactExtractor.Reading reading, LocalParts locals, List<NameRecognizer.Found> names)
+    {
+        var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
+        var (only, count, known) = (default(Range), 0, names.Count);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (End(text, tokens, i) is var end && end > i && !IsTold(text, tokens, i, end))
+            {
+                (only, count) = (i..end, count + 1);
+                var span = new TextSpan(tokens[i].Span.Start, tokens[end - 1].Span.End);
+                var isTown = known > 0 && end == i + 1 && (tokens[i].Words & WordKinds.Place) != 0;
+                if (!isTown && MayBegin(text, tokens, i) && HasNumber(text, tokens, i, end) && !names.Exists(name => name.Span.Overlaps(span)) && Named(text, tokens[i..end], locals, reading) is { } name)
+                {
+                    names.Add(name);
+                }
+
+                i = end - 1;
+            }
+        }
+
+        if (names.Count == 0 && count == 1 && IsPerson(text, tokens, only) && Named(text, tokens[only], locals, reading) is { } named)
+        {
+            names.Add(named);
+        }
+
+        if (known > 0 && names.Count > known)
+        {
+            names.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        }
+    }
+
+    // "Florence" alone may be the town; "Mr Lyon" and "Kyle locksmith" are none.
+    private static bool IsPerson(string text, ReadOnlySpan<Token> tokens, Range words)
+    {
+        var (first, length) = words.GetOffsetAndLength(tokens.Length);
+        return length > 1 || (tokens[first].Words & WordKinds.Place) == 0 || (first > 0 && Trades.Is(text, tokens[first - 1])) || (first + 1 < tokens.Length && Trades.Is(text, tokens[first + 1]));
+    }
+
+    // Behind a title the family name, else one first name.
+    private static int End(string text, ReadOnlySpan<Token> tokens, int first)
+    {
+        if ((tokens[first].Words & WordKinds.Honorific) == 0 || tokens[first].Kind != TokenKind.Word)
+        {
+            return IsGiven(text, tokens, first) ? EndBehindGiven(text, tokens, first) : first + (IsTrader(text, tokens, first) ? 1 : 0);
+        }
+
+        var end = first + 1;
+        while (end < tokens.Length && end - first <= MostWords && tokens[end].Before is Gap.Space or Gap.Stop && (IsCapital(tokens[end]) || (tokens[end].Words & WordKinds.Particle) != 0) && (tokens[end].Words & NoNames & ~WordKinds.Function) == 0)
+        {
+            end++;
+        }
+
+        return end > first + 1 && IsCapital(tokens[end - 1]) ? end : first;
+    }
+
+    // "Lorna Tait's number"
+    private static int EndBehindGiven(string text, ReadOnlySpan<Token> tokens, int given) =>
+        given + 1 < tokens.Length && tokens[given + 1].Before == Gap.Space && tokens[given + 1].Line == tokens[given].Line && tokens[given + 1].Shape == tokens[given].Shape && IsCapital(tokens[given])
+        && ((tokens[given + 1].Words | OfPossessive(text, tokens[given + 1])) & (WordKinds.FamilyName | NoNames | WordKinds.TitleHead)) == WordKinds.FamilyName && OfPossessive(text, tokens[given]) == WordKinds.None && !Trades.Is(text, tokens[given + 1]) ? given + 2 : given + 1;
+
+    // What the owner in "Tom's new mobile" is known as.
+    private static WordKinds OfPossessive(string text, in Token token) =>
+        token.Kind == TokenKind.Word && Word(text, token) is [_, _, .., '\'' or '’', 's'] word ? WordLexicon.Of(word[..^2]) : WordKinds.None;
+
+    // "Lefebvre menuisier", "new sparky: Gaz 07700 …"
+    private static bool IsTrader(string text, ReadOnlySpan<Token> tokens, int at) =>
+        IsCapital(tokens[at]) && (tokens[at].Words & (NoNames | WordKinds.TitleHead)) is WordKinds.None or WordKinds.CompanyWord
+        && (((tokens[at].Words & WordKinds.FamilyName) != 0 && at + 1 < tokens.Length && tokens[at + 1].Before == Gap.Space && Trades.Is(text, tokens[at + 1]))
+            || (at > 0 && at + 1 < tokens.Length && tokens[at + 1].Kind == TokenKind.Phone && tokens[at].Before is Gap.Space or Gap.Colon or Gap.Dash && (tokens[at].Words & WordKinds.Place) == 0 && tokens[at - 1].Line == tokens[at].Line && Trades.Is(text, tokens[at - 1])));
+
+    // In small letters a first name stands behind a word of calling or beside a trade: "écrire à reto au …", "loodgieter kevin".
+    private static bool IsGiven(string text, ReadOnlySpan<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        if (OfPossessive(text, token) is var owner and not WordKinds.None)
+        {
+            return (owner & (WordKinds.CommonGivenName | NoNames)) == WordKinds.CommonGivenName;
+        }
+
+        if (IsCapital(token))
+        {
+            return (token.Words & (WordKinds.GivenName | NoNames | WordKinds.TitleHead)) == WordKinds.GivenName && ((token.Words & WordKinds.CommonGivenName) != 0 || (token.Words & WordKinds.Common) == 0);
+        }
+
+        return token is { Kind: TokenKind.Word, Shape: Shape.Lower } && (token.Words & (WordKinds.CommonGivenName | NoNames | WordKinds.TitleHead)) == WordKinds.CommonGivenName
+            && ((at > 0 && tokens[at].Before == Gap.Space && (Calling.Has(Word(text, tokens[at - 1])) || Trades.Is(text, tokens[at - 1]))) || (at + 1 < tokens.Length && tokens[at + 1].Before == Gap.Space && Trades.Is(text, tokens[at + 1])));
+    }
+
+    // "Hallo Tom, kannst du …", "Mike, call me on …", "Steve gave me …"
+    private static bool IsTold(string text, ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        var begins = first == 0 || tokens[first - 1].Line != tokens[first].Line;
+        var greeted = !begins && ((tokens[first - 1].Words & WordKinds.Greeting) != 0 || Through.Has(Word(text, tokens[first - 1])));
+        return greeted || (end < tokens.Length && tokens[end].Line == tokens[first].Line
+            && ((begins && tokens[end].Before == Gap.Comma && tokens[end].Shape == Shape.Lower && !Trades.Is(text, tokens[end]) && (tokens[end].Words & WordKinds.PhoneLabel) == 0) || Telling.Has(Word(text, tokens[end]))));
+    }
+
+    // The line begins with it, or a number, a sign or a word of calling stands before it.
+    private static bool MayBegin(string text, ReadOnlySpan<Token> tokens, int at) =>
+        at == 0 || tokens[at].Line != tokens[at - 1].Line || tokens[at - 1].Kind is TokenKind.Phone or TokenKind.Email || tokens[at].Before >= Gap.Comma || Trades.Is(text, tokens[at - 1]) || Calling.Has(Word(text, tokens[at - 1])) || tokens[at - 1].Span.Length == 1
+        || IsOr(Word(text, tokens[at - 1]));
+
+    private static bool IsOr(ReadOnlySpan<char> word) => word is "and" or "or" or "et" or "ou" or "und" or "oder" or "y" or "o" or "e" or "en" or "of" or "puis" or "then";
+
+    // Between it and its number, on either side, nothing stands but what links them.
+    private static bool HasNumber(string text, ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        if (first > 0 && tokens[first - 1].Kind is TokenKind.Phone or TokenKind.Email && tokens[first - 1].Line == tokens[first].Line && (end == tokens.Length || tokens[end].Line != tokens[first].Line || tokens[end].Before >= Gap.Bracket))
+        {
+            return true;
+        }
+
+        for (var i = end; i < tokens.Length && i - end <= MostBetween && tokens[i].Line == tokens[first].Line; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Phone or TokenKind.Email)
+            {
+                return true;
+            }
+
+            var links = (tokens[i].Words & WordKinds.PhoneLabel) != 0 || Linking.Has(Word(text, tokens[i])) || Trades.Is(text, tokens[i]);
+            if (!links)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static NameRecognizer.Found? Named(string text, ReadOnlySpan<Token> words, LocalParts locals, ContactExtractor.Reading reading)
+    {
+        var titled = (words[0].Words & WordKinds.Honorific) != 0;
+        words = titled ? words[1..] : words;
+        var span = new TextSpan(words[0].Span.Start, words[^1].Span.End - (OfPossessive(text, words[^1]) == WordKinds.None ? 0 : 2));
+        if (words.Length > 1 && (!titled || (words[0].Words & WordKinds.CommonGivenName) != 0))
+        {
+            return NameRecognizer.One(text, span, SignOff.Confidence, locals.All, reading.Region);
+        }
+
+        var isFamily = titled || (words[0].Words & (WordKinds.GivenName | WordKinds.FamilyName)) == WordKinds.FamilyName;
+        var (proper, nothing) = (NameCase.Proper(span.Of(text), isFamily), new TextSpan(span.End, span.End));
+        return (isFamily ? PersonName.Of(null, proper) : PersonName.Of(proper, null)) is { } person
+            ? new NameRecognizer.Found(person, isFamily ? nothing : span, isFamily ? span : nothing, 3, [new Evidence("told by a note", SignOff.Confidence)]) { Confidence = SignOff.Confidence } : null;
+    }
+
+    private static ReadOnlySpan<char> Word(string text, in Token token) => text.AsSpan(token.Span.Start, token.Span.Length);
+
+    private static bool IsCapital(in Token token) => token.Kind == TokenKind.Word && token.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed;
+}
