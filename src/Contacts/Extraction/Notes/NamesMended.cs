@@ -27,11 +27,12 @@ internal static class NamesMended
 
             var titled = first > 0 && tokens[first - 1].Line == tokens[first].Line && (tokens[first - 1].Words & WordKinds.Honorific) != 0;
             var (from, to) = Within(text, reading, tokens, first, end, titled);
-            if (from == to)
+            if (from == to || (from > first && (tokens[from].Words & (WordKinds.GivenName | WordKinds.FamilyName)) == 0))
             {
-                names.RemoveAt(i);
+                continue;
             }
-            else if (to - from < end - first || IsMisread(tokens[from..to], names[i], titled))
+
+            if (to - from < end - first || IsMisread(tokens[from..to], names[i], titled))
             {
                 names[i] = Named(text, reading, tokens[from..to], locals, names[i], titled || (from > first && !IsFirstName(tokens[from])));
             }

@@ -14,6 +14,7 @@ internal static class NoteNames
     private const int MostBetween = 4;
     private const int MostWords = 3;
     private const WordKinds NoNames = WordKinds.Function | WordKinds.Month | WordKinds.Weekday | WordKinds.CompanyWord | WordKinds.LegalForm | WordKinds.Department | WordKinds.Greeting | WordKinds.Closing;
+    private static readonly Words Titles = new("mr mrs ms miss mister dr prof m mme madame monsieur mlle m. herr herrn frau sr sra srta señor señora doña sig sig.ra sigra signor signora dott dott.ssa dottssa ing geom avv arch rag senhor senhora doutor doutora dona mw mevr mevrouw meneer dhr de_heer");
     private static readonly Words Calling = new("""
         call phone ring text ask for speak to with contact reach add new save lead met spoke saw from see talk talked back chase
         appeler appelez appelle rappeler rappelez rappelle contacter contactez joindre demander demandez voir vu avec rdv a de pour ajouter ajoute nouveau tel ecrire
@@ -55,8 +56,7 @@ internal static class NoteNames
             {
                 (only, count) = (i..end, count + 1);
                 var span = new TextSpan(tokens[i].Span.Start, tokens[end - 1].Span.End);
-                var isTown = known > 0 && end == i + 1 && (tokens[i].Words & WordKinds.Place) != 0;
-                if (!isTown && MayBegin(text, tokens, i) && HasNumber(text, tokens, i, end) && !names.Exists(name => name.Span.Overlaps(span)) && Named(text, tokens[i..end], locals, reading) is { } name)
+                if ((known == 0 || IsAnother(text, tokens, i, end)) && MayBegin(text, tokens, i) && HasNumber(text, tokens, i, end) && !names.Exists(name => name.Span.Overlaps(span)) && Named(text, tokens[i..end], locals, reading) is { } name)
                 {
                     names.Add(name);
                 }
@@ -76,6 +76,13 @@ internal static class NoteNames
         }
     }
 
+    // "Lotte (06 51920447) of Daan (06 18347729)": behind the number of who is named, and right before one.
+    private static bool IsAnother(string text, ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        var before = first > 1 && IsOr(Word(text, tokens[first - 1])) ? first - 2 : first - 1;
+        return before >= 0 && tokens[before].Kind == TokenKind.Phone && end < tokens.Length && tokens[end].Kind == TokenKind.Phone && tokens[end].Line == tokens[first].Line;
+    }
+
     // "Florence" alone may be the town; "Mr Lyon" and "Kyle locksmith" are none.
     private static bool IsPerson(string text, ReadOnlySpan<Token> tokens, Range words)
     {
@@ -86,7 +93,7 @@ internal static class NoteNames
     // Behind a title the family name, else one first name.
     private static int End(string text, ReadOnlySpan<Token> tokens, int first)
     {
-        if ((tokens[first].Words & WordKinds.Honorific) == 0 || tokens[first].Kind != TokenKind.Word)
+        if (!Titles.Has(Word(text, tokens[first])) || tokens[first].Kind != TokenKind.Word)
         {
             return IsGiven(text, tokens, first) ? EndBehindGiven(text, tokens, first) : first + (IsTrader(text, tokens, first) ? 1 : 0);
         }
@@ -176,7 +183,7 @@ internal static class NoteNames
 
     private static NameRecognizer.Found? Named(string text, ReadOnlySpan<Token> words, LocalParts locals, ContactExtractor.Reading reading)
     {
-        var titled = (words[0].Words & WordKinds.Honorific) != 0;
+        var titled = words.Length > 1 && Titles.Has(Word(text, words[0]));
         words = titled ? words[1..] : words;
         var span = new TextSpan(words[0].Span.Start, words[^1].Span.End - (OfPossessive(text, words[^1]) == WordKinds.None ? 0 : 2));
         if (words.Length > 1 && (!titled || (words[0].Words & WordKinds.CommonGivenName) != 0))

@@ -5,13 +5,9 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <param name="IsEnglish">Whether it is English.</param>
 internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglish)
 {
-    /// <summary>Whether but one word tells the language: against a hint it says nothing.</summary>
-    public bool IsDoubtful { get; init; }
-
     /// <summary>The countries to try where France would only be a guess.</summary>
     public static readonly string[] Abroad = ["GB", "US"];
     private const int First = 4;
-    private const int Doubtful = 3;
     private const int Others = 3;
     private const int Postcode = 4;
     private static readonly string[] Near = ["FR", "GB", "US"];
@@ -47,7 +43,7 @@ internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglis
             best = RegionWords.Languages[i].Regions[0] == country ? i : best;
         }
 
-        return best < 0 ? new([], hint is not null && English.Contains(hint)) : new(RegionWords.Languages[best].Regions, best == 0) { IsDoubtful = most == 1 };
+        return best < 0 ? new([], hint is not null && English.Contains(hint)) : new(RegionWords.Languages[best].Regions, best == 0);
     }
 
     /// <summary>Whether people of the country write the language, or it is not known.</summary>
@@ -83,7 +79,7 @@ internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglis
             }
             else if (i == 0 && !four)
             {
-                votes.Add(Countries[i], IsDoubtful ? Doubtful : First);
+                votes.Add(Countries[i], First);
             }
 
             if (votes.HasFive && HasFiveDigits(Countries[i]))
