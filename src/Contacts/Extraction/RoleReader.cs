@@ -73,11 +73,20 @@ internal static class RoleReader
         if (isNote)
         {
             NoteTitles.Add(text, reading.Layout, names, found);
+            if (names.Count == 1)
+            {
+                Note.TakeSite(reading.Layout, found, others);
+            }
         }
 
         LostTitle.Add(text, reading.Layout, names, found);
         AgreeingCompany.Add(text, reading.Layout, names, found);
         IntroducedCompany.Add(text, reading.Layout, names, found);
+        if (isNote)
+        {
+            NoteCompany.Add(text, reading.Layout, names, found);
+        }
+
         FirmBelowTitle.Take(text, reading.Layout, names, found);
         unseen.AddOfScript(found);
         completion.JoinSigned();

@@ -13,6 +13,8 @@ internal static class NamesMended
     // Countries where a second surname stands behind the first: "Carlos Ruiz Valencia" is from anywhere.
     private static readonly Words TwoSurnames = new("es mx ar co cl pe uy ec ve bo py cr pa gt do pt br ao mz");
 
+    private static readonly Words From = new("von vom");
+
     /// <summary>Mends the names.</summary>
     public static void Mend(string text, ContactExtractor.Reading reading, LocalParts locals, List<NameRecognizer.Found> names)
     {
@@ -32,7 +34,7 @@ internal static class NamesMended
                 continue;
             }
 
-            if (to - from < end - first || IsMisread(tokens[from..to], names[i], titled))
+            if (to - from < end - first || (Note.IsOwner(text, tokens[to - 1]) && names[i].Span.End == tokens[to - 1].Span.End) || IsMisread(tokens[from..to], names[i], titled))
             {
                 names[i] = Named(text, reading, tokens[from..to], locals, names[i], titled || (from > first && !IsFirstName(tokens[from])));
             }
@@ -56,6 +58,8 @@ internal static class NamesMended
             }
         }
 
+        // "Herr Müller von Siemens"
+        to = titled && to - from == 3 && tokens[from + 1].Shape == Shape.Lower && From.Has(text.AsSpan(tokens[from + 1].Span.Start, tokens[from + 1].Span.Length)) && (tokens[from].Words & (WordKinds.FamilyName | WordKinds.CommonGivenName)) == WordKinds.FamilyName ? from + 1 : to;
         return (from, to > from && IsTown(reading, tokens[from..to], titled) ? to - 1 : to);
     }
 
@@ -78,7 +82,7 @@ internal static class NamesMended
         }
 
         return titled ? words.Length == 2 && (words[0].Words & WordKinds.GivenName) == 0
-            : words.Length == 3 && (words[0].Words & WordKinds.CommonGivenName) != 0 && (words[1].Words & (WordKinds.GivenName | WordKinds.Particle)) == 0 && words[1].Before == Gap.Space
+            : words.Length == 3 && (words[0].Words & WordKinds.CommonGivenName) != 0 && (words[1].Words & (WordKinds.CommonGivenName | WordKinds.Particle)) == 0 && words[1].Before == Gap.Space
                 && !(reading.Region.Value.Regions is [var region, ..] && TwoSurnames.Has(region));
     }
 
@@ -90,7 +94,7 @@ internal static class NamesMended
 
     private static NameRecognizer.Found Named(string text, ContactExtractor.Reading reading, ReadOnlySpan<Token> words, LocalParts locals, NameRecognizer.Found name, bool isFamily)
     {
-        var span = new TextSpan(words[0].Span.Start, words[^1].Span.End);
+        var span = Note.SpanOf(text, words);
         if (words.Length > 1 && NameRecognizer.One(text, span, name.Confidence, locals.All, reading.Region) is { } whole)
         {
             return whole;

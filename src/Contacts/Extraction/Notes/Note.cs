@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Roles;
 
 namespace Allo.Contacts.Extraction.Notes;
@@ -14,5 +16,34 @@ internal static class Note
         var layout = reading.Layout;
         return reading.From is null && layout.Tokens.Count <= MostTokens && layout.Lines.Count <= MostLines
             && layout.Tokens.Exists(static token => token.Kind is TokenKind.Phone or TokenKind.Email) && !layout.Lines.Exists(static line => line.Sort == Stretch.Closing);
+    }
+
+    /// <summary>What the owner in "Tom's new mobile" is known as; nothing where a word is no possessive.</summary>
+    public static WordKinds OfOwner(string text, in Token token) => IsOwner(text, token) ? WordLexicon.Of(text.AsSpan(token.Span.Start, token.Span.Length - 2)) : WordKinds.None;
+
+    /// <summary>Where a name of these words stands, the ending of a possessive left out.</summary>
+    public static TextSpan SpanOf(string text, ReadOnlySpan<Token> words) => new(words[0].Span.Start, words[^1].Span.End - (IsOwner(text, words[^1]) ? 2 : 0));
+
+    /// <summary>Whether a word is a possessive.</summary>
+    public static bool IsOwner(string text, in Token token) => token.Kind == TokenKind.Word && text.AsSpan(token.Span.Start, token.Span.Length) is [_, _, .., '\'' or '’', 's'];
+
+    /// <summary>Gives the only one who is named the site that a line begins with: "www.pinecrestcabins.com - ask for Walt 406-555-0135".</summary>
+    public static void TakeSite(Layout layout, List<Mention> found, List<Mention> others)
+    {
+        if (found.Exists(static mention => mention.Field == ContactField.Website))
+        {
+            return;
+        }
+
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        foreach (var line in layout.Lines)
+        {
+            if (tokens[line.First].Kind == TokenKind.Website && tokens[line.First].Span is var span && others.Find(mention => mention.Field == ContactField.Website && mention.Span == span) is { } site)
+            {
+                others.Remove(site);
+                found.Add(site);
+                return;
+            }
+        }
     }
 }

@@ -14,7 +14,7 @@ internal static class NoteNames
     private const int MostBetween = 4;
     private const int MostWords = 3;
     private const WordKinds NoNames = WordKinds.Function | WordKinds.Month | WordKinds.Weekday | WordKinds.CompanyWord | WordKinds.LegalForm | WordKinds.Department | WordKinds.Greeting | WordKinds.Closing;
-    private static readonly Words Titles = new("mr mrs ms miss mister dr prof m mme madame monsieur mlle m. herr herrn frau sr sra srta señor señora doña sig sig.ra sigra signor signora dott dott.ssa dottssa ing geom avv arch rag senhor senhora doutor doutora dona mw mevr mevrouw meneer dhr de_heer");
+    private static readonly Words Titles = new("mr mrs ms miss mister dr prof m mme madame monsieur mlle m. herr herrn frau sr sra srta señor señora doña sig sig.ra sigra signor signora dott dott. dott.ssa dr. sig. mr. mrs. ms. sr. sra. mme. dra. ing. rag. avv. dottssa ing geom avv arch rag senhor senhora dra doutor doutora dona mw mevr mevrouw meneer dhr de_heer");
     private static readonly Words Calling = new("""
         call phone ring text ask for speak to with contact reach add new save lead met spoke saw from see talk talked back chase
         appeler appelez appelle rappeler rappelez rappelle contacter contactez joindre demander demandez voir vu avec rdv a de pour ajouter ajoute nouveau tel ecrire
@@ -110,11 +110,7 @@ internal static class NoteNames
     // "Lorna Tait's number"
     private static int EndBehindGiven(string text, ReadOnlySpan<Token> tokens, int given) =>
         given + 1 < tokens.Length && tokens[given + 1].Before == Gap.Space && tokens[given + 1].Line == tokens[given].Line && tokens[given + 1].Shape == tokens[given].Shape && IsCapital(tokens[given])
-        && ((tokens[given + 1].Words | OfPossessive(text, tokens[given + 1])) & (WordKinds.FamilyName | NoNames | WordKinds.TitleHead)) == WordKinds.FamilyName && OfPossessive(text, tokens[given]) == WordKinds.None && !Trades.Is(text, tokens[given + 1]) ? given + 2 : given + 1;
-
-    // What the owner in "Tom's new mobile" is known as.
-    private static WordKinds OfPossessive(string text, in Token token) =>
-        token.Kind == TokenKind.Word && Word(text, token) is [_, _, .., '\'' or '’', 's'] word ? WordLexicon.Of(word[..^2]) : WordKinds.None;
+        && ((tokens[given + 1].Words | Note.OfOwner(text, tokens[given + 1])) & (WordKinds.FamilyName | NoNames | WordKinds.TitleHead)) == WordKinds.FamilyName && !Note.IsOwner(text, tokens[given]) && !Trades.Is(text, tokens[given + 1]) ? given + 2 : given + 1;
 
     // "Lefebvre menuisier", "new sparky: Gaz 07700 …"
     private static bool IsTrader(string text, ReadOnlySpan<Token> tokens, int at) =>
@@ -126,7 +122,7 @@ internal static class NoteNames
     private static bool IsGiven(string text, ReadOnlySpan<Token> tokens, int at)
     {
         var token = tokens[at];
-        if (OfPossessive(text, token) is var owner and not WordKinds.None)
+        if (Note.OfOwner(text, token) is var owner and not WordKinds.None)
         {
             return (owner & (WordKinds.CommonGivenName | NoNames)) == WordKinds.CommonGivenName;
         }
@@ -185,7 +181,7 @@ internal static class NoteNames
     {
         var titled = words.Length > 1 && Titles.Has(Word(text, words[0]));
         words = titled ? words[1..] : words;
-        var span = new TextSpan(words[0].Span.Start, words[^1].Span.End - (OfPossessive(text, words[^1]) == WordKinds.None ? 0 : 2));
+        var span = Note.SpanOf(text, words);
         if (words.Length > 1 && (!titled || (words[0].Words & WordKinds.CommonGivenName) != 0))
         {
             return NameRecognizer.One(text, span, SignOff.Confidence, locals.All, reading.Region);

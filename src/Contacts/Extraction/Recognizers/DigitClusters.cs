@@ -53,7 +53,7 @@ internal static class DigitClusters
 
             if (AreMinutes(text, i, line))
             {
-                i++;
+                (alike, i) = (true, i + 1);
                 continue;
             }
 
@@ -127,6 +127,10 @@ internal static class DigitClusters
             if (EndOfLabel(text, i, line) is > 0 and var end)
             {
                 slice[(i - line.Start)..(end - line.Start)].Fill('l');
+            }
+            else if (AreMinutes(text, i, line))
+            {
+                slice[i + 2 - line.Start] = '|';
             }
         }
 

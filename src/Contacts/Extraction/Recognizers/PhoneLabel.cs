@@ -98,8 +98,10 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
             phone |= lastIsPhone && !lastIsFax;
         }
 
+        // "… about the contract, 020 7946 0958": behind a comma another thing begins.
+        var isPaper = (paper > 0 || account) && !text.AsSpan(start, at - start).TrimEnd(" (").EndsWith(",");
         var fax = lastIsFax && !phone;
-        return new PhoneLabel(words.ToString(), phone || lastIsFax, fax && !(words[last] is "f" && IsFixed(text, at)), (register || paper > 0 || account) && !lastIsPhone);
+        return new PhoneLabel(words.ToString(), phone || lastIsFax, fax && !(words[last] is "f" && IsFixed(text, at)), (register || isPaper) && !lastIsPhone);
     }
 
     // Of "Mein Handy ist jetzt die" the letters "ein" are none of it.
