@@ -60,7 +60,7 @@ internal static class NamesMended
 
         // "Herr Müller von Siemens"
         to = titled && to - from == 3 && tokens[from + 1].Shape == Shape.Lower && From.Has(text.AsSpan(tokens[from + 1].Span.Start, tokens[from + 1].Span.Length)) && (tokens[from].Words & (WordKinds.FamilyName | WordKinds.CommonGivenName)) == WordKinds.FamilyName ? from + 1 : to;
-        return (from, to > from && IsTown(reading, tokens[from..to], titled) ? to - 1 : to);
+        return (from, to > from && IsTown(text, reading, tokens[from..to], titled) ? to - 1 : to);
     }
 
     // "chase Ashworth": small before a capital.
@@ -68,7 +68,7 @@ internal static class NamesMended
         end - at == 2 && tokens[at] is { Shape: Shape.Lower } && (tokens[at].Words & (WordKinds.Common | WordKinds.Particle)) == WordKinds.Common && tokens[at + 1].Shape == Shape.Capitalised;
 
     // "Jane Doe Leeds", "Mme Janssens Bruxelles": behind a name that is whole without it.
-    private static bool IsTown(ContactExtractor.Reading reading, ReadOnlySpan<Token> words, bool titled)
+    private static bool IsTown(string text, ContactExtractor.Reading reading, ReadOnlySpan<Token> words, bool titled)
     {
         // "harriet pemberton, bristol"
         if (words.Length == 3 && words[2].Before == Gap.Comma && (words[2].Words & WordKinds.Place) != 0 && words[2].Shape == words[0].Shape && words[1].Before == Gap.Space && (words[0].Words & WordKinds.CommonGivenName) != 0 && (words[1].Words & WordKinds.CommonGivenName) == 0)
@@ -82,7 +82,7 @@ internal static class NamesMended
         }
 
         return titled ? words.Length == 2 && (words[0].Words & WordKinds.GivenName) == 0
-            : words.Length == 3 && (words[0].Words & WordKinds.CommonGivenName) != 0 && (words[1].Words & (WordKinds.CommonGivenName | WordKinds.Particle)) == 0 && words[1].Before == Gap.Space
+            : words.Length == 3 && (words[0].Words & WordKinds.CommonGivenName) != 0 && (words[1].Words & (WordKinds.CommonGivenName | WordKinds.Particle)) == 0 && words[1].Before == Gap.Space && (NameWords.Of(text.AsSpan(words[1].Span.Start, words[1].Span.Length)) & NameKinds.Particle) == 0
                 && !(reading.Region.Value.Regions is [var region, ..] && TwoSurnames.Has(region));
     }
 
