@@ -14,6 +14,10 @@ internal static class NamesMended
     private static readonly Words TwoSurnames = new("es mx ar co cl pe uy ec ve bo py cr pa gt do pt br ao mz");
 
     private static readonly Words From = new("von vom");
+    private static readonly Words At = new("from at chez bei beim presso");
+    private static readonly Words Of = new("von vom de da di del do van");
+    private static readonly Words Nobles = new("edle edler freiherr freifrau frhr graf gräfin baron baronin baronesse ritter fürst prinz prinzessin");
+    private static readonly Words Linking = new("at on re before after au aux le pour avant apres sur unter am um ab wegen al el por para antes alle dopo per em para sobre depois op om voor na");
 
     /// <summary>Mends the names.</summary>
     public static void Mend(string text, ContactExtractor.Reading reading, LocalParts locals, List<NameRecognizer.Found> names)
@@ -24,6 +28,12 @@ internal static class NamesMended
             var (first, end) = (reading.Layout.IndexAt(names[i].Span.Start), reading.Layout.IndexAt(names[i].Span.End));
             if (end - first is < 1 or > 5 || tokens[first].Line != tokens[end - 1].Line)
             {
+                continue;
+            }
+
+            if (IsFirm(text, tokens, first))
+            {
+                names.RemoveAt(i);
                 continue;
             }
 
@@ -58,10 +68,41 @@ internal static class NamesMended
             }
         }
 
+        to = EndBeforeFirm(text, tokens, from, to, titled);
+
+        // "Mathilde jeudi", "Josiane au"
+        while (to - from > 1 && tokens[to - 1].Shape == Shape.Lower && (tokens[to - 1].Words & (WordKinds.Weekday | WordKinds.Month | WordKinds.PhoneLabel)) != 0 | Linking.Has(text.AsSpan(tokens[to - 1].Span.Start, tokens[to - 1].Span.Length)))
+        {
+            to--;
+        }
+
         // "Herr Müller von Siemens"
         to = titled && to - from == 3 && tokens[from + 1].Shape == Shape.Lower && From.Has(text.AsSpan(tokens[from + 1].Span.Start, tokens[from + 1].Span.Length)) && (tokens[from].Words & (WordKinds.FamilyName | WordKinds.CommonGivenName)) == WordKinds.FamilyName ? from + 1 : to;
         return (from, to > from && IsTown(text, reading, tokens[from..to], titled) ? to - 1 : to);
     }
+
+    // "Dave from Screwfix", "Luis Pérez de Mapfre", "Dave, Screwfix", "Dave Jones Screwfix Ltd": where the firm begins that was read as a part of the name.
+    private static int EndBeforeFirm(string text, ReadOnlySpan<Token> tokens, int from, int to, bool titled)
+    {
+        for (var i = from + 1; i + 1 < to; i++)
+        {
+            var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
+            var isUnknown = i + 2 == to && (tokens[i + 1].Words & (WordKinds.FamilyName | WordKinds.GivenName | WordKinds.Place)) == 0 && tokens[i + 1].Shape != Shape.Lower;
+            if (tokens[i] is { Shape: Shape.Lower, Before: Gap.Space } && (At.Has(word) || (!titled && Of.Has(word) && ((isUnknown && (i - from > 1 || word is not "de")) || (i - from > 1 && From.Has(word) && !Nobles.Has(text.AsSpan(tokens[i - 1].Span.Start, tokens[i - 1].Span.Length)))))))
+            {
+                return i;
+            }
+        }
+
+        var isFirm = to - from == 2 && tokens[to - 1].Before == Gap.Comma && (tokens[from].Words & WordKinds.CommonGivenName) != 0 && (tokens[to - 1].Words & (WordKinds.FamilyName | WordKinds.GivenName)) == 0;
+        var hasForm = to - from > 2 && to < tokens.Length && tokens[to].Before == Gap.Space && tokens[to].Line == tokens[from].Line && (tokens[to].Words & (WordKinds.LegalForm | WordKinds.Function)) == WordKinds.LegalForm && tokens[to].Shape != Shape.Lower;
+        return isFirm || hasForm ? to - 1 : to;
+    }
+
+    // "Sophie Bernard chez Leroy Merlin": called like somebody, but a firm.
+    private static bool IsFirm(string text, ReadOnlySpan<Token> tokens, int first) =>
+        first > 1 && tokens[first].Before == Gap.Space && tokens[first - 1] is { Shape: Shape.Lower } && tokens[first - 1].Line == tokens[first].Line && tokens[first - 2].Line == tokens[first].Line
+        && At.Has(text.AsSpan(tokens[first - 1].Span.Start, tokens[first - 1].Span.Length)) && ((tokens[first - 2].Words & (WordKinds.GivenName | WordKinds.FamilyName)) != 0 || text.AsSpan(tokens[first - 2].Span.Start, tokens[first - 2].Span.Length) is "de");
 
     // "chase Ashworth": small before a capital.
     private static bool IsVerb(ReadOnlySpan<Token> tokens, int at, int end) =>

@@ -24,34 +24,67 @@ internal static class NoteCompany
 
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var at = layout.IndexAt(names[0].Span.End);
-        var start = at < tokens.Length ? tokens[at].Span.Start : text.Length;
-        at = found.Find(mention => mention.Field == ContactField.JobTitle && mention.Span.Start == start) is { } title ? layout.IndexAt(title.Span.End) : at;
-        if (at == 0 || at >= tokens.Length || tokens[at].Line != tokens[at - 1].Line)
-        {
-            return;
-        }
-
-        var between = text.AsSpan(tokens[at - 1].Span.End, tokens[at].Span.Start - tokens[at - 1].Span.End);
-        var isBracketed = between.EndsWith("(");
-        var isFrom = tokens[at].Before == Gap.Space && tokens[at].Shape == Shape.Lower && From.Has(text.AsSpan(tokens[at].Span.Start, tokens[at].Span.Length));
-        var first = isFrom ? at + 1 : at;
-        if (!isFrom && !isBracketed && !between.Contains('@') && tokens[at].Before is not (Gap.Comma or Gap.Dash or Gap.Bar or Gap.Slash))
-        {
-            return;
-        }
-
-        if (End(text, tokens, first, isBracketed) is var end && end > first && new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) is var span && !found.Exists(mention => mention.Span.Overlaps(span)))
+        if ((Behind(text, tokens, at, found) ?? Before(text, tokens, layout.IndexAt(names[0].Span.Start))) is { } span && !found.Exists(mention => mention.Span.Overlaps(span)))
         {
             found.Add(RunMentions.Written(ContactField.Company, text, span, Likely));
         }
     }
 
+    private static TextSpan? Behind(string text, ReadOnlySpan<Token> tokens, int at, List<Mention> found)
+    {
+        var start = at < tokens.Length ? tokens[at].Span.Start : text.Length;
+        at = found.Find(mention => mention.Field == ContactField.JobTitle && mention.Span.Start == start) is { } title ? IndexBehind(tokens, at, title.Span.End) : at;
+        if (at == 0 || at >= tokens.Length || tokens[at].Line != tokens[at - 1].Line)
+        {
+            return null;
+        }
+
+        var between = text.AsSpan(tokens[at - 1].Span.End, tokens[at].Span.Start - tokens[at - 1].Span.End);
+        var isBracketed = between.EndsWith("(");
+        var isFrom = tokens[at].Before == Gap.Space && tokens[at].Shape == Shape.Lower && From.Has(Word(text, tokens[at]));
+        var first = isFrom ? at + 1 : at;
+        first += isFrom && first < tokens.Length && Word(text, tokens[at]) is "de" && Word(text, tokens[first]) is "chez" ? 1 : 0;
+        var hasForm = at + 1 < tokens.Length && tokens[at].Before == Gap.Space && (tokens[at + 1].Words & WordKinds.LegalForm) != 0;
+        if (!isFrom && !isBracketed && !hasForm && !between.Contains('@') && tokens[at].Before is not (Gap.Comma or Gap.Dash or Gap.Bar or Gap.Slash))
+        {
+            return null;
+        }
+
+        var isNamed = isFrom && Word(text, tokens[first - 1]) is "chez" or "from" or "at" or "bei"; // "chez Leroy Merlin"
+        return End(text, tokens, first, isBracketed, isNamed ? Others & ~WordKinds.CommonGivenName : Others) is var end && end > first ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
+    }
+
+    // "Bosch: Anna Bauer", "Screwfix - Dave": what a line begins with that is no word.
+    private static TextSpan? Before(string text, ReadOnlySpan<Token> tokens, int name)
+    {
+        var first = name;
+        while (first > 0 && tokens[first - 1].Line == tokens[name].Line && name - first <= MostWords)
+        {
+            first--;
+        }
+
+        var end = name - first is > 0 and <= MostWords && tokens[name].Before is Gap.Colon or Gap.Dash or Gap.Bar ? End(text, tokens, first, false, Others | WordKinds.Common | WordKinds.Function | WordKinds.GivenName) : first;
+        return end > first && end == name ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
+    }
+
+    private static int IndexBehind(ReadOnlySpan<Token> tokens, int at, int place)
+    {
+        while (at < tokens.Length && tokens[at].Span.Start < place)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static ReadOnlySpan<char> Word(string text, in Token token) => text.AsSpan(token.Span.Start, token.Span.Length);
+
     // Behind the last of a few words in capitals that are nothing else, up to a sign, a number or the end of the line.
-    private static int End(string text, ReadOnlySpan<Token> tokens, int first, bool isBracketed)
+    private static int End(string text, ReadOnlySpan<Token> tokens, int first, bool isBracketed, WordKinds others)
     {
         var (end, places) = (first, 0);
         while (end < tokens.Length && end - first < MostWords && tokens[end].Kind == TokenKind.Word && tokens[end].Line == tokens[first].Line && (end == first || tokens[end].Before is Gap.Space or Gap.None)
-            && tokens[end].Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed && (tokens[end].Words & Others) == 0 && !Trades.Is(text, tokens[end]))
+            && tokens[end].Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed && (tokens[end].Words & others) == 0 && !Trades.Is(text, tokens[end]))
         {
             places += (tokens[end].Words & WordKinds.Place) != 0 ? 1 : 0;
             end++;

@@ -73,7 +73,9 @@ internal static class NoteTitles
             last++;
         }
 
-        return new TextSpan(tokens[at].Span.Start, tokens[last].Span.End);
+        // "la dueña del piso" is no trade.
+        var isOfThing = at > end && last + 1 < tokens.Length && tokens[last + 1] is { Before: Gap.Space, Shape: Shape.Lower };
+        return isOfThing ? null : new TextSpan(tokens[at].Span.Start, tokens[last].Span.End);
     }
 
     // "Malermeister Kowalski", "gestora: Amparo Navarro", "il geometra si chiama Tiziano Bonfanti"
