@@ -92,7 +92,11 @@ internal static class RoleReader
         completion.JoinSigned();
         unseen.MoveTitles(found);
         completion.AddCouples();
-        unseen.AddWriter(found, others);
+        if (!isNote || reading.Layout.Lines.Count > 1)
+        {
+            unseen.AddWriter(found, others); // "Plombier Mathilde jeudi 18h15 06 …" alone is no message
+        }
+
         Strangers.Leave(text, reading, names, found, others);
         Strangers.LeaveNameless(reading, names, found, others);
         Absence.Leave(text, reading.Layout, names, found, others);

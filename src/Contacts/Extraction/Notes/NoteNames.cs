@@ -142,7 +142,7 @@ internal static class NoteNames
         var begins = first == 0 || tokens[first - 1].Line != tokens[first].Line;
         var greeted = !begins && ((tokens[first - 1].Words & WordKinds.Greeting) != 0 || Through.Has(Word(text, tokens[first - 1])));
         return greeted || (end < tokens.Length && tokens[end].Line == tokens[first].Line
-            && ((begins && tokens[end].Before == Gap.Comma && tokens[end].Shape == Shape.Lower && !Trades.Is(text, tokens[end]) && (tokens[end].Words & WordKinds.PhoneLabel) == 0) || Telling.Has(Word(text, tokens[end]))));
+            && ((begins && tokens[end].Before == Gap.Comma && tokens[end].Shape == Shape.Lower && !Trades.Is(text, tokens[end]) && ((tokens[end].Words & WordKinds.PhoneLabel) == 0 || Calling.Has(Word(text, tokens[end])))) || Telling.Has(Word(text, tokens[end]))));
     }
 
     // The line begins with it, or a number, a sign or a word of calling stands before it.
