@@ -7,7 +7,7 @@ using Allo.Contacts.Names;
 
 namespace Allo.Contacts.Extraction.Notes;
 
-/// <summary>Takes out of the names of a note what is a trade, a town or a verb: "loodgieter kevin", "Dr Benkirane cardiologue Rabat", "chase Ashworth".</summary>
+/// <summary>Takes out of the names of a note what is a trade, a town, a firm or a verb: "loodgieter kevin", "Dr Benkirane cardiologue Rabat", "Dave from Screwfix", "chase Ashworth".</summary>
 internal static class NamesMended
 {
     // Countries where a second surname stands behind the first: "Carlos Ruiz Valencia" is from anywhere.
@@ -71,7 +71,7 @@ internal static class NamesMended
         to = EndBeforeFirm(text, tokens, from, to, titled);
 
         // "Mathilde jeudi", "Josiane au"
-        while (to - from > 1 && tokens[to - 1].Shape == Shape.Lower && (tokens[to - 1].Words & (WordKinds.Weekday | WordKinds.Month | WordKinds.PhoneLabel)) != 0 | Linking.Has(text.AsSpan(tokens[to - 1].Span.Start, tokens[to - 1].Span.Length)))
+        while (to - from > 1 && IsOfWhen(text, tokens[to - 1]))
         {
             to--;
         }
@@ -80,6 +80,9 @@ internal static class NamesMended
         to = titled && to - from == 3 && tokens[from + 1].Shape == Shape.Lower && From.Has(text.AsSpan(tokens[from + 1].Span.Start, tokens[from + 1].Span.Length)) && (tokens[from].Words & (WordKinds.FamilyName | WordKinds.CommonGivenName)) == WordKinds.FamilyName ? from + 1 : to;
         return (from, to > from && IsTown(text, reading, tokens[from..to], titled) ? to - 1 : to);
     }
+
+    private static bool IsOfWhen(string text, in Token word) =>
+        word.Shape == Shape.Lower && ((word.Words & (WordKinds.Weekday | WordKinds.Month | WordKinds.PhoneLabel)) != 0 || Linking.Has(text.AsSpan(word.Span.Start, word.Span.Length)));
 
     // "Dave from Screwfix", "Luis Pérez de Mapfre", "Dave, Screwfix", "Dave Jones Screwfix Ltd": where the firm begins that was read as a part of the name.
     private static int EndBeforeFirm(string text, ReadOnlySpan<Token> tokens, int from, int to, bool titled)
