@@ -204,9 +204,18 @@ internal static class DigitClusters
         }
     }
 
-    // "jeudi 18h15 06 39 98 44 60": of the time, and not of the number behind it.
-    private static bool AreMinutes(string text, int i, TextSpan line) =>
-        i - 2 >= line.Start && i + 2 < line.End && text[i - 1] is 'h' or 'H' or ':' && char.IsAsciiDigit(text[i - 2]) && char.IsAsciiDigit(text[i]) && char.IsAsciiDigit(text[i + 1]) && text[i + 2] == ' ';
+    // "jeudi 18h15 06 39 98 44 60": of the time, and not of the number behind it; "Tél 1:06 12 34 56 78" is no time.
+    private static bool AreMinutes(string text, int i, TextSpan line)
+    {
+        if (i - 2 < line.Start || i + 2 >= line.End || text[i - 1] is not ('h' or 'H' or ':') || !char.IsAsciiDigit(text[i - 2]) || text[i] is < '0' or > '5' || !char.IsAsciiDigit(text[i + 1]) || text[i + 2] != ' ')
+        {
+            return false;
+        }
+
+        var hasTwo = i - 3 >= line.Start && text[i - 3] is >= '0' and <= '2';
+        var before = hasTwo ? i - 4 : i - 3;
+        return (hasTwo || text[i - 1] != ':') && (before < line.Start || !char.IsLetterOrDigit(text[before]));
+    }
 
     // "Te1. O81 57 48 213", "ce11": the ones are letters. Where they end; 0 where there are none.
     private static int EndOfLabel(string text, int i, TextSpan line)
