@@ -8,7 +8,7 @@ internal static class MistypedNumber
 {
     private const int LongestTalk = 160;
     private const int MostDifferent = 2;
-    private static readonly SearchValues<char> Bounds = SearchValues.Create("()[]");
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("()[]");
     private static readonly Words Regrets = new("""
         sorry oops whoops typo mistyped misread misheard apologies pardon oups trompé trompée desole désolée zut quatsch vertippt verwechselt entschuldigung zahlendreher verzeihung
         perdón perdona perdone equivoqué disculpa scusa scusate sbagliato anzi desculpa desculpe enganei foutje vergist klopt ошибся ошиблась извините простите λάθος συγγνώμη عفوا
@@ -26,13 +26,18 @@ internal static class MistypedNumber
         }
 
         var between = text.AsSpan(first.Span.End..second.Span.Start);
-        if (between.ContainsAny(Bounds) || between.Count('\n') > 1)
+        if (between.ContainsAny(Brackets))
         {
             return false;
         }
 
         // In a chat the next message takes it back: "Nia 11:06  sorry fat fingers. 07456 118 239".
-        between = between[(between.IndexOf('\n') + 1)..];
+        var end = between.IndexOfAny('\r', '\n');
+        between = end < 0 ? between : between[(between[end..].StartsWith("\r\n") ? end + 2 : end + 1)..];
+        if (between.ContainsAny('\r', '\n'))
+        {
+            return false;
+        }
 
         foreach (var range in between.SplitAny(" ,;:.!?…-–—\t"))
         {
