@@ -64,7 +64,7 @@ internal static class NamesMended
         {
             if (Trades.Is(text, tokens[i]) && (tokens[i].Shape == Shape.Lower || (tokens[i].Words & (WordKinds.FamilyName | WordKinds.GivenName)) == 0))
             {
-                to = Articles.Any.Has(text.AsSpan(tokens[i - 1].Span.Start, tokens[i - 1].Span.Length)) && i - 1 > from ? i - 1 : i;
+                to = Articles.Any.Has(tokens[i - 1].In(text)) && i - 1 > from ? i - 1 : i;
             }
         }
 
@@ -77,21 +77,21 @@ internal static class NamesMended
         }
 
         // "Herr Müller von Siemens"
-        to = titled && to - from == 3 && tokens[from + 1].Shape == Shape.Lower && From.Has(text.AsSpan(tokens[from + 1].Span.Start, tokens[from + 1].Span.Length)) && (tokens[from].Words & (WordKinds.FamilyName | WordKinds.CommonGivenName)) == WordKinds.FamilyName ? from + 1 : to;
+        to = titled && to - from == 3 && tokens[from + 1].Shape == Shape.Lower && From.Has(tokens[from + 1].In(text)) && (tokens[from].Words & (WordKinds.FamilyName | WordKinds.CommonGivenName)) == WordKinds.FamilyName ? from + 1 : to;
         return (from, to > from && IsTown(text, reading, tokens[from..to], titled) ? to - 1 : to);
     }
 
     private static bool IsOfWhen(string text, in Token word) =>
-        word.Shape == Shape.Lower && ((word.Words & (WordKinds.Weekday | WordKinds.Month | WordKinds.PhoneLabel)) != 0 || Linking.Has(text.AsSpan(word.Span.Start, word.Span.Length)));
+        word.Shape == Shape.Lower && ((word.Words & (WordKinds.Weekday | WordKinds.Month | WordKinds.PhoneLabel)) != 0 || Linking.Has(word.In(text)));
 
     // "Dave from Screwfix", "Luis Pérez de Mapfre", "Dave, Screwfix", "Dave Jones Screwfix Ltd": where the firm begins that was read as a part of the name.
     private static int EndBeforeFirm(string text, ReadOnlySpan<Token> tokens, int from, int to, bool titled)
     {
         for (var i = from + 1; i + 1 < to; i++)
         {
-            var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
+            var word = tokens[i].In(text);
             var isUnknown = i + 2 == to && (tokens[i + 1].Words & (WordKinds.FamilyName | WordKinds.GivenName | WordKinds.Place)) == 0 && tokens[i + 1].Shape != Shape.Lower;
-            if (tokens[i] is { Shape: Shape.Lower, Before: Gap.Space } && (At.Has(word) || (!titled && Of.Has(word) && ((isUnknown && (i - from > 1 || word is not "de")) || (i - from > 1 && From.Has(word) && !Nobles.Has(text.AsSpan(tokens[i - 1].Span.Start, tokens[i - 1].Span.Length)))))))
+            if (tokens[i] is { Shape: Shape.Lower, Before: Gap.Space } && (At.Has(word) || (!titled && Of.Has(word) && ((isUnknown && (i - from > 1 || word is not ("de" or "von" or "vom" or "van"))) || (i - from > 1 && From.Has(word) && !Nobles.Has(tokens[i - 1].In(text)))))))
             {
                 return i;
             }
@@ -105,7 +105,7 @@ internal static class NamesMended
     // "Sophie Bernard chez Leroy Merlin": called like somebody, but a firm.
     private static bool IsFirm(string text, ReadOnlySpan<Token> tokens, int first) =>
         first > 1 && tokens[first].Before == Gap.Space && tokens[first - 1] is { Shape: Shape.Lower } && tokens[first - 1].Line == tokens[first].Line && tokens[first - 2].Line == tokens[first].Line
-        && At.Has(text.AsSpan(tokens[first - 1].Span.Start, tokens[first - 1].Span.Length)) && ((tokens[first - 2].Words & (WordKinds.GivenName | WordKinds.FamilyName)) != 0 || text.AsSpan(tokens[first - 2].Span.Start, tokens[first - 2].Span.Length) is "de");
+        && At.Has(tokens[first - 1].In(text)) && ((tokens[first - 2].Words & (WordKinds.GivenName | WordKinds.FamilyName)) != 0 || tokens[first - 2].In(text) is "de");
 
     // "chase Ashworth": small before a capital.
     private static bool IsVerb(ReadOnlySpan<Token> tokens, int at, int end) =>
@@ -126,7 +126,7 @@ internal static class NamesMended
         }
 
         return titled ? words.Length == 2 && (words[0].Words & WordKinds.GivenName) == 0
-            : words.Length == 3 && (words[0].Words & WordKinds.CommonGivenName) != 0 && (words[1].Words & (WordKinds.CommonGivenName | WordKinds.Particle)) == 0 && words[1].Before == Gap.Space && (NameWords.Of(text.AsSpan(words[1].Span.Start, words[1].Span.Length)) & NameKinds.Particle) == 0
+            : words.Length == 3 && (words[0].Words & WordKinds.CommonGivenName) != 0 && (words[1].Words & (WordKinds.CommonGivenName | WordKinds.Particle)) == 0 && words[1].Before == Gap.Space && (NameWords.Of(words[1].In(text)) & NameKinds.Particle) == 0
                 && !(reading.Region.Value.Regions is [var region, ..] && TwoSurnames.Has(region));
     }
 

@@ -25,7 +25,7 @@ internal static class Note
     public static TextSpan SpanOf(string text, ReadOnlySpan<Token> words) => new(words[0].Span.Start, words[^1].Span.End - (IsOwner(text, words[^1]) ? 2 : 0));
 
     /// <summary>Whether a word is a possessive.</summary>
-    public static bool IsOwner(string text, in Token token) => token.Kind == TokenKind.Word && text.AsSpan(token.Span.Start, token.Span.Length) is [_, _, .., '\'' or '’', 's'];
+    public static bool IsOwner(string text, in Token token) => token.Kind == TokenKind.Word && token.In(text) is [_, _, .., '\'' or '’', 's'];
 
     /// <summary>Gives the only one who is named the site that a line begins with: "www.pinecrestcabins.com - ask for Walt 406-555-0135".</summary>
     public static void TakeSite(Layout layout, List<Mention> found, List<Mention> others)

@@ -41,16 +41,16 @@ internal static class NoteCompany
 
         var between = text.AsSpan(tokens[at - 1].Span.End, tokens[at].Span.Start - tokens[at - 1].Span.End);
         var isBracketed = between.EndsWith("(");
-        var isFrom = tokens[at].Before == Gap.Space && tokens[at].Shape == Shape.Lower && From.Has(Word(text, tokens[at]));
+        var isFrom = tokens[at].Before == Gap.Space && tokens[at].Shape == Shape.Lower && From.Has(tokens[at].In(text));
         var first = isFrom ? at + 1 : at;
-        first += isFrom && first < tokens.Length && Word(text, tokens[at]) is "de" && Word(text, tokens[first]) is "chez" ? 1 : 0;
+        first += isFrom && first < tokens.Length && tokens[at].In(text) is "de" && tokens[first].In(text) is "chez" ? 1 : 0;
         var hasForm = at + 1 < tokens.Length && tokens[at].Before == Gap.Space && (tokens[at + 1].Words & WordKinds.LegalForm) != 0;
         if (!isFrom && !isBracketed && !hasForm && !between.Contains('@') && tokens[at].Before is not (Gap.Comma or Gap.Dash or Gap.Bar or Gap.Slash))
         {
             return null;
         }
 
-        var isNamed = isFrom && Word(text, tokens[first - 1]) is "chez" or "from" or "at" or "bei"; // "chez Leroy Merlin"
+        var isNamed = isFrom && tokens[first - 1].In(text) is "chez" or "from" or "at" or "bei"; // "chez Leroy Merlin"
         return End(text, tokens, first, isBracketed, isNamed ? Others & ~WordKinds.CommonGivenName : Others) is var end && end > first ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
     }
 
@@ -76,8 +76,6 @@ internal static class NoteCompany
 
         return at;
     }
-
-    private static ReadOnlySpan<char> Word(string text, in Token token) => text.AsSpan(token.Span.Start, token.Span.Length);
 
     // Behind the last of a few words in capitals that are nothing else, up to a sign, a number or the end of the line.
     private static int End(string text, ReadOnlySpan<Token> tokens, int first, bool isBracketed, WordKinds others)

@@ -14,7 +14,6 @@ internal static class NoteNames
     private const int MostBetween = 4;
     private const int MostWords = 3;
     private const WordKinds NoNames = WordKinds.Function | WordKinds.Month | WordKinds.Weekday | WordKinds.CompanyWord | WordKinds.LegalForm | WordKinds.Department | WordKinds.Greeting | WordKinds.Closing;
-    private static readonly Words Titles = new("mr mrs ms miss mister dr prof m mme madame monsieur mlle m. herr herrn frau sr sra srta señor señora doña sig sig.ra sigra signor signora dott dott. dott.ssa dr. sig. mr. mrs. ms. sr. sra. mme. dra. ing. rag. avv. dottssa ing geom avv arch rag senhor senhora dra doutor doutora dona mw mevr mevrouw meneer dhr de_heer");
     private static readonly Words Calling = new("""
         call phone ring text ask for speak to with contact reach add new save lead met spoke saw from see talk talked back chase
         appeler appelez appelle rappeler rappelez rappelle contacter contactez joindre demander demandez voir vu avec rdv a de pour ajouter ajoute nouveau tel ecrire
@@ -79,7 +78,7 @@ internal static class NoteNames
     // "Lotte (06 51920447) of Daan (06 18347729)": behind the number of who is named, and right before one.
     private static bool IsAnother(string text, ReadOnlySpan<Token> tokens, int first, int end)
     {
-        var before = first > 1 && IsOr(Word(text, tokens[first - 1])) ? first - 2 : first - 1;
+        var before = first > 1 && IsOr(tokens[first - 1].In(text)) ? first - 2 : first - 1;
         return before >= 0 && tokens[before].Kind == TokenKind.Phone && end < tokens.Length && tokens[end].Kind == TokenKind.Phone && tokens[end].Line == tokens[first].Line;
     }
 
@@ -93,28 +92,28 @@ internal static class NoteNames
     // Behind a title the family name, else one first name.
     private static int End(string text, ReadOnlySpan<Token> tokens, int first)
     {
-        if (!Titles.Has(Word(text, tokens[first])) || tokens[first].Kind != TokenKind.Word)
+        if (!Courtesy.Has(tokens[first].In(text)) || tokens[first].Kind != TokenKind.Word)
         {
             return IsGiven(text, tokens, first) ? EndBehindGiven(text, tokens, first) : first + (IsTrader(text, tokens, first) ? 1 : 0);
         }
 
         var end = first + 1;
-        while (end < tokens.Length && end - first <= MostWords && tokens[end].Before is Gap.Space or Gap.Stop && (IsCapital(tokens[end]) || (tokens[end].Words & WordKinds.Particle) != 0) && (tokens[end].Words & NoNames & ~WordKinds.Function) == 0)
+        while (end < tokens.Length && end - first <= MostWords && tokens[end].Before is Gap.Space or Gap.Stop && (tokens[end].IsCapital || (tokens[end].Words & WordKinds.Particle) != 0) && (tokens[end].Words & NoNames & ~WordKinds.Function) == 0)
         {
             end++;
         }
 
-        return end > first + 1 && IsCapital(tokens[end - 1]) ? end : first;
+        return end > first + 1 && tokens[end - 1].IsCapital ? end : first;
     }
 
     // "Lorna Tait's number"
     private static int EndBehindGiven(string text, ReadOnlySpan<Token> tokens, int given) =>
-        given + 1 < tokens.Length && tokens[given + 1].Before == Gap.Space && tokens[given + 1].Line == tokens[given].Line && tokens[given + 1].Shape == tokens[given].Shape && IsCapital(tokens[given])
+        given + 1 < tokens.Length && tokens[given + 1].Before == Gap.Space && tokens[given + 1].Line == tokens[given].Line && tokens[given + 1].Shape == tokens[given].Shape && tokens[given].IsCapital
         && ((tokens[given + 1].Words | Note.OfOwner(text, tokens[given + 1])) & (WordKinds.FamilyName | NoNames | WordKinds.TitleHead)) == WordKinds.FamilyName && !Note.IsOwner(text, tokens[given]) && !Trades.Is(text, tokens[given + 1]) ? given + 2 : given + 1;
 
     // "Lefebvre menuisier", "new sparky: Gaz 07700 …"
     private static bool IsTrader(string text, ReadOnlySpan<Token> tokens, int at) =>
-        IsCapital(tokens[at]) && (tokens[at].Words & (NoNames | WordKinds.TitleHead)) is WordKinds.None or WordKinds.CompanyWord
+        tokens[at].IsCapital && (tokens[at].Words & (NoNames | WordKinds.TitleHead)) is WordKinds.None or WordKinds.CompanyWord
         && (((tokens[at].Words & WordKinds.FamilyName) != 0 && at + 1 < tokens.Length && tokens[at + 1].Before == Gap.Space && Trades.Is(text, tokens[at + 1]))
             || (at > 0 && at + 1 < tokens.Length && tokens[at + 1].Kind == TokenKind.Phone && tokens[at].Before is Gap.Space or Gap.Colon or Gap.Dash && (tokens[at].Words & WordKinds.Place) == 0 && tokens[at - 1].Line == tokens[at].Line && Trades.Is(text, tokens[at - 1])));
 
@@ -127,28 +126,28 @@ internal static class NoteNames
             return (owner & (WordKinds.CommonGivenName | NoNames)) == WordKinds.CommonGivenName;
         }
 
-        if (IsCapital(token))
+        if (token.IsCapital)
         {
             return (token.Words & (WordKinds.GivenName | NoNames | WordKinds.TitleHead)) == WordKinds.GivenName && ((token.Words & WordKinds.CommonGivenName) != 0 || (token.Words & WordKinds.Common) == 0);
         }
 
         return token is { Kind: TokenKind.Word, Shape: Shape.Lower } && (token.Words & (WordKinds.CommonGivenName | NoNames | WordKinds.TitleHead)) == WordKinds.CommonGivenName
-            && ((at > 0 && tokens[at].Before == Gap.Space && (Calling.Has(Word(text, tokens[at - 1])) || Trades.Is(text, tokens[at - 1]))) || (at + 1 < tokens.Length && tokens[at + 1].Before == Gap.Space && Trades.Is(text, tokens[at + 1])));
+            && ((at > 0 && tokens[at].Before == Gap.Space && (Calling.Has(tokens[at - 1].In(text)) || Trades.Is(text, tokens[at - 1]))) || (at + 1 < tokens.Length && tokens[at + 1].Before == Gap.Space && Trades.Is(text, tokens[at + 1])));
     }
 
     // "Hallo Tom, kannst du …", "Mike, call me on …", "Steve gave me …"
     private static bool IsTold(string text, ReadOnlySpan<Token> tokens, int first, int end)
     {
         var begins = first == 0 || tokens[first - 1].Line != tokens[first].Line;
-        var greeted = !begins && ((tokens[first - 1].Words & WordKinds.Greeting) != 0 || Through.Has(Word(text, tokens[first - 1])));
+        var greeted = !begins && ((tokens[first - 1].Words & WordKinds.Greeting) != 0 || Through.Has(tokens[first - 1].In(text)));
         return greeted || (end < tokens.Length && tokens[end].Line == tokens[first].Line
-            && ((begins && tokens[end].Before == Gap.Comma && tokens[end].Shape == Shape.Lower && !Trades.Is(text, tokens[end]) && ((tokens[end].Words & WordKinds.PhoneLabel) == 0 || Calling.Has(Word(text, tokens[end])))) || Telling.Has(Word(text, tokens[end]))));
+            && ((begins && tokens[end].Before == Gap.Comma && tokens[end].Shape == Shape.Lower && !Trades.Is(text, tokens[end]) && ((tokens[end].Words & WordKinds.PhoneLabel) == 0 || Calling.Has(tokens[end].In(text)))) || Telling.Has(tokens[end].In(text))));
     }
 
     // The line begins with it, or a number, a sign or a word of calling stands before it.
     private static bool MayBegin(string text, ReadOnlySpan<Token> tokens, int at) =>
-        at == 0 || tokens[at].Line != tokens[at - 1].Line || tokens[at - 1].Kind is TokenKind.Phone or TokenKind.Email || tokens[at].Before >= Gap.Comma || Trades.Is(text, tokens[at - 1]) || Calling.Has(Word(text, tokens[at - 1])) || tokens[at - 1].Span.Length == 1
-        || IsOr(Word(text, tokens[at - 1]));
+        at == 0 || tokens[at].Line != tokens[at - 1].Line || tokens[at - 1].Kind is TokenKind.Phone or TokenKind.Email || tokens[at].Before >= Gap.Comma || Trades.Is(text, tokens[at - 1]) || Calling.Has(tokens[at - 1].In(text)) || tokens[at - 1].Span.Length == 1
+        || IsOr(tokens[at - 1].In(text));
 
     private static bool IsOr(ReadOnlySpan<char> word) => word is "and" or "or" or "et" or "ou" or "und" or "oder" or "y" or "o" or "e" or "en" or "of" or "puis" or "then";
 
@@ -167,7 +166,7 @@ internal static class NoteNames
                 return true;
             }
 
-            var links = (tokens[i].Words & WordKinds.PhoneLabel) != 0 || Linking.Has(Word(text, tokens[i])) || Trades.Is(text, tokens[i]);
+            var links = (tokens[i].Words & WordKinds.PhoneLabel) != 0 || Linking.Has(tokens[i].In(text)) || Trades.Is(text, tokens[i]);
             if (!links)
             {
                 return false;
@@ -179,7 +178,7 @@ internal static class NoteNames
 
     private static NameRecognizer.Found? Named(string text, ReadOnlySpan<Token> words, LocalParts locals, ContactExtractor.Reading reading)
     {
-        var titled = words.Length > 1 && Titles.Has(Word(text, words[0]));
+        var titled = words.Length > 1 && Courtesy.Has(words[0].In(text));
         words = titled ? words[1..] : words;
         var span = Note.SpanOf(text, words);
         if (words.Length > 1 && (!titled || (words[0].Words & WordKinds.CommonGivenName) != 0))
@@ -192,8 +191,4 @@ internal static class NoteNames
         return (isFamily ? PersonName.Of(null, proper) : PersonName.Of(proper, null)) is { } person
             ? new NameRecognizer.Found(person, isFamily ? nothing : span, isFamily ? span : nothing, 3, [new Evidence("told by a note", SignOff.Confidence)]) { Confidence = SignOff.Confidence } : null;
     }
-
-    private static ReadOnlySpan<char> Word(string text, in Token token) => text.AsSpan(token.Span.Start, token.Span.Length);
-
-    private static bool IsCapital(in Token token) => token.Kind == TokenKind.Word && token.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed;
 }

@@ -60,7 +60,7 @@ internal static class NoteTitles
     // Right behind the name, an article or a sign between them; or in brackets behind the number.
     private static TextSpan? Behind(string text, ReadOnlySpan<Token> tokens, int first, int end)
     {
-        var at = end < tokens.Length && Articles.Any.Has(Word(text, tokens[end])) ? end + 1 : end;
+        var at = end < tokens.Length && Articles.Any.Has(tokens[end].In(text)) ? end + 1 : end;
         at = end < tokens.Length && tokens[end].Kind == TokenKind.Phone && end + 1 < tokens.Length && tokens[end + 1].Before == Gap.Bracket ? end + 1 : at;
         if (at >= tokens.Length || tokens[at].Line != tokens[first].Line || tokens[at].Before is not (Gap.Space or Gap.Comma or Gap.Dash or Gap.Bracket or Gap.Bar or Gap.Slash) || !Trades.Is(text, tokens[at]))
         {
@@ -83,8 +83,8 @@ internal static class NoteTitles
     {
         var at = first - 1;
         at -= at > 0 && (tokens[at].Words & WordKinds.Honorific) != 0 && !Trades.Is(text, tokens[at]) ? 1 : 0;
-        at -= at > 0 && Called.Has(Word(text, tokens[at])) ? 1 : 0;
-        at -= at > 0 && Selves.Has(Word(text, tokens[at])) ? 1 : 0;
+        at -= at > 0 && Called.Has(tokens[at].In(text)) ? 1 : 0;
+        at -= at > 0 && Selves.Has(tokens[at].In(text)) ? 1 : 0;
         if (at < 0 || tokens[at].Line != tokens[first].Line || !Trades.Is(text, tokens[at]) || tokens[first].Before is not (Gap.Space or Gap.Colon or Gap.Dash or Gap.Comma))
         {
             return null;
@@ -104,6 +104,4 @@ internal static class NoteTitles
 
         return at;
     }
-
-    private static ReadOnlySpan<char> Word(string text, in Token token) => text.AsSpan(token.Span.Start, token.Span.Length);
 }

@@ -22,5 +22,5 @@ internal static class Trades
     /// <summary>Whether a word is one; a word that is a name, too, is one in small letters.</summary>
     public static bool Is(string text, in Token token) =>
         token.Kind == TokenKind.Word && (token.Words & WordKinds.Honorific) == 0
-        && (((token.Words & WordKinds.TitleHead) != 0 && ((token.Words & Names) == 0 || token.Shape == Shape.Lower)) || Everyday.Has(text.AsSpan(token.Span.Start, token.Span.Length)));
+        && (((token.Words & WordKinds.TitleHead) != 0 && ((token.Words & Names) == 0 || token.Shape == Shape.Lower)) || Everyday.Has(token.In(text)));
 }

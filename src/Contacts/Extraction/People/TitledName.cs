@@ -10,7 +10,6 @@ internal static class TitledName
     private const int MostTokens = 4000;
     private const int MostWords = 3;
     private const int MostBetween = 8;
-    private static readonly Words Titles = new("mrs mr ms miss madame mme monsieur mademoiselle mlle mister frau herr herrn señora señor sra sr signora signor sig.ra sig senhora senhor dona mevrouw mevr mw meneer dhr");
     private static readonly Words Contacts = new("ansprechpartner ansprechpartnerin contact interlocuteur interlocutrice contacto contatto referente contato contactpersoon");
     private static readonly Words First = new("first given christian fore");
     private static readonly Words Labels = new("forename prénom vorname nombre nome voornaam prenom");
@@ -21,7 +20,7 @@ internal static class TitledName
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[..Math.Min(layout.Tokens.Count, MostTokens)];
         for (var i = 0; i + 2 < tokens.Length; i++)
         {
-            if ((tokens[i].Words & WordKinds.Honorific) != 0 && Titles.Has(Word(text, tokens[i])) && EndOfFamily(tokens, i + 1) is var end && end > i + 1 && GivenBehind(text, tokens, end) is { } given)
+            if ((tokens[i].Words & WordKinds.Honorific) != 0 && Courtesy.Titles.Has(tokens[i].In(text)) && EndOfFamily(tokens, i + 1) is var end && end > i + 1 && GivenBehind(text, tokens, end) is { } given)
             {
                 return (new TextSpan(tokens[i + 1].Span.Start, tokens[end - 1].Span.End), tokens[given].Span);
             }
@@ -36,12 +35,12 @@ internal static class TitledName
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[..Math.Min(layout.Tokens.Count, MostTokens)];
         for (var i = 0; i + 2 < tokens.Length; i++)
         {
-            if (Contacts.Has(Word(text, tokens[i])) && Verbs.Being.Has(Word(text, tokens[i + 1])) && EndOfFamily(tokens, i + 2) is var last && last > i + 3)
+            if (Contacts.Has(tokens[i].In(text)) && Verbs.Being.Has(tokens[i + 1].In(text)) && EndOfFamily(tokens, i + 2) is var last && last > i + 3)
             {
                 return new TextSpan(tokens[i + 2].Span.Start, tokens[last - 1].Span.End);
             }
 
-            var isTold = (tokens[i].Words & WordKinds.Honorific) != 0 && layout.Lines[tokens[i].Line] is { IsProse: true } line && (line.Words & (WordKinds.Greeting | WordKinds.Closing)) == 0 && Titles.Has(Word(text, tokens[i]));
+            var isTold = (tokens[i].Words & WordKinds.Honorific) != 0 && layout.Lines[tokens[i].Line] is { IsProse: true } line && (line.Words & (WordKinds.Greeting | WordKinds.Closing)) == 0 && Courtesy.Titles.Has(tokens[i].In(text));
             if (isTold && (tokens[i + 1].Words & WordKinds.GivenName) != 0 && EndOfFamily(tokens, i + 1) is var end && end > i + 2)
             {
                 return new TextSpan(tokens[i + 1].Span.Start, tokens[end - 1].Span.End);
@@ -54,12 +53,12 @@ internal static class TitledName
     private static int EndOfFamily(ReadOnlySpan<Token> tokens, int first)
     {
         var end = first;
-        while (end < tokens.Length && end - first < MostWords && (tokens[end].Before == Gap.Space || (tokens[end].Before == Gap.Stop && end == first)) && (IsCapital(tokens[end]) || (tokens[end].Words & WordKinds.Particle) != 0))
+        while (end < tokens.Length && end - first < MostWords && (tokens[end].Before == Gap.Space || (tokens[end].Before == Gap.Stop && end == first)) && (tokens[end].IsCapital || (tokens[end].Words & WordKinds.Particle) != 0))
         {
             end++;
         }
 
-        while (end > first && !IsCapital(tokens[end - 1]))
+        while (end > first && !tokens[end - 1].IsCapital)
         {
             end--;
         }
@@ -70,15 +69,15 @@ internal static class TitledName
     // "(Maëlle)", or a few words later "first name Adaeze", "prénom Maëlle".
     private static int? GivenBehind(string text, ReadOnlySpan<Token> tokens, int at)
     {
-        if (at < tokens.Length && tokens[at].Before == Gap.Bracket && IsCapital(tokens[at]) && (tokens[at].Words & WordKinds.GivenName) != 0 && text.AsSpan(tokens[at].Span.End).StartsWith(")"))
+        if (at < tokens.Length && tokens[at].Before == Gap.Bracket && tokens[at].IsCapital && (tokens[at].Words & WordKinds.GivenName) != 0 && text.AsSpan(tokens[at].Span.End).StartsWith(")"))
         {
             return at;
         }
 
         for (var i = at; i + 1 < tokens.Length && i < at + MostBetween && tokens[i].Line == tokens[at - 1].Line; i++)
         {
-            var label = Labels.Has(Word(text, tokens[i])) || (i > at && First.Has(Word(text, tokens[i - 1])) && Word(text, tokens[i]) is "name");
-            if (label && IsCapital(tokens[i + 1]))
+            var label = Labels.Has(tokens[i].In(text)) || (i > at && First.Has(tokens[i - 1].In(text)) && tokens[i].In(text) is "name");
+            if (label && tokens[i + 1].IsCapital)
             {
                 return i + 1;
             }
@@ -86,8 +85,4 @@ internal static class TitledName
 
         return null;
     }
-
-    private static bool IsCapital(in Token token) => token.Kind == TokenKind.Word && token.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed;
-
-    private static ReadOnlySpan<char> Word(string text, in Token token) => text.AsSpan(token.Span.Start, token.Span.Length);
 }

@@ -35,6 +35,12 @@ internal struct Token
 
     /// <summary>The indices of the line and of the segment that it stands in.</summary>
     public int Line, Segment;
+
+    /// <summary>Whether it is a word that begins with a capital, an initial apart.</summary>
+    public readonly bool IsCapital => Kind == TokenKind.Word && Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed;
+
+    /// <summary>The token as it is written.</summary>
+    public readonly ReadOnlySpan<char> In(string text) => text.AsSpan(Span.Start, Span.Length);
 }
 
 /// <summary>What a token is by its grammar.</summary>
