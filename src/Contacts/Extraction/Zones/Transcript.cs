@@ -1,3 +1,5 @@
+using Allo.Contacts.Extraction.Lexicon;
+
 namespace Allo.Contacts.Extraction.Zones;
 
 /// <summary>The copy of a chat: who said a line, and when, is not what they said.</summary>
@@ -168,7 +170,7 @@ internal static class Transcript
         }
 
         // "Priya  10:02 AM", "Priya [10:02]"
-        if (!SpeakerAt(line, 0, out var name) || name == 0 || name == line.Length)
+        if (!SpeakerAt(line, 0, out var name) || name == 0 || name == line.Length || IsLabel(line[..name]))
         {
             return 0;
         }
@@ -192,6 +194,9 @@ internal static class Transcript
             : line[(name + rest)..].IsWhiteSpace() && (mark.IndexOf('/') < 0 || comma > 0) ? line.Length // With a date it is a head of Lotus Notes.
             : 0;
     }
+
+    // "Tel 1:06 12 34 56 78" is nobody's message.
+    private static bool IsLabel(ReadOnlySpan<char> speaker) => (WordLexicon.Of(speaker.Trim(" .")) & (WordKinds.PhoneLabel | WordKinds.FaxLabel)) != 0;
 
     // Where what was said begins behind the dash that closes a time; nought where none does.
     private static int DashAt(ReadOnlySpan<char> line, int from, int to)
