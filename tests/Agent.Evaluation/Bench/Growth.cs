@@ -47,6 +47,7 @@ internal static class Growth
         yield return ("phones", string.Concat(Enumerable.Range(0, Most / 15).Select(i => string.Create(CultureInfo.InvariantCulture, $"06 12 {i % 100:00} {i / 100 % 100:00} {i / 10000 % 100:00}\n"))), []);
         yield return ("addresses", string.Concat(Enumerable.Repeat("jane.doe@acme.com ", Most / 18 + 1)), []);
         yield return ("quotes", string.Concat(Enumerable.Repeat("> > On Mon wrote:\n", Most / 18 + 1)), []);
+        yield return ("rows of a table", "Name;Company;Phone;Email\n" + string.Concat(Enumerable.Range(0, Most / 48).Select(i => string.Create(CultureInfo.InvariantCulture, $"Jane Doe;Acme {i};+44 20 7946 0{i % 1000:000};jane{i}@acme.com\n"))), []);
         yield return ("digits", new string('1', Most), []);
     }
 

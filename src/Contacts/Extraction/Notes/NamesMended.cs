@@ -15,9 +15,12 @@ internal static class NamesMended
 
     private static readonly Words From = new("von vom");
     private static readonly Words At = new("from at chez bei beim presso");
-    private static readonly Words Of = new("von vom de da di del do van");
+    private static readonly Words OfFirms = new("von vom de da di del do van");
+    private static readonly Words OfFirmsOrFamilies = new("da di del do");
     private static readonly Words Nobles = new("edle edler freiherr freifrau frhr graf gräfin baron baronin baronesse ritter fürst prinz prinzessin");
-    private static readonly Words Linking = new("at on re before after au aux le pour avant apres sur unter am um ab wegen al el por para antes alle dopo per em para sobre depois op om voor na");
+
+    // What a note goes on with behind the name.
+    private static readonly Words GoingOn = new("at on re before after au aux le pour avant apres sur unter am um ab wegen al el por para antes alle dopo per em para sobre depois op om voor na");
 
     /// <summary>Mends the names.</summary>
     public static void Mend(string text, ContactExtractor.Reading reading, LocalParts locals, List<NameRecognizer.Found> names)
@@ -76,31 +79,43 @@ internal static class NamesMended
             to--;
         }
 
-        // "Herr Müller von Siemens"
-        to = titled && to - from == 3 && tokens[from + 1].Shape == Shape.Lower && From.Has(tokens[from + 1].In(text)) && (tokens[from].Words & (WordKinds.FamilyName | WordKinds.CommonGivenName)) == WordKinds.FamilyName ? from + 1 : to;
+        to = titled && to - from == 3 && IsFamilyFrom(text, tokens[from], tokens[from + 1]) ? from + 1 : to;
         return (from, to > from && IsTown(text, reading, tokens[from..to], titled) ? to - 1 : to);
     }
 
-    private static bool IsOfWhen(string text, in Token word) =>
-        word.Shape == Shape.Lower && ((word.Words & (WordKinds.Weekday | WordKinds.Month | WordKinds.PhoneLabel)) != 0 || Linking.Has(word.In(text)));
+    // "Herr Müller von Siemens"
+    private static bool IsFamilyFrom(string text, in Token family, in Token from) =>
+        from.Shape == Shape.Lower && From.Has(from.In(text)) && (family.Words & (WordKinds.FamilyName | WordKinds.CommonGivenName)) == WordKinds.FamilyName;
 
-    // "Dave from Screwfix", "Luis Pérez de Mapfre", "Dave, Screwfix", "Dave Jones Screwfix Ltd": where the firm begins that was read as a part of the name.
+    private static bool IsOfWhen(string text, in Token word) =>
+        word.Shape == Shape.Lower && ((word.Words & (WordKinds.Weekday | WordKinds.Month | WordKinds.PhoneLabel)) != 0 || GoingOn.Has(word.In(text)));
+
+    // "Dave from Screwfix", "Dave, Screwfix", "Dave Jones Screwfix Ltd": where the firm begins that was read as a part of the name.
     private static int EndBeforeFirm(string text, ReadOnlySpan<Token> tokens, int from, int to, bool titled)
     {
         for (var i = from + 1; i + 1 < to; i++)
         {
-            var word = tokens[i].In(text);
-            var isUnknown = i + 2 == to && (tokens[i + 1].Words & (WordKinds.FamilyName | WordKinds.GivenName | WordKinds.Place)) == 0 && tokens[i + 1].Shape != Shape.Lower;
-            if (tokens[i] is { Shape: Shape.Lower, Before: Gap.Space } && (At.Has(word) || (!titled && Of.Has(word) && ((isUnknown && (i - from > 1 || word is not ("de" or "von" or "vom" or "van"))) || (i - from > 1 && From.Has(word) && !Nobles.Has(tokens[i - 1].In(text)))))))
+            if (tokens[i] is { Shape: Shape.Lower, Before: Gap.Space } && (At.Has(tokens[i].In(text)) || (!titled && IsOfFirm(text, tokens, from, i, to))))
             {
                 return i;
             }
         }
 
         var isFirm = to - from == 2 && tokens[to - 1].Before == Gap.Comma && (tokens[from].Words & WordKinds.CommonGivenName) != 0 && (tokens[to - 1].Words & (WordKinds.FamilyName | WordKinds.GivenName)) == 0;
-        var hasForm = to - from > 2 && to < tokens.Length && tokens[to].Before == Gap.Space && tokens[to].Line == tokens[from].Line && (tokens[to].Words & (WordKinds.LegalForm | WordKinds.Function)) == WordKinds.LegalForm && tokens[to].Shape != Shape.Lower;
-        return isFirm || hasForm ? to - 1 : to;
+        return isFirm || (to - from > 2 && to < tokens.Length && IsForm(tokens[to - 1], tokens[to])) ? to - 1 : to;
     }
+
+    // "Luis Pérez de Mapfre", "Giulia di Enel", "Anna Bauer von Bosch": behind a whole name, or before a word that is no surname; but "Karl von Habsburg" and "Marie de Villepin".
+    private static bool IsOfFirm(string text, ReadOnlySpan<Token> tokens, int from, int particle, int to)
+    {
+        var word = tokens[particle].In(text);
+        var isWhole = particle - from > 1;
+        var isUnknown = particle + 2 == to && tokens[particle + 1].Shape != Shape.Lower && (tokens[particle + 1].Words & (WordKinds.FamilyName | WordKinds.GivenName | WordKinds.Place)) == 0;
+        return (isUnknown && (isWhole ? OfFirms.Has(word) : OfFirmsOrFamilies.Has(word))) || (isWhole && From.Has(word) && !Nobles.Has(tokens[particle - 1].In(text)));
+    }
+
+    private static bool IsForm(in Token word, in Token form) =>
+        form.Before == Gap.Space && form.Line == word.Line && form.Shape != Shape.Lower && (form.Words & (WordKinds.LegalForm | WordKinds.Function)) == WordKinds.LegalForm;
 
     // "Sophie Bernard chez Leroy Merlin": called like somebody, but a firm.
     private static bool IsFirm(string text, ReadOnlySpan<Token> tokens, int first) =>
@@ -114,20 +129,25 @@ internal static class NamesMended
     // "Jane Doe Leeds", "Mme Janssens Bruxelles": behind a name that is whole without it.
     private static bool IsTown(string text, ContactExtractor.Reading reading, ReadOnlySpan<Token> words, bool titled)
     {
-        // "harriet pemberton, bristol"
-        if (words.Length == 3 && words[2].Before == Gap.Comma && (words[2].Words & WordKinds.Place) != 0 && words[2].Shape == words[0].Shape && words[1].Before == Gap.Space && (words[0].Words & WordKinds.CommonGivenName) != 0 && (words[1].Words & WordKinds.CommonGivenName) == 0)
+        if (words.Length < 2 || (words[^1].Words & WordKinds.Place) == 0 || (words[^1].Shape == Shape.Lower) != (words[0].Shape == Shape.Lower))
         {
-            return true;
+            return false;
         }
 
-        if (words.Length < 2 || words[^1].Before != Gap.Space || (words[^1].Words & (WordKinds.Place | WordKinds.GivenName)) != WordKinds.Place || words[^1].Shape == Shape.Lower != (words[0].Shape == Shape.Lower))
+        // "harriet pemberton, bristol", though Bristol is a first name, too
+        var isNamed = words.Length == 3 && words[1].Before == Gap.Space && (words[0].Words & WordKinds.CommonGivenName) != 0 && (words[1].Words & WordKinds.CommonGivenName) == 0;
+        if (words[^1].Before == Gap.Comma)
+        {
+            return isNamed && words[2].Shape == words[0].Shape;
+        }
+
+        if (words[^1].Before != Gap.Space || (words[^1].Words & WordKinds.GivenName) != 0)
         {
             return false;
         }
 
         return titled ? words.Length == 2 && (words[0].Words & WordKinds.GivenName) == 0
-            : words.Length == 3 && (words[0].Words & WordKinds.CommonGivenName) != 0 && (words[1].Words & (WordKinds.CommonGivenName | WordKinds.Particle)) == 0 && words[1].Before == Gap.Space && (NameWords.Of(words[1].In(text)) & NameKinds.Particle) == 0
-                && !(reading.Region.Value.Regions is [var region, ..] && TwoSurnames.Has(region));
+            : isNamed && (words[1].Words & WordKinds.Particle) == 0 && (NameWords.Of(words[1].In(text)) & NameKinds.Particle) == 0 && !(reading.Region.Value.Regions is [var region, ..] && TwoSurnames.Has(region));
     }
 
     // One word that is a first name and was read as the family's: "Garage Wouters: Kris".
