@@ -55,7 +55,8 @@ internal static class NoteNames
             {
                 (only, count) = (i..end, count + 1);
                 var span = new TextSpan(tokens[i].Span.Start, tokens[end - 1].Span.End);
-                if ((known == 0 || IsAnother(text, tokens, i, end)) && MayBegin(text, tokens, i) && HasNumber(text, tokens, i, end) && !names.Exists(name => name.Span.Overlaps(span)) && Named(text, tokens[i..end], locals, reading) is { } name)
+                var isMeant = (known == 0 || IsAnother(text, tokens, i, end)) && MayBegin(text, tokens, i) && HasNumber(text, tokens, i, end);
+                if (isMeant && !names.Exists(name => name.Span.Overlaps(span)) && Named(text, tokens[i..end], locals, reading) is { } name)
                 {
                     names.Add(name);
                 }
@@ -140,14 +141,17 @@ internal static class NoteNames
     {
         var begins = first == 0 || tokens[first - 1].Line != tokens[first].Line;
         var greeted = !begins && ((tokens[first - 1].Words & WordKinds.Greeting) != 0 || Through.Has(tokens[first - 1].In(text)));
-        return greeted || (end < tokens.Length && tokens[end].Line == tokens[first].Line
-            && ((begins && tokens[end].Before == Gap.Comma && tokens[end].Shape == Shape.Lower && !Trades.Is(text, tokens[end]) && ((tokens[end].Words & WordKinds.PhoneLabel) == 0 || Calling.Has(tokens[end].In(text)))) || Telling.Has(tokens[end].In(text))));
+        return greeted || (end < tokens.Length && tokens[end].Line == tokens[first].Line && ((begins && IsAskedBehind(text, tokens[end])) || Telling.Has(tokens[end].In(text))));
     }
+
+    // Behind the comma of "Mike, call me on …"; but "Pol, plombier" and "Mike, mobile 07…".
+    private static bool IsAskedBehind(string text, in Token token) =>
+        token is { Before: Gap.Comma, Shape: Shape.Lower } && !Trades.Is(text, token) && ((token.Words & WordKinds.PhoneLabel) == 0 || Calling.Has(token.In(text)));
 
     // The line begins with it, or a number, a sign or a word of calling stands before it.
     private static bool MayBegin(string text, ReadOnlySpan<Token> tokens, int at) =>
-        at == 0 || tokens[at].Line != tokens[at - 1].Line || tokens[at - 1].Kind is TokenKind.Phone or TokenKind.Email || tokens[at].Before >= Gap.Comma || Trades.Is(text, tokens[at - 1]) || Calling.Has(tokens[at - 1].In(text)) || tokens[at - 1].Span.Length == 1
-        || IsOr(tokens[at - 1].In(text));
+        at == 0 || tokens[at].Line != tokens[at - 1].Line || tokens[at - 1].Kind is TokenKind.Phone or TokenKind.Email || tokens[at].Before >= Gap.Comma
+        || Trades.Is(text, tokens[at - 1]) || Calling.Has(tokens[at - 1].In(text)) || tokens[at - 1].Span.Length == 1 || IsOr(tokens[at - 1].In(text));
 
     private static bool IsOr(ReadOnlySpan<char> word) => word is "and" or "or" or "et" or "ou" or "und" or "oder" or "y" or "o" or "e" or "en" or "of" or "puis" or "then";
 

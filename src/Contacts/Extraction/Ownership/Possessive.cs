@@ -37,7 +37,7 @@ internal static class Possessive
         for (var i = at - 1; i >= Math.Max(0, at - MostBetween) && at < tokens.Length && tokens[i].Kind == TokenKind.Word && tokens[i].Line >= tokens[at].Line - 1; i--)
         {
             var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
-            if (numbered && ((Possessives.Has(word) && !(IsNote(layout) && names.Count == 1 && names[0].Span.End < mention.Span.Start && !IsIntroduced(text, names[0].Span))) || (char.IsUpper(word[0]) && word is [.., '\'' or '’', 's'] && (tokens[i].Agrees & Agreement.From) == 0 && !(names.Count == 1 && tokens[i].Span.Contains(names[0].Span with { Start = names[0].Span.End - 1 })))))
+            if (numbered && ((Possessives.Has(word) && !(IsNote(layout) && names.Count == 1 && names[0].Span.End < mention.Span.Start && !IsIntroduced(text, names[0].Span))) || (char.IsUpper(word[0]) && word is [.., '\'' or '’', 's'] && (tokens[i].Agrees & Agreement.From) == 0 && !IsOnly(names, tokens[i].Span))))
             {
                 return true;
             }
@@ -47,6 +47,9 @@ internal static class Possessive
 
         return false;
     }
+
+    // "Jane's number is …" where Jane is the only one who is named.
+    private static bool IsOnly(List<NameRecognizer.Found> names, TextSpan owner) => names is [{ Span: { Length: > 0 } span }] && owner.Contains(span with { Start = span.End - 1 });
 
     /// <summary>Whether the words right before a number are "her mobile", "son portable": of whoever is spoken of.</summary>
     public static bool IsTheirs(string text, TextSpan number)

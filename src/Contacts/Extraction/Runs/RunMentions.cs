@@ -135,7 +135,10 @@ internal static class RunMentions
 
     // "le plombier de Thiès", "Enno Wolf, München, 089 …", "Jane Doe, Birmingham AL, …"
     private static bool IsTownOfSentence(Layout layout, RoleTagger.Run run) =>
-        (run.End - run.First == 1 || (run.End - run.First == 2 && layout.Tokens[run.First + 1] is { Shape: Shape.Capitals, Span.Length: 2 } && (layout.Tokens[run.First + 1].Words & WordKinds.Place) != 0)) && run.Confidence < Doubtful && layout.Tokens[run.First] is { Agrees: Agreement.None } token && (token.Words & (WordKinds.Place | WordKinds.CompanyWord)) == WordKinds.Place && (layout.Lines[token.Line].IsProse || token.Before == Gap.Comma);
+        (run.End - run.First == 1 || (run.End - run.First == 2 && IsState(layout.Tokens[run.First + 1]))) && run.Confidence < Doubtful
+        && layout.Tokens[run.First] is { Agrees: Agreement.None } token && (token.Words & (WordKinds.Place | WordKinds.CompanyWord)) == WordKinds.Place && (layout.Lines[token.Line].IsProse || token.Before == Gap.Comma);
+
+    private static bool IsState(in Token token) => token is { Shape: Shape.Capitals, Span.Length: 2 } && (token.Words & WordKinds.Place) != 0;
 
     // "UK & Ireland" before who sells there.
     private static bool AreCountries(Layout layout, RoleTagger.Run run)
