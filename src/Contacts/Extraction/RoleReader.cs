@@ -97,6 +97,7 @@ internal static class RoleReader
             unseen.AddWriter(found, others); // "Plombier Mathilde jeudi 18h15 06 …" alone is no message
         }
 
+        AssistantLine.Leave(text, reading.Layout, names, found, others);
         Strangers.Leave(text, reading, names, found, others);
         Strangers.LeaveNameless(reading, names, found, others);
         Absence.Leave(text, reading.Layout, names, found, others);

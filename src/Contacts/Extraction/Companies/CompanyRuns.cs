@@ -87,8 +87,9 @@ internal static class CompanyRuns
         return true;
     }
 
-    // "le studio", "a la competencia jaja": an article begins it, or stands before it.
+    // "le studio", "a la competencia jaja", "señalado la vista": an article begins it, stands before it, or within it where nothing says that it is a firm.
     private static bool IsThing(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
         Articles.Any.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length)) || Contracted.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length))
-        || (run.First > 0 && tokens[run.First].Before == Gap.Space && Articles.Any.Has(text.AsSpan(tokens[run.First - 1].Span.Start, tokens[run.First - 1].Span.Length)));
+        || (run.First > 0 && tokens[run.First].Before == Gap.Space && Articles.Any.Has(text.AsSpan(tokens[run.First - 1].Span.Start, tokens[run.First - 1].Span.Length)))
+        || (run.End - run.First > 2 && (tokens[run.First].Words & (WordKinds.CompanyWord | WordKinds.Industry)) == 0 && Articles.Any.Has(text.AsSpan(tokens[run.First + 1].Span.Start, tokens[run.First + 1].Span.Length)));
 }

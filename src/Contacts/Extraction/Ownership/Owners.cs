@@ -1,11 +1,12 @@
 using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Senders;
 using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction.Ownership;
 
 /// <summary>Tells whose a mention is, where a text has several people.</summary>
-/// <remarks>The name on its line; else a first name right before it; else, below names side by side, the name of its column; else the one name of its block between blank lines; else the last name above; else the first.</remarks>
+/// <remarks>The name on its line; else the one an address is made of, or a first name right before it; else, below names side by side, the name of its column; else the one name of its block between blank lines; else the last name above; else the first.</remarks>
 internal sealed class Owners
 {
     private const int MostWhoShare = 3;
@@ -171,7 +172,7 @@ internal sealed class Owners
             return _names[above].Person;
         }
 
-        if (Called(span, line) is { } called)
+        if ((Bearer(mention) ?? Called(span, line)) is { } called)
         {
             return called;
         }
@@ -182,6 +183,18 @@ internal sealed class Owners
         }
 
         return Column(mention, line) ?? OfBlock(line, above) ?? _names[Math.Max(above, 0)].Person;
+    }
+
+    // "gwen.llewellyn@…" below Gwen Llewellyn and Huw Pritchard: the only one whose name the address is made of.
+    private int? Bearer(Mention mention)
+    {
+        if (mention.Field != ContactField.Email || _people > MostCalled)
+        {
+            return null;
+        }
+
+        var bearers = Enumerable.Range(0, _people).Where(person => _cast.Names[person] is { Given: not null, Family: not null } name && SenderAddress.Agrees(mention.Value, name)).Take(2).ToList();
+        return bearers is [var only] ? only : null;
     }
 
     // "Camille 06 28 47 10 95 ~ Antonin 06 28 47 11 03" below both whole names.

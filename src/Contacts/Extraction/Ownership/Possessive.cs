@@ -28,8 +28,9 @@ internal static class Possessive
     /// <param name="text">The text.</param>
     /// <param name="layout">Its tokens.</param>
     /// <param name="names">Those who are meant: of the only one whom a note names before, "his" is said.</param>
+    /// <param name="found">What is theirs: "Cole's Feed &amp; Seed" is a firm.</param>
     /// <param name="mention">The number.</param>
-    public static bool IsAnothers(string text, Layout layout, List<NameRecognizer.Found> names, Mention mention)
+    public static bool IsAnothers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention mention)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var at = layout.IndexAt(mention.Span.Start);
@@ -37,12 +38,25 @@ internal static class Possessive
         for (var i = at - 1; i >= Math.Max(0, at - MostBetween) && at < tokens.Length && tokens[i].Kind == TokenKind.Word && tokens[i].Line >= tokens[at].Line - 1; i--)
         {
             var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
-            if (numbered && ((Possessives.Has(word) && !(IsNote(layout) && names.Count == 1 && names[0].Span.End < mention.Span.Start && !IsIntroduced(text, names[0].Span))) || (char.IsUpper(word[0]) && word is [.., '\'' or '’', 's'] && (tokens[i].Agrees & Agreement.From) == 0 && !IsOnly(names, tokens[i].Span))))
+            if (numbered && ((Possessives.Has(word) && !(IsNote(layout) && names.Count == 1 && names[0].Span.End < mention.Span.Start && !IsIntroduced(text, names[0].Span))) || (char.IsUpper(word[0]) && word is [.., '\'' or '’', 's'] && (tokens[i].Agrees & Agreement.From) == 0 && !IsOnly(names, tokens[i].Span) && !IsOfFirm(found, tokens[i].Span))))
             {
                 return true;
             }
 
             numbered |= Numbers.Has(word);
+        }
+
+        return false;
+    }
+
+    private static bool IsOfFirm(List<Mention> found, TextSpan owner)
+    {
+        foreach (var mention in found)
+        {
+            if (mention.Field == ContactField.Company && mention.Span.Overlaps(owner))
+            {
+                return true;
+            }
         }
 
         return false;

@@ -19,7 +19,7 @@ internal static class Strangers
         List<Mention>? left = null;
         foreach (var mention in found)
         {
-            if (Is(text, reading, names, mention) || (few && mention.Field == ContactField.Number && IsAnothers(text, reading.Layout, names, found, mention)))
+            if (Is(text, reading, names, found, mention) || (few && mention.Field == ContactField.Number && IsAnothers(text, reading.Layout, names, found, mention)))
             {
                 (left ??= []).Add(mention);
             }
@@ -72,9 +72,9 @@ internal static class Strangers
     private static bool IsOfNobody(string text, Layout layout, Mention mention) =>
         mention.Field == ContactField.Number && MailReader.IsInSentence(layout, mention) && !FirstPerson.Speaks(text, layout, layout.LineAt(mention.Span.Start)) && !AuthorsNumber.Is(text, mention.Span) && !BodyNumber.IsTold(text, mention.Span);
 
-    private static bool Is(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, Mention mention) => mention.Field switch
+    private static bool Is(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, Mention mention) => mention.Field switch
     {
-        ContactField.Number => Hotline.Is(text, mention) || OthersNumber.IsInBrackets(text, reading.Layout, names, mention) || Possessive.IsAnothers(text, reading.Layout, names, mention) || ((reading.Said & Afterthoughts.Dials) != 0 && DialIn.Is(text, mention, reading.Found)) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)),
+        ContactField.Number => Hotline.Is(text, mention) || OthersNumber.IsInBrackets(text, reading.Layout, names, mention) || Possessive.IsAnothers(text, reading.Layout, names, found, mention) || ((reading.Said & Afterthoughts.Dials) != 0 && DialIn.Is(text, mention, reading.Found)) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)),
         ContactField.Company or ContactField.JobTitle => mention.Confidence < Sure && IsRestOfSentence(reading.Layout, mention) && !(names.Count <= MostFound && StandsBeside(reading.Layout, names, mention)),
         // "resend to accounts@… and copy me"
         ContactField.Email when names.Count == 0 => reading.From is not null && RoleMailbox.Is(mention.Value) && MailReader.IsInSentence(reading.Layout, mention),

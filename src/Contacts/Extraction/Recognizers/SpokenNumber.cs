@@ -57,7 +57,7 @@ internal static class SpokenNumber
         Close(text, regions, said, pending.End(digits), found);
     }
 
-    // "O" is a nought among others only: not in "… quatro, um oito. O e-mail dele".
+    // "O" is a nought among others only: not in "… quatro, um oito. O e-mail dele", "setenta y uno, o me escribe".
     private static int ValueOf(string text, TextSpan line, TextSpan word, int last, bool isWithin)
     {
         if (char.IsAsciiDigit(text[word.Start]))
@@ -72,9 +72,20 @@ internal static class SpokenNumber
         }
 
         var isLetter = word.Length == 1 && text[word.Start] is 'o' or 'O';
-        return isLetter && (!isWithin || text.AsSpan(last, word.Start - last).ContainsAny('.', '!', '?') || word.End == line.End || text[word.End] is not (' ' or ',' or '-'))
+        return isLetter && (!isWithin || text.AsSpan(last, word.Start - last).ContainsAny('.', '!', '?') || word.End == line.End || text[word.End] is not (' ' or ',' or '-') || !IsGoneOn(text, new TextSpan(word.End, line.End)))
             ? NumberWords.None
             : NumberWords.ValueOf(text.AsSpan(word.Start, word.Length));
+    }
+
+    // Whether the next word is of a number, too.
+    private static bool IsGoneOn(string text, TextSpan rest)
+    {
+        foreach (var next in Words(text, rest))
+        {
+            return char.IsAsciiDigit(text[next.Start]) || NumberWords.ValueOf(text.AsSpan(next.Start, next.Length)) is >= 0 or NumberWords.Double or NumberWords.Triple;
+        }
+
+        return false;
     }
 
     private static bool Exclaims(ReadOnlySpan<char> behind) =>

@@ -148,9 +148,12 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
         }
     }
 
-    // "Titel" and "Title" are also what stands before a name: "Dr.", "Mrs".
-    private static bool IsHonorific(string written) => written.Length < 20
-        && written.Split(' ').All(word => (NameWords.Of(word) & (NameKinds.Honorific | NameKinds.TitleTail)) != 0);
+    // "Titel" and "Title" are also what stands before a name: "Dr.", "Mrs", "Dr. med. vet."; "Vet" alone is what somebody is.
+    private static bool IsHonorific(string written)
+    {
+        var words = written.Length < 20 ? written.Split(' ') : [];
+        return words.Any(static word => (NameWords.Of(word) & NameKinds.Honorific) != 0) && words.All(static word => (NameWords.Of(word) & (NameKinds.Honorific | NameKinds.TitleTail)) != 0);
+    }
 
     private void AddAddress(Table table, TextSpan[] row)
     {

@@ -1,0 +1,67 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Senders;
+
+namespace Allo.Contacts.Extraction.Ownership;
+
+/// <summary>Leaves out the assistant on whose line a signature says how else its author is reached: "Secretary: Donna Gribble, 01872 252 117".</summary>
+internal static class AssistantLine
+{
+    private const int MostNames = 20;
+    private const int MostWordsOfALabel = 3;
+
+    private static readonly Words Assistants = new("""
+        assistant assistante assistantin assistent assistente assistentin assistenz asistente secretary secretaire secretariat secretaria secretariado segretaria segretario segreteria
+        sekretarin sekretariat secretaresse secretariaat pa ea
+        """);
+
+    /// <summary>Takes such a name out, and gives to nobody the numbers and addresses of its line that are not made of the author's name.</summary>
+    public static void Leave(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    {
+        if (names.Count is < 2 or > MostNames || names.FindAll(name => IsLabelled(text, layout, name)) is not { Count: > 0 } assistants)
+        {
+            return;
+        }
+
+        // In a list every line names an office and who holds it.
+        var authors = names.FindAll(name => !assistants.Contains(name));
+        if (authors.Count == 0 || authors.Exists(author => IsBehindColon(layout, author)))
+        {
+            return;
+        }
+
+        foreach (var assistant in assistants)
+        {
+            var line = layout.LineAt(assistant.Span.Start);
+            var theirs = found.FindAll(mention => layout.LineAt(mention.Span.Start) == line && !(mention.Field == ContactField.Email && authors.Exists(author => SenderAddress.Agrees(mention.Value, author.Name))));
+            others.AddRange(theirs);
+            found.RemoveAll(theirs.Contains);
+            names.Remove(assistant);
+        }
+    }
+
+    private static bool IsLabelled(string text, Layout layout, NameRecognizer.Found name)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var at = layout.IndexAt(name.Span.Start);
+        if (at >= tokens.Length || tokens[at].Before != Gap.Colon || at - layout.Lines[tokens[at].Line].First is not (> 0 and <= MostWordsOfALabel))
+        {
+            return false;
+        }
+
+        for (var i = layout.Lines[tokens[at].Line].First; i < at; i++)
+        {
+            if (Assistants.Has(text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBehindColon(Layout layout, NameRecognizer.Found name) =>
+        layout.IndexAt(name.Span.Start) is var at && at < layout.Tokens.Count && layout.Tokens[at].Before == Gap.Colon;
+}
