@@ -46,6 +46,7 @@ internal static class RoleReader
 
         var locals = new LocalParts(reading.Found);
         var names = new NameReader(text, reading, locals).Read(runs);
+        LabelledNames.AddForm(text, reading.Layout, names, found);
         var unseen = new UnseenNames(text, reading, locals, names);
         var titled = new TitledNames(text, reading, locals, names);
         titled.AddTitled();

@@ -11,6 +11,10 @@ internal sealed class LabelledNames(string text, Layout layout)
 {
     private const int Nearby = 120;
     private const int WordsBefore = 6;
+    private const int MostLines = 60;
+    private const int MostWordsOfALabel = 2;
+    private const int MostWordsOfAPart = 4;
+    private const double Sure = 0.95;
     private static readonly Words GivenLabels = new("prenom prenoms first_name firstname given_name vorname nombre nome voornaam given first forename");
     private static readonly Words FamilyLabels = new("nom last_name lastname family_name surname nachname familienname apellido apellidos cognome apelido sobrenome achternaam family last");
 
@@ -83,6 +87,51 @@ internal sealed class LabelledNames(string text, Layout layout)
                 return;
             }
         }
+    }
+
+    /// <summary>Puts the name of which a form has both parts on lines of their own in the place of what else was read there: "Nom : BOUCHER" is no trade.</summary>
+    public static void AddForm(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
+    {
+        for (var i = 0; i + 1 < Math.Min(layout.Lines.Count, MostLines); i++)
+        {
+            if (Value(text, layout, i, out var part) is not { } one || Value(text, layout, i + 1, out var next) is not { } other || part == next)
+            {
+                continue;
+            }
+
+            var (given, family) = part == Part.Given || next == Part.Family ? (one, other) : (other, one);
+            if (!names.Exists(name => name.Given.Overlaps(given) && name.Family.Overlaps(family)) && PersonName.Of(NameCase.Proper(given.Of(text), isFamily: false), NameCase.Proper(family.Of(text), isFamily: true)) is { } person)
+            {
+                var form = new TextSpan(layout.Tokens[layout.Lines[i].First].Span.Start, other.End);
+                names.RemoveAll(name => name.Span.Overlaps(form));
+                found.RemoveAll(mention => mention.Span.Overlaps(form));
+                names.Add(new NameRecognizer.Found(person, given, family, 5, [new Evidence("labelled as a name", Sure)]) { Confidence = Sure });
+                names.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+            }
+
+            i++;
+        }
+    }
+
+    // What stands behind the label of a part of a name and a colon on a line of nothing else; "Name" is the part that the other is not.
+    private static TextSpan? Value(string text, Layout layout, int index, out Part part)
+    {
+        var line = layout.Lines[index];
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        part = Part.Whole;
+        for (var i = line.First + 1; i < Math.Min(line.End, line.First + MostWordsOfALabel + 1); i++)
+        {
+            if (tokens[i].Before == Gap.Colon)
+            {
+                var label = text.AsSpan(tokens[line.First].Span.Start..tokens[i - 1].Span.End);
+                part = GivenLabels.Has(label) ? Part.Given : FamilyLabels.Has(label) ? Part.Family : Part.Whole;
+                return (part != Part.Whole || label is "Name" or "name" or "NAME" or "Naam" or "naam") && line.End - i <= MostWordsOfAPart && line is { Kinds: 1 << (int)TokenKind.Word, Digits: 0 } && !text.AsSpan(tokens[i].Span.Start..tokens[line.End - 1].Span.End).ContainsAny(",;:|/")
+                    ? new TextSpan(tokens[i].Span.Start, tokens[line.End - 1].Span.End)
+                    : null;
+            }
+        }
+
+        return null;
     }
 
     // "Add Tomasz please, surname Wieczorek", of whom the model knows only the family name.

@@ -10,6 +10,8 @@ internal static class NameOfScript
 {
     private const int Longest = 60;
     private const int Most = 5;
+    private const int MostLines = 12;
+    private const int LongestSentence = 400;
     private const char BehindLatin = '\u0370';
 
     // What posts end in: heads, members, engineers, directors.
@@ -35,7 +37,38 @@ internal static class NameOfScript
             }
         }
 
-        return null;
+        return Within(text, lines);
+    }
+
+    // "met at the fair: 王建国, purchasing manager": the only words of the script in a short text.
+    private static TextSpan? Within(string text, List<TextLine> lines)
+    {
+        TextSpan? only = null;
+        foreach (var line in lines.Count <= MostLines ? lines : [])
+        {
+            for (var at = line.Span.Start; at < line.Span.End && line.Span.Length <= LongestSentence; at++)
+            {
+                if (text[at] < BehindLatin || !char.IsLetter(text[at]))
+                {
+                    continue;
+                }
+
+                var start = at;
+                while (at + 1 < line.Span.End && ((text[at + 1] >= BehindLatin && char.IsLetter(text[at + 1])) || (text[at + 1] == ' ' && at + 2 < line.Span.End && text[at + 2] >= BehindLatin && char.IsLetter(text[at + 2]))))
+                {
+                    at++;
+                }
+
+                if (only is not null || !IsKnown(text.AsSpan(start, at + 1 - start)))
+                {
+                    return null;
+                }
+
+                only = new TextSpan(start, at + 1);
+            }
+        }
+
+        return only;
     }
 
     /// <summary>The post that stands right before a name on its line, as the languages of East Asia have it: "営業部 主任 山岸 健太郎".</summary>
