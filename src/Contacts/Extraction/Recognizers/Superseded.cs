@@ -85,9 +85,9 @@ internal static class Superseded
         var folded = Words.Fold(before, room);
         foreach (var formula in Unreachable)
         {
-            // A line may begin with it: "pas le 02 97 …".
+            // A line may begin with it: "pas le 02 97 …"; "teléfono es" does not end in "no es".
             var said = formula.AsSpan().TrimStart(' ');
-            if (folded.EndsWith(said) && (said.Length == formula.Length || folded.Length == said.Length || folded[^(said.Length + 1)] is ' ' or '\n'))
+            if (folded.EndsWith(said) && (folded.Length == said.Length || (said.Length == formula.Length ? !char.IsLetter(folded[^(said.Length + 1)]) : folded[^(said.Length + 1)] is ' ' or '\n')))
             {
                 return true;
             }
