@@ -25,7 +25,7 @@ internal static class CompanyRuns
             var run = runs[i] with { End = EndOfSentence(tokens, runs[i]) };
             run = IsPost(tokens, runs, i) ? run with { Role = Role.Title } : run;
             runs[i] = run;
-            if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run)) || IsOfFirm(text, tokens, run))
+            if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run)) || IsOfFirm(text, tokens, run) || IsLabel(tokens, run))
             {
                 runs.RemoveAt(i);
             }
@@ -74,6 +74,10 @@ internal static class CompanyRuns
     private static bool IsOfFirm(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
         run.End - run.First > 2 && tokens[run.First].Shape == Shape.Lower && tokens[run.First + 1].Shape == Shape.Lower && tokens[run.First + 2].Shape != Shape.Lower && text.AsSpan(tokens[run.First + 1].Span.Start, tokens[run.First + 1].Span.Length) is "of";
 
+    // "Telm. 912 345 678": what stands right before a number is said of it.
+    private static bool IsLabel(ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
+        run.End - run.First == 1 && run.End < tokens.Length && tokens[run.End].Kind == TokenKind.Phone && tokens[run.End].Line == tokens[run.First].Line && (tokens[run.First].Words & WordKinds.PhoneLabel) != 0;
+
     private static bool IsLower(ReadOnlySpan<Token> tokens, RoleTagger.Run run)
     {
         foreach (ref readonly var token in tokens[run.First..run.End])
@@ -91,5 +95,5 @@ internal static class CompanyRuns
     private static bool IsThing(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
         Articles.Any.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length)) || Contracted.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length))
         || (run.First > 0 && tokens[run.First].Before == Gap.Space && Articles.Any.Has(text.AsSpan(tokens[run.First - 1].Span.Start, tokens[run.First - 1].Span.Length)))
-        || (run.End - run.First > 2 && (tokens[run.First].Words & (WordKinds.CompanyWord | WordKinds.Industry)) == 0 && Articles.Any.Has(text.AsSpan(tokens[run.First + 1].Span.Start, tokens[run.First + 1].Span.Length)));
+        || (run.End - run.First > 1 && (tokens[run.First].Words & (WordKinds.CompanyWord | WordKinds.Industry)) == 0 && Articles.Any.Has(text.AsSpan(tokens[run.First + 1].Span.Start, tokens[run.First + 1].Span.Length)));
 }

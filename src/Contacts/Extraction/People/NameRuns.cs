@@ -69,10 +69,18 @@ internal static class NameRuns
         return run;
     }
 
+    // "Katrin Vogel Durchwahl 030 …": what stands right before a number is said of it.
+    private static RoleTagger.Run WithoutLabel(Layout layout, RoleTagger.Run run)
+    {
+        var last = layout.Tokens[run.End - 1];
+        var isLabel = run.End < layout.Tokens.Count && layout.Tokens[run.End].Kind == TokenKind.Phone && layout.Tokens[run.End].Line == last.Line && (last.Words & WordKinds.PhoneLabel) != 0;
+        return isLabel && (run.End - run.First > 2 || (run.End - run.First == 2 && (last.Words & (WordKinds.GivenName | WordKinds.FamilyName)) == 0)) ? run with { End = run.End - 1 } : run;
+    }
+
     // No name goes on below a blank line.
     private static void AddParagraphs(Layout layout, RoleTagger.Run whole, List<RoleTagger.Run> all)
     {
-        var run = ToStop(layout, whole);
+        var run = WithoutLabel(layout, ToStop(layout, whole));
         var first = run.First;
         for (var i = run.First + 1; i < run.End; i++)
         {

@@ -37,6 +37,12 @@ internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglis
             (best, most) = counts[i] > most ? (i, counts[i]) : (best, most);
         }
 
+        // Of two languages of as many words the one of the hint.
+        for (var i = 1; hint is not null && most > 0 && i < counts.Length; i++)
+        {
+            best = counts[i] == most && RegionWords.Languages[i].Regions[0] == hint ? i : best;
+        }
+
         var country = best < 0 ? written ?? hint : null;
         for (var i = 1; best < 0 && country is not null && i < counts.Length; i++)
         {
