@@ -7,6 +7,7 @@ internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglis
 {
     /// <summary>The countries to try where France would only be a guess.</summary>
     public static readonly string[] Abroad = ["GB", "US"];
+    private const int Margin = 2;
     private const int First = 4;
     private const int Others = 3;
     private const int Postcode = 4;
@@ -37,10 +38,10 @@ internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglis
             (best, most) = counts[i] > most ? (i, counts[i]) : (best, most);
         }
 
-        // Of two languages of as many words the one of the hint.
-        for (var i = 1; hint is not null && most > 0 && i < counts.Length; i++)
+        // The language of the hint, unless two words more are of another.
+        for (var i = 1; hint is not null && i < counts.Length; i++)
         {
-            best = counts[i] == most && RegionWords.Languages[i].Regions[0] == hint ? i : best;
+            best = counts[i] > 0 && most - counts[i] < Margin && RegionWords.Languages[i].Regions[0] == hint ? i : best;
         }
 
         var country = best < 0 ? written ?? hint : null;

@@ -5,6 +5,7 @@ namespace Allo.Contacts.Extraction.Roles;
 /// <summary>Cuts lines into words, with what was found by its grammar as one token each.</summary>
 internal static class Tokenizer
 {
+    private const WordKinds OfCompounds = WordKinds.Title | WordKinds.TitleHead | WordKinds.CompanyWord | WordKinds.Industry;
     private const int LongestWord = WordHash.Longest;
     private const int Usual = 0x100;
     private const byte OfWord = 0x80;
@@ -91,13 +92,25 @@ internal static class Tokenizer
         }
     }
 
-    // "Jean-Pierre" is known by "Jean", "l'Industrie" by "industrie".
+    // "Jean-Pierre" is known by "Jean", "l'Industrie" by "industrie", "Sankt-Josef-Krankenhaus" and "IT-manager" by what they end in.
     private static WordKinds OfPart(ReadOnlySpan<char> word)
     {
         Span<char> room = stackalloc char[WordHash.Longest];
         var letters = room[..WordHash.Fold(word, room)];
         var sign = letters.IndexOfAny('-', '\'');
-        return sign <= 0 || sign == letters.Length - 1 ? WordKinds.None : WordLexicon.Of(WordHash.Of(letters[sign] == '-' ? letters[..sign] : letters[(sign + 1)..]));
+        if (sign <= 0 || sign == letters.Length - 1)
+        {
+            return WordKinds.None;
+        }
+
+        var first = letters[sign] == '-' ? WordLexicon.Of(WordHash.Of(letters[..sign])) : WordLexicon.Of(WordHash.Of(letters[(sign + 1)..]));
+        if (letters[sign] != '-' || (first & WordKinds.GivenName) != 0)
+        {
+            return first;
+        }
+
+        var last = WordLexicon.Of(WordHash.Of(letters[(letters.LastIndexOf('-') + 1)..])) & OfCompounds;
+        return last != WordKinds.None ? last : first;
     }
 
     // A word begins with a letter, a digit or a sign that stands for a word, and goes on over what joins letters.
