@@ -12,6 +12,7 @@ internal static class CompanyTail
     private static readonly Words Parts = new("pole service services direction departement department dept division abteilung fachbereich departamento departemento dipartimento ufficio afdeling agence antenne delegation groupe group gruppe grupo gruppo groep filiale");
     private static readonly Words Belonging = new("a an part member une un groupe filiale ein eine mitglied una un grupo gruppo parte onderdeel membre");
 
+    private static readonly Words From = new("van von vom bei bij chez from at");
     private static readonly Words SignedFor = new("for pour für por per voor");
     private static readonly Words Lists = new("directory directorio elenco lista liste list team equipe");
     private static readonly Words ListHeads = new("telefonos contactos contacts kontakte contatti contatos contactpersonen ansprechpartner guardias turni turnos rota roster annuaire permanences gardes dienstplan notfallkette bezetting rooster");
@@ -30,11 +31,15 @@ internal static class CompanyTail
         // "Treasurer of the Marlow Bottom Village Hall Trust"
         var isArticle = run.End - run.First > 1 && tokens[run.First] is { Shape: Shape.Lower, Before: Gap.Space } && tokens[run.First + 1].Shape != Shape.Lower
             && Articles.Definite.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length));
-        if (isArticle || (run.End - run.First > 1 && IsSignedFor(text, layout, run.First)))
+        // "bel Ruud Visser van Acme"
+        var isFrom = run.End - run.First > 1 && run.First > 0 && tokens[run.First] is { Shape: Shape.Lower, Before: Gap.Space } && tokens[run.First + 1].Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed
+            && From.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length));
+        if (isArticle || isFrom || (run.End - run.First > 1 && IsSignedFor(text, layout, run.First)))
         {
             run = run with { First = run.First + 1 };
         }
 
+        run = WithoutAim(text, tokens, run);
         for (var i = run.First + 1; i < run.End; i++)
         {
             if (tokens[i].Before is Gap.Dash or Gap.Bar or Gap.Bracket && IsTail(text, tokens, i, run))
@@ -88,6 +93,22 @@ internal static class CompanyTail
             Gap.Bar => char.IsWhiteSpace(text[tokens[at].Span.Start - 1]) && (tokens[at].Words & WordKinds.LegalForm) == 0, // but not "INSTAL·LACIONS"
             _ => (Parts.Has(word) && !HasForm(tokens[at..run.End])) || (IsTitled(tokens[run.First]) && AreLower(tokens[at..run.End])),
         };
+    }
+
+    // "añade a Paco de Talleres Pineda al CRM": where a note wants it.
+    private static RoleTagger.Run WithoutAim(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run)
+    {
+        var end = run.End;
+        if (end - run.First > 2 && text.AsSpan(tokens[end - 1].Span.Start, tokens[end - 1].Span.Length) is "CRM" or "Crm" or "crm")
+        {
+            end--;
+            while (end - run.First > 1 && tokens[end - 1].Shape == Shape.Lower)
+            {
+                end--;
+            }
+        }
+
+        return end < run.End - 1 ? run with { End = end } : run;
     }
 
     private static bool IsTitled(in Token token) => token.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed or Shape.OneCapital;

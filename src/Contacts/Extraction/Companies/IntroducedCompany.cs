@@ -108,7 +108,7 @@ internal sealed class IntroducedCompany
         {
             var at = Working.Has(Word(i)) && WorkingAt.Has(Word(i + 1)) ? i + 2 : i + 1;
             at = Contacts.Has(Word(i)) ? BehindContact(i) : at;
-            if (tokens[i].Shape == Shape.Lower && IsSaid(_layout.Lines[tokens[i].Line]) && at > 0 && (at > i + 1 || Anywhere.Has(Word(i))) && FirmAt(at) is { } firm)
+            if ((tokens[i].Shape == Shape.Lower || (at > i + 1 && i == _layout.Lines[tokens[i].Line].First)) && IsSaid(_layout.Lines[tokens[i].Line]) && at > 0 && (at > i + 1 || Anywhere.Has(Word(i))) && FirmAt(at) is { } firm)
             {
                 return firm;
             }
@@ -156,7 +156,7 @@ internal sealed class IntroducedCompany
     {
         for (var i = contact + 1; i <= contact + 2 && i + 1 < _layout.Tokens.Count; i++)
         {
-            if (Behind.Has(Word(i)))
+            if (Behind.Has(Word(i)) || WorkingAt.Has(Word(i)))
             {
                 return i + 1;
             }

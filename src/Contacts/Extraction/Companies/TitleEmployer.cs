@@ -12,6 +12,7 @@ internal static class TitleEmployer
 
     private const int MostWordsOfAPost = 3;
     private static readonly Words At = new("de da do of at chez von bei van bij del della dell' des du d' à a in para presso");
+    private static readonly Words AtFirms = new("chez bei bij presso at");
     private static readonly Words Heads = new("owner founder co-founder cofounder inhaber inhaberin geschäftsführer geschäftsführerin eigenaar eigenares zaakvoerder gérant gérante fondateur fondatrice dirigeant dirigeante titolare proprietario proprietaria propietario propietaria dueño dueña proprietário proprietária");
 
     /// <summary>The runs with such titles parted, in order.</summary>
@@ -141,10 +142,11 @@ internal static class TitleEmployer
             (words, agrees) = (words | token.Words, agrees | token.Agrees);
         }
 
-        var told = (words & OfFirms) != 0 || (agrees & Agreement.Domain) != 0 || HasUnknown(tokens[end..run.End]);
+        var isAt = end - run.First > 1 && AtFirms.Has(WordOf(text, layout, end - 1));
+        var told = isAt || (words & OfFirms) != 0 || (agrees & Agreement.Domain) != 0 || HasUnknown(tokens[end..run.End]);
         var owned = end == run.First + 1 && Heads.Has(WordOf(text, layout, run.First));
         var said = end > run.First + 1 && At.Has(WordOf(text, layout, end - 1)) && tokens[end - 2].Shape == Shape.Lower;
-        return told && run.End - end >= ((agrees & Agreement.Domain) != 0 || (words & OfFirms) != 0 ? 1 : 2) && (owned || said) ? end : 0;
+        return told && run.End - end >= (isAt || (agrees & Agreement.Domain) != 0 || (words & OfFirms) != 0 ? 1 : 2) && (owned || said || isAt) ? end : 0;
     }
 
     // A word in capitals, or a particle between two such, that no title has.

@@ -15,6 +15,7 @@ internal static class NamesMended
 
     private static readonly Words From = new("von vom");
     private static readonly Words At = new("from at chez bei beim presso");
+    private static readonly Words AtFirms = new("chez bei bij presso");
     private static readonly Words OfFirms = new("von vom de da di del do van");
     private static readonly Words OfFirmsOrFamilies = new("da di del do");
     private static readonly Words Nobles = new("edle edler freiherr freifrau frhr graf gräfin baron baronin baronesse ritter fürst prinz prinzessin");
@@ -34,7 +35,7 @@ internal static class NamesMended
                 continue;
             }
 
-            if (IsFirm(text, tokens, first))
+            if (IsFirm(text, tokens, first) || (i > 0 && IsAtFirm(text, tokens, first)))
             {
                 names.RemoveAt(i);
                 continue;
@@ -101,7 +102,8 @@ internal static class NamesMended
             }
         }
 
-        var isFirm = to - from == 2 && tokens[to - 1].Before == Gap.Comma && (tokens[from].Words & WordKinds.CommonGivenName) != 0 && (tokens[to - 1].Words & (WordKinds.FamilyName | WordKinds.GivenName)) == 0;
+        var isUnknown = (tokens[to - 1].Words & (WordKinds.FamilyName | WordKinds.GivenName)) == 0;
+        var isFirm = to - from > 1 && tokens[to - 1].Before == Gap.Comma && isUnknown && (to - from > 2 || (tokens[from].Words & WordKinds.CommonGivenName) != 0);
         return isFirm || (to - from > 2 && to < tokens.Length && IsForm(tokens[to - 1], tokens[to])) ? to - 1 : to;
     }
 
@@ -121,6 +123,10 @@ internal static class NamesMended
     private static bool IsFirm(string text, ReadOnlySpan<Token> tokens, int first) =>
         first > 1 && tokens[first].Before == Gap.Space && tokens[first - 1] is { Shape: Shape.Lower } && tokens[first - 1].Line == tokens[first].Line && tokens[first - 2].Line == tokens[first].Line
         && At.Has(tokens[first - 1].In(text)) && ((tokens[first - 2].Words & (WordKinds.GivenName | WordKinds.FamilyName)) != 0 || tokens[first - 2].In(text) is "de");
+
+    // "directeur bij De Gouden Leeuw", behind the name of whoever works there.
+    private static bool IsAtFirm(string text, ReadOnlySpan<Token> tokens, int first) =>
+        first > 0 && tokens[first].Before == Gap.Space && tokens[first - 1] is { Shape: Shape.Lower } && tokens[first - 1].Line == tokens[first].Line && AtFirms.Has(tokens[first - 1].In(text));
 
     // "chase Ashworth": small before a capital.
     private static bool IsVerb(ReadOnlySpan<Token> tokens, int at, int end) =>

@@ -77,10 +77,18 @@ internal static class NameRuns
         return isLabel && (run.End - run.First > 2 || (run.End - run.First == 2 && (last.Words & (WordKinds.GivenName | WordKinds.FamilyName)) == 0)) ? run with { End = run.End - 1 } : run;
     }
 
+    // "Sanne de Wit ontmoet", "Fatima Haddad lavora": a small word behind two capitals.
+    private static RoleTagger.Run WithoutVerb(Layout layout, RoleTagger.Run run)
+    {
+        var last = layout.Tokens[run.End - 1];
+        return run.End - run.First > 2 && last is { Kind: TokenKind.Word, Shape: Shape.Lower, Before: Gap.Space } && (last.Words & (WordKinds.Particle | WordKinds.GivenName | WordKinds.FamilyName)) == 0
+            && layout.Tokens[run.First].Shape == Shape.Capitalised && layout.Tokens[run.End - 2].Shape is Shape.Capitalised or Shape.Mixed ? run with { End = run.End - 1 } : run;
+    }
+
     // No name goes on below a blank line.
     private static void AddParagraphs(Layout layout, RoleTagger.Run whole, List<RoleTagger.Run> all)
     {
-        var run = WithoutLabel(layout, ToStop(layout, whole));
+        var run = WithoutVerb(layout, WithoutLabel(layout, ToStop(layout, whole)));
         var first = run.First;
         for (var i = run.First + 1; i < run.End; i++)
         {

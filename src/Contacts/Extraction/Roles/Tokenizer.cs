@@ -109,8 +109,8 @@ internal static class Tokenizer
             return first;
         }
 
-        var last = WordLexicon.Of(WordHash.Of(letters[(letters.LastIndexOf('-') + 1)..])) & OfCompounds;
-        return last != WordKinds.None ? last : first;
+        var last = WordLexicon.Of(WordHash.Of(letters[(letters.LastIndexOf('-') + 1)..]));
+        return (last & OfCompounds) != 0 && (last & (WordKinds.FamilyName | WordKinds.GivenName)) == 0 ? last & OfCompounds : first;
     }
 
     // A word begins with a letter, a digit or a sign that stands for a word, and goes on over what joins letters.

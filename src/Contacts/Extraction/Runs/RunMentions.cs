@@ -17,6 +17,7 @@ internal static class RunMentions
     private const int LongestHead = 300;
     private const double Doubtful = 0.7;
     private static readonly Words CutShort = new("inc incorp ltd ltée ltee co corp ltda lda cia coop pte pty pvt bhd bros hnos gebr enr ent soc cie kft bt zrt nyrt rt ehf ohf hf spol unip şti");
+    private static readonly Words Prepositions = new("at for of chez de du des pour comme bei von vom für als en del presso di della dello per come na no da do em como bij van voor");
     private static readonly Words Polite = new("svp stp merci please pls plz thx thanks danke bitte gracias grazie obrigado obrigada bedankt dank");
 
     /// <summary>Adds what a run mentions.</summary>
@@ -42,7 +43,7 @@ internal static class RunMentions
     {
         for (var rest = run; RunLines.TryTake(text, layout, ref rest, out var whole) && !IsHeadOfTable(text, layout, whole);)
         {
-            var part = WithoutLetters(layout, whole);
+            var part = WithoutPreposition(text, layout, WithoutLetters(layout, whole));
             if (!IsGreeted(layout, part) && (part.First == run.First || HasTitle(layout, part)) && !IsPolite(text, layout, part) && !IsTown(layout, part))
             {
                 found.Add(Written(ContactField.JobTitle, text, SpanOf(text, layout, part), run.Confidence));
@@ -56,6 +57,17 @@ internal static class RunMentions
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         return run.End - run.First > 2 && tokens[run.First] is { Shape: Shape.Capitals, Before: Gap.Comma, Span.Length: <= LongestLetters } && tokens[run.First + 1].Before == Gap.Dash && (tokens[run.First].Words & WordKinds.TitleHead) == 0
             ? run with { First = run.First + 1 } : run;
+    }
+
+    // "titolare presso" before the firm that the model reads as such.
+    private static RoleTagger.Run WithoutPreposition(string text, Layout layout, RoleTagger.Run run)
+    {
+        while (run.End - run.First > 1 && layout.Tokens[run.End - 1] is { Shape: Shape.Lower, Before: Gap.Space } last && Prepositions.Has(text.AsSpan(last.Span.Start, last.Span.Length)))
+        {
+            run = run with { End = run.End - 1 };
+        }
+
+        return run;
     }
 
     // "| Day | Stall keeper | Mobile |" above "|-----|": what a column holds.
