@@ -77,6 +77,7 @@ internal static class RoleReader
             if (names.Count == 1)
             {
                 Note.TakeSite(reading.Layout, found, others);
+                Note.TakeNumber(found, others);
             }
         }
 
@@ -88,6 +89,7 @@ internal static class RoleReader
             NoteCompany.Add(text, reading.Layout, names, found);
         }
 
+        FirmOfSegment.Add(text, reading.Layout, names, found);
         FirmBelowTitle.Take(text, reading.Layout, names, found);
         unseen.AddOfScript(found);
         completion.JoinSigned();

@@ -23,6 +23,9 @@ internal static class LostTitle
     // Before whom somebody works for.
     private static readonly Words At = new("at chez bei beim en in alla al presso na no da bij");
 
+    // "arbeitet bei Orbis als Bauleiter"
+    private static readonly Words As = new("as als comme como come");
+
     // How somebody is, not what.
     private static readonly Words States = new("bereikbaar werkzaam zuständig tätig angestellt beschäftigt unterwegs interessiert interessata interessato occupato occupata ocupado ocupada impegnato empleado empleada contratado contratada occupé occupée employé employée embauché embauchée arrivé arrivée installé installée muy molto très sehr erg");
 
@@ -154,6 +157,7 @@ internal static class LostTitle
         {
             var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
             var first = Beings.Has(word) ? i + 1 : Pronouns.Has(word) && Verbs.Being.Has(text.AsSpan(tokens[i + 1].Span.Start, tokens[i + 1].Span.Length)) ? i + 2 : 0;
+            first = first == 0 && ((i == from && Verbs.Being.Has(word)) || (As.Has(word) && i > from + 1)) ? i + 1 : first;
             first += first > 0 && first + 1 < tokens.Length && Changes.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)) ? 1 : 0;
             var article = first > 0 && Articles.Any.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length));
             first += article ? 1 : 0;
@@ -187,8 +191,8 @@ internal static class LostTitle
         return (isThing || known) && found.Exists(mention => mention.Field == ContactField.Company && mention.Span.Start == layout.Tokens[firm].Span.Start) ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
     }
 
-    // "ajustador", "stellingbouwer": how words for trades end.
-    private static bool IsTradeWord(string word) => word.Length > ShortestTrade && Array.Exists(Trades, ending => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a word ends like those for trades: "ajustador", "stellingbouwer".</summary>
+    public static bool IsTradeWord(string word) => word.Length > ShortestTrade && Array.Exists(Trades, ending => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     // "spoke to Annika Sorensen, herd manager. Happy with …": up to where the sentence goes on, one word of it at least in small letters.
     private static TextSpan? Said(string text, Layout layout, List<Mention> found, int behind, int line)
@@ -230,6 +234,11 @@ internal static class LostTitle
             && ((tokens[end].Words & WordKinds.Function) == 0 || (tokens[end].Words & WordKinds.Particle) != 0) && !IsTown(tokens, end) && !IsOfFirm(found, tokens[end].Span))
         {
             end++;
+        }
+
+        while (end > first + 1 && At.Has(text.AsSpan(tokens[end - 1].Span.Start, tokens[end - 1].Span.Length)))
+        {
+            end--;
         }
 
         // "propriétaire de l'Érablière"

@@ -11,6 +11,7 @@ internal static class TitleEmployer
     private const WordKinds OfFirms = WordKinds.LegalForm | WordKinds.CompanyWord | WordKinds.Industry;
 
     private const int MostWordsOfAPost = 3;
+    private const int ShortestFirm = 4;
     private static readonly Words At = new("de da do of at chez von bei van bij del della dell' des du d' à a in para presso");
     private static readonly Words AtFirms = new("chez bei bij presso at");
     private static readonly Words Heads = new("owner founder co-founder cofounder inhaber inhaberin geschäftsführer geschäftsführerin eigenaar eigenares zaakvoerder gérant gérante fondateur fondatrice dirigeant dirigeante titolare proprietario proprietaria propietario propietaria dueño dueña proprietário proprietária");
@@ -24,6 +25,11 @@ internal static class TitleEmployer
             {
                 runs.Insert(i + 1, runs[i] with { First = firm });
                 runs[i] = runs[i] with { Role = Role.Title, End = firm };
+            }
+
+            if (runs[i].Role == Role.Title && IsBracketed(text, layout, runs, i))
+            {
+                runs[i] = runs[i] with { Role = Role.Company };
             }
 
             if (runs[i].Role != Role.Title || HasEmployer(layout, runs, i))
@@ -50,6 +56,27 @@ internal static class TitleEmployer
         }
 
         return runs;
+    }
+
+    // "Sven Petersen (Acme)": what stands in brackets behind a name and is no title.
+    private static bool IsBracketed(string text, Layout layout, List<RoleTagger.Run> runs, int index)
+    {
+        var (run, tokens) = (runs[index], layout.Tokens);
+        if (index == 0 || runs[index - 1].Role != Role.Name || runs[index - 1].End != run.First || run.End - run.First > MostWordsOfAPost || tokens[run.First].Before != Gap.Bracket
+            || text[tokens[run.First].Span.Start - 1] != '(' || tokens[run.End - 1].Span.End >= text.Length || text[tokens[run.End - 1].Span.End] != ')')
+        {
+            return false;
+        }
+
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(tokens)[run.First..run.End])
+        {
+            if (!token.IsCapital || token.Span.Length < ShortestFirm || LostTitle.IsTradeWord(token.Span.Of(text)) || (token.Words & (OfTitles | WordKinds.Degree | WordKinds.Honorific)) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "Pipe Major, Strathcromar Pipes & Drums" below a name, read as a company: where the firm begins that the address is called like; nought where nothing is parted.

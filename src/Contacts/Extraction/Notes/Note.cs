@@ -27,6 +27,16 @@ internal static class Note
     /// <summary>Whether a word is a possessive.</summary>
     public static bool IsOwner(string text, in Token token) => token.Kind == TokenKind.Word && token.In(text) is [_, _, .., '\'' or '’', 's'];
 
+    /// <summary>Gives the only one who is named the only number there is.</summary>
+    public static void TakeNumber(List<Mention> found, List<Mention> others)
+    {
+        if (!found.Exists(static mention => mention.Field is ContactField.Number or ContactField.Email) && others.FindAll(static mention => mention.Field == ContactField.Number) is [var only] && only.Value.StartsWith('+'))
+        {
+            others.Remove(only);
+            found.Add(only);
+        }
+    }
+
     /// <summary>Gives the only one who is named the site that a line begins with: "www.pinecrestcabins.com - ask for Walt 406-555-0135".</summary>
     public static void TakeSite(Layout layout, List<Mention> found, List<Mention> others)
     {

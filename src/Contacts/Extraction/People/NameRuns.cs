@@ -81,7 +81,7 @@ internal static class NameRuns
     private static RoleTagger.Run WithoutVerb(Layout layout, RoleTagger.Run run)
     {
         var last = layout.Tokens[run.End - 1];
-        return run.End - run.First > 2 && last is { Kind: TokenKind.Word, Shape: Shape.Lower, Before: Gap.Space } && (last.Words & (WordKinds.Particle | WordKinds.GivenName | WordKinds.FamilyName)) == 0
+        return run.End - run.First > 2 && last is { Kind: TokenKind.Word, Shape: Shape.Lower, Before: Gap.Space } && (last.Words & WordKinds.Particle) == 0
             && layout.Tokens[run.First].Shape == Shape.Capitalised && layout.Tokens[run.End - 2].Shape is Shape.Capitalised or Shape.Mixed ? run with { End = run.End - 1 } : run;
     }
 

@@ -19,7 +19,7 @@ internal static class RunBounds
     /// <summary>The company or title with the capitalised words before it, back to where its part of the line begins, if nothing else is known of them.</summary>
     public static RoleTagger.Run Of(string text, Layout layout, List<RoleTagger.Run> runs, int index)
     {
-        var run = WithQuoted(text, layout, runs, index, WithForm(layout, runs, index, ToEnd(text, layout, runs, index, runs[index])));
+        var run = WithQuoted(text, layout, runs, index, WithForm(layout, runs, index, WithCapital(layout, runs, index, ToEnd(text, layout, runs, index, runs[index]))));
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var first = layout.Segments[tokens[run.First].Segment].First;
         if (first == run.First || run.First - first > MostWords || tokens[first].Before < Gap.Line || Before(runs, index) > first)
@@ -226,6 +226,18 @@ internal static class RunBounds
         }
 
         return end > run.End + 1 ? run with { End = end } : run;
+    }
+
+    // "… de Clínica Dental Sur, está en el …", of which the last word is read as a place.
+    private static RoleTagger.Run WithCapital(Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var limit = index + 1 < runs.Count ? runs[index + 1].First : tokens.Length;
+        var last = tokens[run.End - 1];
+        return run.Role == Role.Company && run.End < limit && tokens[run.End] is { Before: Gap.Space, Kind: TokenKind.Word, Shape: Shape.Capitalised } next && next.Line == last.Line && last.Shape == Shape.Capitalised
+            && (last.Words & WordKinds.LegalForm) == 0 && (next.Words & (Others | WordKinds.PhoneLabel | WordKinds.EmailLabel | WordKinds.Title | WordKinds.Department | WordKinds.Weekday | WordKinds.Month | WordKinds.Function)) == 0
+            && (run.End + 1 == tokens.Length || tokens[run.End + 1].Line != last.Line || tokens[run.End + 1].Shape == Shape.Lower || tokens[run.End + 1].Before >= Gap.Bracket)
+            ? run with { End = run.End + 1 } : run;
     }
 
     // "Salon St. Georgen", but not "Tischlerei Almblick in Schladming. Wegen der Türen".

@@ -1,0 +1,73 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.People;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Runs;
+
+namespace Allo.Contacts.Extraction.Companies;
+
+/// <summary>Finds the firm between two separators that a word of firms names and the model did not see: "Colegio San Isidro", "De Gouden Leeuw", "Sint Lucas Ziekenhuis".</summary>
+internal static class FirmOfSegment
+{
+    private const int MostWords = 6;
+    private const int MostSegments = 60;
+    private const double Likely = 0.7;
+    private const WordKinds Others = WordKinds.TitleHead | WordKinds.Street | WordKinds.Country | WordKinds.Month | WordKinds.Weekday | WordKinds.Greeting | WordKinds.Closing | WordKinds.PhoneLabel | WordKinds.FaxLabel | WordKinds.EmailLabel | WordKinds.WebLabel | WordKinds.AddressLabel;
+    private static readonly Words Inns = new("de het 't le la les the el los las il lo zum zur");
+
+    /// <summary>Adds it beside the only person, where no company is found and one segment alone is one.</summary>
+    public static void Add(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
+    {
+        if (names.Count == 0 || layout.Segments.Count > MostSegments || found.Exists(static mention => mention.Field == ContactField.Company) || !Cast.IsOne(names))
+        {
+            return;
+        }
+
+        TextSpan? only = null;
+        foreach (var segment in layout.Segments)
+        {
+            if (Firm(text, layout, segment) is { } firm && !names.Exists(name => name.Span.Overlaps(firm)) && !found.Exists(mention => mention.Span.Overlaps(firm)))
+            {
+                if (only is not null)
+                {
+                    return;
+                }
+
+                only = firm;
+            }
+        }
+
+        if (only is { } span)
+        {
+            found.Add(RunMentions.Written(ContactField.Company, text, span, Likely));
+        }
+    }
+
+    private static TextSpan? Firm(string text, Layout layout, in Stretch segment)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[segment.First..segment.End];
+        if (segment is not { Kinds: 1 << (int)TokenKind.Word, Count: > 1 and <= MostWords } || layout.Lines[tokens[0].Line].IsProse || !tokens[0].IsCapital)
+        {
+            return null;
+        }
+
+        var (isFirm, all) = (false, WordKinds.None);
+        foreach (ref readonly var token in tokens)
+        {
+            if (!token.IsCapital && (token.Words & WordKinds.Particle) == 0 && token.In(text) is not ("&" or "et" or "und" or "y" or "e" or "en" or "and"))
+            {
+                return null;
+            }
+
+            isFirm |= token.IsCapital && (token.Words & (WordKinds.CompanyWord | WordKinds.FamilyName | WordKinds.GivenName)) == WordKinds.CompanyWord;
+            all |= token.Words;
+        }
+
+        return (all & Others) == 0 && (isFirm || IsInn(text, tokens)) ? new TextSpan(tokens[0].Span.Start, tokens[^1].Span.End) : null;
+    }
+
+    // "De Gouden Leeuw", "Le Petit Fournil": an article, and a word that is no name.
+    private static bool IsInn(string text, ReadOnlySpan<Token> tokens) =>
+        tokens.Length > 2 && Inns.Has(tokens[0].In(text)) && (tokens[1].Words & (WordKinds.Common | WordKinds.GivenName | WordKinds.FamilyName)) == WordKinds.Common;
+}
