@@ -16,6 +16,9 @@ internal static class FirmOfSegment
     private const WordKinds Others = WordKinds.TitleHead | WordKinds.Street | WordKinds.Country | WordKinds.Month | WordKinds.Weekday | WordKinds.Greeting | WordKinds.Closing | WordKinds.PhoneLabel | WordKinds.FaxLabel | WordKinds.EmailLabel | WordKinds.WebLabel | WordKinds.AddressLabel;
     private static readonly Words Inns = new("de het 't le la les the el los las il lo zum zur");
 
+    /// <summary>Whether a word may begin the name of an inn: "De", "La".</summary>
+    public static bool BeginsInn(ReadOnlySpan<char> word) => Inns.Has(word);
+
     /// <summary>Adds it beside the only person, where no company is found and one segment alone is one.</summary>
     public static void Add(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
     {

@@ -148,7 +148,7 @@ internal sealed class IntroducedCompany
     {
         var title = found.Find(static mention => mention.Field == ContactField.JobTitle);
         var end = title is null ? 0 : _layout.IndexAt(title.Span.End);
-        return end > 0 && end + 1 < _layout.Tokens.Count && _layout.Tokens[end].Before == Gap.Space && IsSaid(_layout.Lines[_layout.Tokens[end - 1].Line]) && Behind.Has(Word(end)) && FirmAt(end + 1) is { } firm && !IsTown(firm) ? firm : null;
+        return end > 0 && end + 1 < _layout.Tokens.Count && _layout.Tokens[end].Before == Gap.Space && IsSaid(_layout.Lines[_layout.Tokens[end - 1].Line]) && (Behind.Has(Word(end)) || WorkingAt.Has(Word(end))) && FirmAt(end + 1) is { } firm && !IsTown(firm) ? firm : null;
     }
 
     // Behind "de" of "el contacto nuevo de Cerámicas Levante"; nought where no such word follows.
@@ -185,7 +185,8 @@ internal sealed class IntroducedCompany
             end--;
         }
 
-        return firm && end > first && (tokens[first].Words & (WordKinds.CommonGivenName | WordKinds.Honorific)) == 0 ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
+        var isInn = end - first > 2 && FirmOfSegment.BeginsInn(Word(first)); // "De Gouden Leeuw"
+        return firm && end > first && (isInn || (tokens[first].Words & (WordKinds.CommonGivenName | WordKinds.Honorific)) == 0) ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
     }
 
     // A word in capitals, a sign or a particle between two such.

@@ -10,6 +10,9 @@ namespace Allo.Contacts.Extraction.Notes;
 /// <summary>Takes out of the names of a note what is a trade, a town, a firm or a verb: "loodgieter kevin", "Dr Benkirane cardiologue Rabat", "Dave from Screwfix", "chase Ashworth".</summary>
 internal static class NamesMended
 {
+    // "Ní Bhriain"
+    private const int ShortestFamily = 3;
+
     // Countries where a second surname stands behind the first: "Carlos Ruiz Valencia" is from anywhere.
     private static readonly Words TwoSurnames = new("es mx ar co cl pe uy ec ve bo py cr pa gt do pt br ao mz");
 
@@ -73,6 +76,7 @@ internal static class NamesMended
         }
 
         to = EndBeforeFirm(text, tokens, from, to, titled);
+        to = !titled && IsUnknownBehind(reading, tokens, from, to) ? to - 1 : to;
 
         // "Mathilde jeudi", "Josiane au"
         while (to - from > 1 && IsOfWhen(text, tokens[to - 1]))
@@ -102,6 +106,14 @@ internal static class NamesMended
             }
         }
 
+        for (var i = from + 2; i < to; i++)
+        {
+            if (!titled && BeginsFirm(text, tokens, i) && (tokens[i - 1].Words & WordKinds.Particle) == 0)
+            {
+                return i;
+            }
+        }
+
         var isUnknown = (tokens[to - 1].Words & (WordKinds.FamilyName | WordKinds.GivenName)) == 0;
         var isFirm = to - from > 1 && tokens[to - 1].Before == Gap.Comma && isUnknown && (to - from > 2 || (tokens[from].Words & WordKinds.CommonGivenName) != 0);
         return isFirm || (to - from > 2 && to < tokens.Length && IsForm(tokens[to - 1], tokens[to])) ? to - 1 : to;
@@ -116,8 +128,20 @@ internal static class NamesMended
         return (isUnknown && (isWhole ? OfFirms.Has(word) : OfFirmsOrFamilies.Has(word))) || (isWhole && From.Has(word) && !Nobles.Has(tokens[particle - 1].In(text)));
     }
 
+    // "Ltd" of "Screwfix Ltd", "Plumbing" of "Marlow Plumbing"; "Hermanos" begins another.
     private static bool IsForm(in Token word, in Token form) =>
-        form.Before == Gap.Space && form.Line == word.Line && form.Shape != Shape.Lower && (form.Words & (WordKinds.LegalForm | WordKinds.Function)) == WordKinds.LegalForm;
+        form.Before == Gap.Space && form.Line == word.Line && form.Shape != Shape.Lower && (form.Words & (WordKinds.LegalForm | WordKinds.Function)) == WordKinds.LegalForm && (form.Words & WordKinds.CompanyWord) == 0;
+
+    // "Rocío Vidal Talleres Pineda", "Paul Martin Le Petit Fournil": what begins a firm, behind a whole name.
+    private static bool BeginsFirm(string text, ReadOnlySpan<Token> tokens, int at) =>
+        tokens[at] is { IsCapital: true, Before: Gap.Space } && (tokens[at].Words & (WordKinds.GivenName | WordKinds.FamilyName)) == 0
+            ? (tokens[at].Words & (WordKinds.CompanyWord | WordKinds.Industry)) != 0
+            : at + 1 < tokens.Length && Note.IsInn(text, tokens, at);
+
+    // "Florent Dubois Orbis": a word that nobody knows, behind a first name and a family's; where people have two surnames it may be one.
+    private static bool IsUnknownBehind(ContactExtractor.Reading reading, ReadOnlySpan<Token> tokens, int from, int to) =>
+        to - from == 3 && tokens[to - 1] is { IsCapital: true, Before: Gap.Space, Words: WordKinds.None } && (tokens[from].Words & WordKinds.CommonGivenName) != 0
+        && tokens[to - 2].Span.Length > ShortestFamily && (tokens[to - 2].Words & (WordKinds.FamilyName | WordKinds.GivenName | WordKinds.Particle)) == WordKinds.FamilyName && reading.Region.Value.Regions is [var region, ..] && !TwoSurnames.Has(region);
 
     // "Sophie Bernard chez Leroy Merlin": called like somebody, but a firm.
     private static bool IsFirm(string text, ReadOnlySpan<Token> tokens, int first) =>

@@ -12,6 +12,7 @@ internal static class NoteCompany
     private const int MostWords = 4;
     private const double Likely = 0.7;
     private const WordKinds Others = WordKinds.Honorific | WordKinds.Title | WordKinds.TitleHead | WordKinds.Department | WordKinds.Country | WordKinds.Month | WordKinds.Weekday | WordKinds.Greeting | WordKinds.Closing | WordKinds.PhoneLabel | WordKinds.FaxLabel | WordKinds.EmailLabel | WordKinds.WebLabel | WordKinds.AddressLabel | WordKinds.Street | WordKinds.Degree | WordKinds.CommonGivenName;
+    private const WordKinds OfNoFirm = WordKinds.TitleHead | WordKinds.Country | WordKinds.Month | WordKinds.Weekday | WordKinds.Greeting | WordKinds.Closing | WordKinds.PhoneLabel | WordKinds.EmailLabel;
     private static readonly Words From = new("from at of with von vom bei chez de da di del della van");
 
     /// <summary>Adds it where none is found.</summary>
@@ -45,13 +46,28 @@ internal static class NoteCompany
         var first = isFrom ? at + 1 : at;
         first += isFrom && first < tokens.Length && tokens[at].In(text) is "de" && tokens[first].In(text) is "chez" ? 1 : 0;
         var hasForm = at + 1 < tokens.Length && tokens[at].Before == Gap.Space && (tokens[at + 1].Words & WordKinds.LegalForm) != 0;
-        if (!isFrom && !isBracketed && !hasForm && !between.Contains('@') && tokens[at].Before is not (Gap.Comma or Gap.Dash or Gap.Bar or Gap.Slash))
+        var isFirm = tokens[at].Before == Gap.Space && tokens[at].IsCapital && (Note.IsInn(text, tokens, at) || HasWordOfFirms(tokens, at));
+        if (!isFrom && !isBracketed && !hasForm && !isFirm && !between.Contains('@') && tokens[at].Before is not (Gap.Comma or Gap.Dash or Gap.Bar or Gap.Slash))
         {
             return null;
         }
 
         var isNamed = isFrom && tokens[first - 1].In(text) is "chez" or "from" or "at" or "bei"; // "chez Leroy Merlin"
-        return End(text, tokens, first, isBracketed, isNamed ? Others & ~WordKinds.CommonGivenName : Others) is var end && end > first ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
+        return End(text, tokens, first, isBracketed, isFirm ? OfNoFirm : isNamed ? Others & ~WordKinds.CommonGivenName : Others) is var end && end > first ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
+    }
+
+    // "Sarah Whitfield Brightwater Logistics": one of the words in capitals behind the name is of firms.
+    private static bool HasWordOfFirms(ReadOnlySpan<Token> tokens, int at)
+    {
+        for (var i = at; i < tokens.Length && i - at < MostWords && tokens[i].Line == tokens[at].Line && tokens[i].IsCapital && tokens[i].Before == Gap.Space; i++)
+        {
+            if ((tokens[i].Words & (WordKinds.CompanyWord | WordKinds.Industry)) != 0 && (tokens[i].Words & (WordKinds.FamilyName | WordKinds.GivenName | WordKinds.TitleHead)) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Bosch: Anna Bauer", "Screwfix - Dave": what a line begins with that is no word.

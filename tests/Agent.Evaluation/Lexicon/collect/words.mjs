@@ -6,8 +6,11 @@ import { formsOf, suffixes } from './hunspell.mjs';
 
 const lower = (longest) => new RegExp(`^\\p{Ll}{3,${longest}}$`, 'u');
 
+/** The firm of all examples: "met Jane Doe, VP Sales at Acme". */
+const firms = new Set(['acme', 'acmé']);
+
 export function commonWords(sources) {
-  return [...english(sources), ...french(sources), ...german(sources), ...spanish(sources), ...portuguese(sources), ...dutch(sources), ...translations(sources), ...lists(sources)];
+  return [...english(sources), ...french(sources), ...german(sources), ...spanish(sources), ...portuguese(sources), ...dutch(sources), ...translations(sources), ...lists(sources)].filter(word => !firms.has(word));
 }
 
 /** The commonest levels of SCOWL. */
