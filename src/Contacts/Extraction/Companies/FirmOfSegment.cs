@@ -47,6 +47,10 @@ internal static class FirmOfSegment
         }
     }
 
+    /// <summary>The firm that a segment is, of which a part was read as a name: "Sint Lucas Ziekenhuis" in the place of "Lucas Ziekenhuis".</summary>
+    public static TextSpan? Of(string text, Layout layout, int token, TextSpan name) =>
+        Firm(text, layout, layout.Segments[layout.Tokens[token].Segment]) is { } firm && firm.Contains(name) ? firm : null;
+
     private static TextSpan? Firm(string text, Layout layout, in Stretch segment)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[segment.First..segment.End];

@@ -193,7 +193,7 @@ internal sealed class IntroducedCompany
     private bool IsOfFirm(ReadOnlySpan<Token> tokens, int at, int first)
     {
         var token = tokens[at];
-        var capital = token.Kind == TokenKind.Word && token.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed or Shape.OneCapital;
+        var capital = token.Kind == TokenKind.Word && Word(at) is not "CRM" && token.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed or Shape.OneCapital;
         var between = at > first && at + 1 < tokens.Length && tokens[at + 1].Before == Gap.Space && tokens[at + 1].Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed
             && ((token.Shape == Shape.Lower && (token.Words & WordKinds.Particle) != 0 && token.Span.Length is 2 or 3 && Word(at) is not ("in" or "at")) || Word(at) is "&" or "et" or "und" or "e" or "y" or "en" or "and");
         return capital || between;

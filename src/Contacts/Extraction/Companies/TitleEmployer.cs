@@ -14,6 +14,7 @@ internal static class TitleEmployer
     private const int ShortestFirm = 4;
     private static readonly Words At = new("de da do of at chez von bei van bij del della dell' des du d' à a in para presso");
     private static readonly Words AtFirms = new("chez bei bij presso at");
+    private static readonly Words InFirms = new("en na no da di de del della");
     private static readonly Words Heads = new("owner founder co-founder cofounder inhaber inhaberin geschäftsführer geschäftsführerin eigenaar eigenares zaakvoerder gérant gérante fondateur fondatrice dirigeant dirigeante titolare proprietario proprietaria propietario propietaria dueño dueña proprietário proprietária");
 
     /// <summary>The runs with such titles parted, in order.</summary>
@@ -169,7 +170,7 @@ internal static class TitleEmployer
             (words, agrees) = (words | token.Words, agrees | token.Agrees);
         }
 
-        var isAt = end - run.First > 1 && AtFirms.Has(WordOf(text, layout, end - 1));
+        var isAt = end - run.First > 1 && (AtFirms.Has(WordOf(text, layout, end - 1)) || (InFirms.Has(WordOf(text, layout, end - 1)) && words == WordKinds.None && tokens[run.First].Shape == Shape.Lower));
         var told = isAt || (words & OfFirms) != 0 || (agrees & Agreement.Domain) != 0 || HasUnknown(tokens[end..run.End]);
         var owned = end == run.First + 1 && Heads.Has(WordOf(text, layout, run.First));
         var said = end > run.First + 1 && At.Has(WordOf(text, layout, end - 1)) && tokens[end - 2].Shape == Shape.Lower;

@@ -13,6 +13,7 @@ internal static class NoteCompany
     private const double Likely = 0.7;
     private const WordKinds Others = WordKinds.Honorific | WordKinds.Title | WordKinds.TitleHead | WordKinds.Department | WordKinds.Country | WordKinds.Month | WordKinds.Weekday | WordKinds.Greeting | WordKinds.Closing | WordKinds.PhoneLabel | WordKinds.FaxLabel | WordKinds.EmailLabel | WordKinds.WebLabel | WordKinds.AddressLabel | WordKinds.Street | WordKinds.Degree | WordKinds.CommonGivenName;
     private const WordKinds OfNoFirm = WordKinds.TitleHead | WordKinds.Country | WordKinds.Month | WordKinds.Weekday | WordKinds.Greeting | WordKinds.Closing | WordKinds.PhoneLabel | WordKinds.EmailLabel;
+    private static readonly Words Wants = new("want wants need needs asked asks wanted veut veulent voudrait voudraient cherche cherchent demande demandent braucht brauchen sucht suchen möchte möchten will quiere quieren necesita necesitan pide vuole vogliono cerca cercano chiede quer querem precisa precisam pede wil willen zoekt zoeken vraagt");
     private static readonly Words From = new("from at of with von vom bei chez de da di del della van");
 
     /// <summary>Adds it where none is found.</summary>
@@ -25,7 +26,7 @@ internal static class NoteCompany
 
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var at = layout.IndexAt(names[0].Span.End);
-        if ((Behind(text, tokens, at, found) ?? Before(text, tokens, layout.IndexAt(names[0].Span.Start))) is { } span && !found.Exists(mention => mention.Span.Overlaps(span)))
+        if ((Behind(text, tokens, at, found) ?? Before(text, tokens, layout.IndexAt(names[0].Span.Start)) ?? Wanting(text, tokens)) is { } span && !found.Exists(mention => mention.Span.Overlaps(span)))
         {
             found.Add(RunMentions.Written(ContactField.Company, text, span, Likely));
         }
@@ -83,6 +84,13 @@ internal static class NoteCompany
         return end > first && end == name ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
     }
 
+    // "Orbis want a quote, speak to …"
+    private static TextSpan? Wanting(string text, ReadOnlySpan<Token> tokens)
+    {
+        var end = End(text, tokens, 0, false, Others | WordKinds.Common | WordKinds.Function | WordKinds.GivenName, isSaid: true);
+        return end > 0 && end < tokens.Length && tokens[end].Before == Gap.Space && Wants.Has(tokens[end].In(text)) ? new TextSpan(tokens[0].Span.Start, tokens[end - 1].Span.End) : null;
+    }
+
     private static int IndexBehind(ReadOnlySpan<Token> tokens, int at, int place)
     {
         while (at < tokens.Length && tokens[at].Span.Start < place)
@@ -94,7 +102,7 @@ internal static class NoteCompany
     }
 
     // Behind the last of a few words in capitals that are nothing else, up to a sign, a number or the end of the line.
-    private static int End(string text, ReadOnlySpan<Token> tokens, int first, bool isBracketed, WordKinds others)
+    private static int End(string text, ReadOnlySpan<Token> tokens, int first, bool isBracketed, WordKinds others, bool isSaid = false)
     {
         var (end, places) = (first, 0);
         while (end < tokens.Length && end - first < MostWords && tokens[end].Kind == TokenKind.Word && tokens[end].Line == tokens[first].Line && (end == first || tokens[end].Before is Gap.Space or Gap.None)
@@ -104,7 +112,7 @@ internal static class NoteCompany
             end++;
         }
 
-        var isWhole = end == tokens.Length || tokens[end].Line != tokens[first].Line || tokens[end].Kind != TokenKind.Word || tokens[end].Before >= Gap.Bracket;
+        var isWhole = isSaid || end == tokens.Length || tokens[end].Line != tokens[first].Line || tokens[end].Kind != TokenKind.Word || tokens[end].Before >= Gap.Bracket;
         var isClosed = !isBracketed || (end > first && tokens[end - 1].Span.End < text.Length && text[tokens[end - 1].Span.End] == ')');
         return isWhole && isClosed && places < end - first ? end : first;
     }

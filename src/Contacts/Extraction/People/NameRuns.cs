@@ -77,12 +77,16 @@ internal static class NameRuns
         return isLabel && (run.End - run.First > 2 || (run.End - run.First == 2 && (last.Words & (WordKinds.GivenName | WordKinds.FamilyName)) == 0)) ? run with { End = run.End - 1 } : run;
     }
 
-    // "Sanne de Wit ontmoet", "Fatima Haddad lavora": a small word behind two capitals.
+    // "Sanne de Wit ontmoet", "Fatima Haddad lavora da": small words behind two capitals.
     private static RoleTagger.Run WithoutVerb(Layout layout, RoleTagger.Run run)
     {
-        var last = layout.Tokens[run.End - 1];
-        return run.End - run.First > 2 && last is { Kind: TokenKind.Word, Shape: Shape.Lower, Before: Gap.Space } && (last.Words & WordKinds.Particle) == 0
-            && layout.Tokens[run.First].Shape == Shape.Capitalised && layout.Tokens[run.End - 2].Shape is Shape.Capitalised or Shape.Mixed ? run with { End = run.End - 1 } : run;
+        var end = run.End;
+        while (end - run.First > 2 && layout.Tokens[end - 1] is { Kind: TokenKind.Word, Shape: Shape.Lower, Before: Gap.Space })
+        {
+            end--;
+        }
+
+        return end < run.End && layout.Tokens[run.First].Shape == Shape.Capitalised && layout.Tokens[end - 1].Shape is Shape.Capitalised or Shape.Mixed ? run with { End = end } : run;
     }
 
     // No name goes on below a blank line.

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Companies;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.Recognizers;
@@ -40,6 +41,11 @@ internal static class NotAName
             }
             else if (IsInstitution(text, layout, index) || IsPlace(text, layout, index) || IsGreeted(text, layout, index, names[i]) || IsRepresented(text, names[i]) || IsCompanion(text, layout, index, names, i))
             {
+                names.RemoveAt(i);
+            }
+            else if (FirmOfSegment.Of(text, layout, index, names[i].Span) is { } called)
+            {
+                found.Add(RunMentions.Written(ContactField.Company, text, called, names[i].Confidence));
                 names.RemoveAt(i);
             }
             else if (FirmBefore(layout, index) is { } firm)

@@ -14,12 +14,13 @@ internal static class RunBounds
     private const int LongestShort = 3;
     private const int MostAddressWords = 5;
     private const int MostWordsOfAnEstate = 7;
+    private static readonly Words Compass = new("sur este oeste norte sul est ouest sud nord ost west süd zuid oost north south east");
     private const WordKinds Others = WordKinds.TitleHead | WordKinds.Closing | WordKinds.Greeting | WordKinds.Honorific;
 
     /// <summary>The company or title with the capitalised words before it, back to where its part of the line begins, if nothing else is known of them.</summary>
     public static RoleTagger.Run Of(string text, Layout layout, List<RoleTagger.Run> runs, int index)
     {
-        var run = WithQuoted(text, layout, runs, index, WithForm(layout, runs, index, WithCapital(layout, runs, index, ToEnd(text, layout, runs, index, runs[index]))));
+        var run = WithQuoted(text, layout, runs, index, WithForm(layout, runs, index, WithCapital(text, layout, runs, index, ToEnd(text, layout, runs, index, runs[index]))));
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var first = layout.Segments[tokens[run.First].Segment].First;
         if (first == run.First || run.First - first > MostWords || tokens[first].Before < Gap.Line || Before(runs, index) > first)
@@ -229,14 +230,14 @@ internal static class RunBounds
     }
 
     // "… de Clínica Dental Sur, está en el …", of which the last word is read as a place.
-    private static RoleTagger.Run WithCapital(Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)
+    private static RoleTagger.Run WithCapital(string text, Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var limit = index + 1 < runs.Count ? runs[index + 1].First : tokens.Length;
         var last = tokens[run.End - 1];
         return run.Role == Role.Company && run.End < limit && tokens[run.End] is { Before: Gap.Space, Kind: TokenKind.Word, Shape: Shape.Capitalised } next && next.Line == last.Line && last.Shape == Shape.Capitalised
-            && (last.Words & WordKinds.LegalForm) == 0 && (next.Words & (Others | WordKinds.PhoneLabel | WordKinds.EmailLabel | WordKinds.Title | WordKinds.Department | WordKinds.Weekday | WordKinds.Month | WordKinds.Function)) == 0
-            && (run.End + 1 == tokens.Length || tokens[run.End + 1].Line != last.Line || tokens[run.End + 1].Shape == Shape.Lower || tokens[run.End + 1].Before >= Gap.Bracket)
+            && (last.Words & WordKinds.LegalForm) == 0 && (next.Words & (Others | WordKinds.PhoneLabel | WordKinds.EmailLabel | WordKinds.Title | WordKinds.Department | WordKinds.Weekday | WordKinds.Month)) == 0
+            && ((next.Words & WordKinds.Function) == 0 || Compass.Has(next.In(text))) && (run.End + 1 == tokens.Length || tokens[run.End + 1].Line != last.Line || tokens[run.End + 1].Shape == Shape.Lower || tokens[run.End + 1].Before >= Gap.Bracket)
             ? run with { End = run.End + 1 } : run;
     }
 
