@@ -20,6 +20,12 @@ internal static class NoAddress
             return true;
         }
 
+        // "Advogada (OAB/SP 318.447)"
+        if ((tokens[run.First].Words & (WordKinds.TitleHead | WordKinds.Place)) == WordKinds.TitleHead && run.First + 1 < run.End && tokens[run.First + 1].Before == Gap.Bracket)
+        {
+            return true;
+        }
+
         var (times, others) = (0, 0);
         foreach (ref readonly var token in tokens[run.First..run.End])
         {

@@ -22,7 +22,7 @@ internal static class CompanyRuns
                 continue;
             }
 
-            var run = runs[i] with { End = EndOfSentence(tokens, runs[i]) };
+            var run = WithoutTail(tokens, runs[i] with { End = EndOfSentence(tokens, runs[i]) });
             run = IsPost(tokens, runs, i) ? run with { Role = Role.Title } : run;
             runs[i] = run;
             if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run)) || IsOfFirm(text, tokens, run) || IsLabel(tokens, run))
@@ -70,6 +70,18 @@ internal static class CompanyRuns
         return run.End;
     }
 
+    // "la de la gestoría se llama …": in small letters a word of the sentence ends it.
+    private static RoleTagger.Run WithoutTail(ReadOnlySpan<Token> tokens, RoleTagger.Run run)
+    {
+        var end = run.End;
+        while (end - run.First > 1 && tokens[end - 1] is { Kind: TokenKind.Word, Shape: Shape.Lower, Before: Gap.Space } && (tokens[end - 1].Words & (WordKinds.Function | WordKinds.LegalForm | WordKinds.FamilyName | WordKinds.GivenName)) == WordKinds.Function)
+        {
+            end--;
+        }
+
+        return run with { End = end };
+    }
+
     // "the most recent financials of Morgan Stanley": what is a firm's is none.
     private static bool IsOfFirm(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
         run.End - run.First > 2 && tokens[run.First].Shape == Shape.Lower && tokens[run.First + 1].Shape == Shape.Lower && tokens[run.First + 2].Shape != Shape.Lower && text.AsSpan(tokens[run.First + 1].Span.Start, tokens[run.First + 1].Span.Length) is "of";
@@ -91,9 +103,24 @@ internal static class CompanyRuns
         return true;
     }
 
+    // "cash price"
+    private static bool IsCommon(ReadOnlySpan<Token> words)
+    {
+        foreach (ref readonly var word in words)
+        {
+            if ((word.Words & (WordKinds.Common | WordKinds.CompanyWord | WordKinds.Industry | WordKinds.FamilyName | WordKinds.GivenName | WordKinds.Place)) != WordKinds.Common)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // "le studio", "a la competencia jaja", "señalado la vista": an article begins it, stands before it, or within it where nothing says that it is a firm.
     private static bool IsThing(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
         Articles.Any.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length)) || Contracted.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length))
         || (run.First > 0 && tokens[run.First].Before == Gap.Space && Articles.Any.Has(text.AsSpan(tokens[run.First - 1].Span.Start, tokens[run.First - 1].Span.Length)))
+        || IsCommon(tokens[run.First..run.End])
         || (run.End - run.First > 1 && (tokens[run.First].Words & (WordKinds.CompanyWord | WordKinds.Industry)) == 0 && Articles.Any.Has(text.AsSpan(tokens[run.First + 1].Span.Start, tokens[run.First + 1].Span.Length)));
 }

@@ -236,7 +236,8 @@ internal static class OthersNumber
             }
         }
 
-        return RoleMailbox.Is(mention.Value);
+        // In a note "compta@" behind the number is how the one is reached whom it names.
+        return RoleMailbox.Is(mention.Value) && !(names.Count == 1 && Possessive.IsNote(layout) && low > 0 && tokens[low - 1].Kind == TokenKind.Phone);
     }
 
     private static bool IsFirstName(in Token token) =>

@@ -12,8 +12,8 @@ internal static class Possessive
     private const int MostBetween = 8;
     private const int MostLines = 200;
     private const int LongestCall = 40;
-    private static readonly Words Their = new("her his their son sa leur ihr ihre sein seine su suo sua il seu zijn haar");
-    private static readonly Words Telephones = new("mobile cell phone number direct landline portable fixe numero tel telephone handy mobil nummer telefon durchwahl movil celular telefono cellulare fisso numero telemovel fixo telefone mobiel gsm vast 06");
+    private static readonly Words Their = new("her his their the son sa leur ihr ihre sein seine su suo sua il seu zijn haar");
+    private static readonly Words Telephones = new("mobile cell phone number direct landline portable fixe numero tel telephone handy mobil nummer telefon durchwahl movil celular telefono cellulare fisso numero telemovel fixo telefone mobiel gsm vast 06 switchboard office reception standard bureau accueil zentrale centralita oficina centralino ufficio escritório kantoor");
     private static readonly string[] Theirs =
     [
         "hers is", "hers", "his is", "her number is", "his number is", "le sien c'est", "la sienne c'est", "le sien est", "la sienne est", "le sien", "la sienne", "son numero a elle c'est", "son numero a lui c'est", "elle c'est", "lui c'est",

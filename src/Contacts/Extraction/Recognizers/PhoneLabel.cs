@@ -23,13 +23,13 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     private static readonly Lexicon.Words Registers = new("siret siren rcs tva vat iban bic ust id ust-id ust-idnr hrb naf ape kvk btw p.iva iva lva nif cif licence license lic permit orias capital");
 
     // Of these only what stands right behind is no phone: "pour la facture c'est moi : 06 …".
-    private static readonly Lexicon.Words Papers = new("ref order invoice facture dossier pin conference meeting commande bestellung pedido ordine referencia entidade fatura");
+    private static readonly Lexicon.Words Papers = new("ref quote quotation order invoice facture dossier pin conference meeting commande bestellung pedido ordine referencia entidade fatura");
     private const int MostBehindPaper = 2;
 
     // Words that have other uses, too ("Account Manager"): they count right before the number only.
     private static readonly Lexicon.Words Accounts = new("""
         ustid ustidnr hra fn piva nipc uid che mwst iec patente lei rgpd llpin udyam fssai drap orias rppsn cuit cuil rut ruc nit rfc cnpj cpf abn acn nzbn gst gstin pan cin trn uen krs regon nip cvr orgnr ico dic adeli rpps finess
-        expedicion expedition envio albaran sendung sendungsnummer sendungsnr tracking shipment colis suivi paket paketnummer zending zendingnummer spedizione ddt encomenda
+        expedicion expedition seguimiento envio albaran sendung sendungsnummer sendungsnr tracking shipment colis suivi paket paketnummer zending zendingnummer spedizione ddt encomenda
         devis contrat contract contrato contratto vertrag vertragsnummer kundennummer kundennr rechnung rechnungsnummer rechnungsnr angebot angebotsnummer vorgang vorgangsnummer auftrag auftragsnummer ticket case claim policy police polizza poliza polis
         aktenzeichen schadennummer schadennr kenmerk dossiernummer dossiernr expte protocolo projektnr projektnummer zaak zaaknummer klantnummer klantnr factuur factuurnummer bestelling bestelnummer bestelbon fattura fatura factura protocollo pratica preventivo presupuesto expediente processo orcamento boleto digitavel nosso
         konto kontonummer kontonr compte account acct cuenta conta conto rekening rekeningnr blz rib clabe cbu sepa swift steuernummer steuernr dni nie passport passeport ausweis matricule agrement alvara artikel artikelnr item sku serial seriennummer imei ean isbn
@@ -170,10 +170,23 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     // "F" beside "M" and without "T" is the fixed line of the French; beside "T" it is the fax.
     private static bool IsFixed(string text, int at)
     {
+        if (HasTelephone(text, at))
+        {
+            return false;
+        }
+
         var around = AroundOf(text, at);
         return (around.Contains("M :", StringComparison.Ordinal) || around.Contains("M.", StringComparison.Ordinal) || around.Contains("E :", StringComparison.Ordinal))
             && !around.Contains("T :", StringComparison.Ordinal) && !around.Contains("T:", StringComparison.Ordinal) && !around.Contains("T.", StringComparison.Ordinal)
             && !around.Contains("Tel", StringComparison.OrdinalIgnoreCase) && !around.Contains("Tél", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "t 061 418 227 — f 061 418 229"
+    private static bool HasTelephone(string text, int at)
+    {
+        var line = text.AsSpan(Math.Max(0, at - Around)..at);
+        line = line[(line.LastIndexOf('\n') + 1)..].TrimStart(" \t*|");
+        return line is ['t' or 'T', ' ' or '.' or ':', ..];
     }
 
     private static ReadOnlySpan<char> AroundOf(string text, int at) => text.AsSpan(Math.Max(0, at - Around)..Math.Min(text.Length, at + Around));

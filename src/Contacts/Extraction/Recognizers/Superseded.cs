@@ -150,6 +150,12 @@ internal static class Superseded
                 }
             }
 
+            // "mon mail précédent : mon adresse est …": behind the colon another is told.
+            if (text[i] == ':' && words > 1)
+            {
+                return false;
+            }
+
             if (text[i] is not (' ' or '(' or ',' or ':' or '.' or '\'' or '’' or '"' or '°' or 'º' or '\u00a0'))
             {
                 return false;

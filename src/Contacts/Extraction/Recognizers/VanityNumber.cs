@@ -94,13 +94,13 @@ internal static class VanityNumber
             }
 
             var (start, digits) = Digits(text, line, at);
-            var end = at + 1;
-            while (end < line.End && char.IsAsciiLetterUpper(text[end]))
+            var (end, letters) = (at + 1, 0);
+            while (end < line.End && (char.IsAsciiLetterUpper(text[end]) || (text[end] == '-' && end + 1 < line.End && char.IsAsciiLetterUpper(text[end + 1]))))
             {
-                end++;
+                letters += text[end++] == '-' ? 0 : 1; // "337-LEAK-FIX"
             }
 
-            var isWhole = digits + end - at - 1 is Whole && end - at - 1 >= Word && (end == line.End || !char.IsLetterOrDigit(text[end])) && text.AsSpan(at, end - at).ContainsAny(Vowels); // a word
+            var isWhole = digits + letters is Whole && letters >= Word && (end == line.End || !char.IsLetterOrDigit(text[end])) && text.AsSpan(at, end - at).ContainsAny(Vowels); // a word
             if (isWhole && !IsTollFree(text.AsSpan(start, at - start)) && !PhoneLabel.Before(text, line, start, found).IsRegister)
             {
                 Add(text, new TextSpan(start, end), found);

@@ -170,12 +170,13 @@ internal static class RunBounds
         return first > run.First && first + 1 < run.End && (tokens[first].Words & WordKinds.CommonGivenName) != 0 ? run with { First = first } : run;
     }
 
-    // "Demirtaş, Cem;" of a list: a family name, a comma, and a first name up to where the next thing begins.
+    // "Demirtaş, Cem;", "Ruiz Moreno, Florencia:" of a list: a family name, a comma, and a first name up to where the next thing begins.
     private static RoleTagger.Run WithGiven(Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var limit = index + 1 < runs.Count ? runs[index + 1].First : tokens.Length;
-        if (run.End - run.First != 1 || run.End >= limit || tokens[run.First].Before < Gap.Line || tokens[run.End].Before != Gap.Comma || (tokens[run.First].Words & WordKinds.CommonGivenName) != 0)
+        var areSurnames = run.End - run.First == 2 && run.End < limit && tokens[run.First + 1].Before == Gap.Space && ((tokens[run.First].Words | tokens[run.First + 1].Words) & WordKinds.CommonGivenName) == 0 && (tokens[run.End].Words & WordKinds.CommonGivenName) != 0;
+        if ((run.End - run.First != 1 && !areSurnames) || run.End >= limit || tokens[run.First].Before < Gap.Line || tokens[run.End].Before != Gap.Comma || (tokens[run.First].Words & WordKinds.CommonGivenName) != 0)
         {
             return run;
         }
