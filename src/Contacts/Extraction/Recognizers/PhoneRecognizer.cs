@@ -56,7 +56,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         for (var i = 0; i < Evidence.Regions.Count && (i == 0 || IsAnyLeft()); i++)
         {
             AddAssigned(line, slice, Evidence.Regions[i]);
-            if (i == 0 && Evidence.IsStrong && IsAnyLeft())
+            if (i == Evidence.Named - 1 && Evidence.IsStrong && IsAnyLeft())
             {
                 // Where the text names its country, a range that it has not given out is likelier than another country.
                 AddUnassigned(line, slice);

@@ -8,6 +8,9 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <param name="IsEvident">Whether the first is more than a mere guess.</param>
 internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStrong, bool IsEvident)
 {
+    /// <summary>How many of the first the text itself names: a list of people of several countries names each.</summary>
+    public int Named { get; init; } = 1;
+
     private const int Most = 4000;
     private const int MostAddresses = 200;
     private const int OnTheStack = 512;
@@ -106,7 +109,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
             ranked.Insert(1, "FR");
         }
 
-        return new RegionEvidence(ranked, most >= Strong && !overseas, told.Count > 0 && !isTied);
+        return new RegionEvidence(ranked, most >= Strong && !overseas, told.Count > 0 && !isTied) { Named = Math.Max(1, Math.Min(ranked.Count, told.FindIndex(static vote => vote.Weight < Strong) is >= 0 and var named ? named : told.Count)) };
     }
 
     // "@outlook.fr" has whoever speaks French.
