@@ -38,6 +38,12 @@ internal static class CompanyTown
             {
                 return run with { End = i };
             }
+
+            // "Fiduciaire Mentue Sàrl à Yverdon"
+            if (i == run.End - 1 && i - 2 > run.First && tokens[i].Shape == Shape.Capitalised && tokens[i - 1].Shape == Shape.Lower && In.Has(tokens[i - 1].In(text)) && IsForm(text, tokens[i - 2]))
+            {
+                return run with { End = i - 1 };
+            }
         }
 
         return run;

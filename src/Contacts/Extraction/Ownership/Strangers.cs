@@ -1,3 +1,4 @@
+using Allo.Contacts.Extraction.Notes;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Extraction.Senders;
@@ -51,7 +52,7 @@ internal static class Strangers
     /// <summary>Moves everything where people only talk: sentences, nobody's name, and no address but within them; or one sentence, if the number in it is not its author's.</summary>
     public static void LeaveConversation(string text, ContactExtractor.Reading reading, List<Mention> found, List<Mention> others)
     {
-        if (reading.From is not null || found.Count == 0)
+        if (reading.From is not null || found.Count == 0 || IsAddressOfSomebody(reading, found))
         {
             return;
         }
@@ -67,6 +68,10 @@ internal static class Strangers
             found.Clear();
         }
     }
+
+    // "quote for slates, answer to gareth.ollerenshaw@…": a note tells somebody by the address alone.
+    private static bool IsAddressOfSomebody(ContactExtractor.Reading reading, List<Mention> found) =>
+        Note.Is(reading) && found.FindAll(static mention => mention.Field == ContactField.Email) is [{ Parsed: EmailAddress address }] && AddressName.Of([address]) is not null;
 
     // "Call the hotline at 1-888-555-0199": the one sentence there is names nobody, and its author speaks of no number of theirs.
     private static bool IsOfNobody(string text, Layout layout, Mention mention) =>

@@ -118,7 +118,7 @@ internal static class NotAName
     private static bool IsInstitution(string text, Layout layout, int index)
     {
         var token = layout.Tokens[index];
-        return (token.Words & Named) == 0 && (IsBar(text.AsSpan(token.Span.Start, token.Span.Length)) || ((token.Words & Institution) != 0 && (token.Words & WordKinds.FamilyName) == 0));
+        return token.Shape != Shape.Initial && (token.Words & Named) == 0 && (IsBar(text.AsSpan(token.Span.Start, token.Span.Length)) || ((token.Words & Institution) != 0 && (token.Words & WordKinds.FamilyName) == 0));
     }
 
     // "Gästehaus Seerose", "Backstube Amann": Germans write such words as one.

@@ -153,7 +153,8 @@ internal static class Rows
 
             // Where a name is known on the line, another stands between its number and one more: "Marloes ten Brinke (06-41827735) en Sjoerd Hoekstra (06-53390164)".
             var isOther = known.Count == 0 || (end < line.End && tokens[end].Kind == TokenKind.Phone && !IsIn(known, first, end) && HasPhone(tokens[line.First..first]));
-            if (isOther && IsName(tokens[first..end], isBeside: known.Count == 0 && end < line.End && tokens[end].Kind == TokenKind.Phone))
+            var isFirst = known.Count == 0 && first == line.First && end == first + 1 && end < line.End && IsFirstName(tokens[first], tokens[end]);
+            if (isFirst || (isOther && IsName(tokens[first..end], isBeside: known.Count == 0 && end < line.End && tokens[end].Kind == TokenKind.Phone)))
             {
                 names.Add(new RoleTagger.Run(Role.Name, first, end, Likely));
             }
@@ -161,6 +162,10 @@ internal static class Rows
             first = end;
         }
     }
+
+    // "Ayanda (Chef): 072 415 8836"
+    private static bool IsFirstName(in Token word, in Token next) =>
+        word.Shape == Shape.Capitalised && (word.Words & (WordKinds.GivenName | Things | NoName)) == WordKinds.GivenName && next.Before is Gap.Bracket or Gap.Colon or Gap.Dash;
 
     private static bool HasPhone(ReadOnlySpan<Token> tokens)
     {
@@ -212,13 +217,14 @@ internal static class Rows
         foreach (ref readonly var word in words)
         {
             var isCapital = word.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed or Shape.Initial or Shape.OneCapital;
-            if (word.Kind != TokenKind.Word || (!isCapital && (word.Words & WordKinds.Particle) == 0 && word.Shape != Shape.Sign) || (isCapital && (word.Words & WordKinds.Honorific) == 0 && (word.Words & NoName) != 0))
+            if (word.Kind != TokenKind.Word || (!isCapital && (word.Words & WordKinds.Particle) == 0 && word.Shape != Shape.Sign) || (isCapital && word.Shape != Shape.Initial && (word.Words & WordKinds.Honorific) == 0 && (word.Words & NoName) != 0))
             {
                 return false;
             }
 
             capitals += isCapital ? 1 : 0;
-            others |= isCapital ? word.Words & Things : WordKinds.None;
+            var isCalled = (word.Words & WordKinds.Honorific) != 0 || word.Shape == Shape.Initial; // "Mr P. Adeyemi-Ross"
+            others |= isCapital && !isCalled ? word.Words & Things : WordKinds.None;
             given |= isCapital && (word.Words & WordKinds.GivenName) != 0;
         }
 

@@ -58,7 +58,7 @@ internal static class NameRecognizer
     public static Found? One(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region, bool familyFirst = false)
     {
         var name = text.AsSpan(span.Start, span.Length);
-        var language = familyFirst ? "hu" : name.Count(' ') > 1 && region.Value.IsEvident ? region.Value.Regions[0] : null;
+        var language = familyFirst ? "hu" : (name.Count(' ') > 1 || name.StartsWith("M. ", StringComparison.Ordinal)) && region.Value.IsEvident ? region.Value.Regions[0] : null;
         language = name.StartsWith("M. ", StringComparison.Ordinal) && IsAmongLadies(text, span) ? "fr" : language;
         var parts = NameParts.Of(name, new NameHints(locals, language, Lexicon));
         if (parts.ToName(name) is not { } person)
