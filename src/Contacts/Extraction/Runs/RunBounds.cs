@@ -14,13 +14,14 @@ internal static class RunBounds
     private const int LongestShort = 3;
     private const int MostAddressWords = 5;
     private const int MostWordsOfAnEstate = 7;
+    private static readonly Words Ordinal = new("vorsitzender vorsitzende vorstand bürgermeister bürgermeisterin kassier kassierer kassiererin schriftführer schriftführerin beigeordneter beigeordnete stellvertreter stellvertreterin");
     private static readonly Words Compass = new("sur este oeste norte sul est ouest sud nord ost west süd zuid oost north south east");
     private const WordKinds Others = WordKinds.TitleHead | WordKinds.Closing | WordKinds.Greeting | WordKinds.Honorific;
 
     /// <summary>The company or title with the capitalised words before it, back to where its part of the line begins, if nothing else is known of them.</summary>
     public static RoleTagger.Run Of(string text, Layout layout, List<RoleTagger.Run> runs, int index)
     {
-        var run = WithQuoted(text, layout, runs, index, WithForm(layout, runs, index, WithCapital(text, layout, runs, index, ToEnd(text, layout, runs, index, runs[index]))));
+        var run = WithOrdinal(text, layout, runs, index, WithQuoted(text, layout, runs, index, WithForm(layout, runs, index, WithCapital(text, layout, runs, index, ToEnd(text, layout, runs, index, runs[index])))));
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var first = layout.Segments[tokens[run.First].Segment].First;
         if (first == run.First || run.First - first > MostWords || tokens[first].Before < Gap.Line || Before(runs, index) > first)
@@ -261,6 +262,14 @@ internal static class RunBounds
     }
 
     private static bool IsForm(in Token token) => (token.Words & (WordKinds.LegalForm | WordKinds.GivenName | WordKinds.Function)) == WordKinds.LegalForm && token.Shape != Shape.Lower;
+
+    // "1. Vorsitzender"
+    private static RoleTagger.Run WithOrdinal(string text, Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)
+    {
+        var before = run.First - 1;
+        return run.Role == Role.Title && before >= Before(runs, index) && layout.Tokens[before] is { Shape: Shape.Digit1 } number && number.Line == layout.Tokens[run.First].Line
+            && text.AsSpan(number.Span.End, layout.Tokens[run.First].Span.Start - number.Span.End) is ". " && Ordinal.Has(layout.Tokens[run.First].In(text)) ? run with { First = before } : run;
+    }
 
     // "ООО «Волжский керамический завод»": a form alone, with what is quoted behind it.
     private static RoleTagger.Run WithQuoted(string text, Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)

@@ -1,0 +1,34 @@
+using Allo.Contacts.Extraction.People;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Runs;
+using Allo.Contacts.Extraction.Zones;
+
+namespace Allo.Contacts.Extraction.Companies;
+
+/// <summary>Finds the firm that a line in a script of East Asia, of Cyrillic or of Greek is, by its legal form: "华远纺织有限公司", "株式会社山田製作所".</summary>
+internal static class FirmOfScript
+{
+    private const int Longest = 40;
+    private const double Likely = 0.85;
+    private static readonly string[] Forms = ["有限公司", "股份公司", "集团公司", "株式会社", "有限会社", "合同会社", "合資会社", "（株）", "(株)", "주식회사", "유한회사", "(주)", "ООО «", "ООО \"", "АО «", "ТОВ «", "ПАО «", "Α.Ε.", "Ε.Π.Ε."];
+
+    /// <summary>Adds it beside the only person, where no company is found.</summary>
+    public static void Add(string text, List<TextLine> lines, List<NameRecognizer.Found> names, List<Mention> found)
+    {
+        if (names.Count == 0 || !text.AsSpan().ContainsAnyInRange('\u0370', char.MaxValue) || found.Exists(static mention => mention.Field == ContactField.Company) || !Cast.IsOne(names))
+        {
+            return;
+        }
+
+        foreach (var line in lines)
+        {
+            var written = line.Span.Of(text).Trim();
+            if (line.Zone == Zone.Own && written.Length is > 3 and <= Longest && NameOfScript.IsForeign(written) && Array.Exists(Forms, form => written.Contains(form, StringComparison.Ordinal)) && !found.Exists(mention => mention.Span.Overlaps(line.Span)))
+            {
+                var start = line.Span.Start + line.Span.Of(text).IndexOf(written, StringComparison.Ordinal);
+                found.Add(RunMentions.Written(ContactField.Company, text, new TextSpan(start, start + written.Length), Likely));
+                return;
+            }
+        }
+    }
+}
