@@ -34,6 +34,7 @@ public sealed class ContactExtractor
         var (lines, from, isSaid) = LinesOf(text, options);
         var tables = TableFinder.Take(text, lines);
         FormFinder.Take(text, lines, tables);
+        LabelledForm.Take(text, lines, tables);
         var reading = Read(text, lines, tables, from == options.From ? options : options with { From = from }, out var cells) with { IsSaid = isSaid };
         var result = reading.Layout.Tokens.Count == 0 ? _nobody : RoleReader.Read(text, reading, MailReader.Tag(text, reading));
         reading.Layout.Return();

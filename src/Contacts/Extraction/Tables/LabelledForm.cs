@@ -1,0 +1,134 @@
+using System.Buffers;
+using Allo.Contacts.Extraction.Zones;
+
+namespace Allo.Contacts.Extraction.Tables;
+
+/// <summary>Finds a form whose lines say what they hold: "Prénom : Jeanne" above "Nom : Dupont"; and one whose lines go on with what others have, "Fonction | responsable des achats | kinésithérapeute".</summary>
+/// <remarks>
+/// It is read as a table of which each line is a column. With a colon only where a line has the first name and another the last:
+/// what is but labelled like a signature, "Name: Jane Doe", is left to the model, which has seen many.
+/// </remarks>
+internal sealed class LabelledForm
+{
+    private const int FewestFields = 3;
+    private const int MostLines = 80;
+    private const int LongestLabel = 40;
+    private const string Decoration = " \t*_-•·>";
+    private static readonly SearchValues<char> Marks = SearchValues.Create(Decoration);
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\t|:=");
+    private readonly string _text;
+    private readonly List<TextLine> _lines;
+    private readonly List<Field> _fields = [];
+
+    private LabelledForm(string text, List<TextLine> lines) => (_text, _lines) = (text, lines);
+
+    /// <summary>Adds such forms as tables; their lines are no longer among the lines.</summary>
+    public static void Take(string text, List<TextLine> lines, List<Table> tables)
+    {
+        if (tables.Count > 0 || lines.Count > MostLines)
+        {
+            return;
+        }
+
+        var form = new LabelledForm(text, lines);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Zone == Zone.Own && form.Read(i) is { } field)
+            {
+                // The next person's.
+                if (field.Column is Column.Given or Column.Family or Column.WholeName or Column.FamilyFirst or Column.Name && form._fields.Exists(other => other.Column == field.Column))
+                {
+                    form.Close(tables);
+                }
+
+                form._fields.Add(field);
+            }
+            else if (lines[i].Zone == Zone.Own && form._fields.Count > 0 && !form.IsLabel(lines[i].Span))
+            {
+                form.Close(tables);
+            }
+        }
+
+        form.Close(tables);
+        lines.RemoveAll(line => tables.Exists(table => table.Rows.Exists(row => Array.Exists(row, cell => cell.Length > 0 && line.Span.Contains(cell)))));
+    }
+
+    // A line that is a label and what it is said of; null where it is none.
+    private Field? Read(int line)
+    {
+        var span = _lines[line].Span;
+        var written = _text.AsSpan(span.Start, span.Length);
+        var begin = written.IndexOfAnyExcept(Marks);
+        var sign = begin < 0 ? -1 : written[begin..].IndexOfAny(Signs);
+        if (sign is <= 1 or > LongestLabel || ColumnNames.Of(Label(written.Slice(begin, sign))) is var column && column == Column.Unknown)
+        {
+            return null;
+        }
+
+        var (at, values) = (begin + sign, new List<TextSpan>());
+        var mark = written[at];
+        while (at < written.Length)
+        {
+            var rest = written[(at + 1)..];
+            var length = mark is '|' or '\t' && rest.IndexOf(mark) is >= 0 and var next ? next : rest.Length;
+            values.Add(Trimmed(new TextSpan(span.Start + at + 1, span.Start + at + 1 + length)));
+            at += length + 1;
+        }
+
+        return new Field(column, _text.Substring(span.Start + begin, sign).Trim(), values, mark);
+    }
+
+    // "Family name / Nom de famille", "**First name**"
+    private static ReadOnlySpan<char> Label(ReadOnlySpan<char> written)
+    {
+        var label = written.Trim(Decoration);
+        return label.IndexOf('/') is > 1 and var slash && ColumnNames.Of(label) == Column.Unknown ? label[..slash].Trim() : label;
+    }
+
+    // "Organisme :" that is left empty.
+    private bool IsLabel(TextSpan line) => _text.AsSpan(line.Start, line.Length).TrimEnd() is [.., ':' or '='];
+
+    private TextSpan Trimmed(TextSpan span)
+    {
+        while (span.Length > 0 && (char.IsWhiteSpace(_text[span.Start]) || _text[span.Start] is '*' or '_'))
+        {
+            span = span with { Start = span.Start + 1 };
+        }
+
+        while (span.Length > 0 && (char.IsWhiteSpace(_text[span.End - 1]) || _text[span.End - 1] is '*' or '_'))
+        {
+            span = span with { End = span.End - 1 };
+        }
+
+        return span;
+    }
+
+    private void Close(List<Table> tables)
+    {
+        _fields.RemoveAll(static field => field.Values.TrueForAll(static value => value.Length == 0));
+        if (IsForm())
+        {
+            Column[] columns = [.. _fields.Select(static field => field.Column)];
+            TableHead.Settle(columns);
+            var people = _fields.Max(static field => field.Values.Count);
+            tables.Add(new Table([.. _fields.Select(static field => field.Label)], columns, [.. Enumerable.Range(0, people).Select(row => _fields.Select(field => row < field.Values.Count ? field.Values[row] : default).ToArray())]));
+        }
+
+        _fields.Clear();
+    }
+
+    private bool IsForm()
+    {
+        bool Has(Column column) => _fields.Exists(field => field.Column == column);
+        var isParted = Has(Column.FamilyFirst) || ((Has(Column.Given) || Has(Column.Name)) && (Has(Column.Family) || (Has(Column.Given) && Has(Column.Name))));
+        var isTable = _fields.TrueForAll(static field => field.Mark is '|' or '\t' or '=') && (isParted || Has(Column.WholeName) || Has(Column.Name) || Has(Column.Contact));
+        return _fields.Count >= FewestFields && (isParted || isTable) && (Has(Column.Phone) || Has(Column.Email));
+    }
+
+    /// <summary>A line of a form.</summary>
+    /// <param name="Column">What its label says.</param>
+    /// <param name="Label">The label as written.</param>
+    /// <param name="Values">What stands behind it: more than one where the lines go on for several people.</param>
+    /// <param name="Mark">What parts the label from it.</param>
+    private sealed record Field(Column Column, string Label, List<TextSpan> Values, char Mark);
+}
