@@ -68,6 +68,7 @@ internal static class RoleReader
 
         RemoveWithin(text, found, names);
         NotAName.Remove(text, reading.Layout, names, found);
+        NotMeant.Remove(text, names);
         Correction.Apply(text, names);
         CompanyLines.Join(text, names, found);
         FirmOfName.Add(text, names, found);

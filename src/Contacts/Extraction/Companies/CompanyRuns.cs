@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Roles;
 
 namespace Allo.Contacts.Extraction.Companies;
@@ -25,7 +26,7 @@ internal static class CompanyRuns
             var run = WithoutTail(tokens, runs[i] with { End = EndOfSentence(tokens, runs[i]) });
             run = IsPost(tokens, runs, i) ? run with { Role = Role.Title } : run;
             runs[i] = run;
-            if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run)) || IsOfFirm(text, tokens, run) || IsLabel(tokens, run))
+            if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run)) || IsOfFirm(text, tokens, run) || IsLabel(tokens, run) || NameOpening.IsSpelled(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End)))
             {
                 runs.RemoveAt(i);
             }

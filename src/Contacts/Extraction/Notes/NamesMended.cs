@@ -24,7 +24,7 @@ internal static class NamesMended
     private static readonly Words Nobles = new("edle edler freiherr freifrau frhr graf gräfin baron baronin baronesse ritter fürst prinz prinzessin");
 
     // What a note goes on with behind the name.
-    private static readonly Words GoingOn = new("at on re before after au aux le pour avant apres sur unter am um ab wegen al el por para antes alle dopo per em para sobre depois op om voor na");
+    private static readonly Words GoingOn = new("at on re back zuruck zurück before after au aux le pour avant apres sur unter am um ab wegen al el por para antes alle dopo per em para sobre depois op om voor na");
 
     /// <summary>Mends the names.</summary>
     public static void Mend(string text, ContactExtractor.Reading reading, LocalParts locals, List<NameRecognizer.Found> names)

@@ -10,7 +10,7 @@ namespace Allo.Contacts.Extraction.Notes;
 /// <summary>Finds what somebody does beside the name or the number: "Kyle locksmith", "Notaris Peeters", "Gastón 0341 15-602-4418 (arquitecto)".</summary>
 internal static class NoteTitles
 {
-    private static readonly Words Called = new("chiama heisst heißt heet appelle llama chama called is");
+    private static readonly Words Called = new("chiama heisst heißt heet appelle s'appelle s’appelle llama chama called is");
     private static readonly Words Selves = new("si s' se");
 
     /// <summary>Adds the title of each who has none.</summary>
@@ -84,6 +84,7 @@ internal static class NoteTitles
         var at = first - 1;
         at -= at > 0 && (tokens[at].Words & WordKinds.Honorific) != 0 && !Trades.Is(text, tokens[at]) ? 1 : 0;
         at -= at > 0 && Called.Has(tokens[at].In(text)) ? 1 : 0;
+        at -= at > 0 && tokens[at].In(text) is "is" ? 1 : 0;
         at -= at > 0 && Selves.Has(tokens[at].In(text)) ? 1 : 0;
         if (at < 0 || tokens[at].Line != tokens[first].Line || !Trades.Is(text, tokens[at]) || tokens[first].Before is not (Gap.Space or Gap.Colon or Gap.Dash or Gap.Comma))
         {

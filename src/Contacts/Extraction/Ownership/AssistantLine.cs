@@ -35,7 +35,7 @@ internal static class AssistantLine
         foreach (var assistant in assistants)
         {
             var line = layout.LineAt(assistant.Span.Start);
-            var theirs = found.FindAll(mention => layout.LineAt(mention.Span.Start) == line && !(mention.Field == ContactField.Email && authors.Exists(author => SenderAddress.Agrees(mention.Value, author.Name))));
+            var theirs = found.FindAll(mention => mention.Span.Start > assistant.Span.Start && layout.LineAt(mention.Span.Start) == line && !(mention.Field == ContactField.Email && authors.Exists(author => SenderAddress.Agrees(mention.Value, author.Name))));
             others.AddRange(theirs);
             found.RemoveAll(theirs.Contains);
             names.Remove(assistant);
@@ -46,12 +46,14 @@ internal static class AssistantLine
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var at = layout.IndexAt(name.Span.Start);
-        if (at >= tokens.Length || tokens[at].Before != Gap.Colon || at - layout.Lines[tokens[at].Line].First is not (> 0 and <= MostWordsOfALabel))
+        if (at >= tokens.Length || tokens[at].Before != Gap.Colon)
         {
             return false;
         }
 
-        for (var i = layout.Lines[tokens[at].Line].First; i < at; i++)
+        // "Secretary: …" begins a line, "(asistente: …)" stands behind whom it is of.
+        var first = Math.Max(layout.Lines[tokens[at].Line].First, at - MostWordsOfALabel);
+        for (var i = at - 1; i >= first && (i == at - 1 || tokens[i + 1].Before <= Gap.Space); i--)
         {
             if (Assistants.Has(text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length)))
             {

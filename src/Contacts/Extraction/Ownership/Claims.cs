@@ -79,7 +79,7 @@ internal static class Claims
     }
 
     private static Mention? Beside(string text, List<Mention> others, int end) =>
-        others.Find(mention => mention.Field is ContactField.Number or ContactField.Email && mention.Value.AsSpan().ContainsAny('+', '@') && mention.Span.Start > end && mention.Span.Start - end <= LongestSign && text.AsSpan(end, mention.Span.Start - end).Trim() is "," or ":" or "-" or "–");
+        others.Find(mention => mention.Field is ContactField.Number or ContactField.Email && mention.Value.AsSpan().ContainsAny('+', '@') && mention.Span.Start > end && mention.Span.Start - end <= LongestSign && text.AsSpan(end, mention.Span.Start - end).Trim() is "," or ":" or "-" or "–" or "" or "(");
 
     // Where no number is read as the author's, those that a sentence calls so are; else one beside another of theirs: "un appel : 02 …, ou le GSM 0472 … si je suis en route".
     private static void MoveTold(string text, List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)

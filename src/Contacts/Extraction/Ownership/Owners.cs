@@ -220,6 +220,12 @@ internal sealed class Owners
             }
         }
 
+        for (var i = 0; i < _people && called is null; i++)
+        {
+            // "Anne-Sophie : +33 6 …"
+            called = _cast.Names[i].Given is { Length: > 1 } given && given.Contains('-', StringComparison.Ordinal) && before.TrimEnd(" :,~–|()/\t").EndsWith(given, StringComparison.OrdinalIgnoreCase) ? i : null;
+        }
+
         return called;
     }
 

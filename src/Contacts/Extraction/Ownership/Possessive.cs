@@ -38,7 +38,7 @@ internal static class Possessive
         for (var i = at - 1; i >= Math.Max(0, at - MostBetween) && at < tokens.Length && tokens[i].Kind == TokenKind.Word && tokens[i].Line >= tokens[at].Line - 1; i--)
         {
             var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
-            if (numbered && ((Possessives.Has(word) && !(IsNote(layout) && names.Count == 1 && names[0].Span.End < mention.Span.Start && !IsIntroduced(text, names[0].Span))) || (char.IsUpper(word[0]) && word is [.., '\'' or '’', 's'] && (tokens[i].Agrees & Agreement.From) == 0 && !IsOnly(names, tokens[i].Span) && !IsOfFirm(found, tokens[i].Span))))
+            if (numbered && ((Possessives.Has(word) && !(IsNote(layout) && names.Count == 1 && names[0].Span.End < mention.Span.Start && !IsIntroduced(text, names[0].Span))) || (char.IsUpper(word[0]) && word is [.., '\'' or '’', 's'] && (tokens[i].Agrees & Agreement.From) == 0 && !IsOnly(text, names, tokens[i].Span) && !IsOfFirm(found, tokens[i].Span))))
             {
                 return true;
             }
@@ -62,8 +62,8 @@ internal static class Possessive
         return false;
     }
 
-    // "Jane's number is …" where Jane is the only one who is named.
-    private static bool IsOnly(List<NameRecognizer.Found> names, TextSpan owner) => names is [{ Span: { Length: > 0 } span }] && owner.Contains(span with { Start = span.End - 1 });
+    // "Jane's number is …" where Jane is the only one who is named, be it in full elsewhere.
+    private static bool IsOnly(string text, List<NameRecognizer.Found> names, TextSpan owner) => names is [{ Span: { Length: > 0 } span }] && owner.Contains(span with { Start = span.End - 1 }) || names.Count == 1 && names[0].Name is var name && owner.Of(text)[..^2] is var stem && (stem == name.Given || stem == name.Family);
 
     /// <summary>Whether the words right before a number are "her mobile", "son portable": of whoever is spoken of.</summary>
     public static bool IsTheirs(string text, TextSpan number)

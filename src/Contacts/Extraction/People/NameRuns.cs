@@ -77,6 +77,18 @@ internal static class NameRuns
         return isLabel && (run.End - run.First > 2 || (run.End - run.First == 2 && (last.Words & (WordKinds.GivenName | WordKinds.FamilyName)) == 0)) ? run with { End = run.End - 1 } : run;
     }
 
+    // "anatole de la pharmacie": no name ends in a particle.
+    private static RoleTagger.Run WithoutParticle(Layout layout, RoleTagger.Run run)
+    {
+        var end = run.End;
+        while (end - run.First > 1 && layout.Tokens[end - 1] is { Shape: Shape.Lower, Before: Gap.Space, Span.Length: <= LongestShort } last && (last.Words & (WordKinds.Particle | WordKinds.CommonGivenName)) == WordKinds.Particle)
+        {
+            end--;
+        }
+
+        return end < run.End ? run with { End = end } : run;
+    }
+
     // "Sanne de Wit ontmoet", "Fatima Haddad lavora da": small words behind two capitals.
     private static RoleTagger.Run WithoutVerb(Layout layout, RoleTagger.Run run)
     {
@@ -92,7 +104,7 @@ internal static class NameRuns
     // No name goes on below a blank line.
     private static void AddParagraphs(Layout layout, RoleTagger.Run whole, List<RoleTagger.Run> all)
     {
-        var run = WithoutVerb(layout, WithoutLabel(layout, ToStop(layout, whole)));
+        var run = WithoutParticle(layout, WithoutVerb(layout, WithoutLabel(layout, ToStop(layout, whole))));
         var first = run.First;
         for (var i = run.First + 1; i < run.End; i++)
         {

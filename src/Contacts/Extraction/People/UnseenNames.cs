@@ -153,7 +153,7 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
     public void AddWriter(List<Mention> found, List<Mention> others)
     {
         if (reading.IsSaid && names.Count <= 1 && ChatWriter.Find(text, found, others, names.Count == 1) is { Length: > 0 } writer
-            && NameRecognizer.One(text, writer, SignOff.Confidence, locals.All, reading.Region) is { Given.Length: > 0, Family.Length: > 0 } name
+            && NameRecognizer.One(text, writer, SignOff.Confidence, locals.All, reading.Region) is { Given.Length: > 0 } name && (name.Family.Length > 0 || names.Count == 0)
             && FitsAll(new NameMatch(name.Name)))
         {
             names.Insert(0, name);

@@ -16,7 +16,7 @@ internal static class Correction
     [
         "no wait", "wait, no", "scratch that", "i mean", "correction", "make that", "sorry, it", "sorry it", "no, it's", "non pardon", "non, pardon", "pardon, c'est", "je voulais dire", "ou plutot", "erreur, c'est",
         "nein, es ist", "korrektur", "ich meine", "vielmehr", "no, perdon", "perdon, es", "mejor dicho", "quiero decir", "no scusa", "no, scusa", "anzi,", "volevo dire", "alias nao", "quero dizer", "desculpe, e",
-        "nao, espera", "nao espera", "no, espera", "no espera", "nein, warte", "nein warte", "nein halt", "nein, halt", "non, attends", "non attends", "non, attendez", "no, aspetta", "no aspetta", "aspetta, no", "attends, non", "wait, it", "oops", "or rather", "in realta", "digo,", "alias", "enfin,", "stop,", "moment,", "besser gesagt", "nee wacht", "nee, wacht", "ik bedoel", "correctie", "espera no", "ah non", "ah, non", "euh non", "euh nan", "ah nan", "non nan", "wrong,", "perdona", "perdon,", "nope", "hang on", "hold on", "ne sorry", "nee sorry", "ne, sorry", "no sorry", "no, sorry", "sorry, no",
+        "nao, espera", "nao espera", "no, espera", "no espera", "nein, warte", "nein warte", "nein halt", "nein, halt", "halt, nein", "halt nein", "stopp, nein", "wait no", "attends non", "attendez, non", "no, un momento", "un momento, no", "non, attends", "non attends", "non, attendez", "no, aspetta", "no aspetta", "aspetta, no", "attends, non", "wait, it", "oops", "or rather", "in realta", "digo,", "alias", "enfin,", "stop,", "moment,", "besser gesagt", "nee wacht", "nee, wacht", "ik bedoel", "correctie", "espera no", "ah non", "ah, non", "euh non", "euh nan", "ah nan", "non nan", "wrong,", "perdona", "perdon,", "nope", "hang on", "hold on", "ne sorry", "nee sorry", "ne, sorry", "no sorry", "no, sorry", "sorry, no",
         "c'est celui de s", "c'est celui de m", "that's his wife", "that's her husband", "das ist die von", "ese es el de su", "quello e di su", "quello di sua", "esse e o da", "dat is die van", "richtig ist", "richtig ware", "korrekt ist", "muss heissen", "the right one is", "the correct one is", "it should be", "that should be", "should read", "le bon est", "le bon c'est", "le bon numero est", "c'est en fait", "lo correcto es", "el correcto es", "el bueno es", "quello giusto e", "il giusto e", "o certo e", "o correto e", "de juiste is", "het juiste is", "moet zijn",
     ];
 
@@ -64,7 +64,7 @@ internal static class Correction
             }
 
             var back = follows < ordered.Count && follows <= i + Next
-                && (TakesBack(text, ordered[i].Span.End, ordered[follows].Span.Start, (said & Afterthoughts.Corrects) != 0) || (MistypedNumber.Is(text, ordered[i], ordered[follows]) && !Superseded.Is(text, ordered[follows].Span, said)));
+                && (TakesBack(text, ordered[i].Span.End, ordered[follows].Span.Start, (said & Afterthoughts.Corrects) != 0) || (IsStarred(text, ordered[i], ordered[follows]) || MistypedNumber.Is(text, ordered[i], ordered[follows]) && !Superseded.Is(text, ordered[follows].Span, said)));
             if (back)
             {
                 ordered[follows] = ordered[follows] with { Evidence = [.. ordered[follows].Evidence, Corrected] };
@@ -98,6 +98,11 @@ internal static class Correction
             }
         }
     }
+
+    // "*07812 497863" in the next message of a chat.
+    private static bool IsStarred(string text, Mention first, Mention second) =>
+        first.Field == ContactField.Number && second.Span.Start > 1 && text[second.Span.Start - 1] == '*' && text[second.Span.Start - 2] is ' ' or '\n' && second.Span.Start - first.Span.End < LongestTalk
+        && text.AsSpan(first.Span.End..second.Span.Start).Contains('\n') && !text.AsSpan(first.Span.End..(second.Span.Start - 1)).Contains('*');
 
     private static bool TakesBack(string text, int start, int end, bool mayCorrect = true)
     {

@@ -50,7 +50,7 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
         "at the end", "on the end", "at end", "to finish", "a la fin", "en fin", "pour finir", "am ende", "am schluss", "zum schluss", "hinten", "al final", "alla fine", "in fondo", "no fim", "no final", "op het eind", "aan het eind", "op het einde", "achteraan", "op 't eind",
     ];
 
-    private static readonly string[] Nots = ["and not ", "not ", "instead of ", "et pas ", "pas ", "au lieu de ", "und nicht ", "nicht ", "statt ", "y no ", "no ", "en vez de ", "en lugar de ", "e non ", "non ", "invece di ", "e nao ", "nao ", "em vez de ", "en niet ", "dus niet ", "niet ", "in plaats van "];
+    private static readonly string[] Nots = ["and not ", "not ", "instead of ", "et pas ", "et non ", "pas ", "au lieu de ", "und nicht ", "nicht ", "statt ", "y no ", "no ", "en vez de ", "en lugar de ", "e non ", "non ", "invece di ", "e nao ", "nao ", "em vez de ", "en niet ", "dus niet ", "niet ", "in plaats van "];
 
     /// <summary>Whether a stretch begins with a word of corrections; most lines do not.</summary>
     public static bool MayBegin(string text, TextSpan rest) => FirstWord(text, rest) is { Length: > 0 } word && SortOf(text.AsSpan(word.Start, word.Length)) != Sort.None;

@@ -14,7 +14,7 @@ internal static class Superseded
 
     private static readonly Words Old = new("""
         old former formerly previous previously ancien ancienne lancien lancienne anciennement precedent precedente alte alten alter altes fruhere fruheren fruher bisherige bisherigen ehemalige viejo vieja antiguo antigua anterior
-        vecchio vecchia precedenti antigo antiga velho velha oud oude vorige voormalig vroegere replaces replacing remplace remplacant ersetzt reemplaza sustituye sostituisce rimpiazza substitui vervangt
+        vecchio vecchia precedenti antigo antiga velho velha oud oude vorige voormalig vroegere scrap ignore disregard oublie oubliez oublier vergiss olvida olvide dimentica esquece esqueca vergeet negeer replaces replacing remplace remplacant ersetzt reemplaza sustituye sostituisce rimpiazza substitui vervangt
         """);
 
     // Where an old number stands: "the one in my old footer".
@@ -24,7 +24,7 @@ internal static class Superseded
     private static readonly Words Between = new("""
         no nr n num number numero numeros nummer rufnummer telefonnummer handynummer mobilnummer mobiele mobile mobil mobiel cell cel cellulare celular portable phone tel telefon telephone telefono telefone telefoon telefoonnummer handy fixe fixed line
         email mail e-mail mailadresse address adresse adres adresa mailadres correo indirizzo endereco one was is war ist est etait era e de la le l ma mon mein meine meiner mi mio il o das die der dem den het mijn my his her son sa the el
-        in my aus dem vom du des di del of to direct work office landline movil telemovil telemovel gsm sip whatsapp line durchwahl stp svp please pls bitte porfa porfavor
+        in my aus dem vom du des di del of to direct work office landline movil telemovil telemovel gsm sip whatsapp line durchwahl last that d'avant avant letzte letzten ultimo ultima laatste stp svp please pls bitte porfa porfavor
         """);
 
     private static readonly Words Ones = new("one el la celui celle der die das quello quella o a de het");
@@ -46,7 +46,7 @@ internal static class Superseded
     /// <summary>What is said right before one.</summary>
     public static readonly string[] Unreachable =
     [
-        "ya no al", "ya no el", "niet meer op het",
+        "ya no al", "ya no el", "niet meer op het", "nicht mehr", "no longer", "niet meer", "ya no", "non piu", "ja nao",
         "n'est plus joignable au", "n'est plus au", "plus joignable au", "no longer reachable on", "no longer reachable at", "no longer on", "no longer at", "nicht mehr erreichbar unter", "nicht mehr unter", "nicht mehr unter der",
         "ne plus utiliser le", "ne plus appeler le", "ne plus appeler au", "ne plus composer le", "fini", "fini le", "nicht mehr benutzen", "no usar el", "non usare il", "nao usar o", "n'appelez plus le", "n'appelle plus le", "n'appelez plus au", "n'utilisez plus le", "ne m'appelez plus au", "oubliez le", "oublie le", "don't call", "don't use", "do not call", "do not use", "stop using", "forget", "forget the", "no longer use", "nicht mehr anrufen", "nicht mehr die",
         "no llame mas al", "no llames mas al", "no use mas el", "ya no uso el", "olvida el", "non chiamare piu il", "non usare piu il", "non uso piu il", "nao ligue mais para o", "nao uso mais o", "ja nao uso o", "esqueca o", "bel niet meer", "niet meer bellen op", "gebruik niet meer",
@@ -188,13 +188,17 @@ internal static class Superseded
         var first = behind.IndexOfAny(AnyDead);
 
         // "Use 0161 496 0123, do not use 0161 496 0999": it is said of the next.
-        if (first >= 0 && behind[first..].ContainsAnyInRange('0', '9') && behind.IndexOfAny(AnyForbidding) == first)
+        if (first >= 0 && behind[first..].IndexOfAnyInRange('0', '9') is >= 0 and var next && (behind.IndexOfAny(AnyForbidding) == first || IsSaidOfNext(behind.Slice(first, next))))
         {
             return false;
         }
 
         return first >= 0 && first <= LongestGap && !NamesAnother(behind[..first]) && behind[..first].Count(',') + behind[..first].Count('@') <= (first < 6 ? 1 : 0);
     }
+
+    // "0172 … (nicht mehr 0171 …)", "+44 … (no longer +44 …)"
+    private static bool IsSaidOfNext(ReadOnlySpan<char> formula) =>
+        formula.TrimEnd(" +(") is "no longer" or "nicht mehr" or "nicht mehr die" or "niet meer" or "ya no" or "ya no el" or "non piu" or "non piu il" or "ja nao" or "plus le" or "n'est plus le";
 
     // "… (the old one doesn't work)": not this one.
     private static bool NamesAnother(ReadOnlySpan<char> words)

@@ -153,7 +153,7 @@ internal sealed class Segmenter
     private void Add(int i, ReadOnlySpan<char> folded, LineMarks marks)
     {
         _invitation = Invitation.GoesOn(_invitation, folded, marks, i);
-        var ignored = folded[0] == '>' || _invitation >= 0 || AttachmentLine.Is(folded) || (folded.Length > 9 && (marks & LineMarks.Boilerplate) != 0 && !Boilerplate.IsDegree(folded));
+        var ignored = folded[0] == '>' || _invitation >= 0 || AttachmentLine.Is(folded) || (folded.Length > 9 && (marks & LineMarks.Boilerplate) != 0 && !Boilerplate.IsDegree(folded) && !IsAlone(i));
         if (ignored && folded[0] != '>' && Boilerplate.CompanyOf(_text, _spans[i]) is { Length: > 0 } company)
         {
             _lines.Add(new TextLine(company, Zone.Own));
@@ -165,6 +165,9 @@ internal sealed class Segmenter
         _handsOn |= !_any && HandingOn.IsSubject(folded);
         _any = _any || (!ignored && folded.ContainsAnyExcept(Rule));
     }
+
+    // What is told in one line is not boilerplate, whatever number of a register stands in it, too.
+    private bool IsAlone(int line) => _text.AsSpan(0, _spans[line].Start).IsWhiteSpace() && _text.AsSpan(_spans[line].End).IsWhiteSpace() && IsReachable(_spans[line]);
 
     // Whoever forwards is not meant: what stands above goes, what follows counts.
     private void Forward(int at)

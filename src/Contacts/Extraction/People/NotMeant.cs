@@ -1,0 +1,61 @@
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
+
+namespace Allo.Contacts.Extraction.People;
+
+/// <summary>Takes out whom a text names beside the one it means: to whom a message is left, whom nobody shall call any more, who is only asked about.</summary>
+internal static class NotMeant
+{
+    private const int MostNames = 12;
+    private const int Longest = 60;
+
+    private static readonly string[] Before =
+    [
+        "message for", "message is for", "message pour", "un message pour", "nachricht fur", "mensaje para", "messaggio per", "mensagem para", "recado para", "bericht voor", "boodschap voor",
+        "don't ring", "don't call", "do not ring", "do not call", "stop calling", "no longer call", "ne plus appeler", "n'appelle plus", "n'appelez plus", "plus besoin d'appeler", "nicht mehr", "no llames mas a", "no llamar mas a", "non chiamare piu", "nao ligues mais a", "nao ligar mais a", "bel niet meer", "niet meer bellen met",
+    ];
+
+    private static readonly Words Titles = new("mr mrs ms miss monsieur madame mme m m. herrn herr frau senor senora el la al don dona signor signora il senhor senhora o a de heer mevrouw dhr");
+
+    /// <summary>Takes them out of the names, where others are left.</summary>
+    public static void Remove(string text, List<NameRecognizer.Found> names)
+    {
+        if (names.Count is < 2 or > MostNames)
+        {
+            return;
+        }
+
+        var left = names.FindAll(name => IsLeftOut(text, name.Span) || IsAskedAbout(text, name.Span, names));
+        if (left.Count < names.Count)
+        {
+            names.RemoveAll(left.Contains);
+        }
+    }
+
+    private static bool IsLeftOut(string text, TextSpan name)
+    {
+        var start = Math.Max(0, name.Start - Longest);
+        var said = Words.Fold(text[start..name.Start]).AsSpan().TrimEnd();
+        said = said.LastIndexOf(' ') is >= 0 and var last && Titles.Has(said[(last + 1)..]) ? said[..last].TrimEnd() : said;
+        foreach (var phrase in Before)
+        {
+            if (said.EndsWith(phrase) && (said.Length == phrase.Length || !char.IsLetter(said[^(phrase.Length + 1)])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "is Hannah Cross still the right person?", where a later line that asks nothing names somebody.
+    private static bool IsAskedAbout(string text, TextSpan name, List<NameRecognizer.Found> names) =>
+        Asks(text, name) && names.Exists(other => other.Span.Start > name.End && !Asks(text, other.Span) && text.AsSpan(name.End..other.Span.Start).Contains('\n'));
+
+    private static bool Asks(string text, TextSpan name)
+    {
+        var line = text.AsSpan(name.End);
+        line = line.IndexOfAny('\r', '\n') is >= 0 and var end ? line[..end] : line;
+        return line.TrimEnd() is [.., '?'] && line.Length < Longest * 2;
+    }
+}
