@@ -143,6 +143,7 @@ public sealed class ContactExtractor
         }
 
         CorrectedEnd.Apply(text, lines, found);
+        CorrectedDomain.Apply(text, found);
         return found;
     }
 

@@ -52,6 +52,7 @@ internal static class RoleReader
         titled.AddTitled();
         titled.AddBeside();
         titled.AddLabelled();
+        titled.AddIntroduced();
         unseen.AddLine(found);
         unseen.AddAgreeing(found);
         titled.AddTold();

@@ -26,7 +26,7 @@ internal static class CompanyRuns
             var run = WithoutTail(tokens, runs[i] with { End = EndOfSentence(tokens, runs[i]) });
             run = IsPost(tokens, runs, i) ? run with { Role = Role.Title } : run;
             runs[i] = run;
-            if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run)) || IsOfFirm(text, tokens, run) || IsLabel(tokens, run) || NameOpening.IsSpelled(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End)))
+            if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run)) || IsOfFirm(text, tokens, run) || IsLabel(tokens, run) || IsRegister(text, tokens, run) || NameOpening.IsSpelled(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End)))
             {
                 runs.RemoveAt(i);
             }
@@ -86,6 +86,10 @@ internal static class CompanyRuns
     // "the most recent financials of Morgan Stanley": what is a firm's is none.
     private static bool IsOfFirm(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
         run.End - run.First > 2 && tokens[run.First].Shape == Shape.Lower && tokens[run.First + 1].Shape == Shape.Lower && tokens[run.First + 2].Shape != Shape.Lower && text.AsSpan(tokens[run.First + 1].Span.Start, tokens[run.First + 1].Span.Length) is "of";
+
+    // "USt-IdNr. DE129273398"
+    private static bool IsRegister(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
+        tokens[run.End - 1].Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters && Recognizers.PhoneLabel.NamesRegister(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End));
 
     // "Telm. 912 345 678": what stands right before a number is said of it.
     private static bool IsLabel(ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>

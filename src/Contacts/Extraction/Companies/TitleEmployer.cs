@@ -28,7 +28,7 @@ internal static class TitleEmployer
                 runs[i] = runs[i] with { Role = Role.Title, End = firm };
             }
 
-            if (runs[i].Role == Role.Title && IsBracketed(text, layout, runs, i))
+            if (runs[i].Role == Role.Title && (IsBracketed(text, layout, runs, i) || IsUnknown(text, layout, runs, i)))
             {
                 runs[i] = runs[i] with { Role = Role.Company };
             }
@@ -78,6 +78,14 @@ internal static class TitleEmployer
         }
 
         return true;
+    }
+
+    // "Gesa Lüders, Orbis, 0171 …": a word that nobody knows, alone behind a name on the only line.
+    private static bool IsUnknown(string text, Layout layout, List<RoleTagger.Run> runs, int index)
+    {
+        var run = runs[index];
+        return layout.Lines.Count == 1 && run.End - run.First == 1 && layout.Tokens[run.First] is { IsCapital: true, Words: WordKinds.None, Before: Gap.Comma or Gap.Dash or Gap.Bar or Gap.Slash, Span.Length: >= ShortestFirm } word
+            && !LostTitle.IsTradeWord(word.Span.Of(text)) && index > 0 && runs[index - 1].Role == Role.Name && !runs.Exists(static other => other.Role == Role.Company);
     }
 
     // "Pipe Major, Strathcromar Pipes & Drums" below a name, read as a company: where the firm begins that the address is called like; nought where nothing is parted.

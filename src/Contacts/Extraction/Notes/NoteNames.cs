@@ -13,6 +13,7 @@ internal static class NoteNames
 {
     private const int MostBetween = 4;
     private const int MostWords = 3;
+    private const int MostInBrackets = 5;
     private const WordKinds NoNames = WordKinds.Function | WordKinds.Month | WordKinds.Weekday | WordKinds.CompanyWord | WordKinds.LegalForm | WordKinds.Department | WordKinds.Greeting | WordKinds.Closing;
     private static readonly Words Calling = new("""
         call phone ring text ask for speak to with contact reach add new save lead met spoke saw from see talk talked back chase
@@ -80,7 +81,19 @@ internal static class NoteNames
     private static bool IsAnother(string text, ReadOnlySpan<Token> tokens, int first, int end)
     {
         var before = first > 1 && IsOr(tokens[first - 1].In(text)) ? first - 2 : first - 1;
-        return before >= 0 && tokens[before].Kind == TokenKind.Phone && end < tokens.Length && tokens[end].Kind == TokenKind.Phone && tokens[end].Line == tokens[first].Line;
+        var behind = end;
+        if (behind < tokens.Length && tokens[behind].Before == Gap.Bracket && text[tokens[behind].Span.Start - 1] == '(')
+        {
+            while (behind < tokens.Length && behind - end < MostInBrackets && tokens[behind].Span.End < text.Length && text[tokens[behind].Span.End] != ')')
+            {
+                behind++; // "et Sophie de Villiers (DAF) +33 …"
+            }
+
+            behind++;
+        }
+
+        behind += behind < tokens.Length && tokens[behind].Kind == TokenKind.Word && Linking.Has(tokens[behind].In(text)) ? 1 : 0;
+        return before >= 0 && tokens[before].Kind == TokenKind.Phone && behind < tokens.Length && tokens[behind].Kind == TokenKind.Phone && tokens[behind].Line == tokens[first].Line;
     }
 
     // "Florence" alone may be the town; "Mr Lyon" and "Kyle locksmith" are none.
@@ -107,10 +120,24 @@ internal static class NoteNames
         return end > first + 1 && tokens[end - 1].IsCapital ? end : first;
     }
 
-    // "Lorna Tait's number"
+    // "Lorna Tait's number", "Sophie de Villiers"
     private static int EndBehindGiven(string text, ReadOnlySpan<Token> tokens, int given) =>
+        given + 2 < tokens.Length && tokens[given + 1] is { Shape: Shape.Lower, Before: Gap.Space } && (tokens[given + 1].Words & WordKinds.Particle) != 0 && EndBehindParticle(tokens, given + 1) is var whole && whole > given + 2 ? whole :
         given + 1 < tokens.Length && tokens[given + 1].Before == Gap.Space && tokens[given + 1].Line == tokens[given].Line && tokens[given + 1].Shape == tokens[given].Shape && tokens[given].IsCapital
         && ((tokens[given + 1].Words | Note.OfOwner(text, tokens[given + 1])) & (WordKinds.FamilyName | NoNames | WordKinds.TitleHead)) == WordKinds.FamilyName && !Note.IsOwner(text, tokens[given]) && !Trades.Is(text, tokens[given + 1]) ? given + 2 : given + 1;
+
+    // Behind "de la" a word in capitals that is no firm: "de Villiers", "de La Rochette", and no "de Talleres Pineda".
+    private static int EndBehindParticle(ReadOnlySpan<Token> tokens, int first)
+    {
+        var end = first;
+        while (end < tokens.Length && end - first < MostWords - 1 && tokens[end].Before == Gap.Space && (tokens[end].Words & WordKinds.Particle) != 0)
+        {
+            end++;
+        }
+
+        return end < tokens.Length && tokens[end] is { IsCapital: true, Before: Gap.Space } && (tokens[end].Words & (NoNames | WordKinds.Industry | WordKinds.TitleHead)) == 0
+            && (end + 1 == tokens.Length || tokens[end + 1].Before >= Gap.Bracket || tokens[end + 1].Kind != TokenKind.Word || tokens[end + 1].Shape == Shape.Lower) ? end + 1 : first;
+    }
 
     // "Lefebvre menuisier", "new sparky: Gaz 07700 …"
     private static bool IsTrader(string text, ReadOnlySpan<Token> tokens, int at) =>
@@ -153,7 +180,7 @@ internal static class NoteNames
         at == 0 || tokens[at].Line != tokens[at - 1].Line || tokens[at - 1].Kind is TokenKind.Phone or TokenKind.Email || tokens[at].Before >= Gap.Comma
         || Trades.Is(text, tokens[at - 1]) || Calling.Has(tokens[at - 1].In(text)) || tokens[at - 1].Span.Length == 1 || IsOr(tokens[at - 1].In(text));
 
-    private static bool IsOr(ReadOnlySpan<char> word) => word is "and" or "or" or "et" or "ou" or "und" or "oder" or "y" or "o" or "e" or "en" or "of" or "puis" or "then";
+    private static bool IsOr(ReadOnlySpan<char> word) => word is "and" or "or" or "et" or "soit" or "ou" or "und" or "oder" or "y" or "o" or "e" or "en" or "of" or "puis" or "then";
 
     // Between it and its number, on either side, nothing stands but what links them.
     private static bool HasNumber(string text, ReadOnlySpan<Token> tokens, int first, int end)

@@ -10,7 +10,7 @@ namespace Allo.Contacts.Extraction.Notes;
 /// <summary>Finds what somebody does beside the name or the number: "Kyle locksmith", "Notaris Peeters", "Gastón 0341 15-602-4418 (arquitecto)".</summary>
 internal static class NoteTitles
 {
-    private static readonly Words Called = new("chiama heisst heißt heet appelle s'appelle s’appelle llama chama called is");
+    private static readonly Words Called = new("chiama heisst heißt heet appelle s'appelle s’appelle llama chama chama-se called is");
     private static readonly Words Selves = new("si s' se");
 
     /// <summary>Adds the title of each who has none.</summary>

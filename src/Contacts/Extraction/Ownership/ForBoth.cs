@@ -15,6 +15,24 @@ internal static class ForBoth
             "voor beiden", "voor ons beiden", "voor allebei", "gezamenlijk",
         ], StringComparison.Ordinal);
 
+    private static readonly Words Everybody = new("both all deux tous toutes beide ambos ambas entrambi entrambe due dois duas beiden allebei");
+
+    /// <summary>Whether the words before a firm say that all work there: "both at Green Lane Primary School", "tous les deux chez Acme".</summary>
+    public static bool IsWhere(string text, TextSpan firm)
+    {
+        var before = text.AsSpan(0, firm.Start).TrimEnd();
+        before = before[(before.LastIndexOfAny(',', '.', '\n') + 1)..];
+        foreach (var word in before.Split(' '))
+        {
+            if (Everybody.Has(before[word]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a line says so.</summary>
     public static bool Is(string text, TextSpan line) => line.Length <= Longest && Words.Fold(line.Of(text)).AsSpan().ContainsAny(Phrases);
 }

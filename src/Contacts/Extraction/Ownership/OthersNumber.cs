@@ -79,6 +79,12 @@ internal static class OthersNumber
                 return false;
             }
 
+            var word = tokens[i].Span;
+            if (IsFirstName(tokens[i]) && names.Exists(name => IsCalled(text, name, word)))
+            {
+                return false;
+            }
+
             if (IsFirstName(tokens[i]) || IsAtPlace(text, layout, tokens, i) || Assistants.Has(text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length)) || IsCalled(tokens, i))
             {
                 return (tokens[i].Agrees & Agreement.From) == 0;
@@ -239,6 +245,10 @@ internal static class OthersNumber
         // In a note "compta@" behind the number is how the one is reached whom it names.
         return RoleMailbox.Is(mention.Value) && !(names.Count == 1 && Possessive.IsNote(layout) && low > 0 && tokens[low - 1].Kind == TokenKind.Phone);
     }
+
+    // "Nneka's number is …" of whom the text names in full elsewhere.
+    private static bool IsCalled(string text, NameRecognizer.Found name, TextSpan word) =>
+        name.Name.Given is { } given && text.AsSpan(word.Start, word.Length) is var said && (said.SequenceEqual(given) || (said.StartsWith(given) && said[given.Length..] is "'s" or "’s"));
 
     private static bool IsFirstName(in Token token) =>
         (token.Words & WordKinds.CommonGivenName) != 0 && token.Shape is Shape.Capitalised or Shape.Capitals && (token.Words & WordKinds.Function) == 0;

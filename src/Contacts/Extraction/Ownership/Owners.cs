@@ -61,6 +61,10 @@ internal sealed class Owners
     /// <summary>Whether a mention, the only one of its field or beside the company, stands apart from every name, above the first or below the last: a letterhead of all.</summary>
     public bool IsCommon(Mention mention) => _people >= 2 && (_people <= MostWhoShare || IsHeading(mention)) && IsApart(mention);
 
+    /// <summary>Whether a company is that of everybody: the only one there is, above the first of few people or said to be of both.</summary>
+    public bool IsOfEverybody(Mention mention) => mention.Field == ContactField.Company && _people is > 1 and <= MostCalled && !_found.Exists(other => other.Field == ContactField.Company && other != mention)
+        && (mention.Span.Start < _names[0].Span.Start || ForBoth.IsWhere(_text, mention.Span));
+
     /// <summary>Whether its line says that a number or an address is of both: "WhatsApp da clínica (para ambos): (24) 99214-6075".</summary>
     public bool IsSaidOfAll(Mention mention) =>
         _people > 1 && mention.Field is ContactField.Number or ContactField.Email && _people <= MostWhoShare && ForBoth.Is(_text, _lines[LineOf(mention.Span.Start)].Span);

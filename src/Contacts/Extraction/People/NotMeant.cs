@@ -32,7 +32,8 @@ internal static class NotMeant
         }
     }
 
-    private static bool IsLeftOut(string text, TextSpan name)
+    /// <summary>Whether the words before a name say so.</summary>
+    public static bool IsLeftOut(string text, TextSpan name)
     {
         var start = Math.Max(0, name.Start - Longest);
         var said = Words.Fold(text[start..name.Start]).AsSpan().TrimEnd();

@@ -165,7 +165,7 @@ internal static class Rows
 
     // "Ayanda (Chef): 072 415 8836"
     private static bool IsFirstName(in Token word, in Token next) =>
-        word.Shape == Shape.Capitalised && (word.Words & (WordKinds.GivenName | Things | NoName)) == WordKinds.GivenName && next.Before is Gap.Bracket or Gap.Colon or Gap.Dash;
+        word.Shape == Shape.Capitalised && (word.Words & NoName) == 0 && ((word.Words & WordKinds.CommonGivenName) != 0 || (word.Words & (WordKinds.GivenName | Things)) == WordKinds.GivenName) && next.Before is Gap.Bracket or Gap.Colon or Gap.Dash;
 
     private static bool HasPhone(ReadOnlySpan<Token> tokens)
     {

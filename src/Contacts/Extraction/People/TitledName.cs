@@ -11,6 +11,7 @@ internal static class TitledName
     private const int MostWords = 3;
     private const int MostBetween = 8;
     private static readonly Words Contacts = new("ansprechpartner ansprechpartnerin contact interlocuteur interlocutrice contacto contatto referente contato contactpersoon");
+    private static readonly Words Introducing = new("it's its ici c'est this_is hier hier_ist soy sono aqui aqui_e fala met u_spreekt_met");
     private static readonly Words First = new("first given christian fore");
     private static readonly Words Labels = new("forename prénom vorname nombre nome voornaam prenom");
 
@@ -27,6 +28,28 @@ internal static class TitledName
         }
 
         return null;
+    }
+
+    /// <summary>Where the family name stands by which somebody introduces themselves: "It's Mr Mensah here", "Ici Monsieur Lefort"; null where nobody does.</summary>
+    public static TextSpan? Introduced(string text, Layout layout)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[..Math.Min(layout.Tokens.Count, MostTokens)];
+        for (var i = 1; i + 1 < tokens.Length; i++)
+        {
+            if (Courtesy.Titles.Has(tokens[i].In(text)) && EndOfFamily(tokens, i + 1) is var end && end is > 0 && end > i + 1 && (tokens[i + 1].Words & WordKinds.CommonGivenName) == 0 && IsIntroduction(text, tokens, i))
+            {
+                return new TextSpan(tokens[i + 1].Span.Start, tokens[end - 1].Span.End);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsIntroduction(string text, ReadOnlySpan<Token> tokens, int title)
+    {
+        var before = title - 1;
+        before -= before > 0 && Articles.Any.Has(tokens[before].In(text)) ? 1 : 0;
+        return Introducing.Has(tokens[before].In(text)) || (before > 0 && Introducing.Has(text.AsSpan(tokens[before - 1].Span.Start..tokens[before].Span.End)));
     }
 
     /// <summary>Where the whole name stands that a title begins in a sentence: "meldet sich Herr Ruprecht Allgöwer von der …", "Ansprechpartner ist Korbinian Obermayr"; null where none does.</summary>

@@ -31,6 +31,16 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
         }
     }
 
+    /// <summary>Puts who speaks by title and family name in the place of whom a message is for: "message for Rhys ap Gwilym. It's Mr Mensah here".</summary>
+    public void AddIntroduced()
+    {
+        if (names.TrueForAll(name => NotMeant.IsLeftOut(text, name.Span)) && TitledName.Introduced(text, reading.Layout) is { } family && PersonName.Of(null, NameCase.Proper(family.Of(text), isFamily: true)) is { } person)
+        {
+            names.Clear();
+            names.Add(new NameRecognizer.Found(person, new TextSpan(family.End, family.End), family, 3, [new Evidence("told by a title", SignOff.Confidence)]) { Confidence = SignOff.Confidence });
+        }
+    }
+
     /// <summary>Adds who is told of by title and whole name, where nobody else is named and the text has a number.</summary>
     public void AddTold()
     {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Extraction.Runs;
@@ -153,7 +154,7 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
     public void AddWriter(List<Mention> found, List<Mention> others)
     {
         if (reading.IsSaid && names.Count <= 1 && ChatWriter.Find(text, found, others, names.Count == 1) is { Length: > 0 } writer
-            && NameRecognizer.One(text, writer, SignOff.Confidence, locals.All, reading.Region) is { Given.Length: > 0 } name && (name.Family.Length > 0 || names.Count == 0)
+            && NameRecognizer.One(text, writer, SignOff.Confidence, locals.All, reading.Region) is { Given.Length: > 0 } name && (name.Family.Length > 0 || (names.Count == 0 && others.Concat(found).Any(mention => mention.Field == ContactField.Number && BodyNumber.IsTold(text, mention.Span))))
             && FitsAll(new NameMatch(name.Name)))
         {
             names.Insert(0, name);

@@ -24,7 +24,7 @@ internal static class Superseded
     private static readonly Words Between = new("""
         no nr n num number numero numeros nummer rufnummer telefonnummer handynummer mobilnummer mobiele mobile mobil mobiel cell cel cellulare celular portable phone tel telefon telephone telefono telefone telefoon telefoonnummer handy fixe fixed line
         email mail e-mail mailadresse address adresse adres adresa mailadres correo indirizzo endereco one was is war ist est etait era e de la le l ma mon mein meine meiner mi mio il o das die der dem den het mijn my his her son sa the el
-        in my aus dem vom du des di del of to direct work office landline movil telemovil telemovel gsm sip whatsapp line durchwahl last that d'avant avant letzte letzten ultimo ultima laatste stp svp please pls bitte porfa porfavor
+        in my aus dem vom du des di del of to direct work office landline movil telemovil telemovel gsm sip whatsapp line durchwahl last that d avant letzte letzten ultimo ultima laatste stp svp please pls bitte porfa porfavor
         """);
 
     private static readonly Words Ones = new("one el la celui celle der die das quello quella o a de het");
