@@ -34,6 +34,12 @@ internal static class NoAddress
                 return false;
             }
 
+            // "za 9.00–12.30 uur"
+            if (token.In(text) is "uur" or "Uhr" or "uhr")
+            {
+                return true;
+            }
+
             var digits = token.Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters;
             var time = digits && IsTime(text.AsSpan(token.Span.Start, token.Span.Length));
             (times, others) = (times + (time ? 1 : 0), others + (digits && !time ? 1 : 0));

@@ -14,7 +14,7 @@ internal static class CompanyTail
 
     private static readonly Words From = new("van von vom bei bij chez from at");
     private static readonly Words SignedFor = new("for pour für por per voor");
-    private static readonly Words Lists = new("directory directorio elenco lista liste list team equipe");
+    private static readonly Words Lists = new("numbers contacts telefonliste telefonlijst directory directorio elenco lista liste list team equipe");
     private static readonly Words ListHeads = new("telefonos contactos contacts kontakte contatti contatos contactpersonen ansprechpartner guardias turni turnos rota roster annuaire permanences gardes dienstplan notfallkette bezetting rooster");
 
     /// <summary>The company without it.</summary>
@@ -75,7 +75,9 @@ internal static class CompanyTail
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var line = layout.Lines[tokens[run.First].Line];
         ref readonly var last = ref tokens[line.End - 1];
-        return ListHeads.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length))
+        // "Volunteers – phone list"
+        var isList = line.First == run.First && last.Shape == Shape.Lower && Lists.Has(last.In(text));
+        return isList || ListHeads.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length))
             || (line.First == run.First && run.End >= line.End - 1 && run.End - run.First > 1
                 && last.Before == Gap.Dash && (last.Words & (WordKinds.Month | WordKinds.Weekday)) != 0 && (last.Words & WordKinds.LegalForm) == 0
                 && (last.Shape == Shape.Lower || (last.Words & WordKinds.FamilyName) == 0));

@@ -12,15 +12,15 @@ internal static class FirmBelowTitle
 {
     private const double Likely = 0.75;
 
-    /// <summary>Makes a company of the second of two names where no other is found and nothing else is of it.</summary>
+    /// <summary>Makes a company of the last name, behind those of one person, where no other is found and nothing else is of it.</summary>
     public static void Take(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (names.Count != 2 || found.Exists(static mention => mention.Field == ContactField.Company) || found.FindAll(static mention => mention.Field == ContactField.JobTitle) is not [var title])
+        if (names.Count < 2 || names.FindIndex(name => name.Name != names[0].Name) != names.Count - 1 || found.Exists(static mention => mention.Field == ContactField.Company) || found.FindAll(static mention => mention.Field == ContactField.JobTitle) is not [var title])
         {
             return;
         }
 
-        var (owner, firm) = (names[0].Span, names[1]);
+        var (owner, firm) = (names[^2].Span, names[^1]);
         var (above, line) = (layout.LineAt(title.Span.Start), layout.LineAt(firm.Span.Start));
         var known = (WordLexicon.Of(firm.Given.Of(text)) & WordKinds.CommonGivenName) != 0;
         if (!known && firm.Name is { Given: not null, Family: not null } && above >= 0 && line == above + 1 && IsAll(layout, line, firm.Span) && EndsLine(layout, above, title.Span)
@@ -28,7 +28,7 @@ internal static class FirmBelowTitle
             && !found.Exists(mention => (mention.Field == ContactField.Email && SenderAddress.Agrees(mention.Value, firm.Name)) || (mention.Span.Start > owner.Start && mention.Span.End < firm.Span.Start && mention != title)))
         {
             found.Add(RunMentions.Written(ContactField.Company, text, firm.Span, Likely));
-            names.RemoveAt(1);
+            names.RemoveAt(names.Count - 1);
         }
     }
 

@@ -92,7 +92,11 @@ internal static class NoteNames
             behind++;
         }
 
-        behind += behind < tokens.Length && tokens[behind].Kind == TokenKind.Word && Linking.Has(tokens[behind].In(text)) ? 1 : 0;
+        while (behind < tokens.Length && behind - end < MostBetween && tokens[behind].Kind == TokenKind.Word && Linking.Has(tokens[behind].In(text)))
+        {
+            behind++; // "Tom Baker is on 07890 …"
+        }
+
         return before >= 0 && tokens[before].Kind == TokenKind.Phone && behind < tokens.Length && tokens[behind].Kind == TokenKind.Phone && tokens[behind].Line == tokens[first].Line;
     }
 
@@ -124,7 +128,10 @@ internal static class NoteNames
     private static int EndBehindGiven(string text, ReadOnlySpan<Token> tokens, int given) =>
         given + 2 < tokens.Length && tokens[given + 1] is { Shape: Shape.Lower, Before: Gap.Space } && (tokens[given + 1].Words & WordKinds.Particle) != 0 && EndBehindParticle(tokens, given + 1) is var whole && whole > given + 2 ? whole :
         given + 1 < tokens.Length && tokens[given + 1].Before == Gap.Space && tokens[given + 1].Line == tokens[given].Line && tokens[given + 1].Shape == tokens[given].Shape && tokens[given].IsCapital
-        && ((tokens[given + 1].Words | Note.OfOwner(text, tokens[given + 1])) & (WordKinds.FamilyName | NoNames | WordKinds.TitleHead)) == WordKinds.FamilyName && !Note.IsOwner(text, tokens[given]) && !Trades.Is(text, tokens[given + 1]) ? given + 2 : given + 1;
+        && ((tokens[given + 1].Words | Note.OfOwner(text, tokens[given + 1])) & (WordKinds.FamilyName | NoNames | (IsBeforePhone(tokens, given) ? WordKinds.None : WordKinds.TitleHead))) == WordKinds.FamilyName && !Note.IsOwner(text, tokens[given]) && !Trades.Is(text, tokens[given + 1]) ? given + 2 : given + 1;
+
+    // "Chloe Bishop (+44 …)"
+    private static bool IsBeforePhone(ReadOnlySpan<Token> tokens, int given) => (tokens[given].Words & WordKinds.CommonGivenName) != 0 && given + 2 < tokens.Length && tokens[given + 2].Kind == TokenKind.Phone;
 
     // Behind "de la" a word in capitals that is no firm: "de Villiers", "de La Rochette", and no "de Talleres Pineda".
     private static int EndBehindParticle(ReadOnlySpan<Token> tokens, int first)

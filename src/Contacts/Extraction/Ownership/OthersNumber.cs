@@ -85,7 +85,7 @@ internal static class OthersNumber
                 return false;
             }
 
-            if (IsFirstName(tokens[i]) || IsAtPlace(text, layout, tokens, i) || Assistants.Has(text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length)) || IsCalled(tokens, i))
+            if (IsFirstName(tokens[i]) || IsAtPlace(text, layout, tokens, i) || (Assistants.Has(tokens[i].In(text)) && !IsBehindName(layout, names, i)) || IsCalled(tokens, i))
             {
                 return (tokens[i].Agrees & Agreement.From) == 0;
             }
@@ -244,6 +244,14 @@ internal static class OthersNumber
 
         // In a note "compta@" behind the number is how the one is reached whom it names.
         return RoleMailbox.Is(mention.Value) && !(names.Count == 1 && Possessive.IsNote(layout) && low > 0 && tokens[low - 1].Kind == TokenKind.Phone);
+    }
+
+    // "Agnieszka Nowak, secrétaire médicale" is the assistant herself.
+    private static bool IsBehindName(Layout layout, List<NameRecognizer.Found> names, int token)
+    {
+        var line = layout.Lines[layout.Tokens[token].Line];
+        var span = new TextSpan(layout.Tokens[line.First].Span.Start, layout.Tokens[token].Span.Start);
+        return names.Exists(name => span.Contains(name.Span));
     }
 
     // "Nneka's number is …" of whom the text names in full elsewhere.

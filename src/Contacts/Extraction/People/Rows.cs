@@ -57,7 +57,7 @@ internal static class Rows
         return end;
     }
 
-    private static bool IsRow(in Stretch line) => (line.Kinds & Reach) != 0 && line.Count is > 1 and <= MostOfALine;
+    private static bool IsRow(in Stretch line) => (line.Kinds & Reach) != 0 && line.Count is > 0 and <= MostOfALine;
 
     private static bool IsShort(in Stretch line) => line is { Count: <= WordsOfAGap, Kinds: 1 << (int)TokenKind.Word };
 
@@ -213,11 +213,14 @@ internal static class Rows
     // With a first name that is known; right before a number words are enough that are known as nothing else.
     private static bool IsName(ReadOnlySpan<Token> words, bool isBeside, int fewest = 2)
     {
-        var (given, capitals, others) = (false, 0, WordKinds.None);
+        var (given, capitals, others) = (words.Length > 1 && (words[0].Words & WordKinds.Honorific) != 0 && words[1].Shape == Shape.Capitalised, 0, WordKinds.None);
+        var isGiven = IsGiven(words[0]) || (words.Length > 1 && IsGiven(words[^1]));
         foreach (ref readonly var word in words)
         {
+            // "Baker, Tom", "Dean Forester"
+            var isFamily = isGiven && (word.Words & WordKinds.FamilyName) != 0;
             var isCapital = word.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed or Shape.Initial or Shape.OneCapital;
-            if (word.Kind != TokenKind.Word || (!isCapital && (word.Words & WordKinds.Particle) == 0 && word.Shape != Shape.Sign) || (isCapital && word.Shape != Shape.Initial && (word.Words & WordKinds.Honorific) == 0 && (word.Words & NoName) != 0))
+            if (word.Kind != TokenKind.Word || (!isCapital && (word.Words & WordKinds.Particle) == 0 && word.Shape != Shape.Sign) || (isCapital && word.Shape != Shape.Initial && !isFamily && (word.Words & WordKinds.Honorific) == 0 && (word.Words & NoName) != 0))
             {
                 return false;
             }
@@ -230,6 +233,8 @@ internal static class Rows
 
         return (given || (isBeside && others == WordKinds.None)) && capitals >= fewest && words.Length <= MostWords;
     }
+
+    private static bool IsGiven(in Token word) => word.Shape != Shape.Lower && (word.Words & (WordKinds.CommonGivenName | WordKinds.TitleHead)) == WordKinds.CommonGivenName;
 
     // What was read of a row before gives way where it is a name now.
     private static List<RoleTagger.Run> Joined(List<RoleTagger.Run> runs, List<RoleTagger.Run> added)

@@ -69,9 +69,10 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
             }
         }
 
+        start = text.AsSpan(line.Start, line.Length).TrimStart() is ['+' or (>= '0' and <= '9'), ..] ? BehindBracket(text, start, at) : start;
         start = BehindCutWord(text, line.Start, Math.Max(start, AfterDigits(text, start, at)), at);
         Span<char> room = stackalloc char[Longest];
-        var words = Lexicon.Words.Fold(text.AsSpan(start, at - start), room).Trim();
+        var words = Lexicon.Words.Fold(text.AsSpan(start, at - start), room).Trim().Trim("| ");
         var (phone, register, account, lastIsFax, lastIsPhone, last, paper, subject) = (false, false, false, false, false, default(Range), 0, false);
         foreach (var range in words.SplitAny(Partings))
         {
@@ -102,6 +103,13 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         var isPaper = (paper > 0 || account) && !text.AsSpan(start, at - start).TrimEnd(" (").EndsWith(",");
         var fax = lastIsFax && !phone;
         return new PhoneLabel(words.ToString(), phone || lastIsFax, fax && !(words[last] is "f" && IsFixed(text, at)), (register || isPaper) && !lastIsPhone);
+    }
+
+    // "07803 612586 (M) | +44 1947 604006 (T)", a line that a number begins: what stands in brackets behind the number before is said of that.
+    private static int BehindBracket(string text, int start, int at)
+    {
+        var before = text.AsSpan(start..at);
+        return before.TrimStart(' ') is ['(', ..] && before.IndexOf(')') is > 0 and var close ? start + close + 1 : start;
     }
 
     // Of "Mein Handy ist jetzt die" the letters "ein" are none of it.

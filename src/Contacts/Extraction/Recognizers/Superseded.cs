@@ -46,7 +46,7 @@ internal static class Superseded
     /// <summary>What is said right before one.</summary>
     public static readonly string[] Unreachable =
     [
-        "ya no al", "ya no el", "niet meer op het", "nicht mehr", "no longer", "niet meer", "ya no", "non piu", "ja nao",
+        "(plus le", "ya no al", "ya no el", "niet meer op het", "nicht mehr", "no longer", "niet meer", "ya no", "non piu", "ja nao",
         "n'est plus joignable au", "n'est plus au", "plus joignable au", "no longer reachable on", "no longer reachable at", "no longer on", "no longer at", "nicht mehr erreichbar unter", "nicht mehr unter", "nicht mehr unter der",
         "ne plus utiliser le", "ne plus appeler le", "ne plus appeler au", "ne plus composer le", "fini", "fini le", "nicht mehr benutzen", "no usar el", "non usare il", "nao usar o", "n'appelez plus le", "n'appelle plus le", "n'appelez plus au", "n'utilisez plus le", "ne m'appelez plus au", "oubliez le", "oublie le", "don't call", "don't use", "do not call", "do not use", "stop using", "forget", "forget the", "no longer use", "nicht mehr anrufen", "nicht mehr die",
         "no llame mas al", "no llames mas al", "no use mas el", "ya no uso el", "olvida el", "non chiamare piu il", "non usare piu il", "non uso piu il", "nao ligue mais para o", "nao uso mais o", "ja nao uso o", "esqueca o", "bel niet meer", "niet meer bellen op", "gebruik niet meer",

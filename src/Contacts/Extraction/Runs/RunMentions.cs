@@ -17,6 +17,7 @@ internal static class RunMentions
     private const int LongestHead = 300;
     private const double Doubtful = 0.7;
     private static readonly Words CutShort = new("inc incorp ltd ltée ltee co corp ltda lda cia coop pte pty pvt bhd bros hnos gebr enr ent soc cie kft bt zrt nyrt rt ehf ohf hf spol unip şti");
+    private static readonly Words Contacts = new("ansprechpartner ansprechpartnerin ansprechperson kontaktperson kontakt contact interlocuteur interlocutrice contacto contatto referente contato contactpersoon");
     private static readonly Words Prepositions = new("at for of chez de du des pour comme bei von vom für als en del presso di della dello per come na no da do em como bij van voor");
     private static readonly Words Polite = new("svp stp merci please pls plz thx thanks danke bitte gracias grazie obrigado obrigada bedankt dank");
 
@@ -44,7 +45,7 @@ internal static class RunMentions
         for (var rest = run; RunLines.TryTake(text, layout, ref rest, out var whole) && !IsHeadOfTable(text, layout, whole);)
         {
             var part = WithoutPreposition(text, layout, WithoutLetters(layout, whole));
-            if (!IsGreeted(layout, part) && (part.First == run.First || HasTitle(layout, part)) && !IsPolite(text, layout, part) && !IsTown(layout, part))
+            if (!IsGreeted(layout, part) && (part.First == run.First || HasTitle(layout, part)) && !IsPolite(text, layout, part) && !IsTown(layout, part) && !IsLabel(text, layout, part))
             {
                 found.Add(Written(ContactField.JobTitle, text, SpanOf(text, layout, part), run.Confidence));
             }
@@ -104,6 +105,10 @@ internal static class RunMentions
 
         return false;
     }
+
+    // "Ihr Ansprechpartner: Thomas Berg"
+    private static bool IsLabel(string text, Layout layout, RoleTagger.Run run) =>
+        run.End < layout.Tokens.Count && layout.Tokens[run.End].Before == Gap.Colon && Contacts.Has(layout.Tokens[run.End - 1].In(text));
 
     private static bool HasTitle(Layout layout, RoleTagger.Run run)
     {

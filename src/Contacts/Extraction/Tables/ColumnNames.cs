@@ -26,7 +26,7 @@ internal static class ColumnNames
         (Column.Family, "nomdefamille lastname last surname familyname secondname nachname familienname zuname apellido apellidos cognome apelido apelidos sobrenome ultimonome achternaam familienaam"),
         (Column.Contact, "contact contacts contactinfo contactdetails kontakt kontaktdaten coordonnees contacto contactos contatto contatti recapito recapiti contato contatos contactgegevens responsable responsabile responsavel verantwortlich verantwortlicher owner reachableat"),
         (Column.Title, """
-            fonction fonctions poste titre role roles intitule intituledeposte metier qualite profession title jobtitle job position function designation occupation jobrole titel funktion stelle beruf rolle positionfunktion cargo puesto funcion
+            fonction fonctions poste titre role roles intitule intituledeposte metier qualite profession title jobtitle job position function designation occupation jobrole titel funktion stelle beruf berufsbezeichnung amtsbezeichnung dienststellung rolle positionfunktion cargo puesto funcion
             puestodetrabajo profesion rol ruolo funzione mansione qualifica carica professione titolo incarico funcao profissao papel functie beroep rol functietitel
             """),
         (Column.Company, """

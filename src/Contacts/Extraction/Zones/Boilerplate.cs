@@ -8,7 +8,7 @@ internal static class Boilerplate
     /// <summary>What stands in a notice and in lines of the mail program.</summary>
     public static readonly string[] Marks =
     [
-        "sent from my", "envoye de mon", "envoye depuis", "von meinem", "enviado desde", "inviato da", "enviado do meu", "enviado a partir", "verzonden vanaf", "verstuurd vanaf", "get outlook for", "obtenir outlook", "gesendet mit", "gesendet von",
+        "sent from my", "envoye de mon", "envoye depuis", "von meinem", "enviado desde", "inviato da", "enviado do meu", "enviado a partir", "verzonden vanaf", "verstuurd vanaf", "get outlook for", "obtenir outlook", "telecharger outlook", "download outlook", "outlook fur ios", "outlook fur android", "obtener outlook", "ottieni outlook", "obter o outlook", "outlook voor ios", "outlook voor android", "outlook para ios", "outlook para android", "gesendet mit", "gesendet von",
         "confidentiality", "confidentiel", "confidentialite", "confidencial", "riservat", "vertraulich", "vertrouwelijk", "this e-mail and", "this email and", "this message and", "this message is", "this email is", "this e-mail is", "ce message et", "ce message est", "ce courriel et", "cet e-mail est", "cet e-mail et",
         "diese e-mail", "este mensaje", "este correo", "questo messaggio", "questa e-mail", "esta mensagem", "este e-mail", "dit bericht", "deze e-mail", "disclaimer", "please consider the environment", "pensez a l'environnement",
         "avant d'imprimer", "before printing", "denken sie an die umwelt", "piensa en el medio", "pensi all'ambiente", "unsubscribe", "se desabonner", "abmelden", "privileged", "intended recipient", "intended only", "intended solely", "destinataire", "destinatario", "bestimmungsgemass", "geadresseerde",
