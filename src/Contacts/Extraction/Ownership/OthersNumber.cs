@@ -79,8 +79,7 @@ internal static class OthersNumber
                 return false;
             }
 
-            var word = tokens[i].Span;
-            if (IsFirstName(tokens[i]) && names.Exists(name => IsCalled(text, name, word)))
+            if (IsFirstName(tokens[i]) && IsOfCalled(text, names, tokens[i].Span))
             {
                 return false;
             }
@@ -251,12 +250,31 @@ internal static class OthersNumber
     {
         var line = layout.Lines[layout.Tokens[token].Line];
         var span = new TextSpan(layout.Tokens[line.First].Span.Start, layout.Tokens[token].Span.Start);
-        return names.Exists(name => span.Contains(name.Span));
+        foreach (var name in names)
+        {
+            if (span.Contains(name.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Nneka's number is …" of whom the text names in full elsewhere.
-    private static bool IsCalled(string text, NameRecognizer.Found name, TextSpan word) =>
-        name.Name.Given is { } given && text.AsSpan(word.Start, word.Length) is var said && (said.SequenceEqual(given) || (said.StartsWith(given) && said[given.Length..] is "'s" or "’s"));
+    private static bool IsOfCalled(string text, List<NameRecognizer.Found> names, TextSpan word)
+    {
+        var said = text.AsSpan(word.Start, word.Length);
+        foreach (var name in names)
+        {
+            if (name.Name.Given is { } given && (said.SequenceEqual(given) || (said.StartsWith(given) && said[given.Length..] is "'s" or "’s")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsFirstName(in Token token) =>
         (token.Words & WordKinds.CommonGivenName) != 0 && token.Shape is Shape.Capitalised or Shape.Capitals && (token.Words & WordKinds.Function) == 0;

@@ -62,8 +62,10 @@ internal sealed class Owners
     public bool IsCommon(Mention mention) => _people >= 2 && (_people <= MostWhoShare || IsHeading(mention)) && IsApart(mention);
 
     /// <summary>Whether a company is that of everybody: the only one there is, above the first of few people or said to be of both.</summary>
-    public bool IsOfEverybody(Mention mention) => mention.Field == ContactField.Company && _people is > 1 and <= MostCalled && !_found.Exists(other => other.Field == ContactField.Company && other != mention)
+    public bool IsOfEverybody(Mention mention) => mention.Field == ContactField.Company && _people is > 1 and <= MostCalled && IsOnly(mention)
         && (mention.Span.Start < _names[0].Span.Start || ForBoth.IsWhere(_text, mention.Span));
+
+    private bool IsOnly(Mention mention) => !_found.Exists(other => other.Field == mention.Field && other != mention);
 
     /// <summary>Whether its line says that a number or an address is of both: "WhatsApp da clínica (para ambos): (24) 99214-6075".</summary>
     public bool IsSaidOfAll(Mention mention) =>

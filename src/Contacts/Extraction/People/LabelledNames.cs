@@ -99,17 +99,20 @@ internal sealed class LabelledNames(string text, Layout layout)
                 continue;
             }
 
-            var (given, family) = part == Part.Given || next == Part.Family ? (one, other) : (other, one);
-            if (!names.Exists(name => name.Given.Overlaps(given) && name.Family.Overlaps(family)) && PersonName.Of(NameCase.Proper(given.Of(text), isFamily: false), NameCase.Proper(family.Of(text), isFamily: true)) is { } person)
-            {
-                var form = new TextSpan(layout.Tokens[layout.Lines[i].First].Span.Start, other.End);
-                names.RemoveAll(name => name.Span.Overlaps(form));
-                found.RemoveAll(mention => mention.Span.Overlaps(form));
-                names.Add(new NameRecognizer.Found(person, given, family, 5, [new Evidence("labelled as a name", Sure)]) { Confidence = Sure });
-                names.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
-            }
-
+            PutInPlace(text, new TextSpan(layout.Tokens[layout.Lines[i].First].Span.Start, other.End), part == Part.Given || next == Part.Family ? (one, other) : (other, one), names, found);
             i++;
+        }
+    }
+
+    private static void PutInPlace(string text, TextSpan form, (TextSpan Given, TextSpan Family) parts, List<NameRecognizer.Found> names, List<Mention> found)
+    {
+        var (given, family) = parts;
+        if (!names.Exists(name => name.Given.Overlaps(given) && name.Family.Overlaps(family)) && PersonName.Of(NameCase.Proper(given.Of(text), isFamily: false), NameCase.Proper(family.Of(text), isFamily: true)) is { } person)
+        {
+            names.RemoveAll(name => name.Span.Overlaps(form));
+            found.RemoveAll(mention => mention.Span.Overlaps(form));
+            names.Add(new NameRecognizer.Found(person, given, family, 5, [new Evidence("labelled as a name", Sure)]) { Confidence = Sure });
+            names.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         }
     }
 

@@ -17,11 +17,16 @@ internal static class CorrectedDomain
         {
             if (ordered[i].Field == ContactField.Email && Find(text, ordered[i]) is var (value, end) && EmailAddress.Parse(value).Value is { } email)
             {
-                var mention = ordered[i];
-                ordered[i] = mention with { Value = email.Value, Parsed = email, Evidence = [.. mention.Evidence, new Evidence("its end put right", 1)] };
-                ordered.RemoveAll(other => other.Field is ContactField.Website && other.Span.Start >= mention.Span.End && other.Span.End <= end);
+                PutRight(ordered, i, email, end);
             }
         }
+    }
+
+    private static void PutRight(List<Mention> ordered, int index, EmailAddress email, int end)
+    {
+        var mention = ordered[index];
+        ordered[index] = mention with { Value = email.Value, Parsed = email, Evidence = [.. mention.Evidence, new Evidence("its end put right", 1)] };
+        ordered.RemoveAll(other => other.Field is ContactField.Website && other.Span.Start >= mention.Span.End && other.Span.End <= end);
     }
 
     // ".fr et non .net" behind an address in ".net".

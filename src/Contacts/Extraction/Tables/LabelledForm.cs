@@ -25,7 +25,7 @@ internal sealed class LabelledForm
     /// <summary>Adds such forms as tables; their lines are no longer among the lines.</summary>
     public static void Take(string text, List<TextLine> lines, List<Table> tables)
     {
-        if (tables.Count > 0 || lines.Count > MostLines)
+        if (tables.Count > 0 || lines.Count is < FewestFields or > MostLines || !AnyNames(text, lines))
         {
             return;
         }
@@ -53,14 +53,34 @@ internal sealed class LabelledForm
         lines.RemoveAll(line => tables.Exists(table => table.Rows.Exists(row => Array.Exists(row, cell => cell.Length > 0 && line.Span.Contains(cell)))));
     }
 
+    // Whether any line is labelled as a name: hardly any text has one.
+    private static bool AnyNames(string text, List<TextLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (LabelOf(text.AsSpan(line.Span.Start, line.Span.Length), out _, out _) is >= Column.Name and <= Column.Contact)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What a line is labelled as, where the label begins and how long it is.
+    private static Column LabelOf(ReadOnlySpan<char> line, out int begin, out int length)
+    {
+        begin = line.IndexOfAnyExcept(Marks);
+        length = begin < 0 ? -1 : line[begin..Math.Min(line.Length, begin + LongestLabel + 1)].IndexOfAny(Signs);
+        return length <= 1 ? Column.Unknown : ColumnNames.Of(Label(line.Slice(begin, length)));
+    }
+
     // A line that is a label and what it is said of; null where it is none.
     private Field? Read(int line)
     {
         var span = _lines[line].Span;
         var written = _text.AsSpan(span.Start, span.Length);
-        var begin = written.IndexOfAnyExcept(Marks);
-        var sign = begin < 0 ? -1 : written[begin..].IndexOfAny(Signs);
-        if (sign is <= 1 or > LongestLabel || ColumnNames.Of(Label(written.Slice(begin, sign))) is var column && column == Column.Unknown)
+        if (LabelOf(written, out var begin, out var sign) is var column && column == Column.Unknown)
         {
             return null;
         }
