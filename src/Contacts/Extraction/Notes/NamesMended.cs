@@ -76,7 +76,7 @@ internal static class NamesMended
         }
 
         to = EndBeforeFirm(text, tokens, from, to, titled);
-        to = !titled && IsUnknownBehind(reading, tokens, from, to) ? to - 1 : to;
+        to = !titled && IsUnknownBehind(text, reading, tokens, from, to) ? to - 1 : to;
 
         // "Mathilde jeudi", "Josiane au"
         while (to - from > 1 && IsOfWhen(text, tokens[to - 1]))
@@ -100,7 +100,7 @@ internal static class NamesMended
     {
         for (var i = from + 1; i + 1 < to; i++)
         {
-            if (tokens[i] is { Shape: Shape.Lower, Before: Gap.Space } && (At.Has(tokens[i].In(text)) || (!titled && IsOfFirm(text, tokens, from, i, to))))
+            if (tokens[i] is { Shape: Shape.Lower, Before: Gap.Space } && (At.Has(tokens[i].In(text)) || (!titled && IsOfFirm(text, tokens, from, i, to)) || (OfFirms.Has(tokens[i].In(text)) && BeginsFirm(text, tokens, i + 1))))
             {
                 return i;
             }
@@ -115,7 +115,7 @@ internal static class NamesMended
         }
 
         var isUnknown = (tokens[to - 1].Words & (WordKinds.FamilyName | WordKinds.GivenName)) == 0;
-        var isFirm = to - from > 1 && tokens[to - 1].Before == Gap.Comma && isUnknown && (to - from > 2 || (tokens[from].Words & WordKinds.CommonGivenName) != 0);
+        var isFirm = to - from > 1 && tokens[to - 1].Before == Gap.Comma && isUnknown && (titled || to - from > 2 || (tokens[from].Words & WordKinds.CommonGivenName) != 0);
         return isFirm || (to - from > 2 && to < tokens.Length && IsForm(tokens[to - 1], tokens[to])) ? to - 1 : to;
     }
 
@@ -139,9 +139,9 @@ internal static class NamesMended
             : at + 1 < tokens.Length && Note.IsInn(text, tokens, at);
 
     // "Florent Dubois Orbis": a word that nobody knows, behind a first name and a family's; where people have two surnames it may be one.
-    private static bool IsUnknownBehind(ContactExtractor.Reading reading, ReadOnlySpan<Token> tokens, int from, int to) =>
+    private static bool IsUnknownBehind(string text, ContactExtractor.Reading reading, ReadOnlySpan<Token> tokens, int from, int to) =>
         to - from == 3 && tokens[to - 1] is { IsCapital: true, Before: Gap.Space, Words: WordKinds.None } && (tokens[from].Words & WordKinds.CommonGivenName) != 0
-        && tokens[to - 2].Span.Length > ShortestFamily && (tokens[to - 2].Words & (WordKinds.FamilyName | WordKinds.GivenName | WordKinds.Particle)) == WordKinds.FamilyName && reading.Region.Value.Regions is [var region, ..] && !TwoSurnames.Has(region);
+        && tokens[to - 2].Span.Length > ShortestFamily && !tokens[to - 2].In(text).Contains('-') && (tokens[to - 2].Words & (WordKinds.FamilyName | WordKinds.GivenName | WordKinds.Particle)) == WordKinds.FamilyName && reading.Region.Value.Regions is [var region, ..] && !TwoSurnames.Has(region);
 
     // "Sophie Bernard chez Leroy Merlin": called like somebody, but a firm.
     private static bool IsFirm(string text, ReadOnlySpan<Token> tokens, int first) =>

@@ -9,6 +9,7 @@ namespace Allo.Contacts.Extraction.Ownership;
 /// <summary>Leaves out the assistant on whose line a signature says how else its author is reached: "Secretary: Donna Gribble, 01872 252 117".</summary>
 internal static class AssistantLine
 {
+    private const int LongestBracket = 80;
     private const int MostNames = 20;
     private const int MostWordsOfALabel = 3;
 
@@ -20,6 +21,7 @@ internal static class AssistantLine
     /// <summary>Takes such a name out, and gives to nobody the numbers and addresses of its line that are not made of the author's name.</summary>
     public static void Leave(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
+        LeaveBracketed(text, found, others);
         if (names.Count is < 2 or > MostNames || names.FindAll(name => IsLabelled(text, layout, name)) is not { Count: > 0 } assistants)
         {
             return;
@@ -40,6 +42,26 @@ internal static class AssistantLine
             found.RemoveAll(theirs.Contains);
             names.Remove(assistant);
         }
+    }
+
+    // "(Assistenz: Gesa Lüders-Hahn, +49 …)", though the name is not read.
+    private static void LeaveBracketed(string text, List<Mention> found, List<Mention> others)
+    {
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            if (found[i].Field is ContactField.Number or ContactField.Email && IsInBracket(text, found[i].Span.Start))
+            {
+                others.Add(found[i]);
+                found.RemoveAt(i);
+            }
+        }
+    }
+
+    private static bool IsInBracket(string text, int at)
+    {
+        var before = text.AsSpan(Math.Max(0, at - LongestBracket), Math.Min(at, LongestBracket));
+        var open = before.LastIndexOf('(');
+        return open >= 0 && before[(open + 1)..] is var said && !said.ContainsAny(')', '\n') && said.IndexOf(':') is > 1 and var colon && Assistants.Has(said[..colon].Trim());
     }
 
     private static bool IsLabelled(string text, Layout layout, NameRecognizer.Found name)

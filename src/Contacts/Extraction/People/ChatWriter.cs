@@ -14,7 +14,7 @@ internal static class ChatWriter
     /// <param name="isNamed">Whether the text names whom it means.</param>
     public static TextSpan Find(string text, List<Mention> found, List<Mention> others, bool isNamed)
     {
-        var number = found.Find(static mention => mention.Field == ContactField.Number) ?? others.Find(static mention => mention.Field == ContactField.Number);
+        var number = found.Find(static mention => mention.Field == ContactField.Number) ?? others.Find(static mention => mention.Field == ContactField.Number) ?? found.Find(static mention => mention.Field == ContactField.Email) ?? others.Find(static mention => mention.Field == ContactField.Email);
         return number is not null && Transcript.SpeakerOf(text, number.Span.Start) is { Length: > 0 } writer && (isNamed || !NamesAnother(text, writer, number.Span)) ? writer : default;
     }
 

@@ -20,6 +20,11 @@ internal static class NameOpening
     private static readonly Words Payments = new("invoice payment total facture paiement règlement rechnung zahlung betrag factura pago importe fattura pagamento importo fatura factuur betaling bedrag");
     private static readonly Words Verbs = new("rang called phoned wants has is was says said asks asked works needs emailed texted appelle appelé appelait veut est était travaille demande souhaite ist war hat will rief arbeitet möchte es era tiene llama llamó quiere trabaja è ha vuole lavora chiama tem quer trabalha ligou is heeft wil belt belde werkt");
 
+    /// <summary>The name without what is joined to it: "le portable d'Ousmane Traoré".</summary>
+    public static TextSpan WithoutElision(string text, TextSpan name) =>
+        name.Length > 3 && text[name.Start] is 'd' or 'l' && text[name.Start + 1] is '\'' or '’' && char.IsUpper(text[name.Start + 2])
+        && text.AsSpan(name.Start + 2, name.Length - 2) is var rest && (WordLexicon.Of(rest[..(rest.IndexOf(' ') is > 0 and var end ? end : rest.Length)]) & WordKinds.GivenName) != 0 ? name with { Start = name.Start + 2 } : name;
+
     /// <summary>The name without the word of the sentence before it.</summary>
     public static TextSpan Without(string text, TextSpan name)
     {

@@ -58,6 +58,13 @@ internal static class NameRuns
     // "Visitación Arribas Modrego. Ganadera." in a list: behind a stop no name goes on but after a short word, "St. James".
     private static RoleTagger.Run ToStop(Layout layout, RoleTagger.Run run)
     {
+        // "Marcus St. John", of which the model reads "Marcus St".
+        var saint = layout.Tokens[run.End - 1];
+        if (run.End - run.First > 1 && run.End < layout.Tokens.Count && layout.Tokens[run.End] is { Before: Gap.Stop, Shape: Shape.Capitalised, Kind: TokenKind.Word } john && john.Line == saint.Line && saint.Span.Length is 2 or 3 && (saint.Words & WordKinds.Particle) != 0 && saint.Initial == 's')
+        {
+            run = run with { End = run.End + 1 };
+        }
+
         for (var i = run.First + 2; i < run.End; i++)
         {
             if (layout.Tokens[i].Before == Gap.Stop && layout.Tokens[i - 1] is { Shape: Shape.Capitalised, Span.Length: > LongestShort } && (layout.Tokens[i - 1].Words & (WordKinds.Honorific | WordKinds.Degree)) == 0)

@@ -20,7 +20,7 @@ internal static class NumberWords
     /// <summary>The plus sign of a country code.</summary>
     public const int Plus = -5;
 
-    private const int Longest = 20;
+    private const int Longest = 24;
 
     private static readonly string[] Lists =
     [
@@ -90,7 +90,7 @@ internal static class NumberWords
             return None;
         }
 
-        Span<char> folded = stackalloc char[24];
+        Span<char> folded = stackalloc char[Longest];
         var length = Lexicon.WordHash.Fold(word, folded);
         return Values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded[..length], out var value) ? value : None;
     }
@@ -126,8 +126,25 @@ internal static class NumberWords
             }
         }
 
+        AddItalian(values);
         return values.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    // "trecentoquarantanove": Italians write as one word what they say of a number's beginning.
+    private static void AddItalian(Dictionary<string, int> values)
+    {
+        string[] hundreds = ["cento", .. Hundreds[1].Split(' ')];
+        var below = values.Where(static pair => pair.Value is > 0 and < 100).Select(static pair => (pair.Key, pair.Value)).Where(static pair => IsItalian(pair.Key)).ToList();
+        for (var i = 0; i < hundreds.Length; i++)
+        {
+            foreach (var (word, value) in below)
+            {
+                values.TryAdd(hundreds[i] + word, ((i + 1) * 100) + value);
+            }
+        }
+    }
+
+    private static bool IsItalian(string word) => Array.Exists(Lists[4].Split(' '), word.EndsWith) || Array.Exists(Tens[4].Split(' '), ten => word.StartsWith(ten[..^1], StringComparison.Ordinal));
 
     private static int[] Begin()
     {

@@ -225,6 +225,8 @@ internal static class RunMentions
 
     private static Mention Written(ContactField field, string text, TextSpan span, double confidence, IReadOnlyList<Evidence> evidence)
     {
+        // "L'idraulico si chiama …"
+        span = field == ContactField.JobTitle && span.Length > 3 && text[span.Start] is 'l' or 'L' && text[span.Start + 1] is '\'' or '’' && char.IsLower(text[span.Start + 2]) ? span with { Start = span.Start + 2 } : span;
         var written = span.Of(text);
         return new Mention(field, span, written, Spaced(written), confidence, evidence, null);
     }

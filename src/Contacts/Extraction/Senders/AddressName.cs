@@ -24,5 +24,5 @@ internal static class AddressName
 
     private static bool IsGiven(string word) => word.Length > 1 && WordLexicon.Of(word.Split('-')[0]) is var kinds && ((kinds & WordKinds.CommonGivenName) != 0 || (kinds & (WordKinds.GivenName | WordKinds.Common | WordKinds.Place | WordKinds.Function | OfOffices)) == WordKinds.GivenName);
 
-    private static bool IsFamily(string word) => word.Length > 1 && word.All(static c => char.IsLetter(c) || c == '-') && (WordLexicon.Of(word) & OfOffices) == 0;
+    private static bool IsFamily(string word) => word.Length > 1 && word.All(static c => char.IsLetter(c) || c == '-') && WordLexicon.Of(word) is var kinds && ((kinds & OfOffices) == 0 || (kinds & (WordKinds.FamilyName | WordKinds.CompanyWord | WordKinds.Department | WordKinds.Industry)) == WordKinds.FamilyName);
 }
