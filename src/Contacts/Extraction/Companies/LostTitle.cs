@@ -127,7 +127,7 @@ internal static class LostTitle
         var end = layout.IndexAt(name.Span.Start);
         first += end > first && tokens[first].Shape is >= Shape.Digit1 and <= Shape.Digits2 or Shape.Sign ? 1 : 0; // "1. Chair: …"
         end -= end > first && tokens[end].Before != Gap.Colon && (tokens[end - 1].Words & WordKinds.Honorific) != 0 ? 1 : 0;
-        return end > first && end - first <= MostWordsSaid && tokens[end].Before == Gap.Colon && IsTitle(text, tokens[first..end]) && new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) is var span
+        return end > first && end - first <= MostWordsSaid && tokens[end].Before == Gap.Colon && !RunMentions.IsContact(tokens[end - 1].In(text)) && IsTitle(text, tokens[first..end]) && new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) is var span
             && !found.Exists(mention => mention.Span.Overlaps(span)) ? span : null;
     }
 

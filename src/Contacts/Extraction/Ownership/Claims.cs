@@ -10,6 +10,7 @@ namespace Allo.Contacts.Extraction.Ownership;
 /// <summary>Gives to those who are meant what the model left to nobody: what is made of their name, what they call theirs, what stands on their line.</summary>
 internal static class Claims
 {
+    private const int MostLinesOfABlock = 6;
     private const int MostNames = 40;
     private const int MostFound = 200;
     private const int LongestBetween = 40;
@@ -34,6 +35,7 @@ internal static class Claims
         MoveBeside(text, others, found, names);
         MoveTold(text, others, found, names);
         MoveRows(layout, others, found, names);
+        MoveBlocks(layout, others, found, names);
     }
 
     // An address that is made of somebody's name is theirs, whatever stands around it; so is the site of its domain.
@@ -61,6 +63,38 @@ internal static class Claims
             && names.Exists(name => layout.Tokens[layout.Lines[line].First].Span.Overlaps(name.Span)) && !found.Exists(other => other.Field == ContactField.Number && layout.LineAt(other.Span.Start) == line));
         found.AddRange(own);
         others.RemoveAll(own.Contains);
+    }
+
+    // Of two who sign in blocks of their own: what stands between a name and the address that is made of it.
+    private static void MoveBlocks(Layout layout, List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)
+    {
+        if (names.Count < 2)
+        {
+            return;
+        }
+
+        var own = others.FindAll(mention => mention.Field == ContactField.Number && names.Exists(name => IsBetween(layout, name, mention, found)));
+        found.AddRange(own);
+        others.RemoveAll(own.Contains);
+    }
+
+    private static bool IsBetween(Layout layout, NameRecognizer.Found name, Mention number, List<Mention> found)
+    {
+        var (first, at) = (layout.LineAt(name.Span.Start), layout.LineAt(number.Span.Start));
+        if (first < 0 || at <= first || at - first > MostLinesOfABlock)
+        {
+            return false;
+        }
+
+        for (var line = first + 1; line < Math.Min(layout.Lines.Count, first + MostLinesOfABlock + 1) && layout.Lines[line] is { Before: Gap.Line, IsProse: false }; line++)
+        {
+            if (line >= at && found.Exists(mention => mention.Field == ContactField.Email && layout.LineAt(mention.Span.Start) == line && SenderAddress.IsMadeOf(mention.Value, name.Name)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "donne mes coordonnées : Lucie Arnoux, 06 52 87 19 40, gite.arnoux (at) laposte.net": one right behind the other.

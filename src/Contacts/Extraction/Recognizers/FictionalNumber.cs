@@ -5,6 +5,7 @@ internal static class FictionalNumber
 {
     private const int Digits = 11;
     private const int Told = 8;
+    private const string Abroad = "0044";
 
     // Mobile, no area, and United Kingdom wide; those of towns, "0113 496 0…", are listed.
     private static readonly string[] Beginnings = ["07700900", "01632960", "03069990"];
@@ -14,7 +15,13 @@ internal static class FictionalNumber
     {
         for (var start = line.IndexOf('0', from); start >= 0; start = line.IndexOf('0', start + 1))
         {
-            if ((start == 0 || !char.IsAsciiDigit(line[start - 1])) && Read(line, start) is var (end, national))
+            if (start > 0 && char.IsAsciiDigit(line[start - 1]))
+            {
+                continue;
+            }
+
+            var isAbroad = line.AsSpan(start).StartsWith(Abroad, StringComparison.Ordinal);
+            if (Read(line, isAbroad ? start + Abroad.Length : start, isAbroad) is var (end, national))
             {
                 return (new TextSpan(start, end), PhoneNumber.OfDigits("+44", national, "GB"));
             }
@@ -23,10 +30,12 @@ internal static class FictionalNumber
         return null;
     }
 
-    private static (int End, string National)? Read(string line, int start)
+    // Behind "0044" the nought is left out.
+    private static (int End, string National)? Read(string line, int start, bool isAbroad)
     {
         Span<char> digits = stackalloc char[Digits];
-        var (count, at) = (0, start);
+        digits[0] = '0';
+        var (count, at) = (isAbroad ? 1 : 0, start);
         for (; at < line.Length && count < Digits; at++)
         {
             if (char.IsAsciiDigit(line[at]))

@@ -110,6 +110,9 @@ internal static class RunMentions
     private static bool IsLabel(string text, Layout layout, RoleTagger.Run run) =>
         run.End < layout.Tokens.Count && layout.Tokens[run.End].Before == Gap.Colon && Contacts.Has(layout.Tokens[run.End - 1].In(text));
 
+    /// <summary>Whether a word but labels a contact: "Ansprechpartner".</summary>
+    public static bool IsContact(ReadOnlySpan<char> word) => Contacts.Has(word);
+
     private static bool HasTitle(Layout layout, RoleTagger.Run run)
     {
         var words = WordKinds.None;

@@ -58,7 +58,7 @@ internal static class ColumnNames
         (Column.Other, """
             n no nr num id ref reference civilite honorific salutation prefix mrms anrede akadtitel tratamiento appellativo tratamento aanhef genre sexe gender geschlecht statut status etat present presence presents signature emargement date heure service departement direction equipe
             pole department team division unit notes note remarques remarque commentaire commentaires comment comments remarks abteilung bereich bemerkung bemerkungen unterschrift anwesend datum departamento area equipo notas observaciones asistencia fecha
-            reparto ufficio settore noteosservazioni data presenza departamento observacoes equipa setor afdeling team opmerking opmerkingen aanwezig handtekening linkedin twitter skype language langue sprache idioma lingua taal birthday middlename initials suffix ext extension tags stand standnr booth boothno hall badge badges table seat zimmer room salle raum sala kamer lokaal type category categorie kategorie
+            reparto ufficio settore noteosservazioni data presenza departamento observacoes equipa setor afdeling team opmerking opmerkingen aanwezig handtekening linkedin twitter skype language langue sprache idioma lingua taal birthday middlename initials suffix ext extension tags stand standnr previousphone oldphone oldnumber formernumber formerphone anciennumero ancientel ancientelephone numeroprecedent altenummer alterufnummer telefonoantiguo numeroantiguo vecchionumero vecchiotelefono numeroantigo telefoneantigo oudnummer oudtelefoonnummer booth boothno hall badge badges table seat zimmer room salle raum sala kamer lokaal type category categorie kategorie
             """),
     ]);
 

@@ -105,8 +105,8 @@ internal sealed class LabelledForm
         return label.IndexOf('/') is > 1 and var slash && ColumnNames.Of(label) == Column.Unknown ? label[..slash].Trim() : label;
     }
 
-    // "Organisme :" that is left empty.
-    private bool IsLabel(TextSpan line) => _text.AsSpan(line.Start, line.Length).TrimEnd() is [.., ':' or '='];
+    // "Organisme :" that is left empty, and "Customer no.: 1011849" that says nothing of a contact.
+    private bool IsLabel(TextSpan line) => _text.AsSpan(line.Start, Math.Min(line.Length, LongestLabel)).IndexOfAny(':', '=') > 1;
 
     private TextSpan Trimmed(TextSpan span)
     {

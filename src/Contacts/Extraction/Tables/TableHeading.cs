@@ -17,14 +17,15 @@ internal static class TableHeading
     /// <summary>The company; null where no line above names one.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the first row begins.</param>
+    /// <param name="headings">What its columns are called: the line of these is no heading of a firm.</param>
     /// <param name="domain">What the domain of the rows' addresses is called; null if unknown.</param>
-    public static Mention? CompanyAbove(string text, int at, string? domain)
+    public static Mention? CompanyAbove(string text, int at, IReadOnlyList<string> headings, string? domain)
     {
         var end = at;
         for (var i = 0; i < LinesAbove && end > 0; i++)
         {
             var start = text.AsSpan(0, end - 1).LastIndexOf('\n') + 1;
-            if (end - 1 - start is > 0 and <= Longest && NameIn(text, new TextSpan(start, end - 1), domain) is { Length: > 0 } company)
+            if (end - 1 - start is > 0 and <= Longest && !IsHead(text.AsSpan(start, end - 1 - start), headings) && NameIn(text, new TextSpan(start, end - 1), domain) is { Length: > 0 } company)
             {
                 return RunMentions.Written(ContactField.Company, text, company, Likely);
             }
@@ -34,6 +35,8 @@ internal static class TableHeading
 
         return null;
     }
+
+    private static bool IsHead(ReadOnlySpan<char> line, IReadOnlyList<string> headings) => line.Contains(headings[0], StringComparison.Ordinal) && line.Contains(headings[^1], StringComparison.Ordinal);
 
     // The first part of the line that is one: "DIRECTORIO – Transportes Cerro Azul, S.A. de C.V. (Querétaro)".
     private static TextSpan NameIn(string text, TextSpan line, string? domain)

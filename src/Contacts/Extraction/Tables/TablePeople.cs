@@ -27,7 +27,7 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
         var people = new TablePeople(text, found, region);
         foreach (var table in tables)
         {
-            people._heading = table.Has(Column.Company) || table.Rows.Count < FewestRows ? null : TableHeading.CompanyAbove(text, table.Rows[0][0].Start, people.DomainOf(table));
+            people._heading = table.Has(Column.Company) || table.Rows.Count < FewestRows ? null : TableHeading.CompanyAbove(text, table.Rows[0][0].Start, table.Headings, people.DomainOf(table));
             foreach (var row in table.Rows)
             {
                 people.Add(table, row);
