@@ -12,14 +12,46 @@ internal static class MailReader
 {
     private const int LinesOfAnEntry = 3;
     private const int MostLinesOfACard = 24;
+    private const int MostLinesOfABlock = 5;
     private const int ShortestSentence = 4;
 
     /// <summary>The runs of tokens that have a role.</summary>
     public static List<RoleTagger.Run> Tag(string text, ContactExtractor.Reading reading)
     {
         var runs = ListedNames.Add(reading.Layout, EmployerRuns.Of(reading.Layout, RoleTagger.Tag(reading.Layout)));
-        runs = Told(text, reading, runs);
+        runs = IsListOfBlocks(reading) ? runs : Told(text, reading, runs);
         return reading.From is null ? Rows.Read(text, reading.Layout, runs) : runs;
+    }
+
+    // "Nkechi Okonkwo – assistant manager" above her number, and below a blank line the next one's: no signature is the last of them.
+    private static bool IsListOfBlocks(ContactExtractor.Reading reading)
+    {
+        var (blocks, lines, reached, ordinary) = (0, 0, false, true);
+        if (reading.From is not null)
+        {
+            return false;
+        }
+
+        foreach (ref readonly var line in CollectionsMarshal.AsSpan(reading.Layout.Lines))
+        {
+            if (line.Sort == Stretch.Closing || (line.Words & WordKinds.Greeting) != 0)
+            {
+                return false;
+            }
+
+            if (line.Before == Gap.Blank)
+            {
+                blocks += reached && ordinary && lines is > 1 and <= MostLinesOfABlock ? 1 : 0;
+                (lines, reached, ordinary) = (0, false, true);
+            }
+
+            lines++;
+            reached |= (line.Kinds & ((1 << (int)TokenKind.Phone) | (1 << (int)TokenKind.Email))) != 0;
+            ordinary &= !SignatureBlock.IsSentence(line) || lines == 1;
+        }
+
+        blocks += reached && ordinary && lines is > 1 and <= MostLinesOfABlock ? 1 : 0;
+        return blocks > 1;
     }
 
     private static List<RoleTagger.Run> Told(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs) =>

@@ -13,7 +13,7 @@ internal sealed class LabelledForm
     private const int FewestFields = 3;
     private const int MostLines = 80;
     private const int LongestLabel = 40;
-    private const string Decoration = " \t*_-•·>";
+    private const string Decoration = " \t*_-•·>|";
     private static readonly SearchValues<char> Marks = SearchValues.Create(Decoration);
     private static readonly SearchValues<char> Signs = SearchValues.Create("\t|:=");
     private readonly string _text;
