@@ -79,8 +79,9 @@ internal static class AuthorsNumber
     public static bool IsOthersBehind(ReadOnlySpan<char> behind)
     {
         var said = behind.TrimStart(" ,:()\u00a0");
-        if (said.IndexOf(' ') is not (> 0 and var first) || !Being.Has(said[..first]))
+        if (said.IndexOf(' ') is not (> 0 and var first) || !Being.Has(said[..first]) || (first == 1 && said[0] == 'e' && said[2..] is not ['d', ..]))
         {
+            // "335 … e Marco Rossi" goes on with the next one; "e di Marco" is "è di Marco" in a hurry.
             return false;
         }
 

@@ -58,6 +58,8 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
             AddAssigned(line, slice, Evidence.Regions[i]);
             if (i == Evidence.Named - 1 && Evidence.IsStrong && IsAnyLeft())
             {
+                AddAmerican(line, slice);
+
                 // Where the text names its country, a range that it has not given out is likelier than another country.
                 AddUnassigned(line, slice);
             }
@@ -174,12 +176,42 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         foreach (var (place, number, assigned) in _possible)
         {
             var span = Shift(line, place);
-            var raw = slice.AsSpan(place.Start, place.Length);
+            var raw = slice.AsSpan(place.Start, place.Length).TrimStart('(');
             if (!assigned && span.Length > ShortestUnassigned && (raw[0] == '+' || PhoneLabel.Before(text, line, span.Start, found).IsPhoneOrFax || IsTrunkForm(raw)) && number.IsWhole())
             {
                 Add(line, span, number, region, assigned: false);
             }
         }
+    }
+
+    // "212.736.5089" above a history of Britons: hardly anybody else writes ten digits so, nor without the nought.
+    private void AddAmerican(TextSpan line, string slice)
+    {
+        if (Evidence.Regions.Contains("US") && Evidence.Regions[0] != "US" && _clusters.Exists(cluster => IsAmerican(text.AsSpan(cluster.Start, cluster.Length))))
+        {
+            AddAssigned(line, slice, "US");
+        }
+    }
+
+    private static bool IsAmerican(ReadOnlySpan<char> written)
+    {
+        const string Shape = "ddd dddd";
+        var digits = written.TrimStart('(');
+        if (digits.Length < 12 || digits[0] is '0' or '1' || digits[..3].ContainsAnyExceptInRange('0', '9'))
+        {
+            return false;
+        }
+
+        digits = digits[3..].TrimStart(") .-");
+        for (var i = 0; i < Shape.Length; i++)
+        {
+            if (i >= digits.Length || (Shape[i] == 'd' ? !char.IsAsciiDigit(digits[i]) : digits[i] is not (' ' or '.' or '-')))
+            {
+                return false;
+            }
+        }
+
+        return digits.Length == Shape.Length || !char.IsAsciiDigit(digits[Shape.Length]);
     }
 
     // "044 55 1234 5678", "01 55 1234 5678": how Mexicans dialled until 2019 and still write.
