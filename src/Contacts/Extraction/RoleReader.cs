@@ -59,7 +59,7 @@ internal static class RoleReader
         var isNote = Note.Is(reading);
         if (isNote)
         {
-            NoteNames.AddOrMend(text, reading, locals, names);
+            NoteNames.AddOrMend(text, reading, locals, names, found);
         }
 
         var completion = new NameCompletion(text, reading, names);

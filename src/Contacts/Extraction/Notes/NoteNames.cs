@@ -14,6 +14,7 @@ internal static class NoteNames
     private const int MostBetween = 4;
     private const int MostWords = 3;
     private const int MostInBrackets = 5;
+    private const double Sure = 0.9;
     private const WordKinds NoNames = WordKinds.Function | WordKinds.Month | WordKinds.Weekday | WordKinds.CompanyWord | WordKinds.LegalForm | WordKinds.Department | WordKinds.Greeting | WordKinds.Closing;
     private static readonly Words Calling = new("""
         call phone ring text ask for speak to with contact reach add new save lead met spoke saw from see talk talked back chase
@@ -39,20 +40,20 @@ internal static class NoteNames
     private static readonly Words Through = new("by par durch por via tramite attraverso");
 
     /// <summary>Puts right the names that were read; finds them where none was.</summary>
-    public static void AddOrMend(string text, ContactExtractor.Reading reading, LocalParts locals, List<NameRecognizer.Found> names)
+    public static void AddOrMend(string text, ContactExtractor.Reading reading, LocalParts locals, List<NameRecognizer.Found> names, List<Mention> found)
     {
         NamesMended.Mend(text, reading, locals, names);
-        Add(text, reading, locals, names);
+        Add(text, reading, locals, names, found);
     }
 
     // None where the note names several and does not say whose the number is.
-    private static void Add(string text, ContactExtractor.Reading reading, LocalParts locals, List<NameRecognizer.Found> names)
+    private static void Add(string text, ContactExtractor.Reading reading, LocalParts locals, List<NameRecognizer.Found> names, List<Mention> found)
     {
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
         var (only, count, known) = (default(Range), 0, names.Count);
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (End(text, tokens, i) is var end && end > i && !IsTold(text, tokens, i, end))
+            if (End(text, tokens, i) is var end && end > i && !IsTold(text, tokens, i, end) && !IsOfFirm(found, tokens[i].Span))
             {
                 (only, count) = (i..end, count + 1);
                 var span = new TextSpan(tokens[i].Span.Start, tokens[end - 1].Span.End);
@@ -75,6 +76,20 @@ internal static class NoteNames
         {
             names.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         }
+    }
+
+    // "Mr Mensah (Operations Manager, Hartley & Sons)"
+    private static bool IsOfFirm(List<Mention> found, TextSpan word)
+    {
+        foreach (var mention in found)
+        {
+            if (mention.Field == ContactField.Company && mention.Confidence > Sure && mention.Span.Overlaps(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Lotte (06 51920447) of Daan (06 18347729)": behind the number of who is named, and right before one.

@@ -108,9 +108,18 @@ internal static class NameRuns
         return end < run.End && layout.Tokens[run.First].Shape == Shape.Capitalised && layout.Tokens[end - 1].Shape is Shape.Capitalised or Shape.Mixed ? run with { End = end } : run;
     }
 
+    // "Rappeler M. Lefort", "Bitte Herrn Krause": a title of courtesy stands before the name and not within it.
+    private static RoleTagger.Run FromTitle(Layout layout, RoleTagger.Run run)
+    {
+        var first = layout.Tokens[run.First];
+        return run.End - run.First == 3 && first is { Kind: TokenKind.Word, Shape: Shape.Capitalised } && layout.Tokens[run.First + 1] is { Before: Gap.Space } title && (title.Words & (WordKinds.Honorific | WordKinds.Particle)) == WordKinds.Honorific
+            && (first.Words & (WordKinds.GivenName | WordKinds.Honorific)) == 0 ? run with { First = run.First + 1 } : run;
+    }
+
     // No name goes on below a blank line.
     private static void AddParagraphs(Layout layout, RoleTagger.Run whole, List<RoleTagger.Run> all)
     {
+        whole = FromTitle(layout, whole);
         var run = WithoutParticle(layout, WithoutVerb(layout, WithoutLabel(layout, ToStop(layout, whole))));
         var first = run.First;
         for (var i = run.First + 1; i < run.End; i++)
