@@ -49,7 +49,7 @@ internal sealed class IntroducedCompany
 
         var end = layout.IndexAt(names[0].Span.End);
         var introduced = new IntroducedCompany(text, layout);
-        var told = end == layout.Tokens.Count ? introduced.OfAuthor() : end > 0 ? introduced.Find(end) ?? introduced.BehindTitle(found) ?? introduced.InBrackets(end) : null;
+        var told = end == layout.Tokens.Count ? introduced.OfAuthor() ?? introduced.BehindTitle(found) : end > 0 ? introduced.Find(end) ?? introduced.BehindTitle(found) ?? introduced.InBrackets(end) : null;
         if (told is { } company && !names.Exists(name => name.Span.Overlaps(company)) && !found.Exists(mention => mention.Span.Overlaps(company)))
         {
             found.Add(RunMentions.Written(ContactField.Company, text, company, Likely));

@@ -15,9 +15,12 @@ internal static class LostTitle
     private const int MostWordsSaid = 4;
     private const int MostPeople = 6;
     private const int LongestLetters = 5;
+    private const int LongestI = 3;
     private const double Likely = 0.72;
     private static readonly Words Beings = new("she's he's c'est es è é");
     private static readonly Words Pronouns = new("she he elle il sie er ella él lei lui ela ele zij ze hij");
+    private static readonly Words IAm = new("i_am je_suis ich_bin yo_soy eu_sou io_sono ik_ben");
+    private static readonly Words Am = new("i'm soy sou sono j'suis");
     private static readonly Words Changes = new("passé passée devenu devenue maintenant now jetzt neue neuer neuerdings ahora adesso agora nu");
 
     // Before whom somebody works for.
@@ -87,6 +90,12 @@ internal static class LostTitle
         if (Possessive.IsNote(layout) && Told(text, layout, found, layout.IndexAt(names[0].Span.End)) is { } told && !found.Exists(mention => mention.Span.Overlaps(told)))
         {
             found.Add(RunMentions.Written(ContactField.JobTitle, text, told, Likely));
+            return;
+        }
+
+        if (OfAuthor(text, layout, found) is { } own)
+        {
+            found.Add(RunMentions.Written(ContactField.JobTitle, text, own, Likely));
             return;
         }
 
@@ -164,6 +173,23 @@ internal static class LostTitle
             if (first > 0 && first < tokens.Length && tokens[first].Line == tokens[i].Line && tokens[first].Before == Gap.Space && (Phrase(text, layout, found, first) ?? Trade(text, layout, found, first, article)) is { } said)
             {
                 return said;
+            }
+        }
+
+        return null;
+    }
+
+    // "Je suis Directrice générale chez Acme France": what the author of a mail says to be, somewhere.
+    private static TextSpan? OfAuthor(string text, Layout layout, List<Mention> found)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        for (var i = 0; i + 3 < tokens.Length; i++)
+        {
+            var first = Am.Has(tokens[i].In(text)) ? i + 1 : tokens[i + 1].Before == Gap.Space && tokens[i].Span.Length <= LongestI && IAm.Has(text.AsSpan(tokens[i].Span.Start..tokens[i + 1].Span.End)) ? i + 2 : 0;
+            first += first > 0 && Articles.Any.Has(tokens[first].In(text)) ? 1 : 0;
+            if (first > 0 && tokens[first].Before == Gap.Space && Phrase(text, layout, found, first) is { } title && layout.IndexAt(title.End) is var end && end < tokens.Length && tokens[end].Before == Gap.Space && At.Has(tokens[end].In(text)))
+            {
+                return title;
             }
         }
 
