@@ -53,6 +53,10 @@ internal static class BodyNumber
     /// <summary>Whether the sentence around a number says that it is the author's.</summary>
     public static bool IsTold(string text, TextSpan number) => AuthorsNumber.IsTold(SentenceBefore(text, number), SentenceBehind(text, number));
 
+    /// <summary>Whether what stands since a place, where somebody begins to speak, tells that it is theirs: "Sophie: nouveau numéro 06 …".</summary>
+    public static bool IsTold(string text, TextSpan number, int since) =>
+        since <= number.Start && SentenceBefore(text, number) is var before && AuthorsNumber.IsTold(before[Math.Max(0, before.Length - (number.Start - since))..], SentenceBehind(text, number));
+
     /// <summary>Whether the words behind a number give it to somebody else.</summary>
     public static bool IsGivenAway(string text, TextSpan number) => AuthorsNumber.IsOthersBehind(SentenceBehind(text, number));
 

@@ -5,6 +5,7 @@ using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Extraction.Runs;
 using Allo.Contacts.Extraction.Senders;
+using Allo.Contacts.Extraction.Zones;
 using Allo.Contacts.Names;
 
 namespace Allo.Contacts.Extraction.People;
@@ -153,14 +154,41 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
     /// <summary>Adds the writer of a chat who gives numbers as theirs where nobody else is named, and moves these to what was found.</summary>
     public void AddWriter(List<Mention> found, List<Mention> others)
     {
+        if (names.Count <= 1 && AddAskedFor(found, others))
+        {
+            return;
+        }
+
         if (reading.IsSaid && names.Count <= 1 && ChatWriter.Find(text, found, others, names.Count == 1) is { Length: > 0 } writer
-            && NameRecognizer.One(text, writer, SignOff.Confidence, locals.All, reading.Region) is { Given.Length: > 0 } name && (name.Family.Length > 0 || (names.Count == 0 && others.Concat(found).Any(mention => mention.Field == ContactField.Number && BodyNumber.IsTold(text, mention.Span))))
+            && NameRecognizer.One(text, writer, SignOff.Confidence, locals.All, reading.Region) is { Given.Length: > 0 } name && (name.Family.Length > 0 || (names.Count == 0 && others.Concat(found).Any(mention => mention.Field == ContactField.Number && BodyNumber.IsTold(text, mention.Span, writer.End))))
             && FitsAll(new NameMatch(name.Name)))
         {
             names.Insert(0, name);
             ChatWriter.Move(text, writer, found, others);
         }
     }
+
+    private bool AddAskedFor(List<Mention> found, List<Mention> others)
+    {
+        if (reading.Layout.Lines.Count > 1 && found.Concat(others).FirstOrDefault(static mention => mention.Field == ContactField.Number) is { } number && SpeakerBefore(number.Span.Start) is { Length: > 0 } speaker
+            && AskedFor.Find(text, speaker, number.Span) is { Length: > 0 } asked && NameRecognizer.One(text, asked, SignOff.Confidence, locals.All, reading.Region) is { } name)
+        {
+            names.Clear();
+            names.Add(name);
+            ChatWriter.Move(text, speaker, found, others);
+            return true;
+        }
+
+        return false;
+    }
+
+    // Who answers, with a time or without: "Mamadou Diop: 06 …".
+    private TextSpan SpeakerBefore(int at) => names switch
+    {
+        [] => reading.IsSaid ? Transcript.SpeakerOf(text, at) : default,
+        [var only] when only.Span.End < at && only.Span.End < text.Length && text[only.Span.End] == ':' && (only.Span.Start == 0 || text[only.Span.Start - 1] == '\n') => only.Span,
+        _ => default,
+    };
 
     private bool FitsAll(NameMatch name) => names.TrueForAll(known => new NameMatch(known.Name).Fits(name));
 
