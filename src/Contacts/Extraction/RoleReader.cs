@@ -91,6 +91,7 @@ internal static class RoleReader
             NoteCompany.Add(text, reading.Layout, names, found);
         }
 
+        ListHeading.Leave(text, reading.Layout, names, found);
         FirmOfSegment.Add(text, reading.Layout, names, found);
         FirmOfScript.Add(text, reading.Lines, names, found);
         FirmBelowTitle.Take(text, reading.Layout, names, found);

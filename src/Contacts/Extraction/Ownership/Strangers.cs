@@ -11,6 +11,7 @@ internal static class Strangers
 {
     private const int MostFound = 200;
     private const double Sure = 0.7;
+    private const int LongestBeing = 14;
 
     /// <summary>Moves their numbers and addresses from what was found to the others.</summary>
     public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
@@ -102,5 +103,9 @@ internal static class Strangers
 
     private static bool IsAnothers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number) =>
         (OthersNumber.IsOfAnother(text, layout, names, found, number) && !AuthorsNumber.Is(text, number.Span) && !(Possessive.IsNote(layout) && Possessive.IsTheirs(text, number.Span)))
-            || (BodyNumber.IsGivenAway(text, number.Span) && !Possessive.IsSaidBehind(text, layout, names, number.Span)) || BodyNumber.IsOthers(text, layout, names, found, number);
+            || (BodyNumber.IsGivenAway(text, number.Span) && !IsOfNamed(text, names, number.Span) && !Possessive.IsSaidBehind(text, layout, names, number.Span)) || BodyNumber.IsOthers(text, layout, names, found, number);
+
+    // "76 41 28 09, c'est Fatoumata Keïta": the only one there is.
+    private static bool IsOfNamed(string text, List<NameRecognizer.Found> names, TextSpan number) =>
+        names is [var only] && only.Span.Start > number.End && only.Span.Start - number.End <= LongestBeing && !text.AsSpan(number.End..only.Span.Start).ContainsAny('.', '\n');
 }

@@ -118,8 +118,9 @@ internal static class NotAName
     private static bool IsInstitution(string text, Layout layout, int index)
     {
         var token = layout.Tokens[index];
-        // "Mr P. Baker", though "P." is a form of firms, too
-        var isCalled = token.Shape == Shape.Initial && index > 0 && layout.Tokens[index - 1].Line == token.Line && (layout.Tokens[index - 1].Words & WordKinds.Honorific) != 0;
+        // "Mr P. Baker", "K. Sundaram", though "P." and "K." are forms of firms, too
+        var isCalled = token.Shape == Shape.Initial && ((index > 0 && layout.Tokens[index - 1].Line == token.Line && (layout.Tokens[index - 1].Words & WordKinds.Honorific) != 0)
+            || (index + 1 < layout.Tokens.Count && layout.Tokens[index + 1] is { Before: Gap.Stop, Shape: Shape.Capitalised } family && family.Line == token.Line && (family.Words & WordKinds.FamilyName) != 0));
         return !isCalled && (token.Words & Named) == 0 && (IsBar(text.AsSpan(token.Span.Start, token.Span.Length)) || ((token.Words & Institution) != 0 && (token.Words & WordKinds.FamilyName) == 0));
     }
 

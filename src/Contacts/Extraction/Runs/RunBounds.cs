@@ -244,7 +244,7 @@ internal static class RunBounds
     }
 
     // "Salon St. Georgen", but not "Tischlerei Almblick in Schladming. Wegen der Türen".
-    private static bool GoesOn(in Token word, in Token next) => next.Before < Gap.Stop || (next.Before == Gap.Stop && word.Span.Length <= LongestShort);
+    private static bool GoesOn(in Token word, in Token next) => next.Before < Gap.Stop || (next.Before == Gap.Stop && word.Span.Length <= LongestShort && (word.Words & WordKinds.CommonGivenName) == 0);
 
     // "Nordhavn Køl A/S", "Metalúrgica Iguaçu S/A", "VINAYAK VALVES PVT. LTD."
     private static RoleTagger.Run WithForm(Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)

@@ -1,0 +1,74 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Runs;
+
+namespace Allo.Contacts.Extraction.Companies;
+
+/// <summary>Tells the heading that says who the people of a list are from the company they are of: "Keyholders for the hall", "Bureau du forum agricole", "Contacts chantier Les Tilleuls".</summary>
+internal static class ListHeading
+{
+    private const WordKinds Firms = WordKinds.LegalForm | WordKinds.CompanyWord | WordKinds.Industry;
+    private const WordKinds Plain = WordKinds.Common | WordKinds.Function | WordKinds.Particle;
+
+    // Groups of people, and what they are there for.
+    private static readonly Words Groups = new("""
+        committee board team staff crew keyholders volunteers members trustees drivers coaches trainers helpers organisers organizers stewards parents contacts contact people rota roster cover shift officers neighbours residents tenants
+        bureau comite comité conseil equipe équipe membres benevoles bénévoles gardiens chauffeurs referents référents responsables astreinte astreintes permanence permanences delegues délégués
+        vorstand vorstandschaft ausschuss beirat mitglieder helfer fahrer ansprechpartner bereitschaft notdienst elternbeirat betriebsrat orga mannschaft
+        junta directiva comision comisión equipo miembros socios voluntarios guardia guardias direttivo consiglio squadra membri soci volontari reperibilita reperibilità referenti
+        direcao direção comissao comissão membros socios sócios voluntarios voluntários piquete bestuur commissie leden vrijwilligers ploeg bereikbaarheid
+        """);
+
+    // What a list is of, where no firm is named: "chantier Les Tilleuls".
+    private static readonly Words Sites = new("chantier site residence résidence lotissement projet programme lot project baustelle projekt objekt bauvorhaben obra promocion promoción proyecto cantiere progetto obra projeto bouwplaats bouwproject");
+
+    /// <summary>Takes such a heading out, or the group before the firm in it: "Vorstand Kegelclub Alle Neune".</summary>
+    public static void Leave(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
+    {
+        if (names.Count < 2)
+        {
+            return;
+        }
+
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            if (found[i].Field != ContactField.Company || found[i].Span.Start >= names[0].Span.Start || layout.LineAt(found[i].Span.Start) is not (>= 0 and var line) || layout.LineAt(names[0].Span.Start) == line)
+            {
+                continue;
+            }
+
+            var first = layout.IndexAt(found[i].Span.Start);
+            var words = CollectionsMarshal.AsSpan(layout.Tokens)[first..layout.IndexAt(found[i].Span.End)];
+            if (words.IsEmpty)
+            {
+                continue;
+            }
+
+            if (Groups.Has(words[0].In(text)) || (first > layout.Lines[line].First && Sites.Has(layout.Tokens[first - 1].In(text)) && IsPlain(words)))
+            {
+                var rest = new TextSpan(words.Length > 2 && words[1].IsCapital ? words[1].Span.Start : found[i].Span.End, found[i].Span.End);
+                var confidence = found[i].Confidence;
+                found.RemoveAt(i);
+                if (rest.Length > 0)
+                {
+                    found.Add(RunMentions.Written(ContactField.Company, text, rest, confidence));
+                }
+            }
+        }
+    }
+
+    private static bool IsPlain(ReadOnlySpan<Token> words)
+    {
+        foreach (ref readonly var word in words)
+        {
+            if ((word.Words & Plain) == 0 || (word.Words & Firms) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
