@@ -120,7 +120,7 @@ internal static class NotAName
         var token = layout.Tokens[index];
         // "Mr P. Baker", "K. Sundaram", though "P." and "K." are forms of firms, too
         var isCalled = token.Shape == Shape.Initial && ((index > 0 && layout.Tokens[index - 1].Line == token.Line && (layout.Tokens[index - 1].Words & WordKinds.Honorific) != 0)
-            || (index + 1 < layout.Tokens.Count && layout.Tokens[index + 1] is { Before: Gap.Stop, Shape: Shape.Capitalised } family && family.Line == token.Line && (family.Words & WordKinds.FamilyName) != 0));
+            || (index + 1 < layout.Tokens.Count && layout.Tokens[index + 1] is { Before: Gap.Space or Gap.Stop, Shape: Shape.Capitalised } family && family.Line == token.Line && (family.Words & (Institution | WordKinds.FamilyName)) is WordKinds.None or WordKinds.FamilyName));
         return !isCalled && (token.Words & Named) == 0 && (IsBar(text.AsSpan(token.Span.Start, token.Span.Length)) || ((token.Words & Institution) != 0 && (token.Words & WordKinds.FamilyName) == 0));
     }
 

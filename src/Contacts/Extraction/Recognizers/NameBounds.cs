@@ -36,10 +36,13 @@ internal static class NameBounds
         var parts = NameParts.Of(name);
         var nicknamed = parts.Tokens.Exists(static token => token.Is(NameForm.Bracketed | NameForm.Quoted));
         var marked = nicknamed || (parts.Tokens is [.., var last] && (last.Is(NameKinds.Generation) || (last.IsInitial && name.Contains(','))));
-        return parts.Given.Length > 0 && parts.Family.Length > 0
+        return parts.Given.Length > 0 && parts.Family.Length > 0 && !IsCalledFirst(parts)
             && (nicknamed || Whole(text, line, names) < 2)
             && AreOfOne(parts, line.Start, names, marked) ? line : span;
     }
+
+    // "Rappeler Mme Bouzid (assurance)": no name goes on behind a first word with a title of courtesy.
+    private static bool IsCalledFirst(NameParts parts) => parts.Tokens is [{ Role: NameRole.Given }, var title, ..] && title.Role == NameRole.Honorific;
 
     // "ing. H.J.W. (Harm-Jan) Wolthuis": initials and a calling name before a surname are a name whatever the model read there.
     private static bool IsCalled(ReadOnlySpan<char> line)
