@@ -131,6 +131,12 @@ internal static class NameSuffixes
 
             tokens[end] = tokens[end] with { Role = NameRole.Suffix };
         }
+
+        // "Priya Nambiar (she/her) BSc MRICS"
+        if (start > 2 && tokens[start - 1].Role == NameRole.Note && tokens[start - 2].Role == NameRole.Word && tokens[start].Is(NameKinds.Degree))
+        {
+            tokens[start] = tokens[start] with { Role = NameRole.Suffix };
+        }
     }
 
     // "Beatrix Ashgrove ACR": capitals that are nobody's name, behind a word that may close a name and is not in capitals.

@@ -4,14 +4,16 @@ using Allo.Contacts.Extraction.Roles;
 
 namespace Allo.Contacts.Extraction.People;
 
-/// <summary>Reads the rows of a list by what they have in common: three lines and more, nearly each with a number or an address, and in most of them a name.</summary>
+/// <summary>Reads the rows of a list by what they have in common: three lines and more, or two items, nearly each with a number or an address, and in most of them a name.</summary>
 /// <remarks>"Sab. mattina ...... Giancarlo Del Bene ...... 338 410 7729": the model sees few such lists, and a row tells little by itself.</remarks>
 internal static class Rows
 {
     private const int FewestRows = 3;
+    private const int FewestItems = 2;
     private const int MostWords = 5;
     private const int MostOfALine = 40;
     private const int WordsOfAGap = 5;
+    private const int LongestMark = 4;
     private const double Likely = 0.85;
     private const int Reach = (1 << (int)TokenKind.Phone) | (1 << (int)TokenKind.Email);
     private const WordKinds NoName = WordKinds.TitleHead | WordKinds.Closing | WordKinds.Greeting | WordKinds.PhoneLabel | WordKinds.EmailLabel | WordKinds.LegalForm | WordKinds.Street | WordKinds.CompanyWord;
@@ -26,7 +28,7 @@ internal static class Rows
         for (var i = 0; i < layout.Lines.Count;)
         {
             var end = EndOfRows(layout, i);
-            if (end - i >= FewestRows && NamesOf(text, layout, runs, i, end, ref next) is { Count: > 0 } names)
+            if ((end - i >= FewestRows || (end - i == FewestItems && AreItems(text, layout, i, end))) && NamesOf(text, layout, runs, i, end, ref next) is { Count: > 0 } names)
             {
                 added ??= [];
                 added.AddRange(names);
@@ -55,6 +57,21 @@ internal static class Rows
         }
 
         return end;
+    }
+
+    // "- Stéphanie Lefort, 07 83 …": a dot or a dash begins each.
+    private static bool AreItems(string text, Layout layout, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var start = layout.Tokens[layout.Lines[i].First].Span.Start;
+            if (text.AsSpan(Math.Max(0, start - LongestMark), Math.Min(LongestMark, start)).TrimEnd(" \t") is not [.., '-' or '–' or '•' or '*' or '·' or '▪' or '>'])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsRow(in Stretch line) => (line.Kinds & Reach) != 0 && line.Count is > 0 and <= MostOfALine;
@@ -92,7 +109,7 @@ internal static class Rows
             AddReach(layout, line, isKnown || names.Count > before, names);
         }
 
-        return named * 3 >= (end - first) * 2 && named >= FewestRows ? names : [];
+        return named * 3 >= (end - first) * 2 && named >= Math.Min(FewestRows, end - first) ? names : [];
     }
 
     // The segment of the first name of rows that bars or wide gaps part; null where none is.
@@ -146,6 +163,13 @@ internal static class Rows
                 end = whole; // "Freytag, Dr. Konrad"
             }
 
+            if (known.Count == 0 && EndOfCalled(text, tokens[..line.End], first) is { } called)
+            {
+                names.Add(new RoleTagger.Run(Role.Name, first, called, Likely));
+                first = called;
+                continue;
+            }
+
             while (first < end - 1 && tokens[first].Shape is Shape.Lower or Shape.Sign && (tokens[first].Words & WordKinds.Function) != 0)
             {
                 first++; // "en Sjoerd Hoekstra"
@@ -163,9 +187,23 @@ internal static class Rows
         }
     }
 
-    // "Ayanda (Chef): 072 415 8836"
+    // "Stéphanie (Steph) Lefort, 07 83 …"
+    private static int? EndOfCalled(string text, ReadOnlySpan<Token> tokens, int first)
+    {
+        var isCalled = first + 2 < tokens.Length && IsGiven(tokens[first]) && tokens[first + 1] is { Kind: TokenKind.Word, Before: Gap.Bracket, IsCapital: true } && text[tokens[first + 1].Span.Start - 1] == '('
+            && text[tokens[first + 1].Span.End] == ')' && tokens[first + 2] is { Kind: TokenKind.Word, IsCapital: true };
+        var end = first + 3;
+        while (isCalled && end < tokens.Length && end - first < MostWords && !Parts(text, tokens[end - 1], tokens[end]) && (tokens[end].IsCapital || (tokens[end].Words & WordKinds.Particle) != 0))
+        {
+            end++;
+        }
+
+        return isCalled ? end : null;
+    }
+
+    // "Ayanda (Chef): 072 415 8836", "Linda 206 624 2562"
     private static bool IsFirstName(in Token word, in Token next) =>
-        word.Shape == Shape.Capitalised && (word.Words & NoName) == 0 && ((word.Words & WordKinds.CommonGivenName) != 0 || (word.Words & (WordKinds.GivenName | Things)) == WordKinds.GivenName) && next.Before is Gap.Bracket or Gap.Colon or Gap.Dash;
+        word.Shape == Shape.Capitalised && (word.Words & NoName) == 0 && ((word.Words & WordKinds.CommonGivenName) != 0 || (word.Words & (WordKinds.GivenName | Things)) == WordKinds.GivenName) && (next.Before is Gap.Bracket or Gap.Colon or Gap.Dash || next.Kind == TokenKind.Phone);
 
     private static bool HasPhone(ReadOnlySpan<Token> tokens)
     {
