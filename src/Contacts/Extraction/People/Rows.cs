@@ -163,7 +163,7 @@ internal static class Rows
                 end = whole; // "Freytag, Dr. Konrad"
             }
 
-            if (known.Count == 0 && EndOfCalled(text, tokens[..line.End], first) is { } called)
+            if (EndOfCalled(text, tokens[..line.End], first) is { } called)
             {
                 names.Add(new RoleTagger.Run(Role.Name, first, called, Likely));
                 first = called;
