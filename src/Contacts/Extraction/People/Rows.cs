@@ -155,6 +155,7 @@ internal static class Rows
     private static void AddNames(string text, Layout layout, in Stretch line, List<RoleTagger.Run> known, List<RoleTagger.Run> names)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var before = names.Count;
         for (var first = line.First; first < line.End;)
         {
             var end = EndOfPart(text, tokens, first, line.End);
@@ -178,6 +179,7 @@ internal static class Rows
             // Where a name is known on the line, another stands between its number and one more: "Marloes ten Brinke (06-41827735) en Sjoerd Hoekstra (06-53390164)".
             var isOther = known.Count == 0 || (end < line.End && tokens[end].Kind == TokenKind.Phone && !IsIn(known, first, end) && HasPhone(tokens[line.First..first]));
             var isFirst = known.Count == 0 && first == line.First && end == first + 1 && end < line.End && IsFirstName(tokens[first], tokens[end]);
+            isOther &= names.Count == before || names[^1].Role != Role.Name || HasPhone(tokens[names[^1].End..first]); // "Mr Al-Rashid, Ward Sister: …"
             if (isFirst || (isOther && IsName(tokens[first..end], isBeside: known.Count == 0 && end < line.End && tokens[end].Kind == TokenKind.Phone)))
             {
                 names.Add(new RoleTagger.Run(Role.Name, first, end, Likely));
@@ -251,7 +253,7 @@ internal static class Rows
     // With a first name that is known; right before a number words are enough that are known as nothing else.
     private static bool IsName(ReadOnlySpan<Token> words, bool isBeside, int fewest = 2)
     {
-        var (given, capitals, others) = (words.Length > 1 && (words[0].Words & WordKinds.Honorific) != 0 && words[1].Shape == Shape.Capitalised, 0, WordKinds.None);
+        var (given, capitals, others) = (words.Length > 1 && (words[0].Words & WordKinds.Honorific) != 0 && words[1].Shape is Shape.Capitalised or Shape.Mixed or Shape.Capitals, 0, WordKinds.None);
         var isGiven = IsGiven(words[0]) || (words.Length > 1 && IsGiven(words[^1]));
         foreach (ref readonly var word in words)
         {
