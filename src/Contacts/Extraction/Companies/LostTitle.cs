@@ -105,7 +105,7 @@ internal static class LostTitle
             var behind = layout.IndexAt(name.Span.End);
             if (line < 0 || layout.Lines[line].IsProse || !Begins(text, layout, line, name))
             {
-                if (line >= 0 && (Said(text, layout, found, behind, line) ?? Before(text, layout, found, name, line)) is { } said && !found.Exists(mention => mention.Span.Overlaps(said)))
+                if (line >= 0 && (Said(text, layout, found, behind, line) ?? InBrackets(text, layout, behind, line) ?? Before(text, layout, found, name, line)) is { } said && !found.Exists(mention => mention.Span.Overlaps(said)))
                 {
                     found.Add(RunMentions.Written(ContactField.JobTitle, text, said, Likely));
                     return;
@@ -219,6 +219,14 @@ internal static class LostTitle
 
     /// <summary>Whether a word ends like those for trades: "ajustador", "stellingbouwer".</summary>
     public static bool IsTradeWord(string word) => word.Length > ShortestTrade && Array.Exists(Trades, ending => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    // "Your contact: Sarah Whitfield (owner)"
+    private static TextSpan? InBrackets(string text, Layout layout, int behind, int line)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var end = behind < layout.Lines[line].End && tokens[behind].Before == Gap.Bracket && text[tokens[behind].Span.Start - 1] == '(' ? End(layout, behind) : 0;
+        return end > 0 && text.AsSpan(tokens[end - 1].Span.End).StartsWith(")") && IsTitle(text, tokens[behind..end]) ? new TextSpan(tokens[behind].Span.Start, tokens[end - 1].Span.End) : null;
+    }
 
     // "spoke to Annika Sorensen, herd manager. Happy with …": up to where the sentence goes on, one word of it at least in small letters.
     private static TextSpan? Said(string text, Layout layout, List<Mention> found, int behind, int line)
