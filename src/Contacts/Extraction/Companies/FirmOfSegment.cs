@@ -54,8 +54,9 @@ internal static class FirmOfSegment
     private static TextSpan? Firm(string text, Layout layout, in Stretch segment)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[segment.First..segment.End];
-        if (segment is not { Kinds: 1 << (int)TokenKind.Word, Count: > 1 and <= MostWords } || layout.Lines[tokens[0].Line].IsProse || !tokens[0].IsCapital)
+        if (segment is not { Kinds: 1 << (int)TokenKind.Word, Count: > 1 and <= MostWords } || layout.Lines[tokens[0].Line].IsProse || !tokens[0].IsCapital || (tokens[0].Words & WordKinds.Department) != 0)
         {
+            // "Ufficio Logistica" is a part of one.
             return null;
         }
 

@@ -54,7 +54,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
 
             var shown = NameOpening.WithoutElision(text, NameOpening.WithoutVerb(text, NameOpening.Without(text, RunMentions.SpanOf(text, reading.Layout, run))));
             var span = InternalExtension.WithoutLabel(text, NameOpening.BehindAnswer(text, NameBounds.Of(text, shown, CollectionsMarshal.AsSpan(spans), CollectionsMarshal.AsSpan(others))));
-            if (span.Start >= end && !IsOrganisation(span) && !IsNoName(span) && !IsAmongTowns(run) && !IsAmongTrades(run) && !IsBehindNumber(run))
+            if (span.Start >= end && !IsOrganisation(span) && !IsNoName(span) && !IsAmongTowns(run) && !IsAmongTrades(run) && !IsBehindNumber(run) && !IsOfDepartment(run))
             {
                 var (first, second) = NameRecognizer.Split(text, span, run.Confidence, locals.Near(span.Start), reading.Region);
                 Add(run, first);
@@ -144,6 +144,14 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
     {
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
         return run.First > 0 && run.End - run.First == 1 && tokens[run.First].Before == Gap.Bracket && text[tokens[run.First].Span.Start - 1] == '(' && tokens[run.First - 1].Kind == TokenKind.Phone && tokens[run.First - 1].Line == tokens[run.First].Line && (tokens[run.First].Words & WordKinds.CommonGivenName) == 0;
+    }
+
+    // "Ufficio Tributi"
+    private bool IsOfDepartment(RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
+        return run.End - run.First == 1 && run.First > 0 && tokens[run.First].Before == Gap.Space && tokens[run.First - 1] is { Kind: TokenKind.Word, IsCapital: true } office && (office.Words & (WordKinds.Department | WordKinds.GivenName | WordKinds.TitleHead)) == WordKinds.Department
+            && reading.Layout.Lines[office.Line].First == run.First - 1 && (tokens[run.First].Words & (WordKinds.CommonGivenName | WordKinds.FamilyName)) == 0;
     }
 
     // "From: Consorzio Acque Belvedere <…>"

@@ -112,7 +112,7 @@ internal static class NameRuns
     private static RoleTagger.Run FromTitle(Layout layout, RoleTagger.Run run)
     {
         var first = layout.Tokens[run.First];
-        return run.End - run.First == 3 && first is { Kind: TokenKind.Word, Shape: Shape.Capitalised } && layout.Tokens[run.First + 1] is { Before: Gap.Space } title && (title.Words & (WordKinds.Honorific | WordKinds.Particle)) == WordKinds.Honorific
+        return run.End - run.First == 3 && first.Kind == TokenKind.Word && layout.Tokens[run.First + 1] is { Before: Gap.Space } title && (title.Words & (WordKinds.Honorific | WordKinds.Particle)) == WordKinds.Honorific
             && (first.Words & (WordKinds.GivenName | WordKinds.Honorific)) == 0 ? run with { First = run.First + 1 } : run;
     }
 

@@ -100,7 +100,7 @@ internal static class NumberWords
         var values = new Dictionary<string, int>(StringComparer.Ordinal)
         {
             ["oh"] = 0, ["o"] = 0, ["ein"] = 1, ["zwo"] = 2, ["une"] = 1, ["uma"] = 1, ["duas"] = 2, ["meia"] = 6, ["quatorze"] = 14, ["dezasseis"] = 16, ["dezassete"] = 17, ["dezanove"] = 19, ["vingts"] = 20,
-            ["y"] = And, ["e"] = And, ["et"] = And, ["double"] = Double, ["dubbel"] = Double, ["doppel"] = Double, ["doppelt"] = Double, ["duplo"] = Double, ["dobro"] = Double, ["und"] = And, ["and"] = And, ["en"] = And, ["zweimal"] = Double, ["zwomal"] = Double, ["dreimal"] = Triple, ["tripel"] = Triple, ["doble"] = Double, ["doppio"] = Double, ["triple"] = Triple, ["plus"] = Plus, ["mas"] = Plus, ["+"] = Plus, ["hundred"] = 100, ["cent"] = 100, ["cents"] = 100, ["hundert"] = 100, ["honderd"] = 100,
+            ["y"] = And, ["e"] = And, ["et"] = And, ["double"] = Double, ["dubbel"] = Double, ["doppel"] = Double, ["doppelt"] = Double, ["duplo"] = Double, ["dobro"] = Double, ["und"] = And, ["and"] = And, ["en"] = And, ["zweimal"] = Double, ["zwomal"] = Double, ["dreimal"] = Triple, ["tripel"] = Triple, ["doble"] = Double, ["doppio"] = Double, ["triple"] = Triple, ["treble"] = Triple, ["plus"] = Plus, ["mas"] = Plus, ["+"] = Plus, ["hundred"] = 100, ["cent"] = 100, ["cents"] = 100, ["hundert"] = 100, ["honderd"] = 100,
         };
         foreach (var hundreds in Hundreds)
         {
