@@ -20,6 +20,28 @@ internal static class NameOpening
     private static readonly Words Payments = new("invoice payment total facture paiement règlement rechnung zahlung betrag factura pago importe fattura pagamento importo fatura factuur betaling bedrag");
     private static readonly Words Verbs = new("rang called phoned wants has is was says said asks asked works needs emailed texted appelle appelé appelait veut est était travaille demande souhaite ist war hat will rief arbeitet möchte es era tiene llama llamó quiere trabaja è ha vuole lavora chiama tem quer trabalha ligou is heeft wil belt belde werkt");
 
+    /// <summary>The whole name of which only what is called for it was read: "Kazimierz (Kaz) Dudek".</summary>
+    public static TextSpan WithCalled(string text, TextSpan name)
+    {
+        if (name.Start < 3 || name.End + 2 >= text.Length || text[name.Start - 1] != '(' || text[name.End] != ')' || text[name.Start - 2] != ' ' || text[name.End + 1] != ' ' || text.AsSpan(name.Start, name.Length).Contains(' '))
+        {
+            return name;
+        }
+
+        var (start, end) = (name.Start - 2, name.End + 2);
+        while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] is '-' or '\'' or '’'))
+        {
+            start--;
+        }
+
+        while (end < text.Length && (char.IsLetter(text[end]) || (text[end] is '-' or '\'' or '’' && end + 1 < text.Length && char.IsUpper(text[end + 1]))))
+        {
+            end++;
+        }
+
+        return end > name.End + 3 && char.IsUpper(text[start]) && char.IsUpper(text[name.End + 2]) && (WordLexicon.Of(text.AsSpan(start, name.Start - 2 - start)) & WordKinds.GivenName) != 0 ? new TextSpan(start, end) : name;
+    }
+
     /// <summary>The name without what is joined to it: "le portable d'Ousmane Traoré".</summary>
     public static TextSpan WithoutElision(string text, TextSpan name) =>
         name.Length > 3 && text[name.Start] is 'd' or 'l' && text[name.Start + 1] is '\'' or '’' && char.IsUpper(text[name.Start + 2])
