@@ -34,7 +34,7 @@ internal static class ListHeading
 
         for (var i = found.Count - 1; i >= 0; i--)
         {
-            if (found[i].Field != ContactField.Company || found[i].Span.Start >= names[0].Span.Start || layout.LineAt(found[i].Span.Start) is not (>= 0 and var line) || layout.LineAt(names[0].Span.Start) == line)
+            if (found[i].Field is not (ContactField.Company or ContactField.JobTitle) || found[i].Span.Start >= names[0].Span.Start || layout.LineAt(found[i].Span.Start) is not (>= 0 and var line) || layout.LineAt(names[0].Span.Start) == line)
             {
                 continue;
             }
@@ -49,9 +49,9 @@ internal static class ListHeading
             if (Groups.Has(words[0].In(text)) || (first > layout.Lines[line].First && Sites.Has(layout.Tokens[first - 1].In(text)) && IsPlain(words)))
             {
                 var rest = new TextSpan(words.Length > 2 && words[1].IsCapital ? words[1].Span.Start : found[i].Span.End, found[i].Span.End);
-                var confidence = found[i].Confidence;
+                var (confidence, isFirm) = (found[i].Confidence, found[i].Field == ContactField.Company);
                 found.RemoveAt(i);
-                if (rest.Length > 0)
+                if (rest.Length > 0 && isFirm)
                 {
                     found.Add(RunMentions.Written(ContactField.Company, text, rest, confidence));
                 }

@@ -10,9 +10,9 @@ namespace Allo.Contacts.Extraction.Senders;
 /// <summary>A note of somebody who is away, "I am out of the office until Monday, please contact Deborah King": whoever stands in for them is a colleague and not meant.</summary>
 internal static class Absence
 {
-    private static readonly Words Mine = new("my mon ma mein meine meiner meinem mi mio mia meu minha mijn");
     private const int LongestLine = 1000;
     private const int MostLines = 12;
+    private static readonly Words Mine = new("my mon ma mein meine meiner meinem mi mio mia meu minha mijn");
 
     private static readonly SearchValues<string> Aways = SearchValues.Create(
         [
@@ -41,7 +41,7 @@ internal static class Absence
         names.RemoveAll(name => name.Span.Start > from && IsSaid(layout, name.Span));
         found.RemoveAll(mention =>
         {
-            var said = mention.Span.Start > from && IsSaid(layout, mention.Span) && !(mention.Field == ContactField.Number && BodyNumber.IsTold(text, mention.Span) && !NamesStandIn(text, layout, mention.Span)) && !(mention.Field == ContactField.Email && names.Exists(name => SenderAddress.IsMadeOf(mention.Value, name.Name)));
+            var said = mention.Span.Start > from && IsSaid(layout, mention.Span) && !(mention.Field == ContactField.Number && BodyNumber.IsTold(text, mention.Span) && !NamesStandIn(text, layout, from, mention.Span)) && !(mention.Field == ContactField.Email && names.Exists(name => SenderAddress.IsMadeOf(mention.Value, name.Name)));
             if (said)
             {
                 others.Add(mention);
@@ -51,12 +51,12 @@ internal static class Absence
         });
     }
 
-    // "In my absence Olu Adeyemi is looking after my accounts: 07540 …": whose first name the sentence has before the number.
-    private static bool NamesStandIn(string text, Layout layout, TextSpan number)
+    // "In my absence Olu Adeyemi is looking after my accounts: 07540 …": whose first name the sentence has before the number, behind what says that somebody is away.
+    private static bool NamesStandIn(string text, Layout layout, int from, TextSpan number)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var at = layout.IndexAt(number.Start);
-        for (var i = at - 1; i >= 0 && tokens[i].Line == tokens[at].Line && !(tokens[i + 1].Before == Gap.Stop && tokens[i].Span.Length > 2); i--)
+        for (var i = at - 1; i >= 0 && tokens[i].Span.Start > from && tokens[i].Line == tokens[at].Line && !(tokens[i + 1].Before == Gap.Stop && tokens[i].Span.Length > 2); i--)
         {
             // "… mi móvil, 619 …"
             if (i + 1 < at && (tokens[i + 1].Words & WordKinds.PhoneLabel) != 0 && Mine.Has(tokens[i].In(text)))
