@@ -170,7 +170,7 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
 
     private bool AddAskedFor(List<Mention> found, List<Mention> others)
     {
-        if (reading.Layout.Lines.Count > 1 && found.Concat(others).FirstOrDefault(static mention => mention.Field == ContactField.Number) is { } number && SpeakerBefore(number.Span.Start) is { Length: > 0 } speaker
+        if (reading.Layout.Lines.Count > 1 && text.Contains('?', StringComparison.Ordinal) && found.Concat(others).FirstOrDefault(static mention => mention.Field == ContactField.Number) is { } number && SpeakerBefore(number.Span.Start) is { Length: > 0 } speaker
             && AskedFor.Find(text, speaker, number.Span) is { Length: > 0 } asked && NameRecognizer.One(text, asked, SignOff.Confidence, locals.All, reading.Region) is { } name)
         {
             names.Clear();
