@@ -15,16 +15,13 @@ internal static class LostTitle
     private const int MostWordsSaid = 4;
     private const int MostPeople = 6;
     private const int LongestLetters = 5;
-    private const int LongestI = 3;
     private const double Likely = 0.72;
     private static readonly Words Beings = new("she's he's c'est es è é");
     private static readonly Words Pronouns = new("she he elle il sie er ella él lei lui ela ele zij ze hij");
-    private static readonly Words IAm = new("i_am je_suis ich_bin yo_soy eu_sou io_sono ik_ben");
-    private static readonly Words Am = new("i'm soy sou sono j'suis");
     private static readonly Words Changes = new("passé passée devenu devenue maintenant now jetzt neue neuer neuerdings ahora adesso agora nu");
 
-    // Before whom somebody works for.
-    private static readonly Words At = new("at chez bei beim en in alla al presso na no da bij");
+    /// <summary>Before whom somebody works for.</summary>
+    public static readonly Words At = new("at chez bei beim en in alla al presso na no da bij");
 
     // "arbeitet bei Orbis als Bauleiter"
     private static readonly Words As = new("as als comme como come");
@@ -93,7 +90,7 @@ internal static class LostTitle
             return;
         }
 
-        if (OfAuthor(text, layout, found) is { } own)
+        if (AuthorsTitle.Find(text, layout, found) is { } own)
         {
             found.Add(RunMentions.Written(ContactField.JobTitle, text, own, Likely));
             return;
@@ -179,23 +176,6 @@ internal static class LostTitle
         return null;
     }
 
-    // "Je suis Directrice générale chez Acme France": what the author of a mail says to be, somewhere.
-    private static TextSpan? OfAuthor(string text, Layout layout, List<Mention> found)
-    {
-        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        for (var i = 0; i + 3 < tokens.Length; i++)
-        {
-            var first = Am.Has(tokens[i].In(text)) ? i + 1 : tokens[i + 1].Before == Gap.Space && tokens[i].Span.Length <= LongestI && IAm.Has(text.AsSpan(tokens[i].Span.Start..tokens[i + 1].Span.End)) ? i + 2 : 0;
-            first += first > 0 && Articles.Any.Has(tokens[first].In(text)) ? 1 : 0;
-            if (first > 0 && tokens[first].Before == Gap.Space && Phrase(text, layout, found, first) is { } title && layout.IndexAt(title.End) is var end && end < tokens.Length && tokens[end].Before == Gap.Space && At.Has(tokens[end].In(text)))
-            {
-                return title;
-            }
-        }
-
-        return null;
-    }
-
     // "es ajustador en Seguros Tlaloc": words of no other use before whom somebody works for.
     private static TextSpan? Trade(string text, Layout layout, List<Mention> found, int first, bool isThing)
     {
@@ -259,8 +239,8 @@ internal static class LostTitle
     private static bool IsTown(ReadOnlySpan<Token> tokens, int at) =>
         tokens[at].Shape == Shape.Lower && (tokens[at].Words & WordKinds.Particle) != 0 && at + 1 < tokens.Length && tokens[at + 1].Before == Gap.Space && tokens[at + 1].Shape == Shape.Capitalised && (tokens[at + 1].Words & WordKinds.Place) != 0;
 
-    // The title that words of a sentence are from there on; null where they are none.
-    private static TextSpan? Phrase(string text, Layout layout, List<Mention> found, int first)
+    /// <summary>The title that words of a sentence are from there on; null where they are none.</summary>
+    public static TextSpan? Phrase(string text, Layout layout, List<Mention> found, int first)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var end = first + 1;

@@ -5,7 +5,6 @@ namespace Allo.Contacts.Extraction.People;
 /// <summary>Tells what is read with a name or as one because sentences begin with capitals, or letters are said: "Ring Shannon Okafor instead", "Da Giulia Sartori", "W R O N A".</summary>
 internal static class NameOpening
 {
-    private const int LongestCalled = 16;
     private const int FewestLetters = 3;
     private const int LongestBeginning = 4;
 
@@ -20,39 +19,6 @@ internal static class NameOpening
     private static readonly Words Answers = new("yes yep yeah sure oui ouais bien sûr ja klar jep sí si claro certo sim pois nee jawel");
     private static readonly Words Payments = new("invoice payment total facture paiement règlement rechnung zahlung betrag factura pago importe fattura pagamento importo fatura factuur betaling bedrag");
     private static readonly Words Verbs = new("rang called phoned wants has is was says said asks asked works needs emailed texted appelle appelé appelait veut est était travaille demande souhaite ist war hat will rief arbeitet möchte es era tiene llama llamó quiere trabaja è ha vuole lavora chiama tem quer trabalha ligou is heeft wil belt belde werkt");
-
-    /// <summary>The whole name of which only a part was read: "Kazimierz (Kaz) Dudek".</summary>
-    public static TextSpan WithCalled(string text, TextSpan name)
-    {
-        var open = name.Start > 0 && text[name.Start - 1] == '(' ? name.Start - 1
-            : text.AsSpan(0, name.Start).EndsWith(") ") ? text.LastIndexOf('(', name.Start - 2)
-            : text.AsSpan(name.End).StartsWith(" (") ? name.End + 1 : -1;
-        var close = open < 2 ? -1 : text.AsSpan(open, Math.Min(LongestCalled, text.Length - open)).IndexOf(')');
-        if (close < 2 || text[open - 1] != ' ' || !text.AsSpan(open + close).StartsWith(") "))
-        {
-            return name;
-        }
-
-        var (start, end) = (open - 1, open + close + 2);
-        while (start > 0 && IsOfWord(text, start - 1))
-        {
-            start--;
-        }
-
-        while (end < text.Length && IsOfWord(text, end))
-        {
-            end++;
-        }
-
-        var given = text.AsSpan(start, open - 1 - start);
-        var called = text.AsSpan(open + 1, close - 1);
-        var family = text.AsSpan(open + close + 2, end - open - close - 2);
-        return family.Length > 1 && char.IsUpper(family[0]) && char.IsUpper(called[0]) && !called.Contains(' ') && given.Length > 0 && char.IsUpper(given[0])
-            && (WordLexicon.Of(given) & WordKinds.GivenName) != 0 && (called[0] == given[0] || (WordLexicon.Of(called) & WordKinds.GivenName) != 0) && name.Start >= start && name.Start <= end
-            ? new TextSpan(start, Math.Max(end, name.End)) : name;
-    }
-
-    private static bool IsOfWord(string text, int at) => char.IsLetter(text[at]) || (text[at] is '-' or '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]));
 
     /// <summary>The name without what is joined to it: "le portable d'Ousmane Traoré".</summary>
     public static TextSpan WithoutElision(string text, TextSpan name) =>

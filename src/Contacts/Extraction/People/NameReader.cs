@@ -53,7 +53,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
             }
 
             var shown = NameOpening.WithoutElision(text, NameOpening.WithoutVerb(text, NameOpening.Without(text, RunMentions.SpanOf(text, reading.Layout, run))));
-            var span = InternalExtension.WithoutLabel(text, NameOpening.BehindAnswer(text, NameBounds.Of(text, NameOpening.WithCalled(text, shown), CollectionsMarshal.AsSpan(spans), CollectionsMarshal.AsSpan(others))));
+            var span = InternalExtension.WithoutLabel(text, NameOpening.BehindAnswer(text, NameBounds.Of(text, CalledName.Whole(text, shown), CollectionsMarshal.AsSpan(spans), CollectionsMarshal.AsSpan(others))));
             if (span.Start >= end && !IsOrganisation(span) && !IsNoName(span) && !IsAmongTowns(run) && !IsAmongTrades(run) && !IsBehindNumber(run) && !IsOfDepartment(run))
             {
                 var (first, second) = NameRecognizer.Split(text, span, run.Confidence, locals.Near(span.Start), reading.Region);

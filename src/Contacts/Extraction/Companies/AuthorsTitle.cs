@@ -1,0 +1,36 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction.Companies;
+
+/// <summary>Finds what the author of a mail says to be, anywhere in it: "Je suis Directrice générale chez Acme France".</summary>
+internal static class AuthorsTitle
+{
+    private const int LongestI = 3;
+    private const int MostTokens = 4000;
+    private static readonly Words IAm = new("i_am je_suis ich_bin yo_soy eu_sou io_sono ik_ben");
+    private static readonly Words Am = new("i'm soy sou sono j'suis");
+
+    /// <summary>Where it stands before whom they work for; null where they say nothing of the kind.</summary>
+    public static TextSpan? Find(string text, Layout layout, List<Mention> found)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[..Math.Min(layout.Tokens.Count, MostTokens)];
+        for (var i = 0; i + 3 < tokens.Length; i++)
+        {
+            var first = Behind(text, tokens, i);
+            first += first > 0 && Articles.Any.Has(tokens[first].In(text)) ? 1 : 0;
+            if (first > 0 && tokens[first].Before == Gap.Space && LostTitle.Phrase(text, layout, found, first) is { } title && layout.IndexAt(title.End) is var end && end < tokens.Length && tokens[end].Before == Gap.Space && LostTitle.At.Has(tokens[end].In(text)))
+            {
+                return title;
+            }
+        }
+
+        return null;
+    }
+
+    // The token behind "I'm", "je suis"; nought where neither stands there.
+    private static int Behind(string text, ReadOnlySpan<Token> tokens, int at) =>
+        Am.Has(tokens[at].In(text)) ? at + 1
+        : tokens[at].Span.Length <= LongestI && tokens[at + 1].Before == Gap.Space && IAm.Has(text.AsSpan(tokens[at].Span.Start..tokens[at + 1].Span.End)) ? at + 2 : 0;
+}
