@@ -46,7 +46,7 @@ internal static class ListHeading
                 continue;
             }
 
-            if (Groups.Has(words[0].In(text)) || (first > layout.Lines[line].First && Sites.Has(layout.Tokens[first - 1].In(text)) && IsPlain(words)))
+            if ((Groups.Has(words[0].In(text)) && IsOfGroup(words, found[i].Field)) || (first > layout.Lines[line].First && Sites.Has(layout.Tokens[first - 1].In(text)) && IsPlain(words)))
             {
                 var rest = new TextSpan(words.Length > 2 && words[1].IsCapital ? words[1].Span.Start : found[i].Span.End, found[i].Span.End);
                 var (confidence, isFirm) = (found[i].Confidence, found[i].Field == ContactField.Company);
@@ -57,6 +57,24 @@ internal static class ListHeading
                 }
             }
         }
+    }
+
+    // "Trustees of the bowls club", but "Staff Nurse" is a title, and "Contact Energy Ltd" a firm.
+    private static bool IsOfGroup(ReadOnlySpan<Token> words, ContactField field) =>
+        words.Length == 1 || (!words[1].IsCapital && (field == ContactField.Company || (words[1].Words & WordKinds.Function) != 0))
+            || (words[1].IsCapital && field == ContactField.Company && (words.Length > 2 ? !HasForm(words) : IsPlain(words)));
+
+    private static bool HasForm(ReadOnlySpan<Token> words)
+    {
+        foreach (ref readonly var word in words)
+        {
+            if ((word.Words & WordKinds.LegalForm) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPlain(ReadOnlySpan<Token> words)
