@@ -19,6 +19,11 @@ internal static class FirmOfSegment
     /// <summary>Whether a word may begin the name of an inn: "De", "La".</summary>
     public static bool BeginsInn(ReadOnlySpan<char> word) => Inns.Has(word);
 
+    /// <summary>Whether an article in capitals begins a firm there: "De Gouden Leeuw", "Le Petit Fournil", and no "De Vries".</summary>
+    public static bool IsInn(string text, ReadOnlySpan<Token> tokens, int at) =>
+        at + 2 <= tokens.Length && tokens[at].IsCapital && BeginsInn(tokens[at].In(text)) && tokens[at + 1].IsCapital && tokens[at + 1].Before == Gap.Space
+        && (tokens[at + 1].Words & (WordKinds.Common | WordKinds.GivenName | WordKinds.FamilyName)) == WordKinds.Common;
+
     /// <summary>Adds it beside the only person, where no company is found and one segment alone is one.</summary>
     public static void Add(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
     {
@@ -72,10 +77,6 @@ internal static class FirmOfSegment
             all |= token.Words;
         }
 
-        return (all & Others) == 0 && (isFirm || IsInn(text, tokens)) ? new TextSpan(tokens[0].Span.Start, tokens[^1].Span.End) : null;
+        return (all & Others) == 0 && (isFirm || (tokens.Length > 2 && IsInn(text, tokens, 0))) ? new TextSpan(tokens[0].Span.Start, tokens[^1].Span.End) : null;
     }
-
-    // "De Gouden Leeuw", "Le Petit Fournil": an article, and a word that is no name.
-    private static bool IsInn(string text, ReadOnlySpan<Token> tokens) =>
-        tokens.Length > 2 && Inns.Has(tokens[0].In(text)) && (tokens[1].Words & (WordKinds.Common | WordKinds.GivenName | WordKinds.FamilyName)) == WordKinds.Common;
 }

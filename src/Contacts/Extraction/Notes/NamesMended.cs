@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Companies;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
@@ -136,7 +137,7 @@ internal static class NamesMended
     private static bool BeginsFirm(string text, ReadOnlySpan<Token> tokens, int at) =>
         tokens[at] is { IsCapital: true, Before: Gap.Space } && (tokens[at].Words & (WordKinds.GivenName | WordKinds.FamilyName)) == 0
             ? (tokens[at].Words & (WordKinds.CompanyWord | WordKinds.Industry)) != 0
-            : at + 1 < tokens.Length && Note.IsInn(text, tokens, at);
+            : at + 1 < tokens.Length && FirmOfSegment.IsInn(text, tokens, at);
 
     // "Florent Dubois Orbis": a word that nobody knows, behind a first name and a family's; where people have two surnames it may be one.
     private static bool IsUnknownBehind(string text, ContactExtractor.Reading reading, ReadOnlySpan<Token> tokens, int from, int to) =>

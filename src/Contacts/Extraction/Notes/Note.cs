@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Allo.Contacts.Extraction.Companies;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Roles;
 
@@ -24,11 +23,6 @@ internal static class Note
 
     /// <summary>Where a name of these words stands, the ending of a possessive left out.</summary>
     public static TextSpan SpanOf(string text, ReadOnlySpan<Token> words) => new(words[0].Span.Start, words[^1].Span.End - (IsOwner(text, words[^1]) ? 2 : 0));
-
-    /// <summary>Whether an article in capitals begins a firm there: "De Gouden Leeuw", "Le Petit Fournil", and no "De Vries".</summary>
-    public static bool IsInn(string text, ReadOnlySpan<Token> tokens, int at) =>
-        at + 2 <= tokens.Length && tokens[at].IsCapital && FirmOfSegment.BeginsInn(tokens[at].In(text)) && at + 1 < tokens.Length && tokens[at + 1].IsCapital && tokens[at + 1].Before == Gap.Space
-        && (tokens[at + 1].Words & (WordKinds.Common | WordKinds.GivenName | WordKinds.FamilyName)) == WordKinds.Common;
 
     /// <summary>Whether a word is a possessive.</summary>
     public static bool IsOwner(string text, in Token token) => token.Kind == TokenKind.Word && token.In(text) is [_, _, .., '\'' or '’', 's'];

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Companies;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
@@ -47,7 +48,7 @@ internal static class NoteCompany
         var first = isFrom ? at + 1 : at;
         first += isFrom && first < tokens.Length && tokens[at].In(text) is "de" && tokens[first].In(text) is "chez" ? 1 : 0;
         var hasForm = at + 1 < tokens.Length && tokens[at].Before == Gap.Space && (tokens[at + 1].Words & WordKinds.LegalForm) != 0;
-        var isFirm = tokens[at].Before == Gap.Space && tokens[at].IsCapital && (Note.IsInn(text, tokens, at) || HasWordOfFirms(tokens, at));
+        var isFirm = tokens[at].Before == Gap.Space && tokens[at].IsCapital && (FirmOfSegment.IsInn(text, tokens, at) || HasWordOfFirms(tokens, at));
         if (!isFrom && !isBracketed && !hasForm && !isFirm && !between.Contains('@') && tokens[at].Before is not (Gap.Comma or Gap.Dash or Gap.Bar or Gap.Slash))
         {
             return null;
