@@ -31,11 +31,11 @@ public sealed class ContactExtractor
 
     private ExtractionResult ExtractText(string text, ExtractionOptions options)
     {
-        var (lines, from, isSaid) = LinesOf(text, options);
+        var (lines, from, speakers) = LinesOf(text, options);
         var tables = TableFinder.Take(text, lines);
         FormFinder.Take(text, lines, tables);
         LabelledForm.Take(text, lines, tables);
-        var reading = Read(text, lines, tables, from == options.From ? options : options with { From = from }, out var cells) with { IsSaid = isSaid };
+        var reading = Read(text, lines, tables, from == options.From ? options : options with { From = from }, out var cells) with { Speakers = speakers };
         var result = reading.Layout.Tokens.Count == 0 ? _nobody : RoleReader.Read(text, reading, MailReader.Tag(text, reading));
         reading.Layout.Return();
         result = tables.Count == 0 ? result : TableMerge.Into(result, TablePeople.Read(text, tables, cells, reading.Region));
@@ -55,8 +55,8 @@ public sealed class ContactExtractor
         /// <summary>What the text may say of what was found.</summary>
         public Afterthoughts Said { get; init; }
 
-        /// <summary>Whether a line may tell who said it, as in the copy of a chat.</summary>
-        public bool IsSaid { get; init; } = true;
+        /// <summary>How a line may tell who said it, as in the copy of a chat.</summary>
+        public SpeakerMarks Speakers { get; init; } = SpeakerMarks.Timed;
     }
 
     /// <summary>Reads what has a grammar, and lays the rest out for the model.</summary>
@@ -71,11 +71,12 @@ public sealed class ContactExtractor
     {
         var found = FindByGrammar(text, tables.Count == 0 ? lines : WithCells(lines, tables), options, out var region);
         var said = found.Count > 0 ? Afterthought.In(text) : Afterthoughts.None;
+        var written = tables.Count == 0 ? found : Within(lines, found);
         found = Correction.Apply(text, found, said);
         cells = found;
         found = tables.Count == 0 ? found : Within(lines, found);
         var known = options.From is not null || tables.Count > 0 || lines.Exists(static line => line.Zone == Zone.From);
-        return new Reading(lines, found, Layout.Of(text, lines, found, options.From), region, options.From, known) { Said = said };
+        return new Reading(lines, found, Layout.Of(text, lines, written, options.From), region, options.From, known) { Said = said };
     }
 
     private static List<Mention> Within(List<TextLine> lines, List<Mention> found)
@@ -92,11 +93,11 @@ public sealed class ContactExtractor
         });
     }
 
-    private static (List<TextLine> Lines, string? From, bool IsSaid) LinesOf(string text, ExtractionOptions options)
+    private static (List<TextLine> Lines, string? From, SpeakerMarks Speakers) LinesOf(string text, ExtractionOptions options)
     {
-        var (lines, handedOn, isSaid) = Segmenter.Segment(text);
+        var (lines, handedOn, speakers) = Segmenter.Segment(text);
         lines.RemoveAll(static line => line.Zone is not (Zone.Own or Zone.From) || line.Span.Length < 2);
-        return (lines, handedOn ? null : options.From, isSaid);
+        return (lines, handedOn ? null : options.From, speakers);
     }
 
     // Each cell is a line of its own: no number goes on in the next one.

@@ -9,8 +9,8 @@ internal static class TrainingTexts
     private static readonly (string Set, int Times)[] Sets = [("textmine-jdr", 2), ("textmine-jdf", 1), ("enron-signatures-train", 5), ("enron-mails-train", 5)];
 
     // The texts of this project that may be looked at.
-    private static readonly string[] Written = ["written", "pasted", "mixed", "examined"];
-    private const int TimesWritten = 4;
+    private static readonly string[] Written = ["written", "pasted", "mixed", "examined", "notes", "recent"];
+    private static readonly int TimesWritten = int.Parse(Environment.GetEnvironmentVariable("TW") ?? "4", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Every text; of the labelled sets never one of the held part.</summary>
     public static IReadOnlyList<LabelledText> Read(string folder, IEnumerable<string> generated)

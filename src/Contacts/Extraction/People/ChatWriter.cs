@@ -9,23 +9,32 @@ internal static class ChatWriter
 {
     /// <summary>Where the writer of the first number is named; empty where the text is no such copy, or tells of somebody else before the number.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="marks">How it tells who said a line.</param>
     /// <param name="found">What belongs to somebody who is meant.</param>
     /// <param name="others">What belongs to nobody.</param>
     /// <param name="isNamed">Whether the text names whom it means.</param>
-    public static TextSpan Find(string text, List<Mention> found, List<Mention> others, bool isNamed)
+    public static TextSpan Find(string text, SpeakerMarks marks, List<Mention> found, List<Mention> others, bool isNamed)
     {
         var number = found.Find(static mention => mention.Field == ContactField.Number) ?? others.Find(static mention => mention.Field == ContactField.Number) ?? found.Find(static mention => mention.Field == ContactField.Email) ?? others.Find(static mention => mention.Field == ContactField.Email);
-        return number is not null && Transcript.SpeakerOf(text, number.Span.Start) is { Length: > 0 } writer && (isNamed || !NamesAnother(text, writer, number.Span)) ? writer : default;
+        return number is not null && SpeakerOf(text, marks, number.Span.Start) is { Length: > 0 } writer && (isNamed || !NamesAnother(text, writer, number.Span)) ? writer : default;
     }
 
     /// <summary>Moves the writer's numbers and addresses to what was found, but for those that they call somebody else's.</summary>
-    public static void Move(string text, TextSpan writer, List<Mention> found, List<Mention> others)
+    public static void Move(string text, SpeakerMarks marks, TextSpan writer, List<Mention> found, List<Mention> others)
     {
         var own = others.FindAll(mention => mention.Field is ContactField.Number or ContactField.Email
-            && Transcript.SpeakerOf(text, mention.Span.Start).Of(text) == writer.Of(text) && !AuthorsNumber.IsOthers(text, mention.Span));
+            && SpeakerOf(text, marks, mention.Span.Start).Of(text) == writer.Of(text) && !AuthorsNumber.IsOthers(text, mention.Span));
         found.AddRange(own);
         others.RemoveAll(own.Contains);
     }
+
+    /// <summary>Who said what stands at a place; empty where no line tells.</summary>
+    public static TextSpan SpeakerOf(string text, SpeakerMarks marks, int at) => marks switch
+    {
+        SpeakerMarks.Timed => Transcript.SpeakerOf(text, at),
+        SpeakerMarks.Plain => Dialogue.SpeakerOf(text, at),
+        _ => default,
+    };
 
     // "contact is now Trevor Lindqvist, cell 519 …"
     private static bool NamesAnother(string text, TextSpan writer, TextSpan number)

@@ -159,14 +159,18 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
             return;
         }
 
-        if (reading.IsSaid && names.Count <= 1 && ChatWriter.Find(text, found, others, names.Count == 1) is { Length: > 0 } writer
+        if (reading.Speakers != SpeakerMarks.None && names.Count <= 1 && ChatWriter.Find(text, reading.Speakers, found, others, names.Count == 1) is { Length: > 0 } writer
             && NameRecognizer.One(text, writer, SignOff.Confidence, locals.All, reading.Region) is { Given.Length: > 0 } name && (name.Family.Length > 0 || (names.Count == 0 && others.Concat(found).Any(mention => mention.Field == ContactField.Number && BodyNumber.IsTold(text, mention.Span, writer.End))))
-            && FitsAll(new NameMatch(name.Name)))
+            && FitsAll(new NameMatch(name.Name)) && !HasAddressOfAnother(name.Name, found, others))
         {
             names.Insert(0, name);
-            ChatWriter.Move(text, writer, found, others);
+            ChatWriter.Move(text, reading.Speakers, writer, found, others);
         }
     }
+
+    // Whoever tells "oluwaseun.adeyemi@…" and is called Fran tells somebody else's.
+    private static bool HasAddressOfAnother(PersonName writer, List<Mention> found, List<Mention> others) =>
+        found.Concat(others).Any(mention => mention.Field == ContactField.Email && mention.Value.AsSpan(0, mention.Value.IndexOf('@', StringComparison.Ordinal)).Contains('.') && !SenderAddress.Agrees(mention.Value, writer));
 
     private bool AddAskedFor(List<Mention> found, List<Mention> others)
     {
@@ -175,7 +179,7 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
         {
             names.Clear();
             names.Add(name);
-            ChatWriter.Move(text, speaker, found, others);
+            ChatWriter.Move(text, reading.Speakers, speaker, found, others);
             return true;
         }
 
@@ -185,7 +189,7 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
     // Who answers, with a time or without: "Mamadou Diop: 06 …".
     private TextSpan SpeakerBefore(int at) => names switch
     {
-        [] => reading.IsSaid ? Transcript.SpeakerOf(text, at) : default,
+        [] => ChatWriter.SpeakerOf(text, reading.Speakers, at),
         [var only] when only.Span.End < at && only.Span.End < text.Length && text[only.Span.End] == ':' && (only.Span.Start == 0 || text[only.Span.Start - 1] == '\n') => only.Span,
         _ => default,
     };

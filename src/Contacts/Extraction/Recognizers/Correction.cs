@@ -24,7 +24,7 @@ internal static class Correction
     private static readonly string[] Regrets =
     [
         "oh wait", "no wait", "sorry that's", "sorry, that's", "sorry thats", "sorry that was", "wait, that's", "wait that's", "wait thats", "wait no", "wait, no", "that's the wrong", "wrong number", "wrong one", "my bad", "typo", "mixed up", "mistyped", "scratch that", "ignore that", "correction:", "correction -", "not that one", "that was the",
-        "that's the old one", "that is the old one", "c'est l'ancien", "c'est le vieux", "das ist die alte", "es el viejo", "es el antiguo", "e il vecchio", "e o antigo", "e o velho", "dat is de oude", "dat is het oude",
+        "that's the old one", "that is the old one", "that's his old", "that's her old", "that's their old", "c'est son ancien", "c'est mon ancien", "das ist seine alte", "das ist ihre alte", "das ist meine alte", "das war seine alte", "es su viejo", "es su antiguo", "es mi antiguo", "e il suo vecchio", "e o antigo dele", "dat is zijn oude", "dat is haar oude", "c'est l'ancien", "c'est le vieux", "das ist die alte", "es el viejo", "es el antiguo", "e il vecchio", "e o antigo", "e o velho", "dat is de oude", "dat is het oude",
         "mauvais numero", "me suis trompe", "je me trompe", "erreur de", "pas le bon", "ah non", "non pardon", "oups", "faute de frappe", "j'ai inverse", "c'etait l",
         "zahlendreher", "vertippt", "verschrieben", "falsche nummer", "stimmt nicht", "ne sorry", "nee sorry", "ach nein", "nein, das ist", "ne warte", "quatsch", "war falsch",
         "me equivoque", "esperame", "espera, ", "espera ese", "ese es el", "esa es la", "numero equivocado", "perdon, ", "ay no", "ay, no", "error, ", "corrijo", "correccion",

@@ -33,7 +33,7 @@ internal static class Superseded
     /// <summary>What is said behind a number that is no longer good.</summary>
     public static readonly string[] Dead =
     [
-        "no longer", "not in use", "isn't in use", "any more", "anymore", "doesn't work", "does not work", "not working", "is dead", "out of service", "out of order", "disconnected", "is obsolete", "has changed", "is not valid", " wrong", "don't use", "dont use", "do not use", "don't save", "dont save", "c'est l'ancien", "= ancien", "= old",
+        "no longer", "not in use", "isn't in use", "any more", "anymore", "doesn't work", "does not work", "not working", "is dead", "out of service", "out of order", "disconnected", "is obsolete", "has changed", "is not valid", " wrong", "est faux", "est errone", "ist falsch", "stimmt nicht", "es incorrecto", "esta mal", "e sbagliato", "esta errado", "klopt niet", "is fout", "don't use", "dont use", "do not use", "don't save", "dont save", "c'est l'ancien", "= ancien", "= old",
         "dead line", "dead now", "is cut off", "est coupee", "est coupe", "ligne coupee", "ligne morte", "marche plus", "fonctionne plus", "tote leitung", "linea muerta", "linha morta",
         "ne fonctionne plus", "ne marche plus", "n'est plus", "n'existe plus", "plus valable", "faut plus", "plus appeler", "plus utiliser", "plus en service", "hors service", "obsolete", "ne plus composer", "ne plus utiliser", "ne plus appeler", "plus attribue", "desactive", "ne sert plus",
         "nicht mehr", " tot ", "abgeschaltet", "abgemeldet", "ungultig", "gilt nicht", "nicht benutzen", "gekundigt", "abgestellt", "existiert nicht", "wird abgeschaltet",

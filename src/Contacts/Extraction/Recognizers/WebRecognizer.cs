@@ -148,6 +148,12 @@ internal static class WebRecognizer
             }
         }
 
+        // "Dr.in" is a doctor.
+        if (host.IndexOf('.') == dot && char.IsUpper(host[0]) && (WordLexicon.Of(host[..dot]) & (WordKinds.Honorific | WordKinds.Degree)) != 0)
+        {
+            return false;
+        }
+
         // "S.A.R.L" and "M.Dupont" are no hosts: a label of one letter in front is an initial.
         return host.IndexOf('.') > 1 && host[..dot].ContainsAnyInRange('a', 'z') | host[..dot].ContainsAnyInRange('A', 'Z');
     }

@@ -42,7 +42,7 @@ internal sealed class Segmenter
     public static Segments Segment(string text)
     {
         var segmenter = new Segmenter(text);
-        var isSaid = Transcript.Strip(text, segmenter._spans);
+        var speakers = Transcript.Strip(text, segmenter._spans) ? SpeakerMarks.Timed : Dialogue.Strip(text, segmenter._spans) ? SpeakerMarks.Plain : SpeakerMarks.None;
         if (segmenter.IsQuotedWhole(0))
         {
             segmenter.Unquote(0);
@@ -55,7 +55,7 @@ internal sealed class Segmenter
         }
 
         Return(segmenter._spans, ref _spareSpans);
-        return new Segments(segmenter._lines, segmenter._forwarded, isSaid);
+        return new Segments(segmenter._lines, segmenter._forwarded, speakers);
     }
 
     /// <summary>Gives the lines back, for the next text on this thread.</summary>
@@ -73,8 +73,8 @@ internal sealed class Segmenter
     /// <summary>A text's lines.</summary>
     /// <param name="Lines">The lines with their zones.</param>
     /// <param name="IsHandedOn">Whether somebody hands on what somebody else wrote, who is meant.</param>
-    /// <param name="IsSaid">Whether a line may tell who said it, as in the copy of a chat.</param>
-    internal readonly record struct Segments(List<TextLine> Lines, bool IsHandedOn, bool IsSaid);
+    /// <param name="Speakers">How a line may tell who said it, as in the copy of a chat.</param>
+    internal readonly record struct Segments(List<TextLine> Lines, bool IsHandedOn, SpeakerMarks Speakers);
 
     private void Run()
     {

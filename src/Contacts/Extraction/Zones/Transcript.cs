@@ -9,6 +9,7 @@ internal static class Transcript
     private const int LongestMark = 60;
     private const int LongestSpeaker = 40;
     private const int LongestDay = 14;
+    private const int LongestStamp = 32;
     private const int MostWords = 4;
     private const int MostLinesOfAMessage = 12;
     private const int LongestMessage = 2000;
@@ -219,9 +220,15 @@ internal static class Transcript
     private static bool ClockAt(ReadOnlySpan<char> line, out int end)
     {
         var (colon, digits) = (false, 0);
+        var words = WordsInBrackets(line);
         for (end = 0; end < line.Length; end++)
         {
             var c = line[end];
+            if (end < words && char.IsLetter(c))
+            {
+                continue;
+            }
+
             colon |= c is ':' or 'h' && digits > 0 && end + 2 < line.Length && char.IsAsciiDigit(line[end + 1]) && char.IsAsciiDigit(line[end + 2]);
             digits += char.IsAsciiDigit(c) ? 1 : 0;
             if (HalfOfDay(line, end) is > 0 and var half)
@@ -238,6 +245,10 @@ internal static class Transcript
 
         return colon && digits is >= 3 and <= 14;
     }
+
+    // Where the brackets close in which a day may be told by a word: "[Yesterday 17:22]", "[12 mars à 09:14]".
+    private static int WordsInBrackets(ReadOnlySpan<char> line) =>
+        line is ['[', ..] && line.IndexOf(']') is > 0 and <= LongestStamp and var close && line[..close].IndexOf(':') is > 0 and var colon && char.IsAsciiDigit(line[colon - 1]) ? close : 0;
 
     // How long "AM" or "p.m." is there; nought where neither stands.
     private static int HalfOfDay(ReadOnlySpan<char> line, int at)

@@ -1,0 +1,142 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Tables;
+
+namespace Allo.Contacts.Extraction.Zones;
+
+/// <summary>The copy of a chat without times: "Joost: heb jij het nr van Henk?", "&lt;Helle&gt; ja". Who said a line is not what they said.</summary>
+internal static class Dialogue
+{
+    private const int LongestMark = 28;
+    private const int MostWords = 3;
+    private const int MostLines = 400;
+    private const int FewestOfTalk = 3;
+    private const int MostLinesOfAMessage = 12;
+    private const int LongestMessage = 2000;
+    private const WordKinds Labels = WordKinds.PhoneLabel | WordKinds.FaxLabel | WordKinds.EmailLabel | WordKinds.WebLabel | WordKinds.AddressLabel;
+    private static readonly Words Oneself = new("me moi ich yo io eu ik");
+
+    /// <summary>Leaves out of the lines who said them, where they are the talk of two.</summary>
+    public static bool Strip(string text, List<TextSpan> lines)
+    {
+        var first = lines.FindIndex(static line => line.Length > 0);
+        if (first < 0 || MarkLength(LineAt(text, lines[first])) == 0 || !IsTalk(text, lines))
+        {
+            return false;
+        }
+
+        foreach (ref var line in CollectionsMarshal.AsSpan(lines))
+        {
+            line = line with { Start = line.Start + MarkLength(LineAt(text, line)) };
+        }
+
+        return true;
+    }
+
+    /// <summary>Who said what stands at a place; empty where no line tells.</summary>
+    public static TextSpan SpeakerOf(string text, int at)
+    {
+        var least = Math.Max(0, at - LongestMessage);
+        for (var (end, lines) = (at, 0); end > least && lines < MostLinesOfAMessage; lines++)
+        {
+            var start = text.AsSpan(least, end - least).LastIndexOf('\n') is >= 0 and var above ? least + above + 1 : least;
+            var line = text.AsSpan(start, Math.Min(text.Length - start, LongestMark));
+            if ((start == 0 || text[start - 1] == '\n') && MarkLength(line) is > 0 and var length)
+            {
+                var name = line[..length].TrimEnd(" :>");
+                return name[0] == '<' ? new TextSpan(start + 1, start + name.Length) : new TextSpan(start, start + name.Length);
+            }
+
+            end = start - 1;
+        }
+
+        return default;
+    }
+
+    // Two lines at least tell who said them, one of them asks or somebody speaks twice, and something is said that is neither a number nor an address.
+    private static bool IsTalk(string text, List<TextSpan> lines)
+    {
+        var (marks, asks, talks, repeats, named) = (0, false, false, false, false);
+        var last = default(ReadOnlySpan<char>);
+        var first = default(ReadOnlySpan<char>);
+        foreach (var span in CollectionsMarshal.AsSpan(lines)[..Math.Min(lines.Count, MostLines)])
+        {
+            var line = LineAt(text, span);
+            if (MarkLength(line) is not (> 0 and var length))
+            {
+                continue;
+            }
+
+            var speaker = line[..length].Trim(" :<>");
+            if (IsLabel(speaker))
+            {
+                return false;
+            }
+
+            var said = text.AsSpan(span.Start + length, span.Length - length);
+            repeats |= marks > 0 && (speaker.SequenceEqual(first) || speaker.SequenceEqual(last));
+            first = marks == 0 ? speaker : first;
+            last = speaker;
+            marks++;
+            asks |= said.Contains('?');
+            talks |= !said.ContainsAnyInRange('0', '9') && !said.Contains('@') && SmallWords(said) >= (said.Contains('?') ? 2 : FewestOfTalk);
+            named |= line[0] == '<' || IsName(speaker);
+        }
+
+        return marks > 1 && talks && (asks || repeats) && (named || (asks && repeats));
+    }
+
+    private static bool IsName(ReadOnlySpan<char> speaker)
+    {
+        var word = speaker.IndexOf(' ') is > 0 and var space ? speaker[..space] : speaker;
+        return (WordLexicon.Of(word) & WordKinds.GivenName) != 0 || Oneself.Has(word);
+    }
+
+    // "Tel", "Nom": a form has such. "From" and "To" stand above a mail.
+    private static bool IsLabel(ReadOnlySpan<char> speaker) => (IsOfHead(speaker) && !IsName(speaker)) || (WordLexicon.Of(speaker) & Labels) != 0 || ColumnNames.Of(speaker) is not (Column.Unknown or Column.WholeName or Column.Title or Column.Company or Column.Other);
+
+    private static bool IsOfHead(ReadOnlySpan<char> speaker)
+    {
+        Span<char> room = stackalloc char[LongestMark];
+        Span<char> head = stackalloc char[LongestMark];
+        speaker.CopyTo(head);
+        head[speaker.Length] = ':';
+        return HeaderLine.KindOf(Words.Fold(head[..(speaker.Length + 1)], room)) != HeaderKind.None;
+    }
+
+    private static int SmallWords(ReadOnlySpan<char> said)
+    {
+        var count = 0;
+        foreach (var word in said.Split(' '))
+        {
+            count += said[word] is [var c, ..] && char.IsLower(c) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static ReadOnlySpan<char> LineAt(string text, TextSpan line) => text.AsSpan(line.Start, Math.Min(line.Length, LongestMark));
+
+    // Up to three words, the first with a capital, and a colon; or any in angle brackets.
+    private static int MarkLength(ReadOnlySpan<char> line)
+    {
+        var angle = line is ['<', ..];
+        var close = line.IndexOf(angle ? '>' : ':');
+        if (close < 2 || close + 1 >= line.Length || line[close + 1] != ' ' || (!angle && !char.IsUpper(line[0])))
+        {
+            return 0;
+        }
+
+        var words = 1;
+        foreach (var c in line[(angle ? 1 : 0)..close].TrimEnd())
+        {
+            words += c == ' ' ? 1 : 0;
+            if (!char.IsLetter(c) && c is not (' ' or '-' or '\'' or '’' or '.' or '(' or ')'))
+            {
+                return 0;
+            }
+        }
+
+        return words <= MostWords ? close + 2 : 0;
+    }
+}
