@@ -55,6 +55,7 @@ internal static class RoleReader
         titled.AddIntroduced();
         unseen.AddLine(found);
         unseen.AddAgreeing(found);
+        unseen.AddAnswer(found);
         titled.AddTold();
         var isNote = Note.Is(reading);
         if (isNote)
@@ -105,6 +106,8 @@ internal static class RoleReader
             unseen.AddWriter(found, others); // "Plombier Mathilde jeudi 18h15 06 …" alone is no message
         }
 
+        SpeakersNumber.Take(text, names, found, others);
+        SpeakersNumber.Leave(text, reading, names, found, others);
         AssistantLine.Leave(text, reading.Layout, names, found, others);
         Strangers.Leave(text, reading, names, found, others);
         Strangers.LeaveNameless(reading, names, found, others);

@@ -20,10 +20,10 @@ internal static class TrainingTexts
         {
             foreach (var (set, times) in Sets)
             {
-                Add(texts, LabelledFile.Read(Path.Combine(folder, set + ".jsonl")), times);
+                Add(texts, LabelledFile.Read(Path.Combine(folder, set + ".jsonl")), times * int.Parse(Environment.GetEnvironmentVariable("TM") ?? "1", System.Globalization.CultureInfo.InvariantCulture));
             }
 
-            Add(texts, ForgeFolder.Read(Path.Combine(folder, "forge/N")), 6);
+            Add(texts, ForgeFolder.Read(Path.Combine(folder, "forge/N")), 6 * int.Parse(Environment.GetEnvironmentVariable("TM") ?? "1", System.Globalization.CultureInfo.InvariantCulture));
         }
 
         foreach (var set in Written)

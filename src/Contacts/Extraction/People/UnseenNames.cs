@@ -41,6 +41,27 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
         }
     }
 
+    /// <summary>Adds the name with which somebody answers in a chat, where none is read: "Who am I chatting with?", "Marjorie Kowalchuk. It's for work".</summary>
+    public void AddAnswer(List<Mention> found)
+    {
+        if (names.Count > 0 || reading.Speakers == SpeakerMarks.None || !found.Exists(static mention => mention.Field is ContactField.Number or ContactField.Email))
+        {
+            return;
+        }
+
+        var lines = CollectionsMarshal.AsSpan(reading.Layout.Lines);
+        for (var i = 1; i < Math.Min(lines.Length, MostFound) && names.Count == 0; i++)
+        {
+            if (IsQuestion(lines[i - 1], lines[i]) && Beginning(lines[i]) is { } span)
+            {
+                AddOne(span);
+            }
+        }
+    }
+
+    private bool IsQuestion(in Stretch line, in Stretch next) =>
+        text.AsSpan(reading.Layout.Tokens[line.End - 1].Span.End..reading.Layout.Tokens[next.First].Span.Start).TrimStart(" \u00a0\u202f") is ['?', ..];
+
     /// <summary>Adds the names above addresses that are made of them, where the model read none: "Erin Chaudhry, P.Eng." above echaudhry@….</summary>
     public void AddAgreeing(List<Mention> found)
     {
@@ -80,7 +101,7 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
         }
     }
 
-    // The capitals that a line begins with, up to a comma or its end.
+    // The capitals that a line begins with, up to a comma or its end; in a chat, of its sentence.
     private TextSpan? Beginning(in Stretch line)
     {
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
@@ -90,7 +111,7 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
             end++;
         }
 
-        return end - line.First > 1 && (end == line.End || tokens[end].Before >= Gap.Bracket) && (tokens[line.First].Words & (OfPeople | ToPeople | WordKinds.Department | WordKinds.GivenName)) == WordKinds.GivenName
+        return end - line.First > 1 && (end == line.End || tokens[end].Before >= (reading.Speakers == SpeakerMarks.None ? Gap.Bracket : Gap.Stop)) && (tokens[line.First].Words & (OfPeople | ToPeople | WordKinds.Department | WordKinds.GivenName)) == WordKinds.GivenName
             ? new TextSpan(tokens[line.First].Span.Start, tokens[end - 1].Span.End) : null;
     }
 

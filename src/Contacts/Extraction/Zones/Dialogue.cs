@@ -7,8 +7,10 @@ namespace Allo.Contacts.Extraction.Zones;
 /// <summary>The copy of a chat without times: "Joost: heb jij het nr van Henk?", "&lt;Helle&gt; ja". Who said a line is not what they said.</summary>
 internal static class Dialogue
 {
-    private const int LongestMark = 28;
-    private const int MostWords = 3;
+    private const int LongestMark = 40;
+    private const int MostWords = 4;
+    private const int MostAbove = 3;
+    private const int DigitsOfANumber = 7;
     private const int MostLines = 400;
     private const int FewestOfTalk = 3;
     private const int MostLinesOfAMessage = 12;
@@ -19,18 +21,48 @@ internal static class Dialogue
     /// <summary>Leaves out of the lines who said them, where they are the talk of two.</summary>
     public static bool Strip(string text, List<TextSpan> lines)
     {
-        var first = lines.FindIndex(static line => line.Length > 0);
-        if (first < 0 || MarkLength(LineAt(text, lines[first])) == 0 || !IsTalk(text, lines))
+        var above = FirstMark(text, lines);
+        if (above < 0 || !IsTalk(text, lines, above > 0))
         {
             return false;
         }
 
-        foreach (ref var line in CollectionsMarshal.AsSpan(lines))
+        for (var i = 0; i < lines.Count; i++)
         {
-            line = line with { Start = line.Start + MarkLength(LineAt(text, line)) };
+            var line = lines[i];
+            lines[i] = line with { Start = i < above && IsHeading(text.AsSpan(line.Start, line.Length)) ? line.End : line.Start + MarkLength(LineAt(text, line)) };
         }
 
         return true;
+    }
+
+    // The line that tells first who said it; -1 where none does, or too many stand above it.
+    private static int FirstMark(string text, List<TextSpan> lines)
+    {
+        var above = 0;
+        for (var i = 0; i < lines.Count && above <= MostAbove; i++)
+        {
+            if (MarkLength(LineAt(text, lines[i])) > 0)
+            {
+                return i;
+            }
+
+            above += lines[i].Length > 0 ? 1 : 0;
+        }
+
+        return -1;
+    }
+
+    // "Conversation n° 884213 – Boutique Lumi'Déco": whose widget it is.
+    private static bool IsHeading(ReadOnlySpan<char> line)
+    {
+        var digits = 0;
+        foreach (var c in line)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return digits < DigitsOfANumber && !line.Contains('@');
     }
 
     /// <summary>Who said what stands at a place; empty where no line tells.</summary>
@@ -54,7 +86,7 @@ internal static class Dialogue
     }
 
     // Two lines at least tell who said them, one of them asks or somebody speaks twice, and something is said that is neither a number nor an address.
-    private static bool IsTalk(string text, List<TextSpan> lines)
+    private static bool IsTalk(string text, List<TextSpan> lines, bool isHeaded)
     {
         var (marks, asks, talks, repeats, named) = (0, false, false, false, false);
         var last = default(ReadOnlySpan<char>);
@@ -83,7 +115,7 @@ internal static class Dialogue
             named |= line[0] == '<' || IsName(speaker);
         }
 
-        return marks > 1 && talks && (asks || repeats) && (named || (asks && repeats));
+        return marks > (isHeaded ? 2 : 1) && talks && (asks || repeats) && (named || (asks && repeats));
     }
 
     private static bool IsName(ReadOnlySpan<char> speaker)
@@ -131,7 +163,7 @@ internal static class Dialogue
         foreach (var c in line[(angle ? 1 : 0)..close].TrimEnd())
         {
             words += c == ' ' ? 1 : 0;
-            if (!char.IsLetter(c) && c is not (' ' or '-' or '\'' or '’' or '.' or '(' or ')'))
+            if (!char.IsLetter(c) && c is not (' ' or '-' or '\'' or '’' or '.' or '(' or ')' or '&'))
             {
                 return 0;
             }

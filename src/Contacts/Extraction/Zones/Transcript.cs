@@ -3,7 +3,7 @@ using Allo.Contacts.Extraction.Lexicon;
 namespace Allo.Contacts.Extraction.Zones;
 
 /// <summary>The copy of a chat: who said a line, and when, is not what they said.</summary>
-/// <remarks>"[09:14] Léa : ok", "14.05.24, 11:02 - Kevin: ok", "Eva (10:12): ok", and on a line of its own "Priya  10:02 AM", "Ilse (planning), 13:17", or "Aurélie Fontaine" above "lundi 14:22".</remarks>
+/// <remarks>"[09:14] Léa : ok", "14.05.24, 11:02 - Kevin: ok", "Eva (10:12): ok", and on a line of its own "Priya  10:02 AM", "Ilse (planning), 13:17", "Maddie — Today at 19:04", or "Aurélie Fontaine" above "lundi 14:22".</remarks>
 internal static class Transcript
 {
     private const int LongestMark = 60;
@@ -49,7 +49,41 @@ internal static class Transcript
             StripOne(text, lines, i);
         }
 
+        if (first == int.MaxValue)
+        {
+            StripRest(text, lines);
+        }
+
         return mayTell || first >= 0;
+    }
+
+    // A time alone, as of whoever goes on, and to whom a message is: "[10:06]", "@Thibaud Lemonnier oui : …".
+    private static void StripRest(string text, List<TextSpan> lines)
+    {
+        foreach (ref var line in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(lines))
+        {
+            var said = text.AsSpan(line.Start, line.Length);
+            line = said.Length < LongestStamp && ClockAt(said, out var end) && end == said.Length ? line with { Start = line.End }
+                : said is ['@', ..] && AddresseeLength(text, said) is var length and > 0 ? line with { Start = line.Start + length } : line;
+        }
+    }
+
+    // As many words behind "@" as some line begins with: who else speaks.
+    private static int AddresseeLength(string text, ReadOnlySpan<char> said)
+    {
+        var length = 0;
+        for (var (at, words) = (1, 0); words < MostWords && at < Math.Min(said.Length, LongestSpeaker); words++)
+        {
+            var end = said[at..].IndexOf(' ') is >= 0 and var space ? at + space : said.Length;
+            if (!text.AsSpan().StartsWith(said[1..end]) && !text.Contains("\n" + said[1..end].ToString(), StringComparison.Ordinal))
+            {
+                break;
+            }
+
+            (length, at) = (end, end + 1);
+        }
+
+        return length;
     }
 
     // Whoever speaks is told beside a time of day, of which most texts have none: no colon and no "h" stands before two digits.
@@ -160,6 +194,12 @@ internal static class Transcript
         if (!line.ContainsAnyInRange('0', '9'))
         {
             return 0;
+        }
+
+        // "Maddie — Today at 19:04"
+        if (line.IndexOf(" — ") is > 0 and <= LongestSpeaker and var parted && char.IsLetter(line[0]) && IsTime(line[(parted + 3)..]))
+        {
+            return line.Length;
         }
 
         var clock = ClockAt(line, out var stamp);

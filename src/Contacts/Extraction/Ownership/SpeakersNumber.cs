@@ -1,0 +1,83 @@
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.People;
+using Allo.Contacts.Extraction.Recognizers;
+
+namespace Allo.Contacts.Extraction.Ownership;
+
+/// <summary>Tells the number of whoever gives somebody's in a chat: "Gareth Mabbutt, 07412 660318" and below it "if he doesn't pick up I'm on 07715 203944".</summary>
+internal static class SpeakersNumber
+{
+    private const int Most = 20;
+    private const int MostOfAChat = 200;
+    private const int LongestStamp = 40;
+    private const int LongestOpening = 60;
+    private static readonly Words Introducing = new("i'm im m am this here ici je suis moi hier ich bin soy habla aquí aqui sono qui parla sou fala met spreekt ben");
+
+    /// <summary>Leaves to others what a speaker who is not meant calls their own, beside a number that they do not.</summary>
+    public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    {
+        var numbers = names.Count is > 0 and <= Most && found.Count <= Most ? found.FindAll(static mention => mention.Field == ContactField.Number) : [];
+        if (numbers.Count < 2 || names.Exists(name => FirstPerson.Speaks(text, reading.Layout, reading.Layout.LineAt(name.Span.Start))))
+        {
+            return;
+        }
+
+        var own = numbers.FindAll(number => AuthorsNumber.Is(text, number.Span) && IsOfStranger(text, reading, names, number));
+        if (own.Count > 0 && own.Count < numbers.Count)
+        {
+            others.AddRange(own);
+            found.RemoveAll(own.Contains);
+        }
+    }
+
+    /// <summary>Takes the number by which a chat names whoever introduces themselves: "[10:24] +33 6 12 34 56 78: Bonjour, ici Paul Durand".</summary>
+    public static void Take(string text, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    {
+        if (names.Count > Most || others.Count > MostOfAChat)
+        {
+            return;
+        }
+
+        foreach (var name in names)
+        {
+            var number = others.Find(mention => mention.Field == ContactField.Number && mention.Span.End < name.Span.Start && IsSpeaker(text, mention.Span) && Introduces(text.AsSpan(mention.Span.End..name.Span.Start)));
+            if (number is not null)
+            {
+                found.Add(number);
+                others.RemoveAll(mention => mention.Field == ContactField.Number && mention.Value == number.Value);
+            }
+        }
+    }
+
+    // Before it stands a time and nothing else, and behind it a colon.
+    private static bool IsSpeaker(string text, TextSpan number)
+    {
+        var line = text.AsSpan(0, number.Start);
+        line = line[(line.LastIndexOf('\n') + 1)..];
+        return number.End + 1 < text.Length && text[number.End] == ':' && text[number.End + 1] == ' ' && line.Length <= LongestStamp && line.Contains(':') && line.ContainsAnyInRange('0', '9');
+    }
+
+    private static bool Introduces(ReadOnlySpan<char> said)
+    {
+        if (said.Contains('\n') || said.Length > LongestOpening)
+        {
+            return false;
+        }
+
+        foreach (var word in said.SplitAny(" ,:!.'’"))
+        {
+            if (Introducing.Has(said[word]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfStranger(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, Mention number)
+    {
+        var speaker = ChatWriter.SpeakerOf(text, reading.Speakers, number.Span.Start).Of(text);
+        return speaker.Length > 0 && !names.Exists(name => name.Name.Given is { Length: > 0 } given && speaker.Contains(given, StringComparison.OrdinalIgnoreCase));
+    }
+}
