@@ -1,6 +1,6 @@
 namespace Allo.Contacts.Names;
 
-/// <summary>Puts the first particle of a family name that was all capitals as its country writes it: "Da Silva" and "Van Hoecke" in France, where Portugal and the Netherlands write it small.</summary>
+/// <summary>Puts the first particle of a family name that was all capitals as its country writes it: "Da Silva" and "Van Hoecke" in France, where Portugal and the Netherlands write it small; "De Santis" in Italy.</summary>
 internal static class ParticleCase
 {
     private static readonly string[] Foreign = ["da ", "das ", "dos ", "do ", "van ", "von ", "del ", "di "];
@@ -17,7 +17,7 @@ internal static class ParticleCase
     /// <param name="written">The same as it was written.</param>
     /// <param name="region">The country that the text tells of; null if unknown.</param>
     public static string Of(string family, ReadOnlySpan<char> written, string? region) =>
-        region is "FR" or "fr" or "BE" && char.IsLower(family[0]) && !written.ContainsAnyInRange('a', 'z') && IsForeign(family) ? string.Concat(char.ToUpperInvariant(family[0]).ToString(), family.AsSpan(1)) : family;
+        (region is "IT" || (region is "FR" or "fr" or "BE" && IsForeign(family))) && char.IsLower(family[0]) && !written.ContainsAnyInRange('a', 'z') ? string.Concat(char.ToUpperInvariant(family[0]).ToString(), family.AsSpan(1)) : family;
 
     // "de Almeida" is Portuguese, "de Kerguelen" is not.
     private static bool IsForeign(string family) =>

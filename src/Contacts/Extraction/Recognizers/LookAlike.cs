@@ -10,6 +10,7 @@ internal static class LookAlike
     private const int MostMinutes = 60;
     private const int FewestUnlabelled = 6;
     private const int LongestPostal = 10;
+    private const int MostOfCode = 5;
     private static readonly Words Postal = new("cs bp tsa cedex cep plz postfach postbus apartado casilla casella postale km box");
     private static readonly Words Taxed = new("at atu be bg che cy cz de dk ee el es fi fr gb hr hu ie it lt lu lv mt nl pl pt ro se si sk");
 
@@ -120,6 +121,22 @@ internal static class LookAlike
         }
 
         return start < end ? value : 1000;
+    }
+
+    /// <summary>Whether digits are the rest of what an order or a part is called, whatever word stands before: "order HM-558210".</summary>
+    public static bool IsCode(string text, TextSpan line, TextSpan cluster)
+    {
+        var digits = text.AsSpan(cluster.Start, cluster.Length).TrimStart('-');
+        var end = cluster.End - digits.Length;
+        var start = end - 1;
+        while (start > line.Start && char.IsAsciiLetterUpper(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start >= line.Start && text[end - 1] == '-' && end - 1 - start is > 1 and < MostOfCode && (start == line.Start || !char.IsLetterOrDigit(text[start - 1]))
+            && digits.Length <= LongestPostal && !digits.ContainsAnyExceptInRange('0', '9')
+            && (WordLexicon.Of(text.AsSpan(start, end - 1 - start)) & (WordKinds.PhoneLabel | WordKinds.FaxLabel)) == 0;
     }
 
     // "BE 0712.884.305", "FR 44 732 829 320": a country before the digits, which are no number of it.

@@ -10,7 +10,7 @@ internal static class MistypedNumber
     private const int MostDifferent = 2;
     private static readonly SearchValues<char> Brackets = SearchValues.Create("()[]");
     private static readonly Words Regrets = new("""
-        sorry oops whoops typo mistyped misread misheard apologies pardon oups trompé trompée desole désolée zut quatsch vertippt verwechselt entschuldigung zahlendreher verzeihung
+        sorry oops whoops typo mistyped misread misheard apologies pardon oups trompé trompée desole désolée zut quatsch vertippt verwechselt typfout typefout zetfehler tippfehler inversé inversée invertito invertí invertido scambiato troquei entschuldigung zahlendreher verzeihung
         perdón perdona perdone equivoqué disculpa scusa scusate sbagliato anzi desculpa desculpe enganei foutje vergist klopt ошибся ошиблась извините простите λάθος συγγνώμη عفوا
         """);
 
@@ -25,16 +25,11 @@ internal static class MistypedNumber
             return false;
         }
 
+        // In a chat a later message takes it back, whatever others say before: "[11:06] Nia: sorry fat fingers. 07456 118 239".
         var between = text.AsSpan(first.Span.End..second.Span.Start);
+        between = between[(between.LastIndexOfAny('\r', '\n') + 1)..];
+        between = between is ['[', ..] ? between[(between.IndexOf(']') + 1)..] : between;
         if (between.ContainsAny(Brackets))
-        {
-            return false;
-        }
-
-        // In a chat the next message takes it back: "Nia 11:06  sorry fat fingers. 07456 118 239".
-        var end = between.IndexOfAny('\r', '\n');
-        between = end < 0 ? between : between[(between[end..].StartsWith("\r\n") ? end + 2 : end + 1)..];
-        if (between.ContainsAny('\r', '\n'))
         {
             return false;
         }

@@ -57,8 +57,9 @@ internal static class NameRecognizer
     /// <param name="familyFirst">Whether the family name is said to stand first.</param>
     public static Found? One(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region, bool familyFirst = false)
     {
+        span = WithoutSaid(text, span);
         var name = text.AsSpan(span.Start, span.Length);
-        var language = familyFirst ? "hu" : (name.Count(' ') > 1 || name.StartsWith("M. ", StringComparison.Ordinal)) && region.Value.IsEvident ? region.Value.Regions[0] : null;
+        var language = familyFirst ? "hu" : (name.Count(' ') > 1 || name.StartsWith("M. ", StringComparison.Ordinal)) && region.Value.Regions is [var likeliest, ..] ? likeliest : null;
         language = name.StartsWith("M. ", StringComparison.Ordinal) && IsAmongLadies(text, span) ? "fr" : language;
         var parts = NameParts.Of(name, new NameHints(locals, language, Lexicon));
         if (parts.ToName(name) is not { } person)
@@ -70,6 +71,24 @@ internal static class NameRecognizer
 
         var whole = parts.Given.Length > 0 && parts.Family.Length > 0;
         return new Found(person, Shift(parts.Given, span.Start), Shift(parts.Family, span.Start), whole ? 5 : 3, [new Evidence("reads like one", confidence)]) { Confidence = confidence, LettersEnd = LettersEnd(parts, span) };
+    }
+
+    // "ask for Mohammed Rafiq-Khan": small words of a sentence before the capitals are none of a name.
+    private static TextSpan WithoutSaid(string text, TextSpan span)
+    {
+        while (span.Length > 0 && char.IsLower(text[span.Start]) && text.IndexOf(' ', span.Start, span.Length) is > 0 and var space)
+        {
+            var word = text.AsSpan(span.Start..space);
+            var kinds = WordLexicon.Of(word);
+            if ((kinds & (WordKinds.Function | WordKinds.Common)) == 0 || (kinds & WordKinds.Particle) != 0 || word.Contains('.') || word.ContainsAnyInRange('A', 'Z') || !text.AsSpan(space..span.End).ContainsAnyInRange('A', 'Z'))
+            {
+                break;
+            }
+
+            span = span with { Start = space + 1 };
+        }
+
+        return span;
     }
 
     // Beside "Mme Latifa Bennouna", "M. Abdelhak Tazi" is no Mohamed.

@@ -275,7 +275,7 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
         }
 
         var label = PhoneLabel.Of(text, line, span, found);
-        if (label.IsRegister || (!label.IsPhoneOrFax && LookAlike.Is(text, line, ClusterOf(span), span, phone.Region ?? region, found)))
+        if (label.IsRegister || LookAlike.IsCode(text, line, ClusterOf(span)) || (!label.IsPhoneOrFax && LookAlike.Is(text, line, ClusterOf(span), span, phone.Region ?? region, found)))
         {
             return;
         }

@@ -230,7 +230,7 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
         var span = words.Count == 0 ? cell : new TextSpan(cell.Start + words[0].Span.Start, cell.Start + words[^1].Span.End);
         var written = words.Count == 0 ? cell.Of(text) : string.Join(' ', words.Select(word => word.Span.Of(cell.Of(text))));
         var proper = NameCase.Proper(written, field == ContactField.LastName);
-        proper = field == ContactField.LastName && char.IsLower(proper, 0) && region.Value.IsEvident ? ParticleCase.Of(proper, written, region.Value.Regions[0]) : proper;
+        proper = field == ContactField.LastName && char.IsLower(proper, 0) && region.Value.Regions is [var likeliest, ..] ? ParticleCase.Of(proper, written, likeliest) : proper;
         _row.Add(Mentioned(field, span, proper, table, i));
     }
 
