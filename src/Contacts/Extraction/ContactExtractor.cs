@@ -56,7 +56,7 @@ public sealed class ContactExtractor
         public Afterthoughts Said { get; init; }
 
         /// <summary>How a line may tell who said it, as in the copy of a chat.</summary>
-        public SpeakerMarks Speakers { get; init; } = SpeakerMarks.Timed;
+        public SpeakerMarks Speakers { get; init; } = SpeakerMarks.Possible;
     }
 
     /// <summary>Reads what has a grammar, and lays the rest out for the model.</summary>

@@ -37,7 +37,7 @@ internal static class RoleReader
         List<Mention> others = [];
         foreach (var mention in reading.Found)
         {
-            var isOwn = own.BinarySearch(mention.Span.Start) >= 0 || mention.Evidence.Contains(Correction.Corrected) || (mention.Field == ContactField.Number && AuthorsNumber.Is(text, mention.Span))
+            var isOwn = own.BinarySearch(mention.Span.Start) >= 0 || reading.Layout.Tokens.Count == 1 || mention.Evidence.Contains(Correction.Corrected) || (mention.Field == ContactField.Number && AuthorsNumber.Is(text, mention.Span))
                 || (mention.Field == ContactField.Website && reading.From is { } from && SenderAddress.IsSiteOf(from, mention));
             (isOwn ? found : others).Add(mention);
         }
@@ -107,6 +107,7 @@ internal static class RoleReader
         }
 
         SpeakersNumber.Take(text, names, found, others);
+        SpeakersNumber.Gather(text, reading, names, found, others);
         SpeakersNumber.Leave(text, reading, names, found, others);
         AssistantLine.Leave(text, reading.Layout, names, found, others);
         Strangers.Leave(text, reading, names, found, others);

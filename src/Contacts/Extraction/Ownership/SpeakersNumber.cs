@@ -1,6 +1,7 @@
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction.Ownership;
 
@@ -11,6 +12,7 @@ internal static class SpeakersNumber
     private const int MostOfAChat = 200;
     private const int LongestStamp = 40;
     private const int LongestOpening = 60;
+    private static readonly Words Denials = new("no non nein nee nao não nope");
     private static readonly Words Introducing = new("i'm im m am this here ici je suis moi hier ich bin soy habla aquí aqui sono qui parla sou fala met spreekt ben");
 
     /// <summary>Leaves to others what a speaker who is not meant calls their own, beside a number that they do not.</summary>
@@ -48,6 +50,25 @@ internal static class SpeakersNumber
             }
         }
     }
+
+    /// <summary>Takes what a chat gives that names one person only: what it gives to others is left again.</summary>
+    public static void Gather(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    {
+        if (names is not [var only] || reading.Speakers is not (SpeakerMarks.Timed or SpeakerMarks.Plain) || others.Count > Most)
+        {
+            return;
+        }
+
+        var speaker = ChatWriter.SpeakerOf(text, reading.Speakers, only.Span.Start).Of(text);
+        var theirs = others.FindAll(mention => mention.Field is ContactField.Number or ContactField.Email && ChatWriter.SpeakerOf(text, reading.Speakers, mention.Span.Start).Of(text) == speaker && !Denies(text, reading, mention));
+        found.AddRange(theirs);
+        others.RemoveAll(theirs.Contains);
+    }
+
+    // "No, la agencia es el 902 40 17 33"
+    private static bool Denies(string text, ContactExtractor.Reading reading, Mention mention) =>
+        reading.Lines.Find(line => line.Span.Contains(mention.Span)).Span is { Length: > 0 } line && text.AsSpan(line.Start, line.Length).TrimStart() is var said
+        && said.IndexOf(',') is > 0 and var comma && Denials.Has(said[..comma]);
 
     // Before it stands a time and nothing else, and behind it a colon.
     private static bool IsSpeaker(string text, TextSpan number)

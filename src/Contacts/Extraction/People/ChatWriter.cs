@@ -31,7 +31,7 @@ internal static class ChatWriter
     /// <summary>Who said what stands at a place; empty where no line tells.</summary>
     public static TextSpan SpeakerOf(string text, SpeakerMarks marks, int at) => marks switch
     {
-        SpeakerMarks.Timed => Transcript.SpeakerOf(text, at),
+        SpeakerMarks.Timed or SpeakerMarks.Possible => Transcript.SpeakerOf(text, at),
         SpeakerMarks.Plain => Dialogue.SpeakerOf(text, at),
         _ => default,
     };

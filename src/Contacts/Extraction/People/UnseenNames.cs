@@ -191,7 +191,8 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
 
     // Whoever tells "oluwaseun.adeyemi@…" and is called Fran tells somebody else's.
     private static bool HasAddressOfAnother(PersonName writer, List<Mention> found, List<Mention> others) =>
-        found.Concat(others).Any(mention => mention.Field == ContactField.Email && mention.Value.AsSpan(0, mention.Value.IndexOf('@', StringComparison.Ordinal)).Contains('.') && !SenderAddress.Agrees(mention.Value, writer));
+        found.Concat(others).Any(mention => mention.Field == ContactField.Email && mention.Value.IndexOf('.', StringComparison.Ordinal) is > 0 and var first && first < mention.Value.IndexOf('@', StringComparison.Ordinal)
+            && !SenderAddress.Agrees(mention.Value, writer) && !Words.Fold(writer.Given ?? string.Empty).StartsWith(mention.Value.AsSpan(0, first), StringComparison.Ordinal));
 
     private bool AddAskedFor(List<Mention> found, List<Mention> others)
     {

@@ -19,7 +19,7 @@ internal static class MailReader
     public static List<RoleTagger.Run> Tag(string text, ContactExtractor.Reading reading)
     {
         var runs = ListedNames.Add(reading.Layout, EmployerRuns.Of(reading.Layout, RoleTagger.Tag(reading.Layout)));
-        runs = reading.Speakers == SpeakerMarks.Plain || IsListOfBlocks(reading) ? runs : Told(text, reading, runs);
+        runs = reading.Speakers is SpeakerMarks.Plain or SpeakerMarks.Timed || IsListOfBlocks(reading) ? runs : Told(text, reading, runs);
         return reading.From is null ? Rows.Read(text, reading.Layout, runs) : runs;
     }
 

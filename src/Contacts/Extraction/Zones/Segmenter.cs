@@ -42,7 +42,7 @@ internal sealed class Segmenter
     public static Segments Segment(string text)
     {
         var segmenter = new Segmenter(text);
-        var speakers = Dialogue.Strip(text, segmenter._spans) ? SpeakerMarks.Plain : Transcript.Strip(text, segmenter._spans) ? SpeakerMarks.Timed : SpeakerMarks.None;
+        var speakers = Dialogue.Strip(text, segmenter._spans) ? SpeakerMarks.Plain : Transcript.Strip(text, segmenter._spans);
         if (segmenter.IsQuotedWhole(0))
         {
             segmenter.Unquote(0);

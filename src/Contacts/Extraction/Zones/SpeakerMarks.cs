@@ -6,6 +6,9 @@ internal enum SpeakerMarks
     /// <summary>It does not.</summary>
     None,
 
+    /// <summary>One line may, as whose name stands above a time; it is no copy of a chat for that.</summary>
+    Possible,
+
     /// <summary>Beside a time, in the line or above it: "[09:14] Léa : ok".</summary>
     Timed,
 

@@ -15,14 +15,13 @@ internal static class Transcript
     private const int LongestMessage = 2000;
 
     /// <summary>Leaves out of the lines who said them, where at least two lines tell.</summary>
-    /// <returns>Whether any line may tell who said it.</returns>
-    public static bool Strip(string text, List<TextSpan> lines)
+    public static SpeakerMarks Strip(string text, List<TextSpan> lines)
     {
         // Who speaks is looked for in lines that only "\n" ends, and above times even where a space stands behind.
         var (first, mayTell) = (-1, text.Contains('\r', StringComparison.Ordinal));
         if (!HasClock(text))
         {
-            return mayTell;
+            return mayTell ? SpeakerMarks.Possible : SpeakerMarks.None;
         }
 
         for (var i = 0; i < lines.Count; i++)
@@ -52,9 +51,10 @@ internal static class Transcript
         if (first == int.MaxValue)
         {
             StripRest(text, lines);
+            return SpeakerMarks.Timed;
         }
 
-        return mayTell || first >= 0;
+        return mayTell || first >= 0 ? SpeakerMarks.Possible : SpeakerMarks.None;
     }
 
     // A time alone, as of whoever goes on, and to whom a message is: "[10:06]", "@Thibaud Lemonnier oui : …".
@@ -117,7 +117,7 @@ internal static class Transcript
                 return speaker;
             }
 
-            if ((start == 0 || text[start - 1] == '\n') && BeginningOf(line) > 0)
+            if ((start == 0 || text[start - 1] == '\n') && (BeginningOf(line) > 0 || IsWhole(line)))
             {
                 var name = SpeakerIn(line);
                 return new TextSpan(start + name.Start, start + name.End);
@@ -172,8 +172,10 @@ internal static class Transcript
     private static bool IsAbove(string text, List<TextSpan> lines, int i)
     {
         var line = text.AsSpan(lines[i].Start, Math.Min(lines[i].Length, LongestMark));
-        return i + 1 < lines.Count && line is ['[', ..] && ClockAt(line, out var stamp) && SpeakerAt(line, stamp, out var end) && end == line.Length && lines[i + 1].Length > 0 && text[lines[i + 1].Start] != '[';
+        return i + 1 < lines.Count && IsWhole(line) && lines[i + 1].Length > 0 && text[lines[i + 1].Start] != '[';
     }
+
+    private static bool IsWhole(ReadOnlySpan<char> line) => line is ['[', ..] && ClockAt(line, out var stamp) && SpeakerAt(line, stamp, out var end) && end == line.Length;
 
     // Whether a time, "lundi 14:22", stands below "Aurélie Fontaine".
     private static bool IsBelowSpeaker(string text, List<TextSpan> lines, int i) =>
