@@ -208,7 +208,7 @@ internal static class OthersNumber
         }
 
         // "Assistante : Sandrine Pouget – 01 53 … – s.pouget@…"
-        if (low < tokens.Length && layout.Lines[tokens[low].Line].First is var first && first < low && Assistants.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)) && tokens[first + 1].Before == Gap.Colon && !names.Exists(name => SenderAddress.Agrees(mention.Value, name.Name)))
+        if (low < tokens.Length && layout.Lines[tokens[low].Line].First is var first && first < low && Assistants.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)) && tokens[first + 1].Before == Gap.Colon && !IsOf(names, new TextSpan(tokens[first].Span.Start, mention.Span.Start)) && !names.Exists(name => SenderAddress.Agrees(mention.Value, name.Name)))
         {
             return true;
         }
@@ -242,7 +242,7 @@ internal static class OthersNumber
         }
 
         // In a note "compta@" behind the number is how the one is reached whom it names.
-        return RoleMailbox.Is(mention.Value) && !(names.Count == 1 && Possessive.IsNote(layout) && low > 0 && tokens[low - 1].Kind == TokenKind.Phone);
+        return RoleMailbox.Is(mention.Value) && !(names.Count == 1 && ((Possessive.IsNote(layout) && low > 0 && tokens[low - 1].Kind == TokenKind.Phone) || !known.Exists(other => other.Field == ContactField.Email && other.Value != mention.Value)));
     }
 
     // "Agnieszka Nowak, secrétaire médicale" is the assistant herself.

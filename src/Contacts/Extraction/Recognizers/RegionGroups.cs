@@ -100,7 +100,7 @@ internal static class RegionGroups
             (3322, '0') => "CH=NL-SE-FR!",
             (3322, >= '2') => a is '3' ? "CO~MX~" : "MX~",
             (4222, '0') when b == '4' => "BE=",
-            (4222, '0') when b is '5' => "MA=",
+            (4222, '0') when b is '5' => number[2] is '2' or '3' ? "MA=" : "FR=MA~",
             (4222, '0') when b is '6' or '7' => "FR=MA~",
             (2322, '0') => b == '1' ? "AT=" : "BE=",
             (3222, '0') => "BE=",
