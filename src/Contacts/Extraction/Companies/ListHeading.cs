@@ -18,6 +18,7 @@ internal static class ListHeading
         bureau comite comité conseil equipe équipe membres benevoles bénévoles gardiens chauffeurs referents référents responsables astreinte astreintes permanence permanences delegues délégués
         vorstand vorstandschaft ausschuss beirat mitglieder helfer fahrer ansprechpartner bereitschaft notdienst elternbeirat betriebsrat orga mannschaft
         junta directiva comision comisión equipo miembros socios voluntarios guardia guardias direttivo consiglio squadra membri soci volontari reperibilita reperibilità referenti
+        telefonliste telefonverzeichnis telefonlijst kontaktliste adressliste contactlijst annuaire directory directorio elenco lista liste listado organigramme organigramm
         direcao direção comissao comissão membros socios sócios voluntarios voluntários piquete bestuur commissie leden vrijwilligers ploeg bereikbaarheid
         """);
 

@@ -7,7 +7,7 @@ namespace Allo.Contacts.Extraction.Tables;
 /// <summary>Reads the company that the heading above a table names for all its rows: "Collège Louise-Michel – annuaire interne".</summary>
 internal static class TableHeading
 {
-    private const int LinesAbove = 4;
+    private const int LinesAbove = 6;
     private const int Longest = 80;
     private const int MostWords = 7;
     private const int ShortestOfDomain = 5;

@@ -1,0 +1,42 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction.Ownership;
+
+/// <summary>Leaves out the post of a list that nobody holds: "secretaris: vacant", "N. N. – Laborleitung – Stelle ausgeschrieben".</summary>
+internal static class Vacancy
+{
+    private static readonly Words Vacant = new("vacant vacante vacants vakant unbesetzt ausgeschrieben vacature vacatures vacancy pourvoir nachbesetzung tbc tba tbd libre vago vaga unfilled onvervuld");
+
+    /// <summary>Removes the titles of such lines.</summary>
+    public static void Leave(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
+    {
+        if (names.Count < 2)
+        {
+            return;
+        }
+
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            if (found[i].Field == ContactField.JobTitle && layout.LineAt(found[i].Span.Start) is >= 0 and var line && IsVacant(text, layout, line) && !names.Exists(name => layout.LineAt(name.Span.Start) == line))
+            {
+                found.RemoveAt(i);
+            }
+        }
+    }
+
+    private static bool IsVacant(string text, Layout layout, int line)
+    {
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[layout.Lines[line].First..layout.Lines[line].End])
+        {
+            if (Vacant.Has(token.In(text)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
