@@ -106,6 +106,7 @@ internal static class RoleReader
             unseen.AddWriter(found, others); // "Plombier Mathilde jeudi 18h15 06 …" alone is no message
         }
 
+        CardNumbers.Gather(text, reading, names, found, others);
         SpeakersNumber.Take(text, names, found, others);
         SpeakersNumber.Gather(text, reading, names, found, others);
         SpeakersNumber.Leave(text, reading, names, found, others);

@@ -17,7 +17,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     private static readonly SearchValues<char> Partings = SearchValues.Create(Parting);
 
     // A number of these stands for a phone only where a word for one is beside it.
-    private static readonly Lexicon.Words Indefinite = new("no nr n° nº num numero numer nummer number # n o de del della do da des du der von van of est is ist e es the le la el il das die our your unser unsere votre");
+    private static readonly Lexicon.Words Indefinite = new("no nr n° nº num numero numer nummer number # n o de del della do da des du der von van of est is ist e es the le la el il das die our your unser unsere votre commun commune");
 
     /// <summary>Labels of numbers that look like phones and are none.</summary>
     private static readonly Lexicon.Words Registers = new("siret siren rcs tva vat iban bic ust id ust-id ust-idnr hrb naf ape kvk btw p.iva iva lva nif cif licence license lic permit orias capital");
@@ -40,7 +40,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     private static readonly Lexicon.Words Subjects = new("projekt projet proyecto progetto projeto project schaden sinistre siniestro sinistro");
     private static readonly Lexicon.Words Numbered = new("nr no n° nº n num numero nummer number");
 
-    private static readonly Lexicon.Words Faxes = new("telec telecopie telecopieur telecop telefax telefaxnr tlfx fx faxnr faksi faks telefaks telefakss fax2mail fax2email e-fax efax φαξ факс فاكس فکس ファックス ファクス ファクシミリ 传真 傳真 팩스 פקס");
+    private static readonly Lexicon.Words Faxes = new("telec telecopie telecopieur telecop telefax fa× telefaxnr tlfx fx faxnr faksi faks telefaks telefakss fax2mail fax2email e-fax efax φαξ факс فاكس فکس ファックス ファクス ファクシミリ 传真 傳真 팩스 פקס");
 
     private static readonly Lexicon.Words Phones = new("hp celu cel cell zap whats whatsapp wa fone fono natel gsm handy te1 ce1 ce11 ph tfno tlfno tlf puh puhelin κιν τηλ κινητο моб тел جوال هاتف موبايل 手机 電話 电话 携帯 tele fixe portable numero_direct dw durchwahl directo diretto rechtstreeks doorkiesnummer");
 
