@@ -6,11 +6,11 @@ namespace Allo.Contacts.Evaluation.Training;
 internal static class TrainingTexts
 {
     // How often each set is gone over: there are few English signatures, and few mails beside the signatures.
-    private static readonly (string Set, int Times)[] Sets = [("textmine-jdr", 2), ("textmine-jdf", 1), ("enron-signatures-train", 5), ("enron-mails-train", 5)];
+    private static readonly (string Set, int Times)[] Sets = [("textmine-jdr", 4), ("textmine-jdf", 2), ("enron-signatures-train", 10), ("enron-mails-train", 10)];
 
     // The texts of this project that may be looked at.
-    private static readonly string[] Written = ["written", "pasted", "mixed", "examined", "notes", "recent"];
-    private static readonly int TimesWritten = int.Parse(Environment.GetEnvironmentVariable("TW") ?? "4", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly string[] Written = ["written", "pasted", "mixed", "examined", "notes", "recent", "further"];
+    private const int TimesWritten = 12;
 
     /// <summary>Every text; of the labelled sets never one of the held part.</summary>
     public static IReadOnlyList<LabelledText> Read(string folder, IEnumerable<string> generated)
@@ -20,10 +20,10 @@ internal static class TrainingTexts
         {
             foreach (var (set, times) in Sets)
             {
-                Add(texts, LabelledFile.Read(Path.Combine(folder, set + ".jsonl")), times * int.Parse(Environment.GetEnvironmentVariable("TM") ?? "1", System.Globalization.CultureInfo.InvariantCulture));
+                Add(texts, LabelledFile.Read(Path.Combine(folder, set + ".jsonl")), times);
             }
 
-            Add(texts, ForgeFolder.Read(Path.Combine(folder, "forge/N")), 6 * int.Parse(Environment.GetEnvironmentVariable("TM") ?? "1", System.Globalization.CultureInfo.InvariantCulture));
+            Add(texts, ForgeFolder.Read(Path.Combine(folder, "forge/N")), 12);
         }
 
         foreach (var set in Written)

@@ -26,6 +26,8 @@ internal static class NotAName
     private static readonly string[] Proxies = ["on behalf of", "pour le compte de", "au nom de", "im auftrag von", "im namen von", "en nombre de", "per conto di", "a nome di", "em nome de", "namens", "uit naam van"];
     private static readonly string[] Houses = ["haus", "hof", "hotel", "hütte", "verein", "praxis", "kanzlei", "schule", "werkstatt", "betrieb", "handel", "stube", "laden", "garten", "werk", "technik", "dienst", "zentrum"];
     private static readonly Words Mine = new("my our mon ma notre mein meine meinen meiner unser unsere unseren mi nuestro nuestra mio mia nostro nostra meu minha nosso nossa mijn onze ons");
+    // What a ship's name begins with: "MV Harrier Sound".
+    private static readonly Words Ships = new("mv m/v fv rv hms uss hmcs sv");
     private static readonly Words ShortTitles = new("pa ea");
 
     /// <summary>Takes such names out; a superior becomes a part of the title: "Executive Assistant to Thomas R. Beckwith".</summary>
@@ -39,7 +41,7 @@ internal static class NotAName
                 found.Add(RunMentions.Written(ContactField.Company, text, names[i].Span, names[i].Confidence));
                 names.RemoveAt(i);
             }
-            else if (IsInstitution(text, layout, index) || IsPlace(text, layout, index) || IsGreeted(text, layout, index, names[i]) || IsRepresented(text, names[i]) || IsCompanion(text, layout, index, names, i))
+            else if (IsInstitution(text, layout, index) || IsShip(text, layout.Tokens[index]) || IsPlace(text, layout, index) || IsGreeted(text, layout, index, names[i]) || IsRepresented(text, names[i]) || IsCompanion(text, layout, index, names, i))
             {
                 names.RemoveAt(i);
             }
@@ -113,6 +115,8 @@ internal static class NotAName
 
     /// <summary>Whether a word begins the name of a place of business: "Pol. Ind.", "ZA", "Gewerbepark".</summary>
     public static bool IsEstate(string text, in Token token) => Estates.Has(text.AsSpan(token.Span.Start, token.Span.Length));
+
+    private static bool IsShip(string text, in Token token) => token.Shape == Shape.Capitals && Ships.Has(token.In(text));
 
     // "Médiathèque Colette-Vivier", "Barreau de Bordeaux"
     private static bool IsInstitution(string text, Layout layout, int index)
