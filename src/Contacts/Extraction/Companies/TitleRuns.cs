@@ -10,6 +10,7 @@ internal static class TitleRuns
     private const int MostWords = 10;
     private static readonly Words At = new("at in to into from near outside chez dans bei auf in en hasta desde da dal na bij naar");
 
+    private static readonly Words And = new("et and und y e i &");
     private static readonly Words In = new("in à a en em te zu de di von aus");
 
     /// <summary>The runs, in order.</summary>
@@ -21,6 +22,14 @@ internal static class TitleRuns
             {
                 runs[i - 1] = runs[i - 1] with { End = end };
                 runs.RemoveAt(i);
+            }
+        }
+
+        for (var i = 0; i < runs.Count; i++)
+        {
+            if (runs[i].Role == Role.Title && GoesOnUnread(text, layout, runs, i) is > 0 and var end)
+            {
+                runs[i] = runs[i] with { End = end };
             }
         }
 
@@ -64,6 +73,21 @@ internal static class TitleRuns
         var (title, run) = (runs[index - 1], runs[index]);
         return run.First == title.End + 1 && tokens[run.First].Line == tokens[title.First].Line && tokens[title.End].Shape == Shape.Lower && (tokens[title.End].Words & (WordKinds.Particle | WordKinds.Function)) != 0
             && run.End - run.First > 1 && (tokens[run.First].Words & WordKinds.Honorific) != 0 && (tokens[run.First].Words & WordKinds.CompanyWord) == 0 && (tokens[run.First + 1].Words & WordKinds.GivenName) != 0;
+    }
+
+    // "Responsable du développement territorial" and "et des partenariats entreprises", of which nothing is read.
+    private static int GoesOnUnread(string text, Layout layout, List<RoleTagger.Run> runs, int index)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var end = runs[index].End;
+        if (end >= tokens.Length || tokens[end].Before != Gap.Line || tokens[end].Shape != Shape.Lower || !(And.Has(tokens[end].In(text)) || (tokens[end].Words & WordKinds.Particle) != 0))
+        {
+            return 0;
+        }
+
+        var (line, next) = (layout.Lines[tokens[end].Line], index + 1 < runs.Count ? runs[index + 1].First : tokens.Length);
+        return line.First == end && line.Count is > 1 and <= MostWords && line.Kinds == 1 << (int)TokenKind.Word && line.End <= next && line.Digits == 0 && (line.Words & WordKinds.LegalForm) == 0
+            && tokens[end - 1].Line == tokens[runs[index].First].Line && layout.Lines[tokens[end - 1].Line] is { Count: <= MostWords } ? line.End : 0;
     }
 
     // The end of the line that goes on; 0 where none does.
