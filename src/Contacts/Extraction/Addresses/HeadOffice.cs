@@ -2,13 +2,15 @@ using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Addresses;
 
-/// <summary>Tells whether an address is said to be a head office, where whoever is meant need not sit: "Siège social : …".</summary>
+/// <summary>Tells whether an address is said to be a head office or for invoices and deliveries, where whoever is meant need not sit: "Siège social : …", "Rechnungsadresse: …".</summary>
 internal static class HeadOffice
 {
     private const int LongestLabel = 48;
     private static readonly string[] Labels =
     [
         "head office", "headquarter", "hq:", "hq ", "registered office", "registered address", "registered in", "siege social", "siege :", "siege:", "hauptsitz", "firmensitz", "zentrale", "sitz der gesellschaft", "sede legale", "sede central", "sede social", "sede principale", "domicilio social", "casa matriz", "oficina central",
+        "rechnungsadresse", "rechnungsanschrift", "lieferadresse", "lieferanschrift", "adresse de facturation", "adresse de livraison", "billing address", "invoice address", "delivery address", "direccion de facturacion", "direccion de entrega",
+        "indirizzo di fatturazione", "indirizzo di consegna", "morada de faturacao", "endereco de faturamento", "endereco de cobranca", "factuuradres", "leveradres", "afleveradres",
         "hoofdkantoor", "maatschappelijke zetel", "statutaire zetel", "zetel:", "zetel :",
     ];
 

@@ -13,6 +13,8 @@ internal static class CompanyTail
     private static readonly Words Belonging = new("a an part member une un groupe filiale ein eine mitglied una un grupo gruppo parte onderdeel membre");
 
     private static readonly Words From = new("van von vom bei bij chez from at");
+    private const int MostOf = 2;
+    private static readonly Words Of = new("de du la le les des l' d' della del dal dalla do da dos das vom von der dem den die het");
     private static readonly Words SignedFor = new("for pour für por per voor");
     private static readonly Words Lists = new("numbers contacts telefonliste telefonlijst directory directorio elenco lista liste list team equipe");
     private static readonly Words ListHeads = new("telefonos contactos contacts kontakte contatti contatos contactpersonen ansprechpartner guardias turni turnos rota roster annuaire permanences gardes dienstplan notfallkette bezetting rooster");
@@ -35,6 +37,12 @@ internal static class CompanyTail
         var isFrom = run.End - run.First > 1 && run.First > 0 && tokens[run.First] is { Shape: Shape.Lower, Before: Gap.Space } && tokens[run.First + 1].Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed
             && From.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length));
         if (isArticle || isFrom || (run.End - run.First > 1 && IsSignedFor(text, layout, run.First)))
+        {
+            run = run with { First = run.First + 1 };
+        }
+
+        // "c'est Sylvain Delattre, de la plomberie Delattre et fils"
+        for (var i = 0; i < MostOf && run.End - run.First > 1 && tokens[run.First].Shape == Shape.Lower && Of.Has(tokens[run.First].In(text)) && (tokens[run.First].Before is Gap.Comma or Gap.Space); i++)
         {
             run = run with { First = run.First + 1 };
         }

@@ -11,11 +11,13 @@ internal static class NameOpening
     private static readonly Words Calls = new("""
         ring call phone text email mail contact ask try see meet met get find add save note tell ping message pls please spoke
         appelle appelez rappelle rappelez contacte contactez demande demandez voir vois vu rencontre note ajoute joindre chez
+        appeler rappeler contacter anrufen zurückrufen rückruf telefonare richiamare contattare ligar contactar bellen terugbellen
         ruf rufe frag frage kontaktiere bei von llama llame llamar contacta contacte habla pregunta apunta busca
         chiama chiamare contatta senti sentire chiedi da liga ligue ligar contacta fala fale procura procure anota
         bel mail vraag contacteer noteer
         """);
 
+    private static readonly Words To = new("to à au aux a al alla ao aos an mit con com with bij met");
     private static readonly Words Answers = new("yes yep yeah sure oui ouais bien sûr ja klar jep sí si claro certo sim pois nee jawel");
     private static readonly Words Payments = new("invoice payment total facture paiement règlement rechnung zahlung betrag factura pago importe fattura pagamento importo fatura factuur betaling bedrag");
     private static readonly Words Verbs = new("rang called phoned wants has is was says said asks asked works needs emailed texted appelle appelé appelait veut est était travaille demande souhaite ist war hat will rief arbeitet möchte es era tiene llama llamó quiere trabaja è ha vuole lavora chiama tem quer trabalha ligou is heeft wil belt belde werkt");
@@ -36,8 +38,10 @@ internal static class NameOpening
         }
 
         var rest = words[(end + 1)..].TrimStart(' ');
+        var isTo = rest.IndexOf(' ') is > 0 and var to && To.Has(rest[..to]);
+        rest = isTo ? rest[(rest.IndexOf(' ') + 1)..].TrimStart(' ') : rest;
         var next = rest.IndexOf(' ') is > 0 and var length ? rest[..length] : rest;
-        return next.Length > 1 && char.IsUpper(next[0]) && (WordLexicon.Of(next) & WordKinds.CommonGivenName) != 0 ? name with { Start = name.End - rest.Length } : name;
+        return next.Length > 1 && char.IsUpper(next[0]) && (isTo || (WordLexicon.Of(next) & WordKinds.CommonGivenName) != 0) ? name with { Start = name.End - rest.Length } : name;
     }
 
     /// <summary>The name without the answer before it: "Sim, é a D. Conceição Valadares".</summary>

@@ -12,6 +12,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
 {
     private const int Longest = 24;
     private const int Around = 400;
+    private const int ShortestOfSentence = 5;
     private static readonly char[] Parting = [' ', '.', ':', '/', '(', ')', '|', '-', ',', '\t', '&', '\u00a0', '#', '*', '='];
 
     private static readonly SearchValues<char> Partings = SearchValues.Create(Parting);
@@ -100,10 +101,14 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         }
 
         // "… about the contract, 020 7946 0958": behind a comma another thing begins.
-        var isPaper = (paper > 0 || account) && !text.AsSpan(start, at - start).TrimEnd(" (").EndsWith(",");
+        var isPaper = (paper > 0 || account) && !Ends(text.AsSpan(start, at - start).TrimEnd(" ("));
         var fax = lastIsFax && !phone;
         return new PhoneLabel(words.ToString(), phone || lastIsFax, fax && !(words[last] is "f" && IsFixed(text, at)), (register || isPaper) && !lastIsPhone);
     }
+
+    // A comma, or the stop of a sentence: "… pour le devis. 06 12 34 56 78", but not "Réf. 4711 …".
+    private static bool Ends(ReadOnlySpan<char> before) =>
+        before.EndsWith(",") || (before is [.. var words, '.'] && words.Length - words.LastIndexOfAny(Partings) > ShortestOfSentence);
 
     // "07803 612586 (M) | +44 1947 604006 (T)", a line that a number begins: what stands in brackets behind the number before is said of that.
     private static int BehindBracket(string text, int start, int at)
