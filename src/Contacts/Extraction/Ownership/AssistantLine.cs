@@ -22,6 +22,7 @@ internal static class AssistantLine
     public static void Leave(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
         LeaveBracketed(text, found, others);
+        LeaveUnread(text, layout, names, found, others);
         if (names.Count is < 2 or > MostNames || names.FindAll(name => IsLabelled(text, layout, name)) is not { Count: > 0 } assistants)
         {
             return;
@@ -43,6 +44,37 @@ internal static class AssistantLine
             names.Remove(assistant);
         }
     }
+
+    // "My secretary: Orla Fehily, 021 492 4418", though the name is not read: what stands behind the colon, to the end of the line.
+    private static void LeaveUnread(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    {
+        if (names.Count is 0 or > MostNames)
+        {
+            return;
+        }
+
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        for (var i = 0; i + 2 < tokens.Length; i++)
+        {
+            if (tokens[i + 1].Before != Gap.Colon || tokens[i + 1].Line != tokens[i].Line || !IsSomebody(tokens[i + 1], tokens[i + 2]) || !Assistants.Has(tokens[i].In(text)))
+            {
+                continue;
+            }
+
+            var span = new TextSpan(tokens[i].Span.Start, tokens[layout.Lines[tokens[i].Line].End - 1].Span.End);
+            if (names.Exists(name => span.Contains(name.Span)) || !names.Exists(name => name.Span.Start < span.Start))
+            {
+                continue;
+            }
+
+            others.AddRange(found.Where(mention => span.Contains(mention.Span) && mention.Field is ContactField.Number or ContactField.Email));
+            found.RemoveAll(mention => span.Contains(mention.Span));
+        }
+    }
+
+    // "Orla Fehily", "Mme Zineb"
+    private static bool IsSomebody(in Token first, in Token second) =>
+        first.Shape is Shape.Capitalised or Shape.Mixed && second.Kind == TokenKind.Word && second.Before is Gap.Space or Gap.Stop && second.Shape is Shape.Capitalised or Shape.Mixed && (first.Words & (WordKinds.PhoneLabel | WordKinds.EmailLabel | WordKinds.AddressLabel)) == 0;
 
     // "(Assistenz: Gesa Lüders-Hahn, +49 …)", though the name is not read.
     private static void LeaveBracketed(string text, List<Mention> found, List<Mention> others)

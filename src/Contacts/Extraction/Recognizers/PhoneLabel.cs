@@ -108,7 +108,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
 
     // A comma, or the stop of a sentence: "… pour le devis. 06 12 34 56 78", but not "Réf. 4711 …".
     private static bool Ends(ReadOnlySpan<char> before) =>
-        before.EndsWith(",") || (before is [.. var words, '.'] && words.Length - words.LastIndexOfAny(Partings) > ShortestOfSentence);
+        before.EndsWith(",") || (before is [.. var words, '.'] && words.Length - words.LastIndexOfAny(Partings) > ShortestOfSentence && !words.EndsWith("nr", StringComparison.OrdinalIgnoreCase));
 
     // "07803 612586 (M) | +44 1947 604006 (T)", a line that a number begins: what stands in brackets behind the number before is said of that.
     private static int BehindBracket(string text, int start, int at)
