@@ -15,6 +15,7 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
     private static readonly Words Vacant = new("vacant vacante vacantes vacancy vacature unbesetzt tbd tba tbc pourvoir definire");
     private readonly List<Candidate> _people = [];
     private Mention? _heading;
+    private bool _isFamilyFirst;
     private readonly List<Mention> _row = [];
 
     /// <summary>The people of the tables.</summary>
@@ -28,6 +29,7 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
         foreach (var table in tables)
         {
             people._heading = table.Has(Column.Company) || table.Rows.Count < FewestRows ? null : TableHeading.CompanyAbove(text, table.Rows[0][0].Start, table.Headings, people.DomainOf(table));
+            people._isFamilyFirst = table.Has(Column.FamilyFirst) || NameOrder.IsFamilyFirst(text, table);
             foreach (var row in table.Rows)
             {
                 people.Add(table, row);
@@ -243,7 +245,7 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
         }
 
         var locals = _row.FindAll(mention => mention.Field == ContactField.Email).ConvertAll(mention => mention.Value[..mention.Value.IndexOf('@', StringComparison.Ordinal)]);
-        var name = NameRecognizer.One(text, cell, Likely, locals, region, table.Columns[i] == Column.FamilyFirst);
+        var name = NameRecognizer.One(text, cell, Likely, locals, region, _isFamilyFirst);
 
         // "Équipe projet" in a row of its own is a heading.
         if (name is null || (!said && !IsKnown(name.Name)))
