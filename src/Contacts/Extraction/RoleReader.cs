@@ -56,6 +56,7 @@ internal static class RoleReader
         unseen.AddLine(found);
         unseen.AddAgreeing(found);
         unseen.AddAnswer(found);
+        unseen.AddNext();
         titled.AddTold();
         var isNote = Note.Is(reading);
         if (isNote)

@@ -21,6 +21,7 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
     private const int MostAbove = 6;
     private const int MostFound = 60;
 
+    private static readonly Words And = new("and et und y e en & plus aussi auch also");
     private const WordKinds ToPeople = WordKinds.Closing | WordKinds.Greeting | WordKinds.PhoneLabel | WordKinds.EmailLabel;
     private const WordKinds OfPeople = WordKinds.LegalForm | WordKinds.TitleHead | WordKinds.Street;
     private const WordKinds Things = WordKinds.Common | WordKinds.Place | WordKinds.Function | WordKinds.CompanyWord | WordKinds.Department | WordKinds.Industry | WordKinds.Country;
@@ -56,6 +57,31 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
             {
                 AddOne(span);
             }
+        }
+    }
+
+    /// <summary>Adds the one more whom a message of a chat names before a number, as the message above does: "and Grace Park 07400 189834".</summary>
+    public void AddNext()
+    {
+        if (names.Count == 0 || names.Count > MostFound || reading.Speakers is not (SpeakerMarks.Timed or SpeakerMarks.Plain))
+        {
+            return;
+        }
+
+        var known = names.Count;
+        var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
+        foreach (ref readonly var line in CollectionsMarshal.AsSpan(reading.Layout.Lines))
+        {
+            if (line.Count > 2 && And.Has(tokens[line.First].In(text)) && (line with { First = line.First + 1 }) is var rest && Beginning(rest) is { } span && At(span) is null
+                && reading.Layout.IndexAt(span.End) is var next && next < line.End && tokens[next].Kind == TokenKind.Phone)
+            {
+                AddOne(span);
+            }
+        }
+
+        if (names.Count > known)
+        {
+            names.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         }
     }
 
@@ -111,7 +137,8 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
             end++;
         }
 
-        return end - line.First > 1 && (end == line.End || tokens[end].Before >= (reading.Speakers == SpeakerMarks.None ? Gap.Bracket : Gap.Stop)) && (tokens[line.First].Words & (OfPeople | ToPeople | WordKinds.Department | WordKinds.GivenName)) == WordKinds.GivenName
+        var isEnd = end == line.End || tokens[end].Before >= Gap.Bracket || (reading.Speakers is SpeakerMarks.Timed or SpeakerMarks.Plain && (tokens[end].Before == Gap.Stop || tokens[end].Kind == TokenKind.Phone));
+        return end - line.First > 1 && isEnd && (tokens[line.First].Words & (OfPeople | ToPeople | WordKinds.Department | WordKinds.GivenName)) == WordKinds.GivenName
             ? new TextSpan(tokens[line.First].Span.Start, tokens[end - 1].Span.End) : null;
     }
 

@@ -69,8 +69,22 @@ internal static class NameRecognizer
 
         person = language is null ? person : ParticleCase.Of(person, name[parts.Family.Start..parts.Family.End], language);
 
+        person = WithoutRepeat(person);
         var whole = parts.Given.Length > 0 && parts.Family.Length > 0;
         return new Found(person, Shift(parts.Given, span.Start), Shift(parts.Family, span.Start), whole ? 5 : 3, [new Evidence("reads like one", confidence)]) { Confidence = confidence, LettersEnd = LettersEnd(parts, span) };
+    }
+
+    // "le num d'Agathe (Agathe Petit-Jouvet)", "Monsieur Lefort, Lefort"
+    private static PersonName WithoutRepeat(PersonName name)
+    {
+        if (name.Given is not { } given)
+        {
+            return name;
+        }
+
+        var half = given.Length / 2;
+        return given.Length % 2 == 1 && given[half] == ' ' && given.AsSpan(0, half).SequenceEqual(given.AsSpan(half + 1)) ? PersonName.Of(given[..half], name.Family) ?? name
+            : string.Equals(given, name.Family, StringComparison.OrdinalIgnoreCase) ? PersonName.Of(null, name.Family) ?? name : name;
     }
 
     // "ask for Mohammed Rafiq-Khan": small words of a sentence before the capitals are none of a name.

@@ -9,7 +9,7 @@ internal static class SpelledSign
 
     private static readonly (string Word, char Sign)[] Signs =
     [
-        (" underscore ", '_'), (" tiret bas ", '_'), (" unterstrich ", '_'), (" guion bajo ", '_'), (" dash ", '-'), (" hyphen ", '-'), (" tiret ", '-'), (" bindestrich ", '-'), (" guion ", '-'), (" trattino ", '-'), (" hifen ", '-'), (" streepje ", '-'),
+        (" underscore ", '_'), (" tiret bas ", '_'), (" unterstrich ", '_'), (" guion bajo ", '_'), (" dash ", '-'), (" hyphen ", '-'), (" tiret ", '-'), (" bindestrich ", '-'), (" guion ", '-'), (" trattino ", '-'), (" hifen ", '-'), (" streepje ", '-'), (" minus ", '-'), (" traço ", '-'), (" meno ", '-'), (" moins ", '-'), (" menos ", '-'),
     ];
 
     /// <summary>The sign that ends at a place, with the spaces between it and the words beside it.</summary>
