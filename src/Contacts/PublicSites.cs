@@ -23,6 +23,9 @@ internal static class PublicSites
         "unsub", "optout", "opt-out", "desabonn", "desinscri", "abmelden", "abbestellen", "darse-de-baja", "dar-de-baja", "cancelar-suscripcion", "disiscri", "cancella-iscrizione", "cancelar-subscricao", "uitschrijven", "afmelden", "/survey", "/careers", "/jobs", "/karriere", "/recrutement", "/feedback/",
     ];
 
+    // What a firm calls the host of its openings, bookings and letters: "jobs.acme.io".
+    private static readonly string[] Beginnings = ["jobs.", "job.", "careers.", "career.", "karriere.", "recrutement.", "emploi.", "emplois.", "carrieres.", "apply.", "rdv.", "booking.", "bookings.", "newsletter.", "unsubscribe.", "click.", "track.", "links.", "survey.", "enquete.", "webmail."];
+
     private static readonly string[] Documents = [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".ics", ".vcf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".zip"];
 
     /// <summary>Whether a page is one of them.</summary>
@@ -39,7 +42,7 @@ internal static class PublicSites
             }
         }
 
-        return path.Length > 4
+        return Array.Exists(Beginnings, beginning => host.StartsWith(beginning, StringComparison.Ordinal)) || path.Length > 4
             && (Pages.Any(page => path.Contains(page, StringComparison.OrdinalIgnoreCase)) || Documents.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
     }
 }

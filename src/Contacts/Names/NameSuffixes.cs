@@ -113,6 +113,7 @@ internal static class NameSuffixes
             start--;
         }
 
+        MarkBehindDegree(tokens, start, end);
         for (; end > start; end--)
         {
             var (token, left) = (tokens[end], end - start);
@@ -136,6 +137,21 @@ internal static class NameSuffixes
         if (start > 2 && tokens[start - 1].Role == NameRole.Note && tokens[start - 2].Role == NameRole.Word && tokens[start].Is(NameKinds.Degree))
         {
             tokens[start] = tokens[start] with { Role = NameRole.Suffix };
+        }
+    }
+
+    // "John Smith MSc CEnv MIEMA": what is written as letters are behind a degree that closes a whole name.
+    private static void MarkBehindDegree(List<NameToken> tokens, int start, int end)
+    {
+        var behind = false;
+        for (var i = start + 2; i <= end; i++)
+        {
+            if (behind && tokens[i].Role == NameRole.Word && !tokens[i].IsGiven && (tokens[i].IsCaps || tokens[i].Is(NameForm.Lettered)))
+            {
+                tokens[i] = tokens[i] with { Role = NameRole.Suffix };
+            }
+
+            behind |= (tokens[i].Is(NameKinds.Degree) || tokens[i].Role == NameRole.Suffix) && !tokens[start].IsCaps && !tokens[start + 1].IsCaps;
         }
     }
 

@@ -11,6 +11,7 @@ internal static class TitleRuns
     private static readonly Words At = new("at in to into from near outside chez dans bei auf in en hasta desde da dal na bij naar");
 
     private static readonly Words And = new("et and und y e i &");
+    private static readonly Words Since = new("seit since depuis desde sinds");
     private static readonly Words In = new("in à a en em te zu de di von aus");
 
     /// <summary>The runs, in order.</summary>
@@ -45,10 +46,18 @@ internal static class TitleRuns
         return runs;
     }
 
-    /// <summary>A title of a sentence without the town behind it: "fleuriste à Vevey".</summary>
+    /// <summary>A title of a sentence without the town behind it: "fleuriste à Vevey", and without since when: "Gerätewart seit Oktober".</summary>
     public static RoleTagger.Run WithoutTown(string text, Layout layout, RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        for (var i = run.First + 1; i < run.End; i++)
+        {
+            if (tokens[i].Shape == Shape.Lower && Since.Has(tokens[i].In(text)))
+            {
+                return run with { End = i };
+            }
+        }
+
         var at = run.End - 2;
         return at > run.First && tokens[run.First].Shape == Shape.Lower && tokens[at].Shape == Shape.Lower && In.Has(text.AsSpan(tokens[at].Span.Start, tokens[at].Span.Length))
             && tokens[at + 1].Shape is Shape.Capitalised or Shape.Mixed && (tokens[at + 1].Words & WordKinds.Place) != 0 && (tokens[at + 1].Words & (WordKinds.Title | WordKinds.Department)) == 0

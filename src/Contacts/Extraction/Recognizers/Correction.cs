@@ -30,7 +30,7 @@ internal static class Correction
         "me equivoque", "esperame", "espera, ", "espera ese", "ese es el", "esa es la", "numero equivocado", "perdon, ", "ay no", "ay, no", "error, ", "corrijo", "correccion",
         "ho sbagliato", "mi sono sbagliat", "numero sbagliato", "aspetta, ", "scusa, ", "scusami", "anzi no", "errata", "correggo",
         "enganei-me", "me enganei", "errei,", "errei o", "errei no", "errei um", "errei a", "numero errado", "espera ai", "opa, ", "corrigindo", "desculpa, ", "afinal",
-        "verkeerde nummer", "verkeerd nummer", "vergist", "foutje", "sorry fout", "typefout", "klopt niet", "oeps",
+        "verkeerde nummer", "verkeerd nummer", "vergist", "foutje", "o wacht", "oh wacht", "wacht, ", "ho wacht", "sorry fout", "typefout", "klopt niet", "oeps",
     ];
 
     // Whether any of them stands in a text, in one pass that hardly ever goes on to where.

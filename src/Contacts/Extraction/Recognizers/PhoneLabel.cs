@@ -43,7 +43,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
 
     private static readonly Lexicon.Words Faxes = new("telec telecopie telecopieur telecop telefax fa× telefaxnr tlfx fx faxnr faksi faks telefaks telefakss fax2mail fax2email e-fax efax φαξ факс فاكس فکس ファックス ファクス ファクシミリ 传真 傳真 팩스 פקס");
 
-    private static readonly Lexicon.Words Phones = new("hp celu cel cell zap whats whatsapp wa fone fono natel gsm handy te1 ce1 ce11 ph tfno tlfno tlf puh puhelin κιν τηλ κινητο моб тел جوال هاتف موبايل 手机 電話 电话 携帯 tele fixe portable numero_direct dw durchwahl directo diretto rechtstreeks doorkiesnummer");
+    private static readonly Lexicon.Words Phones = new("hp tei teii ceil celu cel cell zap whats whatsapp wa fone fono natel gsm handy te1 ce1 ce11 ph tfno tlfno tlf puh puhelin κιν τηλ κινητο моб тел جوال هاتف موبايل 手机 電話 电话 携帯 tele fixe portable numero_direct dw durchwahl directo diretto rechtstreeks doorkiesnummer");
 
     /// <summary>The label of a number: the words before it, else those right behind, as in "01 42 68 53 01 (fax)".</summary>
     public static PhoneLabel Of(string text, TextSpan line, TextSpan number, List<Mention> found)
@@ -189,9 +189,25 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         }
 
         var around = AroundOf(text, at);
-        return (around.Contains("M :", StringComparison.Ordinal) || around.Contains("M.", StringComparison.Ordinal) || around.Contains("E :", StringComparison.Ordinal))
+        return (around.Contains("M :", StringComparison.Ordinal) || HasNumberBehind(around, "M.") || around.Contains("E :", StringComparison.Ordinal))
             && !around.Contains("T :", StringComparison.Ordinal) && !around.Contains("T:", StringComparison.Ordinal) && !around.Contains("T.", StringComparison.Ordinal)
             && !around.Contains("Tel", StringComparison.OrdinalIgnoreCase) && !around.Contains("Tél", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "M. 06 12 …", but not "Kathleen M. Orszag".
+    private static bool HasNumberBehind(ReadOnlySpan<char> around, string label)
+    {
+        for (var at = around.IndexOf(label, StringComparison.Ordinal); at >= 0;)
+        {
+            if (around[(at + label.Length)..].TrimStart(" :") is [>= '0' and <= '9' or '+' or '(', ..])
+            {
+                return true;
+            }
+
+            at = around[(at + 1)..].IndexOf(label, StringComparison.Ordinal) is >= 0 and var next ? at + 1 + next : -1;
+        }
+
+        return false;
     }
 
     // "t 061 418 227 — f 061 418 229"

@@ -17,6 +17,9 @@ internal static class SpelledEmail
     private static readonly Lexicon.Words Ats = new("at a @ chez arobase arrobase arobas arroba chiocciola klammeraffe apenstaartje apestaartje aapje aet snabela kukac malpa zavinac et_commercial");
     private static readonly string[] Words = [" arobase ", " arrobase ", " arobas ", " arroba ", " chiocciola ", " klammeraffe ", " apenstaartje ", " apestaartje ", " ät ", " at sign "];
 
+    // "Bluesky @jane.bsky.social" is a handle.
+    private static readonly Lexicon.Words Networks = new("bluesky mastodon twitter x insta instagram threads tiktok github telegram linkedin facebook youtube fediverse");
+
     private static readonly Evidence[] SpeltOut = [new("an at sign spelt out", 3)];
 
     private enum Mark
@@ -150,7 +153,7 @@ internal static class SpelledEmail
         var start = Local(text, line, at, out var local);
         var (domain, end, dots) = SpelledDomain.Of(text, line, at + length);
         var top = domain.LastIndexOf('.');
-        if (local.Length > 0 && top > 0 && !IsEmployer(text, line, start, at) && (dots > 0 || mark == Mark.Sign)
+        if (local.Length > 0 && top > 0 && !IsEmployer(text, line, start, at) && !(text[at] == '@' && Networks.Has(local)) && (dots > 0 || mark == Mark.Sign)
             && (Domains.Top.Has(domain.AsSpan(top + 1)) || ((mark == Mark.Sign || dots > 1 || local.Contains('.') || IsLabelled(text, line, start)) && TopLevelDomains.Has(domain.AsSpan(top + 1)))))
         {
             EmailRecognizer.Add(text, new TextSpan(start, end), $"{local}@{domain}", SpeltOut, 0.93, found);

@@ -13,7 +13,18 @@ internal static class AttachmentLine
     /// <summary>Whether a folded line names a file and says nothing else.</summary>
     public static bool Is(ReadOnlySpan<char> folded)
     {
-        if (folded.Length > Longest || folded[0] is not ('<' or '-' or '(' or '['))
+        if (folded.Length > Longest)
+        {
+            return false;
+        }
+
+        // "Tatiane Prado.vcf (arquivo anexado)": a card that somebody sent in a chat.
+        if (folded[^1] == ')' && folded.IndexOf(".vcf (", StringComparison.Ordinal) > 0)
+        {
+            return true;
+        }
+
+        if (folded[0] is not ('<' or '-' or '(' or '['))
         {
             return false;
         }

@@ -75,7 +75,7 @@ internal static class Dialogue
             var line = text.AsSpan(start, Math.Min(text.Length - start, LongestMark));
             if ((start == 0 || text[start - 1] == '\n') && MarkLength(line) is > 0 and var length)
             {
-                var name = line[..length].TrimEnd(" :>");
+                var name = line[..length].TrimEnd(" :>–");
                 return name[0] == '<' ? new TextSpan(start + 1, start + name.Length) : new TextSpan(start, start + name.Length);
             }
 
@@ -88,7 +88,7 @@ internal static class Dialogue
     // Two lines at least tell who said them, one of them asks or somebody speaks twice, and something is said that is neither a number nor an address.
     private static bool IsTalk(string text, List<TextSpan> lines, bool isHeaded)
     {
-        var (marks, asks, talks, repeats, named) = (0, false, false, false, false);
+        var (marks, asks, talks, repeats, named, isDashed) = (0, false, false, false, false, false);
         var last = default(ReadOnlySpan<char>);
         var first = default(ReadOnlySpan<char>);
         foreach (var span in CollectionsMarshal.AsSpan(lines)[..Math.Min(lines.Count, MostLines)])
@@ -99,7 +99,8 @@ internal static class Dialogue
                 continue;
             }
 
-            var speaker = line[..length].Trim(" :<>");
+            var speaker = line[..length].Trim(" :<>–");
+            isDashed |= line[length - 2] == '–';
             if (IsLabel(speaker))
             {
                 return false;
@@ -115,7 +116,8 @@ internal static class Dialogue
             named |= line[0] == '<' || IsName(speaker);
         }
 
-        return marks > (isHeaded ? 2 : 1) && talks && (asks || repeats) && (named || (asks && repeats));
+        // "Jean-Luc – T'as ses coordonnées ?": a list has dashes, too.
+        return (asks && repeats || !isDashed) && marks > (isHeaded ? 2 : 1) && talks && (asks || repeats) && (named || (asks && repeats));
     }
 
     private static bool IsName(ReadOnlySpan<char> speaker)
@@ -153,7 +155,7 @@ internal static class Dialogue
     private static int MarkLength(ReadOnlySpan<char> line)
     {
         var angle = line is ['<', ..];
-        var close = line.IndexOf(angle ? '>' : ':');
+        var close = angle ? line.IndexOf('>') : line.IndexOfAny(':', '–');
         if (close < 2 || close + 1 >= line.Length || line[close + 1] != ' ' || (!angle && !char.IsUpper(line[0])))
         {
             return 0;
