@@ -1,4 +1,5 @@
 using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Extraction.Senders;
 
 namespace Allo.Contacts.Extraction.Ownership;
@@ -16,7 +17,7 @@ internal static class CardNumbers
 
         for (var i = 0; i < others.Count;)
         {
-            if (others[i].Field == ContactField.Number && IsPlain(text, reading, others[i].Span))
+            if (IsOfLine(reading.Layout, others[i]) || (others[i].Field == ContactField.Number && IsPlain(text, reading, others[i].Span)))
             {
                 found.Add(others[i]);
                 others.RemoveAt(i);
@@ -27,6 +28,11 @@ internal static class CardNumbers
             }
         }
     }
+
+    // "Jane Doe – Architecte – TVA BE 0714.882.306 – 081/24 17 95 – www.acme.be": all that its only line parts from the rest.
+    private static bool IsOfLine(Layout layout, Mention mention) =>
+        layout.Lines.Count == 1 && mention.Field is ContactField.Number or ContactField.Email or ContactField.Website
+        && layout.IndexAt(mention.Span.Start) is var at && at < layout.Tokens.Count && layout.Tokens[at].Before is Gap.Dash or Gap.Slash or Gap.Wide or Gap.Bar;
 
     private static bool IsPlain(string text, ContactExtractor.Reading reading, TextSpan number) =>
         reading.Lines.Find(line => line.Span.Contains(number)).Span is { Length: > 0 } line && PhoneLabel.Before(text, line, number.Start, []) is { IsPhoneOrFax: true, IsFax: false } label && !label.Words.Contains(' ', StringComparison.Ordinal);

@@ -15,6 +15,9 @@ internal static class DigitClusters
     // What stands between a postcode and the number behind it: "Kochi 682016 - 0484 235 1178".
     private const string BehindPostcode = " - 0";
 
+    private const string Dash = " – ";
+    private const int MostOfOne = 15;
+
     private const int LongestAreaCode = 6;
     private const int LongestCode = 6;
 
@@ -79,11 +82,26 @@ internal static class DigitClusters
             else if (digits >= Fewest)
             {
                 clusters.Add(new TextSpan(start, end));
-                alike |= text[start] == '+';
+                alike |= text[start] == '+' || (digits > MostOfOne && text.AsSpan(start..end).Contains(Dash, StringComparison.Ordinal));
             }
         }
 
         return clusters.Count == 0 ? null : alike || dumps is not null || IsToBePutRight(text.AsSpan(line.Start, line.Length)) ? PutRight(text, line, clusters, dumps) : line.Of(text);
+    }
+
+    // "0714.882.306 – 081/24 17 95 – 0486 33 20 71": more digits than one number has are parted where a dash stands.
+    private static void PartAtDashes(Span<char> cluster)
+    {
+        var digits = 0;
+        foreach (var c in cluster)
+        {
+            digits += char.IsDigit(c) ? 1 : 0;
+        }
+
+        for (var at = digits > MostOfOne ? cluster.IndexOf(Dash, StringComparison.Ordinal) : -1; at >= 0; at = cluster.IndexOf(Dash, StringComparison.Ordinal))
+        {
+            cluster[at + 1] = '|';
+        }
     }
 
     private static bool IsToBePutRight(ReadOnlySpan<char> line) => line.ContainsAny('~', '·') || line.Contains(Apart, StringComparison.Ordinal) || line.Contains(BehindPostcode, StringComparison.Ordinal);
@@ -136,6 +154,7 @@ internal static class DigitClusters
 
         foreach (var cluster in clusters)
         {
+            PartAtDashes(slice[(cluster.Start - line.Start)..(cluster.End - line.Start)]);
             for (var i = cluster.Start; i < cluster.End; i++)
             {
                 if (IsPause(text, i, line))

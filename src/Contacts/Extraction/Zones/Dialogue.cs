@@ -13,6 +13,7 @@ internal static class Dialogue
     private const int DigitsOfANumber = 7;
     private const int MostLines = 400;
     private const int FewestOfTalk = 3;
+    private const int FewestOfQuestion = 2;
     private const int MostLinesOfAMessage = 12;
     private const int LongestMessage = 2000;
     private const WordKinds Labels = WordKinds.PhoneLabel | WordKinds.FaxLabel | WordKinds.EmailLabel | WordKinds.WebLabel | WordKinds.AddressLabel;
@@ -112,7 +113,7 @@ internal static class Dialogue
             last = speaker;
             marks++;
             asks |= said.Contains('?');
-            talks |= !said.ContainsAnyInRange('0', '9') && !said.Contains('@') && SmallWords(said) >= (said.Contains('?') ? 2 : FewestOfTalk);
+            talks |= said.Contains('?') ? SmallWords(said) >= FewestOfQuestion : !said.ContainsAnyInRange('0', '9') && !said.Contains('@') && SmallWords(said) >= FewestOfTalk;
             named |= line[0] == '<' || IsName(speaker);
         }
 
