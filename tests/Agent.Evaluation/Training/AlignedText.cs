@@ -72,12 +72,14 @@ internal sealed class AlignedText
         var any = false;
         foreach (var first in given)
         {
-            var near = family.FindIndex(last => last.Start >= first.End ? last.Start - first.End <= MostBetweenNames && IsOneLine(first.End, last.Start) : first.Start >= last.End && first.Start - last.End <= MostBetweenNames && IsOneLine(last.End, first.Start));
-            if (near >= 0)
+            // The nearest: in "Ets Bargoin, M. Alain Bargoin" the firm is called so, too.
+            var near = family.Where(last => Distance(first, last) is >= 0 and <= MostBetweenNames && (last.Start >= first.End ? IsOneLine(first.End, last.Start) : IsOneLine(last.End, first.Start)))
+                .OrderBy(last => Distance(first, last)).Select(static last => (TextSpan?)last).FirstOrDefault();
+            if (near is { } last)
             {
                 any = true;
                 _gold.Add(new GoldSpan(GoldField.Name, "name", first, index));
-                _gold.Add(new GoldSpan(GoldField.Name, "last_name", family[near], index));
+                _gold.Add(new GoldSpan(GoldField.Name, "last_name", last, index));
             }
             else if (IsAlone(first))
             {
@@ -87,6 +89,8 @@ internal sealed class AlignedText
 
         return any;
     }
+
+    private static int Distance(TextSpan first, TextSpan second) => second.Start >= first.End ? second.Start - first.End : first.Start - second.End;
 
     private bool AddAll(string? value, GoldField field, int index)
     {
