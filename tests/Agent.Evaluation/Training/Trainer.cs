@@ -116,6 +116,11 @@ internal sealed class Trainer
         var probabilities = new float[scores.Length];
         var expected = new double[_steps.Length];
         var total = chain.Probabilities(scores, sample.Steps, probabilities, new float[scores.Length * 2], expected);
+        if (!double.IsFinite(total))
+        {
+            return 0; // early on the steps can be too large for a text; it is gone over again
+        }
+
         var right = 0.0;
         for (var i = 0; i < length; i++)
         {

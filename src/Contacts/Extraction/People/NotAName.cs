@@ -26,6 +26,11 @@ internal static class NotAName
     private static readonly string[] Proxies = ["on behalf of", "pour le compte de", "au nom de", "im auftrag von", "im namen von", "en nombre de", "per conto di", "a nome di", "em nome de", "namens", "uit naam van"];
     private static readonly string[] Houses = ["haus", "hof", "hotel", "hütte", "verein", "praxis", "kanzlei", "schule", "werkstatt", "betrieb", "handel", "stube", "laden", "garten", "werk", "technik", "dienst", "zentrum"];
     private static readonly Words Mine = new("my our mon ma notre mein meine meinen meiner unser unsere unseren mi nuestro nuestra mio mia nostro nostra meu minha nosso nossa mijn onze ons");
+    private static readonly Words Partners = new("""
+        avocats avocates notaires huissiers experts-comptables architectes attorneys solicitors barristers lawyers architects rechtsanwälte rechtsanwaelte rechtsanwältinnen notare steuerberater wirtschaftsprüfer architekten
+        abogados abogadas procuradores notarios arquitectos avvocati notai commercialisti architetti advogados solicitadores arquitetos advocaten notarissen architecten
+        """);
+
     // What a ship's name begins with: "MV Harrier Sound".
     private static readonly Words Ships = new("mv m/v fv rv hms uss hmcs sv");
     private static readonly Words ShortTitles = new("pa ea");
@@ -36,7 +41,13 @@ internal static class NotAName
         for (var i = names.Count - 1; i >= 0 && names.Count > 1; i--)
         {
             var index = Math.Max(0, layout.IndexAt(names[i].Span.Start + 1) - 1);
-            if (IsHouse(layout.Tokens[index].Span.Of(text)) && !names[i].Span.Of(text).Contains(',', StringComparison.Ordinal) && !(index + 1 < layout.Tokens.Count && (layout.Tokens[index + 1].Words & WordKinds.CommonGivenName) != 0))
+            if (i > 0 && IsPartners(text, names[i].Span))
+            {
+                found.RemoveAll(mention => mention.Field == ContactField.JobTitle && mention.Span.Start > names[i].Span.End && text.AsSpan(names[i].Span.End..mention.Span.Start).IsWhiteSpace());
+                found.Add(RunMentions.Written(ContactField.Company, text, names[i].Span, names[i].Confidence));
+                names.RemoveAt(i);
+            }
+            else if (IsHouse(layout.Tokens[index].Span.Of(text)) && !names[i].Span.Of(text).Contains(',', StringComparison.Ordinal) && !(index + 1 < layout.Tokens.Count && (layout.Tokens[index + 1].Words & WordKinds.CommonGivenName) != 0))
             {
                 found.Add(RunMentions.Written(ContactField.Company, text, names[i].Span, names[i].Confidence));
                 names.RemoveAt(i);
@@ -115,6 +126,19 @@ internal static class NotAName
 
     /// <summary>Whether a word begins the name of a place of business: "Pol. Ind.", "ZA", "Gewerbepark".</summary>
     public static bool IsEstate(string text, in Token token) => Estates.Has(text.AsSpan(token.Span.Start, token.Span.Length));
+
+    // "DELMAS KERVELLA VILLEMORIN" above "Avocats au barreau de Paris"
+    private static bool IsPartners(string text, TextSpan name)
+    {
+        if (text.AsSpan(name.Start, name.Length).IndexOfAnyInRange('a', 'z') >= 0 || (name.Start > 0 && text[name.Start - 1] != '\n'))
+        {
+            return false;
+        }
+
+        var behind = text.AsSpan(name.End);
+        var word = behind.TrimStart();
+        return behind is ['\n' or '\r', ..] && word.IndexOfAny(" \n,") is > 0 and var end && Partners.Has(word[..end]);
+    }
 
     private static bool IsShip(string text, in Token token) => token.Shape == Shape.Capitals && Ships.Has(token.In(text));
 

@@ -67,7 +67,7 @@ internal static class NameRecognizer
             return null;
         }
 
-        person = language is null ? person : ParticleCase.Of(person, name[parts.Family.Start..parts.Family.End], language);
+        person = language is null ? person : ParticleCase.Of(person, name[parts.Family.Start..parts.Family.End], familyFirst && region.Value.Regions is [var told, ..] ? told : language);
 
         person = WithoutRepeat(person);
         var whole = parts.Given.Length > 0 && parts.Family.Length > 0;
