@@ -116,7 +116,7 @@ internal sealed class Trainer
         var probabilities = new float[scores.Length];
         var expected = new double[_steps.Length];
         var total = chain.Probabilities(scores, sample.Steps, probabilities, new float[scores.Length * 2], expected);
-        if (!double.IsFinite(total))
+        if (!double.IsFinite(total) || Array.Exists(probabilities, float.IsNaN) || Array.Exists(expected, double.IsNaN))
         {
             return 0; // early on the steps can be too large for a text; it is gone over again
         }
