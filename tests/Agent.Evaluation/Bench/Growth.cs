@@ -21,13 +21,16 @@ internal static class Growth
         output.WriteLine("|---|---|---|---|---|");
         foreach (var (name, text, ends) in Kinds())
         {
-            var half = 0.0;
+            var (half, halfLength) = (0.0, 0);
             for (var length = Least; length <= Most && length <= text.Length; length *= 2)
             {
                 var cut = text[..CutAt(ends, length)];
                 var time = Measure(cut);
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {length / Least} | {time:0.00} | {(half == 0 ? "" : $"{time / half:0.00}")} | {time * (1 << 20) / cut.Length / 1000:0.00} |"));
-                half = time;
+
+                // Signatures end where they do: of twice the text, not of what is a little more or less.
+                var growth = half == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{time / half * 2 * halfLength / cut.Length:0.00}");
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {length / Least} | {time:0.00} | {growth} | {time * (1 << 20) / cut.Length / 1000:0.00} |"));
+                (half, halfLength) = (time, cut.Length);
             }
         }
     }
