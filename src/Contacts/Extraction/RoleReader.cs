@@ -55,8 +55,9 @@ internal static class RoleReader
         titled.AddIntroduced();
         unseen.AddLine(found);
         unseen.AddAgreeing(found);
-        unseen.AddAnswer(found);
-        unseen.AddNext();
+        var chat = new ChatNames(text, reading, locals, names);
+        chat.AddAnswer(found);
+        chat.AddNext();
         titled.AddTold();
         var isNote = Note.Is(reading);
         if (isNote)
@@ -105,7 +106,7 @@ internal static class RoleReader
         completion.AddCouples();
         if (!isNote || reading.Layout.Lines.Count > 1)
         {
-            unseen.AddWriter(found, others); // "Plombier Mathilde jeudi 18h15 06 …" alone is no message
+            chat.AddWriter(found, others); // "Plombier Mathilde jeudi 18h15 06 …" alone is no message
         }
 
         CardNumbers.Gather(text, reading, names, found, others);

@@ -10,6 +10,9 @@ internal sealed class Trainer
     private const int W = RoleModel.Width;
     private const float Rate = 0.15f;
     private const float Start = 1e-4f;
+
+    // The first steps are short: a long text at the very beginning would drive the scores beyond what a float can be raised to.
+    private const int Slow = 1000;
     private readonly TrainOptions _options;
     private readonly float[] _weights;
     private readonly float[] _squares;
@@ -19,6 +22,7 @@ internal sealed class Trainer
     private readonly double[] _stepSum = new double[RoleModel.Steps * R * R];
     private Random _random = new(0);
     private int _kept;
+    private int _seen;
 
     public Trainer(TrainOptions options)
     {
@@ -34,7 +38,7 @@ internal sealed class Trainer
     /// <param name="log">Where the loss is told.</param>
     public void Fit(IReadOnlyList<Sample> samples, Random random, TextWriter log)
     {
-        _random = random;
+        (_random, _seen) = (random, 0);
         foreach (var learned in (float[][])[_weights, _squares, _steps, _stepSquares])
         {
             Array.Clear(learned);
@@ -101,6 +105,7 @@ internal sealed class Trainer
 
     private double Learn(Sample sample)
     {
+        _seen++;
         var length = sample.Gold.Length;
         var used = new int[length];
         var scores = new float[length * W];
@@ -116,11 +121,6 @@ internal sealed class Trainer
         var probabilities = new float[scores.Length];
         var expected = new double[_steps.Length];
         var total = chain.Probabilities(scores, sample.Steps, probabilities, new float[scores.Length * 2], expected);
-        if (!double.IsFinite(total) || Array.Exists(probabilities, float.IsNaN) || Array.Exists(expected, double.IsNaN))
-        {
-            return 0; // early on the steps can be too large for a text; it is gone over again
-        }
-
         var right = 0.0;
         for (var i = 0; i < length; i++)
         {
@@ -196,6 +196,6 @@ internal sealed class Trainer
     {
         gradient -= _options.Decay * weight;
         square += gradient * gradient;
-        weight += Rate * gradient / MathF.Sqrt(square + Start);
+        weight += Rate * Math.Min(1f, (float)_seen / Slow) * gradient / MathF.Sqrt(square + Start);
     }
 }
