@@ -11,6 +11,7 @@ internal static class AssistantLine
 {
     private const int LongestBracket = 80;
     private const int MostNames = 20;
+    private const int MostFound = 200;
     private const int MostWordsOfALabel = 3;
 
     private static readonly Words Assistants = new("""
@@ -48,7 +49,7 @@ internal static class AssistantLine
     // "My secretary: Orla Fehily, 021 492 4418", though the name is not read: what stands behind the colon, to the end of the line.
     private static void LeaveUnread(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
-        if (names.Count is 0 or > MostNames)
+        if (names.Count is 0 or > MostNames || found.Count > MostFound)
         {
             return;
         }

@@ -7,10 +7,12 @@ namespace Allo.Contacts.Extraction.Ownership;
 /// <summary>Takes the numbers of a card or a signature that names one person, of which it says no more than that they are numbers: "… 1150 Bruxelles – T. +32 2 771 36 40".</summary>
 internal static class CardNumbers
 {
+    private const int Most = 60;
+
     /// <summary>Moves them to what was found.</summary>
     public static void Gather(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
-        if (names.Count != 1 || others.Count == 0 || reading.From is not null || MailReader.IsMail(reading.Layout))
+        if (names.Count != 1 || others.Count is 0 or > Most || reading.From is not null || MailReader.IsMail(reading.Layout))
         {
             return;
         }

@@ -73,14 +73,14 @@ internal static class SpeakersNumber
     // Before it stands a time and nothing else, and behind it a colon.
     private static bool IsSpeaker(string text, TextSpan number)
     {
-        var line = text.AsSpan(0, number.Start);
-        line = line[(line.LastIndexOf('\n') + 1)..];
+        var line = text.AsSpan(Math.Max(0, number.Start - LongestStamp - 1)..number.Start);
+        line = line[(line.LastIndexOfAny('\n', '\r') + 1)..];
         return number.End + 1 < text.Length && text[number.End] == ':' && text[number.End + 1] == ' ' && line.Length <= LongestStamp && line.Contains(':') && line.ContainsAnyInRange('0', '9');
     }
 
     private static bool Introduces(ReadOnlySpan<char> said)
     {
-        if (said.Contains('\n') || said.Length > LongestOpening)
+        if (said.ContainsAny('\n', '\r') || said.Length > LongestOpening)
         {
             return false;
         }

@@ -8,19 +8,21 @@ namespace Allo.Contacts.Extraction.Ownership;
 /// <summary>Leaves out the post of a list that nobody holds: "secretaris: vacant", "N. N. – Laborleitung – Stelle ausgeschrieben".</summary>
 internal static class Vacancy
 {
+    private const int MostNames = 200;
+    private const int MostWords = 40;
     private static readonly Words Vacant = new("vacant vacante vacants vakant unbesetzt ausgeschrieben vacature vacatures vacancy pourvoir nachbesetzung tbc tba tbd libre vago vaga unfilled onvervuld");
 
     /// <summary>Removes the titles of such lines.</summary>
     public static void Leave(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (names.Count < 2)
+        if (names.Count is < 2 or > MostNames)
         {
             return;
         }
 
         for (var i = found.Count - 1; i >= 0; i--)
         {
-            if (found[i].Field == ContactField.JobTitle && layout.LineAt(found[i].Span.Start) is >= 0 and var line && IsVacant(text, layout, line) && !names.Exists(name => layout.LineAt(name.Span.Start) == line))
+            if (found[i].Field == ContactField.JobTitle && layout.LineAt(found[i].Span.Start) is >= 0 and var line && layout.Lines[line].Count <= MostWords && IsVacant(text, layout, line) && !names.Exists(name => layout.LineAt(name.Span.Start) == line))
             {
                 found.RemoveAt(i);
             }

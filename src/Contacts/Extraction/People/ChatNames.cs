@@ -48,7 +48,7 @@ internal sealed class ChatNames(string text, ContactExtractor.Reading reading, L
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
         foreach (ref readonly var line in CollectionsMarshal.AsSpan(reading.Layout.Lines))
         {
-            if (line.Count > 2 && And.Has(tokens[line.First].In(text)) && (line with { First = line.First + 1 }) is var rest && NameBeginning.Of(text, reading, rest) is { } span && !names.Exists(name => name.Span.Overlaps(span))
+            if (names.Count <= MostFound && line.Count > 2 && And.Has(tokens[line.First].In(text)) && (line with { First = line.First + 1 }) is var rest && NameBeginning.Of(text, reading, rest) is { } span && !names.Exists(name => name.Span.Overlaps(span))
                 && reading.Layout.IndexAt(span.End) is var next && next < line.End && tokens[next].Kind == TokenKind.Phone)
             {
                 AddOne(span);

@@ -41,7 +41,7 @@ internal static class NotAName
         for (var i = names.Count - 1; i >= 0 && names.Count > 1; i--)
         {
             var index = Math.Max(0, layout.IndexAt(names[i].Span.Start + 1) - 1);
-            if (i > 0 && IsPartners(text, names[i].Span))
+            if (i > 0 && names.Count <= MostNames && IsPartners(text, names[i].Span))
             {
                 found.RemoveAll(mention => mention.Field == ContactField.JobTitle && mention.Span.Start > names[i].Span.End && text.AsSpan(names[i].Span.End..mention.Span.Start).IsWhiteSpace());
                 found.Add(RunMentions.Written(ContactField.Company, text, names[i].Span, names[i].Confidence));
@@ -130,14 +130,14 @@ internal static class NotAName
     // "DELMAS KERVELLA VILLEMORIN" above "Avocats au barreau de Paris"
     private static bool IsPartners(string text, TextSpan name)
     {
-        if (text.AsSpan(name.Start, name.Length).IndexOfAnyInRange('a', 'z') >= 0 || (name.Start > 0 && text[name.Start - 1] != '\n'))
+        if (text.AsSpan(name.Start, name.Length).IndexOfAnyInRange('a', 'z') >= 0 || (name.Start > 0 && text[name.Start - 1] is not ('\n' or '\r')))
         {
             return false;
         }
 
         var behind = text.AsSpan(name.End);
         var word = behind.TrimStart();
-        return behind is ['\n' or '\r', ..] && word.IndexOfAny(" \n,") is > 0 and var end && Partners.Has(word[..end]);
+        return behind is ['\n' or '\r', ..] && word.IndexOfAny(" \n\r,") is > 0 and var end && Partners.Has(word[..end]);
     }
 
     private static bool IsShip(string text, in Token token) => token.Shape == Shape.Capitals && Ships.Has(token.In(text));

@@ -8,6 +8,7 @@ internal static class NameRecognizer
 {
     private const int Nearby = 1000;
     private const int Apart = 16;
+    private const int MostSaid = 4;
     private static readonly NameLookup Lexicon = KindsOf;
 
     /// <summary>A name with the spans of both parts; a part that is unknown has an empty span.</summary>
@@ -90,7 +91,7 @@ internal static class NameRecognizer
     // "ask for Mohammed Rafiq-Khan": small words of a sentence before the capitals are none of a name.
     private static TextSpan WithoutSaid(string text, TextSpan span)
     {
-        while (span.Length > 0 && char.IsLower(text[span.Start]) && text.IndexOf(' ', span.Start, span.Length) is > 0 and var space)
+        for (var words = 0; words < MostSaid && span.Length > 0 && char.IsLower(text[span.Start]) && text.IndexOf(' ', span.Start, span.Length) is > 0 and var space; words++)
         {
             var word = text.AsSpan(span.Start..space);
             var kinds = WordLexicon.Of(word);

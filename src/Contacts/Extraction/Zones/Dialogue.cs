@@ -72,9 +72,9 @@ internal static class Dialogue
         var least = Math.Max(0, at - LongestMessage);
         for (var (end, lines) = (at, 0); end > least && lines < MostLinesOfAMessage; lines++)
         {
-            var start = text.AsSpan(least, end - least).LastIndexOf('\n') is >= 0 and var above ? least + above + 1 : least;
+            var start = text.AsSpan(least, end - least).LastIndexOfAny('\n', '\r') is >= 0 and var above ? least + above + 1 : least;
             var line = text.AsSpan(start, Math.Min(text.Length - start, LongestMark));
-            if ((start == 0 || text[start - 1] == '\n') && MarkLength(line) is > 0 and var length)
+            if ((start == 0 || text[start - 1] is '\n' or '\r') && MarkLength(line) is > 0 and var length)
             {
                 var name = line[..length].TrimEnd(" :>–");
                 return name[0] == '<' ? new TextSpan(start + 1, start + name.Length) : new TextSpan(start, start + name.Length);

@@ -11,6 +11,7 @@ internal static class Transcript
     private const int LongestDay = 14;
     private const int LongestStamp = 32;
     private const int MostWords = 4;
+    private const int MostAddressed = 50;
     private const int MostLinesOfAMessage = 12;
     private const int LongestMessage = 2000;
 
@@ -60,11 +61,12 @@ internal static class Transcript
     // A time alone, as of whoever goes on, and to whom a message is: "[10:06]", "@Thibaud Lemonnier oui : …".
     private static void StripRest(string text, List<TextSpan> lines)
     {
+        var addressed = 0;
         foreach (ref var line in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(lines))
         {
             var said = text.AsSpan(line.Start, line.Length);
             line = said.Length < LongestStamp && ClockAt(said, out var end) && end == said.Length ? line with { Start = line.End }
-                : said is ['@', ..] && AddresseeLength(text, said) is var length and > 0 ? line with { Start = line.Start + length } : line;
+                : said is ['@', ..] && addressed++ < MostAddressed && AddresseeLength(text, said) is var length and > 0 ? line with { Start = line.Start + length } : line;
         }
     }
 
@@ -75,7 +77,7 @@ internal static class Transcript
         for (var (at, words) = (1, 0); words < MostWords && at < Math.Min(said.Length, LongestSpeaker); words++)
         {
             var end = said[at..].IndexOf(' ') is >= 0 and var space ? at + space : said.Length;
-            if (!text.AsSpan().StartsWith(said[1..end]) && !text.Contains("\n" + said[1..end].ToString(), StringComparison.Ordinal))
+            if (!text.AsSpan().StartsWith(said[1..end]) && !text.Contains("\n" + said[1..end].ToString(), StringComparison.Ordinal) && !text.Contains("\r" + said[1..end].ToString(), StringComparison.Ordinal))
             {
                 break;
             }
