@@ -18,6 +18,7 @@ internal static class SpeakersNumber
     /// <summary>Leaves to others what a speaker who is not meant calls their own, beside a number that they do not.</summary>
     public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
+        LeaveSpeakers(text, names, found, others);
         var numbers = names.Count is > 0 and <= Most && found.Count <= Most ? found.FindAll(static mention => mention.Field == ContactField.Number) : [];
         if (numbers.Count < 2 || names.Exists(name => FirstPerson.Speaks(text, reading.Layout, reading.Layout.LineAt(name.Span.Start))))
         {
@@ -60,7 +61,7 @@ internal static class SpeakersNumber
         }
 
         var speaker = ChatWriter.SpeakerOf(text, reading.Speakers, only.Span.Start).Of(text);
-        var theirs = others.FindAll(mention => mention.Field is ContactField.Number or ContactField.Email && ChatWriter.SpeakerOf(text, reading.Speakers, mention.Span.Start).Of(text) == speaker && !Denies(text, reading, mention));
+        var theirs = others.FindAll(mention => mention.Field is ContactField.Number or ContactField.Email && ChatWriter.SpeakerOf(text, reading.Speakers, mention.Span.Start).Of(text) == speaker && !IsSpeaker(text, mention.Span) && !Denies(text, reading, mention));
         found.AddRange(theirs);
         others.RemoveAll(theirs.Contains);
     }
@@ -94,6 +95,20 @@ internal static class SpeakersNumber
         }
 
         return false;
+    }
+
+    // "[09:22] +44 7911 145640: can you call Jane Doe on …?" is not hers.
+    private static void LeaveSpeakers(string text, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    {
+        if (names.Count is 0 or > Most || found.Count > Most)
+        {
+            return;
+        }
+
+        var speakers = found.FindAll(mention => mention.Field == ContactField.Number && IsSpeaker(text, mention.Span)
+            && !names.Exists(name => name.Span.Start > mention.Span.End && Introduces(text.AsSpan(mention.Span.End..name.Span.Start))));
+        others.AddRange(speakers);
+        found.RemoveAll(speakers.Contains);
     }
 
     private static bool IsOfStranger(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, Mention number)
