@@ -26,13 +26,26 @@ internal static class CompanyRuns
             var run = WithoutTail(tokens, runs[i] with { End = EndOfSentence(tokens, runs[i]) });
             run = IsPost(tokens, runs, i) ? run with { Role = Role.Title } : run;
             runs[i] = run;
-            if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run)) || IsOfFirm(text, tokens, run) || IsLabel(tokens, run) || IsRegister(text, tokens, run) || NameOpening.IsSpelled(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End)))
+            if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run) && !IsNamedSo(layout, run)) || IsOfFirm(text, tokens, run) || IsLabel(tokens, run) || IsRegister(text, tokens, run) || NameOpening.IsSpelled(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End)))
             {
                 runs.RemoveAt(i);
             }
         }
 
         return runs;
+    }
+
+    // "le bris menuiserie" below "yann le bris": a line of its own that repeats a name beside a word of firms.
+    private static bool IsNamedSo(Layout layout, RoleTagger.Run run)
+    {
+        var (firm, repeats, line) = (false, false, layout.Lines[layout.Tokens[run.First].Line]);
+        for (var i = run.First; i < run.End; i++)
+        {
+            firm |= (layout.Tokens[i].Words & WordKinds.CompanyWord) != 0;
+            repeats |= (layout.Tokens[i].Agrees & Agreement.Repeated) != 0 && (layout.Tokens[i].Words & WordKinds.Function) == 0;
+        }
+
+        return firm && repeats && line.First == run.First && line.End == run.End;
     }
 
     // "Margaret O'Shaughnessy, Hospital Pharmacist": behind a name, and what it is of before.

@@ -22,6 +22,9 @@ internal static class ListHeading
         direcao direção comissao comissão membros socios sócios voluntarios voluntários piquete bestuur commissie leden vrijwilligers ploeg bereikbaarheid
         """);
 
+    // What says of what kind it is and not which: "Amicale – bureau".
+    private static readonly Words Kinds = new("amicale association club verein vereniging asociación asociacion associazione associação syndicat société firma");
+
     // What a list is of, where no firm is named: "chantier Les Tilleuls".
     private static readonly Words Sites = new("chantier site residence résidence lotissement projet programme lot project baustelle projekt objekt bauvorhaben obra promocion promoción proyecto cantiere progetto obra projeto bouwplaats bouwproject");
 
@@ -47,7 +50,7 @@ internal static class ListHeading
                 continue;
             }
 
-            if ((Groups.Has(words[0].In(text)) && IsOfGroup(words, found[i].Field)) || (first > layout.Lines[line].First && Sites.Has(layout.Tokens[first - 1].In(text)) && IsPlain(words)))
+            if ((words.Length == 1 && Kinds.Has(words[0].In(text))) || (Groups.Has(words[0].In(text)) && IsOfGroup(words, found[i].Field)) || (first > layout.Lines[line].First && Sites.Has(layout.Tokens[first - 1].In(text)) && IsPlain(words)))
             {
                 var rest = new TextSpan(words.Length > 2 && words[1].IsCapital ? words[1].Span.Start : found[i].Span.End, found[i].Span.End);
                 var (confidence, isFirm) = (found[i].Confidence, found[i].Field == ContactField.Company);

@@ -39,7 +39,7 @@ internal static class NamesMended
                 continue;
             }
 
-            if (IsFirm(text, tokens, first) || (i > 0 && IsAtFirm(text, tokens, first)))
+            if (IsFirm(text, tokens, first) || (i == 0 && names.Count == 2 && IsFirmBefore(tokens, first, end, reading.Layout.IndexAt(names[1].Span.Start))) || (i > 0 && IsAtFirm(text, tokens, first)))
             {
                 names.RemoveAt(i);
                 continue;
@@ -183,7 +183,14 @@ internal static class NamesMended
 
     // One word that is a first name and was read as the family's: "Garage Wouters: Kris".
     private static bool IsMisread(ReadOnlySpan<Token> words, NameRecognizer.Found name, bool titled) =>
-        words.Length == 1 && ((titled && name.Family.Length == 0) || (!titled && name.Given.Length == 0 && (IsFirstName(words[0]) || ((words[0].Words & WordKinds.GivenName) != 0 && words[0].Before >= Gap.Comma))));
+        words.Length == 1 && ((titled && name.Family.Length == 0) || (!titled && name.Given.Length == 0 && (IsFirstName(words[0]) || IsUnknown(words[0]) || ((words[0].Words & WordKinds.GivenName) != 0 && words[0].Before >= Gap.Comma))));
+
+    // "ask for Chuy": who is called by one name that no list has is called by the first.
+    private static bool IsUnknown(in Token word) => word.IsCapital && (word.Words & ~WordKinds.Common) == WordKinds.None;
+
+    // "Screwfix - Dave - 07456 118 293": a word that nobody is called by, and a sign before the name.
+    private static bool IsFirmBefore(ReadOnlySpan<Token> tokens, int first, int end, int next) =>
+        end - first == 1 && next == end && next < tokens.Length && IsUnknown(tokens[first]) && tokens[next].Before is Gap.Dash or Gap.Colon or Gap.Slash or Gap.Bar && IsFirstName(tokens[next]);
 
     private static bool IsFirstName(in Token word) => (word.Words & WordKinds.CommonGivenName) != 0 || (word.Words & (WordKinds.GivenName | WordKinds.FamilyName)) == WordKinds.GivenName;
 

@@ -6,6 +6,7 @@ namespace Allo.Contacts.Extraction.People;
 internal static class NameOpening
 {
     private const int FewestLetters = 3;
+    private const int LongestFamily = 24;
     private const int LongestBeginning = 4;
 
     private static readonly Words Calls = new("""
@@ -42,6 +43,25 @@ internal static class NameOpening
         rest = isTo ? rest[(rest.IndexOf(' ') + 1)..].TrimStart(' ') : rest;
         var next = rest.IndexOf(' ') is > 0 and var length ? rest[..length] : rest;
         return next.Length > 1 && char.IsUpper(next[0]) && (isTo || (WordLexicon.Of(next) & WordKinds.CommonGivenName) != 0) ? name with { Start = name.End - rest.Length } : name;
+    }
+
+    /// <summary>The name without the town behind it: "Petit, Marc, Lyon", of which at least "Marc, Lyon" is read.</summary>
+    public static TextSpan WithoutTown(string text, TextSpan name)
+    {
+        var words = text.AsSpan(name.Start, name.Length);
+        var comma = words.LastIndexOf(',');
+        var last = words[(comma + 1)..].Trim();
+        return comma > 0 && (WordLexicon.Of(last) & (WordKinds.Place | WordKinds.CommonGivenName)) == WordKinds.Place && words[..comma] is var rest
+            && (WordLexicon.Of(rest[(rest.LastIndexOfAny(' ', ',') + 1)..]) & WordKinds.CommonGivenName) != 0 ? new TextSpan(FamilyBefore(text, name.Start), name.Start + comma) : name;
+    }
+
+    // "Petit, " before it, with which the line begins.
+    private static int FamilyBefore(string text, int start)
+    {
+        var before = text.AsSpan(Math.Max(0, start - LongestFamily)..start);
+        var line = before.LastIndexOfAny('\n', '\r') + 1;
+        var family = before[line..];
+        return family.EndsWith(", ") && (line > 0 || before.Length == start) && (WordLexicon.Of(family[..^2]) & WordKinds.FamilyName) != 0 ? start - family.Length : start;
     }
 
     /// <summary>The name without the answer before it: "Sim, é a D. Conceição Valadares".</summary>
