@@ -24,7 +24,7 @@ internal static class PostNominals
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var (first, end) = (layout.IndexAt(company.Span.Start), layout.IndexAt(company.Span.End));
-        if (first == 0 || end > tokens.Length || tokens[first].Before != Gap.Space || (NameWords.Of(tokens[first - 1].In(text)) & NameKinds.Degree) == 0)
+        if (first == 0 || first >= tokens.Length || end > tokens.Length || tokens[first].Before != Gap.Space || (NameWords.Of(tokens[first - 1].In(text)) & NameKinds.Degree) == 0)
         {
             return false;
         }

@@ -2,40 +2,55 @@ using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.People;
 
-/// <summary>Makes one name of a first name, what is called for it in brackets, and a family name, of which the model read a part.</summary>
+/// <summary>Makes one name of a first name, what is called for it in brackets or quotes, and a family name, of which the model read a part.</summary>
 internal static class CalledName
 {
-    private const int LongestCalled = 16;
+    private const int LongestCalled = 20;
+    private const string Opening = "(\"“";
+    private const string Closing = ")\"”";
 
-    /// <summary>The whole name of which only a part was read: "Kazimierz (Kaz) Dudek".</summary>
+    /// <summary>The whole name of which only a part was read: "Kazimierz (Kaz) Dudek", "John T. "Jack" Schiff".</summary>
     public static TextSpan Whole(string text, TextSpan name)
     {
-        var open = name.Start > 0 && text[name.Start - 1] == '(' ? name.Start - 1
-            : text.AsSpan(0, name.Start).EndsWith(") ") ? text.LastIndexOf('(', name.Start - 2, Math.Min(LongestCalled, name.Start - 1))
-            : text.AsSpan(name.End).StartsWith(" (") ? name.End + 1 : -1;
-        var close = open < 2 ? -1 : text.AsSpan(open, Math.Min(LongestCalled, text.Length - open)).IndexOf(')');
-        if (close < 2 || text[open - 1] != ' ' || !text.AsSpan(open + close).StartsWith(") "))
+        var open = name.Start > 0 && Opening.Contains(text[name.Start - 1], StringComparison.Ordinal) ? name.Start - 1
+            : name.Start > 1 && text[name.Start - 1] == ' ' && Opening[Math.Max(0, Closing.IndexOf(text[name.Start - 2], StringComparison.Ordinal))] is var sign && Closing.Contains(text[name.Start - 2], StringComparison.Ordinal) && name.Start > 3 ? text.LastIndexOf(sign, name.Start - 3, Math.Min(LongestCalled, name.Start - 2))
+            : name.End + 1 < text.Length && text[name.End] == ' ' && Opening.Contains(text[name.End + 1], StringComparison.Ordinal) ? name.End + 1 : -1;
+        var end = open < 2 ? -1 : text.IndexOf(Closing[Opening.IndexOf(text[open], StringComparison.Ordinal)], open + 1, Math.Min(LongestCalled, text.Length - open - 1));
+        if (end < open + 2 || text[open - 1] != ' ' || end + 2 >= text.Length || text[end + 1] != ' ')
         {
             return name;
         }
 
-        var (start, end) = (open - 1, open + close + 2);
+        var (start, close) = (BeginningOf(text, open - 1), end);
+        for (end = close + 2; end < text.Length && IsOfWord(text, end); end++)
+        {
+        }
+
+        var given = text.AsSpan(start, open - 1 - start);
+        given = given.IndexOf(' ') is > 0 and var space ? given[..space] : given;
+        var called = text.AsSpan(open + 1, close - open - 1);
+        var family = text.AsSpan(close + 2, end - close - 2);
+        var isQuoted = text[open] != '(';
+        return family.Length > 1 && char.IsUpper(family[0]) && char.IsUpper(called[0]) && (isQuoted || !called.Contains(' ')) && given.Length > 0 && char.IsUpper(given[0])
+            && (WordLexicon.Of(given) & WordKinds.GivenName) != 0 && (isQuoted || called[0] == given[0] || (WordLexicon.Of(called) & WordKinds.GivenName) != 0) && name.Start >= start && name.Start <= end
+            ? new TextSpan(start, Math.Max(end, name.End)) : name;
+    }
+
+    // Of the word before the bracket, and of the one before an initial: "John T.".
+    private static int BeginningOf(string text, int end)
+    {
+        var start = end;
+        if (end > 3 && text[end - 1] == '.' && char.IsUpper(text[end - 2]) && text[end - 3] == ' ')
+        {
+            start = end - 3;
+        }
+
         while (start > 0 && IsOfWord(text, start - 1))
         {
             start--;
         }
 
-        while (end < text.Length && IsOfWord(text, end))
-        {
-            end++;
-        }
-
-        var given = text.AsSpan(start, open - 1 - start);
-        var called = text.AsSpan(open + 1, close - 1);
-        var family = text.AsSpan(open + close + 2, end - open - close - 2);
-        return family.Length > 1 && char.IsUpper(family[0]) && char.IsUpper(called[0]) && !called.Contains(' ') && given.Length > 0 && char.IsUpper(given[0])
-            && (WordLexicon.Of(given) & WordKinds.GivenName) != 0 && (called[0] == given[0] || (WordLexicon.Of(called) & WordKinds.GivenName) != 0) && name.Start >= start && name.Start <= end
-            ? new TextSpan(start, Math.Max(end, name.End)) : name;
+        return start;
     }
 
     private static bool IsOfWord(string text, int at) => char.IsLetter(text[at]) || (text[at] is '-' or '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]));
