@@ -42,7 +42,7 @@ internal static class PublicSites
             }
         }
 
-        return Array.Exists(Beginnings, beginning => host.StartsWith(beginning, StringComparison.Ordinal)) || path.Length > 4
+        return Array.Exists(Beginnings, beginning => host.StartsWith(beginning, StringComparison.Ordinal) && host.IndexOf('.', beginning.Length) > 0) || path.Length > 4
             && (Pages.Any(page => path.Contains(page, StringComparison.OrdinalIgnoreCase)) || Documents.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
     }
 }

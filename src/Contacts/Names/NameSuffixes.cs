@@ -146,7 +146,7 @@ internal static class NameSuffixes
         var behind = false;
         for (var i = start + 2; i <= end; i++)
         {
-            if (behind && tokens[i].Role == NameRole.Word && !tokens[i].IsGiven && (tokens[i].IsCaps || tokens[i].Is(NameForm.Lettered)))
+            if (behind && tokens[i].Role == NameRole.Word && (!tokens[i].IsGiven || tokens[i].IsCaps) && (tokens[i].IsCaps || tokens[i].Is(NameForm.Lettered)))
             {
                 tokens[i] = tokens[i] with { Role = NameRole.Suffix };
             }

@@ -30,11 +30,11 @@ internal static class NameTitles
             pgeo rpf msca mscf mscinf bsca ingjr adma crha crhaf oiq oaq pmp pgmp pmi capm psm cspo cissp ceh mcse ccnp ccie rcdd cpcu clcs crpc crps ricp aams cima cpwa
             aicp asla ncarb eit fpe csp chst cpsm cpim cscp cpp cfe cams ccim sior cpm crs rpls rla slp cccslp lmhc ncc lpcc lcpc bcba rd rdn ldn rph rpt rrt faap facog facep facc fache faan faafp fnp fnpc fnpbc fnpc agnp pmhnp crnp
             stb wp cpt bsee msee bscn mscn meng bsce msce bsme msme btec bcomhons bbusmgt baccounting mcom mtax cpaca cga emba mbi mcmi fcmi pfs apfs dipfa dippfs cfre cva cmp cpf cssbb lssbb
-            bvba dphil dlitt dlit scd dsc drph dnb mds mch mrcs mrcpi frcpi frcsi mrcsi frcpath mrcem frcem mfds mbbch bchir bvsc bvetmed bvms
+            bvba dphil dlitt dlit scd dsc drph dnb mds mch mrcs bch mrcpi frcpi frcsi mrcsi frcpath mrcem frcem mfds mbbch bchir bvsc bvetmed bvms
             kcb gcb lvo mvo kcvo rvm cvo dso afc
             dess dea dip habil mbchb cma cia cisa cism ccna ccie itil pmi cima fcma fcca rgn cfe chfc clu ret mscpolsci
             """),
-        (NameKinds.LooseDegree, "rb mb bch bao bds aa ma ba do od ms me be pa ra pe ed v peng meng beng pag march barch bed arm cap mre rc cb dl ca pla rla pgeo mria"),
+        (NameKinds.LooseDegree, "rb bds aa ma ba do od ms me be pa ra pe ed v peng meng beng pag march barch bed arm cap mre rc cb dl ca pla rla pgeo mria"),
         (NameKinds.TitleTail, "med dent rer nat pol jur iur phil habil hab theol vet oec hc hcmult ing mult h c sc techn agr soz paed psych fh eur"),
         (NameKinds.Occupation, "attorney attorney-at-law lawyer avocat avocate avocats notaire realtor trustee architect architecte rechtsanwalt rechtsanwältin steuerberater abogado abogada avvocato accountant"),
         (NameKinds.Pronoun, "she her hers he him his they them their theirs ze zir xe xem il lui elle iel iels ella él elles ils er sie ihm ihr sua seu ela ele"),

@@ -1,3 +1,4 @@
+using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Runs;
 
@@ -7,6 +8,8 @@ namespace Allo.Contacts.Extraction.Companies;
 internal static class FirmOfDomain
 {
     private const double Likely = 0.7;
+    private const int LongestBefore = 24;
+    private static readonly Words At = new("at chez bei en presso bij na da of de from von von");
 
     /// <summary>Adds it; the site itself stays where no other mention tells it.</summary>
     public static void Add(string text, List<NameRecognizer.Found> names, List<Mention> found)
@@ -36,8 +39,11 @@ internal static class FirmOfDomain
     {
         var written = site.Text.AsSpan();
         return written.Length > 2 && char.IsUpper(written[0]) && char.IsLower(written[1]) && !written.ContainsAny('/', ':') && !written.StartsWith("Www", StringComparison.Ordinal)
-            && !text.AsSpan(0, site.Span.Start).TrimEnd(' ').EndsWith(":");
+            && IsPlaced(text.AsSpan(Math.Max(0, site.Span.Start - LongestBefore)..site.Span.Start).TrimEnd(' '));
     }
+
+    // On a line or in a part of one of its own, or behind "at"; not within a sentence, nor behind a label.
+    private static bool IsPlaced(ReadOnlySpan<char> before) => before.IsEmpty || before[^1] is '\n' or '\r' or '|' or '•' or '·' or '-' or '–' or '—' or ',' or '@' || At.Has(before[(before.LastIndexOfAny(' ', '\n') + 1)..]);
 
     private static string? HostOf(Mention site) => (site.Parsed as WebAddress)?.Host is { } host ? host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host : null;
 }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Runs;
 using Allo.Contacts.Names;
 
 namespace Allo.Contacts.Extraction.Companies;
@@ -14,10 +15,27 @@ internal static class PostNominals
     /// <summary>Takes such a company out.</summary>
     public static void Leave(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (names.Count is > 0 and <= MostNames)
+        for (var i = found.Count - 1; i >= 0 && names.Count is > 0 and <= MostNames; i--)
         {
-            found.RemoveAll(mention => mention.Field == ContactField.Company && IsBehindDegree(text, layout, names, mention));
+            if (found[i].Field != ContactField.Company)
+            {
+                continue;
+            }
+
+            found[i] = WithoutDegree(text, layout, names, found[i]);
+            if (IsBehindDegree(text, layout, names, found[i]))
+            {
+                found.RemoveAt(i);
+            }
         }
+    }
+
+    // "Jane Doe MBA KPMG"
+    private static Mention WithoutDegree(string text, Layout layout, List<NameRecognizer.Found> names, Mention company)
+    {
+        var (first, end) = (layout.IndexAt(company.Span.Start), layout.IndexAt(company.Span.End));
+        return first + 1 < end && end <= layout.Tokens.Count && layout.Tokens[first].Before == Gap.Space && IsOnLineOf(layout, names, company) && (NameWords.Of(layout.Tokens[first].In(text)) & NameKinds.Degree) != 0
+            ? RunMentions.Written(ContactField.Company, text, company.Span with { Start = layout.Tokens[first + 1].Span.Start }, company.Confidence) : company;
     }
 
     private static bool IsBehindDegree(string text, Layout layout, List<NameRecognizer.Found> names, Mention company)
@@ -31,14 +49,17 @@ internal static class PostNominals
 
         foreach (ref readonly var token in tokens[first..end])
         {
-            if (token.Span.Length > Longest || Capitals(token.In(text)) < 2)
+            if (token.Span.Length > Longest || Capitals(token.In(text)) < 2 || (token.Agrees & (Agreement.Domain | Agreement.WithinDomain)) != 0)
             {
                 return false;
             }
         }
 
-        return names.Exists(name => layout.LineAt(name.Span.Start) == layout.LineAt(company.Span.Start) && name.Span.Start < company.Span.Start);
+        return IsOnLineOf(layout, names, company);
     }
+
+    private static bool IsOnLineOf(Layout layout, List<NameRecognizer.Found> names, Mention company) =>
+        names.Exists(name => layout.LineAt(name.Span.Start) == layout.LineAt(company.Span.Start) && name.Span.Start < company.Span.Start);
 
     private static int Capitals(ReadOnlySpan<char> word)
     {

@@ -20,7 +20,7 @@ internal static class SpeakersNumber
     {
         LeaveSpeakers(text, names, found, others);
         var numbers = names.Count is > 0 and <= Most && found.Count <= Most ? found.FindAll(static mention => mention.Field == ContactField.Number) : [];
-        if (numbers.Count < 2 || names.Exists(name => FirstPerson.Speaks(text, reading.Layout, reading.Layout.LineAt(name.Span.Start))))
+        if (numbers.Count < 2 || names.Exists(name => reading.Layout.LineAt(name.Span.Start) is >= 0 and var line && FirstPerson.Speaks(text, reading.Layout, line)))
         {
             return;
         }
@@ -76,7 +76,7 @@ internal static class SpeakersNumber
     {
         var line = text.AsSpan(Math.Max(0, number.Start - LongestStamp - 1)..number.Start);
         line = line[(line.LastIndexOfAny('\n', '\r') + 1)..];
-        return number.End + 1 < text.Length && text[number.End] == ':' && text[number.End + 1] == ' ' && line.Length <= LongestStamp && line.Contains(':') && line.ContainsAnyInRange('0', '9');
+        return number.End + 1 < text.Length && text[number.End] == ':' && text[number.End + 1] == ' ' && line.Length <= LongestStamp && Transcript.IsStamp(line);
     }
 
     private static bool Introduces(ReadOnlySpan<char> said)

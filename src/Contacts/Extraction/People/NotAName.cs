@@ -32,7 +32,7 @@ internal static class NotAName
         """);
 
     // What a ship's name begins with: "MV Harrier Sound".
-    private static readonly Words Ships = new("mv m/v fv rv hms uss hmcs sv");
+    private static readonly Words Ships = new("mv m/v hms hmcs uss");
     private static readonly Words ShortTitles = new("pa ea");
 
     /// <summary>Takes such names out; a superior becomes a part of the title: "Executive Assistant to Thomas R. Beckwith".</summary>
@@ -52,7 +52,7 @@ internal static class NotAName
                 found.Add(RunMentions.Written(ContactField.Company, text, names[i].Span, names[i].Confidence));
                 names.RemoveAt(i);
             }
-            else if (IsInstitution(text, layout, index) || IsShip(text, layout.Tokens[index]) || IsPlace(text, layout, index) || IsGreeted(text, layout, index, names[i]) || IsRepresented(text, names[i]) || IsCompanion(text, layout, index, names, i))
+            else if (IsInstitution(text, layout, index) || IsShip(text, layout, index) || IsPlace(text, layout, index) || IsGreeted(text, layout, index, names[i]) || IsRepresented(text, names[i]) || IsCompanion(text, layout, index, names, i))
             {
                 names.RemoveAt(i);
             }
@@ -130,7 +130,8 @@ internal static class NotAName
     // "DELMAS KERVELLA VILLEMORIN" above "Avocats au barreau de Paris"
     private static bool IsPartners(string text, TextSpan name)
     {
-        if (text.AsSpan(name.Start, name.Length).IndexOfAnyInRange('a', 'z') >= 0 || (name.Start > 0 && text[name.Start - 1] is not ('\n' or '\r')))
+        var words = text.AsSpan(name.Start, name.Length);
+        if (words.IndexOfAnyInRange('a', 'z') >= 0 || !words.ContainsAnyInRange('A', 'Z') || words.Count(' ') < 2 || (WordLexicon.Of(words[..words.IndexOf(' ')]) & WordKinds.CommonGivenName) != 0 || (name.Start > 0 && text[name.Start - 1] is not ('\n' or '\r')))
         {
             return false;
         }
@@ -140,7 +141,9 @@ internal static class NotAName
         return behind is ['\n' or '\r', ..] && word.IndexOfAny(" \n\r,") is > 0 and var end && Partners.Has(word[..end]);
     }
 
-    private static bool IsShip(string text, in Token token) => token.Shape == Shape.Capitals && Ships.Has(token.In(text));
+    private static bool IsShip(string text, Layout layout, int index) =>
+        layout.Tokens[index].Shape == Shape.Capitals && Ships.Has(layout.Tokens[index].In(text)) && index + 1 < layout.Tokens.Count && (layout.Tokens[index + 1].Words & WordKinds.FamilyName) == 0
+        && (layout.Lines[layout.Tokens[index].Line].Kinds & ((1 << (int)TokenKind.Phone) | (1 << (int)TokenKind.Email))) == 0 | layout.Tokens[index].Before == Gap.Bar;
 
     // "Médiathèque Colette-Vivier", "Barreau de Bordeaux"
     private static bool IsInstitution(string text, Layout layout, int index)

@@ -98,9 +98,10 @@ internal static class DigitClusters
             digits += char.IsDigit(c) ? 1 : 0;
         }
 
-        for (var at = digits > MostOfOne ? cluster.IndexOf(Dash, StringComparison.Ordinal) : -1; at >= 0; at = cluster.IndexOf(Dash, StringComparison.Ordinal))
+        for (var at = digits > MostOfOne ? cluster.IndexOf(Dash, StringComparison.Ordinal) : -1; at >= 0;)
         {
             cluster[at + 1] = '|';
+            at = cluster[(at + 2)..].IndexOf(Dash, StringComparison.Ordinal) is >= 0 and var next ? at + 2 + next : -1;
         }
     }
 

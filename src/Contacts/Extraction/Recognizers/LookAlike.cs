@@ -11,6 +11,7 @@ internal static class LookAlike
     private const int FewestUnlabelled = 6;
     private const int LongestPostal = 10;
     private const int MostOfCode = 5;
+    private const int LongestOfCode = 8;
     private static readonly Words Postal = new("cs bp tsa cedex cep plz postfach postbus apartado casilla casella postale km box");
     private static readonly Words Taxed = new("at atu be bg che cy cz de dk ee el es fi fr gb hr hu ie it lt lu lv mt nl pl pt ro se si sk");
 
@@ -135,7 +136,7 @@ internal static class LookAlike
         }
 
         return start >= line.Start && text[end - 1] == '-' && end - 1 - start is > 1 and < MostOfCode && (start == line.Start || !char.IsLetterOrDigit(text[start - 1]))
-            && digits.Length <= LongestPostal && !digits.ContainsAnyExceptInRange('0', '9')
+            && digits.Length <= LongestOfCode && !digits.ContainsAnyExceptInRange('0', '9')
             && (WordLexicon.Of(text.AsSpan(start, end - 1 - start)) & (WordKinds.PhoneLabel | WordKinds.FaxLabel)) == 0;
     }
 

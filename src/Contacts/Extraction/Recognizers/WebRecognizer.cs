@@ -149,7 +149,7 @@ internal static class WebRecognizer
         }
 
         // "Dr.in" is a doctor.
-        if (host.IndexOf('.') == dot && char.IsUpper(host[0]) && (WordLexicon.Of(host[..dot]) & (WordKinds.Honorific | WordKinds.Degree)) != 0)
+        if (host.IndexOf('.') == dot && char.IsUpper(host[0]) && host[(dot + 1)..] is "in" && (WordLexicon.Of(host[..dot]) & (WordKinds.Honorific | WordKinds.Degree)) != 0)
         {
             return false;
         }

@@ -2,7 +2,7 @@ using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Tables;
 
-/// <summary>Tells in which order a column has the parts of its names: what most rows show holds for all, as for "Van Hoorebeke Lieselot" above "De Smet Wouter".</summary>
+/// <summary>Tells in which order a column has the parts of its names: what two rows show and none denies holds for all, as for "Van Hoorebeke Lieselot" above "De Smet Wouter".</summary>
 internal static class NameOrder
 {
     private const int MostRows = 50;

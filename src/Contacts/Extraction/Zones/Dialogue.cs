@@ -89,7 +89,7 @@ internal static class Dialogue
     // Two lines at least tell who said them, one of them asks or somebody speaks twice, and something is said that is neither a number nor an address.
     private static bool IsTalk(string text, List<TextSpan> lines, bool isHeaded)
     {
-        var (marks, asks, talks, repeats, named, isDashed) = (0, false, false, false, false, false);
+        var (marks, entries, asks, talks, repeats, named, isDashed) = (0, 0, false, false, false, false, false);
         var last = default(ReadOnlySpan<char>);
         var first = default(ReadOnlySpan<char>);
         foreach (var span in CollectionsMarshal.AsSpan(lines)[..Math.Min(lines.Count, MostLines)])
@@ -112,14 +112,18 @@ internal static class Dialogue
             first = marks == 0 ? speaker : first;
             last = speaker;
             marks++;
+            entries += IsEntry(said) ? 1 : 0;
             asks |= said.Contains('?');
             talks |= said.Contains('?') ? SmallWords(said) >= FewestOfQuestion : !said.ContainsAnyInRange('0', '9') && !said.Contains('@') && SmallWords(said) >= FewestOfTalk;
             named |= line[0] == '<' || IsName(speaker);
         }
 
-        // "Jean-Luc – T'as ses coordonnées ?": a list has dashes, too.
-        return (asks && repeats || !isDashed) && marks > (isHeaded ? 2 : 1) && talks && (asks || repeats) && (named || (asks && repeats));
+        // "Jean-Luc – T'as ses coordonnées ?": a list has dashes, too, and a number behind each name.
+        return ((asks && repeats) || !isDashed) && (repeats || entries == 0) && entries * 2 < marks + 1 && marks > (isHeaded ? 2 : 1) && talks && (asks || repeats) && (named || (asks && repeats));
     }
+
+    // A number or an address and nothing else.
+    private static bool IsEntry(ReadOnlySpan<char> said) => (said.ContainsAnyInRange('0', '9') || said.Contains('@')) && SmallWords(said) == 0 && !said.ContainsAny('?', '!');
 
     private static bool IsName(ReadOnlySpan<char> speaker)
     {

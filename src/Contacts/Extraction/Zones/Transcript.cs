@@ -11,6 +11,7 @@ internal static class Transcript
     private const int LongestDay = 14;
     private const int LongestStamp = 32;
     private const int MostWords = 4;
+    private static readonly System.Buffers.SearchValues<char> DayOfStamp = System.Buffers.SearchValues.Create("/abcdefghijklmnopqrsuvwxyzéàáäöüABCDEFGHIJKLMNOPQRSTUVWXYZ");
     private const int MostAddressed = 50;
     private const int MostLinesOfAMessage = 12;
     private const int LongestMessage = 2000;
@@ -103,6 +104,9 @@ internal static class Transcript
 
         return false;
     }
+
+    /// <summary>Whether words are a time and nothing else, as before whoever says something: "[10:24, 8/4/2025] ", "08/04/2025, 10:24 - ".</summary>
+    public static bool IsStamp(ReadOnlySpan<char> words) => !words.IsWhiteSpace() && ClockAt(words, out var end) && end == words.Length;
 
     /// <summary>Who said what stands at a place, where its line or one above it tells; empty where none does.</summary>
     public static TextSpan SpeakerOf(string text, int at)
@@ -201,7 +205,7 @@ internal static class Transcript
         }
 
         // "Maddie — Today at 19:04"
-        if (line.IndexOf(" — ") is > 0 and <= LongestSpeaker and var parted && char.IsLetter(line[0]) && IsTime(line[(parted + 3)..]))
+        if (line.IndexOf(" — ") is > 0 and <= LongestSpeaker and var parted && char.IsLetter(line[0]) && IsTime(line[(parted + 3)..]) && line[(parted + 3)..].ContainsAny(DayOfStamp))
         {
             return line.Length;
         }
