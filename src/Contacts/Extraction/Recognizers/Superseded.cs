@@ -27,13 +27,16 @@ internal static class Superseded
         in my aus dem vom du des di del of to direct work office landline movil telemovil telemovel gsm sip whatsapp line durchwahl last that d avant letzte letzten ultimo ultima laatste stp svp please pls bitte porfa porfavor
         """);
 
+    // What may be wrong instead of the number: "Rechnung stimmt nicht".
+    private static readonly Words Papers = new("facture devis prix adresse commande rechnung angebot preis adresse bestellung lieferung invoice quote price order bill address factura presupuesto precio pedido fattura preventivo prezzo ordine fatura orcamento preco encomenda factuur offerte prijs bestelling adres");
+
     private static readonly Words Ones = new("one el la celui celle der die das quello quella o a de het");
     private static readonly Words Of = new("of de du d von vom di do da van");
 
     /// <summary>What is said behind a number that is no longer good.</summary>
     public static readonly string[] Dead =
     [
-        "no longer", "not in use", "isn't in use", "any more", "anymore", "doesn't work", "does not work", "not working", "is dead", "out of service", "out of order", "disconnected", "is obsolete", "has changed", "is not valid", " wrong", "classeur est faux", "numero est faux", "est errone", "nummer ist falsch", "ist falsch,", "nummer stimmt nicht", "es incorrecto", "e sbagliato", "esta errado", "nummer klopt niet", "is fout,", "don't use", "dont use", "do not use", "don't save", "dont save", "c'est l'ancien", "= ancien", "= old",
+        "no longer", "not in use", "isn't in use", "any more", "anymore", "doesn't work", "does not work", "not working", "is dead", "out of service", "out of order", "disconnected", "is obsolete", "has changed", "is not valid", " wrong", "est faux", "est errone", "ist falsch", "stimmt nicht", "es incorrecto", "e sbagliato", "esta errado", "klopt niet", "is fout", "don't use", "dont use", "do not use", "don't save", "dont save", "c'est l'ancien", "= ancien", "= old",
         "dead line", "dead now", "is cut off", "est coupee", "est coupe", "ligne coupee", "ligne morte", "marche plus", "fonctionne plus", "tote leitung", "linea muerta", "linha morta",
         "ne fonctionne plus", "ne marche plus", "n'est plus", "n'existe plus", "plus valable", "faut plus", "plus appeler", "plus utiliser", "plus en service", "hors service", "obsolete", "ne plus composer", "ne plus utiliser", "ne plus appeler", "plus attribue", "desactive", "ne sert plus",
         "nicht mehr", " tot ", "abgeschaltet", "abgemeldet", "ungultig", "gilt nicht", "nicht benutzen", "gekundigt", "abgestellt", "existiert nicht", "wird abgeschaltet",
@@ -208,6 +211,11 @@ internal static class Superseded
         {
             // "el de Álvaro ya no vale", "die von Karl ist tot"; but "el de antes" is this one.
             if (of && words[word] is { IsEmpty: false } whose && whose is not "antes")
+            {
+                return true;
+            }
+
+            if (Papers.Has(words[word]))
             {
                 return true;
             }
