@@ -156,7 +156,7 @@ internal static class Dialogue
 
     private static ReadOnlySpan<char> LineAt(string text, TextSpan line) => text.AsSpan(line.Start, Math.Min(line.Length, LongestMark));
 
-    // Up to three words, the first with a capital, and a colon; or any in angle brackets.
+    // Up to four words, the first with a capital, and a colon or a dash; or any in angle brackets.
     private static int MarkLength(ReadOnlySpan<char> line)
     {
         var angle = line is ['<', ..];

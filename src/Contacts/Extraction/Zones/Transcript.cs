@@ -11,7 +11,6 @@ internal static class Transcript
     private const int LongestDay = 14;
     private const int LongestStamp = 32;
     private const int MostWords = 4;
-    private static readonly System.Buffers.SearchValues<char> DayOfStamp = System.Buffers.SearchValues.Create("/abcdefghijklmnopqrsuvwxyzéàáäöüABCDEFGHIJKLMNOPQRSTUVWXYZ");
     private const int MostAddressed = 50;
     private const int MostLinesOfAMessage = 12;
     private const int LongestMessage = 2000;
@@ -188,6 +187,9 @@ internal static class Transcript
         lines[i].Length is > 3 and < LongestSpeaker && lines[i - 1].Length is > 1 and <= LongestSpeaker
         && SpeakerAt(text.AsSpan(lines[i - 1].Start, lines[i - 1].Length), 0, out var end) && end == lines[i - 1].Length;
 
+    // "Today at 19:04", "14/05/2024 19:04"; a bare "08:00" stands in a roster, too.
+    private static bool HasDay(ReadOnlySpan<char> time) => time.Contains('/') || char.IsLetter(time[0]);
+
     // A time of day, and a day before it.
     private static bool IsTime(ReadOnlySpan<char> line)
     {
@@ -205,7 +207,7 @@ internal static class Transcript
         }
 
         // "Maddie — Today at 19:04"
-        if (line.IndexOf(" — ") is > 0 and <= LongestSpeaker and var parted && char.IsLetter(line[0]) && IsTime(line[(parted + 3)..]) && line[(parted + 3)..].ContainsAny(DayOfStamp))
+        if (line.IndexOf(" — ") is > 0 and <= LongestSpeaker and var parted && char.IsLetter(line[0]) && IsTime(line[(parted + 3)..]) && HasDay(line[(parted + 3)..]))
         {
             return line.Length;
         }
