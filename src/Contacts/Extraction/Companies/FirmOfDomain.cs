@@ -9,7 +9,7 @@ internal static class FirmOfDomain
 {
     private const double Likely = 0.7;
     private const int LongestBefore = 24;
-    private static readonly Words At = new("at chez bei en presso bij na da of de from von von");
+    private static readonly Words At = new("at chez bei en presso bij na da of de from von");
 
     /// <summary>Adds it; the site itself stays where no other mention tells it.</summary>
     public static void Add(string text, List<NameRecognizer.Found> names, List<Mention> found)

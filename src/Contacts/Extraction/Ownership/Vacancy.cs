@@ -10,7 +10,10 @@ internal static class Vacancy
 {
     private const int MostNames = 200;
     private const int MostWords = 40;
-    private static readonly Words Vacant = new("vacant vacante vacants vakant unbesetzt ausgeschrieben vacature vacatures vacancy pourvoir nachbesetzung tbc tba tbd libre vago vaga unfilled onvervuld");
+    private static readonly Words Vacant = new("vacant vacante vacantes vacants vakant definire unbesetzt ausgeschrieben vacature vacatures vacancy pourvoir nachbesetzung tbc tba tbd libre vago vaga unfilled onvervuld");
+
+    /// <summary>Whether a word says that nobody holds a post.</summary>
+    public static bool IsSaid(ReadOnlySpan<char> word) => Vacant.Has(word);
 
     /// <summary>Removes the titles of such lines.</summary>
     public static void Leave(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)

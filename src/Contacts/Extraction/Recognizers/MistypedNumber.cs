@@ -10,7 +10,7 @@ internal static class MistypedNumber
     private const int MostDifferent = 2;
     private static readonly SearchValues<char> Brackets = SearchValues.Create("()[]");
     private static readonly Words Regrets = new("""
-        sorry oops whoops mince zut flûte punaise typo mistyped misread misheard apologies pardon oups trompé trompée desole désolée zut quatsch vertippt verwechselt typfout typefout zetfehler tippfehler inversé inversée invertito invertí invertido scambiato troquei entschuldigung zahlendreher verzeihung
+        sorry oops whoops mince zut flûte punaise typo mistyped misread misheard apologies pardon oups trompé trompée desole désolée quatsch vertippt verwechselt typfout typefout zetfehler tippfehler inversé inversée invertito invertí invertido scambiato troquei entschuldigung zahlendreher verzeihung
         perdón perdona perdone equivoqué disculpa scusa scusate sbagliato anzi desculpa desculpe enganei foutje vergist klopt ошибся ошиблась извините простите λάθος συγγνώμη عفوا
         """);
 

@@ -1,4 +1,5 @@
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Names;
@@ -12,7 +13,6 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
     private const double Likely = 0.9;
     private const int FewestRows = 2;
     private const int LongestVacant = 40;
-    private static readonly Words Vacant = new("vacant vacante vacantes vacancy vacature unbesetzt tbd tba tbc pourvoir definire");
     private readonly List<Candidate> _people = [];
     private Mention? _heading;
     private bool _isFamilyFirst;
@@ -210,7 +210,7 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
                 var cell = text.AsSpan(row[i].Start, row[i].Length);
                 foreach (var word in cell.SplitAny(" ().,/[]"))
                 {
-                    if (Vacant.Has(cell[word]))
+                    if (Vacancy.IsSaid(cell[word]))
                     {
                         return true;
                     }
