@@ -12,6 +12,8 @@ var writes = new Option<int>("--write-per-second") { DefaultValueFactory = _ => 
 var root = new RootCommand("A stand-in for Allo's CRM API.") { urls, data, faults, strict, numbersOptional, reads, writes };
 root.SetAction(async (parsed, cancellationToken) =>
 {
+    // Signals are listened to from the action's first wait on; whoever reads the address may send one at once.
+    await Task.Yield();
     try
     {
         await using var server = await SandboxServer.StartAsync(
@@ -36,4 +38,4 @@ root.SetAction(async (parsed, cancellationToken) =>
         return 2;
     }
 });
-return await root.Parse(args).InvokeAsync();
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });

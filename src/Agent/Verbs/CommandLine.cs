@@ -7,6 +7,9 @@ namespace Allo.Contacts.Agent.Verbs;
 /// <summary>The program's verbs; this file only dispatches.</summary>
 internal static class CommandLine
 {
+    /// <summary>How long a verb has to end by itself after a signal, also on a busy machine.</summary>
+    private static readonly TimeSpan UntilCutOff = TimeSpan.FromSeconds(10);
+
     public static async Task<int> RunAsync(string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -33,7 +36,7 @@ internal static class CommandLine
     {
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = UntilCutOff });
         }
         catch (OperationCanceledException)
         {

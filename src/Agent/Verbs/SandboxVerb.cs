@@ -34,6 +34,8 @@ internal static class SandboxVerb
 
     private static async Task<int> RunAsync(SandboxOptions options, CancellationToken cancellationToken)
     {
+        // Signals are listened to from the action's first wait on; whoever reads the address may send one at once.
+        await Task.Yield();
         await using var server = await SandboxServer.StartAsync(options, cancellationToken);
         Console.WriteLine($"Sandbox CRM at {server.Address}, records in {options.DataFile}.");
         Console.WriteLine($"Use it with ALLO_BASE_URL={server.Address} and ALLO_API_KEY=ak_sandbox; Ctrl+C ends it.");
