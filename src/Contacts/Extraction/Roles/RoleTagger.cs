@@ -13,9 +13,14 @@ internal static class RoleTagger
     // The same for a company where none is read beside a name. Measured on signatures that the model had not learned from: less finds fewer, more takes departments for companies.
     private const float CompanyHope = 1.0f;
 
+    // How much likelier what is known to be a name is one.
+    private const float Certainty = 12f;
+
     private static readonly Lazy<Chain> Chains = new(() => new Chain(RoleModel.Shipped.AllSteps, lasts: true));
 
     private static readonly Vector512<float> Somebody = Bias(Hope, Role.Name, Role.NameOn);
+    private static readonly Vector512<float> Named = Bias(Certainty, Role.Name);
+    private static readonly Vector512<float> NamedOn = Bias(Certainty, Role.NameOn);
     private static readonly Vector512<float> Owned = Bias(Hope, Role.Own);
     private static readonly Vector512<float> Employed = Bias(CompanyHope, Role.Company, Role.CompanyOn);
 
@@ -33,7 +38,9 @@ internal static class RoleTagger
     internal readonly record struct Run(Role Role, int First, int End, double Confidence);
 
     /// <summary>The runs that have a role, in order.</summary>
-    public static List<Run> Tag(Layout layout)
+    /// <param name="layout">The tokens.</param>
+    /// <param name="name">Tokens that are known to be a name, so that the others are read beside it; empty where none is known.</param>
+    public static List<Run> Tag(Layout layout, TextSpan name = default)
     {
         var count = layout.Tokens.Count;
         if (count == 0)
@@ -46,7 +53,7 @@ internal static class RoleTagger
         var room = rented.Length > 0 ? rented : (_spare ??= new AlignedFloats(Kept * Rooms, lasts: true)).Span;
         var rentedBytes = rented.Length > 0 ? ArrayPool<byte>.Shared.Rent(count * 2) : [];
         var bytes = rented.Length > 0 ? rentedBytes : stackalloc byte[count * 2];
-        var runs = Tag(layout, room[..cells], room.Slice(cells, cells), room.Slice(cells * 2, cells * 2), bytes[..count], MemoryMarshal.Cast<byte, Role>(bytes.Slice(count, count)));
+        var runs = Tag(layout, name, room[..cells], room.Slice(cells, cells), room.Slice(cells * 2, cells * 2), bytes[..count], MemoryMarshal.Cast<byte, Role>(bytes.Slice(count, count)));
         if (rented.Length > 0)
         {
             ArrayPool<float>.Shared.Return(rented);
@@ -56,9 +63,14 @@ internal static class RoleTagger
         return runs;
     }
 
-    private static List<Run> Tag(Layout layout, Span<float> scores, Span<float> chances, Span<float> room, Span<byte> steps, Span<Role> path)
+    private static List<Run> Tag(Layout layout, TextSpan name, Span<float> scores, Span<float> chances, Span<float> room, Span<byte> steps, Span<Role> path)
     {
         TokenScores.Write(layout, scores, steps);
+        for (var i = name.Start; i < name.End; i++)
+        {
+            Add(i == name.Start ? Named : NamedOn, scores.Slice(i * RoleModel.Width, RoleModel.Width));
+        }
+
         var chain = Chains.Value;
         chain.Best(scores, steps, path, room);
         if (Expects(layout, path) is { } bias)

@@ -108,7 +108,7 @@ internal static class MailReader
         var span = new TextSpan(reading.Layout.Tokens[first].Span.Start, reading.Layout.Tokens[end - 1].Span.End);
         var lines = reading.Lines.FindAll(line => line.Span.End > span.Start && line.Span.Start < span.End);
         var layout = Layout.Of(text, lines, reading.Found.FindAll(mention => span.Contains(mention.Span)), reading.From);
-        var runs = layout.Tokens.Count == end - first ? EmployerRuns.Of(layout, RoleTagger.Tag(layout)) : [];
+        var runs = layout.Tokens.Count == end - first ? Tagged(layout, block) : [];
         layout.Return();
         foreach (ref var run in CollectionsMarshal.AsSpan(runs))
         {
@@ -118,6 +118,15 @@ internal static class MailReader
         var known = whole.FindAll(run => run.First >= first && run.First < end);
         runs = Tokens(known) >= Tokens(runs) && known.Exists(static run => run.Role == Role.Name) ? known : runs;
         return runs.Exists(static run => run.Role == Role.Name) ? runs : null;
+    }
+
+    // The author signs there though the model sees no name: what stands below is read beside it.
+    private static List<RoleTagger.Run> Tagged(Layout layout, SignatureBlock block)
+    {
+        var runs = RoleTagger.Tag(layout);
+        var name = CollectionsMarshal.AsSpan(layout.Tokens)[..block.Words];
+        var isKnown = runs.Exists(static run => run.Role == Role.Name) || !SignOff.IsAuthor(name) || (name[0].Words & (WordKinds.GivenName | WordKinds.Honorific)) == 0;
+        return EmployerRuns.Of(layout, isKnown ? runs : RoleTagger.Tag(layout, new TextSpan(0, block.Words)));
     }
 
     // Beside the signature count the From line of a message that is handed on, and what was read as the author's own away from other names.

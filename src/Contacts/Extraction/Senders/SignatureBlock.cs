@@ -8,7 +8,8 @@ namespace Allo.Contacts.Extraction.Senders;
 /// <summary>The lines of a mail that are its author's signature, told by how they stand: a name on a line of its own below sentences, and what reaches its bearer under it.</summary>
 /// <param name="First">The first line.</param>
 /// <param name="End">The line behind the last.</param>
-internal readonly record struct SignatureBlock(int First, int End)
+/// <param name="Words">How many words of the first are a name.</param>
+internal readonly record struct SignatureBlock(int First, int End, int Words)
 {
     private const int MostLines = 16;
     private const int MostWordsOfAName = 5;
@@ -57,7 +58,7 @@ internal readonly record struct SignatureBlock(int First, int End)
                 continue;
             }
 
-            var block = new SignatureBlock(i, EndOf(text, layout, i, isMail));
+            var block = new SignatureBlock(i, EndOf(text, layout, i, isMail), words.Length);
             var ofFrom = !isSystem && SignOff.IsAuthor(words);
             if (IsList(layout, block))
             {
