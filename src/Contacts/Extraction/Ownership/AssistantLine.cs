@@ -46,7 +46,7 @@ internal static class AssistantLine
         }
     }
 
-    // "My secretary: Orla Fehily, 021 492 4418", though the name is not read: what stands behind the colon, to the end of the line.
+    // "My secretary: Orla Fehily, 021 492 4418", "Sekretariat Frau Peschke: 04921 88-120", though the name is not read: what stands behind the word, to the end of the line.
     private static void LeaveUnread(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
         if (names.Count is 0 or > MostNames || found.Count > MostFound)
@@ -57,7 +57,8 @@ internal static class AssistantLine
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         for (var i = 0; i + 2 < tokens.Length; i++)
         {
-            if (tokens[i + 1].Before != Gap.Colon || tokens[i + 1].Line != tokens[i].Line || !IsSomebody(tokens[i + 1], tokens[i + 2]) || !Assistants.Has(tokens[i].In(text)))
+            var isLabel = tokens[i + 1].Before == Gap.Colon ? IsSomebody(tokens[i + 1], tokens[i + 2]) : IsCalled(layout, tokens[i + 1], tokens[i + 2]);
+            if (!isLabel || tokens[i + 2].Line != tokens[i].Line || !Assistants.Has(tokens[i].In(text)))
             {
                 continue;
             }
@@ -76,6 +77,10 @@ internal static class AssistantLine
     // "Orla Fehily", "Mme Zineb"
     private static bool IsSomebody(in Token first, in Token second) =>
         first.Shape is Shape.Capitalised or Shape.Mixed && second.Kind == TokenKind.Word && second.Before is Gap.Space or Gap.Stop && second.Shape is Shape.Capitalised or Shape.Mixed && (first.Words & (WordKinds.PhoneLabel | WordKinds.EmailLabel | WordKinds.AddressLabel)) == 0;
+
+    // "Frau Peschke", and how to reach her on the same line.
+    private static bool IsCalled(Layout layout, in Token honorific, in Token name) =>
+        (honorific.Words & WordKinds.Honorific) != 0 && honorific.Before <= Gap.Space && name.Shape is Shape.Capitalised or Shape.Capitals && (layout.Lines[name.Line].Kinds & (1 << (int)TokenKind.Phone)) != 0;
 
     // "(Assistenz: Gesa Lüders-Hahn, +49 …)", though the name is not read.
     private static void LeaveBracketed(string text, List<Mention> found, List<Mention> others)
