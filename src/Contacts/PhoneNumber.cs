@@ -9,6 +9,9 @@ public sealed record PhoneNumber
     private static readonly PhoneNumberType[] Lines = [PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE, PhoneNumberType.TOLL_FREE, PhoneNumberType.VOIP, PhoneNumberType.UAN];
     private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
 
+    // The calling codes of countries whose numbers begin with a zero from abroad, too: Italy, San Marino, the Vatican, Ivory Coast, Gabon, Congo, Benin.
+    private static readonly int[] KeepZero = [39, 378, 379, 225, 241, 242, 229];
+
     private PhoneNumber(string e164, string? extension, string? region) => (E164, Extension, Region) = (e164, extension, region);
 
     /// <summary>The number as E.164: a plus sign, the country calling code and the national number, digits only.</summary>
@@ -93,11 +96,11 @@ public sealed record PhoneNumber
     /// <summary>The main country of a calling code; null where no country has it.</summary>
     internal static string? RegionOf(int callingCode) => Phones.GetRegionCodeForCountryCode(callingCode) is var region && region is not ("ZZ" or "001") ? region : null;
 
-    /// <summary>Whether it has the digits of its area, without which it is a number within a town only.</summary>
+    /// <summary>Whether it has the digits of its area, without which it is a number within a town only, and no zero before them that its country does not keep.</summary>
     internal bool IsWhole()
     {
         var number = Phones.Parse(E164, "ZZ");
-        return Array.Exists(Lines, line => Phones.IsPossibleNumberForTypeWithReason(number, line) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE);
+        return (!number.HasNumberOfLeadingZeros || KeepZero.Contains(number.CountryCode)) && Array.Exists(Lines, line => Phones.IsPossibleNumberForTypeWithReason(number, line) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE);
     }
 
     /// <summary>Whether numbers of an ISO 3166-1 country are known.</summary>

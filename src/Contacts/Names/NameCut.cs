@@ -141,6 +141,7 @@ internal static class NameCut
             || (words[0].Is(NameKinds.Iberian) && (last || before))
             || (last && before)
             || (last && words.Length == 3 && !words[0].Is(NameKinds.English) && !words[1].IsGiven && !words[1].IsInitial && !words[1].IsParticle)
+            || (words.Length == 3 && words[1].IsOnlyFamily && !words[0].Is(NameKinds.English) && hints.IsContinental)
             || (words.Length == 4 && (last || before) && !words[0].Is(NameKinds.English));
     }
 

@@ -18,6 +18,9 @@ internal readonly record struct NameHints(IReadOnlyList<string>? Locals = null, 
     /// <summary>Whether "M." is "Monsieur".</summary>
     public bool IsFrench => Language is "fr" or "FR" or "MC" or "MA" or "DZ" or "TN" or "SN" or "CI" or "CM";
 
+    /// <summary>Whether it is known that no English is spoken, whose middle names look like surnames.</summary>
+    public bool IsContinental => Language is not (null or "en" or "US" or "GB" or "IE" or "CA" or "AU" or "NZ" or "ZA" or "IN");
+
     /// <summary>The kinds of a word.</summary>
     public NameKinds KindsOf(ReadOnlySpan<char> word) => NameWords.Of(word) is var known and not NameKinds.None ? known : Words?.Invoke(word) ?? NameKinds.None;
 }

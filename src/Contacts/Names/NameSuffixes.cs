@@ -164,7 +164,8 @@ internal static class NameSuffixes
             return true; // "Ayanda Mkhize Pr.Eng"
         }
 
-        return token.IsCaps && token.Span.Length > 1 && token.Span.Length < (before.IsOnlyFamily ? LongestBehindFamily : LongestLetters) && !token.IsGiven && !token.IsFamily && !token.IsParticle && !tokens[start].IsCaps && !before.IsCaps && !before.IsInitial
+        var isFamily = before.IsOnlyFamily || (!before.IsGiven && text[before.Span.Start..before.Span.End].Contains('-'));
+        return token.IsCaps && token.Span.Length > 1 && token.Span.Length < (isFamily ? LongestBehindFamily : LongestLetters) && !token.IsGiven && !token.IsFamily && !token.IsParticle && !tokens[start].IsCaps && !before.IsCaps && !before.IsInitial
             && !(before.IsGiven && end - start < 3) && (!before.IsGiven || before.IsFamily) && !before.IsParticle;
     }
 }

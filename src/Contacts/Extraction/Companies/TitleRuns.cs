@@ -12,6 +12,7 @@ internal static class TitleRuns
 
     private static readonly Words And = new("et and und y e i &");
     private static readonly Words Since = new("seit since depuis desde sinds");
+    private static readonly Words Ordinals = new("e er ere re eme nd nde st rd th º ª o a");
     private static readonly Words In = new("in à a en em te zu de di von aus");
 
     /// <summary>The runs, in order.</summary>
@@ -28,9 +29,19 @@ internal static class TitleRuns
 
         for (var i = 0; i < runs.Count; i++)
         {
-            if (runs[i].Role == Role.Title && GoesOnUnread(text, layout, runs, i) is > 0 and var end)
+            if (runs[i].Role != Role.Title)
+            {
+                continue;
+            }
+
+            if (GoesOnUnread(text, layout, runs, i) is > 0 and var end)
             {
                 runs[i] = runs[i] with { End = end };
+            }
+
+            if (IsBehindOrdinal(text, layout, runs[i]))
+            {
+                runs[i] = runs[i] with { First = runs[i].First - 1 };
             }
         }
 
@@ -62,6 +73,19 @@ internal static class TitleRuns
         return at > run.First && tokens[run.First].Shape == Shape.Lower && tokens[at].Shape == Shape.Lower && In.Has(text.AsSpan(tokens[at].Span.Start, tokens[at].Span.Length))
             && tokens[at + 1].Shape is Shape.Capitalised or Shape.Mixed && (tokens[at + 1].Words & WordKinds.Place) != 0 && (tokens[at + 1].Words & (WordKinds.Title | WordKinds.Department)) == 0
             ? run with { End = at } : run;
+    }
+
+    // "2e adjoint au maire", "1st Officer", at the beginning of a line.
+    private static bool IsBehindOrdinal(string text, Layout layout, RoleTagger.Run run)
+    {
+        if (run.First == 0 || layout.Tokens[run.First - 1] is not { Shape: Shape.DigitsAndLetters } ordinal || layout.Tokens[run.First].Before != Gap.Space || layout.Lines[ordinal.Line].First != run.First - 1 || layout.Tokens[run.First].Line != ordinal.Line)
+        {
+            return false;
+        }
+
+        var written = ordinal.In(text);
+        var digits = written.IndexOfAnyExceptInRange('0', '9');
+        return digits is 1 or 2 && Ordinals.Has(written[digits..]);
     }
 
     private static void RemovePlaces(string text, Layout layout, List<RoleTagger.Run> runs) => runs.RemoveAll(run => IsAtPlace(text, layout, run));

@@ -86,7 +86,7 @@ internal static class NamesMended
         }
 
         to = titled && to - from == 3 && IsFamilyFrom(text, tokens[from], tokens[from + 1]) ? from + 1 : to;
-        return (from, to > from && IsTown(text, reading, tokens[from..to], titled) ? to - 1 : to);
+        return (from, to > from && !IsPartedSurname(tokens, to) && IsTown(text, reading, tokens[from..to], titled) ? to - 1 : to);
     }
 
     // "Herr Müller von Siemens"
@@ -156,6 +156,10 @@ internal static class NamesMended
     // "chase Ashworth": small before a capital.
     private static bool IsVerb(ReadOnlySpan<Token> tokens, int at, int end) =>
         end - at == 2 && tokens[at] is { Shape: Shape.Lower } && (tokens[at].Words & (WordKinds.Common | WordKinds.Particle)) == WordKinds.Common && tokens[at + 1].Shape == Shape.Capitalised;
+
+    // "Nina Marchal Mercier, comptable, …": where commas part what is told, one would stand before a town.
+    private static bool IsPartedSurname(ReadOnlySpan<Token> tokens, int to) =>
+        (tokens[to - 1].Words & WordKinds.FamilyName) != 0 && to < tokens.Length && tokens[to].Before == Gap.Comma && tokens[to].Line == tokens[to - 1].Line;
 
     // "Jane Doe Leeds", "Mme Janssens Bruxelles": behind a name that is whole without it.
     private static bool IsTown(string text, ContactExtractor.Reading reading, ReadOnlySpan<Token> words, bool titled)

@@ -47,6 +47,12 @@ internal static class EmailRecognizer
             start--;
         }
 
+        // "@jane@mastodon.social" is a handle.
+        if (start > line.Start && text[start - 1] == '@')
+        {
+            return;
+        }
+
         var end = at + 1;
         while (end < line.End && end - at < Longest && (char.IsLetterOrDigit(text[end]) || text[end] is '.' or '-'))
         {
