@@ -75,6 +75,7 @@ internal static class RoleReader
         NotMeant.Remove(text, names);
         Correction.Apply(text, names);
         CompanyLines.Join(text, names, found);
+        TwoLanguages.Widen(text, reading.Layout, found);
         PostNominals.Leave(text, reading.Layout, names, found);
         FirmOfName.Add(text, names, found);
         if (isNote)

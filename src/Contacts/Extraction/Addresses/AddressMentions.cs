@@ -21,7 +21,7 @@ internal static class AddressMentions
     /// <param name="found">What was found so far.</param>
     public static void Add(string text, TextSpan read, double confidence, List<Mention> found)
     {
-        var span = WithRegion(text, WithoutRegister(text, read));
+        var span = WithRegion(text, WithoutLabel(text, WithoutRegister(text, read)));
         // "Toque 218" alone
         if (PhoneLabel.NamesRegister(text.AsSpan(span.Start, span.Length)))
         {
@@ -59,6 +59,10 @@ internal static class AddressMentions
 
         return end > start ? new TextSpan(start, end) : span;
     }
+
+    // "A 62 Mill Street" below "P 02 …" and "M 04 …"
+    private static TextSpan WithoutLabel(string text, TextSpan span) =>
+        span.Length > 4 && text[span.Start] == 'A' && text[span.Start + 1] == ' ' && char.IsAsciiDigit(text[span.Start + 2]) && (span.Start == 0 || text[span.Start - 1] is '\n' or ' ') ? span with { Start = span.Start + 2 } : span;
 
     // "3550 Langnau i. E.", "61348 Bad Homburg v. d. H.": how German towns tell which one they are.
     private static TextSpan WithRegion(string text, TextSpan span)
