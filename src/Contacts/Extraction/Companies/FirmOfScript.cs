@@ -5,17 +5,18 @@ using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction.Companies;
 
-/// <summary>Finds the firm that a line in a script of East Asia, of Cyrillic or of Greek is, by its legal form: "华远纺织有限公司", "株式会社山田製作所".</summary>
+/// <summary>Finds the firm that a line in a script of East Asia, of Cyrillic, Greek, Arabic or Hebrew is, by its legal form: "华远纺织有限公司", "株式会社山田製作所".</summary>
 internal static class FirmOfScript
 {
     private const int Longest = 40;
     private const double Likely = 0.85;
-    private static readonly string[] Forms = ["有限公司", "股份公司", "集团公司", "株式会社", "有限会社", "合同会社", "合資会社", "（株）", "(株)", "주식회사", "유한회사", "(주)", "ООО «", "ООО \"", "АО «", "ТОВ «", "ПАО «", "Α.Ε.", "Ε.Π.Ε."];
+    private static readonly string[] Forms = ["有限公司", "股份公司", "集团公司", "株式会社", "有限会社", "合同会社", "合資会社", "（株）", "(株)", "주식회사", "유한회사", "(주)", "ООО «", "ООО \"", "АО «", "ТОВ «", "ПАО «", "Α.Ε.", "Ε.Π.Ε.", "ذ.م.م", "ش.م.م", "ش.م.ل", "ש.ל.", "בע\"מ", "בע״מ"];
 
-    /// <summary>Adds it beside the only person, where no company is found.</summary>
+    /// <summary>Adds it beside the only person, where no company is found or a part of it.</summary>
     public static void Add(string text, List<TextLine> lines, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (names.Count == 0 || !text.AsSpan().ContainsAnyInRange('\u0370', char.MaxValue) || found.Exists(static mention => mention.Field == ContactField.Company) || !Cast.IsOne(names))
+        var known = found.FindIndex(static mention => mention.Field == ContactField.Company);
+        if (names.Count == 0 || !text.AsSpan().ContainsAnyInRange('\u0370', char.MaxValue) || !Cast.IsOne(names) || (known >= 0 && !NameOfScript.IsForeign(found[known].Text)))
         {
             return;
         }
@@ -23,9 +24,10 @@ internal static class FirmOfScript
         foreach (var line in lines)
         {
             var written = line.Span.Of(text).Trim();
-            if (line.Zone == Zone.Own && written.Length is > 3 and <= Longest && NameOfScript.IsForeign(written) && Array.Exists(Forms, form => written.Contains(form, StringComparison.Ordinal)) && !found.Exists(mention => mention.Span.Overlaps(line.Span)))
+            if (line.Zone == Zone.Own && written.Length is > 3 and <= Longest && NameOfScript.IsForeign(written) && Array.Exists(Forms, form => written.Contains(form, StringComparison.Ordinal)) && !found.Exists(mention => mention.Span.Overlaps(line.Span) && mention.Field != ContactField.Company))
             {
                 var start = line.Span.Start + line.Span.Of(text).IndexOf(written, StringComparison.Ordinal);
+                found.RemoveAll(mention => mention.Field == ContactField.Company && mention.Span.Overlaps(line.Span));
                 found.Add(RunMentions.Written(ContactField.Company, text, new TextSpan(start, start + written.Length), Likely));
                 return;
             }

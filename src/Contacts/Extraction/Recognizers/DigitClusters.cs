@@ -291,13 +291,17 @@ internal static class DigitClusters
 
         var before = start > line.Start ? text[start - 1] : ' ';
         var after = end < line.End ? text[end] : ' ';
-        return !char.IsLetter(before) && !char.IsLetter(after) && (char.IsDigit(before) || char.IsDigit(after) || (before == '(' && after == ')') || IsGroup(text, start, end, line));
+        return !char.IsLetter(before) && !char.IsLetter(after) && (char.IsDigit(before) || char.IsDigit(after) || (before == '(' && after == ')') || IsGroup(text, start, end, line) || IsPair(text, start, end, line));
     }
 
     // "+43 l 522 46 l8": a group by itself between two others of a number that begins with its country.
     private static bool IsGroup(string text, int start, int end, TextSpan line) =>
         start - 2 > line.Start && end + 1 < line.End && text[start - 1] == ' ' && text[end] == ' ' && char.IsAsciiDigit(text[start - 2]) && char.IsAsciiDigit(text[end + 1])
         && text.AsSpan(Math.Max(line.Start, start - LongestCode), start - Math.Max(line.Start, start - LongestCode)).Contains('+');
+
+    // "O5-73 4I OO": two noughts behind a pair of digits.
+    private static bool IsPair(string text, int start, int end, TextSpan line) =>
+        end - start == 2 && start - 3 > line.Start && text[start] is 'O' && text[start + 1] is 'O' && text[start - 1] == ' ' && char.IsAsciiDigit(text[start - 2]) && char.IsAsciiDigit(text[start - 3]) && !char.IsDigit(text[start - 4]);
 
     // "O417 228 3S9": letters that begin units and words count between two digits only.
     private static bool IsMisread(string text, int i, TextSpan line) =>

@@ -129,7 +129,7 @@ internal static class RegionGroups
             (344, '1') => "CN=",
             (3244, '0') => "AR=",
             (56 or 533 or 434, '0') when b is '1' or '7' && !(shape == 434 && b == '7' && number[2] == '0') => "GB=",
-            (434, '0') when number[..4] is "0800" or "0808" => "GB=NG~",
+            (434, '0') when number[..4] is "0800" or "0808" => "GB=NG~BR~AR~",
             (434, '0') when b is '7' or '8' or '9' => "NG=",
             (244, '0') => b == '6' ? "NL=AU-" : "AU=JP-",
             (244, >= '2') => "BR=MX-AR-",
