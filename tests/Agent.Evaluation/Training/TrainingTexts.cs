@@ -9,7 +9,7 @@ internal static class TrainingTexts
     private static readonly (string Set, int Times)[] Sets = [("textmine-jdr", 4), ("textmine-jdf", 2), ("enron-signatures-train", 10), ("enron-mails-train", 10)];
 
     // The texts of this project that may be looked at.
-    private static readonly string[] Written = ["written", "pasted", "mixed", "examined", "notes", "recent", "further"];
+    private static readonly string[] Written = ["written", "pasted", "mixed", "examined", "notes", "recent", "further", "varied"];
     private const int TimesWritten = 12;
 
     /// <summary>Every text; of the labelled sets never one of the held part.</summary>
