@@ -87,6 +87,10 @@ internal static class RoleReader
                 Note.TakeNumber(found, others);
             }
         }
+        else if (names.Count == 1 && reading.From is null && !MailReader.IsLetter(reading.Layout))
+        {
+            Note.TakeNumber(found, others);
+        }
 
         LostTitle.Add(text, reading.Layout, names, found);
         AgreeingCompany.Add(text, reading.Layout, names, found);

@@ -30,7 +30,7 @@ internal static class Note
     /// <summary>Gives the only one who is named the only number there is.</summary>
     public static void TakeNumber(List<Mention> found, List<Mention> others)
     {
-        if (!found.Exists(static mention => mention.Field is ContactField.Number or ContactField.Email) && others.FindAll(static mention => mention.Field == ContactField.Number) is [var only] && only.Value.StartsWith('+'))
+        if (!found.Exists(static mention => mention.Field == ContactField.Number) && others.FindAll(static mention => mention.Field == ContactField.Number) is [var only] && only.Value.StartsWith('+'))
         {
             others.Remove(only);
             found.Add(only);

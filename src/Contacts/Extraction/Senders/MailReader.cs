@@ -78,6 +78,9 @@ internal static class MailReader
         return false;
     }
 
+    /// <summary>Whether somebody is greeted, or taken leave of.</summary>
+    public static bool IsLetter(Layout layout) => layout.Lines.Exists(static line => line.Sort == Stretch.Closing || (line.Words & (WordKinds.Greeting | WordKinds.Closing)) != 0);
+
     private static bool IsReachable(Layout layout) => layout.Tokens.Exists(static token => token.Kind is TokenKind.Phone or TokenKind.Email);
 
     /// <summary>Whether a text speaks to somebody in several sentences, however short.</summary>
