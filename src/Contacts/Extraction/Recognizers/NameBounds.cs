@@ -20,12 +20,14 @@ internal static class NameBounds
     public static TextSpan Of(string text, TextSpan span, ReadOnlySpan<TextSpan> names, ReadOnlySpan<TextSpan> others)
     {
         var line = UpTo(text, LineOf(text, span), span, others);
-        if (line.Length <= span.Length || line.Length > Longest)
+        var name = text.AsSpan(line.Start, line.Length);
+
+        // "Greta Osborne/ABZ/Marchbank" in a head of Lotus Notes.
+        if (line.Length <= span.Length || line.Length > Longest || name.Count('/') > 1)
         {
             return span;
         }
 
-        var name = text.AsSpan(line.Start, line.Length);
         var called = IsCalled(name) || IsNicknamed(name);
         if (called || Overlaps(Near(others, line), line))
         {

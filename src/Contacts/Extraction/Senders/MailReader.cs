@@ -18,9 +18,36 @@ internal static class MailReader
     /// <summary>The runs of tokens that have a role.</summary>
     public static List<RoleTagger.Run> Tag(string text, ContactExtractor.Reading reading)
     {
-        var runs = ListedNames.Add(reading.Layout, EmployerRuns.Of(reading.Layout, RoleTagger.Tag(reading.Layout)));
+        var runs = ListedNames.Add(reading.Layout, EmployerRuns.Of(reading.Layout, Tagged(reading.Layout)));
         runs = reading.Speakers is SpeakerMarks.Plain or SpeakerMarks.Timed || IsListOfBlocks(reading) ? runs : Told(text, reading, runs);
         return reading.From is null ? Rows.Read(text, reading.Layout, runs) : runs;
+    }
+
+    // Where the model sees no name though one line is a name and nothing else, the others are read beside it.
+    private static List<RoleTagger.Run> Tagged(Layout layout)
+    {
+        var runs = RoleTagger.Tag(layout);
+        return !runs.Exists(static run => run.Role == Role.Name) && IsReachable(layout) && NameLine(layout) is { Length: > 0 } name && !IsMail(layout) ? RoleTagger.Tag(layout, name) : runs;
+    }
+
+    // The tokens of the only line that is a whole name.
+    private static TextSpan NameLine(Layout layout)
+    {
+        var name = default(TextSpan);
+        foreach (ref readonly var line in CollectionsMarshal.AsSpan(layout.Lines))
+        {
+            if (line is { Kinds: 1 << (int)TokenKind.Word, Digits: 0 } && line.Capitalised == line.Count && SignOff.IsWhole(CollectionsMarshal.AsSpan(layout.Tokens)[line.First..line.End]))
+            {
+                if (name.Length > 0)
+                {
+                    return default;
+                }
+
+                name = new TextSpan(line.First, line.End);
+            }
+        }
+
+        return name;
     }
 
     // "Nkechi Okonkwo – assistant manager" above her number, and below a blank line the next one's: no signature is the last of them.
@@ -123,12 +150,12 @@ internal static class MailReader
         return runs.Exists(static run => run.Role == Role.Name) ? runs : null;
     }
 
-    // The author signs there though the model sees no name: what stands below is read beside it.
+    // The author, or a first name that many have and a surname, signs there though the model sees no name: what stands below is read beside it.
     private static List<RoleTagger.Run> Tagged(Layout layout, SignatureBlock block)
     {
         var runs = RoleTagger.Tag(layout);
         var name = CollectionsMarshal.AsSpan(layout.Tokens)[..block.Words];
-        var isKnown = runs.Exists(static run => run.Role == Role.Name) || !SignOff.IsAuthor(name) || (name[0].Words & (WordKinds.GivenName | WordKinds.Honorific)) == 0;
+        var isKnown = runs.Exists(static run => run.Role == Role.Name) || !(SignOff.IsWhole(name) || (SignOff.IsAuthor(name) && (name[0].Words & (WordKinds.GivenName | WordKinds.Honorific)) != 0));
         return EmployerRuns.Of(layout, isKnown ? runs : RoleTagger.Tag(layout, new TextSpan(0, block.Words)));
     }
 

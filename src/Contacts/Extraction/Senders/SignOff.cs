@@ -85,6 +85,25 @@ internal static class SignOff
         return (kinds & WordKinds.CommonGivenName) != 0 || (kinds & OfOffices) == 0;
     }
 
+    /// <summary>Whether words are a first name that many have, and behind it what is known as a surname or as nothing.</summary>
+    public static bool IsWhole(ReadOnlySpan<Token> words)
+    {
+        if (words.Length is < 2 or > MostWords || (words[0].Words & WordKinds.CommonGivenName) == 0)
+        {
+            return false;
+        }
+
+        foreach (ref readonly var word in words[1..])
+        {
+            if (word.Words != WordKinds.None && word.Shape != Shape.Initial && (word.Words & (WordKinds.GivenName | WordKinds.FamilyName | WordKinds.Particle)) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether words are the name that the From header has: all of them but initials, or one beside a first name, as in "Jim Griffin" for "Griffin, James".</summary>
     public static bool IsAuthor(ReadOnlySpan<Token> words)
     {

@@ -99,7 +99,7 @@ internal sealed class Segmenter
             var marks = LineMark.Of(folded);
             if (QuoteMark.IsForward(folded, marks) || HandingOn.IsLine(folded))
             {
-                if (QuoteMark.IsLotus(folded) && (IsSigned() || (_any && !HandingOn.Is(_text, _lines.FindAll(static line => line.Zone == Zone.Own), string.Empty, string.Empty))))
+                if (QuoteMark.IsLotus(folded) && (_any || IsSigned()) && !HandingOn.Is(_text, _lines.FindAll(static line => line.Zone == Zone.Own), string.Empty, string.Empty))
                 {
                     return;
                 }
@@ -197,7 +197,7 @@ internal sealed class Segmenter
         {
             var folded = FoldedLine.Of(_text, _spans[i], room);
             _handsOn |= HeaderLine.KindOf(folded) == HeaderKind.Subject && HandingOn.IsSubject(folded);
-            _lines.Add(HeaderLine.KindOf(folded) == HeaderKind.From ? new TextLine(Behind(':', _spans[i]), Zone.From) : new TextLine(_spans[i], Zone.Header));
+            _lines.Add(HeaderLine.KindOf(folded) == HeaderKind.From ? new TextLine(WithoutUnits(Behind(':', _spans[i])), Zone.From) : new TextLine(_spans[i], Zone.Header));
         }
 
         i--;
@@ -218,6 +218,9 @@ internal sealed class Segmenter
 
     // The label of a line is no part of what it tells: "De : Xavier Laine".
     private TextSpan Behind(char sign, TextSpan line) => new(line.Start + 1 + _text.AsSpan(line.Start, line.Length).IndexOf(sign), line.End);
+
+    // "Greta Osborne/ABZ/Marchbank", as Lotus Notes writes it.
+    private TextSpan WithoutUnits(TextSpan line) => _text.AsSpan(line.Start, line.Length) is var shown && !shown.ContainsAny('@', '<') && shown.Count('/') > 1 ? line with { End = line.Start + shown.IndexOf('/') } : line;
 
     // The name above the date of a head of Lotus Notes is of the older mail, too.
     private bool IsDated(int i)
