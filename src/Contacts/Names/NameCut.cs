@@ -3,6 +3,9 @@ namespace Allo.Contacts.Names;
 /// <summary>Tells where one part of a name ends and the other begins.</summary>
 internal static class NameCut
 {
+    // Behind the Latin letters: "Светлана Викторовна Мещерякова" has no two surnames.
+    private const char FirstForeign = '\u0250';
+
     /// <summary>How many words at the beginning are the given name, where it stands first; nought where all are the family's.</summary>
     public static int GivenFirst(ReadOnlySpan<NameToken> words, ReadOnlySpan<char> text, bool titled, NameHints hints)
     {
@@ -59,7 +62,7 @@ internal static class NameCut
     private static int Start(ReadOnlySpan<NameToken> words, ReadOnlySpan<char> text, NameHints hints)
     {
         var compound = Compound(words);
-        var surnames = SeveralSurnames(words, hints);
+        var surnames = SeveralSurnames(words, text, hints);
         if (words.Length > 2 && compound == 1 && hints.Locals is { Count: > 0 } locals && NameLocals.FamilyStart(words, text, locals) is > 0 and var start && start == words.Length - 2 && (start > 1 || !words[1].IsGiven) && ArePlain(words))
         {
             return start;
@@ -126,7 +129,7 @@ internal static class NameCut
     }
 
     // Behind a name of these languages an unknown word is a first surname; behind an English one a middle name.
-    private static bool SeveralSurnames(ReadOnlySpan<NameToken> words, NameHints hints)
+    private static bool SeveralSurnames(ReadOnlySpan<NameToken> words, ReadOnlySpan<char> text, NameHints hints)
     {
         if (words.Length < 3)
         {
@@ -141,7 +144,7 @@ internal static class NameCut
             || (words[0].Is(NameKinds.Iberian) && (last || before))
             || (last && before)
             || (last && words.Length == 3 && !words[0].Is(NameKinds.English) && !words[1].IsGiven && !words[1].IsInitial && !words[1].IsParticle)
-            || (words.Length == 3 && words[1].IsOnlyFamily && !words[0].Is(NameKinds.English) && hints.IsContinental)
+            || (words.Length == 3 && !words[1].IsGiven && !words[1].IsInitial && !words[1].IsParticle && !words[0].Is(NameKinds.English) && text[words[1].Span.Start] < FirstForeign && hints.IsContinental)
             || (words.Length == 4 && (last || before) && !words[0].Is(NameKinds.English));
     }
 

@@ -13,7 +13,8 @@ internal static class TitleRuns
     private static readonly Words And = new("et and und y e i &");
     private static readonly Words Since = new("seit since depuis desde sinds");
     private static readonly Words Ordinals = new("e er ere re eme nd nde st rd th º ª o a");
-    private static readonly Words In = new("in à a en em te zu de di von aus");
+    private static readonly Words In = new("in à a en em te zu aus");
+    private static readonly Words OfTown = new("de di von");
 
     /// <summary>The runs, in order.</summary>
     public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)
@@ -70,7 +71,7 @@ internal static class TitleRuns
         }
 
         var at = run.End - 2;
-        return at > run.First && tokens[run.First].Shape == Shape.Lower && tokens[at].Shape == Shape.Lower && In.Has(text.AsSpan(tokens[at].Span.Start, tokens[at].Span.Length))
+        return at > run.First && tokens[run.First].Shape == Shape.Lower && tokens[at].Shape == Shape.Lower && (In.Has(tokens[at].In(text)) || ((tokens[at + 1].Words & (WordKinds.Common | WordKinds.Industry | WordKinds.CompanyWord)) == 0 && OfTown.Has(tokens[at].In(text))))
             && tokens[at + 1].Shape is Shape.Capitalised or Shape.Mixed && (tokens[at + 1].Words & WordKinds.Place) != 0 && (tokens[at + 1].Words & (WordKinds.Title | WordKinds.Department)) == 0
             ? run with { End = at } : run;
     }

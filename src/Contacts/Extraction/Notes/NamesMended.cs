@@ -157,9 +157,9 @@ internal static class NamesMended
     private static bool IsVerb(ReadOnlySpan<Token> tokens, int at, int end) =>
         end - at == 2 && tokens[at] is { Shape: Shape.Lower } && (tokens[at].Words & (WordKinds.Common | WordKinds.Particle)) == WordKinds.Common && tokens[at + 1].Shape == Shape.Capitalised;
 
-    // "Nina Marchal Mercier, comptable, …": where commas part what is told, one would stand before a town.
+    // "Nina Marchal Mercier, comptable, …", "Ettore Rossi Vignola" alone on a line: a sign would stand before a town, too.
     private static bool IsPartedSurname(ReadOnlySpan<Token> tokens, int to) =>
-        (tokens[to - 1].Words & WordKinds.FamilyName) != 0 && to < tokens.Length && tokens[to].Before == Gap.Comma && tokens[to].Line == tokens[to - 1].Line;
+        (tokens[to - 1].Words & WordKinds.FamilyName) != 0 && (to == tokens.Length || tokens[to].Before > Gap.Stop);
 
     // "Jane Doe Leeds", "Mme Janssens Bruxelles": behind a name that is whole without it.
     private static bool IsTown(string text, ContactExtractor.Reading reading, ReadOnlySpan<Token> words, bool titled)

@@ -92,7 +92,7 @@ internal static class Tokenizer
         }
     }
 
-    // "Jean-Pierre" is known by "Jean", "l'Industrie" by "industrie", "Sankt-Josef-Krankenhaus" and "IT-manager" by what they end in.
+    // "Werkstoffprüfer" is known by its end, "Jean-Pierre" by "Jean", "l'Industrie" by "industrie", "Sankt-Josef-Krankenhaus" and "IT-manager" by what they end in.
     private static WordKinds OfPart(ReadOnlySpan<char> word)
     {
         Span<char> room = stackalloc char[WordHash.Longest];
@@ -100,7 +100,7 @@ internal static class Tokenizer
         var sign = letters.IndexOfAny('-', '\'');
         if (sign <= 0 || sign == letters.Length - 1)
         {
-            return WordKinds.None;
+            return WordEndings.Of(letters);
         }
 
         var first = letters[sign] == '-' ? WordLexicon.Of(WordHash.Of(letters[..sign])) : WordLexicon.Of(WordHash.Of(letters[(sign + 1)..]));
