@@ -2,6 +2,7 @@ using System.Buffers;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Zones;
+using Allo.Contacts.Names;
 
 namespace Allo.Contacts.Extraction.Senders;
 
@@ -135,6 +136,12 @@ internal static class SenderAddress
             // A name may stand at the end of the line before: "Anirban Chatterjee <" and "> a.chatterjee@acme.example> wrote:".
             var alone = text.AsSpan(from..mention.Span.Start).IndexOfAnyExcept("<> \t(") < 0;
             var shown = text.AsSpan(Math.Max(alone && from == line.Start ? Above(text, line.Start) : from, mention.Span.Start - LongestShown)..mention.Span.Start);
+            if (IsAnothers(mention.Value, shown, name, isAnswered))
+            {
+                from = mention.Span.End;
+                continue;
+            }
+
             if (Agrees(mention.Value, name) || IsGivenAtFamily(mention.Value, name) || IsOf(Words.Fold(shown.ToString()), name) || IsGivenAndInitial(mention.Value, name) || (!isAnswered && IsOfFamily(mention.Value, shown, name)))
             {
                 return (mention, HeadName.Of(shown.TrimEnd("<( \"'>\n\r\t") is var before ? before[(before.LastIndexOfAny(Ends) + 1)..] : default).ToString());
@@ -144,6 +151,30 @@ internal static class SenderAddress
         }
 
         return null;
+    }
+
+    // "Iker Larrea <iker.larrea@…>" is answered by Aitana Larrea, and is not her.
+    private static bool IsAnothers(string address, ReadOnlySpan<char> shown, PersonName name, bool isAnswered)
+    {
+        if (name.Given is not { } given)
+        {
+            return false;
+        }
+
+        var called = Words.Fold(given).Split(' ', '-')[0];
+        var local = Words.Fold(address[..address.IndexOf('@', StringComparison.Ordinal)]);
+        var another = false;
+        foreach (var word in Words.Fold(shown[(shown.LastIndexOfAny(Labels) + 1)..].ToString()).Split([' ', ',', '<', '(', '"', '\'', '-'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.StartsWith(called, StringComparison.Ordinal) || called.StartsWith(word, StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            another |= (WordLexicon.Of(word) & WordKinds.CommonGivenName) != 0 && (isAnswered || local.Contains(word, StringComparison.Ordinal)) && !local.Contains(called, StringComparison.Ordinal);
+        }
+
+        return another;
     }
 
     // "lieselot.v" for Lieselot Vandenbroucke.
@@ -211,7 +242,7 @@ internal static class SenderAddress
 
     private static List<string> Parts(string family)
     {
-        var parts = Words.Fold(family).Split([' ', '-', '\''], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length >= ShortestPart).ToList();
+        var parts = Words.Fold(family).Split([' ', '-', '\''], StringSplitOptions.RemoveEmptyEntries).Where(static part => part.Length >= ShortestPart && (NameWords.Of(part) & NameKinds.Particle) == 0).ToList();
         if (family.AsSpan().ContainsAny(Umlauts))
         {
             parts.AddRange(Parts(family.Replace("ä", "ae", StringComparison.OrdinalIgnoreCase).Replace("ö", "oe", StringComparison.OrdinalIgnoreCase).Replace("ü", "ue", StringComparison.OrdinalIgnoreCase).Replace("ø", "oe", StringComparison.OrdinalIgnoreCase).Replace("å", "aa", StringComparison.OrdinalIgnoreCase)));
