@@ -68,6 +68,12 @@ internal static class ColumnNames
 
     private static readonly FrozenDictionary<string, Column>.AlternateLookup<ReadOnlySpan<char>> Lookup = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // "Phone (optional)", "Teléfono (obligatorio)"
+    private static readonly Words Remarks = new("optional required mandatory facultatif facultative obligatoire freiwillig pflichtfeld opcional obligatorio obligatoria facoltativo facoltativa obbligatorio obbligatoria obrigatorio optioneel verplicht");
+
+    // "Your name", "Best phone": whose it is, and which of several.
+    private static readonly Words Owning = new("your best preferred daytime evening main primary current business work company contact customer client full votre vos ihr ihre dein deine tu su il_tuo la_tua tuo tua suo sua seu sua teu uw je jouw dit din vores");
+
     // A bit for the length of each heading by its first letter: most of what is asked for is none, and this says so.
     private static readonly ulong[] Lengths = Measure();
 
@@ -84,7 +90,7 @@ internal static class ColumnNames
         var length = 0;
         foreach (var c in heading)
         {
-            if (c is '(' or '[' && length > 0 && Find(room[..length]) is var before and not (Column.Unknown or Column.Phone))
+            if (c is '(' or '[' && length > 0 && Find(room[..length]) is var before and not Column.Unknown && (before != Column.Phone || Remarks.Has(heading[(heading.IndexOf(c) + 1)..].TrimEnd(")] *"))))
             {
                 return before; // "Name (as on badge)"
             }
@@ -130,6 +136,11 @@ internal static class ColumnNames
             }
 
             room[length++] = WordHash.Letter(c);
+        }
+
+        if (Owning.Has(heading[..heading.IndexOf(' ')]))
+        {
+            return Of(heading[(heading.IndexOf(' ') + 1)..]);
         }
 
         return Find(room[..length]) is var column and (Column.Phone or Column.Email) && heading.Count(' ') < MostSpaces ? column : Column.Unknown;
