@@ -20,7 +20,7 @@ internal static class MailReader
     {
         var runs = ListedNames.Add(reading.Layout, EmployerRuns.Of(reading.Layout, RoleTagger.Tag(reading.Layout)));
         runs = reading.Speakers is SpeakerMarks.Plain or SpeakerMarks.Timed || IsListOfBlocks(reading) ? runs : Told(text, reading, runs);
-        return reading.From is null ? Rows.Read(text, reading.Layout, runs) : runs;
+        return reading.From is null ? RowColumns.Add(reading.Layout, RowFirms.Of(reading.Layout, Rows.Read(text, reading.Layout, runs))) : runs;
     }
 
     // "Nkechi Okonkwo – assistant manager" above her number, and below a blank line the next one's: no signature is the last of them.
