@@ -8,6 +8,7 @@ internal static class RowFirms
 {
     private const int Reach = (1 << (int)TokenKind.Phone) | (1 << (int)TokenKind.Email);
     private const int MostWords = 6;
+    private const int MostBetween = 40;
     private const double Likely = 0.75;
 
     /// <summary>The runs, with such names as companies.</summary>
@@ -21,12 +22,19 @@ internal static class RowFirms
             }
         }
 
-        for (var i = runs.Count - 1; i > 0; i--)
+        List<RoleTagger.Run>? heads = null;
+        for (var i = 1; i < runs.Count; i++)
         {
             if (runs[i].Role == Role.Name && UnreadHead(layout, runs, i) is { } head)
             {
-                runs.Insert(i, head);
+                (heads ??= []).Add(head);
             }
+        }
+
+        if (heads is not null)
+        {
+            runs.AddRange(heads);
+            runs.Sort(static (a, b) => a.First.CompareTo(b.First));
         }
 
         return runs;
@@ -83,7 +91,7 @@ internal static class RowFirms
     // The nearest company before or behind that heads an entry in the same way.
     private static bool HasHead(Layout layout, List<RoleTagger.Run> runs, int index, int step)
     {
-        for (var i = index + step; i >= 0 && i < runs.Count; i += step)
+        for (var i = index + step; i >= 0 && i < runs.Count && Math.Abs(i - index) <= MostBetween; i += step)
         {
             if (runs[i].Role == Role.Company)
             {
