@@ -105,6 +105,7 @@ internal static class RoleReader
         FirmOfScript.Add(text, reading.Lines, names, found);
         FirmBelowTitle.Take(text, reading.Layout, names, found);
         FirmOfDomain.Add(text, names, found);
+        ChatHeading.Leave(text, reading, names, found);
         ParallelTitles.Part(text, reading.Layout, names, found);
         unseen.AddOfScript(found);
         completion.JoinSigned();

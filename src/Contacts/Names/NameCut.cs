@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Allo.Contacts.Names;
 
 /// <summary>Tells where one part of a name ends and the other begins.</summary>
@@ -5,6 +7,7 @@ internal static class NameCut
 {
     // Behind the Latin letters: "Светлана Викторовна Мещерякова" has no two surnames.
     private const char FirstForeign = '\u0250';
+    private static readonly SearchValues<char> Nordic = SearchValues.Create("øæåØÆÅ");
 
     /// <summary>How many words at the beginning are the given name, where it stands first; nought where all are the family's.</summary>
     public static int GivenFirst(ReadOnlySpan<NameToken> words, ReadOnlySpan<char> text, bool titled, NameHints hints)
@@ -51,7 +54,7 @@ internal static class NameCut
         }
 
         cut = Math.Min(cut + 1, words.Length - 1);
-        while (cut < words.Length - 1 && words[cut].IsOnlyFamily && words[^1].IsGiven)
+        while (cut < words.Length - 1 && words[cut].IsOnlyFamily && words[^1].IsGiven && !words[0].Is(NameKinds.EastAsian))
         {
             cut++;
         }
@@ -76,7 +79,7 @@ internal static class NameCut
 
         for (var i = compound; i < words.Length - 1; i++)
         {
-            if (BeginsFamily(words, i, text, hints) || (surnames && !IsStillGiven(words, i, hints)) || IsBeforeParticle(words, i))
+            if (BeginsFamily(words, i, text, hints) || (surnames && !IsStillGiven(words, i, hints)) || IsBeforeParticle(words, i, hints) || IsNordic(words[i], text))
             {
                 return i;
             }
@@ -85,9 +88,16 @@ internal static class NameCut
         return words.Length - 1;
     }
 
-    // "Anne-Sophie Jacquinot de Bessey": behind a French name no middle name stands before the particle.
-    private static bool IsBeforeParticle(ReadOnlySpan<NameToken> words, int i) =>
-        i + 2 < words.Length && words[0].SpeaksFor(NameKinds.French) && words[i + 1].IsParticle && !words[i + 1].IsGiven && !words[i].IsGiven && !words[i].IsInitial && !words[i].IsParticle;
+    // "Anne-Sophie Jacquinot de Bessey", "Casilda Belmonte de la Rosa": behind a French or a Spanish name no middle name stands before the particle.
+    private static bool IsBeforeParticle(ReadOnlySpan<NameToken> words, int i, NameHints hints) =>
+        i + 2 < words.Length && (words[0].SpeaksFor(NameKinds.French | NameKinds.Iberian) || hints.IsIberian) && words[i + 1].IsParticle && !words[i + 1].IsGiven && (!words[i].IsGiven || IsLikelyFamily(words[i], hints)) && !words[i].IsInitial && !words[i].IsParticle;
+
+    // "Karen Bjerregård Møller": where the letters are Danish or Norwegian, a surname in the middle is the family's.
+    private static bool IsNordic(in NameToken word, ReadOnlySpan<char> text) =>
+        text.ContainsAny(Nordic) && !word.IsGiven && text[word.Span.Start..word.Span.End] is var written && (EndsWith(written, "gaard") || EndsWith(written, "gård") || EndsWith(written, "bæk") || EndsWith(written, "strup")
+            || EndsWith(written, "kjær") || EndsWith(written, "skov") || EndsWith(written, "toft") || EndsWith(written, "sen") || EndsWith(written, "lund") || EndsWith(written, "holm"));
+
+    private static bool EndsWith(ReadOnlySpan<char> word, string ending) => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
     private static bool ArePlain(ReadOnlySpan<NameToken> words)
     {
@@ -104,7 +114,9 @@ internal static class NameCut
 
     // Of a word that may be both, two surnames are the likelier where they are the custom: "Aitana Belmonte Sáez".
     private static bool IsStillGiven(ReadOnlySpan<NameToken> words, int i, NameHints hints) =>
-        words[i].IsInitial || words[i].IsOnlyGiven || (words[i].IsGiven && !words[i].Is(NameKinds.Iberian) && !(hints.IsIberian && words.Length == 3 && words[i].Is(NameKinds.Guessed) && words[i].IsFamily));
+        words[i].IsInitial || words[i].IsOnlyGiven || (words[i].IsGiven && !words[i].Is(NameKinds.Iberian) && !(words.Length == 3 && IsLikelyFamily(words[i], hints)));
+
+    private static bool IsLikelyFamily(in NameToken word, NameHints hints) => hints.IsIberian && word.Is(NameKinds.Guessed) && word.IsFamily;
 
     // "María del Carmen", "Abdul Rahman": words that are one given name.
     private static int Compound(ReadOnlySpan<NameToken> words)

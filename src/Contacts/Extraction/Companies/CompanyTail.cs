@@ -84,11 +84,23 @@ internal static class CompanyTail
         var line = layout.Lines[tokens[run.First].Line];
         ref readonly var last = ref tokens[line.End - 1];
         // "Volunteers – phone list"
-        var isList = line.First == run.First && last.Shape == Shape.Lower && Lists.Has(last.In(text));
+        var isList = line.First == run.First && last.Shape == Shape.Lower && Lists.Has(last.In(text)) && !(last.Line == tokens[run.End - 1].Line && run.End < line.End && tokens[run.End].Before >= Gap.Colon && IsProper(tokens[run.First..run.End]));
         return isList || ListHeads.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length))
             || (line.First == run.First && run.End >= line.End - 1 && run.End - run.First > 1
                 && last.Before == Gap.Dash && (last.Words & (WordKinds.Month | WordKinds.Weekday)) != 0 && (last.Words & WordKinds.LegalForm) == 0
                 && (last.Shape == Shape.Lower || (last.Words & WordKinds.FamilyName) == 0));
+    }
+
+    // "Bowland Foodshare – meet the team", "Moorland Players: phone list": two words, of which one is no ordinary one.
+    private static bool IsProper(ReadOnlySpan<Token> words)
+    {
+        var own = false;
+        foreach (ref readonly var word in words)
+        {
+            own |= word.IsCapital && (word.Words & WordKinds.Common) == 0;
+        }
+
+        return own && words.Length > 1;
     }
 
     /// <summary>Whether a word begins the heading of a list: "Kontakte", "Annuaire"; a firm may be called "Team …", too.</summary>

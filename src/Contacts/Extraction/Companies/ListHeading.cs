@@ -20,7 +20,11 @@ internal static class ListHeading
         junta directiva comision comisión equipo miembros socios voluntarios guardia guardias direttivo consiglio squadra membri soci volontari reperibilita reperibilità referenti
         telefonliste telefonverzeichnis telefonlijst kontaktliste adressliste contactlijst annuaire directory directorio elenco lista liste listado organigramme organigramm
         direcao direção comissao comissão membros socios sócios voluntarios voluntários piquete bestuur commissie leden vrijwilligers ploeg bereikbaarheid
+        kontaktpersoner kontaktliste kontaktlista kontakter styrelse styrelsen bestyrelse bestyrelsen medarbejdere medarbetare ansatte medlemmer telefonliste telefonlista agenda
         """);
+
+    // Of a list itself, which is nobody's title: "AGENDA COMERCIAL ZONA NORTE".
+    private static readonly Words Lists = new("agenda annuaire repertoire répertoire directory directorio listado lista liste elenco elenchi telefonliste telefonverzeichnis telefonlijst kontaktliste adressliste contactlijst kontaktlista rubrica guia guía lijst");
 
     // What says of what kind it is and not which: "Amicale – bureau".
     private static readonly Words Kinds = new("amicale association club verein vereniging asociación asociacion associazione associação syndicat société firma");
@@ -50,7 +54,7 @@ internal static class ListHeading
                 continue;
             }
 
-            if ((words.Length == 1 && Kinds.Has(words[0].In(text))) || (Groups.Has(words[0].In(text)) && IsOfGroup(words, found[i].Field)) || (first > layout.Lines[line].First && Sites.Has(layout.Tokens[first - 1].In(text)) && IsPlain(words)))
+            if ((words.Length == 1 && Kinds.Has(words[0].In(text))) || (found[i].Field == ContactField.JobTitle && Lists.Has(words[0].In(text))) || (Groups.Has(words[0].In(text)) && IsOfGroup(words, found[i].Field)) || (first > layout.Lines[line].First && Sites.Has(layout.Tokens[first - 1].In(text)) && IsPlain(words)))
             {
                 var rest = new TextSpan(words.Length > 2 && words[1].IsCapital ? words[1].Span.Start : found[i].Span.End, found[i].Span.End);
                 var (confidence, isFirm) = (found[i].Confidence, found[i].Field == ContactField.Company);

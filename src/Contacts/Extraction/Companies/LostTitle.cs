@@ -5,6 +5,7 @@ using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Extraction.Runs;
+using Allo.Contacts.Names;
 
 namespace Allo.Contacts.Extraction.Companies;
 
@@ -142,7 +143,7 @@ internal static class LostTitle
     {
         // "Dr SIOBHÁN MCCARTHY MRCVS", "Joost van den Heuvel RT"
         var behind = layout.IndexAt(Math.Max(name.Span.End, name.LettersEnd));
-        while (behind < layout.Lines[line].End && layout.Tokens[behind] is { Shape: Shape.Capitals, Before: Gap.Space, Span.Length: <= LongestLetters })
+        while (behind < layout.Lines[line].End && layout.Tokens[behind] is { Shape: Shape.Capitals, Span.Length: <= LongestLetters } letters && (letters.Before == Gap.Space || (letters.Before == Gap.Comma && (NameWords.Of(letters.In(text)) & NameKinds.Generation) != 0)))
         {
             behind++;
         }
@@ -287,9 +288,12 @@ internal static class LostTitle
         return word.Words == WordKinds.None && written.IndexOf('-') is > 2 and var hyphen ? WordLexicon.Of(written[..hyphen]) | WordLexicon.Of(written[(hyphen + 1)..]) : WordKinds.None;
     }
 
+    // "Geschäftsleiterin", of which only "Geschäftsleiter" is known.
+    private static WordKinds OfFeminine(string text, in Token word) => word.Words == WordKinds.None && word.Span.Length > ShortestTrade && word.In(text).EndsWith("in") ? WordLexicon.Of(word.In(text)[..^2]) : WordKinds.None;
+
     private static bool IsTitle(string text, ReadOnlySpan<Token> words)
     {
-        var head = ((words[0].Words | words[^1].Words | OfHalf(text, words[0])) & WordKinds.TitleHead) != 0;
+        var head = ((words[0].Words | words[^1].Words | OfHalf(text, words[0]) | OfFeminine(text, words[0])) & WordKinds.TitleHead) != 0;
         foreach (ref readonly var word in words)
         {
             if (word.Kind != TokenKind.Word || (word.Words & NoTitle) != 0 || (word.Words & (WordKinds.LegalForm | WordKinds.TitleHead)) == WordKinds.LegalForm || word.Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters)

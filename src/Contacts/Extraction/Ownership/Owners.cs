@@ -24,6 +24,7 @@ internal sealed class Owners
     private readonly int[] _block;
     private readonly List<Mention> _found;
     private readonly bool _areRows;
+    private readonly bool _areHeaded;
 
     /// <param name="text">The text.</param>
     /// <param name="lines">Its lines.</param>
@@ -52,6 +53,7 @@ internal sealed class Owners
 
         _names.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         _areRows = AreRows();
+        _areHeaded = names.Count <= MostInRows && HeadedEntries.Are(_names, _found, LineOf, _block);
         IsShared = _people <= MostWhoShare && found.Count <= MostShared && names.Count <= MostShared && cast.Names.TrueForAll(static name => name is { Given: not null, Family: not null }) && IsAbove(found);
     }
 
@@ -95,8 +97,8 @@ internal sealed class Owners
         return rows.Count > 1 ? rows : [];
     }
 
-    // "Dovecote Veterinary Group" above the rows of a list.
-    private bool IsHeading(Mention mention) => mention.Field == ContactField.Company && mention.Span.Start < _names[0].Span.Start;
+    // "Dovecote Veterinary Group" and its site above the rows of a list.
+    private bool IsHeading(Mention mention) => mention.Field is ContactField.Company or ContactField.Website or ContactField.Address && mention.Span.Start < _names[0].Span.Start;
 
     private bool IsApart(Mention mention)
     {
@@ -176,6 +178,11 @@ internal sealed class Owners
         if (above >= 0 && _names[above].Line == line)
         {
             return _names[above].Person;
+        }
+
+        if (_areHeaded && mention.Field == ContactField.Company && above + 1 < _names.Count && _names[above + 1].Line == line + 1)
+        {
+            return _names[above + 1].Person;
         }
 
         if ((Bearer(mention) ?? Called(span, line)) is { } called)

@@ -18,6 +18,8 @@ internal static class Rows
     private const int Reach = (1 << (int)TokenKind.Phone) | (1 << (int)TokenKind.Email);
     private const WordKinds NoName = WordKinds.TitleHead | WordKinds.Closing | WordKinds.Greeting | WordKinds.PhoneLabel | WordKinds.EmailLabel | WordKinds.LegalForm | WordKinds.Street | WordKinds.CompanyWord;
 
+    private static readonly Words Asking = new("ask call ring phone demander appeler contacter fragen anrufen preguntar llamar chiedere chiamare perguntar ligar chamar vragen bel bellen");
+
     private const WordKinds Things = WordKinds.Common | WordKinds.Department | WordKinds.Industry | WordKinds.Month | WordKinds.Weekday | WordKinds.Title | WordKinds.Country;
 
     /// <summary>The runs with the names and the numbers of such rows, in order.</summary>
@@ -83,10 +85,11 @@ internal static class Rows
     {
         var names = new List<RoleTagger.Run>();
         var column = ColumnOf(layout, runs, first, end, next);
-        var named = 0;
+        var (named, rows) = (0, 0);
         for (var i = first; i < end; i++)
         {
             var line = layout.Lines[i];
+            rows += IsRow(line) ? 1 : 0;
             while (next < runs.Count && runs[next].First < line.First)
             {
                 next++;
@@ -109,7 +112,7 @@ internal static class Rows
             AddReach(layout, line, isKnown || names.Count > before, names);
         }
 
-        return named * 3 >= (end - first) * 2 && named >= Math.Min(FewestRows, end - first) ? names : [];
+        return named * 3 >= rows * 2 && named >= Math.Min(FewestRows, end - first) ? names : [];
     }
 
     // The segment of the first name of rows that bars or wide gaps part; null where none is.
@@ -171,16 +174,16 @@ internal static class Rows
                 continue;
             }
 
-            while (first < end - 1 && tokens[first].Shape is Shape.Lower or Shape.Sign && (tokens[first].Words & WordKinds.Function) != 0)
+            while (first < end - 1 && ((tokens[first].Shape is Shape.Lower or Shape.Sign && (tokens[first].Words & WordKinds.Function) != 0) || Asking.Has(tokens[first].In(text))))
             {
-                first++; // "en Sjoerd Hoekstra"
+                first++; // "en Sjoerd Hoekstra", "Ask for Kirsty Lang"
             }
 
             // Where a name is known on the line, another stands between its number and one more: "Marloes ten Brinke (06-41827735) en Sjoerd Hoekstra (06-53390164)".
             var isOther = known.Count == 0 || (end < line.End && tokens[end].Kind == TokenKind.Phone && !IsIn(known, first, end) && HasPhone(tokens[line.First..first]));
             var isFirst = known.Count == 0 && first == line.First && end == first + 1 && end < line.End && IsFirstName(tokens[first], tokens[end]);
             isOther &= names.Count == before || names[^1].Role != Role.Name || HasPhone(tokens[names[^1].End..first]); // "Mr Al-Rashid, Ward Sister: …"
-            if (isFirst || (isOther && IsName(tokens[first..end], isBeside: known.Count == 0 && end < line.End && tokens[end].Kind == TokenKind.Phone)))
+            if (isFirst || (isOther && !IsPlace(tokens[..line.End], end) && IsName(tokens[first..end], isBeside: known.Count == 0 && end < line.End && tokens[end].Kind == TokenKind.Phone)))
             {
                 names.Add(new RoleTagger.Run(Role.Name, first, end, Likely));
             }
@@ -206,6 +209,10 @@ internal static class Rows
     // "Ayanda (Chef): 072 415 8836", "Linda 206 624 2562"
     private static bool IsFirstName(in Token word, in Token next) =>
         word.Shape == Shape.Capitalised && (word.Words & NoName) == 0 && ((word.Words & WordKinds.CommonGivenName) != 0 || (word.Words & (WordKinds.GivenName | Things)) == WordKinds.GivenName) && (next.Before is Gap.Bracket or Gap.Colon or Gap.Dash || next.Kind == TokenKind.Phone);
+
+    // "Wellington NSW 2820"
+    private static bool IsPlace(ReadOnlySpan<Token> tokens, int end) =>
+        end < tokens.Length && tokens[end].Shape is Shape.Digits4 or Shape.Digits5 && tokens[end] is { Kind: TokenKind.Word, Before: Gap.Space } && tokens[end - 1] is { Shape: Shape.Capitals, Span.Length: <= 3 } state && (state.Words & WordKinds.Place) != 0;
 
     private static bool HasPhone(ReadOnlySpan<Token> tokens)
     {

@@ -1,3 +1,5 @@
+using Allo.Contacts.Extraction.Lexicon;
+
 namespace Allo.Contacts.Extraction.Recognizers;
 
 /// <summary>Finds e-mail addresses as they are written.</summary>
@@ -71,12 +73,21 @@ internal static class EmailRecognizer
             start++;
         }
 
+        start = BehindLabel(text, start, at);
         while (end > at + 1 && text[end - 1] is '.' or '-')
         {
             end--;
         }
 
         Add(text, new TextSpan(start, end), text[start..end], Plain, 0.98, found);
+    }
+
+    // "email=ian@smith.com": what a query or a form says it is.
+    private static int BehindLabel(string text, int start, int at)
+    {
+        var local = text.AsSpan(start, at - start);
+        var sign = local.LastIndexOf('=');
+        return sign > 0 && (WordLexicon.Of(local[(local[..sign].LastIndexOfAny("_-") + 1)..sign]) & WordKinds.EmailLabel) != 0 ? start + sign + 1 : start;
     }
 
     // "ian@smith-sons . co . uk", "ian@smith dot com"; null where the domain is written as domains are.
@@ -90,6 +101,6 @@ internal static class EmailRecognizer
 
         var (domain, last, dots) = SpelledDomain.Of(text, line, start);
         var top = domain.LastIndexOf('.');
-        return dots > 0 && top > 0 && Lexicon.Domains.Top.Has(domain.AsSpan(top + 1)) ? (domain, last) : null;
+        return dots > 0 && top > 0 && Domains.Top.Has(domain.AsSpan(top + 1)) ? (domain, last) : null;
     }
 }

@@ -265,9 +265,9 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         var words = Lexicon.Words.Fold(text[at..Math.Min(line.End, at + Longest)]);
         var parts = words.Split(Parting, 2, StringSplitOptions.RemoveEmptyEntries);
         var fax = parts.Length > 0 && ((parts[0] == "f" && HasOthers(text, at)) || (parts[0].Length > 1 && IsFaxWord(parts[0], WordLexicon.Of(parts[0]))));
-        // "713-853-9106 FAX 713-345-8100": the word belongs to the number behind it.
+        // "713-853-9106 FAX 713-345-8100", "713-853-9106 (fax: 713-345-8100)": the word belongs to the number behind it.
         var next = parts.Length < 2 ? string.Empty : parts[1].TrimStart(Parting);
-        var own = fax && (next.Length == 0 || !char.IsAsciiDigit(next[0]) || words.TrimStart().StartsWith('('));
+        var own = fax && (next.Length == 0 || !char.IsAsciiDigit(next[0]) || (words.TrimStart().StartsWith('(') && words.AsSpan(0, words.AsSpan().IndexOfAnyInRange('0', '9')).Contains(')')));
         return new PhoneLabel(own ? parts[0] : string.Empty, own, own, false);
     }
 }

@@ -19,6 +19,7 @@ internal static class RunMentions
     private static readonly Words CutShort = new("inc incorp ltd ltée ltee co corp ltda lda cia coop pte pty pvt bhd bros hnos gebr enr ent soc cie kft bt zrt nyrt rt ehf ohf hf spol unip şti");
     private static readonly Words Contacts = new("ansprechpartner ansprechpartnerin ansprechperson kontaktperson kontakt contact interlocuteur interlocutrice contacto contatto referente contato contactpersoon");
     private static readonly Words Prepositions = new("at for of chez de du des pour comme bei von vom für als en del presso di della dello per come na no da do em como bij van voor");
+    private static readonly Words And = new("y e i et und en and & ed o ou oder of or");
     private static readonly Words Polite = new("svp stp merci please pls plz thx thanks danke bitte gracias grazie obrigado obrigada bedankt dank");
 
     /// <summary>Adds what a run mentions.</summary>
@@ -137,7 +138,7 @@ internal static class RunMentions
                 agrees |= token.Agrees;
             }
 
-            if (AreCountries(layout, part) || IsTownOfSentence(layout, part))
+            if (AreCountries(layout, part) || IsTownOfSentence(layout, part) || AreTownsOfRow(text, layout, part))
             {
                 continue;
             }
@@ -157,6 +158,27 @@ internal static class RunMentions
     private static bool IsTownOfSentence(Layout layout, RoleTagger.Run run) =>
         (run.End - run.First == 1 || (run.End - run.First == 2 && IsState(layout.Tokens[run.First + 1]))) && run.Confidence < Doubtful
         && layout.Tokens[run.First] is { Agrees: Agreement.None } token && (token.Words & (WordKinds.Place | WordKinds.CompanyWord)) == WordKinds.Place && (layout.Lines[token.Line].IsProse || token.Before == Gap.Comma);
+
+    // "Jaén y Granada → María Ruz · 606 …": for which towns somebody is there.
+    private static bool AreTownsOfRow(string text, Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var line = layout.Lines[tokens[run.First].Line];
+        if (line.First != run.First || run.End >= line.End || tokens[run.End].Before < Gap.Colon || (line.Kinds & ((1 << (int)TokenKind.Phone) | (1 << (int)TokenKind.Email))) == 0 || run.End - run.First < 3)
+        {
+            return false;
+        }
+
+        foreach (ref readonly var token in tokens[run.First..run.End])
+        {
+            if (token.IsCapital ? (token.Words & (WordKinds.Place | WordKinds.CompanyWord | WordKinds.LegalForm)) != WordKinds.Place : !And.Has(token.In(text)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsState(in Token token) => token is { Shape: Shape.Capitals, Span.Length: 2 } && (token.Words & WordKinds.Place) != 0;
 

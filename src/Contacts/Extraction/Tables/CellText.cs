@@ -17,6 +17,12 @@ internal static class CellText
         return cell.Length == 0 || IsVoid(written) ? null : string.Join(' ', written.Replace("\"\"", "\"", StringComparison.Ordinal).Replace("\\|", "|", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>The same with a comma between its lines: "Dorpsstraat 3" above "9920 Lievegem".</summary>
+    public static string? OfLines(string text, TextSpan cell) =>
+        Of(text, cell) is not null && cell.Of(text) is var whole && whole.Contains('\n', StringComparison.Ordinal)
+            ? string.Join(", ", whole.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static line => line.TrimEnd(',', ' ')))
+            : Of(text, cell);
+
     private static bool ContainsAnyLetterOrDigit(this ReadOnlySpan<char> cell)
     {
         foreach (var c in cell)

@@ -3,7 +3,7 @@ using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Tables;
 
-/// <summary>The headings of columns in seven languages.</summary>
+/// <summary>The headings of columns in seven languages, and the commonest in a few more, of which the model knows nothing.</summary>
 internal static class ColumnNames
 {
     private const int Longest = 40;
@@ -13,26 +13,29 @@ internal static class ColumnNames
     // Letters only, without case and accents: "E-Mail-Adresse" is "emailadresse", "Tel. 2" is "tel".
     private static readonly FrozenDictionary<string, Column> Known = Load(
     [
-        (Column.Name, "nom name nombre nome naam"),
+        (Column.Name, "nom name nombre nome naam namn navn jmeno"),
         (Column.WholeName, """
             nomcomplet prenometnom prenomnom fullname wholename contactname customername employeename attendeename vollername vollstandigername vorundnachname vornamenachname vornameundnachname ansprechpartner ansprechpartnerin
             ansprechperson kontaktperson teilnehmer teilnehmerin teilnehmende mitarbeiter mitarbeiterin attendee attendees participant participants participante participantes partecipante partecipanti asistentes invitado invite invites
             guest guests speaker speakers employee staffmember person personne persona personas pessoa persoon interlocuteur intervenant collaborateur collaboratrice referent referente nombrecompleto nombreyapellidos nombreapellidos nombresyapellidos
             nomecompleto nomeecognome nomecognome nomeeapelido nominativo nominativi volledigenaam voornaamennaam voornaamenachternaam voornaamachternaam contactpersoon deelnemer deelnemers medewerker ponente colaborador empleado funcionario dipendente
             lead prospect client candidate candidat kandidat
+            imieinazwisko nazwiskoiimie jmenoaprijmeni fuldtnavn fulltnavn namnochefternamn ονοματεπωνυμο 氏名 お名前 名前 担当者 担当者名 姓名 이름 성명
             """),
         (Column.FamilyFirst, "nometprenom nometprenoms nomprenom nomprenoms namevorname nameundvorname nachnamevorname nameundvornamen apellidosynombre apellidosnombre apellidosynombres apellidoynombre cognomeenome cognomenome apelidoenome naamenvoornaam naamvoornaam achternaamvoornaam lastfirst lastnamefirstname"),
-        (Column.Given, "prenom prenoms firstname first givenname givennames forename forenames vorname vornamen rufname nombres nombredepila primernombre nomeproprio primeironome voornaam voornamen roepnaam"),
-        (Column.Family, "nomdefamille lastname last surname familyname secondname nachname familienname zuname apellido apellidos cognome apelido apelidos sobrenome ultimonome achternaam familienaam"),
+        (Column.Given, "prenom prenoms firstname first givenname givennames forename forenames vorname vornamen rufname imie förnamn fornavn nombres nombredepila primernombre nomeproprio primeironome voornaam voornamen roepnaam"),
+        (Column.Family, "nomdefamille lastname last surname familyname secondname nachname familienname zuname apellido apellidos cognome apelido apelidos sobrenome ultimonome achternaam familienaam nazwisko prijmeni efternamn efternavn etternavn"),
         (Column.Contact, "contact contacts contactinfo contactdetails kontakt kontaktdaten coordonnees contacto contactos contatto contatti recapito recapiti contato contatos contactgegevens responsable responsabile responsavel verantwortlich verantwortlicher owner reachableat"),
         (Column.Title, """
             fonction fonctions poste titre role roles intitule intituledeposte metier qualite profession title jobtitle job position function designation occupation jobrole titel funktion stelle beruf berufsbezeichnung amtsbezeichnung dienststellung rolle positionfunktion cargo puesto funcion
             puestodetrabajo profesion rol ruolo funzione mansione qualifica carica professione titolo incarico funcao profissao papel functie beroep rol functietitel
+            stanowisko funkcja funkce befattning stilling yrke roll rolle stillingsbetegnelse yrkestitel θεση ιδιοτητα 役職 役職名 肩書 肩書き 職位 職名 职位 职务 직책 직위
             """),
         (Column.Company, """
             societe entreprise organisation organisme structure raisonsociale employeur etablissement etude company companyname organization organisationname org firm employer business account accountname firma firmenname unternehmen gesellschaft betrieb
             organisationseinheit empresa compania organizacion razonsocial entidad sociedad azienda ditta societa organizzazione impresa ente ragionesociale companhia organizacao entidade instituicao razaosocial bedrijf bedrijfsnaam organisatie onderneming werkgever
             hospital clinic klinik hopital clinique ospedale clinica ziekenhuis school ecole schule scuola escuela escola university universite universitat institution institut agency studio shop store club verein association exhibitor exhibitors exposant exposants aussteller expositor expositores espositore espositori exposante standhouder supplier suppliers vendor fournisseur lieferant proveedor fornitore fornecedor leverancier
+            virksomhed virksomhet selskab foretag företag arbejdsplads arbetsgivare spolka εταιρεια 会社 会社名 企業名 貴社名 公司 单位 회사 회사명
             """),
         (Column.Phone, """
             mobile portable telephone tel oficina buro kantoor escritorio postedirect telephonemobile telmobile mobiletel telportable telephoneportable numero numerodetelephone gsm cellulaire fixe telfixe telephonefixe lignedirecte bureau standard directe telbureau cell cellphone cellular phone phones phonenumber
@@ -42,27 +45,34 @@ internal static class ColumnNames
             cellulare cell telcellulare telefonofisso fisso telcell numeroditelefono recapitotelefonico centralino
             telemovel telefone telefonefixo fixo tlm numerodetelefone contactotelefonico telefones fone celularwhatsapp
             mobiel gsmnummer telefoonnummer telefoon mobielnummer vast vastnummer doorkiesnummer telefoonmobiel mobieletelefoon telfax telefonfax
+            telkom komorka komorkowy tlfnr mobilnr mobiltlf telefonnr puhelin τηλεφωνο τηλ κινητο 電話 電話番号 携帯 携帯電話 携帯番号 直通 电话 手机 手机号 전화 전화번호 휴대폰
             """),
-        (Column.Fax, "fax telecopie telecopieur telefax faxnummer faxnumber faxno faxnr numerodefax"),
+        (Column.Fax, "fax telecopie telecopieur telefax faxnummer faxnumber faxno faxnr numerodefax ファックス 传真 팩스"),
         (Column.Email, """
             email emails mail mel courriel adresseemail adressemail adresseelectronique adressecourriel emailaddress emailid eaddress workemail businessemail primaryemail emailadresse mailadresse correo correoelectronico correoe direcciondecorreo emailcorporativo
-            postaelettronica indirizzoemail emailaziendale correioeletronico enderecodeemail mailadres emailadres epost
+            postaelettronica indirizzoemail emailaziendale correioeletronico enderecodeemail mailadres emailadres epost pec indirizzopec postacertificata epostadress epostadresse mailadresse メール メールアドレス 邮箱 电子邮件 이메일
             """),
-        (Column.Website, "site siteweb siteinternet web website url homepage webseite webadresse webseiteurl internet paginaweb sitioweb sitoweb sito sitointernet paginaweb website websiteurl webpage"),
+        (Column.Website, "site siteweb siteinternet web website url homepage webseite webadresse webseiteurl internet paginaweb sitioweb sitoweb sito sitointernet paginaweb website websiteurl webpage hjemmeside hemsida nettside stronawww stronainternetowa"),
         (Column.Street, """
             adresse adressepostale rue voie adresserue address street streetaddress postaladdress addressline mailingaddress anschrift strasse straße strassehausnummer strassenr strasseundhausnummer strasseundnr postanschrift direccion calle domicilio
-            indirizzo via indirizzopostale endereco morada rua logradouro adres straat straatennummer straatenhuisnummer straatnaam bezoekadres postadres
+            indirizzo via indirizzopostale endereco morada rua logradouro adres ulica gatuadress gade 住所 地址 straat straatennummer straatenhuisnummer straatnaam bezoekadres postadres
             """),
-        (Column.Postcode, "codepostal cp cpville codepostalville postcode postalcode zip zipcode plz postleitzahl plzort codigopostal cap cappcitta cep cepcidade postcodeplaats postcodewoonplaats codpostal codigopostalciudad zippostalcode"),
+        (Column.Postcode, "codepostal cp cpville codepostalville postcode postalcode zip zipcode plz postleitzahl plzort codigopostal cap cappcitta cep cepcidade postcodeplaats postcodewoonplaats codpostal kodpocztowy postnr postnummer 郵便番号 codigopostalciudad zippostalcode"),
         (Column.Place, "ville commune localite pays city town suburb location state stateprovince province county country ort stadt wohnort land bundesland kanton ciudad localidad poblacion provincia pais citta localita comune paese cidade localidade concelho distrito estado uf plaats woonplaats stad gemeente provincie region"),
         (Column.Other, """
             n no nr num id ref reference civilite honorific salutation prefix mrms anrede akadtitel tratamiento appellativo tratamento aanhef genre sexe gender geschlecht statut status etat present presence presents signature emargement date heure service departement direction equipe
             pole department team division unit notes note remarques remarque commentaire commentaires comment comments remarks abteilung bereich bemerkung bemerkungen unterschrift anwesend datum departamento area equipo notas observaciones asistencia fecha
-            reparto ufficio settore noteosservazioni data presenza departamento observacoes equipa setor afdeling team opmerking opmerkingen aanwezig handtekening linkedin twitter skype language langue sprache idioma lingua taal birthday middlename initials suffix ext extension tags stand standnr previousphone oldphone oldnumber formernumber formerphone anciennumero ancientel ancientelephone numeroprecedent altenummer alterufnummer telefonoantiguo numeroantiguo vecchionumero vecchiotelefono numeroantigo telefoneantigo oudnummer oudtelefoonnummer booth boothno hall badge badges table seat zimmer room salle raum sala kamer lokaal type category categorie kategorie
+            reparto ufficio settore noteosservazioni data presenza departamento observacoes equipa setor afdeling team opmerking opmerkingen aanwezig handtekening linkedin twitter skype language langue sprache idioma lingua taal birthday middlename initials suffix ext extension tags stand standnr previousphone oldphone oldnumber formernumber formerphone anciennumero ancientel ancientelephone numeroprecedent altenummer alterufnummer telefonoantiguo numeroantiguo vecchionumero vecchiotelefono numeroantigo telefoneantigo oudnummer oudtelefoonnummer booth boothno hall badge badges table seat zimmer room 部署 部門 所属 内線 備考 dzial avdeling afdeling avdelning salle raum sala kamer lokaal type category categorie kategorie
             """),
     ]);
 
     private static readonly FrozenDictionary<string, Column>.AlternateLookup<ReadOnlySpan<char>> Lookup = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // "Phone (optional)", "Teléfono (obligatorio)"
+    private static readonly Words Remarks = new("optional required mandatory facultatif facultative obligatoire freiwillig pflichtfeld opcional obligatorio obligatoria facoltativo facoltativa obbligatorio obbligatoria obrigatorio optioneel verplicht");
+
+    // "Your name", "Best phone": whose it is, and which of several.
+    private static readonly Words Owning = new("your best preferred daytime evening main primary current business work company contact customer client full votre vos ihr ihre dein deine tu su il_tuo la_tua tuo tua suo sua seu sua teu uw je jouw dit din vores");
 
     // A bit for the length of each heading by its first letter: most of what is asked for is none, and this says so.
     private static readonly ulong[] Lengths = Measure();
@@ -80,7 +90,7 @@ internal static class ColumnNames
         var length = 0;
         foreach (var c in heading)
         {
-            if (c is '(' or '[' && length > 0 && Find(room[..length]) is var before and not (Column.Unknown or Column.Phone))
+            if (c is '(' or '[' && length > 0 && Find(room[..length]) is var before and not Column.Unknown && (before != Column.Phone || Remarks.Has(heading[(heading.IndexOf(c) + 1)..].TrimEnd(")] *"))))
             {
                 return before; // "Name (as on badge)"
             }
@@ -126,6 +136,11 @@ internal static class ColumnNames
             }
 
             room[length++] = WordHash.Letter(c);
+        }
+
+        if (Owning.Has(heading[..heading.IndexOf(' ')]))
+        {
+            return Of(heading[(heading.IndexOf(' ') + 1)..]);
         }
 
         return Find(room[..length]) is var column and (Column.Phone or Column.Email) && heading.Count(' ') < MostSpaces ? column : Column.Unknown;

@@ -2,7 +2,7 @@ using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction.Tables;
 
-/// <summary>Finds a form whose labels stand above their values, or before them with dots between, and takes it out of the lines: "First Name" above "Kaitlyn", "Mobile ......... 0438 716 092".</summary>
+/// <summary>Finds a form whose labels stand above their values, or before them with dots between, and takes it out of the lines: "First Name" above "Kaitlyn", "Where do you work?" above "Tolland Mills", "Mobile ......... 0438 716 092".</summary>
 /// <remarks>It is read as a table of one row. Labels with a colon are left to the model, which has seen many.</remarks>
 internal sealed class FormFinder
 {
@@ -75,16 +75,26 @@ internal sealed class FormFinder
         {
             if (LabelOf(_lines[i].Span) is var column and not Column.Unknown && LabelOf(_lines[i + 1].Span) == Column.Unknown)
             {
-                Add(_lines[i].Span, _lines[i + 1].Span, column);
+                var last = column == Column.Street && i + 2 < _lines.Count && LabelOf(_lines[i + 2].Span) == Column.Unknown && IsPlace(_lines[i + 2].Span) ? i + 2 : i + 1;
+                Add(_lines[i].Span, new TextSpan(_lines[i + 1].Span.Start, _lines[last].Span.End), column);
+                i = last;
+            }
+            else if (_fields.Count > 0 && QuestionLabel.Is(_text.AsSpan(_lines[i].Span.Start, _lines[i].Span.Length)))
+            {
+                Add(_lines[i].Span, _lines[i + 1].Span, Column.Other); // "How did you hear about us?"
                 i++;
             }
         }
     }
 
+    // "9920 Lievegem" below the street.
+    private bool IsPlace(TextSpan line) => _text.AsSpan(line.Start, line.Length).ContainsAnyInRange('0', '9') && !_text.AsSpan(line.Start, line.Length).ContainsAny('@', '?');
+
     private Column LabelOf(TextSpan line)
     {
         var label = _text.AsSpan(line.Start, line.Length).TrimEnd(" :*");
-        return label.Length is > 1 and <= LongestLabel && !label.ContainsAnyInRange('0', '9') && !label.ContainsAny(':', '@', '|') ? ColumnNames.Of(label) : Column.Unknown;
+        return QuestionLabel.Is(label) ? QuestionLabel.Of(label)
+            : label.Length is > 1 and <= LongestLabel && !label.ContainsAnyInRange('0', '9') && !label.ContainsAny(':', '@', '|') ? ColumnNames.Of(label) : Column.Unknown;
     }
 
     private void Add(TextSpan label, TextSpan value, Column column)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction.Tables;
@@ -14,6 +15,15 @@ internal sealed class LabelledForm
     private const int MostLines = 80;
     private const int LongestLabel = 40;
     private const string Decoration = " \t*_-•·>|";
+
+    // What whoever fills in a form wants.
+    private static readonly Words Messages = new("""
+        betreff nachricht ihre_nachricht anliegen mitteilung kommentar frage anfrage message votre_message objet sujet commentaire demande votre_demande question subject your_message comment comments enquiry inquiry request
+        asunto mensaje comentario comentarios consulta oggetto messaggio richiesta commenti assunto mensagem pedido onderwerp bericht uw_bericht opmerking opmerkingen vraag emne besked ämne meddelande temat wiadomość
+        """);
+
+    // Names are so labelled in languages that the model has not learned.
+    private static readonly Words Foreign = new("navn fulde_navn fullt_navn namn imie_i_nazwisko imię_i_nazwisko nazwisko jmeno jméno jmeno_a_prijmeni nimi ονοματεπωνυμο 氏名 お名前 名前 担当者名 姓名 이름 성명");
     private static readonly SearchValues<char> Marks = SearchValues.Create(Decoration);
     private static readonly SearchValues<char> Signs = SearchValues.Create("\t|:=");
     private readonly string _text;
@@ -50,7 +60,10 @@ internal sealed class LabelledForm
         }
 
         form.Close(tables);
-        lines.RemoveAll(line => tables.Exists(table => table.Rows.Exists(row => Array.Exists(row, cell => cell.Length > 0 && line.Span.Contains(cell)))));
+        if (tables.Count > 0)
+        {
+            lines.RemoveAll(line => form.IsMessage(line.Span) || tables.Exists(table => table.Rows.Exists(row => Array.Exists(row, cell => cell.Length > 0 && line.Span.Contains(cell)))));
+        }
     }
 
     // Whether any line is labelled as a name: hardly any text has one.
@@ -108,6 +121,13 @@ internal sealed class LabelledForm
     // "Organisme :" that is left empty, and "Customer no.: 1011849" that says nothing of a contact.
     private bool IsLabel(TextSpan line) => _text.AsSpan(line.Start, Math.Min(line.Length, LongestLabel)).IndexOfAny(':', '=') > 1;
 
+    // "Betreff: Ersatzteile": nobody's name, and its numbers are others'.
+    private bool IsMessage(TextSpan line)
+    {
+        var label = _text.AsSpan(line.Start, Math.Min(line.Length, LongestLabel)).TrimStart(Decoration);
+        return label.IndexOf(':') is > 1 and var colon && Messages.Has(label[..colon].TrimEnd());
+    }
+
     private TextSpan Trimmed(TextSpan span)
     {
         while (span.Length > 0 && (char.IsWhiteSpace(_text[span.Start]) || _text[span.Start] is '*' or '_'))
@@ -142,7 +162,8 @@ internal sealed class LabelledForm
         bool Has(Column column) => _fields.Exists(field => field.Column == column);
         var isParted = Has(Column.FamilyFirst) || ((Has(Column.Given) || Has(Column.Name)) && (Has(Column.Family) || (Has(Column.Given) && Has(Column.Name))));
         var isTable = _fields.TrueForAll(static field => field.Mark is '|' or '\t' or '=') && (isParted || Has(Column.WholeName) || Has(Column.Name) || Has(Column.Contact));
-        return _fields.Count >= FewestFields && (isParted || isTable) && (Has(Column.Phone) || Has(Column.Email));
+        var isForeign = _fields.Exists(static field => Foreign.Has(field.Label));
+        return _fields.Count >= FewestFields && (isParted || isTable || isForeign) && (Has(Column.Phone) || Has(Column.Email));
     }
 
     /// <summary>A line of a form.</summary>

@@ -79,6 +79,7 @@ internal static class RowCutter
                 Separator.Bar => IsBar(text[i]) && !(i > from && text[i - 1] == '\\'),
                 Separator.Semicolon => text[i] == ';',
                 Separator.Comma => text[i] == ',',
+                Separator.Slash => text[i] == '/' && i > from && text[i - 1] == ' ' && (i + 1 == end || text[i + 1] == ' '),
                 _ => text[i] == ' ' && i + 1 < end && text[i + 1] == ' ',
             };
             if (found)

@@ -8,6 +8,9 @@ internal enum Separator
     Semicolon,
     Comma,
 
+    /// <summary>A slash between spaces: "Nom / Prénom / GSM".</summary>
+    Slash,
+
     /// <summary>Two spaces or more, between columns that stand below each other.</summary>
     Spaces,
 }

@@ -71,6 +71,7 @@ internal sealed class TableFinder
             return 0;
         }
 
+        FirmColumn.Mark(_text, head.Columns, rows);
         _tables.Add(new Table([.. head.Cells.Select(cell => cell.Of(_text))], head.Columns, rows));
         return end - first;
     }
@@ -85,7 +86,7 @@ internal sealed class TableFinder
         var stop = RowCutter.Cut(_text, line, _lines[Math.Min(at + LinesOfARow, _lines.Count) - 1].Span.End, head.Separator, _cells);
         var blank = _text.AsSpan(_lines[at - 1].Span.End, line.Start - _lines[at - 1].Span.End).Count('\n') > 1;
         var columns = head.Columns.Length;
-        if (_cells.Count < 2 || ((blank || head.Separator == Separator.Comma) && _cells.Count != columns && !(head.Separator == Separator.Comma && !blank && IsReachable(line))))
+        if (_cells.Count < 2 || ((blank || head.Separator is Separator.Comma or Separator.Slash) && _cells.Count != columns && !(head.Separator == Separator.Comma && !blank && IsReachable(line))))
         {
             return at;
         }
@@ -96,7 +97,7 @@ internal sealed class TableFinder
         }
 
         var row = Placed(head, line.Start);
-        if (head.Separator is Separator.Comma or Separator.Spaces && !IsLikely(head.Columns, row))
+        if (head.Separator is Separator.Comma or Separator.Spaces or Separator.Slash && !IsLikely(head.Columns, row))
         {
             return at;
         }

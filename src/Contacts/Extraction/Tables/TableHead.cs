@@ -10,7 +10,7 @@ namespace Allo.Contacts.Extraction.Tables;
 internal sealed record TableHead(Separator Separator, TextSpan[] Cells, Column[] Columns, int Start)
 {
     private const int Longest = 600;
-    private static readonly SearchValues<char> Separators = SearchValues.Create("\t|;,");
+    private static readonly SearchValues<char> Separators = SearchValues.Create("\t|;,/");
 
     /// <summary>The head that a line is; null where it is none.</summary>
     /// <param name="text">The text.</param>
@@ -24,7 +24,7 @@ internal sealed record TableHead(Separator Separator, TextSpan[] Cells, Column[]
             return null;
         }
 
-        foreach (var separator in (ReadOnlySpan<Separator>)[Separator.Tab, Separator.Bar, Separator.Semicolon, Separator.Spaces, Separator.Comma])
+        foreach (var separator in (ReadOnlySpan<Separator>)[Separator.Tab, Separator.Bar, Separator.Semicolon, Separator.Spaces, Separator.Slash, Separator.Comma])
         {
             if (Has(written, separator))
             {
@@ -51,6 +51,7 @@ internal sealed record TableHead(Separator Separator, TextSpan[] Cells, Column[]
         Separator.Bar => line.ContainsAny('|', '│', '┃') || line.Contains('¦'),
         Separator.Semicolon => line.Contains(';'),
         Separator.Comma => line.Contains(','),
+        Separator.Slash => line.IndexOf(" / ", StringComparison.Ordinal) >= 0,
         _ => line.IndexOf("  ", StringComparison.Ordinal) >= 0,
     };
 

@@ -41,7 +41,12 @@ internal static class TableHeading
     // The first part of the line that is one: "DIRECTORIO – Transportes Cerro Azul, S.A. de C.V. (Querétaro)".
     private static TextSpan NameIn(string text, TextSpan line, string? domain)
     {
-        for (var start = line.Start; start < line.End;)
+        if (FirmOfScript.In(text, line) is { } foreign)
+        {
+            return foreign;
+        }
+
+        for (var start = line.Start + LengthOfMarks(text.AsSpan(line.Start, line.Length)); start < line.End;)
         {
             var rest = text.AsSpan(start, line.End - start);
             var (end, next) = (rest.TrimEnd().Length, rest.Length);
@@ -60,6 +65,9 @@ internal static class TableHeading
 
         return default;
     }
+
+    // "### Moorland Hospital – estates"
+    private static int LengthOfMarks(ReadOnlySpan<char> line) => line.Length - line.TrimStart("#*>_= ").Length;
 
     // It says what kind of firm it is and how it is called, or the addresses below are called like it.
     private static bool IsName(ReadOnlySpan<char> name, string? domain)

@@ -13,6 +13,7 @@ internal static class TableMerge
             return text;
         }
 
+        tables = Letterhead.Share(text, tables);
         var known = new Dictionary<string, Candidate>(StringComparer.Ordinal);
         foreach (var person in tables.People.Reverse())
         {
@@ -24,7 +25,7 @@ internal static class TableMerge
 
         var merged = new HashSet<Candidate>(ReferenceEqualityComparer.Instance);
         List<Candidate> all = [];
-        foreach (var person in text.People.Where(person => person.Contact.Name is not null))
+        foreach (var person in text.People.Where(person => person.Contact.Name is not null && !IsHeading(person, tables)))
         {
             var same = Keys(person.Contact).Select(key => known.GetValueOrDefault(key)).FirstOrDefault(found => found is not null);
             var both = CardMerge.Into(new ExtractionResult([person], []), new ExtractionResult(same is null ? [] : [same], [])).People;
@@ -43,6 +44,10 @@ internal static class TableMerge
         var nobodys = text.Mentions.Where(mention => mention.Person is not { } person || text.People[person].Contact.Name is null).Select(mention => mention with { Person = null });
         return new ExtractionResult(people, [.. people.SelectMany(person => person.Mentions).Concat(nobodys).OrderBy(mention => mention.Span.Start)]);
     }
+
+    // "株式会社山田製作所 担当者一覧", which is the firm of the rows and no name.
+    private static bool IsHeading(Candidate person, ExtractionResult tables) =>
+        tables.People[0].Mentions.Any(firm => firm.Field == ContactField.Company && person.Mentions.Any(mention => mention.Field is ContactField.Name or ContactField.LastName && mention.Span.Overlaps(firm.Span)));
 
     private static IEnumerable<string> Keys(Contact contact)
     {

@@ -163,7 +163,7 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
         var (start, end, first, whole) = (int.MaxValue, 0, -1, false);
         for (var i = 0; i < row.Length; i++)
         {
-            if (table.Columns[i] is Column.Street or Column.Postcode or Column.Place && CellText.Of(text, row[i]) is { } part)
+            if (table.Columns[i] is Column.Street or Column.Postcode or Column.Place && CellText.OfLines(text, row[i]) is { } part)
             {
                 parts.Add(part);
                 (start, end, first) = (Math.Min(start, row[i].Start), Math.Max(end, row[i].End), first < 0 ? i : first);
