@@ -18,8 +18,8 @@ internal readonly record struct NameHints(IReadOnlyList<string>? Locals = null, 
     /// <summary>Whether "M." is "Monsieur".</summary>
     public bool IsFrench => Language is "fr" or "FR" or "MC" or "MA" or "DZ" or "TN" or "SN" or "CI" or "CM";
 
-    /// <summary>Whether it is known that no English is spoken, whose middle names look like surnames.</summary>
-    public bool IsContinental => Language is not (null or "en" or "US" or "GB" or "IE" or "CA" or "AU" or "NZ" or "ZA" or "IN");
+    /// <summary>Whether it is known that people write a language in which no middle name looks like a surname.</summary>
+    public bool IsContinental => IsIberian || IsFrench || Language is "de" or "it" or "nl" or "BE" or "CH" or "LU" or "DE" or "AT" or "IT" or "NL" or "DK" or "NO" or "SE" or "FI" or "PL" or "CD" or "CG" or "GA" or "BJ" or "TG" or "BF" or "ML" or "MG" or "GN" or "HT" or "AO" or "MZ" or "CV";
 
     /// <summary>The kinds of a word.</summary>
     public NameKinds KindsOf(ReadOnlySpan<char> word) => NameWords.Of(word) is var known and not NameKinds.None ? known : Words?.Invoke(word) ?? NameKinds.None;

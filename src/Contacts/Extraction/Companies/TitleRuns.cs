@@ -76,10 +76,10 @@ internal static class TitleRuns
             ? run with { End = at } : run;
     }
 
-    // "2e adjoint au maire", "1st Officer", at the beginning of a line.
+    // "2e adjoint au maire", "1st Officer", at the beginning of a line or of a part of it.
     private static bool IsBehindOrdinal(string text, Layout layout, RoleTagger.Run run)
     {
-        if (run.First == 0 || layout.Tokens[run.First - 1] is not { Shape: Shape.DigitsAndLetters } ordinal || layout.Tokens[run.First].Before != Gap.Space || layout.Lines[ordinal.Line].First != run.First - 1 || layout.Tokens[run.First].Line != ordinal.Line)
+        if (run.First == 0 || layout.Tokens[run.First - 1] is not { Shape: Shape.DigitsAndLetters } ordinal || layout.Tokens[run.First].Before != Gap.Space || (ordinal.Before < Gap.Comma && layout.Lines[ordinal.Line].First != run.First - 1) || layout.Tokens[run.First].Line != ordinal.Line)
         {
             return false;
         }

@@ -20,7 +20,7 @@ internal static class MailReader
     {
         var runs = ListedNames.Add(reading.Layout, EmployerRuns.Of(reading.Layout, Tagged(reading.Layout)));
         runs = reading.Speakers is SpeakerMarks.Plain or SpeakerMarks.Timed || IsListOfBlocks(reading) ? runs : Told(text, reading, runs);
-        return reading.From is null ? RowColumns.Add(reading.Layout, RowFirms.Of(reading.Layout, Rows.Read(text, reading.Layout, runs))) : runs;
+        return reading.From is null ? BlockLines.Add(reading.Layout, RowColumns.Add(reading.Layout, RowFirms.Of(reading.Layout, Rows.Read(text, reading.Layout, runs)))) : runs;
     }
 
     // Where the model sees no name though one line is a name and nothing else, the others are read beside it.

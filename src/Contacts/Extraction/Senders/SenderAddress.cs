@@ -163,7 +163,7 @@ internal static class SenderAddress
 
         var called = Words.Fold(given).Split(' ', '-')[0];
         var local = Words.Fold(address[..address.IndexOf('@', StringComparison.Ordinal)]);
-        var another = false;
+        var (another, count) = (false, 0);
         foreach (var word in Words.Fold(shown[(shown.LastIndexOfAny(Labels) + 1)..].ToString()).Split([' ', ',', '<', '(', '"', '\'', '-'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (word.StartsWith(called, StringComparison.Ordinal) || called.StartsWith(word, StringComparison.Ordinal))
@@ -171,10 +171,11 @@ internal static class SenderAddress
                 return false;
             }
 
+            count++;
             another |= (WordLexicon.Of(word) & WordKinds.CommonGivenName) != 0 && (isAnswered || local.Contains(word, StringComparison.Ordinal)) && !local.Contains(called, StringComparison.Ordinal);
         }
 
-        return another;
+        return another || (isAnswered && count > 1 && !local.Contains(called, StringComparison.Ordinal));
     }
 
     // "lieselot.v" for Lieselot Vandenbroucke.
