@@ -16,7 +16,7 @@ internal static class CompanyTown
     private static readonly Words States = new("al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc on qc bc ab mb sk ns nb nl pe");
 
     // The lexicon's forms are those of all countries: "Pão" and "Il" are forms in some.
-    private static readonly Words Forms = new("sarl sàrl s.à.r.l s.a.r.l eurl sas sasu s.a.s sa s.a scop gmbh ag kg ug ohg ltd limited llc inc plc bv b.v nv n.v bvba sprl srl s.r.l spa s.p.a snc s.n.c sagl sl s.l slu s.l.u lda ltda e.v mbh");
+    private static readonly Words Forms = new("sarl sàrl s.à.r.l s.a.r.l eurl sas sasu s.a.s sa s.a scop gmbh ag kg ug ohg ltd limited llc inc plc co corp bv b.v nv n.v bvba sprl srl s.r.l spa s.p.a snc s.n.c sagl sl s.l slu s.l.u lda ltda e.v mbh");
 
     /// <summary>The company without them.</summary>
     public static RoleTagger.Run Without(string text, Layout layout, RoleTagger.Run run)
@@ -74,6 +74,12 @@ internal static class CompanyTown
         if (last - run.First < 2 || tokens[last] is not { Shape: Shape.Capitals, Span.Length: 2 } || !States.Has(text.AsSpan(tokens[last].Span.Start, 2)))
         {
             return run;
+        }
+
+        // "Great Lake Milling Co, KS"
+        if (tokens[last].Before == Gap.Comma && IsForm(text, tokens[last - 1]))
+        {
+            return run with { End = last };
         }
 
         for (var i = last; i > Math.Max(run.First, last - MostWordsOfATown); i--)
