@@ -123,6 +123,11 @@ internal static class LostTitle
                 return;
             }
         }
+
+        if (Possessive.IsNote(layout) && TitleSentence.Find(text, layout, found, layout.IndexAt(names[0].Span.End)) is { } sentence)
+        {
+            found.Add(RunMentions.Written(ContactField.JobTitle, text, sentence, Likely));
+        }
     }
 
     // "Président : M. Gérard Petitjean"
@@ -287,7 +292,8 @@ internal static class LostTitle
         return word.Words == WordKinds.None && written.IndexOf('-') is > 2 and var hyphen ? WordLexicon.Of(written[..hyphen]) | WordLexicon.Of(written[(hyphen + 1)..]) : WordKinds.None;
     }
 
-    private static bool IsTitle(string text, ReadOnlySpan<Token> words)
+    /// <summary>Whether words are a title: the first or the last of them is a word of titles, and none is of anything else.</summary>
+    public static bool IsTitle(string text, ReadOnlySpan<Token> words)
     {
         var head = ((words[0].Words | words[^1].Words | OfHalf(text, words[0])) & WordKinds.TitleHead) != 0;
         foreach (ref readonly var word in words)

@@ -45,7 +45,7 @@ internal static class NamesMended
                 continue;
             }
 
-            var titled = first > 0 && tokens[first - 1].Line == tokens[first].Line && (tokens[first - 1].Words & WordKinds.Honorific) != 0;
+            var titled = first > 0 && tokens[first - 1].Line == tokens[first].Line && (tokens[first - 1].Words & (WordKinds.Honorific | WordKinds.Particle)) == WordKinds.Honorific;
             var (from, to) = Within(text, reading, tokens, first, end, titled);
             if (from == to || (from > first && (tokens[from].Words & (WordKinds.GivenName | WordKinds.FamilyName)) == 0))
             {

@@ -54,6 +54,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
 
             var shown = NameOpening.WithoutElision(text, NameOpening.WithoutTown(text, NameOpening.WithoutVerb(text, NameOpening.Without(text, RunMentions.SpanOf(text, reading.Layout, run)))));
             var span = InternalExtension.WithoutLabel(text, NameOpening.BehindAnswer(text, NameBounds.Of(text, CalledName.Whole(text, shown), CollectionsMarshal.AsSpan(spans), CollectionsMarshal.AsSpan(others))));
+            span = span.Start < shown.Start && NameOpening.Begins(text.AsSpan(span.Start..shown.Start)) ? span with { Start = shown.Start } : span;
             if (span.Start >= end && !IsOrganisation(span) && !IsNoName(span) && !IsAmongTowns(run) && !IsAmongTrades(run) && !IsBehindNumber(run) && !IsOfDepartment(run))
             {
                 var (first, second) = NameRecognizer.Split(text, span, run.Confidence, locals.Near(span.Start), reading.Region);
@@ -71,11 +72,14 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
     {
         var words = text.AsSpan(span.Start, span.Length);
         return IsAssistant(span) || words.Contains(" I ", StringComparison.Ordinal) || words.EndsWith("team", StringComparison.OrdinalIgnoreCase)
-            || NameOpening.IsSpelled(words)
+            || NameOpening.IsSpelled(words) || IsAbbreviated(span)
             || (reading.Layout.Lines.Count > 1 && words.Count(' ') > MostSpacesOfSmall && words.ContainsAnyInRange('a', 'z') && !words.ContainsAnyInRange('A', 'Z'))
             || NameOpening.IsOfInvoice(words) || NameOpening.IsBrand(words) || NameOpening.IsSentence(words)
             || (char.IsLower(words[0]) && Interjections.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]));
     }
+
+    // "lm w/" for "left message with"
+    private bool IsAbbreviated(TextSpan span) => span.End < text.Length && text[span.End] == '/' && span.Length > 2 && text[span.End - 2] == ' ' && char.IsLower(text[span.End - 1]);
 
     // "cc her PA Dean"
     private bool IsAssistant(TextSpan span) =>
