@@ -48,7 +48,7 @@ internal static class NameCut
         }
 
         cut = Math.Min(cut + 1, words.Length - 1);
-        while (cut < words.Length - 1 && words[cut].IsOnlyFamily && words[^1].IsGiven)
+        while (cut < words.Length - 1 && words[cut].IsOnlyFamily && words[^1].IsGiven && !words[0].Is(NameKinds.EastAsian))
         {
             cut++;
         }

@@ -17,6 +17,11 @@ internal static class NameLocals
         last = last[..NameWords.Fold(text[words[^1].Span.Start..words[^1].Span.End], last)];
         for (var i = 0; i < locals.Count; i++)
         {
+            if (IsInitialsBefore(words, text, first, locals[i]))
+            {
+                return 5;
+            }
+
             if (first.Length > 1 && last.Length > 1 && Weigh(first, last, locals[i]) is var weight and not 0)
             {
                 return weight;
@@ -55,6 +60,26 @@ internal static class NameLocals
         }
 
         return -1;
+    }
+
+    // "wltan" for "Tan Wei Ling": the initials of all behind the first, and the first.
+    private static bool IsInitialsBefore(ReadOnlySpan<NameToken> words, ReadOnlySpan<char> text, ReadOnlySpan<char> first, ReadOnlySpan<char> local)
+    {
+        var initials = words.Length - 1;
+        if (initials < 2 || first.Length < 2 || !local.EndsWith(first) || local[..^first.Length].TrimEnd("._-").Length != initials)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < initials; i++)
+        {
+            if (char.ToLowerInvariant(text[words[i + 1].Span.Start]) != local[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int Weigh(ReadOnlySpan<char> first, ReadOnlySpan<char> last, ReadOnlySpan<char> local)

@@ -94,8 +94,16 @@ internal static class NameOrder
             return 4;
         }
 
+        // "Tan Hui Fen", and no "Wei Ling Tan"
+        if (words.Length == 3 && words[0].Is(NameKinds.EastAsian) && !words[0].IsGiven && !words[2].Is(NameKinds.EastAsian) && IsSyllable(words[1], text) && IsSyllable(words[2], text))
+        {
+            return 4;
+        }
+
         return text[words[0].Span.Start] is >= '\u0400' and < '\u0500' ? Cyrillic(words, text) : 0;
     }
+
+    private static bool IsSyllable(in NameToken word, ReadOnlySpan<char> text) => !word.Is(NameKinds.Languages) && Pinyin.IsSyllable(text[word.Span.Start..word.Span.End]);
 
     // "Иванов Иван Иванович", "Петренко Олена": the endings of surnames and of patronymics.
     private static int Cyrillic(ReadOnlySpan<NameToken> words, ReadOnlySpan<char> text)

@@ -3,6 +3,7 @@ namespace Allo.Contacts.Names;
 /// <summary>Given names of Chinese and of Korean in Latin letters.</summary>
 internal static class Pinyin
 {
+    private const int LongestSyllable = 6;
     private static readonly string[] Initials = ["zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c", "s", "y", "w", ""];
 
     private static readonly string[] Finals =
@@ -21,6 +22,13 @@ internal static class Pinyin
 
         Span<char> lower = stackalloc char[32];
         return word.Length is > 3 and <= 12 && NameWords.Fold(word, lower) is var length && AreSyllables(lower[..length], 2);
+    }
+
+    /// <summary>One syllable, as each word of "Wei Ling".</summary>
+    public static bool IsSyllable(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[32];
+        return word.Length is > 1 and <= LongestSyllable && NameWords.Fold(word, lower) is var length && AreSyllables(lower[..length], 1);
     }
 
     /// <summary>"Min-su", "Sang-woo": Western double names have two capitals.</summary>

@@ -15,7 +15,7 @@ internal static class NameOpening
         appeler rappeler contacter anrufen zurückrufen rückruf telefonare richiamare contattare ligar contactar bellen terugbellen
         ruf rufe frag frage kontaktiere bei von llama llame llamar contacta contacte habla pregunta apunta busca
         chiama chiamare contatta senti sentire chiedi da liga ligue ligar contacta fala fale procura procure anota
-        bel mail vraag contacteer noteer
+        ringde bel mail vraag contacteer noteer
         """);
 
     private static readonly Words To = new("to à au aux a al alla ao aos an mit con com with bij met");
