@@ -94,7 +94,7 @@ internal static class NameOrder
             return 4;
         }
 
-        // "Tan Hui Fen", and no "Wei Ling Tan"
+        // "Tan Hui Min", and no "Wei Ling Tan"
         if (words.Length == 3 && words[0].Is(NameKinds.EastAsian) && !words[0].IsGiven && !words[2].Is(NameKinds.EastAsian) && IsSyllable(words[1], text) && IsSyllable(words[2], text))
         {
             return 4;

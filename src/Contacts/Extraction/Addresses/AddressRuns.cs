@@ -74,7 +74,7 @@ internal static class AddressRuns
         return index;
     }
 
-    // "Bahnstrasse 14, 3270 Aarberg. Bi Notfäll eifach alüüte": behind the town the next sentence.
+    // "Dorfstrasse 8, 8910 Affoltern. Bim Lüüte bitte lang warte": behind the town the next sentence.
     private static RoleTagger.Run WithoutSentence(Layout layout, RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);

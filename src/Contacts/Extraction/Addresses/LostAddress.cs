@@ -121,7 +121,7 @@ internal static class LostAddress
                 return i;
             }
 
-            // "Muster an Osterende 14": no way by its word, but something is sent there.
+            // "Muster an Westerwisch 9": no way by its word, but something is sent there.
             if (isNumbered && i < comma - 1 && tokens[i] is { IsCapital: true, Before: Gap.Space } && i > 0 && tokens[i - 1].Shape == Shape.Lower && Thither.Has(tokens[i - 1].In(text)) && (tokens[i].Words & (WordKinds.Month | WordKinds.GivenName)) == 0)
             {
                 return i;

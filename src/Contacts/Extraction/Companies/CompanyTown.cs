@@ -69,10 +69,10 @@ internal static class CompanyTown
         return verb && first < run.End && first - run.First > 1 ? run with { First = first } : run;
     }
 
-    /// <summary>Whether a word is short for a state: "NC", "Gto".</summary>
+    /// <summary>Whether a word is short for a state: "NC", "Qro".</summary>
     public static bool IsState(string text, in Token word) => word is { Shape: Shape.Capitals, Span.Length: 2 } ? States.Has(word.In(text)) : word.IsCapital && Mexico.Has(word.In(text));
 
-    /// <summary>Whether a word that may be a first name is a place: "Charlotte NC", "Co. Kerry", "in Florence".</summary>
+    /// <summary>Whether a word that may be a first name is a place: "Charlotte NC", "Co. Clare", "in Florence".</summary>
     public static bool IsPlace(string text, ReadOnlySpan<Token> tokens, int at) =>
         (tokens[at].Words & WordKinds.Place) != 0
         && ((at + 1 < tokens.Length && tokens[at + 1].Before is Gap.Space or Gap.Comma && IsState(text, tokens[at + 1])) || (at > 0 && tokens[at].Before is Gap.Space or Gap.Stop && Counties.Has(tokens[at - 1].In(text))));
@@ -86,7 +86,7 @@ internal static class CompanyTown
             return run;
         }
 
-        // "Great Lake Milling Co, KS"
+        // "Prairie Oak Seeds Co, NE"
         if (tokens[last].Before == Gap.Comma && IsForm(text, tokens[last - 1]))
         {
             return run with { End = last };

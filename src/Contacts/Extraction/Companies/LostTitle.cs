@@ -260,14 +260,7 @@ internal static class LostTitle
             end--;
         }
 
-        // "the practice owner btw so …"
-        var head = end - 1;
-        while (head > first && (tokens[head].Words & WordKinds.TitleHead) == 0)
-        {
-            head--;
-        }
-
-        end = head > first && (tokens[first].Words & WordKinds.TitleHead) == 0 ? head + 1 : end;
+        end = TitleSentence.EndOfHead(tokens, first, end);
 
         // "propriétaire de l'Érablière"
         while (end < tokens.Length && IsOfFirm(found, tokens[end].Span) && end > first + 1 && (tokens[end - 1].Words & WordKinds.Particle) != 0)

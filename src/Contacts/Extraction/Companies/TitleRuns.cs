@@ -13,7 +13,7 @@ internal static class TitleRuns
     private static readonly Words And = new("et and und y e i &");
     private static readonly Words Since = new("seit since depuis desde sinds");
 
-    // What a sentence goes on with behind a title: "service engineer looking after …", "Verkaufsleiterin bi de …".
+    // What a sentence goes on with behind a title: "account manager looking after …", "Verkaufsleiterin bi de …".
     private static readonly Words Doing = new("looking covering handling dealing based assigned zuständig verantwortlich werkzaam bi bim");
     private static readonly Words In = new("in à a en em te zu de di von aus");
 
@@ -49,7 +49,7 @@ internal static class TitleRuns
         return runs;
     }
 
-    /// <summary>A title of a sentence without the town behind it: "fleuriste à Vevey", and without what they do since when and with whom: "Gerätewart seit Oktober", "leasing agent w/ Cedar Homes".</summary>
+    /// <summary>A title of a sentence without the town behind it: "fleuriste à Vevey", and without what they do since when and with whom: "Gerätewart seit Oktober", "rental agent w/ Cedar Homes".</summary>
     public static RoleTagger.Run WithoutTown(string text, Layout layout, RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);

@@ -31,6 +31,18 @@ internal static class TitleSentence
         return null;
     }
 
+    /// <summary>Where words that a title begins end with its head: "office manager" of "office manager btw so".</summary>
+    public static int EndOfHead(ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        var head = end - 1;
+        while (head > first && (tokens[head].Words & WordKinds.TitleHead) == 0)
+        {
+            head--;
+        }
+
+        return head > first && (tokens[first].Words & WordKinds.TitleHead) == 0 ? head + 1 : end;
+    }
+
     // Up to the comma, or before whom somebody works for; within it a stop ends an abbreviation only.
     private static int EndOf(string text, ReadOnlySpan<Token> tokens, int first)
     {

@@ -79,7 +79,7 @@ internal static class NoteNames
         }
     }
 
-    // "spoke to Meg in accounts, Meg's direct line is …": one, though named twice.
+    // "spoke to Meg in payroll, Meg's direct line is …": one, though named twice.
     private static bool IsSame(string text, ReadOnlySpan<Token> tokens, Range one, Range other) =>
         Note.SpanOf(text, tokens[one]).Of(text).Equals(Note.SpanOf(text, tokens[other]).Of(text), StringComparison.Ordinal);
 
@@ -178,7 +178,7 @@ internal static class NoteNames
         var token = tokens[at];
         if (Note.OfOwner(text, token) is var owner and not WordKinds.None)
         {
-            // "Dot's direct line"
+            // "Meg's direct line"
             return (owner & (WordKinds.CommonGivenName | NoNames)) == WordKinds.CommonGivenName
                 || ((owner & (WordKinds.GivenName | WordKinds.Place | NoNames)) == WordKinds.GivenName && at + 1 < tokens.Length && tokens[at + 1] is { Shape: Shape.Lower, Before: Gap.Space } label && (label.Words & WordKinds.PhoneLabel) != 0);
         }
@@ -192,7 +192,7 @@ internal static class NoteNames
             && ((at > 0 && tokens[at].Before == Gap.Space && (Calling.Has(tokens[at - 1].In(text)) || Trades.Is(text, tokens[at - 1]))) || (at + 1 < tokens.Length && tokens[at + 1].Before == Gap.Space && Trades.Is(text, tokens[at + 1])));
     }
 
-    // "spoke to Dot in accounts", "mit Uschi aus der Buchhaltung": a word of calling before, a department behind.
+    // "spoke to Meg in payroll", "mit Uschi aus der Buchhaltung": a word of calling before, a department behind.
     private static bool IsOfDepartment(string text, ReadOnlySpan<Token> tokens, int at)
     {
         var isCalled = at > 0 && tokens[at].Before == Gap.Space && Calling.Has(tokens[at - 1].In(text)) && (tokens[at].Words & (NoNames | WordKinds.TitleHead | WordKinds.Place)) == 0;

@@ -151,7 +151,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
         return run.First > 0 && run.End - run.First == 1 && tokens[run.First].Before == Gap.Bracket && text[tokens[run.First].Span.Start - 1] == '(' && tokens[run.First - 1].Kind == TokenKind.Phone && tokens[run.First - 1].Line == tokens[run.First].Line && (tokens[run.First].Words & WordKinds.CommonGivenName) == 0;
     }
 
-    // "…, Charlotte NC. cell …", "…, León Gto.": a town and its state.
+    // "…, Charlotte NC. cell …", "…, Santiago Qro.": a town and its state.
     private bool IsTownOfState(RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);

@@ -18,7 +18,6 @@ internal static class DigitClusters
     private const string Dash = " – ";
     private const int MostOfOne = 15;
 
-    private const int LongestBracket = 80;
     private const int LongestAreaCode = 6;
     private const int LongestCode = 6;
 
@@ -70,7 +69,7 @@ internal static class DigitClusters
                     break;
                 }
 
-                if (digits >= Fewest && IsItem(text, i, line))
+                if (digits >= Fewest && ListItem.Begins(text, i, line))
                 {
                     alike = true;
                     break;
@@ -158,7 +157,7 @@ internal static class DigitClusters
             {
                 slice[i + 2 - line.Start] = '|';
             }
-            else if (IsItem(text, i, line))
+            else if (ListItem.Begins(text, i, line))
             {
                 slice[i - 1 - line.Start] = '|';
             }
@@ -246,19 +245,6 @@ internal static class DigitClusters
         var hasTwo = i - 3 >= line.Start && text[i - 3] is >= '0' and <= '2';
         var before = hasTwo ? i - 4 : i - 3;
         return (hasTwo || text[i - 1] != ':') && (before < line.Start || !char.IsLetterOrDigit(text[before]));
-    }
-
-    // "335 618 2947 - 2) Ermanno …": the next of a list in a line, and no bracket closed.
-    private static bool IsItem(string text, int i, TextSpan line)
-    {
-        if (text[i] is < '1' or > '9' || i <= line.Start || text[i - 1] != ' ')
-        {
-            return false;
-        }
-
-        var end = i + 1 < line.End && char.IsAsciiDigit(text[i + 1]) ? i + 2 : i + 1;
-        return end + 2 < line.End && text[end] == ')' && text[end + 1] == ' ' && char.IsLetter(text[end + 2])
-            && text.AsSpan(Math.Max(line.Start, i - LongestBracket)..i) is var before && before.LastIndexOf('(') <= before.LastIndexOf(')');
     }
 
     // "Te1. O81 57 48 213", "ce11": the ones are letters. Where they end; 0 where there are none.
