@@ -68,6 +68,7 @@ internal static class RoleReader
         var completion = new NameCompletion(text, reading, names);
         completion.CompleteIntroduced(locals);
         LabelledNames.Complete(text, reading.Layout, names);
+        RespelledName.PutRight(text, reading.Layout, names);
         Claims.Move(text, reading.Layout, names, found, others);
 
         RemoveWithin(text, found, names);

@@ -40,11 +40,16 @@ internal static class NameCut
     }
 
     /// <summary>How many words at the beginning are the family name, where it stands first.</summary>
-    public static int FamilyFirst(ReadOnlySpan<NameToken> words)
+    public static int FamilyFirst(ReadOnlySpan<NameToken> words, ReadOnlySpan<char> text, NameHints hints)
     {
         if (NameOrder.LeadingCaps(words) is var caps and > 0)
         {
             return caps;
+        }
+
+        if (hints.Locals is { Count: > 0 } locals && NameLocals.HasInitialsBefore(words, text, locals))
+        {
+            return 1;
         }
 
         var cut = 0;

@@ -15,6 +15,11 @@ internal static class NameLocals
 
         first = first[..NameWords.Fold(text[words[0].Span.Start..words[0].Span.End], first)];
         last = last[..NameWords.Fold(text[words[^1].Span.Start..words[^1].Span.End], last)];
+        if (HasInitialsBefore(words, text, locals))
+        {
+            return 5;
+        }
+
         for (var i = 0; i < locals.Count; i++)
         {
             if (first.Length > 1 && last.Length > 1 && Weigh(first, last, locals[i]) is var weight and not 0)
@@ -55,6 +60,46 @@ internal static class NameLocals
         }
 
         return -1;
+    }
+
+    /// <summary>Whether an address has the initials of all behind the first, and the first: "wltan" for "Tan Wei Ling".</summary>
+    public static bool HasInitialsBefore(ReadOnlySpan<NameToken> words, ReadOnlySpan<char> text, IReadOnlyList<string> locals)
+    {
+        Span<char> first = stackalloc char[96];
+        if (words.Length < 3 || words[0].Span.Length > 48)
+        {
+            return false;
+        }
+
+        first = first[..NameWords.Fold(text[words[0].Span.Start..words[0].Span.End], first)];
+        foreach (var local in locals)
+        {
+            if (IsInitialsBefore(words, text, first, local))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInitialsBefore(ReadOnlySpan<NameToken> words, ReadOnlySpan<char> text, ReadOnlySpan<char> first, ReadOnlySpan<char> local)
+    {
+        var initials = words.Length - 1;
+        if (initials < 2 || first.Length < 2 || !local.EndsWith(first) || local[..^first.Length].TrimEnd("._-").Length != initials)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < initials; i++)
+        {
+            if (char.ToLowerInvariant(text[words[i + 1].Span.Start]) != local[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int Weigh(ReadOnlySpan<char> first, ReadOnlySpan<char> last, ReadOnlySpan<char> local)

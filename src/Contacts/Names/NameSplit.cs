@@ -23,7 +23,7 @@ internal static class NameSplit
         }
 
         return NameOrder.IsFamilyFirst(words, text, hints)
-            ? Give(tokens, words, NameCut.FamilyFirst(words), true)
+            ? Give(tokens, words, NameCut.FamilyFirst(words, text, hints), true)
             : Give(tokens, words, NameCut.GivenFirst(words, text, titled, hints), false);
     }
 

@@ -50,6 +50,7 @@ internal static class AddressRuns
             return index;
         }
 
+        runs[index] = WithoutSentence(layout, runs[index]);
         if (AddressCompany.Split(text, layout, runs, index))
         {
             return index;
@@ -71,6 +72,21 @@ internal static class AddressRuns
         }
 
         return index;
+    }
+
+    // "Dorfstrasse 8, 8910 Affoltern. Bim Lüüte bitte lang warte": behind the town the next sentence.
+    private static RoleTagger.Run WithoutSentence(Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var (stop, small) = (0, 0);
+        for (var i = run.First + 1; i < run.End; i++)
+        {
+            var isDigits = tokens[i].Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters;
+            stop = isDigits ? 0 : stop == 0 && tokens[i] is { Before: Gap.Stop, IsCapital: true } && i - run.First > 2 ? i : stop;
+            small = stop == 0 ? 0 : small + (tokens[i] is { Shape: Shape.Lower, Before: Gap.Space } && (tokens[i].Words & (WordKinds.Particle | WordKinds.Place)) == 0 ? 1 : 0);
+        }
+
+        return small > 1 ? run with { End = stop } : run;
     }
 
     // "Unit 9 Severn Farm Ind. Est." above the town, "C.da Fontanelle snc" above the postcode.

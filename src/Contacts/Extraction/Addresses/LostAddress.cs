@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.Roles;
 
 namespace Allo.Contacts.Extraction.Addresses;
@@ -18,7 +19,9 @@ internal static class LostAddress
     private static readonly Words Telling = new("""
         address addresses deliver delivery ship post moved living live adresse adresses courrier livraison livrer livrez habite demeure envoyer adresser lieferadresse anschrift wohne wohnen liefern lieferung paket abholen
         direccion entrega envio vivo vivimos recoger indirizzo consegna abito abitiamo spedire ritiro sopralluogo morada endereco entregar moro moramos levantar adres bezorgadres woon wonen leveren ophalen afhalen bezorgen mij moi me mich mi
+        sample samples muster probe proben unterlagen échantillon échantillons muestra muestras campione campioni amostra amostras monster monsters
         """);
+    private static readonly Words Thither = new("an nach to à au a para naar");
     private static readonly Words Streets = new("ctra carretera avda av bd blvd road lane row street");
 
     // "Cnr Voortrekker & Long Street, Beaufort West, 6970": a corner is as good as the number of a house.
@@ -61,7 +64,7 @@ internal static class LostAddress
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         for (var i = 2; i + 1 < tokens.Length; i++)
         {
-            if (tokens[i].Before == Gap.Comma && tokens[i].Shape is Shape.Digits4 or Shape.Digits5 && layout.Lines[tokens[i].Line].IsProse && IsTold(text, tokens, i) && EndOfTown(tokens, i) is > 0 and var end && BeginOfStreet(text, tokens, i) is >= 0 and var first)
+            if (tokens[i].Before == Gap.Comma && tokens[i].Shape is Shape.Digits4 or Shape.Digits5 && (layout.Lines[tokens[i].Line].IsProse || Possessive.IsNote(layout)) && IsTold(text, tokens, i) && EndOfTown(tokens, i) is > 0 and var end && BeginOfStreet(text, tokens, i) is >= 0 and var first)
             {
                 runs.RemoveAll(run => run.First < end && run.End > first);
                 var at = runs.FindIndex(run => run.First >= end);
@@ -114,6 +117,12 @@ internal static class LostAddress
             }
 
             if (isNumbered && i < comma - 1 && ((isStreet && !IsNumber(tokens[i])) || IsCompound(tokens[i].Span.Of(text))) && tokens[i].Shape is Shape.Capitalised or Shape.Mixed or Shape.Capitals)
+            {
+                return i;
+            }
+
+            // "Muster an Westerwisch 9": no way by its word, but something is sent there.
+            if (isNumbered && i < comma - 1 && tokens[i] is { IsCapital: true, Before: Gap.Space } && i > 0 && tokens[i - 1].Shape == Shape.Lower && Thither.Has(tokens[i - 1].In(text)) && (tokens[i].Words & (WordKinds.Month | WordKinds.GivenName)) == 0)
             {
                 return i;
             }

@@ -12,7 +12,7 @@ internal static class CompanyTail
     private static readonly Words Parts = new("pole service services direction departement department dept division abteilung fachbereich departamento departemento dipartimento ufficio afdeling agence antenne delegation groupe group gruppe grupo gruppo groep filiale");
     private static readonly Words Belonging = new("a an part member une un groupe filiale ein eine mitglied una un grupo gruppo parte onderdeel membre");
 
-    private static readonly Words From = new("van von vom bei bij chez from at");
+    private static readonly Words From = new("van von vom bei bij chez from at hos på");
     private const int MostOf = 2;
     private static readonly Words Of = new("de du la le les des l' d' della del dal dalla do da dos das vom von der dem den die het");
     private static readonly Words SignedFor = new("for pour für por per voor");

@@ -16,7 +16,9 @@ internal static class CompanyTown
     private static readonly Words States = new("al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc on qc bc ab mb sk ns nb nl pe");
 
     // The lexicon's forms are those of all countries: "Pão" and "Il" are forms in some.
-    private static readonly Words Forms = new("sarl sàrl s.à.r.l s.a.r.l eurl sas sasu s.a.s sa s.a scop gmbh ag kg ug ohg ltd limited llc inc plc bv b.v nv n.v bvba sprl srl s.r.l spa s.p.a snc s.n.c sagl sl s.l slu s.l.u lda ltda e.v mbh");
+    private static readonly Words Counties = new("co county in");
+    private static readonly Words Mexico = new("ags bcs chih chis coah cdmx dgo edomex gto hgo jal mich qro qroo slp tamps tlax yuc zac");
+    private static readonly Words Forms = new("sarl sàrl s.à.r.l s.a.r.l eurl sas sasu s.a.s sa s.a scop gmbh ag kg ug ohg ltd limited llc inc plc co corp bv b.v nv n.v bvba sprl srl s.r.l spa s.p.a snc s.n.c sagl sl s.l slu s.l.u lda ltda e.v mbh");
 
     /// <summary>The company without them.</summary>
     public static RoleTagger.Run Without(string text, Layout layout, RoleTagger.Run run)
@@ -67,13 +69,27 @@ internal static class CompanyTown
         return verb && first < run.End && first - run.First > 1 ? run with { First = first } : run;
     }
 
+    /// <summary>Whether a word is short for a state: "NC", "Qro".</summary>
+    public static bool IsState(string text, in Token word) => word is { Shape: Shape.Capitals, Span.Length: 2 } ? States.Has(word.In(text)) : word.IsCapital && Mexico.Has(word.In(text));
+
+    /// <summary>Whether a word that may be a first name is a place: "Charlotte NC", "Co. Clare", "in Florence".</summary>
+    public static bool IsPlace(string text, ReadOnlySpan<Token> tokens, int at) =>
+        (tokens[at].Words & WordKinds.Place) != 0
+        && ((at + 1 < tokens.Length && tokens[at + 1].Before is Gap.Space or Gap.Comma && IsState(text, tokens[at + 1])) || (at > 0 && tokens[at].Before is Gap.Space or Gap.Stop && Counties.Has(tokens[at - 1].In(text))));
+
     // "Acme Inc., Denver CO", though Denver is a first name, too.
     private static RoleTagger.Run WithoutState(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run)
     {
         var last = run.End - 1;
-        if (last - run.First < 2 || tokens[last] is not { Shape: Shape.Capitals, Span.Length: 2 } || !States.Has(text.AsSpan(tokens[last].Span.Start, 2)))
+        if (last - run.First < 2 || tokens[last] is not { Shape: Shape.Capitals, Span.Length: 2 } || !IsState(text, tokens[last]))
         {
             return run;
+        }
+
+        // "Prairie Oak Seeds Co, NE"
+        if (tokens[last].Before == Gap.Comma && IsForm(text, tokens[last - 1]))
+        {
+            return run with { End = last };
         }
 
         for (var i = last; i > Math.Max(run.First, last - MostWordsOfATown); i--)

@@ -124,6 +124,11 @@ internal static class LostTitle
                 return;
             }
         }
+
+        if (Possessive.IsNote(layout) && TitleSentence.Find(text, layout, found, layout.IndexAt(names[0].Span.End)) is { } sentence)
+        {
+            found.Add(RunMentions.Written(ContactField.JobTitle, text, sentence, Likely));
+        }
     }
 
     // "Président : M. Gérard Petitjean"
@@ -256,6 +261,8 @@ internal static class LostTitle
             end--;
         }
 
+        end = TitleSentence.EndOfHead(tokens, first, end);
+
         // "propriétaire de l'Érablière"
         while (end < tokens.Length && IsOfFirm(found, tokens[end].Span) && end > first + 1 && (tokens[end - 1].Words & WordKinds.Particle) != 0)
         {
@@ -291,7 +298,8 @@ internal static class LostTitle
     // "Geschäftsleiterin", of which only "Geschäftsleiter" is known.
     private static WordKinds OfFeminine(string text, in Token word) => word.Words == WordKinds.None && word.Span.Length > ShortestTrade && word.In(text).EndsWith("in") ? WordLexicon.Of(word.In(text)[..^2]) : WordKinds.None;
 
-    private static bool IsTitle(string text, ReadOnlySpan<Token> words)
+    /// <summary>Whether words are a title: the first or the last of them is a word of titles, and none is of anything else.</summary>
+    public static bool IsTitle(string text, ReadOnlySpan<Token> words)
     {
         var head = ((words[0].Words | words[^1].Words | OfHalf(text, words[0]) | OfFeminine(text, words[0])) & WordKinds.TitleHead) != 0;
         foreach (ref readonly var word in words)

@@ -16,6 +16,9 @@ internal static class TitleRuns
     private static readonly Words In = new("in à a en em te zu aus");
     private static readonly Words OfTown = new("de di von");
 
+    // What a sentence goes on with behind a title: "account manager looking after …", "Verkaufsleiterin bi de …".
+    private static readonly Words Doing = new("looking covering handling dealing based assigned zuständig verantwortlich werkzaam bi bim");
+
     /// <summary>The runs, in order.</summary>
     public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)
     {
@@ -58,13 +61,13 @@ internal static class TitleRuns
         return runs;
     }
 
-    /// <summary>A title of a sentence without the town behind it: "fleuriste à Vevey", and without since when: "Gerätewart seit Oktober".</summary>
+    /// <summary>A title of a sentence without the town behind it: "fleuriste à Vevey", and without what they do since when and with whom: "Gerätewart seit Oktober", "rental agent w/ Cedar Homes".</summary>
     public static RoleTagger.Run WithoutTown(string text, Layout layout, RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         for (var i = run.First + 1; i < run.End; i++)
         {
-            if (tokens[i].Shape == Shape.Lower && Since.Has(tokens[i].In(text)))
+            if (tokens[i] is { Shape: Shape.Lower, Before: Gap.Space } && (Since.Has(tokens[i].In(text)) || Doing.Has(tokens[i].In(text)) || (tokens[i].In(text) is "w" && text.AsSpan(tokens[i].Span.End).StartsWith("/"))))
             {
                 return run with { End = i };
             }

@@ -18,7 +18,7 @@ internal static class NamesMended
     private static readonly Words TwoSurnames = new("es mx ar co cl pe uy ec ve bo py cr pa gt do pt br ao mz");
 
     private static readonly Words From = new("von vom");
-    private static readonly Words At = new("from at chez bei beim presso");
+    private static readonly Words At = new("from at chez bei beim presso på hos");
     private static readonly Words AtFirms = new("chez bei bij presso");
     private static readonly Words OfFirms = new("von vom de da di del do van");
     private static readonly Words OfFirmsOrFamilies = new("da di del do");
@@ -45,7 +45,7 @@ internal static class NamesMended
                 continue;
             }
 
-            var titled = first > 0 && tokens[first - 1].Line == tokens[first].Line && (tokens[first - 1].Words & WordKinds.Honorific) != 0;
+            var titled = first > 0 && tokens[first - 1].Line == tokens[first].Line && (tokens[first - 1].Words & (WordKinds.Honorific | WordKinds.Particle)) == WordKinds.Honorific;
             var (from, to) = Within(text, reading, tokens, first, end, titled);
             if (from == to || (from > first && (tokens[from].Words & (WordKinds.GivenName | WordKinds.FamilyName)) == 0))
             {

@@ -55,8 +55,9 @@ internal static class NoteNames
         {
             if (End(text, tokens, i) is var end && end > i && !IsTold(text, tokens, i, end) && !IsOfFirm(found, tokens[i].Span))
             {
-                (only, count) = (i..end, count + 1);
                 var span = new TextSpan(tokens[i].Span.Start, tokens[end - 1].Span.End);
+                count += count > 0 && IsSame(text, tokens, only, i..end) ? 0 : 1;
+                only = i..end;
                 var isMeant = (known == 0 || IsAnother(text, tokens, i, end)) && MayBegin(text, tokens, i) && HasNumber(text, tokens, i, end);
                 if (isMeant && !names.Exists(name => name.Span.Overlaps(span)) && Named(text, tokens[i..end], locals, reading) is { } name)
                 {
@@ -78,12 +79,16 @@ internal static class NoteNames
         }
     }
 
-    // "Mr Mensah (Operations Manager, Hartley & Sons)"
+    // "spoke to Meg in payroll, Meg's direct line is …": one, though named twice.
+    private static bool IsSame(string text, ReadOnlySpan<Token> tokens, Range one, Range other) =>
+        Note.SpanOf(text, tokens[one]).Of(text).Equals(Note.SpanOf(text, tokens[other]).Of(text), StringComparison.Ordinal);
+
+    // "Mr Mensah (Operations Manager, Hartley & Sons)", "12 Homer St"
     private static bool IsOfFirm(List<Mention> found, TextSpan word)
     {
         foreach (var mention in found)
         {
-            if (mention.Field == ContactField.Company && mention.Confidence > Sure && mention.Span.Overlaps(word))
+            if ((mention.Field == ContactField.Address || (mention.Field == ContactField.Company && mention.Confidence > Sure)) && mention.Span.Overlaps(word))
             {
                 return true;
             }
@@ -173,16 +178,38 @@ internal static class NoteNames
         var token = tokens[at];
         if (Note.OfOwner(text, token) is var owner and not WordKinds.None)
         {
-            return (owner & (WordKinds.CommonGivenName | NoNames)) == WordKinds.CommonGivenName;
+            // "Meg's direct line"
+            return (owner & (WordKinds.CommonGivenName | NoNames)) == WordKinds.CommonGivenName
+                || ((owner & (WordKinds.GivenName | WordKinds.Place | NoNames)) == WordKinds.GivenName && at + 1 < tokens.Length && tokens[at + 1] is { Shape: Shape.Lower, Before: Gap.Space } label && (label.Words & WordKinds.PhoneLabel) != 0);
         }
 
         if (token.IsCapital)
         {
-            return (token.Words & (WordKinds.GivenName | NoNames | WordKinds.TitleHead)) == WordKinds.GivenName && ((token.Words & WordKinds.CommonGivenName) != 0 || (token.Words & WordKinds.Common) == 0);
+            return ((token.Words & (WordKinds.GivenName | NoNames | WordKinds.TitleHead)) == WordKinds.GivenName && ((token.Words & WordKinds.CommonGivenName) != 0 || (token.Words & WordKinds.Common) == 0)) || IsOfDepartment(text, tokens, at);
         }
 
         return token is { Kind: TokenKind.Word, Shape: Shape.Lower } && (token.Words & (WordKinds.CommonGivenName | NoNames | WordKinds.TitleHead)) == WordKinds.CommonGivenName
             && ((at > 0 && tokens[at].Before == Gap.Space && (Calling.Has(tokens[at - 1].In(text)) || Trades.Is(text, tokens[at - 1]))) || (at + 1 < tokens.Length && tokens[at + 1].Before == Gap.Space && Trades.Is(text, tokens[at + 1])));
+    }
+
+    // "spoke to Meg in payroll", "mit Uschi aus der Buchhaltung": a word of calling before, a department behind.
+    private static bool IsOfDepartment(string text, ReadOnlySpan<Token> tokens, int at)
+    {
+        var isCalled = at > 0 && tokens[at].Before == Gap.Space && Calling.Has(tokens[at - 1].In(text)) && (tokens[at].Words & (NoNames | WordKinds.TitleHead | WordKinds.Place)) == 0;
+        for (var i = at + 1; isCalled && i < Math.Min(tokens.Length, at + MostBetween) && tokens[i] is { Shape: not Shape.Mixed, Before: Gap.Space }; i++)
+        {
+            if (i > at + 1 && (tokens[i].Words & WordKinds.Department) != 0)
+            {
+                return true;
+            }
+
+            if (tokens[i].Shape != Shape.Lower)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     // "Hallo Tom, kannst du …", "Mike, call me on …", "Steve gave me …"
@@ -200,7 +227,7 @@ internal static class NoteNames
     // The line begins with it, or a number, a sign or a word of calling stands before it.
     private static bool MayBegin(string text, ReadOnlySpan<Token> tokens, int at) =>
         at == 0 || tokens[at].Line != tokens[at - 1].Line || tokens[at - 1].Kind is TokenKind.Phone or TokenKind.Email || tokens[at].Before >= Gap.Comma
-        || Trades.Is(text, tokens[at - 1]) || Calling.Has(tokens[at - 1].In(text)) || tokens[at - 1].Span.Length == 1 || IsOr(tokens[at - 1].In(text));
+        || Trades.Is(text, tokens[at - 1]) || Calling.Has(tokens[at - 1].In(text)) || tokens[at - 1].Span.Length == 1 || (tokens[at].Before == Gap.Stop && Note.IsOwner(text, tokens[at])) || IsOr(tokens[at - 1].In(text));
 
     private static bool IsOr(ReadOnlySpan<char> word) => word is "and" or "or" or "et" or "soit" or "ou" or "und" or "oder" or "y" or "o" or "e" or "en" or "of" or "puis" or "then";
 

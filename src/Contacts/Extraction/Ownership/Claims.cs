@@ -153,10 +153,10 @@ internal static class Claims
     private static bool IsBesideAnother(string text, List<Mention> found, Mention number) =>
         found.Exists(other => other.Field == ContactField.Number && Between(other.Span, number.Span) is var between && between.Length < LongestBetween && !text.AsSpan(between.Start, between.Length).ContainsAny(Ends));
 
-    // "274 603 118 ou telemóvel 93 441 70 26"
-    private static bool IsAlternative(string text, List<Mention> found, Mention number) => number.Confidence > Labelled && found.Exists(other =>
-        other.Field == ContactField.Number && other.Span.End < number.Span.Start && number.Span.Start - other.Span.End < LongestBetween
-        && text.AsSpan(other.Span.End..number.Span.Start) is var between && !between.ContainsAny(Ends) && Or.Has(between.Trim()[..Math.Max(0, between.Trim().IndexOf(' '))]));
+    // "274 603 118 ou telemóvel 93 441 70 26", whichever of them is known.
+    private static bool IsAlternative(string text, List<Mention> found, Mention number) => found.Exists(other =>
+        other.Field == ContactField.Number && !other.Span.Overlaps(number.Span) && Between(other.Span, number.Span) is { Length: < LongestBetween } gap
+        && text.AsSpan(gap.Start, gap.Length) is var between && !between.ContainsAny(Ends) && between.Trim() is var said && Or.Has(said[..Math.Max(0, said.IndexOf(' '))]) && (other.Span.Start > number.Span.End ? !said.ContainsAnyInRange('A', 'Z') : number.Confidence > Labelled));
 
     private static TextSpan Between(TextSpan one, TextSpan other) => one.Start >= other.End ? new TextSpan(other.End, one.Start) : new TextSpan(one.End, Math.Max(one.End, other.Start));
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Companies;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
@@ -63,7 +64,7 @@ internal static class OthersNumber
                 return false;
             }
 
-            if (found.Exists(IsAround(tokens[i].Span)))
+            if (found.Exists(IsAround(tokens[i].Span)) || (IsFirstName(tokens[i]) && CompanyTown.IsPlace(text, tokens, i)))
             {
                 continue;
             }

@@ -15,7 +15,7 @@ internal static class NameOpening
         appeler rappeler contacter anrufen zurückrufen rückruf telefonare richiamare contattare ligar contactar bellen terugbellen
         ruf rufe frag frage kontaktiere bei von llama llame llamar contacta contacte habla pregunta apunta busca
         chiama chiamare contatta senti sentire chiedi da liga ligue ligar contacta fala fale procura procure anota
-        bel mail vraag contacteer noteer
+        ringde bel mail vraag contacteer noteer
         """);
 
     private static readonly Words To = new("to à au aux a al alla ao aos an mit con com with bij met");
@@ -42,8 +42,11 @@ internal static class NameOpening
         var isTo = rest.IndexOf(' ') is > 0 and var to && To.Has(rest[..to]);
         rest = isTo ? rest[(rest.IndexOf(' ') + 1)..].TrimStart(' ') : rest;
         var next = rest.IndexOf(' ') is > 0 and var length ? rest[..length] : rest;
-        return next.Length > 1 && char.IsUpper(next[0]) && (isTo || (WordLexicon.Of(next) & WordKinds.CommonGivenName) != 0) ? name with { Start = name.End - rest.Length } : name;
+        return next.Length > 1 && char.IsUpper(next[0]) && (isTo || (WordLexicon.Of(next) & (next.Length < rest.Length ? WordKinds.GivenName : WordKinds.CommonGivenName)) != 0) ? name with { Start = name.End - rest.Length } : name;
     }
+
+    /// <summary>Whether the first of these words calls somebody: "Ring Solveig Ask", "Ligar ao Eng.º Vasco Leitão".</summary>
+    public static bool Begins(ReadOnlySpan<char> words) => Calls.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]);
 
     /// <summary>The name without the town behind it: "Petit, Marc, Lyon", of which at least "Marc, Lyon" is read.</summary>
     public static TextSpan WithoutTown(string text, TextSpan name)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Companies;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.Recognizers;
@@ -54,7 +55,8 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
 
             var shown = NameOpening.WithoutElision(text, NameOpening.WithoutTown(text, NameOpening.WithoutVerb(text, NameOpening.Without(text, RunMentions.SpanOf(text, reading.Layout, run)))));
             var span = InternalExtension.WithoutLabel(text, NameOpening.BehindAnswer(text, NameBounds.Of(text, CalledName.Whole(text, shown), CollectionsMarshal.AsSpan(spans), CollectionsMarshal.AsSpan(others))));
-            if (span.Start >= end && !IsOrganisation(span) && !IsNoName(span) && !IsAmongTowns(run) && !IsAmongTrades(run) && !IsBehindNumber(run) && !IsOfDepartment(run))
+            span = span.Start < shown.Start && NameOpening.Begins(text.AsSpan(span.Start..shown.Start)) ? span with { Start = shown.Start } : span;
+            if (span.Start >= end && !IsOrganisation(span) && !IsNoName(span) && !IsAmongTowns(run) && !IsAmongTrades(run) && !IsBehindNumber(run) && !IsTownOfState(run) && !IsOfDepartment(run))
             {
                 var (first, second) = NameRecognizer.Split(text, span, run.Confidence, locals.Near(span.Start), reading.Region);
                 Add(run, first);
@@ -71,11 +73,14 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
     {
         var words = text.AsSpan(span.Start, span.Length);
         return IsAssistant(span) || words.Contains(" I ", StringComparison.Ordinal) || words.EndsWith("team", StringComparison.OrdinalIgnoreCase)
-            || NameOpening.IsSpelled(words)
+            || NameOpening.IsSpelled(words) || IsAbbreviated(span)
             || (reading.Layout.Lines.Count > 1 && words.Count(' ') > MostSpacesOfSmall && words.ContainsAnyInRange('a', 'z') && !words.ContainsAnyInRange('A', 'Z'))
             || NameOpening.IsOfInvoice(words) || NameOpening.IsBrand(words) || NameOpening.IsSentence(words)
             || (char.IsLower(words[0]) && Interjections.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]));
     }
+
+    // "lm w/" for "left message with"
+    private bool IsAbbreviated(TextSpan span) => span.End < text.Length && text[span.End] == '/' && span.Length > 2 && text[span.End - 2] == ' ' && char.IsLower(text[span.End - 1]);
 
     // "cc her PA Dean"
     private bool IsAssistant(TextSpan span) =>
@@ -144,6 +149,14 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
     {
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
         return run.First > 0 && run.End - run.First == 1 && tokens[run.First].Before == Gap.Bracket && text[tokens[run.First].Span.Start - 1] == '(' && tokens[run.First - 1].Kind == TokenKind.Phone && tokens[run.First - 1].Line == tokens[run.First].Line && (tokens[run.First].Words & WordKinds.CommonGivenName) == 0;
+    }
+
+    // "…, Charlotte NC. cell …", "…, Santiago Qro.": a town and its state.
+    private bool IsTownOfState(RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
+        return run.End - run.First is 2 or 3 && tokens[run.First] is { Before: Gap.Comma, Shape: Shape.Capitalised } && (tokens[run.End - 2].Words & WordKinds.Place) != 0
+            && tokens[run.End - 1] is { Before: Gap.Space or Gap.Comma } state && CompanyTown.IsState(text, state) && (run.End == tokens.Length || tokens[run.End].Before != Gap.Space || tokens[run.End].Kind != TokenKind.Word || text[state.Span.End] == '.' || (tokens[run.End].Words & WordKinds.PhoneLabel) != 0);
     }
 
     // "Ufficio Tributi"

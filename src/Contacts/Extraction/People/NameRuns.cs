@@ -116,10 +116,18 @@ internal static class NameRuns
             && (first.Words & (WordKinds.GivenName | WordKinds.Honorific)) == 0 ? run with { First = run.First + 1 } : run;
     }
 
+    // "Durchwahl von Uschi", "ligne directe de Nadège": whose a number is, and no family name.
+    private static RoleTagger.Run BehindLabel(Layout layout, RoleTagger.Run run)
+    {
+        var particle = (layout.Tokens[run.First].Words & WordKinds.PhoneLabel) != 0 ? run.First + 1 : run.First;
+        return particle > 0 && particle + 2 == run.End && layout.Tokens[particle] is { Shape: Shape.Lower, Before: Gap.Space } of && (of.Words & WordKinds.Particle) != 0 && (layout.Tokens[particle - 1].Words & WordKinds.PhoneLabel) != 0
+            && layout.Tokens[particle + 1].IsCapital && (layout.Tokens[particle + 1].Words & (WordKinds.GivenName | WordKinds.FamilyName)) != WordKinds.FamilyName ? run with { First = particle + 1 } : run;
+    }
+
     // No name goes on below a blank line.
     private static void AddParagraphs(Layout layout, RoleTagger.Run whole, List<RoleTagger.Run> all)
     {
-        whole = FromTitle(layout, whole);
+        whole = FromTitle(layout, BehindLabel(layout, whole));
         var run = WithoutParticle(layout, WithoutVerb(layout, WithoutLabel(layout, ToStop(layout, whole))));
         var first = run.First;
         for (var i = run.First + 1; i < run.End; i++)

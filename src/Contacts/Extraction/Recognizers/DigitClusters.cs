@@ -69,6 +69,12 @@ internal static class DigitClusters
                     break;
                 }
 
+                if (digits >= Fewest && ListItem.Begins(text, i, line))
+                {
+                    alike = true;
+                    break;
+                }
+
                 var digit = char.IsDigit(text[i]);
                 alike |= !digit && (IsAlike(text, i, line) || IsPause(text, i, line));
                 digits += digit ? 1 : 0;
@@ -150,6 +156,10 @@ internal static class DigitClusters
             else if (AreMinutes(text, i, line))
             {
                 slice[i + 2 - line.Start] = '|';
+            }
+            else if (ListItem.Begins(text, i, line))
+            {
+                slice[i - 1 - line.Start] = '|';
             }
         }
 

@@ -43,7 +43,7 @@ internal static class NameRecognizer
         var end = Math.Max(first.Span.End, first.LettersEnd);
         var comma = text.IndexOf(',', end, span.End - end);
         var second = comma > 0 ? One(text, new TextSpan(comma + 1, span.End), confidence, locals, region) : null;
-        return (first, second is { Given.Length: > 0, Family.Length: > 0 } && IsSomebody(text, second) ? second : null);
+        return (first, second is { Given.Length: > 0, Family.Length: > 0, Name.Given: not null } && IsSomebody(text, second) ? second : null);
     }
 
     // "Fintan Ó Dálaigh, Midland Drainage" is one person.

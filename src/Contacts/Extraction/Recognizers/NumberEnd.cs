@@ -22,6 +22,7 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
         non nan euh oups zut erreur rectification excuse excusez desole desolee nein ne nee korrektur quatsch sorry entschuldigung moment halt ah aeh pardon tschuldigung verzeihung
         perdon perdona perdone disculpa disculpe espera digo mejor corrijo correccion scusa scusi scusate anzi errata aspetta correggo pardon
         nao desculpa desculpe alias corrigindo correcao perdao opa nee fout foutje oeps correctie wacht
+        przepraszam sorki czekaj poprawka pomylka nej nei vanta vent forlat ursakta fel forkert undskyld unnskyld beklager rattelse rettelse pockej promin prominte oprava
         """);
 
     // What says that the digits are the last ones.
@@ -39,6 +40,7 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
         e sono le i il con in alla due tre quattro cifre numeri volevo dire cioe
         e sao os as o com em no dois tres quatro numeros digitos quero dizer quer
         het is de op met aan zijn twee drie vier cijfers moet
+        nie to jest powinno byc det ar er ska skal skulle vara vaere den jeg jag menar mener ma byt
         """);
 
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" ,;:.!?…-–—()\n\r");

@@ -7,6 +7,8 @@ internal static class RegionLetters
 {
     private const int Most = 400;
 
+    private static readonly SearchValues<char> Nordic = SearchValues.Create("øØæÆ");
+
     // The letters of each language, and the country that stands for it; what several have is in none.
     private static readonly (string Country, SearchValues<char> Letters)[] Languages =
     [
@@ -25,6 +27,11 @@ internal static class RegionLetters
     public static string? CountryOf(ReadOnlySpan<char> text)
     {
         text = text[..Math.Min(text.Length, Most)];
+        if (text.ContainsAny('å', 'Å'))
+        {
+            return text.ContainsAny(Nordic) ? "NO" : "SE"; // "på" has ä and ö beside it, "på" of the others ø and æ
+        }
+
         string? country = null;
         foreach (var (candidate, letters) in text.ContainsAnyInRange('\u00c0', '\u017f') ? Languages : [])
         {

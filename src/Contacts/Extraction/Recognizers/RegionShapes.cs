@@ -7,8 +7,10 @@ internal static class RegionShapes
     private const int Likely = 8;
     private const int Slight = 3;
     private const int LongestShape = 8;
+    private const int LongestTown = 48;
 
     private static readonly Lexicon.Words States = new("al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc");
+    private static readonly Lexicon.Words Roads = new("st street rd road ave avenue dr drive ln lane blvd boulevard hwy highway pkwy parkway ct court cir circle pl way trl");
     private static readonly Lexicon.Words Australia = new("nsw vic qld tas nt act sa wa");
 
     // The countries whose tax numbers begin with their code.
@@ -111,10 +113,30 @@ internal static class RegionShapes
         {
             OfPair(text, start, word, before, shape, votes);
         }
+        else if (shape is "99999" && before.Length == 2 && text[start - 1] == ' ' && States.Has(before) && IsBehindRoad(text[Math.Max(0, start - LongestTown)..start]))
+        {
+            votes.Once("US", Sure);
+        }
         else
         {
             OfTax(word, votes);
         }
+    }
+
+    // "14 main st, springfield il 62704" in small letters: the state is one where a road stands before it.
+    private static bool IsBehindRoad(ReadOnlySpan<char> before)
+    {
+        for (var comma = before.IndexOf(','); comma > 0; comma = before.IndexOf(','))
+        {
+            if (Roads.Has(before[(before[..comma].LastIndexOf(' ') + 1)..comma].TrimEnd('.')))
+            {
+                return true;
+            }
+
+            before = before[(comma + 1)..];
+        }
+
+        return false;
     }
 
     /// <summary>Whether a country is one of the French overseas.</summary>

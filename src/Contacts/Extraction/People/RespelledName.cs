@@ -1,0 +1,88 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Names;
+
+namespace Allo.Contacts.Extraction.People;
+
+/// <summary>Puts a part of the only name right that its writer spells anew: "Marta Kowalk, 020 7946 0958. Sorry, her surname is Kowalik, with an i".</summary>
+internal static class RespelledName
+{
+    private const int Farthest = 400;
+    private const int Shortest = 4;
+    private const int MostDifferent = 2;
+
+    // What says that a name is told, and how one is written.
+    private static readonly Words Labels = new("""
+        surname name lastname nachname name familienname vorname nom famille prénom apellido nombre cognome nome apelido sobrenome achternaam naam voornaam nazwisko imię efternamn förnamn efternavn
+        spelled spelt written reads écrit s'écrit orthographe geschrieben schreibt schreibweise sich escribe scrive escreve schrijf schrijft geschreven grafia
+        """);
+
+    // What may stand between: "surname is", "il cognome è", "son nom c'est".
+    private static readonly Words Between = new("is est ist es è é c'est s'écrit actually eigentlich en_fait wirklich properly correctly korrekt richtig");
+
+    /// <summary>Puts it right where nobody else is named like that.</summary>
+    public static void PutRight(string text, Layout layout, List<NameRecognizer.Found> names)
+    {
+        if (names.Count is 0 or > 2 || names[0] is not { Name: { Given: { } given, Family: { } family } } name || (names.Count == 2 && names[1].Name.Given is not null && names[1].Name.Family is not null))
+        {
+            return;
+        }
+
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        for (var i = layout.IndexAt(name.Span.End) + 1; i < tokens.Length && tokens[i].Span.Start - name.Span.End < Farthest; i++)
+        {
+            if (!tokens[i].IsCapital || tokens[i].Before is not (Gap.Space or Gap.Colon) || !IsLabelled(text, tokens, i))
+            {
+                continue;
+            }
+
+            var said = tokens[i].Span.Of(text);
+            var isFamily = IsLike(family, said);
+            if ((isFamily || IsLike(given, said)) && !IsOfAnother(names, tokens[i].Span) && PersonName.Of(isFamily ? given : NameCase.Proper(said, isFamily: false), isFamily ? NameCase.Proper(said, isFamily: true) : family) is { } right)
+            {
+                names.RemoveRange(1, names.Count - 1);
+                names[0] = name with { Name = right, Given = isFamily ? name.Given : tokens[i].Span, Family = isFamily ? tokens[i].Span : name.Family };
+                return;
+            }
+        }
+    }
+
+    private static bool IsLabelled(string text, ReadOnlySpan<Token> tokens, int at)
+    {
+        var label = at - 1;
+        while (label > 0 && at - label < 3 && Between.Has(tokens[label].In(text)) && tokens[label].Before == Gap.Space)
+        {
+            label--;
+        }
+
+        return Labels.Has(tokens[label].In(text));
+    }
+
+    // "Kowalik" for "Kowalk": all but two letters in the middle or at the end are the same, and not all.
+    private static bool IsLike(string written, string anew)
+    {
+        var (name, said) = (Words.Fold(written), Words.Fold(anew));
+        if (name.Length < Shortest || said.Length < Shortest || Math.Abs(name.Length - said.Length) > MostDifferent || written.Equals(anew, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var (begin, end, shorter) = (0, 0, Math.Min(name.Length, said.Length));
+        while (begin < shorter && name[begin] == said[begin])
+        {
+            begin++;
+        }
+
+        while (end < shorter - begin && name[^(end + 1)] == said[^(end + 1)])
+        {
+            end++;
+        }
+
+        return begin > 0 && Math.Max(name.Length, said.Length) - begin - end <= MostDifferent;
+    }
+
+    // Whoever has another first name is somebody else; what is read as a name alone may be the spelling.
+    private static bool IsOfAnother(List<NameRecognizer.Found> names, TextSpan said) => names.Count > 1 && !names[1].Span.Overlaps(said);
+}
