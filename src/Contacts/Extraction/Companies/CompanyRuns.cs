@@ -10,6 +10,8 @@ internal static class CompanyRuns
 {
     private const int LongestShort = 3;
     private const double Weak = 0.7;
+    private static readonly Words Units = new("department dept division branch office team service services direction departement abteilung büro departamento sección ufficio reparto secção setor afdeling");
+    private static readonly Words OfUnits = new("of at de du des der von bei del di da do van bij");
     private static readonly Words Contracted = new("del du des della dello do da dos das vom zum zur");
 
     /// <summary>The runs, in order.</summary>
@@ -23,7 +25,7 @@ internal static class CompanyRuns
                 continue;
             }
 
-            var run = WithoutTail(tokens, runs[i] with { End = EndOfSentence(tokens, runs[i]) });
+            var run = WithoutDepartment(text, tokens, WithoutTail(tokens, runs[i] with { End = EndOfSentence(tokens, runs[i]) }));
             run = IsPost(tokens, runs, i) ? run with { Role = Role.Title } : run;
             runs[i] = run;
             if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run) && !IsNamedSo(layout, run)) || IsOfFirm(text, tokens, run) || IsLabel(tokens, run) || IsRegister(text, tokens, run) || NameOpening.IsSpelled(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End)))
@@ -34,6 +36,11 @@ internal static class CompanyRuns
 
         return runs;
     }
+
+    // "department of Leeds General Hospital": the firm alone.
+    private static RoleTagger.Run WithoutDepartment(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
+        run.End - run.First > 2 && tokens[run.First] is { Shape: Shape.Lower } unit && Units.Has(unit.In(text)) && tokens[run.First + 1].Shape == Shape.Lower && OfUnits.Has(tokens[run.First + 1].In(text)) && tokens[run.First + 2].IsCapital
+            ? run with { First = run.First + 2 } : run;
 
     // "le bris menuiserie" below "yann le bris": a line of its own that repeats a name beside a word of firms.
     private static bool IsNamedSo(Layout layout, RoleTagger.Run run)
