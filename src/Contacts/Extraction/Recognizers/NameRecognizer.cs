@@ -148,6 +148,6 @@ internal static class NameRecognizer
     {
         var kinds = WordLexicon.Of(word);
         var guess = ((kinds & WordKinds.GivenName) != 0 ? NameKinds.Given : 0) | ((kinds & WordKinds.FamilyName) != 0 ? NameKinds.Family : 0);
-        return guess == 0 ? guess : guess | NameKinds.Guessed;
+        return guess != 0 ? guess | NameKinds.Guessed : (kinds & WordKinds.Degree) != 0 ? NameKinds.LooseDegree : NameKinds.None;
     }
 }
