@@ -25,6 +25,7 @@ internal static class CompanyRuns
                 continue;
             }
 
+            JoinNamesake(tokens, runs, i);
             var run = WithoutDepartment(text, tokens, WithoutTail(tokens, runs[i] with { End = EndOfSentence(tokens, runs[i]) }));
             run = IsPost(tokens, runs, i) ? run with { Role = Role.Title } : run;
             runs[i] = run;
@@ -35,6 +36,28 @@ internal static class CompanyRuns
         }
 
         return runs;
+    }
+
+    // "Hospital Santa" and "Rita de Souza", "Club", "Ciclista" and "Sierra de Luna", right behind one another and somebody's name: one firm that is called after a person.
+    private static void JoinNamesake(ReadOnlySpan<Token> tokens, List<RoleTagger.Run> runs, int index)
+    {
+        var run = runs[index];
+        if ((tokens[run.First].Words & (WordKinds.CompanyWord | WordKinds.Industry)) == 0 || !runs.Exists(other => other.Role == Role.Name && other.End <= run.First))
+        {
+            return;
+        }
+
+        var (last, end) = (index, run.End);
+        while (last + 1 < runs.Count && runs[last + 1] is { Role: Role.Name or Role.Title } next && next.First == end && tokens[next.First].Before == Gap.Space && tokens[next.First].Line == tokens[run.First].Line && tokens[next.First].Shape != Shape.Lower)
+        {
+            (last, end) = (last + 1, next.End);
+        }
+
+        if (last > index && runs[last].Role == Role.Name)
+        {
+            runs[index] = run with { End = end };
+            runs.RemoveRange(index + 1, last - index);
+        }
     }
 
     // "department of Leeds General Hospital": the firm alone.

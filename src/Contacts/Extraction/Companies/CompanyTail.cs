@@ -56,6 +56,13 @@ internal static class CompanyTail
             }
         }
 
+        // "Meubelfabriek Lannoo nv belde": behind its form a firm has no small word.
+        var last = tokens[run.End - 1];
+        if (run.End - run.First > 2 && last is { Shape: Shape.Lower, Before: Gap.Space, Span.Length: > 3 } && (last.Words & (WordKinds.LegalForm | WordKinds.CompanyWord)) == 0 && (tokens[run.End - 2].Words & (WordKinds.LegalForm | WordKinds.Function | WordKinds.Particle)) == WordKinds.LegalForm)
+        {
+            run = run with { End = run.End - 1 };
+        }
+
         // "Frostlinje AS (Norway)"
         if (run.End - run.First > 2 && tokens[run.End - 1].Before == Gap.Bracket && (tokens[run.End - 1].Words & WordKinds.Country) != 0 && (tokens[run.End - 2].Words & WordKinds.LegalForm) != 0)
         {

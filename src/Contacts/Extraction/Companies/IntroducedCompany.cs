@@ -28,6 +28,9 @@ internal sealed class IntroducedCompany
     private static readonly Words WorkingAt = new("for at with chez bei bij en na no per da presso voor pour");
     private static readonly Words Contacts = new("contact kontakt contacto contatto contato ansprechpartner ansprechpartnerin contactpersoon interlocuteur interlocutrice interlocutor referente");
 
+
+    // "Pour le dossier Copper Loft voir avec …"
+    private static readonly Words Files = new("dossier compte chantier affaire projekt baustelle expediente cuenta pratica cantiere processo conta project werf");
     private const int MostBehindI = 7;
     private static readonly Words I = new("i we je nous ich wir yo io eu ik wij we");
     private static readonly Words Doing = new("work run manage own lead head represent travaille dirige gère représente bosse arbeite leite führe vertrete arbeiten trabajo dirijo llevo represento lavoro dirigo gestisco rappresento trabalho dirijo giro werk leid run vertegenwoordig");
@@ -74,6 +77,11 @@ internal sealed class IntroducedCompany
             }
 
             var last = tokens[end - 1];
+            if (i > 0 && tokens[i - 1].Kind == TokenKind.Phone && last.Span.End < _text.Length && _text[last.Span.End] == ')' && FirmAt(i, Gap.Bracket) is { } beside && beside.End == last.Span.End && !IsTown(beside))
+            {
+                return beside; // "got his number: 020 7946 0123 (Copper Loft)"
+            }
+
             if (end - i > 1 && (last.Words & (WordKinds.LegalForm | WordKinds.GivenName | WordKinds.Function)) == WordKinds.LegalForm && last.Shape != Shape.Lower && last.Span.End < _text.Length && _text[last.Span.End] == ')')
             {
                 return new TextSpan(tokens[i].Span.Start, last.Span.End);
@@ -107,8 +115,8 @@ internal sealed class IntroducedCompany
         for (var i = Math.Max(0, behindName - MostAround); i < Math.Min(tokens.Length - 1, behindName + MostAround); i++)
         {
             var at = Working.Has(Word(i)) && WorkingAt.Has(Word(i + 1)) ? i + 2 : i + 1;
-            at = Contacts.Has(Word(i)) ? BehindContact(i) : at;
-            if ((tokens[i].Shape == Shape.Lower || (at > i + 1 && i == _layout.Lines[tokens[i].Line].First)) && IsSaid(_layout.Lines[tokens[i].Line]) && at > 0 && (at > i + 1 || Anywhere.Has(Word(i))) && FirmAt(at) is { } firm)
+            at = Contacts.Has(Word(i)) ? BehindContact(i) : Files.Has(Word(i)) && tokens[i].Before == Gap.Space ? i + 1 : at;
+            if ((tokens[i].Shape == Shape.Lower || (at > i + 1 && i == _layout.Lines[tokens[i].Line].First)) && IsSaid(_layout.Lines[tokens[i].Line]) && at > 0 && (at > i + 1 || Anywhere.Has(Word(i)) || Files.Has(Word(i))) && FirmAt(at) is { } firm)
             {
                 return firm;
             }

@@ -169,6 +169,8 @@ internal static class LostTitle
         {
             var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
             var first = Beings.Has(word) ? i + 1 : Pronouns.Has(word) && Verbs.Being.Has(text.AsSpan(tokens[i + 1].Span.Start, tokens[i + 1].Span.Length)) ? i + 2 : 0;
+            // "Jane Doe has moved to Acme, now Owner"
+            first = first == 0 && tokens[i].Before == Gap.Comma && tokens[i].Shape == Shape.Lower && Changes.Has(word) && (tokens[i + 1].Words & WordKinds.TitleHead) != 0 ? i + 1 : first;
             first = first == 0 && ((i == from && Verbs.Being.Has(word)) || (As.Has(word) && i > from + 1)) ? i + 1 : first;
             first += first > 0 && first + 1 < tokens.Length && Changes.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)) ? 1 : 0;
             var article = first > 0 && Articles.Any.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length));

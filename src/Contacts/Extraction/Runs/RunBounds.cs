@@ -89,6 +89,15 @@ internal static class RunBounds
             run = run with { First = run.First - 1 };
         }
 
+        // "A.C. ten Brink", of which only "Brink" is read.
+        var start = run.First;
+        while (start > known && tokens[start].Before == Gap.Space && tokens[start - 1] is { Shape: Shape.Lower } particle && (particle.Words & WordKinds.Particle) != 0 && particle.Line == tokens[run.First].Line)
+        {
+            start--;
+        }
+
+        run = start < run.First && start > known && tokens[start - 1].Shape == Shape.Initial && tokens[start].Before <= Gap.Stop && tokens[start - 1].Line == tokens[start].Line ? run with { First = start - 1 } : run;
+
         // "Margaret (Peggy) O'Shaughnessy", "H.J. (Harm-Jan) van der Meulen", of which only the name in brackets is read.
         run = run.First > known && tokens[run.First].Before == Gap.Bracket && run.First + 1 < run.End && tokens[run.First + 1].Before == Gap.Bracket
             && tokens[run.First - 1].Line == tokens[run.First].Line && (IsGiven(tokens[run.First - 1]) || tokens[run.First - 1].Shape == Shape.Initial)
