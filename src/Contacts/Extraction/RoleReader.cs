@@ -85,12 +85,12 @@ internal static class RoleReader
             if (names.Count == 1)
             {
                 Note.TakeSite(reading.Layout, found, others);
-                Note.TakeNumber(found, others);
+                Note.TakeNumber(text, found, others);
             }
         }
         else if (names.Count == 1 && reading.From is null && !MailReader.IsLetter(reading.Layout))
         {
-            Note.TakeNumber(found, others);
+            Note.TakeNumber(text, found, others);
         }
 
         LostTitle.Add(text, reading.Layout, names, found);

@@ -62,7 +62,10 @@ internal static class AddressMentions
 
     // "A 62 Mill Street" below "P 02 …" and "M 04 …"
     private static TextSpan WithoutLabel(string text, TextSpan span) =>
-        span.Length > 4 && text[span.Start] == 'A' && text[span.Start + 1] == ' ' && char.IsAsciiDigit(text[span.Start + 2]) && (span.Start == 0 || text[span.Start - 1] is '\n' or ' ') ? span with { Start = span.Start + 2 } : span;
+        span.Length > 4 && text[span.Start] == 'A' && text[span.Start + 1] == ' ' && char.IsAsciiDigit(text[span.Start + 2]) && !IsAustrian(text, span.Start + 2) && (span.Start == 0 || text[span.Start - 1] is '\n' or ' ') ? span with { Start = span.Start + 2 } : span;
+
+    // "A 4020 Linz"
+    private static bool IsAustrian(string text, int at) => at + 5 < text.Length && !text.AsSpan(at, 4).ContainsAnyExceptInRange('0', '9') && text[at + 4] == ' ' && char.IsUpper(text[at + 5]);
 
     // "3550 Langnau i. E.", "61348 Bad Homburg v. d. H.": how German towns tell which one they are.
     private static TextSpan WithRegion(string text, TextSpan span)

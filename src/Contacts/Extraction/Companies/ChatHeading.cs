@@ -1,4 +1,3 @@
-using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
@@ -10,9 +9,6 @@ namespace Allo.Contacts.Extraction.Companies;
 internal static class ChatHeading
 {
     private const int FewestLines = 3;
-    private static readonly Words Groups = new("""
-        group groupe grupo gruppo gruppe groep chat elternchat neighbours neighbors parents voisins voisines famille eltern nachbarn vecinos vecinas padres familia vicini genitori famiglia vizinhos pais familia buren ouders familie
-        """);
 
     /// <summary>Takes it out, where it stands alone on the first line.</summary>
     public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found)
@@ -24,12 +20,12 @@ internal static class ChatHeading
         }
 
         var end = layout.Tokens[layout.Lines[0].End - 1].Span.End;
-        if (names[0].Span.Start < end || (layout.Lines[0].Kinds != 1 << (int)TokenKind.Word) || !(Groups.Has(layout.Tokens[0].In(text)) || IsOfChat(text, reading, layout.Tokens[0].Span.Start)))
+        if (names[0].Span.Start < end || (layout.Lines[0].Kinds != 1 << (int)TokenKind.Word) || !IsOfChat(text, reading, layout.Tokens[0].Span.Start))
         {
             return;
         }
 
-        found.RemoveAll(mention => mention.Span.Start < end && mention.Field is ContactField.Company or ContactField.Address or ContactField.JobTitle);
+        found.RemoveAll(mention => mention.Span.Start < end && mention.Field is ContactField.Company or ContactField.Address);
     }
 
     private static bool IsOfChat(string text, ContactExtractor.Reading reading, int at) =>

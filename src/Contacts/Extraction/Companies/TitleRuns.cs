@@ -67,7 +67,7 @@ internal static class TitleRuns
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         for (var i = run.First + 1; i < run.End; i++)
         {
-            if (tokens[i] is { Shape: Shape.Lower, Before: Gap.Space } && (Since.Has(tokens[i].In(text)) || Doing.Has(tokens[i].In(text)) || (tokens[i].In(text) is "w" && text.AsSpan(tokens[i].Span.End).StartsWith("/"))))
+            if (tokens[i] is { Shape: Shape.Lower, Before: Gap.Space } && (Since.Has(tokens[i].In(text)) || (Doing.Has(tokens[i].In(text)) && HasHead(tokens[run.First..i]) && !HasHead(tokens[i..run.End])) || (tokens[i].In(text) is "w" && text.AsSpan(tokens[i].Span.End).StartsWith("/"))))
             {
                 return run with { End = i };
             }
@@ -77,6 +77,20 @@ internal static class TitleRuns
         return at > run.First && tokens[run.First].Shape == Shape.Lower && tokens[at].Shape == Shape.Lower && (In.Has(tokens[at].In(text)) || ((tokens[at + 1].Words & (WordKinds.Common | WordKinds.Industry | WordKinds.CompanyWord)) == 0 && OfTown.Has(tokens[at].In(text))))
             && tokens[at + 1].Shape is Shape.Capitalised or Shape.Mixed && (tokens[at + 1].Words & WordKinds.Place) != 0 && (tokens[at + 1].Words & (WordKinds.Title | WordKinds.Department)) == 0
             ? run with { End = at } : run;
+    }
+
+    // "account manager looking after …", and no "cash handling supervisor".
+    private static bool HasHead(ReadOnlySpan<Token> words)
+    {
+        foreach (ref readonly var word in words)
+        {
+            if ((word.Words & WordKinds.TitleHead) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "2e adjoint au maire", "1st Officer", at the beginning of a line or of a part of it.

@@ -159,7 +159,7 @@ internal static class NamesMended
 
     // "Nina Marchal Mercier, comptable, …", "Ettore Rossi Vignola" alone on a line: a sign would stand before a town, too.
     private static bool IsPartedSurname(ReadOnlySpan<Token> tokens, int to) =>
-        (tokens[to - 1].Words & WordKinds.FamilyName) != 0 && (to == tokens.Length || tokens[to].Before > Gap.Stop);
+        (tokens[to - 1].Words & WordKinds.FamilyName) != 0 && (tokens[to - 1].Words & WordKinds.CommonGivenName) == 0 && (to == tokens.Length || tokens[to].Before is > Gap.Stop and not Gap.Line);
 
     // "Jane Doe Leeds", "Mme Janssens Bruxelles": behind a name that is whole without it.
     private static bool IsTown(string text, ContactExtractor.Reading reading, ReadOnlySpan<Token> words, bool titled)

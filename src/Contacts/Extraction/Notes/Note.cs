@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.Roles;
 
 namespace Allo.Contacts.Extraction.Notes;
@@ -27,10 +28,10 @@ internal static class Note
     /// <summary>Whether a word is a possessive.</summary>
     public static bool IsOwner(string text, in Token token) => token.Kind == TokenKind.Word && token.In(text) is [_, _, .., '\'' or '’', 's'];
 
-    /// <summary>Gives the only one who is named the only number there is.</summary>
-    public static void TakeNumber(List<Mention> found, List<Mention> others)
+    /// <summary>Gives the only one who is named the only number there is, unless it is one for emergencies.</summary>
+    public static void TakeNumber(string text, List<Mention> found, List<Mention> others)
     {
-        if (!found.Exists(static mention => mention.Field == ContactField.Number) && others.FindAll(static mention => mention.Field == ContactField.Number) is [var only] && only.Value.StartsWith('+'))
+        if (!found.Exists(static mention => mention.Field == ContactField.Number) && others.FindAll(static mention => mention.Field == ContactField.Number) is [var only] && only.Value.StartsWith('+') && !Hotline.IsOfEmergencies(text, only.Span))
         {
             others.Remove(only);
             found.Add(only);

@@ -16,7 +16,7 @@ internal static class AssistantLine
 
     private static readonly Words Assistants = new("""
         assistant assistante assistantin assistent assistente assistentin assistenz asistente secretary secretaire secretariat secretaria secretariado segretaria segretario segreteria
-        sekretarin sekretariat secretaresse secretariaat paralegal vorzimmer clerk greffiere pa ea
+        sekretarin sekretariat secretaresse secretariaat vorzimmer pa ea
         """);
 
     /// <summary>Takes such a name out, and gives to nobody the numbers and addresses of its line that are not made of the author's name.</summary>

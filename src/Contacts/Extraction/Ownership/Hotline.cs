@@ -7,11 +7,27 @@ internal static class Hotline
 {
     private const int LongestLabel = 60;
     private static readonly string[] PremiumRate = ["+41900", "+41901", "+41906", "+49900", "+43900", "+43901", "+43930", "+43931", "+31900", "+31906", "+31909", "+3290", "+44908", "+44909"];
+    private static readonly Words Emergencies = new("emergency emergencies security hotline helpdesk helpline sos samu urgence urgences dehors notfall notfälle notdienst notruf bereitschaft emergencia emergencias urgencias emergenza emergenze emergência emergências nood spoed noodgeval");
     private static readonly Words Losses = new("perte vol opposition lost stolen kartensperrung sperrung sperrnotruf sperr-notruf siniestro siniestros smarrimento furto extravio perda roubo roubos verlies diefstal tip-offs tip-off whistleblower whistleblowing ethics fraud fraude");
 
     /// <summary>Whether a number is one.</summary>
     public static bool Is(string text, Mention number) =>
         (number.Value is ['+', _, _, '9', ..] && IsPremium(number.Value)) || IsLabelled(text, number.Span);
+
+    /// <summary>Whether the line of a number speaks of emergencies: "En dehors des heures d'ouverture, SOS Médecins au …".</summary>
+    public static bool IsOfEmergencies(string text, TextSpan number)
+    {
+        var line = text.AsSpan(0, number.Start);
+        foreach (var range in line[(line.LastIndexOfAny('\n', '\r') + 1)..].SplitAny(" ,;:()'’-"))
+        {
+            if (Emergencies.Has(line[(line.LastIndexOfAny('\n', '\r') + 1)..][range]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsPremium(string number) => Array.Exists(PremiumRate, prefix => number.StartsWith(prefix, StringComparison.Ordinal));
 

@@ -12,6 +12,7 @@ internal static class BlockLines
     private const int MostWords = 6;
     private const double Likely = 0.75;
     private const WordKinds NoFirm = WordKinds.Month | WordKinds.Weekday | WordKinds.PhoneLabel | WordKinds.EmailLabel | WordKinds.FaxLabel | WordKinds.Street | WordKinds.Greeting | WordKinds.Closing;
+    private const WordKinds Posts = WordKinds.Title | WordKinds.TitleHead | WordKinds.Industry;
     private const WordKinds NoTitle = NoFirm | WordKinds.LegalForm | WordKinds.Honorific;
 
     /// <summary>The runs with it, in order.</summary>
@@ -111,6 +112,6 @@ internal static class BlockLines
     {
         var first = CollectionsMarshal.AsSpan(layout.Tokens)[line.First];
         return line is { Kinds: 1 << (int)TokenKind.Word, Count: <= MostWords } && (line.Words & (role == Role.Title ? NoTitle : NoFirm)) == 0
-            && (role == Role.Title ? line.Digits == 0 : line.Digits < 2 && first.IsCapital && (line.Count > 1 || (first.Words & WordKinds.Common) == 0));
+            && (role == Role.Title ? line.Digits == 0 && (line.Words & Posts) != 0 && !line.IsProse : line.Digits < 2 && first.IsCapital && (line.Count > 1 || (first.Words & WordKinds.Common) == 0));
     }
 }

@@ -42,7 +42,7 @@ internal static class NameOpening
         var isTo = rest.IndexOf(' ') is > 0 and var to && To.Has(rest[..to]);
         rest = isTo ? rest[(rest.IndexOf(' ') + 1)..].TrimStart(' ') : rest;
         var next = rest.IndexOf(' ') is > 0 and var length ? rest[..length] : rest;
-        return next.Length > 1 && char.IsUpper(next[0]) && (isTo || (WordLexicon.Of(next) & (next.Length < rest.Length ? WordKinds.GivenName : WordKinds.CommonGivenName)) != 0 || (rest.Contains(' ') && (WordLexicon.Of(words[..end]) & WordKinds.CommonGivenName) == 0)) ? name with { Start = name.End - rest.Length } : name;
+        return next.Length > 1 && char.IsUpper(next[0]) && (isTo || (WordLexicon.Of(next) & (next.Length < rest.Length ? WordKinds.GivenName : WordKinds.CommonGivenName)) != 0 || (rest.Contains(' ') && (WordLexicon.Of(words[..end]) & (WordKinds.CommonGivenName | WordKinds.Particle)) == 0)) ? name with { Start = name.End - rest.Length } : name;
     }
 
     /// <summary>Whether the first of these words calls somebody: "Ring Solveig Ask", "Ligar ao Eng.º Vasco Leitão".</summary>

@@ -19,6 +19,11 @@ internal static class RespelledName
         spelled spelt written reads écrit s'écrit orthographe geschrieben schreibt schreibweise sich escribe scrive escreve schrijf schrijft geschreven grafia
         """);
 
+    // What tells that it is put right, near by; and whose name is no spelling of the person's.
+    private const int Near = 8;
+    private static readonly Words Corrections = new("sorry actually correction oops typo not with spelt spelled spelling pardon désolé avec pas erratum eigentlich mit nicht entschuldigung richtig con no perdón perdona non scusa com não desculpa met niet przez med inte");
+    private static readonly Words Others = new("son daughter wife husband brother sister mother father boss company firm business fils fille femme mari frère sœur société entreprise devis dossier sohn tochter frau mann bruder schwester firma hijo hija mujer marido empresa figlio figlia moglie marito azienda ditta filho filha mulher zoon dochter vrouw man bedrijf");
+
     // What may stand between: "surname is", "il cognome è", "son nom c'est".
     private static readonly Words Between = new("is est ist es è é c'est s'écrit actually eigentlich en_fait wirklich properly correctly korrekt richtig");
 
@@ -33,7 +38,7 @@ internal static class RespelledName
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         for (var i = layout.IndexAt(name.Span.End) + 1; i < tokens.Length && tokens[i].Span.Start - name.Span.End < Farthest; i++)
         {
-            if (!tokens[i].IsCapital || tokens[i].Before is not (Gap.Space or Gap.Colon) || !IsLabelled(text, tokens, i))
+            if (!tokens[i].IsCapital || tokens[i].Before is not (Gap.Space or Gap.Colon) || !IsLabelled(text, tokens, i) || !IsPutRight(text, tokens, i))
             {
                 continue;
             }
@@ -58,6 +63,28 @@ internal static class RespelledName
         }
 
         return Labels.Has(tokens[label].In(text));
+    }
+
+    // "Sorry, her surname is Kowalik", "… is Kowalik with an i"; but not "my son's name is Robert", "the company name is Simon & Co.".
+    private static bool IsPutRight(string text, ReadOnlySpan<Token> tokens, int at)
+    {
+        var told = false;
+        for (var i = Math.Max(0, at - Near); i < Math.Min(tokens.Length, at + Near); i++)
+        {
+            if (tokens[i].Line != tokens[at].Line || i == at)
+            {
+                continue;
+            }
+
+            told |= Corrections.Has(tokens[i].In(text));
+            var word = tokens[i].In(text);
+            if ((i < at && Others.Has(word.IndexOfAny('\'', '’') is > 0 and var end ? word[..end] : word)) || (i == at + 1 && tokens[i].Before == Gap.Space && (tokens[i].Words & (WordKinds.LegalForm | WordKinds.CompanyWord)) != 0))
+            {
+                return false;
+            }
+        }
+
+        return told;
     }
 
     // "Kowalik" for "Kowalk": all but two letters in the middle or at the end are the same, and not all.

@@ -13,6 +13,7 @@ internal static class RowColumns
     private const double Likely = 0.75;
     private const int Reach = (1 << (int)TokenKind.Phone) | (1 << (int)TokenKind.Email);
     private const WordKinds NoFirm = WordKinds.Title | WordKinds.TitleHead | WordKinds.Month | WordKinds.Weekday | WordKinds.PhoneLabel | WordKinds.EmailLabel | WordKinds.FaxLabel | WordKinds.Street | WordKinds.Degree | WordKinds.Greeting | WordKinds.Closing;
+    private const WordKinds Posts = WordKinds.Title | WordKinds.TitleHead | WordKinds.Industry;
     private const WordKinds NoTitle = WordKinds.Month | WordKinds.Weekday | WordKinds.PhoneLabel | WordKinds.EmailLabel | WordKinds.FaxLabel | WordKinds.Street | WordKinds.LegalForm | WordKinds.Greeting | WordKinds.Closing | WordKinds.Department | WordKinds.Place | WordKinds.Honorific;
 
     /// <summary>The runs with it, in order.</summary>
@@ -134,7 +135,7 @@ internal static class RowColumns
 
         if (role == Role.Title)
         {
-            return tokens[0].IsCapital || tokens.Length == 1;
+            return (segment.Words & Posts) != 0 && (tokens[0].IsCapital || tokens.Length == 1);
         }
 
         var own = false;

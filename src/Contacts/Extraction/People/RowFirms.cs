@@ -58,6 +58,18 @@ internal static class RowFirms
         return first < end && layout.Tokens[first].IsCapital && new RoleTagger.Run(Role.Company, first, end, Likely) is var head && IsHead(layout, head) && (HasHead(layout, runs, index, -1) || HasHead(layout, runs, index, 1)) ? head : null;
     }
 
+    // "Mohan Ramaswamy, 14 Elm Road – ask for Priya Rao" is somebody himself.
+    private static bool IsOfFirm(Layout layout, RoleTagger.Run run)
+    {
+        var words = WordKinds.None;
+        for (var i = run.First; i < run.End; i++)
+        {
+            words |= layout.Tokens[i].Words;
+        }
+
+        return (words & (WordKinds.CompanyWord | WordKinds.Industry | WordKinds.LegalForm)) != 0 || (words & (WordKinds.Common | WordKinds.GivenName | WordKinds.FamilyName)) == WordKinds.Common;
+    }
+
     private static bool IsNumber(in Token token) => token.Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters;
 
     // Its address follows, and then whom to ask for there, with a number.
@@ -73,7 +85,7 @@ internal static class RowFirms
         {
             if (runs[i].Role == Role.Name)
             {
-                return true;
+                return IsOfFirm(layout, runs[index]);
             }
         }
 

@@ -17,7 +17,9 @@ internal static class MistypedNumber
         "erro meu", "desculpa", "desculpe", "enganei-me", "me enganei", "mijn fout", "foutje", "moj blad", "przepraszam", "mitt fel", "min fejl", "min feil", "mea culpa",
     ];
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create(" ,;.!-–—(\n");
+    private static readonly SearchValues<char> Signs = SearchValues.Create(" ,;.!-–—(");
+    // Two numbers of one office are told in one breath: "020 7946 0958 and 020 7946 0959".
+    private static readonly Words Ands = new("and or et ou und oder y e o i en of");
     private static readonly Words Nots = new("not pas nicht niet no statt nie inte ikke");
     private static readonly SearchValues<char> Brackets = SearchValues.Create("()[]");
     private static readonly Words Regrets = new("""
@@ -66,7 +68,7 @@ internal static class MistypedNumber
     private static bool IsExcused(string text, ReadOnlySpan<char> between, int end)
     {
         var behind = text.AsSpan(end, Math.Min(LongestExcuse, text.Length - end));
-        if (behind.IndexOfAnyExcept(Signs) is not (> 0 and var start) || Denials.Has(LastWord(between)) || Nots.Has(LastWord(between)))
+        if (behind.IndexOfAnyExcept(Signs) is not (> 0 and var start) || Denials.Has(LastWord(between)) || Nots.Has(LastWord(between)) || Ands.Has(between.Trim(" ,;/\r\n")) || between.Trim().IsEmpty)
         {
             return false;
         }
@@ -75,7 +77,8 @@ internal static class MistypedNumber
         var said = Words.Fold(behind[start..], room);
         foreach (var excuse in Excuses)
         {
-            if (said.StartsWith(excuse) && (said.Length == excuse.Length || !char.IsLetter(said[excuse.Length])))
+            // It ends there: "sorry for the late reply" is said of something else.
+            if (said.StartsWith(excuse) && (said.Length == excuse.Length || said[excuse.Length..].TrimStart(' ') is [] or ['.' or ',' or '!' or ')' or ':' or ';' or '-' or '–' or '\n' or '\r', ..]))
             {
                 return true;
             }

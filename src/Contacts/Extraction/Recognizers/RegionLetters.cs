@@ -27,9 +27,9 @@ internal static class RegionLetters
     public static string? CountryOf(ReadOnlySpan<char> text)
     {
         text = text[..Math.Min(text.Length, Most)];
-        if (text.ContainsAny('å', 'Å'))
+        if (!text.ContainsAny(Nordic) && IsSaidIn(text))
         {
-            return text.ContainsAny(Nordic) ? "NO" : "SE"; // "på" has ä and ö beside it, "på" of the others ø and æ
+            return "SE";
         }
 
         string? country = null;
@@ -47,5 +47,25 @@ internal static class RegionLetters
         }
 
         return country;
+    }
+
+    // "på", "från": a word and no name; of the others that have them ø and æ tell.
+    private static bool IsSaidIn(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf('å'); at >= 0; at = text[(at + 1)..].IndexOf('å') is var next and >= 0 ? at + 1 + next : -1)
+        {
+            var start = at;
+            while (start > 0 && char.IsLetter(text[start - 1]))
+            {
+                start--;
+            }
+
+            if (char.IsLower(text[start]) && (start == 0 || text[start - 1] is ' ' or '\n' or ','))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

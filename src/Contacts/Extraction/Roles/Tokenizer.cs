@@ -86,21 +86,27 @@ internal static class Tokenizer
             token.Words = token.Kind == TokenKind.Word ? WordLexicon.Of(token.Hash) : WordKinds.None;
         }
 
-        foreach (ref var token in tokens)
+        for (var i = 0; i < tokens.Length; i++)
         {
-            token.Words = token.Kind == TokenKind.Word && token.Words == WordKinds.None ? OfPart(text.AsSpan(token.Span.Start, token.Span.Length)) : token.Words;
+            if (tokens[i] is { Kind: TokenKind.Word, Words: WordKinds.None } token)
+            {
+                tokens[i].Words = OfPart(token.In(text), isNamed: (i > 0 && IsGiven(tokens[i - 1], token)) || (i + 1 < tokens.Length && IsGiven(tokens[i + 1], tokens[i + 1])));
+            }
         }
     }
 
+    // Beside a first name a word is a surname, whatever it ends in: "Sandrine Lamaurerie", "Sangmeister Andreas".
+    private static bool IsGiven(in Token word, in Token second) => (word.Words & (WordKinds.CommonGivenName | WordKinds.Common)) == WordKinds.CommonGivenName && second.Before == Gap.Space && second.Line == word.Line;
+
     // "Werkstoffprüfer" is known by its end, "Jean-Pierre" by "Jean", "l'Industrie" by "industrie", "Sankt-Josef-Krankenhaus" and "IT-manager" by what they end in.
-    private static WordKinds OfPart(ReadOnlySpan<char> word)
+    private static WordKinds OfPart(ReadOnlySpan<char> word, bool isNamed)
     {
         Span<char> room = stackalloc char[WordHash.Longest];
         var letters = room[..WordHash.Fold(word, room)];
         var sign = letters.IndexOfAny('-', '\'');
         if (sign <= 0 || sign == letters.Length - 1)
         {
-            return WordEndings.Of(letters);
+            return isNamed ? WordKinds.None : WordEndings.Of(letters);
         }
 
         var first = letters[sign] == '-' ? WordLexicon.Of(WordHash.Of(letters[..sign])) : WordLexicon.Of(WordHash.Of(letters[(sign + 1)..]));

@@ -156,7 +156,7 @@ internal static class SenderAddress
     // "Iker Larrea <iker.larrea@…>" is answered by Aitana Larrea, and is not her.
     private static bool IsAnothers(string address, ReadOnlySpan<char> shown, PersonName name, bool isAnswered)
     {
-        if (name.Given is not { } given)
+        if (!isAnswered || name.Given is not { } given)
         {
             return false;
         }
@@ -172,10 +172,10 @@ internal static class SenderAddress
             }
 
             count++;
-            another |= (WordLexicon.Of(word) & WordKinds.CommonGivenName) != 0 && (isAnswered || local.Contains(word, StringComparison.Ordinal)) && !local.Contains(called, StringComparison.Ordinal);
+            another |= (WordLexicon.Of(word) & WordKinds.CommonGivenName) != 0 && !local.Contains(called, StringComparison.Ordinal);
         }
 
-        return another || (isAnswered && count > 1 && !local.Contains(called, StringComparison.Ordinal));
+        return another || (count > 1 && !local.Contains(called, StringComparison.Ordinal));
     }
 
     // "lieselot.v" for Lieselot Vandenbroucke.

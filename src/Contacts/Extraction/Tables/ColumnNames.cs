@@ -72,6 +72,7 @@ internal static class ColumnNames
     private static readonly Words Remarks = new("optional required mandatory facultatif facultative obligatoire freiwillig pflichtfeld opcional obligatorio obligatoria facoltativo facoltativa obbligatorio obbligatoria obrigatorio optioneel verplicht");
 
     // "Your name", "Best phone": whose it is, and which of several.
+    private static readonly Words OfFirms = new("business work company");
     private static readonly Words Owning = new("your best preferred daytime evening main primary current business work company contact customer client full votre vos ihr ihre dein deine tu su il_tuo la_tua tuo tua suo sua seu sua teu uw je jouw dit din vores");
 
     // A bit for the length of each heading by its first letter: most of what is asked for is none, and this says so.
@@ -140,7 +141,8 @@ internal static class ColumnNames
 
         if (Owning.Has(heading[..heading.IndexOf(' ')]))
         {
-            return Of(heading[(heading.IndexOf(' ') + 1)..]);
+            // "Business name" is no person's.
+            return Of(heading[(heading.IndexOf(' ') + 1)..]) is var owned && owned is Column.Name && OfFirms.Has(heading[..heading.IndexOf(' ')]) ? Column.Company : owned;
         }
 
         return Find(room[..length]) is var column and (Column.Phone or Column.Email) && heading.Count(' ') < MostSpaces ? column : Column.Unknown;

@@ -10,7 +10,7 @@ internal static class Letterhead
     /// <summary>The people of the tables, with it; the same where nothing stands above them.</summary>
     public static ExtractionResult Share(ExtractionResult text, ExtractionResult tables)
     {
-        if (tables.People.Count < Fewest || text.Mentions.Count == 0)
+        if (tables.People.Count < Fewest || text.Mentions.Count == 0 || text.People.Any(static person => person.Contact.Name is not null))
         {
             return tables;
         }
@@ -71,5 +71,5 @@ internal static class Letterhead
             ContactField.Website => person.Contact with { Website = WebAddress.Parse(mention.Value).Value },
             _ => person.Contact with { Address = PostalAddress.Parse(mention.Value).Value },
         },
-        [.. person.Mentions, mention with { }]);
+        [.. person.Mentions, mention with { }]); // of each person one of its own, which tells whose it is
 }
