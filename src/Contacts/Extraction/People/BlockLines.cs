@@ -112,6 +112,6 @@ internal static class BlockLines
     {
         var first = CollectionsMarshal.AsSpan(layout.Tokens)[line.First];
         return line is { Kinds: 1 << (int)TokenKind.Word, Count: <= MostWords } && (line.Words & (role == Role.Title ? NoTitle : NoFirm)) == 0
-            && (role == Role.Title ? line.Digits == 0 && (line.Words & Posts) != 0 && !line.IsProse : line.Digits < 2 && first.IsCapital && (line.Count > 1 || (first.Words & WordKinds.Common) == 0));
+            && (role == Role.Title ? line.Digits == 0 && ((line.Words & Posts) != 0 || (line.Count == 1 && first is { IsCapital: true, Words: WordKinds.None })) && !line.IsProse : line.Digits < 2 && first.IsCapital && (line.Count > 1 || (first.Words & WordKinds.Common) == 0));
     }
 }

@@ -135,7 +135,7 @@ internal static class RowColumns
 
         if (role == Role.Title)
         {
-            return (segment.Words & Posts) != 0 && (tokens[0].IsCapital || tokens.Length == 1);
+            return (segment.Words & Posts) != 0 ? tokens[0].IsCapital || tokens.Length == 1 : tokens is [{ IsCapital: true, Words: WordKinds.None }]; // "away" and "Urlaub" are remarks
         }
 
         var own = false;

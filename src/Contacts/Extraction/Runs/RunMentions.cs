@@ -19,6 +19,8 @@ internal static class RunMentions
     private static readonly Words CutShort = new("inc incorp ltd ltée ltee co corp ltda lda cia coop pte pty pvt bhd bros hnos gebr enr ent soc cie kft bt zrt nyrt rt ehf ohf hf spol unip şti");
     private static readonly Words Contacts = new("ansprechpartner ansprechpartnerin ansprechperson kontaktperson kontakt contact interlocuteur interlocutrice contacto contatto referente contato contactpersoon");
     private static readonly Words Prepositions = new("at for of chez de du des pour comme bei von vom für als en del presso di della dello per come na no da do em como bij van voor");
+    private const int MostOfHome = 3;
+    private static readonly Words Homes = new("piso casa flat house apartment appartement maison logement wohnung hauses appartamento apartamento huis woning");
     private static readonly Words And = new("y e i et und en and & ed o ou oder of or");
     private static readonly Words Polite = new("svp stp merci please pls plz thx thanks danke bitte gracias grazie obrigado obrigada bedankt dank");
 
@@ -46,11 +48,25 @@ internal static class RunMentions
         for (var rest = run; RunLines.TryTake(text, layout, ref rest, out var whole) && !IsHeadOfTable(text, layout, whole);)
         {
             var part = WithoutPreposition(text, layout, WithoutLetters(layout, whole));
-            if (!IsGreeted(layout, part) && (part.First == run.First || HasTitle(layout, part)) && !IsPolite(text, layout, part) && !IsTown(layout, part) && !IsLabel(text, layout, part))
+            if (!IsGreeted(layout, part) && (part.First == run.First || HasTitle(layout, part)) && !IsPolite(text, layout, part) && !IsTown(layout, part) && !IsLabel(text, layout, part) && !IsOfHome(text, layout, part))
             {
                 found.Add(Written(ContactField.JobTitle, text, SpanOf(text, layout, part), run.Confidence));
             }
         }
+    }
+
+    // "la dueña del piso", "the owner of the flat": no post.
+    private static bool IsOfHome(string text, Layout layout, RoleTagger.Run run)
+    {
+        for (var i = run.End; i < Math.Min(layout.Tokens.Count, run.End + MostOfHome) && layout.Tokens[i] is { Shape: Shape.Lower, Before: <= Gap.Space } token; i++)
+        {
+            if (Homes.Has(token.In(text)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Zeke Thornton, EA — Tax Manager": what letters a name has are no part of the title.
