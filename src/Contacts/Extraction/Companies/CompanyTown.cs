@@ -15,9 +15,9 @@ internal static class CompanyTown
     private const int MostWordsOfTowns = 12;
     private static readonly Words States = new("al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc on qc bc ab mb sk ns nb nl pe");
 
-    // The lexicon's forms are those of all countries: "Pão" and "Il" are forms in some.
     private static readonly Words Counties = new("co county in");
     private static readonly Words Mexico = new("ags bcs chih chis coah cdmx dgo edomex gto hgo jal mich qro qroo slp tamps tlax yuc zac");
+    // The lexicon's forms are those of all countries: "Pão" and "Il" are forms in some.
     private static readonly Words Forms = new("sarl sàrl s.à.r.l s.a.r.l eurl sas sasu s.a.s sa s.a scop gmbh ag kg ug ohg ltd limited llc inc plc co corp bv b.v nv n.v bvba sprl srl s.r.l spa s.p.a snc s.n.c sagl sl s.l slu s.l.u lda ltda e.v mbh");
 
     /// <summary>The company without them.</summary>

@@ -20,7 +20,7 @@ internal static class ListHeading
         junta directiva comision comisión equipo miembros socios voluntarios guardia guardias direttivo consiglio squadra membri soci volontari reperibilita reperibilità referenti
         telefonliste telefonverzeichnis telefonlijst kontaktliste adressliste contactlijst annuaire directory directorio elenco lista liste listado organigramme organigramm
         direcao direção comissao comissão membros socios sócios voluntarios voluntários piquete bestuur commissie leden vrijwilligers ploeg bereikbaarheid
-        kontaktpersoner kontaktliste kontaktlista kontakter styrelse styrelsen bestyrelse bestyrelsen medarbejdere medarbetare ansatte medlemmer telefonliste telefonlista agenda
+        kontaktpersoner kontaktlista kontakter styrelse styrelsen bestyrelse bestyrelsen medarbejdere medarbetare ansatte medlemmer telefonlista agenda
         """);
 
     // Of a list itself, which is nobody's title: "AGENDA COMERCIAL ZONA NORTE".
