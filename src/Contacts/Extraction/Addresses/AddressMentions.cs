@@ -147,7 +147,7 @@ internal static class AddressMentions
     private static string WithoutMarks(string address) =>
         address.Contains("\n>", StringComparison.Ordinal) ? string.Join('\n', address.Split('\n').Select(static line => line.TrimStart('>', ' '))) : address;
 
-    // "Postcode / town ........ 07260 Joyeuse" below the street of a form: the label is none of it.
+    // "PLZ / Ort ........ 24103 Kiel" below the street of a form: the label is none of it.
     private static string WithoutLeaders(string address) =>
         !address.Contains("....", StringComparison.Ordinal) ? address
             : string.Join('\n', address.Split('\n').Select(static line => line.LastIndexOf("....", StringComparison.Ordinal) is >= 0 and var dots ? line[(dots + 4)..].Trim() : line));

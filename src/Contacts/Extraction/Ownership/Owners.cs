@@ -97,10 +97,11 @@ internal sealed class Owners
         return rows.Count > 1 ? rows : [];
     }
 
-    // "Dovecote Veterinary Group" and its site above the rows of a list.
-    private bool IsHeading(Mention mention) => (mention.Field is ContactField.Company or ContactField.Website or ContactField.Address && mention.Span.Start < _names[0].Span.Start) || IsOfHeading(mention);
+    // "Dovecote Veterinary Group" and its site above the rows of a list; "So finden Sie uns" and an address below them, the firm above.
+    private bool IsHeading(Mention mention) => (mention.Field is ContactField.Company or ContactField.Website or ContactField.Address && mention.Span.Start < _names[0].Span.Start) || IsOfHeading(mention)
+        || (mention.Field is ContactField.Website or ContactField.Address && _found.Count <= MostShared && _found.Exists(firm => firm.Field == ContactField.Company && firm.Span.Start < _names[0].Span.Start && _block[LineOf(firm.Span.Start)] != _block[_names[0].Line]));
 
-    // "Central : 021 …" below the firm and its address, where each row has a number of its own.
+    // "Centralino 011 …" below the firm and its address, where each row has a number of its own.
     private bool IsOfHeading(Mention mention) =>
         mention.Field == ContactField.Number && _areRows && mention.Span.Start < _names[0].Span.Start && _found.Count <= MostShared && _names.Count <= MostShared && LineOf(mention.Span.Start) is var line && _block[line] != _block[_names[0].Line]
         && _found.Exists(firm => firm.Field == ContactField.Company && _block[LineOf(firm.Span.Start)] == _block[line]) && _found.Exists(place => place.Field is ContactField.Address or ContactField.Website && _block[LineOf(place.Span.Start)] == _block[line]);

@@ -41,7 +41,7 @@ internal static class RowFirms
         return runs;
     }
 
-    /// <summary>The runs, with the firms among them that are somebody's: "Mrs Tully's Jams" of "P5 | Mrs Tully's Jams | Dora Tully | 07714 …".</summary>
+    /// <summary>The runs, with the firms among them that are somebody's: "Miss Orme's Bakes" of "Miss Orme's Bakes | Ella Orme | 01632 …".</summary>
     public static List<RoleTagger.Run> Possessive(string text, Layout layout, List<RoleTagger.Run> runs)
     {
         foreach (ref var run in CollectionsMarshal.AsSpan(runs))

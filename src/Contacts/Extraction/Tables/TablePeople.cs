@@ -239,7 +239,7 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
         var words = parts.Tokens.Where(token => token.Role is NameRole.Given or NameRole.Family or NameRole.Word).ToList();
         var span = words.Count == 0 ? cell : new TextSpan(cell.Start + words[0].Span.Start, cell.Start + words[^1].Span.End);
         var written = words.Count == 0 ? cell.Of(text) : string.Join(' ', words.Select(word => word.Span.Of(cell.Of(text))));
-        // "tom Dieck" in a column of its own is meant so.
+        // "tom Brook" in a column of its own is meant so.
         var proper = field == ContactField.LastName && char.IsLower(written, 0) && written.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && char.IsUpper(written, space + 1) && !written.AsSpan(space + 2).ContainsAnyInRange('A', 'Z') ? written : NameCase.Proper(written, field == ContactField.LastName);
         proper = field == ContactField.LastName && char.IsLower(proper, 0) && region.Value.Regions is [var likeliest, ..] ? ParticleCase.Of(proper, written, likeliest) : proper;
         _row.Add(Mentioned(field, span, proper, table, i));
