@@ -52,6 +52,7 @@ internal static class RoleReader
         titled.AddTitled();
         titled.AddBeside();
         titled.AddLabelled();
+        new EnumeratedNames(text, reading, locals, names).Add(found);
         titled.AddIntroduced();
         unseen.AddLine(found);
         unseen.AddAgreeing(found);

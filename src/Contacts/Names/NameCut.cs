@@ -76,6 +76,11 @@ internal static class NameCut
             return start;
         }
 
+        if (words.Length == 3 && compound == 1 && hints.Locals is { Count: > 0 } known && !words[1].IsGiven && ArePlain(words) && NameLocals.PartsFirst(words, text, known))
+        {
+            return 1;
+        }
+
         // "Yuliana Andrea Quiceno Marín": two and two.
         if (words.Length == 4 && surnames && compound == 1 && ArePlain(words) && !words[1].IsOnlyFamily && !words[2].IsOnlyGiven)
         {

@@ -62,6 +62,33 @@ internal static class NameLocals
         return -1;
     }
 
+    /// <summary>Whether an address parts the first of three words from both others: "robin.littlebear" for "Robin Little Bear".</summary>
+    public static bool PartsFirst(ReadOnlySpan<NameToken> words, ReadOnlySpan<char> text, IReadOnlyList<string> locals)
+    {
+        if (words.Length != 3 || words[2].Span.End - words[0].Span.Start > 48)
+        {
+            return false;
+        }
+
+        Span<char> whole = stackalloc char[160];
+        var (first, length) = (0, 0);
+        foreach (ref readonly var word in words)
+        {
+            length += NameWords.Fold(text[word.Span.Start..word.Span.End], whole[length..]);
+            first = first == 0 ? length : first;
+        }
+
+        foreach (var local in locals)
+        {
+            if (local.Length == length + 1 && local[first] is '.' or '_' or '-' && local.AsSpan(0, first).SequenceEqual(whole[..first]) && local.AsSpan(first + 1).SequenceEqual(whole[first..length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether an address has the initials of all behind the first, and the first: "wltan" for "Tan Wei Ling".</summary>
     public static bool HasInitialsBefore(ReadOnlySpan<NameToken> words, ReadOnlySpan<char> text, IReadOnlyList<string> locals)
     {

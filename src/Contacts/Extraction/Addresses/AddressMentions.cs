@@ -150,10 +150,15 @@ internal static class AddressMentions
     private static string WithoutMarks(string address) =>
         address.Contains("\n>", StringComparison.Ordinal) ? string.Join('\n', address.Split('\n').Select(static line => line.TrimStart('>', ' '))) : address;
 
+    // "PLZ / Ort ........ 24103 Kiel" below the street of a form: the label is none of it.
+    private static string WithoutLeaders(string address) =>
+        !address.Contains("....", StringComparison.Ordinal) ? address
+            : string.Join('\n', address.Split('\n').Select(static line => line.LastIndexOf("....", StringComparison.Ordinal) is >= 0 and var dots ? line[(dots + 4)..].Trim() : line));
+
     private static Mention Postal(string text, TextSpan span, double confidence)
     {
         var written = span.Of(text);
-        var address = PostalAddress.Parse(Scanned(AddressParts.Joined(WithoutMarks(written)))).Value;
+        var address = PostalAddress.Parse(Scanned(AddressParts.Joined(WithoutLeaders(WithoutMarks(written))))).Value;
         var value = address?.Line ?? string.Join(", ", written.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         confidence *= HeadOffice.Is(text, span.Start) ? OfHeadOffice : 1;
         return new Mention(ContactField.Address, span, written, value, confidence, [new Evidence("a street or a postcode", confidence)], null) { Parsed = address };

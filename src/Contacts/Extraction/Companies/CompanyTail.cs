@@ -15,6 +15,7 @@ internal static class CompanyTail
     private static readonly Words From = new("van von vom bei bij chez from at hos på");
     private const int MostOf = 2;
     private static readonly Words Of = new("de du la le les des l' d' della del dal dalla do da dos das vom von der dem den die het");
+    private static readonly Words Your = new("your votre vos ihr ihre euer eure dein deine vuestro vuestra su tu il_tuo tuo vostro suo seu vosso uw jouw jullie din ert jeres");
     private static readonly Words SignedFor = new("for pour für por per voor");
     private static readonly Words Lists = new("numbers contacts telefonliste telefonlijst directory directorio elenco lista liste list team equipe");
     private static readonly Words ListHeads = new("telefonos contactos contacts kontakte contatti contatos contactpersonen ansprechpartner guardias turni turnos rota roster annuaire permanences gardes dienstplan notfallkette bezetting rooster");
@@ -43,6 +44,12 @@ internal static class CompanyTail
 
         // "c'est Sylvain Delattre, de la plomberie Delattre et fils"
         for (var i = 0; i < MostOf && run.End - run.First > 1 && tokens[run.First].Shape == Shape.Lower && Of.Has(tokens[run.First].In(text)) && (tokens[run.First].Before is Gap.Comma or Gap.Space); i++)
+        {
+            run = run with { First = run.First + 1 };
+        }
+
+        // "Your Northlight onboarding team"
+        if (run.End - run.First > 1 && run.End < tokens.Length && tokens[run.End] is { Shape: Shape.Lower, Before: Gap.Space } && tokens[run.First + 1].IsCapital && Your.Has(tokens[run.First].In(text)))
         {
             run = run with { First = run.First + 1 };
         }

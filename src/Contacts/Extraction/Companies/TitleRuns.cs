@@ -19,6 +19,8 @@ internal static class TitleRuns
     // What a sentence goes on with behind a title: "account manager looking after …", "Verkaufsleiterin bi de …".
     private static readonly Words Doing = new("looking covering handling dealing based assigned zuständig verantwortlich werkzaam bi bim");
 
+    private const int MostOfTongue = 3;
+
     /// <summary>The runs, in order.</summary>
     public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)
     {
@@ -43,6 +45,11 @@ internal static class TitleRuns
                 runs[i] = runs[i] with { End = end };
             }
 
+            if (OtherTongue(layout, runs, i) is { } first)
+            {
+                runs[i] = runs[i] with { First = first };
+            }
+
             if (IsBehindOrdinal(text, layout, runs[i]))
             {
                 runs[i] = runs[i] with { First = runs[i].First - 1 };
@@ -59,6 +66,27 @@ internal static class TitleRuns
         }
 
         return runs;
+    }
+
+    // "Uachtarán / President" on a line of its own: the title in two languages, of which the model knows one.
+    private static int? OtherTongue(Layout layout, List<RoleTagger.Run> runs, int index)
+    {
+        var run = runs[index];
+        var line = layout.Lines[layout.Tokens[run.First].Line];
+        if (run.First - line.First is < 1 or > MostOfTongue || run.End != line.End || layout.Tokens[run.First].Before != Gap.Slash || (index > 0 && runs[index - 1].End > line.First))
+        {
+            return null;
+        }
+
+        for (var i = line.First; i < run.First; i++)
+        {
+            if (layout.Tokens[i] is not { Kind: TokenKind.Word } word || (i > line.First && word.Before != Gap.Space) || (i == line.First && !word.IsCapital) || (word.Words & ~(WordKinds.Title | WordKinds.TitleHead | WordKinds.Function | WordKinds.Particle)) != 0)
+            {
+                return null;
+            }
+        }
+
+        return line.First;
     }
 
     /// <summary>A title of a sentence without the town behind it: "fleuriste à Vevey", and without what they do since when and with whom: "Gerätewart seit Oktober", "rental agent w/ Cedar Homes".</summary>

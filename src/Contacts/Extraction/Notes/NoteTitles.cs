@@ -86,7 +86,7 @@ internal static class NoteTitles
         at -= at > 0 && Called.Has(tokens[at].In(text)) ? 1 : 0;
         at -= at > 0 && tokens[at].In(text) is "is" ? 1 : 0;
         at -= at > 0 && Selves.Has(tokens[at].In(text)) ? 1 : 0;
-        if (at < 0 || tokens[at].Line != tokens[first].Line || !Trades.Is(text, tokens[at]) || tokens[first].Before is not (Gap.Space or Gap.Colon or Gap.Dash or Gap.Comma))
+        if (at < 0 || tokens[at].Line != tokens[first].Line || !(Trades.Is(text, tokens[at]) || IsFirst(tokens, at, first)) || tokens[first].Before is not (Gap.Space or Gap.Colon or Gap.Dash or Gap.Comma))
         {
             return null;
         }
@@ -95,6 +95,11 @@ internal static class NoteTitles
         var begin = at > 0 && at - 1 == LineStart(tokens, at) && tokens[at].Before == Gap.Space && tokens[at - 1] is { Kind: TokenKind.Word, Shape: Shape.Capitalised } && tokens[at].Shape == Shape.Lower && (tokens[at - 1].Words & (WordKinds.Function | WordKinds.GivenName)) == 0 ? at - 1 : at;
         return new TextSpan(tokens[begin].Span.Start, tokens[at].Span.End);
     }
+
+    // "Schilder Gerrit Bakker": the first word has a capital anyway, and is no first name.
+    private static bool IsFirst(ReadOnlySpan<Token> tokens, int at, int first) =>
+        at == first - 1 && at == LineStart(tokens, at) && (tokens[at].Words & (WordKinds.TitleHead | WordKinds.GivenName | WordKinds.Honorific)) == WordKinds.TitleHead && tokens[at].Shape == Shape.Capitalised
+        && tokens[first].Before == Gap.Space && (tokens[first].Words & WordKinds.GivenName) != 0 && first + 1 < tokens.Length && tokens[first + 1] is { IsCapital: true, Before: Gap.Space };
 
     private static int LineStart(ReadOnlySpan<Token> tokens, int at)
     {

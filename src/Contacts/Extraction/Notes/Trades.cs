@@ -10,6 +10,8 @@ internal static class Trades
 
     // What people do of which no list of occupations has a word: trades of everyday life, and how they are called.
     private static readonly Words Everyday = new("""
+        tuner sweep fitter glazier roofer tiler plasterer upholsterer farrier groomer childminder handyman
+        accordeur ramoneur vitrier carreleur klavierstimmer schornsteinfeger kaminkehrer glaser fliesenleger afinador deshollinador cristalero accordatore spazzacamino vetraio piastrellista pianostemmer schoorsteenveger glaszetter tegelzetter
         locksmith sparky brickie chippy cleaner decorator landscaper removals babysitter dogwalker
         nounou osteo couvreur depanneur electro bloemiste
         putzfrau putzhilfe kindermadchen schlusseldienst hebamme

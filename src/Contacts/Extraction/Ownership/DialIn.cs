@@ -11,9 +11,11 @@ internal static class DialIn
     // Fewer letters than any of the words has.
     private const int Shortest = 5;
 
+    private const string Bridge = "bridge";
+
     private static readonly string[] Openings =
     [
-        "dial-in", "dial in", "call-in", "call in #", "bridge", "einwahl", "toll-free dial", "conference call", "conf call", "conference line", "telefonkonferenz", "audioconf", "conference telephonique", "conférence téléphonique", "chiamata in conferenza", "teleconf", "inbellen", "inbelnummer", "vergadernummer",
+        "dial-in", "dial in", "call-in", "call in #", Bridge, "einwahl", "toll-free dial", "conference call", "conf call", "conference line", "telefonkonferenz", "audioconf", "conference telephonique", "conférence téléphonique", "chiamata in conferenza", "teleconf", "inbellen", "inbelnummer", "vergadernummer",
     ];
 
     private static readonly string[] Codes =
@@ -47,7 +49,20 @@ internal static class DialIn
         var line = text.AsSpan(from..number.Span.Start);
         line = line[(line.LastIndexOf('\n') + 1)..];
         var behind = text.AsSpan(number.Span.End..Math.Max(to, number.Span.End));
-        return (line.Length >= Shortest && line.ContainsAny(OfOpenings) && line.ContainsAny(AnyOpening)) || (behind.Length >= Shortest && behind.ContainsAny(OfCodes) && (behind.ContainsAny(AnyCode) || Sentence(behind).ContainsAny(AnyThingsCode)));
+        return (line.Length >= Shortest && line.ContainsAny(OfOpenings) && line.IndexOfAny(AnyOpening) is >= 0 and var opening && !IsNamed(line, opening)) || (behind.Length >= Shortest && behind.ContainsAny(OfCodes) && (behind.ContainsAny(AnyCode) || Sentence(behind).ContainsAny(AnyThingsCode)));
+    }
+
+    // "Alice Trowbridge", "12 Bridge Street": no conference.
+    private static bool IsNamed(ReadOnlySpan<char> line, int opening)
+    {
+        var rest = line[opening..];
+        if (!rest.StartsWith(Bridge, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var behind = rest[Bridge.Length..];
+        return ((opening > 0 && (char.IsLetter(line[opening - 1]) || line[opening - 1] == '-')) || behind is [' ', >= 'A' and <= 'Z', >= 'a' and <= 'z', ..] || behind is [>= 'a' and <= 'z', ..]) && !behind.ContainsAny(AnyOpening);
     }
 
     private static ReadOnlySpan<char> Sentence(ReadOnlySpan<char> words) => words.IndexOf(". ") is var end and >= 0 ? words[..end] : words;

@@ -3,12 +3,13 @@ using Allo.Contacts.Extraction.Roles;
 
 namespace Allo.Contacts.Extraction.Ownership;
 
-/// <summary>Leaves to others what stands below a list of people and is said to be something else: "Réservation des terrains auprès de la mairie : 04 92 45 00 12".</summary>
+/// <summary>Leaves to others what stands below a list of people, or above it in a sentence, and is said to be something else: "Réservation des terrains auprès de la mairie : 04 92 45 00 12".</summary>
 internal static class ListTail
 {
     private const int MostNames = 200;
     private const int FewestRows = 3;
     private const int FewestWords = 2;
+    private const int MostOfALabel = 5;
 
     /// <summary>Moves such numbers, where every name has what reaches it on its own line.</summary>
     public static void Leave(Layout layout, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
@@ -19,7 +20,8 @@ internal static class ListTail
         }
 
         var last = names.Max(name => layout.LineAt(name.Span.Start));
-        var below = found.FindAll(mention => mention.Field == ContactField.Number && layout.LineAt(mention.Span.Start) > last);
+        var first = names.Min(name => layout.LineAt(name.Span.Start));
+        var below = found.FindAll(mention => mention.Field == ContactField.Number && layout.LineAt(mention.Span.Start) is var line && (line > last || (line < first && layout.Lines[line].Count > MostOfALabel)));
         if (below.Count == 0 || !names.TrueForAll(name => IsRow(layout, layout.LineAt(name.Span.Start))))
         {
             return;

@@ -97,8 +97,14 @@ internal sealed class Owners
         return rows.Count > 1 ? rows : [];
     }
 
-    // "Dovecote Veterinary Group" and its site above the rows of a list.
-    private bool IsHeading(Mention mention) => mention.Field is ContactField.Company or ContactField.Website or ContactField.Address && mention.Span.Start < _names[0].Span.Start;
+    // "Dovecote Veterinary Group" and its site above the rows of a list; "So finden Sie uns" and an address below them, the firm above.
+    private bool IsHeading(Mention mention) => (mention.Field is ContactField.Company or ContactField.Website or ContactField.Address && mention.Span.Start < _names[0].Span.Start) || IsOfHeading(mention)
+        || (mention.Field is ContactField.Website or ContactField.Address && _found.Count <= MostShared && _found.Exists(firm => firm.Field == ContactField.Company && firm.Span.Start < _names[0].Span.Start && _block[LineOf(firm.Span.Start)] != _block[_names[0].Line]));
+
+    // "Centralino 011 …" below the firm and its address, where each row has a number of its own.
+    private bool IsOfHeading(Mention mention) =>
+        mention.Field == ContactField.Number && _areRows && mention.Span.Start < _names[0].Span.Start && _found.Count <= MostShared && _names.Count <= MostShared && LineOf(mention.Span.Start) is var line && _block[line] != _block[_names[0].Line]
+        && _found.Exists(firm => firm.Field == ContactField.Company && _block[LineOf(firm.Span.Start)] == _block[line]) && _found.Exists(place => place.Field is ContactField.Address or ContactField.Website && _block[LineOf(place.Span.Start)] == _block[line]);
 
     private bool IsApart(Mention mention)
     {
@@ -114,7 +120,7 @@ internal sealed class Owners
 
     // Below the people with their own numbers those of the company, in its block: "Standard : 02 35 …".
     private bool IsOfLetterhead(Mention mention, Mention other, int line) =>
-        mention.Field == ContactField.Number && _found.Count <= MostCalled && !_areRows
+        IsOfHeading(mention) ? LineOf(other.Span.Start) is var row && (_block[row] == _block[line] || _names.Exists(name => name.Line == row)) : mention.Field == ContactField.Number && _found.Count <= MostCalled && !_areRows
         && _found.Exists(firm => firm.Field is ContactField.Company or ContactField.Address && _block[LineOf(firm.Span.Start)] == _block[line])
         && LineOf(other.Span.Start) is var at && (_block[at] == _block[line] || _names.Exists(name => _block[name.Line] == _block[at]));
 

@@ -135,6 +135,9 @@ internal static class NameOpening
     /// <summary>Whether it begins as a line of an invoice does: "Pagamento Multibanco".</summary>
     public static bool IsOfInvoice(ReadOnlySpan<char> words) => Payments.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]);
 
+    /// <summary>Whether its last letter is drawn out, as in "Dankeee": thanks and no name.</summary>
+    public static bool IsDrawnOut(ReadOnlySpan<char> words) => words is [_, .., var a, var b, var c] && a == b && b == c && char.IsLower(a) && !words.Contains(' ');
+
     /// <summary>Whether it is letters set apart, by which a name is spelled that stands elsewhere.</summary>
     public static bool IsSpelled(ReadOnlySpan<char> words)
     {

@@ -84,6 +84,20 @@ internal static class NameRuns
         return isLabel && (run.End - run.First > 2 || (run.End - run.First == 2 && (last.Words & (WordKinds.GivenName | WordKinds.FamilyName)) == 0)) ? run with { End = run.End - 1 } : run;
     }
 
+    // "Ilse (die aus Bern, nicht die andere)": a word in small letters opens an aside.
+    private static RoleTagger.Run ToAside(Layout layout, RoleTagger.Run run)
+    {
+        for (var i = run.First + 1; i < run.End; i++)
+        {
+            if (layout.Tokens[i] is { Before: Gap.Bracket, Shape: Shape.Lower } word && (word.Words & (WordKinds.Particle | WordKinds.GivenName)) == 0 && i + 1 < layout.Tokens.Count && layout.Tokens[i + 1] is { Before: Gap.Space, Shape: Shape.Lower })
+            {
+                return run with { End = i };
+            }
+        }
+
+        return run;
+    }
+
     // "anatole de la pharmacie": no name ends in a particle.
     private static RoleTagger.Run WithoutParticle(Layout layout, RoleTagger.Run run)
     {
@@ -128,7 +142,7 @@ internal static class NameRuns
     private static void AddParagraphs(Layout layout, RoleTagger.Run whole, List<RoleTagger.Run> all)
     {
         whole = FromTitle(layout, BehindLabel(layout, whole));
-        var run = WithoutParticle(layout, WithoutVerb(layout, WithoutLabel(layout, ToStop(layout, whole))));
+        var run = WithoutParticle(layout, WithoutVerb(layout, WithoutLabel(layout, ToAside(layout, ToStop(layout, whole)))));
         var first = run.First;
         for (var i = run.First + 1; i < run.End; i++)
         {

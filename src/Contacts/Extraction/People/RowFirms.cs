@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Roles;
 
@@ -38,6 +39,35 @@ internal static class RowFirms
         }
 
         return runs;
+    }
+
+    /// <summary>The runs, with the firms among them that are somebody's: "Miss Orme's Bakes" of "Miss Orme's Bakes | Ella Orme | 01632 …".</summary>
+    public static List<RoleTagger.Run> Possessive(string text, Layout layout, List<RoleTagger.Run> runs)
+    {
+        foreach (ref var run in CollectionsMarshal.AsSpan(runs))
+        {
+            if (run.Role == Role.Name && run.End - run.First is > 1 and <= MostWords && (run.End == layout.Tokens.Count || layout.Tokens[run.End].Before >= Gap.Wide) && IsPossessive(text, CollectionsMarshal.AsSpan(layout.Tokens)[run.First..run.End]))
+            {
+                var isCalled = run.First > 0 && layout.Tokens[run.First - 1] is var before && before.Segment == layout.Tokens[run.First].Segment && (before.Words & WordKinds.Honorific) != 0;
+                run = run with { Role = Role.Company, Confidence = Math.Max(run.Confidence, Likely), First = isCalled ? run.First - 1 : run.First };
+            }
+        }
+
+        return runs;
+    }
+
+    /// <summary>Whether the words are of a firm that is somebody's.</summary>
+    public static bool IsPossessive(string text, ReadOnlySpan<Token> words)
+    {
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if (words[i].IsCapital && words[i + 1] is { IsCapital: true, Before: Gap.Space } && words[i].In(text) is [_, _, .., '\'' or '’', 's'])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "4.09  Lindqvist Rör AB" of which nothing is read, right above the line of the name.

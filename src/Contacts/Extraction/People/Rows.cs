@@ -147,7 +147,7 @@ internal static class Rows
     {
         for (var i = line.First; i < line.End && isNamed; i++)
         {
-            if (layout.Tokens[i].Kind is TokenKind.Phone or TokenKind.Email)
+            if (layout.Tokens[i].Kind is TokenKind.Phone or TokenKind.Email || layout.Tokens[i] is { Kind: TokenKind.Website, Before: Gap.Bar or Gap.Wide })
             {
                 names.Add(new RoleTagger.Run(Role.Own, i, i + 1, Likely));
             }
@@ -183,7 +183,7 @@ internal static class Rows
             var isOther = known.Count == 0 || (end < line.End && tokens[end].Kind == TokenKind.Phone && !IsIn(known, first, end) && HasPhone(tokens[line.First..first]));
             var isFirst = known.Count == 0 && first == line.First && end == first + 1 && end < line.End && IsFirstName(tokens[first], tokens[end]);
             isOther &= names.Count == before || names[^1].Role != Role.Name || HasPhone(tokens[names[^1].End..first]); // "Mr Al-Rashid, Ward Sister: …"
-            if (isFirst || (isOther && !IsPlace(tokens[..line.End], end) && IsName(tokens[first..end], isBeside: known.Count == 0 && end < line.End && tokens[end].Kind == TokenKind.Phone)))
+            if (isFirst || (isOther && !IsPlace(tokens[..line.End], end) && !RowFirms.IsPossessive(text, tokens[first..end]) && IsName(tokens[first..end], isBeside: known.Count == 0 && end < line.End && tokens[end].Kind == TokenKind.Phone)))
             {
                 names.Add(new RoleTagger.Run(Role.Name, first, end, Likely));
             }

@@ -73,7 +73,8 @@ internal static class TitledName
         return null;
     }
 
-    private static int EndOfFamily(ReadOnlySpan<Token> tokens, int first)
+    /// <summary>The token behind the family name that begins there; the same where none does.</summary>
+    public static int EndOfFamily(ReadOnlySpan<Token> tokens, int first)
     {
         var end = first;
         while (end < tokens.Length && end - first < MostWords && (tokens[end].Before == Gap.Space || (tokens[end].Before == Gap.Stop && end == first)) && (tokens[end].IsCapital || (tokens[end].Words & WordKinds.Particle) != 0))

@@ -79,7 +79,7 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
         var lines = CollectionsMarshal.AsSpan(reading.Layout.Lines);
         for (var i = 0; i < Math.Min(lines.Length, MostLines); i++)
         {
-            if (lines[i].Kinds != 1 << (int)TokenKind.Word && (lines[i].Words & WordKinds.TitleHead) != 0 && !lines[i].IsProse && Labelled(lines[i]) is { } span)
+            if (lines[i].Count is > 2 and < MostWithOthers && !lines[i].IsProse && (IsReach(lines[i]) || (i + 2 < lines.Length && lines[i + 1].Before == Gap.Line && (IsReach(lines[i + 1]) || IsReach(lines[i + 2])))) && Labelled(lines[i]) is { } span)
             {
                 (labelled ??= []).Add(span);
             }
@@ -92,14 +92,17 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
         }
     }
 
+    private static bool IsReach(in Stretch line) => line.Kinds != 1 << (int)TokenKind.Word;
+
     // "Manager: April Fools Club"
     private static bool IsOfFirm(in Token word) => (word.Words & (WordKinds.CompanyWord | WordKinds.Department)) != 0 && (word.Words & WordKinds.FamilyName) == 0;
 
     private TextSpan? Labelled(in Stretch line)
     {
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
-        var first = line.First + 1;
-        while (first < line.End && first - line.First < MostWords && tokens[first].Before != Gap.Colon)
+        var label = EntryLabel.EndOf(text, tokens, line);
+        var first = label ?? EndOfTitle(tokens, line);
+        while (label is not null && first < line.End && (tokens[first].Words & WordKinds.Honorific) != 0)
         {
             first++;
         }
@@ -110,10 +113,20 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
             end++;
         }
 
-        return end - first is 2 or 3 && tokens[first].Before == Gap.Colon
-            && (tokens[first - 1].Words & (WordKinds.TitleHead | WordKinds.PhoneLabel)) == WordKinds.TitleHead && (tokens[first].Words & WordKinds.GivenName) != 0
-            && !IsOfFirm(tokens[end - 1]) && (end == line.End || tokens[end].Before >= Gap.Bracket || tokens[end].Kind != TokenKind.Word)
+        return end - first is 2 or 3 && (label is not null || (tokens[first].Before == Gap.Colon && (tokens[first - 1].Words & (WordKinds.TitleHead | WordKinds.PhoneLabel)) == WordKinds.TitleHead))
+            && (tokens[first].Words & WordKinds.GivenName) != 0 && !IsOfFirm(tokens[end - 1]) && (end == line.End || tokens[end].Before >= Gap.Bracket || tokens[end].Kind != TokenKind.Word)
             ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
+    }
+
+    private static int EndOfTitle(ReadOnlySpan<Token> tokens, in Stretch line)
+    {
+        var first = line.First + 1;
+        while (first < line.End && first - line.First < MostWords && tokens[first].Before != Gap.Colon)
+        {
+            first++;
+        }
+
+        return first;
     }
 
     private void AddOne(TextSpan span)

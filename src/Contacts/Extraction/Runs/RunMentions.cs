@@ -160,8 +160,8 @@ internal static class RunMentions
             }
 
             // "Barreau de Lyon", "Dr Jean Rouquette"
-            var isSomebody = (first.Words & WordKinds.Honorific) != 0 && (words & (WordKinds.CompanyWord | WordKinds.LegalForm)) == 0 && (words & WordKinds.GivenName) != 0;
-            if (isSomebody || NotAName.IsBar(text.AsSpan(first.Span.Start, first.Span.Length)))
+            var isSomebody = (first.Words & WordKinds.Honorific) != 0 && (words & (WordKinds.CompanyWord | WordKinds.LegalForm)) == 0 && (words & WordKinds.GivenName) != 0 && !RowFirms.IsPossessive(text, CollectionsMarshal.AsSpan(layout.Tokens)[part.First..part.End]);
+            if (isSomebody || (part.End == part.First + 1 && NameOpening.IsDrawnOut(first.In(text))) || NotAName.IsBar(text.AsSpan(first.Span.Start, first.Span.Length)))
             {
                 continue;
             }

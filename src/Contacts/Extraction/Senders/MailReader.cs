@@ -20,7 +20,15 @@ internal static class MailReader
     {
         var runs = ListedNames.Add(reading.Layout, EmployerRuns.Of(reading.Layout, Tagged(reading.Layout)));
         runs = reading.Speakers is SpeakerMarks.Plain or SpeakerMarks.Timed || IsListOfBlocks(reading) ? runs : Told(text, reading, runs);
-        return reading.From is null ? BlockLines.Add(reading.Layout, RowColumns.Add(reading.Layout, RowFirms.Of(reading.Layout, Rows.Read(text, reading.Layout, runs)))) : runs;
+        return reading.From is null ? Listed(text, reading.Layout, runs) : runs;
+    }
+
+    // What the rows and the blocks of lists tell of each other.
+    private static List<RoleTagger.Run> Listed(string text, Layout layout, List<RoleTagger.Run> runs)
+    {
+        runs = RowFirms.Of(layout, Rows.Read(text, layout, RowFirms.Possessive(text, layout, Rosters.Leave(text, layout, runs))));
+        runs = BlockNames.Add(text, layout, RowColumns.Add(layout, runs));
+        return BlockLines.Add(layout, BlockHeads.Add(layout, runs));
     }
 
     // Where the model sees no name though one line is a name and nothing else, the others are read beside it.

@@ -19,7 +19,7 @@ internal static class ColumnNames
             ansprechperson kontaktperson teilnehmer teilnehmerin teilnehmende mitarbeiter mitarbeiterin attendee attendees participant participants participante participantes partecipante partecipanti asistentes invitado invite invites
             guest guests speaker speakers employee staffmember person personne persona personas pessoa persoon interlocuteur intervenant collaborateur collaboratrice referent referente nombrecompleto nombreyapellidos nombreapellidos nombresyapellidos
             nomecompleto nomeecognome nomecognome nomeeapelido nominativo nominativi volledigenaam voornaamennaam voornaamenachternaam voornaamachternaam contactpersoon deelnemer deelnemers medewerker ponente colaborador empleado funcionario dipendente
-            lead prospect client candidate candidat kandidat
+            lead prospect client candidate candidat kandidat who quien quem
             imieinazwisko nazwiskoiimie jmenoaprijmeni fuldtnavn fulltnavn namnochefternamn ονοματεπωνυμο 氏名 お名前 名前 担当者 担当者名 姓名 이름 성명
             """),
         (Column.FamilyFirst, "nometprenom nometprenoms nomprenom nomprenoms namevorname nameundvorname nachnamevorname nameundvornamen apellidosynombre apellidosnombre apellidosynombres apellidoynombre cognomeenome cognomenome apelidoenome naamenvoornaam naamvoornaam achternaamvoornaam lastfirst lastnamefirstname"),
@@ -54,8 +54,8 @@ internal static class ColumnNames
             """),
         (Column.Website, "site siteweb siteinternet web website url homepage webseite webadresse webseiteurl internet paginaweb sitioweb sitoweb sito sitointernet paginaweb website websiteurl webpage hjemmeside hemsida nettside stronawww stronainternetowa"),
         (Column.Street, """
-            adresse adressepostale rue voie adresserue address street streetaddress postaladdress addressline mailingaddress anschrift strasse straße strassehausnummer strassenr strasseundhausnummer strasseundnr postanschrift direccion calle domicilio
-            indirizzo via indirizzopostale endereco morada rua logradouro adres ulica gatuadress gade 住所 地址 straat straatennummer straatenhuisnummer straatnaam bezoekadres postadres
+            adresse adressepostale rue voie adresserue address street streetaddress postaladdress addressline mailingaddress anschrift strasse straße strassehausnummer strassehausnr straßehausnr straßehausnummer straßenr straßeundhausnummer straßeundhausnr straßeundnr strasseundhausnr strassenr strasseundhausnummer strasseundnr postanschrift direccion calle domicilio
+            indirizzo via indirizzopostale endereco morada rua logradouro adres ulica gatuadress gade 住所 地址 straat straatennummer straatenhuisnummer straatnaam bezoekadres postadres straathuisnummer straathuisnr straatennr rueetnumero numeroetrue nrue callenumero calleynumero viaenumero viaenumerocivico viacivico ruaenumero ruanumero streetandnumber gatuadress besöksadress besøgsadresse billingaddress invoiceaddress adressedefacturation rechnungsadresse rechnungsanschrift direcciondefacturacion indirizzodifatturazione moradadefaturacao enderecodefaturacao factuuradres fakturaadress fakturaadresse faktureringsadress faktureringsadresse
             """),
         (Column.Postcode, "codepostal cp cpville codepostalville postcode postalcode zip zipcode plz postleitzahl plzort codigopostal cap cappcitta cep cepcidade postcodeplaats postcodewoonplaats codpostal kodpocztowy postnr postnummer 郵便番号 codigopostalciudad zippostalcode"),
         (Column.Place, "ville commune localite pays city town suburb location state stateprovince province county country ort stadt wohnort land bundesland kanton ciudad localidad poblacion provincia pais citta localita comune paese cidade localidade concelho distrito estado uf plaats woonplaats stad gemeente provincie region"),

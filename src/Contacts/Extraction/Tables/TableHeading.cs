@@ -63,6 +63,31 @@ internal static class TableHeading
             start += next;
         }
 
+        return domain is { Length: >= ShortestOfDomain } ? CalledLike(text, line, domain) : default;
+    }
+
+    // "Northlight Energy" in "Your Northlight Energy onboarding team" above addresses at northlightenergy.com.
+    private static TextSpan CalledLike(string text, TextSpan line, string domain)
+    {
+        for (var start = line.Start; start < line.End; start++)
+        {
+            if (!char.IsUpper(text[start]) || (start > line.Start && char.IsLetterOrDigit(text[start - 1])))
+            {
+                continue;
+            }
+
+            var (end, letters) = (start, 0);
+            while (end < line.End && letters < domain.Length && (text[end] is ' ' or '-' or '&' || Words.Fold(text[end].ToString())[0] == domain[letters]))
+            {
+                letters += text[end++] is ' ' or '-' or '&' ? 0 : 1;
+            }
+
+            if (letters == domain.Length && (end == line.End || !char.IsLetterOrDigit(text[end])))
+            {
+                return new TextSpan(start, end);
+            }
+        }
+
         return default;
     }
 

@@ -161,12 +161,20 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
     {
         List<string> parts = [];
         var (start, end, first, whole) = (int.MaxValue, 0, -1, false);
+        var (street, town) = (false, false);
         for (var i = 0; i < row.Length; i++)
         {
+            // "Rechnungsadresse: …" below the street and the town.
+            if (table.Columns[i] == Column.Street && street && town && row[i].Length > 0)
+            {
+                break;
+            }
+
             if (table.Columns[i] is Column.Street or Column.Postcode or Column.Place && CellText.OfLines(text, row[i]) is { } part)
             {
                 parts.Add(part);
                 (start, end, first) = (Math.Min(start, row[i].Start), Math.Max(end, row[i].End), first < 0 ? i : first);
+                (street, town) = (street || table.Columns[i] == Column.Street, town || table.Columns[i] != Column.Street || (part.Contains(',', StringComparison.Ordinal) && part.AsSpan().ContainsAnyInRange('0', '9')));
                 whole |= table.Columns[i] != Column.Place && part.AsSpan().ContainsAnyInRange('0', '9');
             }
         }
@@ -231,7 +239,8 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
         var words = parts.Tokens.Where(token => token.Role is NameRole.Given or NameRole.Family or NameRole.Word).ToList();
         var span = words.Count == 0 ? cell : new TextSpan(cell.Start + words[0].Span.Start, cell.Start + words[^1].Span.End);
         var written = words.Count == 0 ? cell.Of(text) : string.Join(' ', words.Select(word => word.Span.Of(cell.Of(text))));
-        var proper = NameCase.Proper(written, field == ContactField.LastName);
+        // "tom Brook" in a column of its own is meant so.
+        var proper = field == ContactField.LastName && char.IsLower(written, 0) && written.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && char.IsUpper(written, space + 1) && !written.AsSpan(space + 2).ContainsAnyInRange('A', 'Z') ? written : NameCase.Proper(written, field == ContactField.LastName);
         proper = field == ContactField.LastName && char.IsLower(proper, 0) && region.Value.Regions is [var likeliest, ..] ? ParticleCase.Of(proper, written, likeliest) : proper;
         _row.Add(Mentioned(field, span, proper, table, i));
     }

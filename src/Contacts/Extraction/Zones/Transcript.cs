@@ -217,7 +217,7 @@ internal static class Transcript
         {
             var speaker = SpeakerAt(line, stamp, out var end);
             return speaker && end < line.Length && line[end] == ':' ? end + 1
-                : speaker && line.Length < LongestMark && IsRestOfMark(line, end) ? line.Length : 0;
+                : speaker && line.Length < LongestMark && IsRestOfMark(line, end) ? line.Length : BehindCalled(line, stamp);
         }
 
         // "Priya  10:02 AM", "Priya [10:02]"
@@ -244,6 +244,15 @@ internal static class Transcript
             : mark.EndsWith(":") && mark.IndexOfAny('(', '[') >= 0 ? name + rest
             : line[(name + rest)..].IsWhiteSpace() && (mark.IndexOf('/') < 0 || comma > 0) ? line.Length // With a date it is a head of Lotus Notes.
             : 0;
+    }
+
+    // "[03.06.25, 07:41] Site Elm Road – Ian: …", "14/05/2024, 11:02 - Pam (class rep): …", "[…] ~ Léa 2: …": behind such a stamp stands whatever somebody is called in a telephone.
+    private static int BehindCalled(ReadOnlySpan<char> line, int stamp)
+    {
+        var isStamp = line is ['[', ..] || (line[..stamp].TrimEnd() is [.., '-' or '–'] && line[..stamp].ContainsAny(".,/"));
+        var called = line[stamp..].TrimStart(" ~\u200e\u202f\u00a0");
+        var colon = called.IndexOf(": ");
+        return isStamp && colon is > 1 and <= LongestSpeaker && char.IsLetter(called[0]) && !IsLabel(called[..colon]) && !called[..colon].ContainsAny(",@?!") ? line.Length - called.Length + colon + 1 : 0;
     }
 
     // "Tel 1:06 12 34 56 78" is nobody's message.
