@@ -17,7 +17,6 @@ internal static class ChatHeading
         group groupe grupo gruppo gruppe groep chat elternchat neighbours neighbors parents voisins voisines famille eltern nachbarn vecinos vecinas padres familia vicini genitori famiglia vizinhos pais buren ouders familie
         """);
 
-
     /// <summary>Takes it out, where it stands alone on the first line.</summary>
     public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found)
     {

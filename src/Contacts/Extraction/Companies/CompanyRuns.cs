@@ -18,6 +18,7 @@ internal static class CompanyRuns
     public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var named = runs.FindIndex(static run => run.Role == Role.Name);
         for (var i = runs.Count - 1; i >= 0; i--)
         {
             if (runs[i].Role != Role.Company)
@@ -25,7 +26,11 @@ internal static class CompanyRuns
                 continue;
             }
 
-            JoinNamesake(tokens, runs, i);
+            if (named >= 0 && named < i)
+            {
+                JoinNamesake(tokens, runs, i);
+            }
+
             var run = WithoutDepartment(text, tokens, WithoutTail(tokens, runs[i] with { End = EndOfSentence(tokens, runs[i]) }));
             run = IsPost(tokens, runs, i) ? run with { Role = Role.Title } : run;
             runs[i] = run;
@@ -42,7 +47,7 @@ internal static class CompanyRuns
     private static void JoinNamesake(ReadOnlySpan<Token> tokens, List<RoleTagger.Run> runs, int index)
     {
         var run = runs[index];
-        if ((tokens[run.First].Words & (WordKinds.CompanyWord | WordKinds.Industry)) == 0 || !runs.Exists(other => other.Role == Role.Name && other.End <= run.First))
+        if ((tokens[run.First].Words & (WordKinds.CompanyWord | WordKinds.Industry)) == 0)
         {
             return;
         }
