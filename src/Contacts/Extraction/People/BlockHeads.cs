@@ -1,5 +1,6 @@
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Runs;
 
 namespace Allo.Contacts.Extraction.People;
 
@@ -47,8 +48,7 @@ internal static class BlockHeads
         {
             var firsts = unread.ConvertAll(static run => run.First);
             runs.RemoveAll(run => firsts.Contains(run.First));
-            runs.AddRange(unread);
-            runs.Sort(static (a, b) => a.First.CompareTo(b.First));
+            RunOrder.With(runs, unread);
         }
     }
 

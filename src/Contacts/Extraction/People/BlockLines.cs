@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Runs;
 
 namespace Allo.Contacts.Extraction.People;
 
@@ -33,13 +34,7 @@ internal static class BlockLines
             }
         }
 
-        if (added is not null)
-        {
-            runs.AddRange(added);
-            runs.Sort(static (a, b) => a.First.CompareTo(b.First));
-        }
-
-        return runs;
+        return RunOrder.With(runs, added);
     }
 
     // Where the blocks begin whose first line is a name and nothing else, and the line behind the last of each.

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Runs;
 
 namespace Allo.Contacts.Extraction.People;
 
@@ -122,8 +123,6 @@ internal static class BlockNames
         }
 
         runs.RemoveAll(static run => run.First >= run.End);
-        runs.AddRange(names.Select(static name => new RoleTagger.Run(Role.Name, name.Start, name.End, Likely)));
-        runs.Sort(static (a, b) => a.First.CompareTo(b.First));
-        return runs;
+        return RunOrder.With(runs, names.Select(static name => new RoleTagger.Run(Role.Name, name.Start, name.End, Likely)));
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Runs;
 
 namespace Allo.Contacts.Extraction.People;
 
@@ -36,13 +37,7 @@ internal static class RowColumns
             }
         }
 
-        if (added is not null)
-        {
-            runs.AddRange(added);
-            runs.Sort(static (a, b) => a.First.CompareTo(b.First));
-        }
-
-        return runs;
+        return RunOrder.With(runs, added);
     }
 
     // Lines that reach somebody and have one name: where each begins among the runs, and the segments of the name with its titles of courtesy.

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Runs;
 
 namespace Allo.Contacts.Extraction.People;
 
@@ -32,13 +33,7 @@ internal static class RowFirms
             }
         }
 
-        if (heads is not null)
-        {
-            runs.AddRange(heads);
-            runs.Sort(static (a, b) => a.First.CompareTo(b.First));
-        }
-
-        return runs;
+        return RunOrder.With(runs, heads);
     }
 
     /// <summary>The runs, with the firms among them that are somebody's: "Miss Orme's Bakes" of "Miss Orme's Bakes | Ella Orme | 01632 …".</summary>
