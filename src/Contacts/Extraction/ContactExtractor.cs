@@ -31,11 +31,11 @@ public sealed class ContactExtractor
 
     private ExtractionResult ExtractText(string text, ExtractionOptions options)
     {
-        var (lines, from, speakers) = LinesOf(text, options);
+        var (lines, from, speakers, said) = LinesOf(text, options);
         var tables = TableFinder.Take(text, lines);
         FormFinder.Take(text, lines, tables);
         LabelledForm.Take(text, lines, tables);
-        var reading = Read(text, lines, tables, from == options.From ? options : options with { From = from }, out var cells) with { Speakers = speakers };
+        var reading = Read(text, lines, tables, from == options.From ? options : options with { From = from }, said, out var cells) with { Speakers = speakers };
         var result = reading.Layout.Tokens.Count == 0 ? _nobody : RoleReader.Read(text, reading, MailReader.Tag(text, reading));
         reading.Layout.Return();
         result = tables.Count == 0 ? result : TableMerge.Into(result, TablePeople.Read(text, tables, cells, reading.Region));
@@ -62,15 +62,14 @@ public sealed class ContactExtractor
     /// <summary>Reads what has a grammar, and lays the rest out for the model.</summary>
     internal static Reading Read(string text, ExtractionOptions options)
     {
-        var (lines, from, _) = LinesOf(text, options);
-        return Read(text, lines, [], from == options.From ? options : options with { From = from }, out _);
+        var (lines, from, _, said) = LinesOf(text, options);
+        return Read(text, lines, [], from == options.From ? options : options with { From = from }, said, out _);
     }
 
     // What stands in the cells of tables is not for the model, for their columns say what it is.
-    private static Reading Read(string text, List<TextLine> lines, List<Table> tables, ExtractionOptions options, out List<Mention> cells)
+    private static Reading Read(string text, List<TextLine> lines, List<Table> tables, ExtractionOptions options, Afterthoughts said, out List<Mention> cells)
     {
         var found = FindByGrammar(text, tables.Count == 0 ? lines : WithCells(lines, tables), options, out var region);
-        var said = found.Count > 0 ? Afterthought.In(text) : Afterthoughts.None;
         var written = tables.Count == 0 ? found : Within(lines, found);
         found = Correction.Apply(text, found, said);
         cells = found;
@@ -93,11 +92,11 @@ public sealed class ContactExtractor
         });
     }
 
-    private static (List<TextLine> Lines, string? From, SpeakerMarks Speakers) LinesOf(string text, ExtractionOptions options)
+    private static (List<TextLine> Lines, string? From, SpeakerMarks Speakers, Afterthoughts Said) LinesOf(string text, ExtractionOptions options)
     {
-        var (lines, handedOn, speakers) = Segmenter.Segment(text);
+        var (lines, handedOn, speakers, said) = Segmenter.Segment(text);
         lines.RemoveAll(static line => line.Zone is not (Zone.Own or Zone.From) || line.Span.Length < 2);
-        return (lines, handedOn ? null : options.From, speakers);
+        return (lines, handedOn ? null : options.From, speakers, said);
     }
 
     // Each cell is a line of its own: no number goes on in the next one.

@@ -34,5 +34,5 @@ internal static class FrenchPairs
     }
 
     // "05 90", "06 92", "02 62": Guadeloupe, Réunion and the others, whose countries the rest of the text tells.
-    private static bool IsOverseas(ReadOnlySpan<char> number) => number[3] == '9' || (number[3] is '6' && number[1] is '2') || (number[3] is '3' && number[1] is '6' or '2');
+    private static bool IsOverseas(ReadOnlySpan<char> number) => (number[3] is '9' && number[1] is '5' or '6') || (number[3] is '6' && number[1] is '2') || (number[3] is '3' && number[1] is '6' or '2');
 }

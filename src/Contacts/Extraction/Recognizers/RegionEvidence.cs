@@ -25,7 +25,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
     private const int WeakHint = 2;
     private const int Strong = 12;
 
-    // Where the domain and how the digits stand agree, nothing else need be asked.
+    // Where the domain or the hint and how the digits or the postcode stand agree, nothing else need be asked.
     private static readonly RegionEvidence French = new(["FR"], IsStrong: true, IsEvident: true);
 
     // Domains that are used for what they sound like.
@@ -58,6 +58,11 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         }
 
         RegionShapes.Vote(head, votes);
+        if (hint == "FR" && votes.IsNoneBut("FR") && FrenchSigns.AreIn(head))
+        {
+            return French;
+        }
+
         RegionScripts.Vote(head, votes);
         var language = OfWords(head, votes, hint);
         if (votes.Heaviest < Strong)

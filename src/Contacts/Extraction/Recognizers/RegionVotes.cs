@@ -76,6 +76,9 @@ internal sealed class RegionVotes
     /// <summary>Whether anything speaks for a country.</summary>
     public bool Has(string region) => IndexOf(region) >= 0;
 
+    /// <summary>Whether nothing speaks for any but one country.</summary>
+    public bool IsNoneBut(string region) => _votes.Count == 0 || (_votes.Count == 1 && _votes[0].Region == region);
+
     /// <summary>The weight of the country that most speaks for.</summary>
     public int Heaviest
     {

@@ -1,3 +1,5 @@
+using Allo.Contacts.Extraction.Recognizers;
+
 namespace Allo.Contacts.Extraction.Zones;
 
 /// <summary>Tells which lines are the author's that is meant, and which are quoted, legal or of the mail program.</summary>
@@ -28,6 +30,7 @@ internal sealed class Segmenter
     private bool _quotes;
     private int _lastQuoted;
     private int _invitation = -1;
+    private Afterthoughts _said;
 
     private Segmenter(string text)
     {
@@ -55,7 +58,7 @@ internal sealed class Segmenter
         }
 
         Return(segmenter._spans, ref _spareSpans);
-        return new Segments(segmenter._lines, segmenter._forwarded, speakers);
+        return new Segments(segmenter._lines, segmenter._forwarded, speakers, segmenter._said);
     }
 
     /// <summary>Gives the lines back, for the next text on this thread.</summary>
@@ -74,7 +77,8 @@ internal sealed class Segmenter
     /// <param name="Lines">The lines with their zones.</param>
     /// <param name="IsHandedOn">Whether somebody hands on what somebody else wrote, who is meant.</param>
     /// <param name="Speakers">How a line may tell who said it, as in the copy of a chat.</param>
-    internal readonly record struct Segments(List<TextLine> Lines, bool IsHandedOn, SpeakerMarks Speakers);
+    /// <param name="Said">What they may say of the values in them: if they do say something, it is among that.</param>
+    internal readonly record struct Segments(List<TextLine> Lines, bool IsHandedOn, SpeakerMarks Speakers, Afterthoughts Said);
 
     private void Run()
     {
@@ -96,7 +100,13 @@ internal sealed class Segmenter
                 }
             }
 
-            var marks = LineMark.Of(folded);
+            var marks = LineMark.Of(folded, out var said);
+            _said |= said;
+            if (_spans[i].Length > FoldedLine.Most)
+            {
+                SaidBehind(_spans[i]);
+            }
+
             if (QuoteMark.IsForward(folded, marks) || HandingOn.IsLine(folded))
             {
                 if (QuoteMark.IsLotus(folded) && (_any || IsSigned()) && !HandingOn.Is(_text, _lines.FindAll(static line => line.Zone == Zone.Own), string.Empty, string.Empty))
@@ -147,6 +157,17 @@ internal sealed class Segmenter
             {
                 Add(i, folded, marks);
             }
+        }
+    }
+
+    // Of a long line only the beginning tells what it is, but all of it may say something; what is said stands in the part before or behind.
+    private void SaidBehind(TextSpan line)
+    {
+        Span<char> room = stackalloc char[FoldedLine.Most];
+        for (var start = line.Start + (FoldedLine.Most / 2); start < line.End; start += FoldedLine.Most / 2)
+        {
+            LineMark.Of(FoldedLine.Of(_text, line with { Start = start }, room), out var said);
+            _said |= said;
         }
     }
 
