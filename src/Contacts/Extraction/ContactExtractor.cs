@@ -69,7 +69,7 @@ public sealed class ContactExtractor
     // What stands in the cells of tables is not for the model, for their columns say what it is.
     private static Reading Read(string text, List<TextLine> lines, List<Table> tables, ExtractionOptions options, Afterthoughts said, out List<Mention> cells)
     {
-        var found = FindByGrammar(text, tables.Count == 0 ? lines : WithCells(lines, tables), options, out var region);
+        var found = FindByGrammar(text, tables.Count == 0 ? lines : WithCells(lines, tables), options, said, out var region);
         var written = tables.Count == 0 ? found : Within(lines, found);
         found = Correction.Apply(text, found, said);
         cells = found;
@@ -106,7 +106,7 @@ public sealed class ContactExtractor
         return [.. lines.Concat(cells).OrderBy(line => line.Span.Start)];
     }
 
-    private static List<Mention> FindByGrammar(string text, List<TextLine> lines, ExtractionOptions options, out Lazy<RegionEvidence> region)
+    private static List<Mention> FindByGrammar(string text, List<TextLine> lines, ExtractionOptions options, Afterthoughts said, out Lazy<RegionEvidence> region)
     {
         List<Mention> found = [];
         foreach (var line in lines)
@@ -129,7 +129,7 @@ public sealed class ContactExtractor
         var evidence = new Lazy<RegionEvidence>(() => RegionEvidence.Rank(text, found, options.Region, options.From), LazyThreadSafetyMode.None);
         region = evidence;
         List<Mention> phones = [];
-        var recognizer = new PhoneRecognizer(text, evidence, taken, phones);
+        var recognizer = new PhoneRecognizer(text, said, evidence, taken, phones);
         foreach (var line in lines)
         {
             recognizer.Find(line.Span);

@@ -7,7 +7,7 @@ namespace Allo.Contacts.Extraction.Recognizers;
 internal static class Afterthought
 {
     /// <summary>The phrases, folded, in the order of <see cref="Afterthoughts"/>.</summary>
-    public static IReadOnlyList<string>[] Lists { get; } = [Correction.Phrases, Folded(Superseded.Dead), Folded(Superseded.Unreachable), OtherIsGone.Gone, Folded(DialIn.Phrases)];
+    public static IReadOnlyList<string>[] Lists { get; } = [Correction.Phrases, Folded(Superseded.Dead), Folded(Superseded.Unreachable), OtherIsGone.Gone, Folded(DialIn.Phrases), NumberWords.Openings];
 
     // Where a text ends a word does, too.
     private static string[] Folded(string[] phrases) => [.. phrases.Select(static phrase => Words.Fold(phrase.Trim()))];
@@ -33,4 +33,7 @@ internal enum Afterthoughts : byte
 
     /// <summary>That one is of a conference.</summary>
     Dials = 16,
+
+    /// <summary>A number in words.</summary>
+    Counts = 32,
 }

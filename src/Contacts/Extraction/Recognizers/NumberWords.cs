@@ -21,6 +21,7 @@ internal static class NumberWords
     public const int Plus = -5;
 
     private const int Longest = 24;
+    private const int Telling = 3;
 
     private static readonly string[] Lists =
     [
@@ -49,6 +50,9 @@ internal static class NumberWords
 
     // Other words of the same numbers.
     private static readonly string[] Others = ["oh double triple", "une double", "ein zwo doppel", "una dieci veintiuno veintiun doble triple", "una ventuno doppio", "uma duas meia duplo dezasseis dezassete dezanove quatorze", "dubbel"];
+
+    /// <summary>How the words begin, folded, with the space before them; a number of several words has one of these at least.</summary>
+    public static IReadOnlyList<string> Openings { get; } = [.. Lists.Concat(Tens).Concat(Hundreds).SelectMany(static words => words.Split(' ')).Where(static word => word.Length >= Telling).Select(static word => ' ' + word[..Math.Min(word.Length, Telling + 1)]).Distinct()];
 
     private static readonly string[][] Regions =
     [

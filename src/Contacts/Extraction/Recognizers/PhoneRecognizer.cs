@@ -7,7 +7,7 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// A number is looked for as one of the likeliest country first, and of the next only while some digits are not read yet.
 /// What is labelled as a number and fits no country is listed as written, so that a person sees it; it is never sent.
 /// </remarks>
-internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence, bool[] taken, List<Mention> found)
+internal sealed class PhoneRecognizer(string text, Afterthoughts said, Lazy<RegionEvidence> evidence, bool[] taken, List<Mention> found)
 {
     private const string NoRegion = "ZZ";
     private const int MostTries = 500;
@@ -28,7 +28,11 @@ internal sealed class PhoneRecognizer(string text, Lazy<RegionEvidence> evidence
     public void Find(TextSpan line)
     {
         var first = found.Count;
-        SpokenNumber.Find(text, line, evidence, found);
+        if ((said & Afterthoughts.Counts) != 0)
+        {
+            SpokenNumber.Find(text, line, evidence, found);
+        }
+
         VanityNumber.Find(text, line, evidence, found);
         _clusters.Clear();
         if (DigitClusters.Find(text, line, taken, _clusters) is not { } slice)
