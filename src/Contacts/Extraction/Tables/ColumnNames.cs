@@ -76,7 +76,8 @@ internal static class ColumnNames
     private static readonly Words Owning = new("your best preferred daytime evening main primary current business work company contact customer client full votre vos ihr ihre dein deine tu su il_tuo la_tua tuo tua suo sua seu sua teu uw je jouw dit din vores");
 
     // A bit for the length of each heading by its first letter: most of what is asked for is none, and this says so.
-    private static readonly ulong[] Lengths = Measure();
+    private static readonly ulong[] Lengths = Measure(static heading => heading.Length);
+    private static readonly ulong[] Lasts = Measure(static heading => heading[^1] % Letters);
 
     /// <summary>What the heading says; <see cref="Column.Unknown"/> where it is none of a table.</summary>
     public static Column Of(ReadOnlySpan<char> heading)
@@ -106,17 +107,17 @@ internal static class ColumnNames
     }
 
     private static Column Find(ReadOnlySpan<char> heading) =>
-        heading.Length > 0 && (Lengths[heading[0] % Letters] >> heading.Length & 1) != 0 && Lookup.TryGetValue(heading, out var column) ? column : Column.Unknown;
+        heading.Length > 0 && (Lengths[heading[0] % Letters] >> heading.Length & 1) != 0 && (Lasts[heading[0] % Letters] >> (heading[^1] % Letters) & 1) != 0 && Lookup.TryGetValue(heading, out var column) ? column : Column.Unknown;
 
-    private static ulong[] Measure()
+    private static ulong[] Measure(Func<string, int> measure)
     {
-        var lengths = new ulong[Letters];
+        var bits = new ulong[Letters];
         foreach (var heading in Known.Keys)
         {
-            lengths[heading[0] % Letters] |= 1ul << heading.Length;
+            bits[heading[0] % Letters] |= 1ul << measure(heading);
         }
 
-        return lengths;
+        return bits;
     }
 
     // "Mobile de service", "Poste direct": what the first word says, if it is how to reach somebody.

@@ -10,6 +10,7 @@ namespace Allo.Contacts.Extraction.Tables;
 internal sealed record TableHead(Separator Separator, TextSpan[] Cells, Column[] Columns, int Start)
 {
     private const int Longest = 600;
+    private const int MostDigits = 8;
     private static readonly SearchValues<char> Separators = SearchValues.Create("\t|;,/");
 
     /// <summary>The head that a line is; null where it is none.</summary>
@@ -19,7 +20,7 @@ internal sealed record TableHead(Separator Separator, TextSpan[] Cells, Column[]
     public static TableHead? Of(string text, TextSpan line, List<TextSpan> cells)
     {
         var written = text.AsSpan(line.Start, line.Length);
-        if (line.Length is < 6 or > Longest || !HasAny(written) || written.Contains('@'))
+        if (line.Length is < 6 or > Longest || !HasAny(written) || written.Contains('@') || HasDigits(written))
         {
             return null;
         }
@@ -44,6 +45,18 @@ internal sealed record TableHead(Separator Separator, TextSpan[] Cells, Column[]
 
     // Most lines have no separator at all.
     private static bool HasAny(ReadOnlySpan<char> line) => line.ContainsAny(Separators) || Has(line, Separator.Spaces) || line.ContainsAny('│', '┃', '¦');
+
+    // "Tel. 1; Tel. 2" are headings, a number or an address is none.
+    private static bool HasDigits(ReadOnlySpan<char> line)
+    {
+        var digits = 0;
+        foreach (var c in line)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return digits > MostDigits;
+    }
 
     private static bool Has(ReadOnlySpan<char> line, Separator separator) => separator switch
     {
