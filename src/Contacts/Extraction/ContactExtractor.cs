@@ -53,7 +53,7 @@ public sealed class ContactExtractor
     internal readonly record struct Reading(List<TextLine> Lines, List<Mention> Found, Layout Layout, Lazy<RegionEvidence> Region, string? From, bool IsAuthorKnown)
     {
         /// <summary>What the text may say of what was found.</summary>
-        public Afterthoughts Said { get; init; }
+        public Cues Said { get; init; }
 
         /// <summary>How a line may tell who said it, as in the copy of a chat.</summary>
         public SpeakerMarks Speakers { get; init; } = SpeakerMarks.Possible;
@@ -67,7 +67,7 @@ public sealed class ContactExtractor
     }
 
     // What stands in the cells of tables is not for the model, for their columns say what it is.
-    private static Reading Read(string text, List<TextLine> lines, List<Table> tables, ExtractionOptions options, Afterthoughts said, out List<Mention> cells)
+    private static Reading Read(string text, List<TextLine> lines, List<Table> tables, ExtractionOptions options, Cues said, out List<Mention> cells)
     {
         var found = FindByGrammar(text, tables.Count == 0 ? lines : WithCells(lines, tables), options, said, out var region);
         var written = tables.Count == 0 ? found : Within(lines, found);
@@ -92,7 +92,7 @@ public sealed class ContactExtractor
         });
     }
 
-    private static (List<TextLine> Lines, string? From, SpeakerMarks Speakers, Afterthoughts Said) LinesOf(string text, ExtractionOptions options)
+    private static (List<TextLine> Lines, string? From, SpeakerMarks Speakers, Cues Said) LinesOf(string text, ExtractionOptions options)
     {
         var (lines, handedOn, speakers, said) = Segmenter.Segment(text);
         lines.RemoveAll(static line => line.Zone is not (Zone.Own or Zone.From) || line.Span.Length < 2);
@@ -106,7 +106,7 @@ public sealed class ContactExtractor
         return [.. lines.Concat(cells).OrderBy(line => line.Span.Start)];
     }
 
-    private static List<Mention> FindByGrammar(string text, List<TextLine> lines, ExtractionOptions options, Afterthoughts said, out Lazy<RegionEvidence> region)
+    private static List<Mention> FindByGrammar(string text, List<TextLine> lines, ExtractionOptions options, Cues said, out Lazy<RegionEvidence> region)
     {
         List<Mention> found = [];
         foreach (var line in lines)

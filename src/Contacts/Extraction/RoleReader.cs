@@ -69,7 +69,7 @@ internal static class RoleReader
         var completion = new NameCompletion(text, reading, names);
         completion.CompleteIntroduced(locals);
         LabelledNames.Complete(text, reading.Layout, names);
-        RespelledName.PutRight(text, reading.Layout, names);
+        RespelledName.PutRight(text, reading, names);
         Claims.Move(text, reading.Layout, names, found, others);
 
         RemoveWithin(text, found, names);
@@ -122,7 +122,7 @@ internal static class RoleReader
         SpeakersNumber.Take(text, names, found, others);
         SpeakersNumber.Gather(text, reading, names, found, others);
         SpeakersNumber.Leave(text, reading, names, found, others);
-        AssistantLine.Leave(text, reading.Layout, names, found, others);
+        AssistantLine.Leave(text, reading, names, found, others);
         Vacancy.Leave(text, reading.Layout, names, found);
         ListTail.Leave(reading.Layout, names, found, others);
         Strangers.Leave(text, reading, names, found, others);

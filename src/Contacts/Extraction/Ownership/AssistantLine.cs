@@ -19,9 +19,18 @@ internal static class AssistantLine
         sekretarin sekretariat secretaresse secretariaat vorzimmer pa ea
         """);
 
+    /// <summary>What tells an assistant.</summary>
+    public static IReadOnlyList<string> Phrases { get; } = Cue.Of(Assistants);
+
     /// <summary>Takes such a name out, and gives to nobody the numbers and addresses of its line that are not made of the author's name.</summary>
-    public static void Leave(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
+        if ((reading.Said & Cues.Assists) == 0)
+        {
+            return;
+        }
+
+        var layout = reading.Layout;
         LeaveBracketed(text, found, others);
         LeaveUnread(text, layout, names, found, others);
         if (names.Count is < 2 or > MostNames || names.FindAll(name => IsLabelled(text, layout, name)) is not { Count: > 0 } assistants)

@@ -24,6 +24,9 @@ internal static class Possessive
     private static readonly Words Possessives = new("his her their");
     private static readonly Words Numbers = new("number numbers cell mobile phone ph tel telephone extension direct line contact");
 
+    /// <summary>What may say whose a number is before it.</summary>
+    public static IReadOnlyList<string> Phrases { get; } = ["his ", "her ", "their", "'s "];
+
     /// <summary>Whether the words before a mention say whose number it is: "his name is Steve Castle and his ph: is …", "Maria's phone number is …".</summary>
     /// <param name="text">The text.</param>
     /// <param name="layout">Its tokens.</param>

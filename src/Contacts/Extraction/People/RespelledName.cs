@@ -27,16 +27,19 @@ internal static class RespelledName
     // What may stand between: "surname is", "il cognome è", "son nom c'est".
     private static readonly Words Between = new("is est ist es è é c'est s'écrit actually eigentlich en_fait wirklich properly correctly korrekt richtig");
 
+    /// <summary>What says that a name is told, or how it is written.</summary>
+    public static IReadOnlyList<string> Phrases { get; } = Cue.Of(Labels);
+
     /// <summary>Puts it right where nobody else is named like that.</summary>
-    public static void PutRight(string text, Layout layout, List<NameRecognizer.Found> names)
+    public static void PutRight(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names)
     {
-        if (names.Count is 0 or > 2 || names[0] is not { Name: { Given: { } given, Family: { } family } } name || (names.Count == 2 && names[1].Name.Given is not null && names[1].Name.Family is not null))
+        if ((reading.Said & Cues.Spells) == 0 || names.Count is 0 or > 2 || names[0] is not { Name: { Given: { } given, Family: { } family } } name || (names.Count == 2 && names[1].Name.Given is not null && names[1].Name.Family is not null))
         {
             return;
         }
 
-        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        for (var i = layout.IndexAt(name.Span.End) + 1; i < tokens.Length && tokens[i].Span.Start - name.Span.End < Farthest; i++)
+        var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
+        for (var i = reading.Layout.IndexAt(name.Span.End) + 1; i < tokens.Length && tokens[i].Span.Start - name.Span.End < Farthest; i++)
         {
             if (!tokens[i].IsCapital || tokens[i].Before is not (Gap.Space or Gap.Colon) || !IsLabelled(text, tokens, i) || !IsPutRight(text, tokens, i))
             {

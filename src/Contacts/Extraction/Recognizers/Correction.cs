@@ -53,7 +53,7 @@ internal static class Correction
     /// <param name="text">The text.</param>
     /// <param name="ordered">The mentions, in order.</param>
     /// <param name="said">What the text may say of them.</param>
-    public static List<Mention> Apply(string text, List<Mention> ordered, Afterthoughts said)
+    public static List<Mention> Apply(string text, List<Mention> ordered, Cues said)
     {
         List<Mention>? kept = null;
         for (var i = 0; i < ordered.Count; i++)
@@ -65,13 +65,13 @@ internal static class Correction
             }
 
             var back = follows < ordered.Count && follows <= i + Next
-                && (TakesBack(text, ordered[i].Span.End, ordered[follows].Span.Start, (said & Afterthoughts.Corrects) != 0) || (IsStarred(text, ordered[i], ordered[follows]) || MistypedNumber.Is(text, ordered[i], ordered[follows]) && !Superseded.Is(text, ordered[follows].Span, said)));
+                && (TakesBack(text, ordered[i].Span.End, ordered[follows].Span.Start, (said & Cues.Corrects) != 0) || (IsStarred(text, ordered[i], ordered[follows]) || MistypedNumber.Is(text, ordered[i], ordered[follows]) && !Superseded.Is(text, ordered[follows].Span, said)));
             if (back)
             {
                 ordered[follows] = ordered[follows] with { Evidence = [.. ordered[follows].Evidence, Corrected] };
             }
 
-            if ((said & Afterthoughts.Gone) != 0)
+            if ((said & Cues.Gone) != 0)
             {
                 back |= follows < ordered.Count && follows <= i + Next && OtherIsGone.IsSaidBehind(text, ordered[follows].Span.End, follows + 1 < ordered.Count ? ordered[follows + 1].Span.Start : text.Length);
                 back |= OtherIsGone.IsSaidOf(text, ordered[i].Span.End);

@@ -37,6 +37,8 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         registration reg registered duns rbq naics dot usdot ticl npi mc fein ein eori insee bce kbo oib oab crm inps inail rea albo clube member membership badge toque
         """);
 
+    private static readonly Lexicon.Words AnyRegister = new(string.Join(' ', Registers.All.Concat(Papers.All).Concat(Accounts.All)));
+
     // Of these only what is called their number: "Projekt-Nr. 0911 …", but "chef de projet 06 …".
     private static readonly Lexicon.Words Subjects = new("projekt projet proyecto progetto projeto project schaden sinistre siniestro sinistro");
     private static readonly Lexicon.Words Numbered = new("nr no n° nº n num numero nummer number");
@@ -161,7 +163,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         Span<char> room = stackalloc char[Longest];
         var folded = Lexicon.Words.Fold(word, room);
         var plain = folded.Contains('.') ? folded.ToString().Replace(".", string.Empty, StringComparison.Ordinal) : folded;
-        return plain.Length > 2 && plain is not "case" && (Registers.Has(plain) || Papers.Has(plain) || Accounts.Has(plain));
+        return plain.Length > 2 && plain is not "case" && AnyRegister.Has(plain);
     }
 
     // "Ref. 4711 - 01 42 …": what stands before other digits and a sign between says nothing of the number.

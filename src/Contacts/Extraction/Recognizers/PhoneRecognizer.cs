@@ -7,7 +7,7 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// A number is looked for as one of the likeliest country first, and of the next only while some digits are not read yet.
 /// What is labelled as a number and fits no country is listed as written, so that a person sees it; it is never sent.
 /// </remarks>
-internal sealed class PhoneRecognizer(string text, Afterthoughts said, Lazy<RegionEvidence> evidence, bool[] taken, List<Mention> found)
+internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidence> evidence, bool[] taken, List<Mention> found)
 {
     private const string NoRegion = "ZZ";
     private const int MostTries = 500;
@@ -28,7 +28,7 @@ internal sealed class PhoneRecognizer(string text, Afterthoughts said, Lazy<Regi
     public void Find(TextSpan line)
     {
         var first = found.Count;
-        if ((said & Afterthoughts.Counts) != 0)
+        if ((said & Cues.Counts) != 0)
         {
             SpokenNumber.Find(text, line, evidence, found);
         }

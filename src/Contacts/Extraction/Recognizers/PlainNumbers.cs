@@ -337,7 +337,7 @@ internal sealed class PlainNumbers
 
         return line[next] switch
         {
-            'x' or 'X' => false,
+            'x' or 'X' => next + 1 < line.Length && char.IsAsciiLetter(line[next + 1]) && line[next + 1] is not ('x' or 'X'), // "/ xavier@…"
             'e' or 'E' or 'i' or 'I' or 'a' or 'A' => !BeginsExtension(line.AsSpan(next)),
             '|' or '•' => true,
             _ => char.IsAsciiLetter(line[next]) || (line[next] is >= 'À' and <= 'ž' && char.IsLetter(line[next])) || (!slash && char.IsAsciiDigit(line[next])),

@@ -33,6 +33,9 @@ internal static class Superseded
     private static readonly Words Ones = new("one el la celui celle der die das quello quella o a de het");
     private static readonly Words Of = new("of de du d von vom di do da van");
 
+    /// <summary>The words that call a value old.</summary>
+    public static IReadOnlyList<string> Olds { get; } = Cue.Of(Old);
+
     /// <summary>What is said behind a number that is no longer good.</summary>
     public static readonly string[] Dead =
     [
@@ -72,8 +75,8 @@ internal static class Superseded
     /// <param name="text">The text.</param>
     /// <param name="span">The place.</param>
     /// <param name="said">What it may say.</param>
-    public static bool Is(string text, TextSpan span, Afterthoughts said) =>
-        IsCalledOld(text, span.Start) || ((said & Afterthoughts.Dead) != 0 && (IsCalledDead(text, span.End) || IsDeadInBrackets(text, span.Start))) || ((said & Afterthoughts.Unreachable) != 0 && IsUnreachable(text, span.Start));
+    public static bool Is(string text, TextSpan span, Cues said) =>
+        ((said & Cues.Old) != 0 && IsCalledOld(text, span.Start)) || ((said & Cues.Dead) != 0 && (IsCalledDead(text, span.End) || IsDeadInBrackets(text, span.Start))) || ((said & Cues.Unreachable) != 0 && IsUnreachable(text, span.Start));
 
     // "n'est plus joignable au 03 20 …"
     private static bool IsUnreachable(string text, int at)

@@ -1,5 +1,4 @@
 using Allo.Contacts.Extraction.Lexicon;
-using Allo.Contacts.Extraction.Recognizers;
 
 namespace Allo.Contacts.Extraction.Zones;
 
@@ -9,16 +8,16 @@ internal static class LineMark
     // Within a line it stands behind a space: "FRCS (Orth)" is no register.
     private const string Register = "rcs ";
     private const int Lists = 6;
-    private static readonly Phrases Known = new([QuoteMark.Forwarded, QuoteMark.Older, [.. Boilerplate.Marks, .. Boilerplate.Registers], QuoteMark.Wrote, QuoteMark.Asides, Invitation.Openings, .. Afterthought.Lists]);
+    private static readonly Phrases Known = new([QuoteMark.Forwarded, QuoteMark.Older, [.. Boilerplate.Marks, .. Boilerplate.Registers], QuoteMark.Wrote, QuoteMark.Asides, Invitation.Openings, .. Cue.Lists]);
 
     /// <summary>The marks of a folded line.</summary>
     public static LineMarks Of(ReadOnlySpan<char> folded) => Of(folded, out _);
 
     /// <summary>The marks of a folded line, and what it may say of the values in it or beside it.</summary>
-    public static LineMarks Of(ReadOnlySpan<char> folded, out Afterthoughts said)
+    public static LineMarks Of(ReadOnlySpan<char> folded, out Cues said)
     {
         var known = Known.In(folded);
-        said = (Afterthoughts)(known >> Lists);
+        said = (Cues)(known >> Lists);
         return (LineMarks)(known & ((1 << Lists) - 1)) | (folded.StartsWith(Register, StringComparison.Ordinal) ? LineMarks.Boilerplate : LineMarks.None);
     }
 }

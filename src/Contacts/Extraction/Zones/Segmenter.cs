@@ -1,5 +1,3 @@
-using Allo.Contacts.Extraction.Recognizers;
-
 namespace Allo.Contacts.Extraction.Zones;
 
 /// <summary>Tells which lines are the author's that is meant, and which are quoted, legal or of the mail program.</summary>
@@ -30,7 +28,7 @@ internal sealed class Segmenter
     private bool _quotes;
     private int _lastQuoted;
     private int _invitation = -1;
-    private Afterthoughts _said;
+    private Cues _said;
 
     private Segmenter(string text)
     {
@@ -78,7 +76,7 @@ internal sealed class Segmenter
     /// <param name="IsHandedOn">Whether somebody hands on what somebody else wrote, who is meant.</param>
     /// <param name="Speakers">How a line may tell who said it, as in the copy of a chat.</param>
     /// <param name="Said">What they may say of the values in them: if they do say something, it is among that.</param>
-    internal readonly record struct Segments(List<TextLine> Lines, bool IsHandedOn, SpeakerMarks Speakers, Afterthoughts Said);
+    internal readonly record struct Segments(List<TextLine> Lines, bool IsHandedOn, SpeakerMarks Speakers, Cues Said);
 
     private void Run()
     {

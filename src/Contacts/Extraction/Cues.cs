@@ -1,0 +1,60 @@
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Ownership;
+using Allo.Contacts.Extraction.People;
+using Allo.Contacts.Extraction.Recognizers;
+
+namespace Allo.Contacts.Extraction;
+
+/// <summary>The phrases by which a text may say something of what it gives; most texts have none of a kind, and what it would say need not be looked for.</summary>
+internal static class Cue
+{
+    /// <summary>The phrases, folded, in the order of <see cref="Cues"/>.</summary>
+    public static IReadOnlyList<string>[] Lists { get; } =
+    [
+        Correction.Phrases, Folded(Superseded.Dead), Folded(Superseded.Unreachable), OtherIsGone.Gone, Folded(DialIn.Phrases), NumberWords.Openings,
+        Superseded.Olds, AssistantLine.Phrases, Possessive.Phrases, RespelledName.Phrases,
+    ];
+
+    /// <summary>Words as phrases; one of two letters only where a space or a colon stands behind it.</summary>
+    public static IReadOnlyList<string> Of(Words words) => [.. words.All.SelectMany(static word => word.Length > 2 ? [word] : new[] { word + ' ', word + ':' })];
+
+    // Where a text ends a word does, too.
+    private static string[] Folded(string[] phrases) => [.. phrases.Select(static phrase => Words.Fold(phrase.Trim()))];
+}
+
+/// <summary>What a text may say; a bit for each list of phrases.</summary>
+[Flags]
+internal enum Cues
+{
+    None = 0,
+
+    /// <summary>That one value takes the place of another.</summary>
+    Corrects = 1,
+
+    /// <summary>Behind a value, that it is no longer good.</summary>
+    Dead = 2,
+
+    /// <summary>Before a value, that it is no longer good, or wrong.</summary>
+    Unreachable = 4,
+
+    /// <summary>That the other value is gone.</summary>
+    Gone = 8,
+
+    /// <summary>That a number is of a conference.</summary>
+    Dials = 16,
+
+    /// <summary>A number in words.</summary>
+    Counts = 32,
+
+    /// <summary>Before a value, that it is the old one.</summary>
+    Old = 64,
+
+    /// <summary>That somebody is the assistant.</summary>
+    Assists = 128,
+
+    /// <summary>Whose a number is: "her", "Maria's".</summary>
+    Owns = 256,
+
+    /// <summary>How a name is called or spelled.</summary>
+    Spells = 512,
+}
