@@ -50,7 +50,7 @@ public sealed class ContactExtractor
     /// <param name="Region">The country of numbers that do not tell it.</param>
     /// <param name="From">The From header of whoever is meant; null if unknown.</param>
     /// <param name="IsAuthorKnown">Whether something beside the text of a mail tells who is meant: a header, of the mail or of one that is handed on, or a table.</param>
-    internal readonly record struct Reading(List<TextLine> Lines, List<Mention> Found, Layout Layout, Lazy<RegionEvidence> Region, string? From, bool IsAuthorKnown)
+    internal sealed record Reading(List<TextLine> Lines, List<Mention> Found, Layout Layout, Lazy<RegionEvidence> Region, string? From, bool IsAuthorKnown)
     {
         /// <summary>What the text may say of what was found.</summary>
         public Cues Said { get; init; }

@@ -27,7 +27,7 @@ internal static class ColumnKinds
     /// <summary>Whether the columns are those of a card.</summary>
     public static bool AreOfOneCard(string text, List<ScanLine> rows)
     {
-        if (TableHead.Of(text, rows[0].Line, []) is not null)
+        if (rows.Count > 1 && TableHead.Of(text, rows[0].Line, rows[1].Line, []) is not null)
         {
             return false;
         }

@@ -66,9 +66,20 @@ internal sealed class LabelledForm
         }
     }
 
-    // Whether any line is labelled as a name: hardly any text has one.
+    // Whether any line is labelled as a name, and enough are labelled: hardly any text has one.
     private static bool AnyNames(string text, List<TextLine> lines)
     {
+        var labelled = 0;
+        foreach (var line in lines)
+        {
+            labelled += text.AsSpan(line.Span.Start, Math.Min(line.Span.Length, LongestLabel * 2)).IndexOfAny(Signs) > 0 ? 1 : 0;
+        }
+
+        if (labelled < FewestFields)
+        {
+            return false;
+        }
+
         foreach (var line in lines)
         {
             if (LabelOf(text.AsSpan(line.Span.Start, line.Span.Length), out _, out _) is >= Column.Name and <= Column.Contact)

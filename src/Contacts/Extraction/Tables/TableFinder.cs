@@ -42,7 +42,13 @@ internal sealed class TableFinder
     // How many lines the table has that begins there; nought where none does.
     private int At(int first)
     {
-        if (TableHead.Of(_text, _lines[first].Span, _cells) is not { } head)
+        var below = first + 1;
+        while (below < _lines.Count && IsRule(_lines[below].Span))
+        {
+            below++;
+        }
+
+        if (below == _lines.Count || TableHead.Of(_text, _lines[first].Span, _lines[below].Span, _cells) is not { } head)
         {
             return 0;
         }

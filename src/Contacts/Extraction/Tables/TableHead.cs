@@ -16,10 +16,12 @@ internal sealed record TableHead(Separator Separator, TextSpan[] Cells, Column[]
     /// <summary>The head that a line is; null where it is none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="line">The line.</param>
+    /// <param name="next">The line below, where the first row is cut in the same way.</param>
     /// <param name="cells">Room for cells.</param>
-    public static TableHead? Of(string text, TextSpan line, List<TextSpan> cells)
+    public static TableHead? Of(string text, TextSpan line, TextSpan next, List<TextSpan> cells)
     {
         var written = text.AsSpan(line.Start, line.Length);
+        var below = text.AsSpan(next.Start, next.Length);
         if (line.Length is < 6 or > Longest || !HasAny(written) || written.Contains('@') || HasDigits(written))
         {
             return null;
@@ -27,7 +29,7 @@ internal sealed record TableHead(Separator Separator, TextSpan[] Cells, Column[]
 
         foreach (var separator in (ReadOnlySpan<Separator>)[Separator.Tab, Separator.Bar, Separator.Semicolon, Separator.Spaces, Separator.Slash, Separator.Comma])
         {
-            if (Has(written, separator))
+            if (Has(written, separator) && Has(below, separator))
             {
                 RowCutter.Cut(text, line, line.End, separator, cells);
                 if (Read(text, cells) is { } columns)
