@@ -1,7 +1,9 @@
+using Allo.Contacts.Extraction.Companies;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Senders;
 
 namespace Allo.Contacts.Extraction;
 
@@ -12,7 +14,7 @@ internal static class Cue
     public static IReadOnlyList<string>[] Lists { get; } =
     [
         Correction.Phrases, Folded(Superseded.Dead), Folded(Superseded.Unreachable), OtherIsGone.Gone, Folded(DialIn.Phrases), NumberWords.Openings,
-        Superseded.Olds, AssistantLine.Phrases, Possessive.Phrases, RespelledName.Phrases,
+        Superseded.Olds, AssistantLine.Phrases, Possessive.Phrases, RespelledName.Phrases, Absence.Phrases, AuthorsTitle.Phrases,
     ];
 
     /// <summary>Words as phrases; one of two letters only where a space or a colon stands behind it.</summary>
@@ -57,4 +59,10 @@ internal enum Cues
 
     /// <summary>How a name is called or spelled.</summary>
     Spells = 512,
+
+    /// <summary>That somebody is away.</summary>
+    Away = 1024,
+
+    /// <summary>What the author is: "I am".</summary>
+    Introduces = 2048,
 }

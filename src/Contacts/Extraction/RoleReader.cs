@@ -94,7 +94,7 @@ internal static class RoleReader
             Note.TakeNumber(text, found, others);
         }
 
-        LostTitle.Add(text, reading.Layout, names, found);
+        LostTitle.Add(text, reading, names, found);
         AgreeingCompany.Add(text, reading.Layout, names, found);
         IntroducedCompany.Add(text, reading.Layout, names, found);
         if (isNote)
@@ -127,7 +127,7 @@ internal static class RoleReader
         ListTail.Leave(reading.Layout, names, found, others);
         Strangers.Leave(text, reading, names, found, others);
         Strangers.LeaveNameless(reading, names, found, others);
-        Absence.Leave(text, reading.Layout, names, found, others);
+        Absence.Leave(text, reading, names, found, others);
         var signed = names.Count > 0 ? unseen.Signature() : reading.From is null && unseen.AddOnly() ? null : unseen.AddSignature();
         if (names.Count == 0 && !AddFromHistory(text, reading, names, found))
         {

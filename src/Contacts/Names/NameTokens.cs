@@ -110,6 +110,12 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
         }
 
         i = start + InitialsOf(_text[start..i]);
+        if (char.IsLetter(_text[start]) && char.IsLetter(_text[i - 1]))
+        {
+            Add(start, _text[start..i]);
+            return true;
+        }
+
         var word = _text[start..i].TrimEnd(Decoration).TrimEnd(':').TrimEnd(Decoration);
         word = word.Length > 2 && word is not ("de'" or "De'") ? word.TrimEnd('\'') : word; // "de' Bardi"
         var bare = word.TrimStart(Decoration);

@@ -12,6 +12,9 @@ internal static class AuthorsTitle
     private static readonly Words IAm = new("i_am je_suis ich_bin yo_soy eu_sou io_sono ik_ben");
     private static readonly Words Am = new("i'm soy sou sono j'suis");
 
+    /// <summary>What says so.</summary>
+    public static IReadOnlyList<string> Phrases { get; } = Cue.Of(new Words(string.Join(' ', IAm.All.Concat(Am.All).Select(static said => said.Replace(' ', '_')))));
+
     /// <summary>Where it stands before whom they work for; null where they say nothing of the kind.</summary>
     public static TextSpan? Find(string text, Layout layout, List<Mention> found)
     {

@@ -36,7 +36,7 @@ internal static class LostTitle
     private const WordKinds NoTitle = WordKinds.Street | WordKinds.Greeting | WordKinds.Closing | WordKinds.PhoneLabel | WordKinds.EmailLabel;
 
     /// <summary>Adds the title of the only person of a signature, or of those who share one.</summary>
-    public static void Add(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
+    public static void Add(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found)
     {
         if (names.Count == 0 || !found.Exists(static mention => mention.Field is ContactField.Number or ContactField.Email))
         {
@@ -46,11 +46,11 @@ internal static class LostTitle
         var isOne = Cast.IsOne(names);
         if (!isOne && names.Count <= MostPeople)
         {
-            AddToEach(text, layout, names, found);
+            AddToEach(text, reading.Layout, names, found);
         }
         else if (isOne && !found.Exists(static mention => mention.Field == ContactField.JobTitle))
         {
-            AddToOnly(text, layout, names, found);
+            AddToOnly(text, reading, names, found);
         }
     }
 
@@ -83,15 +83,16 @@ internal static class LostTitle
         return tokens[first].Span.Start == name.Span.Start;
     }
 
-    private static void AddToOnly(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
+    private static void AddToOnly(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found)
     {
+        var layout = reading.Layout;
         if (Possessive.IsNote(layout) && Told(text, layout, found, layout.IndexAt(names[0].Span.End)) is { } told && !found.Exists(mention => mention.Span.Overlaps(told)))
         {
             found.Add(RunMentions.Written(ContactField.JobTitle, text, told, Likely));
             return;
         }
 
-        if (AuthorsTitle.Find(text, layout, found) is { } own)
+        if ((reading.Said & Cues.Introduces) != 0 && AuthorsTitle.Find(text, layout, found) is { } own)
         {
             found.Add(RunMentions.Written(ContactField.JobTitle, text, own, Likely));
             return;

@@ -18,9 +18,21 @@ internal static class SpeakersNumber
     /// <summary>Leaves to others what a speaker who is not meant calls their own, beside a number that they do not.</summary>
     public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
+        if (names.Count is 0 or > Most || found.Count > Most)
+        {
+            return;
+        }
+
         LeaveSpeakers(text, names, found, others);
-        var numbers = names.Count is > 0 and <= Most && found.Count <= Most ? found.FindAll(static mention => mention.Field == ContactField.Number) : [];
-        if (numbers.Count < 2 || names.Exists(name => reading.Layout.LineAt(name.Span.Start) is >= 0 and var line && FirstPerson.Speaks(text, reading.Layout, line)))
+        if (found.FindAll(static mention => mention.Field == ContactField.Number) is { Count: > 1 } numbers)
+        {
+            LeaveOwn(text, reading, names, numbers, found, others);
+        }
+    }
+
+    private static void LeaveOwn(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> numbers, List<Mention> found, List<Mention> others)
+    {
+        if (names.Exists(name => reading.Layout.LineAt(name.Span.Start) is >= 0 and var line && FirstPerson.Speaks(text, reading.Layout, line)))
         {
             return;
         }
@@ -74,9 +86,14 @@ internal static class SpeakersNumber
     // Before it stands a time and nothing else, and behind it a colon.
     private static bool IsSpeaker(string text, TextSpan number)
     {
+        if (number.End + 1 >= text.Length || text[number.End] != ':' || text[number.End + 1] != ' ')
+        {
+            return false;
+        }
+
         var line = text.AsSpan(Math.Max(0, number.Start - LongestStamp - 1)..number.Start);
         line = line[(line.LastIndexOfAny('\n', '\r') + 1)..];
-        return number.End + 1 < text.Length && text[number.End] == ':' && text[number.End + 1] == ' ' && line.Length <= LongestStamp && Transcript.IsStamp(line);
+        return line.Length <= LongestStamp && Transcript.IsStamp(line);
     }
 
     private static bool Introduces(ReadOnlySpan<char> said)
@@ -100,16 +117,18 @@ internal static class SpeakersNumber
     // "[09:22] +44 7911 145640: can you call Jane Doe on …?" is not hers.
     private static void LeaveSpeakers(string text, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
-        if (names.Count is 0 or > Most || found.Count > Most)
+        for (var i = 0; i < found.Count; i++)
         {
-            return;
+            if (found[i].Field == ContactField.Number && IsSpeaker(text, found[i].Span) && !Introduces(text, names, found[i].Span.End))
+            {
+                others.Add(found[i]);
+                found.RemoveAt(i--);
+            }
         }
-
-        var speakers = found.FindAll(mention => mention.Field == ContactField.Number && IsSpeaker(text, mention.Span)
-            && !names.Exists(name => name.Span.Start > mention.Span.End && Introduces(text.AsSpan(mention.Span.End..name.Span.Start))));
-        others.AddRange(speakers);
-        found.RemoveAll(speakers.Contains);
     }
+
+    // Whether whoever speaks tells a name behind the number.
+    private static bool Introduces(string text, List<NameRecognizer.Found> names, int end) => names.Exists(name => name.Span.Start > end && Introduces(text.AsSpan(end..name.Span.Start)));
 
     private static bool IsOfStranger(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, Mention number)
     {

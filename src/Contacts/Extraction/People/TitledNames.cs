@@ -99,6 +99,11 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
 
     private TextSpan? Labelled(in Stretch line)
     {
+        if ((line.Words & WordKinds.GivenName) == 0)
+        {
+            return null;
+        }
+
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
         var label = EntryLabel.EndOf(text, tokens, line);
         var first = label ?? EndOfTitle(tokens, line);

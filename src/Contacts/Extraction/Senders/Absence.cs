@@ -14,7 +14,8 @@ internal static class Absence
     private const int MostLines = 12;
     private static readonly Words Mine = new("my mon ma mein meine meiner meinem mi mio mia meu minha mijn");
 
-    private static readonly SearchValues<string> Aways = SearchValues.Create(
+    /// <summary>What says so, folded.</summary>
+    public static IReadOnlyList<string> Phrases { get; } =
         [
             "out of office", "out of the office", "away from the office", "away from my desk", "i am away", "i'm away", "i will be away", "i'll be away", "on leave", "parental leave", "maternity leave", "annual leave", "sick leave", "on vacation", "on holiday",
             "absent jusqu", "absente jusqu", "absent du", "absente du", "absent pour", "absente pour", "suis absent", "serai absent", "en conge", "en vacances", "mon absence",
@@ -23,17 +24,17 @@ internal static class Absence
             "fuori ufficio", "assente", "in ferie", "mia assenza", "in vacanza", "in maternita",
             "fora do escritorio", "ausente", "de ferias", "minha ausencia", "de licenca",
             "afwezig", "niet op kantoor", "niet aanwezig", "met vakantie", "op vakantie", "met verlof", "mijn afwezigheid",
-        ], StringComparison.Ordinal);
+        ];
+
+    private static readonly SearchValues<string> Aways = SearchValues.Create([.. Phrases], StringComparison.Ordinal);
 
     /// <summary>Takes out the names that stand in the sentences of such a note, and leaves to others what stands beside them.</summary>
-    public static void Leave(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
-        if (names.Count + found.Count == 0 || Find(text, layout) is not (>= 0 and var from))
+        if ((reading.Said & Cues.Away) != 0 && names.Count + found.Count > 0 && Find(text, reading.Layout) is >= 0 and var from)
         {
-            return;
+            LeaveBehind(from, text, reading.Layout, names, found, others);
         }
-
-        LeaveBehind(from, text, layout, names, found, others);
     }
 
     private static void LeaveBehind(int from, string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
