@@ -17,8 +17,8 @@ internal static class Cue
         Superseded.Olds, AssistantLine.Phrases, Possessive.Phrases, RespelledName.Phrases, Absence.Phrases, AuthorsTitle.Phrases,
     ];
 
-    /// <summary>Words as phrases; one of two letters only where a space or a colon stands behind it.</summary>
-    public static IReadOnlyList<string> Of(Words words) => [.. words.All.SelectMany(static word => word.Length > 2 ? [word] : new[] { word + ' ', word + ':' })];
+    /// <summary>Words as phrases, those of two letters left out.</summary>
+    public static IReadOnlyList<string> Of(Words words) => [.. words.All.Where(static word => word.Length > 2)];
 
     // Where a text ends a word does, too.
     private static string[] Folded(string[] phrases) => [.. phrases.Select(static phrase => Words.Fold(phrase.Trim()))];

@@ -15,6 +15,9 @@ internal sealed class Phrases
     private const int BitsOfALetter = 8;
     private const int LettersOfAByte = 256;
 
+    // What stands behind a word; nought is the end of the text.
+    private const string BehindWords = "\0 .,:;!?()[]'\"-/|*";
+
     // How many places are noted before they are looked at.
     private const int AtOnce = 64;
 
@@ -28,7 +31,7 @@ internal sealed class Phrases
     private readonly Phrase[] _phrases;
     private readonly int[] _firsts;
 
-    /// <param name="lists">The phrases of each list, of three folded letters up to U+00FF and more; of two they cost much room. For <see cref="In"/> no more than 64 lists.</param>
+    /// <param name="lists">The phrases of each list, of three folded letters up to U+00FF and more; of two they cost much room. One of three that ends in a letter is a word: no letter follows. For <see cref="In"/> no more than 64 lists.</param>
     public Phrases(params IReadOnlyList<IReadOnlyList<string>> lists)
     {
         var phrases = new List<Phrase>();
@@ -37,7 +40,7 @@ internal sealed class Phrases
             foreach (var phrase in lists[list].Distinct())
             {
                 // What begins where another phrase of its list does says nothing more.
-                if (!lists[list].Any(other => other.Length < phrase.Length && phrase.StartsWith(other, StringComparison.Ordinal)))
+                if (!lists[list].Any(other => other.Length < phrase.Length && !IsWord(other) && phrase.StartsWith(other, StringComparison.Ordinal)))
                 {
                     Add(phrases, phrase, (byte)list);
                 }
@@ -140,7 +143,7 @@ internal sealed class Phrases
 
     private static uint Hash(uint begin) => unchecked(begin * 0x9E3779B1) >> (32 - Spread);
 
-    // A phrase of fewer letters begins with them and with every letter that may follow.
+    // A phrase of fewer letters begins with them and with everything that may follow.
     private static void Add(List<Phrase> phrases, string phrase, byte list)
     {
         var (begin, free) = (0u, 1u);
@@ -150,11 +153,17 @@ internal sealed class Phrases
             free *= i < phrase.Length ? 1u : LettersOfAByte;
         }
 
+        var isWord = IsWord(phrase);
         for (var rest = 0u; rest < free; rest++)
         {
-            phrases.Add(new Phrase(begin + rest, phrase, list));
+            if (!isWord || BehindWords.Contains((char)rest, StringComparison.Ordinal))
+            {
+                phrases.Add(new Phrase(begin + rest, phrase, list));
+            }
         }
     }
+
+    private static bool IsWord(string phrase) => phrase.Length == Letters - 1 && char.IsLetter(phrase[^1]);
 
     // What it begins with: a byte for each of four letters.
     private readonly record struct Phrase(uint Begin, string Written, byte List);

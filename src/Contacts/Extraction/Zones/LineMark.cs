@@ -20,6 +20,26 @@ internal static class LineMark
         said = (Cues)(known >> Lists);
         return (LineMarks)(known & ((1 << Lists) - 1)) | (folded.StartsWith(Register, StringComparison.Ordinal) ? LineMarks.Boilerplate : LineMarks.None);
     }
+
+    /// <summary>What a long line may say behind its beginning, which alone tells what the line is.</summary>
+    public static Cues SaidBehind(string text, TextSpan line)
+    {
+        const int Step = FoldedLine.Most / 2;
+        var all = Cues.None;
+        for (var start = line.Start + Step; line.Length > FoldedLine.Most && start < line.End; start += Step)
+        {
+            all |= In(text, line with { Start = start });
+        }
+
+        return all;
+    }
+
+    private static Cues In(string text, TextSpan part)
+    {
+        Span<char> room = stackalloc char[FoldedLine.Most];
+        Of(FoldedLine.Of(text, part, room), out var said);
+        return said;
+    }
 }
 
 /// <summary>The marks of a line; a bit for each list of phrases.</summary>

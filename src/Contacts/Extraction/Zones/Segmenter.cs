@@ -99,12 +99,7 @@ internal sealed class Segmenter
             }
 
             var marks = LineMark.Of(folded, out var said);
-            _said |= said;
-            if (_spans[i].Length > FoldedLine.Most)
-            {
-                SaidBehind(_spans[i]);
-            }
-
+            _said |= said | LineMark.SaidBehind(_text, _spans[i]);
             if (QuoteMark.IsForward(folded, marks) || HandingOn.IsLine(folded))
             {
                 if (QuoteMark.IsLotus(folded) && (_any || IsSigned()) && !HandingOn.Is(_text, _lines.FindAll(static line => line.Zone == Zone.Own), string.Empty, string.Empty))
@@ -155,17 +150,6 @@ internal sealed class Segmenter
             {
                 Add(i, folded, marks);
             }
-        }
-    }
-
-    // Of a long line only the beginning tells what it is, but all of it may say something; what is said stands in the part before or behind.
-    private void SaidBehind(TextSpan line)
-    {
-        Span<char> room = stackalloc char[FoldedLine.Most];
-        for (var start = line.Start + (FoldedLine.Most / 2); start < line.End; start += FoldedLine.Most / 2)
-        {
-            LineMark.Of(FoldedLine.Of(_text, line with { Start = start }, room), out var said);
-            _said |= said;
         }
     }
 
