@@ -31,12 +31,12 @@ internal static class NameWords
             return kinds;
         }
 
-        if (folded.StartsWith("dipl-") || folded.StartsWith("diplom-") || folded.StartsWith("dr-"))
+        var hyphen = folded.IndexOf('-');
+        if (hyphen > 0 && folded[..hyphen] is "dipl" or "diplom" or "dr")
         {
             return NameKinds.Honorific; // "Dipl.-Ing.", "Dr.-Ing."
         }
 
-        var hyphen = folded.IndexOf('-');
         return hyphen > 0 && hyphen < folded.Length - 1 ? OfHalves(folded[..hyphen], folded[(hyphen + 1)..]) : NameKinds.None;
     }
 
@@ -48,11 +48,8 @@ internal static class NameWords
         {
             if (c <= '\x7f')
             {
-                if (c != '.')
-                {
-                    folded[length++] = char.ToLowerInvariant(c);
-                }
-
+                folded[length] = (uint)(c - 'A') <= 'Z' - 'A' ? (char)(c | 0x20) : c;
+                length += c == '.' ? 0 : 1;
                 continue;
             }
 

@@ -7,10 +7,10 @@ namespace Allo.Contacts.Tests.Extraction;
 
 public sealed class PlainNumbersTests
 {
-    private static readonly string[] Starts = ["", "", "Tel: ", "Tél. ", "+", "+33 ", "+33 (0)", "0033 ", "00", "06", "01 ", "+1 ", "+44 ", "+49 ", "0049", "+ 33 ", "Fax: ", "011 44 ", "12/03/2012 "];
+    private static readonly string[] Starts = ["", "", "Tel: ", "Tél. ", "+", "+33 ", "+33 (0)", "0033 ", "00", "06", "01 ", "+1 ", "+44 ", "+49 ", "0049", "+ 33 ", "Fax: ", "011 44 ", "12/03/2012 ", "1 4", "9", "6"];
     private static readonly string[] Gaps = [" ", ".", "-", "", "  ", "\u00a0", " / ", ", ", "/", " x", " ext "];
 
-    private static readonly string[] Behind = ["", "", "", "Paris ", "Angers ", "Épinay ", "Ivry ", "extra ", "intérieur ", "anexo 3 ", "ann@acme.fr "];
+    private static readonly string[] Behind = ["", "", "", "Paris ", "Angers ", "Épinay ", "Ivry ", "extra ", "intérieur ", "anexo 3 ", "ann@acme.fr ", "xavier "];
 
     [Theory]
     [InlineData("Tél. : 01 42 68 53 01", "+33142685301")]
@@ -20,6 +20,8 @@ public sealed class PlainNumbersTests
     [InlineData("04 00 42 03 34", "")]
     [InlineData("9 rue du Palais 93800 Épinay", "")]
     [InlineData("+33 1 42 68 53 01 - andre@acme.fr", "+33142685301")]
+    [InlineData("01 42 68 53 01 / xavier@acme.fr", "+33142685301")]
+    [InlineData("Tel: 1 42 68 53 01", "")]
     public void A_plain_line_needs_no_matcher(string line, string numbers)
     {
         Assert.True(Find(line, "FR", out var found));

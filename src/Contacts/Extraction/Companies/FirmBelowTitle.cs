@@ -15,7 +15,15 @@ internal static class FirmBelowTitle
     /// <summary>Makes a company of the last name, behind those of one person, where no other is found and nothing else is of it.</summary>
     public static void Take(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (names.Count < 2 || names.FindIndex(name => name.Name != names[0].Name) != names.Count - 1 || found.Exists(static mention => mention.Field == ContactField.Company) || found.FindAll(static mention => mention.Field == ContactField.JobTitle) is not [var title])
+        if (names.Count > 1)
+        {
+            TakeLast(text, layout, names, found);
+        }
+    }
+
+    private static void TakeLast(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
+    {
+        if (names.FindIndex(name => name.Name != names[0].Name) != names.Count - 1 || found.Exists(static mention => mention.Field == ContactField.Company) || found.FindAll(static mention => mention.Field == ContactField.JobTitle) is not [var title])
         {
             return;
         }

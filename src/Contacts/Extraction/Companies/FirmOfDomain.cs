@@ -14,11 +14,14 @@ internal static class FirmOfDomain
     /// <summary>Adds it; the site itself stays where no other mention tells it.</summary>
     public static void Add(string text, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (names.Count != 1 || found.Exists(static mention => mention.Field == ContactField.Company))
+        if (names.Count == 1 && !found.Exists(static mention => mention.Field == ContactField.Company))
         {
-            return;
+            AddSite(text, found);
         }
+    }
 
+    private static void AddSite(string text, List<Mention> found)
+    {
         var site = found.FindIndex(mention => mention.Field == ContactField.Website && IsName(text, mention));
         if (site < 0)
         {

@@ -45,11 +45,14 @@ internal sealed class IntroducedCompany
     /// <summary>Adds the company where one person is named, in a sentence, and no company is found.</summary>
     public static void Add(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (names.Count == 0 || found.Exists(static mention => mention.Field == ContactField.Company) || !Cast.IsOne(names))
+        if (names.Count > 0 && !found.Exists(static mention => mention.Field == ContactField.Company) && Cast.IsOne(names))
         {
-            return;
+            AddTold(text, layout, names, found);
         }
+    }
 
+    private static void AddTold(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
+    {
         var end = layout.IndexAt(names[0].Span.End);
         var introduced = new IntroducedCompany(text, layout);
         var told = end == layout.Tokens.Count ? introduced.OfAuthor() ?? introduced.BehindTitle(found) : end > 0 ? introduced.Find(end) ?? introduced.BehindTitle(found) ?? introduced.InBrackets(end) : null;

@@ -30,6 +30,7 @@ internal static class LostTitle
     // How somebody is, not what.
     private static readonly Words States = new("bereikbaar werkzaam zuständig tätig angestellt beschäftigt unterwegs interessiert interessata interessato occupato occupata ocupado ocupada impegnato empleado empleada contratado contratada occupé occupée employé employée embauché embauchée arrivé arrivée installé installée muy molto très sehr erg");
 
+    private const int LongestBeing = 5;
     private const int ShortestTrade = 6;
     private static readonly string[] Trades = ["dor", "dora", "ero", "era", "ista", "eur", "euse", "trice", "ier", "ière", "iste", "tore", "iere", "aio", "aia", "eiro", "eira", "er", "erin", "ster", "eres"];
 
@@ -169,6 +170,11 @@ internal static class LostTitle
         for (var i = from; i + 2 < tokens.Length; i++)
         {
             var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
+            if (word.Length > LongestBeing && tokens[i].Before != Gap.Comma)
+            {
+                continue;
+            }
+
             var first = Beings.Has(word) ? i + 1 : Pronouns.Has(word) && Verbs.Being.Has(text.AsSpan(tokens[i + 1].Span.Start, tokens[i + 1].Span.Length)) ? i + 2 : 0;
             // "Jane Doe has moved to Acme, now Owner"
             first = first == 0 && tokens[i].Before == Gap.Comma && tokens[i].Shape == Shape.Lower && Changes.Has(word) && (tokens[i + 1].Words & WordKinds.TitleHead) != 0 ? i + 1 : first;

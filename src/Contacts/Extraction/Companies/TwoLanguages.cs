@@ -17,11 +17,14 @@ internal static class TwoLanguages
     /// <summary>Widens the companies that were found to their whole line.</summary>
     public static void Widen(string text, Layout layout, List<Mention> found)
     {
-        if (!text.Contains(" / ", StringComparison.Ordinal) || layout.Lines.Count > MostLines || !found.Exists(mention => mention.Field == ContactField.JobTitle && mention.Text.Contains(" / ", StringComparison.Ordinal)))
+        if (text.Contains(" / ", StringComparison.Ordinal) && layout.Lines.Count <= MostLines && found.Exists(static mention => mention.Field == ContactField.JobTitle && mention.Text.Contains(" / ", StringComparison.Ordinal)))
         {
-            return;
+            WidenEach(text, layout, found);
         }
+    }
 
+    private static void WidenEach(string text, Layout layout, List<Mention> found)
+    {
         for (var i = 0; i < found.Count; i++)
         {
             if (found[i].Field == ContactField.Company && LineOf(layout, found[i].Span) is { } line && !found.Exists(other => other != found[i] && other.Span.Overlaps(line)))

@@ -25,12 +25,14 @@ internal static class AssistantLine
     /// <summary>Takes such a name out, and gives to nobody the numbers and addresses of its line that are not made of the author's name.</summary>
     public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
-        if ((reading.Said & Cues.Assists) == 0)
+        if ((reading.Said & Cues.Assists) != 0)
         {
-            return;
+            LeaveAll(text, reading.Layout, names, found, others);
         }
+    }
 
-        var layout = reading.Layout;
+    private static void LeaveAll(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    {
         LeaveBracketed(text, found, others);
         LeaveUnread(text, layout, names, found, others);
         if (names.Count is < 2 or > MostNames || names.FindAll(name => IsLabelled(text, layout, name)) is not { Count: > 0 } assistants)

@@ -48,7 +48,7 @@ internal static class SpeakersNumber
     /// <summary>Takes the number by which a chat names whoever introduces themselves: "[10:24] +33 6 12 34 56 78: Bonjour, ici Paul Durand".</summary>
     public static void Take(string text, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
-        if (names.Count > Most || others.Count > MostOfAChat)
+        if (names.Count > Most || others.Count is 0 or > MostOfAChat)
         {
             return;
         }
@@ -67,11 +67,14 @@ internal static class SpeakersNumber
     /// <summary>Takes what a chat gives that names one person only: what it gives to others is left again.</summary>
     public static void Gather(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
-        if (names is not [var only] || reading.Speakers is not (SpeakerMarks.Timed or SpeakerMarks.Plain) || others.Count > Most)
+        if (names is [var only] && reading.Speakers is SpeakerMarks.Timed or SpeakerMarks.Plain && others.Count <= Most)
         {
-            return;
+            Gather(text, reading, only, found, others);
         }
+    }
 
+    private static void Gather(string text, ContactExtractor.Reading reading, NameRecognizer.Found only, List<Mention> found, List<Mention> others)
+    {
         var speaker = ChatWriter.SpeakerOf(text, reading.Speakers, only.Span.Start).Of(text);
         var theirs = others.FindAll(mention => mention.Field is ContactField.Number or ContactField.Email && ChatWriter.SpeakerOf(text, reading.Speakers, mention.Span.Start).Of(text) == speaker && !IsSpeaker(text, mention.Span) && !Denies(text, reading, mention));
         found.AddRange(theirs);

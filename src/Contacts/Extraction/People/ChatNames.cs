@@ -67,12 +67,15 @@ internal sealed class ChatNames(string text, ContactExtractor.Reading reading, L
     /// <summary>Adds the writer of a chat who gives numbers as theirs where nobody else is named, and moves these to what was found.</summary>
     public void AddWriter(List<Mention> found, List<Mention> others)
     {
-        if (names.Count <= 1 && AddAskedFor(found, others))
+        if (names.Count <= 1 && !AddAskedFor(found, others) && reading.Speakers != SpeakerMarks.None)
         {
-            return;
+            AddSpeaker(found, others);
         }
+    }
 
-        if (reading.Speakers != SpeakerMarks.None && names.Count <= 1 && ChatWriter.Find(text, reading.Speakers, found, others, names.Count == 1) is { Length: > 0 } writer
+    private void AddSpeaker(List<Mention> found, List<Mention> others)
+    {
+        if (ChatWriter.Find(text, reading.Speakers, found, others, names.Count == 1) is { Length: > 0 } writer
             && NameRecognizer.One(text, writer, SignOff.Confidence, locals.All, reading.Region) is { Given.Length: > 0 } name && (name.Family.Length > 0 || (names.Count == 0 && others.Concat(found).Any(mention => mention.Field == ContactField.Number && BodyNumber.IsTold(text, mention.Span, writer.End))))
             && FitsAll(new NameMatch(name.Name)) && !HasAddressOfAnother(name.Name, found, others))
         {

@@ -38,6 +38,14 @@ internal static class NotAName
     /// <summary>Takes such names out; a superior becomes a part of the title: "Executive Assistant to Thomas R. Beckwith".</summary>
     public static void Remove(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
     {
+        if (names.Count > 1)
+        {
+            RemoveEach(text, layout, names, found);
+        }
+    }
+
+    private static void RemoveEach(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
+    {
         for (var i = names.Count - 1; i >= 0 && names.Count > 1; i--)
         {
             var index = Math.Max(0, layout.IndexAt(names[i].Span.Start + 1) - 1);

@@ -20,11 +20,14 @@ internal static class NotMeant
     /// <summary>Takes them out of the names, where others are left.</summary>
     public static void Remove(string text, List<NameRecognizer.Found> names)
     {
-        if (names.Count is < 2 or > MostNames)
+        if (names.Count is > 1 and <= MostNames)
         {
-            return;
+            RemoveSome(text, names);
         }
+    }
 
+    private static void RemoveSome(string text, List<NameRecognizer.Found> names)
+    {
         var left = names.FindAll(name => IsLeftOut(text, name.Span) || IsAskedAbout(text, name.Span, names));
         if (left.Count < names.Count)
         {

@@ -59,9 +59,9 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
             var line = reading.Layout.LineAt(names[i].Span.Start);
             for (var beside = line - 1; line >= 0 && beside <= line + 1 && beside < reading.Layout.Lines.Count; beside += 2)
             {
-                if (beside >= 0 && AreTitledAlike(Math.Min(line, beside), Math.Max(line, beside)) && reading.Layout.Lines[beside] is var other && SpanOf(other) is var span && !names.Exists(name => name.Span.Overlaps(span)))
+                if (beside >= 0 && AreTitledAlike(Math.Min(line, beside), Math.Max(line, beside)))
                 {
-                    AddOne(span);
+                    AddUnlessKnown(SpanOf(reading.Layout.Lines[beside]));
                 }
             }
         }
@@ -132,6 +132,14 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
         }
 
         return first;
+    }
+
+    private void AddUnlessKnown(TextSpan span)
+    {
+        if (!names.Exists(name => name.Span.Overlaps(span)))
+        {
+            AddOne(span);
+        }
     }
 
     private void AddOne(TextSpan span)

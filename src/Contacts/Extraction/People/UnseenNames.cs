@@ -26,11 +26,14 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
     /// <summary>Adds the name that a line is and nothing else, where none is read though there is what reaches somebody: "Terrence "Tee" Boudreaux Jr.".</summary>
     public void AddLine(List<Mention> found)
     {
-        if (names.Count > 0 || reading.From is not null || !found.Exists(static mention => mention.Field is ContactField.Number or ContactField.Email))
+        if (names.Count == 0 && reading.From is null && found.Exists(static mention => mention.Field is ContactField.Number or ContactField.Email))
         {
-            return;
+            AddOnlyLine();
         }
+    }
 
+    private void AddOnlyLine()
+    {
         // Several are a list of others.
         var line = reading.Layout.Lines.FindIndex(line => IsWhole(line));
         if (line >= 0 && line == reading.Layout.Lines.FindLastIndex(line => IsWhole(line)))

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Globalization;
 using PhoneNumbers;
 
 namespace Allo.Contacts.Extraction.Recognizers;
@@ -19,7 +20,7 @@ internal sealed class PhonePlan
     private static readonly FrozenSet<int> Codes = Phones.GetSupportedCallingCodes().ToFrozenSet();
     private static readonly FrozenSet<string> Regions = Phones.GetSupportedRegions().ToFrozenSet(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, (int Digits, bool American)> Shortest = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, bool> Free = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Trunk> Trunks = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, PhonePlan?> Plans = new(StringComparer.Ordinal);
     private static readonly PhonePlan?[] OfCodes = new PhonePlan?[1000];
     private readonly string _region;
@@ -122,16 +123,16 @@ internal sealed class PhonePlan
     /// <summary>The text as one number if its range is given out; null else.</summary>
     /// <param name="text">The number.</param>
     /// <param name="region">The country of numbers without a calling code.</param>
-    /// <param name="free">Whether that country asks for no prefix before its numbers.</param>
-    public static PhoneNumber? Assigned(string text, string region, out bool free)
+    /// <param name="trunk">Whether that country asks for a prefix before its numbers.</param>
+    public static PhoneNumber? Assigned(string text, string region, out Trunk trunk)
     {
-        free = false;
+        trunk = Trunk.Unclear;
         if (Parsed(text, region) is not { } number || !Phones.IsValidNumber(number))
         {
             return null;
         }
 
-        free = text[0] == '+' || Free.GetOrAdd(region, static region => Phones.GetMetadataForRegion(region).NumberFormatList.All(static format => format.NationalPrefixFormattingRule.Length == 0));
+        trunk = text[0] == '+' ? Trunk.None : Trunks.GetOrAdd(region, TrunkOf);
         return PhoneNumber.From(number);
     }
 
@@ -147,6 +148,18 @@ internal sealed class PhonePlan
         assigned = Phones.IsValidNumber(number);
         return PhoneNumber.From(number);
     }
+
+    private static Trunk TrunkOf(string region)
+    {
+        var metadata = Phones.GetMetadataForRegion(region);
+        var shortest = metadata.GeneralDesc.PossibleLengthList.Min();
+        return metadata.NumberFormatList.All(static format => format.NationalPrefixFormattingRule.Length == 0) ? Trunk.None
+            : Of(region) is { HasTrunk: true } && metadata.NumberFormatList.All(format => (format.NationalPrefixFormattingRule.StartsWith('0') && !format.NationalPrefixOptionalWhenFormatting) || MostDigits(format.Pattern) < shortest) ? Trunk.Zero : Trunk.Unclear;
+    }
+
+    // Of "([0-9]{3})([0-9]{2,3})" six: the service numbers of a country have a format, too.
+    private static int MostDigits(string pattern) =>
+        pattern.Split("[0-9]").Skip(1).Sum(static rest => rest.StartsWith('{') ? int.Parse(rest[1..rest.IndexOf('}', StringComparison.Ordinal)].Split(',')[^1], CultureInfo.InvariantCulture) : 1);
 
     private static PhoneNumbers.PhoneNumber? Parsed(string text, string region)
     {
@@ -164,6 +177,14 @@ internal sealed class PhonePlan
         {
             return null;
         }
+    }
+
+    /// <summary>Whether a country asks for a prefix before its numbers.</summary>
+    internal enum Trunk
+    {
+        Unclear,
+        None,
+        Zero,
     }
 
     // A rule that puts digits in makes a number of fewer.

@@ -109,15 +109,16 @@ internal sealed class PlainNumbers
                 }
 
                 // What is a number of the country but of no range that is given out need not be parsed to know so.
-                var free = false;
+                var trunk = PhonePlan.Trunk.Unclear;
                 var isNone = !written.HasPlus && home?.Possible(digits[..count]) is not null;
-                var assigned = isNone ? null : PhonePlan.Assigned(written.Span.Of(_line), region, out free);
-                if (assigned is null ? !written.IsOneAt(fewest) : !free)
+                var assigned = isNone ? null : PhonePlan.Assigned(written.Span.Of(_line), region, out trunk);
+                var isRefused = trunk == PhonePlan.Trunk.Zero && digits[0] != '0' && assigned?.E164.Length > count + 1; // else its calling code stands before it: "33 1 42 …"
+                if (assigned is null || isRefused ? !written.IsOneAt(fewest) : trunk != PhonePlan.Trunk.None)
                 {
                     return false;
                 }
 
-                if (assigned is not null)
+                if (assigned is not null && !isRefused)
                 {
                     numbers.Add((written.Span, assigned));
                     continue;

@@ -35,11 +35,14 @@ internal sealed class LabelledForm
     /// <summary>Adds such forms as tables; their lines are no longer among the lines.</summary>
     public static void Take(string text, List<TextLine> lines, List<Table> tables)
     {
-        if (tables.Count > 0 || lines.Count is < FewestFields or > MostLines || !AnyNames(text, lines))
+        if (tables.Count == 0 && lines.Count is >= FewestFields and <= MostLines && AnyNames(text, lines))
         {
-            return;
+            TakeForms(text, lines, tables);
         }
+    }
 
+    private static void TakeForms(string text, List<TextLine> lines, List<Table> tables)
+    {
         var form = new LabelledForm(text, lines);
         for (var i = 0; i < lines.Count; i++)
         {
