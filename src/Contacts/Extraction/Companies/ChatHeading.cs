@@ -32,8 +32,10 @@ internal static class ChatHeading
             return;
         }
 
-        found.RemoveAll(mention => mention.Span.Start < end && mention.Field is ContactField.Company or ContactField.Address);
+        RemoveAbove(end, found);
     }
+
+    private static void RemoveAbove(int end, List<Mention> found) => found.RemoveAll(mention => mention.Span.Start < end && mention.Field is ContactField.Company or ContactField.Address);
 
     // "Sabrina maman de Lou : coucou" and "Paco 2ºB: …", whatever their names.
     private static int SpeakersBelow(string text, Layout layout)

@@ -14,11 +14,14 @@ internal static class ListTail
     /// <summary>Moves such numbers, where every name has what reaches it on its own line.</summary>
     public static void Leave(Layout layout, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
-        if (names.Count is < FewestRows or > MostNames)
+        if (names.Count is >= FewestRows and <= MostNames)
         {
-            return;
+            LeaveTail(layout, names, found, others);
         }
+    }
 
+    private static void LeaveTail(Layout layout, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    {
         var last = names.Max(name => layout.LineAt(name.Span.Start));
         var first = names.Min(name => layout.LineAt(name.Span.Start));
         var below = found.FindAll(mention => mention.Field == ContactField.Number && layout.LineAt(mention.Span.Start) is var line && (line > last || (line < first && layout.Lines[line].Count > MostOfALabel)));

@@ -18,11 +18,14 @@ internal static class Vacancy
     /// <summary>Removes the titles of such lines.</summary>
     public static void Leave(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (names.Count is < 2 or > MostNames)
+        if (names.Count is > 1 and <= MostNames)
         {
-            return;
+            LeaveVacant(text, layout, names, found);
         }
+    }
 
+    private static void LeaveVacant(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
+    {
         for (var i = found.Count - 1; i >= 0; i--)
         {
             if (found[i].Field == ContactField.JobTitle && layout.LineAt(found[i].Span.Start) is >= 0 and var line && layout.Lines[line].Count <= MostWords && IsVacant(text, layout, line) && !names.Exists(name => layout.LineAt(name.Span.Start) == line))

@@ -22,7 +22,15 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
     /// <summary>Puts who is told of by title and family name in the place of what else was read as a name, unless that is a whole one.</summary>
     public void AddTitled()
     {
-        if (TitledName.Find(text, reading.Layout) is var (family, given) && (names.Exists(name => name.Span.Overlaps(family)) || !names.Exists(static name => name is { Given.Length: > 0, Family.Length: > 0, Confidence: > Sure }))
+        if (TitledName.Find(text, reading.Layout) is var (family, given))
+        {
+            AddTitled(family, given);
+        }
+    }
+
+    private void AddTitled(TextSpan family, TextSpan given)
+    {
+        if ((names.Exists(name => name.Span.Overlaps(family)) || !names.Exists(static name => name is { Given.Length: > 0, Family.Length: > 0, Confidence: > Sure }))
             && PersonName.Of(NameCase.Proper(given.Of(text), isFamily: false), NameCase.Proper(family.Of(text), isFamily: true)) is { } person)
         {
             names.RemoveAll(name => name.Span.Overlaps(family) || name.Confidence <= Sure || name.Given.Length == 0 || name.Family.Length == 0);

@@ -22,11 +22,11 @@ internal static class SenderAddress
     /// <summary>The address that the From header gives.</summary>
     public static EmailAddress? OfHeader(string? from)
     {
-        if (from is null)
-        {
-            return null;
-        }
+        return from is null ? null : OnlyOf(from);
+    }
 
+    private static EmailAddress? OnlyOf(string from)
+    {
         List<Mention> found = [];
         EmailRecognizer.Find(from, new TextSpan(0, Math.Min(from.Length, LongestLine)), found);
         return found.Exists(mention => mention.Value != found[0].Value) || found.Count == 0 ? null : EmailAddress.Parse(found[0].Value).Value;
