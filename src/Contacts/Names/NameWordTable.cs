@@ -7,7 +7,12 @@ internal sealed class NameWordTable
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
     private const int Spread = 32;
+    private const int BitsOfAWord = 64;
+    private const int Bits = 16;
     private readonly Entry[] _entries;
+
+    // A bit for the upper bits of each hash: most words of names are none of the table, and eight kilobytes that stay near the processor say so.
+    private readonly ulong[] _some = new ulong[(1 << Bits) / BitsOfAWord];
 
     /// <param name="known">The words with their kinds.</param>
     public NameWordTable(Dictionary<string, NameKinds> known)
@@ -16,6 +21,7 @@ internal sealed class NameWordTable
         foreach (var (word, kinds) in known)
         {
             var hash = Hash(word);
+            _some[Upper(hash) / BitsOfAWord] |= 1ul << (Upper(hash) % BitsOfAWord);
             ref var entry = ref _entries[PlaceOf(hash)];
             entry = entry.Hash == 0 ? new Entry(hash, kinds) : throw new InvalidOperationException($"\"{word}\" has the hash of another word.");
         }
@@ -25,6 +31,11 @@ internal sealed class NameWordTable
     public NameKinds? Of(ReadOnlySpan<char> folded)
     {
         var hash = Hash(folded);
+        if ((_some[Upper(hash) / BitsOfAWord] >> (Upper(hash) % BitsOfAWord) & 1) == 0)
+        {
+            return null;
+        }
+
         ref readonly var entry = ref _entries[PlaceOf(hash)];
         return entry.Hash == hash ? entry.Kinds : null;
     }
@@ -40,6 +51,8 @@ internal sealed class NameWordTable
 
         return place;
     }
+
+    private static int Upper(ulong hash) => (int)(hash >> (64 - Bits));
 
     private static ulong Hash(ReadOnlySpan<char> folded)
     {

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Allo.Contacts.Extraction.Recognizers;
 
-/// <summary>Tells a text of mainland France by what hardly anybody else writes: "CEDEX" behind a postcode, ten digits in pairs.</summary>
+/// <summary>Tells a text of mainland France by what hardly anybody else writes: "CEDEX" behind a postcode, ten digits in pairs, or in a row beside a French street whose postcode has five.</summary>
 internal static class FrenchSigns
 {
     private const string Cedex = "cedex";
@@ -16,9 +16,13 @@ internal static class FrenchSigns
 
     private static readonly string[] Accented = ["Algérie", "ALGÉRIE", "Bénin", "Liège"];
 
+    private static readonly SearchValues<string> Streets = SearchValues.Create(["rue ", "avenue ", "boulevard ", "chemin ", "place ", "route ", "quai ", "impasse ", "cours "], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether any stands in a text, and no place where it would tell little.</summary>
-    public static bool AreIn(ReadOnlySpan<char> text) =>
-        text.Contains(Cedex, StringComparison.OrdinalIgnoreCase) || (FrenchPairs.AreIn(text) && !IsElsewhere(text));
+    /// <param name="text">The text.</param>
+    /// <param name="hasFive">Whether a town stands behind a postcode of five digits, and none behind one of four.</param>
+    public static bool AreIn(ReadOnlySpan<char> text, bool hasFive) =>
+        text.Contains(Cedex, StringComparison.OrdinalIgnoreCase) || ((FrenchPairs.AreIn(text) || (hasFive && FrenchPairs.AreInRow(text) && text.ContainsAny(Streets))) && !IsElsewhere(text));
 
     private static bool IsElsewhere(ReadOnlySpan<char> text)
     {

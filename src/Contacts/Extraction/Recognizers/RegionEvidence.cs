@@ -52,13 +52,13 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         OfNumbers(text, votes);
         var head = text.AsSpan(0, Math.Min(text.Length, Most));
         OfOthers(head, votes);
-        if (votes.Count == 1 && votes.Heaviest >= Strong && votes.Has("FR") && FrenchPairs.AreIn(head))
+        if (votes.Count == 1 && votes.Heaviest >= Strong && votes.Has("FR") && (FrenchPairs.AreIn(head) || FrenchPairs.AreInRow(head)))
         {
             return French;
         }
 
         RegionShapes.Vote(head, votes);
-        if (hint == "FR" && votes.IsNoneBut("FR") && FrenchSigns.AreIn(head))
+        if (hint == "FR" && votes.IsNoneBut("FR") && FrenchSigns.AreIn(head, votes.HasFive && !votes.HasFour))
         {
             return French;
         }

@@ -18,7 +18,7 @@ internal static class Agreements
     public static void Mark(string text, IReadOnlyList<Mention> found, string? from, List<Token> list, Repeats repeats)
     {
         var tokens = CollectionsMarshal.AsSpan(list);
-        var addresses = Addresses(found, tokens);
+        var addresses = CollectionsMarshal.AsSpan(Addresses(found, tokens));
         var header = from is null ? [] : Parts(Lexicon.Words.Fold(from));
         var domain = from is null ? null : DomainOf(from);
         repeats.Mark(tokens);
@@ -32,12 +32,12 @@ internal static class Agreements
                 continue;
             }
 
-            while (low < addresses.Count && addresses[low].Line < token.Line - Around)
+            while (low < addresses.Length && addresses[low].Line < token.Line - Around)
             {
                 low++;
             }
 
-            for (var k = low; k < addresses.Count && k < low + Most && addresses[k].Line <= token.Line + Around; k++)
+            for (var k = low; k < addresses.Length && k < low + Most && addresses[k].Line <= token.Line + Around; k++)
             {
                 if (addresses[k].MayAgree(token))
                 {
@@ -64,7 +64,7 @@ internal static class Agreements
         return found.Count == 1 ? DomainLabel.Of(found[0]) : null;
     }
 
-    private static Agreement WithLocal(ReadOnlySpan<char> word, Address address)
+    private static Agreement WithLocal(ReadOnlySpan<char> word, in Address address)
     {
         var local = address.Local.AsSpan();
         if (local.IsEmpty || word.IsEmpty)

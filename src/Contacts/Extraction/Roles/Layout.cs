@@ -97,7 +97,8 @@ internal sealed class Layout
             var starts = token.Line != textLine;
             if (starts || token.Before is Gap.Colon or Gap.Comma or Gap.Dash or Gap.Slash or Gap.Wide or Gap.Bar or Gap.Bracket || (i > 0 && (token.Kind != TokenKind.Word) != (tokens[i - 1].Kind != TokenKind.Word)))
             {
-                line.Words |= Phrase(tokens, ref segment, i);
+                Phrase(tokens, ref segment, i);
+                line.Add(segment);
                 Close(ref segment, i, Segments);
                 segment = new Stretch { First = i, Before = token.Before, Place = starts ? 0 : segment.Place + 1 };
             }
@@ -111,11 +112,11 @@ internal sealed class Layout
 
             token.Line = Lines.Count;
             token.Segment = Segments.Count;
-            line.Add(token);
             segment.Add(token);
         }
 
-        line.Words |= Phrase(tokens, ref segment, tokens.Length);
+        Phrase(tokens, ref segment, tokens.Length);
+        line.Add(segment);
         Close(ref segment, tokens.Length, Segments);
         Close(ref line, tokens.Length, Lines);
         Setting.Fill(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Lines), _rule < 0 || _rule >= tokens.Length ? -1 : tokens[_rule].Line, Settings);
@@ -139,12 +140,12 @@ internal sealed class Layout
     public int LineAt(int start) => IndexAt(start) is var token && token < Tokens.Count ? Tokens[token].Line : -1;
 
     // "Bien à vous" closes a mail though none of its words does.
-    private static WordKinds Phrase(ReadOnlySpan<Token> tokens, ref Stretch segment, int end)
+    private static void Phrase(ReadOnlySpan<Token> tokens, ref Stretch segment, int end)
     {
         var first = segment.First;
         if (segment.Count is < 2 or > LongestPhrase || segment.Count != end - first || (tokens[first].Words & Opening) == 0)
         {
-            return WordKinds.None;
+            return;
         }
 
         var hash = tokens[first].Hash;
@@ -153,9 +154,7 @@ internal sealed class Layout
             hash = WordHash.Join(hash, tokens[i].Hash);
         }
 
-        var kinds = WordLexicon.Of(hash);
-        segment.Words |= kinds;
-        return kinds;
+        segment.Words |= WordLexicon.Of(hash);
     }
 
     // "-- " (RFC 3676) and rows of dashes part a signature from what is above.

@@ -50,6 +50,18 @@ internal struct Stretch
         Digits += (HaveDigits >> (int)token.Shape) & 1;
     }
 
+    /// <summary>Adds a part to what the stretch is.</summary>
+    public void Add(in Stretch part)
+    {
+        Kinds |= part.Kinds;
+        Agrees |= part.Agrees;
+        Words |= part.Words;
+        Count += part.Count;
+        Capitalised += part.Capitalised;
+        Capitals += part.Capitals;
+        Digits += part.Digits;
+    }
+
     /// <summary>Whether it reads like a sentence: many words, few of them capitalised.</summary>
     public readonly bool IsProse => Count >= 7 && Capitalised * 2 < Count && Digits * 3 < Count;
 
