@@ -46,7 +46,11 @@ internal static class RoleReader
 
         var locals = new LocalParts(reading.Found);
         var names = new NameReader(text, reading, locals).Read(runs);
-        LabelledNames.AddForm(text, reading.Layout, names, found);
+        if ((reading.Said & Cues.Spells) != 0)
+        {
+            LabelledNames.AddForm(text, reading.Layout, names, found);
+        }
+
         var unseen = new UnseenNames(text, reading, locals, names);
         var titled = new TitledNames(text, reading, locals, names);
         titled.AddTitled();

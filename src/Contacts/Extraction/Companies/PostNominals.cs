@@ -17,7 +17,8 @@ internal static class PostNominals
     {
         for (var i = found.Count - 1; i >= 0 && names.Count is > 0 and <= MostNames; i--)
         {
-            if (found[i].Field != ContactField.Company)
+            // It stands behind the name, and only a space before it.
+            if (found[i].Field != ContactField.Company || found[i].Span.Start == 0 || text[found[i].Span.Start - 1] is '\n' or '\r')
             {
                 continue;
             }

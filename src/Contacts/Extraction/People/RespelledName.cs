@@ -28,7 +28,7 @@ internal static class RespelledName
     private static readonly Words Between = new("is est ist es è é c'est s'écrit actually eigentlich en_fait wirklich properly correctly korrekt richtig");
 
     /// <summary>What says that a name is told, or how it is written.</summary>
-    public static IReadOnlyList<string> Phrases { get; } = Cue.Of(Labels);
+    public static IReadOnlyList<string> Phrases { get; } = [.. Cue.Of(Labels), "given", "first", "forename", "family", "last"];
 
     /// <summary>Puts it right where nobody else is named like that.</summary>
     public static void PutRight(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names)

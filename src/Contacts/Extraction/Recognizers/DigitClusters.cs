@@ -113,13 +113,11 @@ internal static class DigitClusters
 
     private static bool IsToBePutRight(ReadOnlySpan<char> line) => line.ContainsAny('~', '·') || line.Contains(Apart, StringComparison.Ordinal) || line.Contains(BehindPostcode, StringComparison.Ordinal);
 
+    /// <summary>Whether a line may have a digit; most have none.</summary>
+    public static bool HasAny(ReadOnlySpan<char> line) => line.ContainsAnyInRange('0', '9') || line.ContainsAnyInRange(FirstForeign, char.MaxValue);
+
     private static bool HasEnough(ReadOnlySpan<char> line)
     {
-        if (!line.ContainsAnyInRange('0', '9') && !line.ContainsAnyInRange(FirstForeign, char.MaxValue))
-        {
-            return false;
-        }
-
         var digits = 0;
         foreach (var c in line)
         {

@@ -33,6 +33,14 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
             SpokenNumber.Find(text, line, evidence, found);
         }
 
+        if (DigitClusters.HasAny(text.AsSpan(line.Start, line.Length)))
+        {
+            FindWritten(line, first);
+        }
+    }
+
+    private void FindWritten(TextSpan line, int first)
+    {
         VanityNumber.Find(text, line, evidence, found);
         _clusters.Clear();
         if (DigitClusters.Find(text, line, taken, _clusters) is not { } slice)
