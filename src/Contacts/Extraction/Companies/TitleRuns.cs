@@ -24,6 +24,7 @@ internal static class TitleRuns
     /// <summary>The runs, in order.</summary>
     public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)
     {
+        BarredTitles.Add(layout, runs);
         for (var i = runs.Count - 1; i > 0; i--)
         {
             if (runs[i].Role == Role.Company && runs[i - 1].Role == Role.Title && (IsSuperior(layout, runs, i) ? runs[i].End : GoesOn(layout, runs, i)) is > 0 and var end)
