@@ -24,6 +24,7 @@ internal static class TitleRuns
     /// <summary>The runs, in order.</summary>
     public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)
     {
+        BarredTitles.Add(layout, runs);
         for (var i = runs.Count - 1; i > 0; i--)
         {
             if (runs[i].Role == Role.Company && runs[i - 1].Role == Role.Title && (IsSuperior(layout, runs, i) ? runs[i].End : GoesOn(layout, runs, i)) is > 0 and var end)
@@ -102,6 +103,12 @@ internal static class TitleRuns
         }
 
         var at = run.End - 2;
+        // "Notar in Husum" beside "@notariat-husum.de"
+        if (at > run.First && tokens[at].Shape == Shape.Lower && In.Has(tokens[at].In(text)) && tokens[at + 1].Shape == Shape.Capitalised && (tokens[at + 1].Words & WordKinds.Place) != 0 && (tokens[at + 1].Agrees & (Agreement.Domain | Agreement.WithinDomain)) == Agreement.WithinDomain)
+        {
+            return run with { End = at };
+        }
+
         return at > run.First && tokens[run.First].Shape == Shape.Lower && tokens[at].Shape == Shape.Lower && (In.Has(tokens[at].In(text)) || ((tokens[at + 1].Words & (WordKinds.Common | WordKinds.Industry | WordKinds.CompanyWord)) == 0 && OfTown.Has(tokens[at].In(text))))
             && tokens[at + 1].Shape is Shape.Capitalised or Shape.Mixed && (tokens[at + 1].Words & WordKinds.Place) != 0 && (tokens[at + 1].Words & (WordKinds.Title | WordKinds.Department)) == 0
             ? run with { End = at } : run;

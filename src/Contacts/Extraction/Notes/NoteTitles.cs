@@ -78,13 +78,14 @@ internal static class NoteTitles
         return isOfThing ? null : new TextSpan(tokens[at].Span.Start, tokens[last].Span.End);
     }
 
-    // "Malermeister Kowalski", "gestora: Amparo Navarro", "il geometra si chiama Tiziano Bonfanti"
+    // "Malermeister Kowalski", "gestora: Amparo Navarro", "il geometra si chiama Tiziano Bonfanti", "Hüttenwirt is der Pichler Alois"
     private static TextSpan? Before(string text, ReadOnlySpan<Token> tokens, int first)
     {
         var at = first - 1;
         at -= at > 0 && (tokens[at].Words & WordKinds.Honorific) != 0 && !Trades.Is(text, tokens[at]) ? 1 : 0;
         at -= at > 0 && Called.Has(tokens[at].In(text)) ? 1 : 0;
-        at -= at > 0 && tokens[at].In(text) is "is" ? 1 : 0;
+        at -= at > 1 && Articles.Definite.Has(tokens[at].In(text)) && Verbs.Being.Has(tokens[at - 1].In(text)) ? 1 : 0;
+        at -= at > 0 && Verbs.Being.Has(tokens[at].In(text)) ? 1 : 0;
         at -= at > 0 && Selves.Has(tokens[at].In(text)) ? 1 : 0;
         if (at < 0 || tokens[at].Line != tokens[first].Line || !(Trades.Is(text, tokens[at]) || IsFirst(tokens, at, first)) || tokens[first].Before is not (Gap.Space or Gap.Colon or Gap.Dash or Gap.Comma))
         {

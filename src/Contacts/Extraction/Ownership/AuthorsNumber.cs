@@ -41,6 +41,15 @@ internal static class AuthorsNumber
         epouse epoux conjoint conjointe compagne compagnon gattin gatte ehefrau ehemann esposa esposo marido moglie marito suocera mulher echtgenote echtgenoot man vrouw lad guy chap bloke driver gars chauffeur fahrer autista conductor motorista maman papa mum dad mama mother father mere pere mutter vater madre padre mae pai moeder vader sogra sogro suegra hijo hija son's frere soeur bruder schwester hermano hermana fratello sorella irmao irma comptable not pas nicht plus wait donne give gib dile digli
         """);
 
+    // What somebody else is asked to be called by: "don't wait for me, ring Padraig Mannion on 091 …".
+    private static readonly Words Calls = new("""
+        ring call phone text contact try ask appelez appeler appelle contactez contacter contacte joindre joignez demandez demander anrufen kontaktieren kontaktiere fragen llame llama llamar llamad contacta contactar contacten pregunte chiami chiama chiamare contatti contatta contattare senta sentire
+        ligue liga ligar fale falar bel bellen contacteer
+        """);
+
+    private static readonly Words Links = new("to with for a à al avec mit nach con com para o met naar sie u");
+    private const WordKinds NobodysName = WordKinds.PhoneLabel | WordKinds.Function | WordKinds.Weekday | WordKinds.Month | WordKinds.Greeting;
+
     /// <summary>Whether a word names somebody beside the author: "maman", "colleague".</summary>
     public static bool IsSomebodyElse(ReadOnlySpan<char> word) => Others.Has(word);
 
@@ -128,6 +137,17 @@ internal static class AuthorsNumber
                 return true;
             }
 
+            if (IsCalled(words, i, word))
+            {
+                return false;
+            }
+
+            // "mich erreichen Sie nur mobil": whoever is spoken to.
+            if (word is "sie" && words[i][0] == 'S' && i > 0 && words[i - 1][^1] is not ('.' or '!' or '?'))
+            {
+                continue;
+            }
+
             // "ora è il 389 …" is an article
             var isArticle = i == words.Length - 1 && word is "il";
             if ((!isArticle && Array.Exists(parts, part => Others.Has(part))) || (char.IsUpper(words[i][0]) && (WordLexicon.Of(word) & WordKinds.CommonGivenName) != 0))
@@ -137,6 +157,17 @@ internal static class AuthorsNumber
         }
 
         return null;
+    }
+
+    private static bool IsCalled(string[] words, int at, string folded)
+    {
+        if (at == 0 || !char.IsUpper(words[at][0]) || folded.Length < 3 || (WordLexicon.Of(folded) & NobodysName) != 0)
+        {
+            return false;
+        }
+
+        var verb = Links.Has(words[at - 1]) ? at - 2 : at - 1;
+        return verb >= 0 && Calls.Has(words[verb]);
     }
 
     // "Je serai seule (Philippe est à Genève), donc plutôt le 02 …": what stands in brackets says nothing of what stands behind them.

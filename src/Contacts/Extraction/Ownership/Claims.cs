@@ -141,7 +141,11 @@ internal static class Claims
     }
 
     private static bool IsOneMore(string text, List<Mention> found, Mention number) =>
-        BodyNumber.IsLine(text, number.Span) || IsReached(text, number.Span) || IsAlternative(text, found, number) || (IsBesideAnother(text, found, number) && BodyNumber.IsTold(text, number.Span));
+        BodyNumber.IsLine(text, number.Span) || IsReached(text, number.Span) || IsAlternative(text, found, number) || (IsBesideAnother(text, found, number) && (BodyNumber.IsTold(text, number.Span) || number.Evidence.Contains(VanityNumber.OfLetters) || IsLabelledBefore(text, found, number)));
+
+    // "natel +41 79 336 28 50, in ufficio 091 825 40 16": a label before it, and one of theirs behind.
+    private static bool IsLabelledBefore(string text, List<Mention> found, Mention number) =>
+        number.Confidence > Labelled && text[number.Span.Start] == '+' && found.Exists(other => other.Field == ContactField.Number && other.Span.Start - number.Span.End is > 0 and < LongestBetween);
 
     // "She's on 07968 302 477 but only has signal up the hill so landline is better: …", told of the only one who is named.
     private static bool IsReached(string text, TextSpan number)

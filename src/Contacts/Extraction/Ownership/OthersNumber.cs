@@ -16,9 +16,6 @@ internal static class OthersNumber
     private const int ShortestWithin = 4;
     private const int WordsOfASentence = 24;
     private const int WordsOfAGreeting = 4;
-    private const int WordsOfAnAside = 6;
-    private const WordKinds Things = WordKinds.Common | WordKinds.Department | WordKinds.CompanyWord | WordKinds.Place;
-
     private static readonly Words Places = new("at from in chez au à bei aus vom en del della bij van");
     private static readonly Words Assistants = new("assistant assistante assistentin assistente asistente secretary secretaire secretaria segretaria segretario sekretarin secretaresse technicien technicienne techniker technician driver chauffeur chofer conductor autista motorista");
 
@@ -94,39 +91,6 @@ internal static class OthersNumber
         return false;
     }
 
-    /// <summary>Whether a number stands in brackets right behind somebody or something else in a sentence: "la centrale d'Air-Alpes (0844 834 844)", "Callum is joining (his mobile's …)".</summary>
-    public static bool IsInBrackets(string text, Layout layout, List<NameRecognizer.Found> names, Mention mention)
-    {
-        var line = layout.LineAt(mention.Span.Start);
-        if (line < 0 || !layout.Lines[line].IsProse)
-        {
-            return false;
-        }
-
-        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var low = layout.IndexAt(mention.Span.Start);
-        for (var i = low; i > Math.Max(0, low - WordsOfAnAside); i--)
-        {
-            var between = text.AsSpan(tokens[i - 1].Span.End, tokens[i].Span.Start - tokens[i - 1].Span.End);
-            if (between.Contains(')'))
-            {
-                return false;
-            }
-
-            if (between.Contains('(') || (i == low && text[tokens[i].Span.Start] == '(' && !mention.Text.Contains(')', StringComparison.Ordinal)))
-            {
-                return AuthorsNumber.IsSomebodyElse(text.AsSpan(tokens[i - 1].Span.Start, tokens[i - 1].Span.Length))
-                    || (tokens[i - 1].Kind == TokenKind.Word && tokens[i - 1].Shape is Shape.Capitalised or Shape.Mixed && (tokens[i - 1].Words & (Things | WordKinds.PhoneLabel)) == 0 && !IsOf(names, tokens[i - 1].Span) && !IsTelephone(tokens[i - 1].Span.Of(text)));
-            }
-        }
-
-        return false;
-    }
-
-    // "auf dem Diensthandy (0171 …)"
-    private static bool IsTelephone(string word) =>
-        word.Contains("handy", StringComparison.OrdinalIgnoreCase) || word.Contains("telefon", StringComparison.OrdinalIgnoreCase) || word.Contains("nummer", StringComparison.OrdinalIgnoreCase) || word.Contains("mobil", StringComparison.OrdinalIgnoreCase);
-
     // "Secrétariat : Mme Bidault, 04 73 75 12 08"
     private static bool IsBesideCalled(Layout layout, List<NameRecognizer.Found> names, int number)
     {
@@ -168,8 +132,8 @@ internal static class OthersNumber
     private static bool GoesOn(Layout layout, in Token word, in Token next) =>
         next.Before is Gap.None or Gap.Space or Gap.Stop or Gap.Bracket or Gap.Comma or Gap.Colon || (next.Before == Gap.Line && layout.Lines[word.Line].IsProse);
 
-    // A sentence, or the part of one that a line holds: two words at least in small letters.
-    private static bool IsSaid(in Stretch line) => line.Count - line.Capitalised - line.Digits >= 2;
+    /// <summary>Whether a line is a sentence, or the part of one that it holds: two words at least in small letters.</summary>
+    public static bool IsSaid(in Stretch line) => line.Count - line.Capitalised - line.Digits >= 2;
 
     // "Hi Bob, …"
     private static bool IsGreeted(Layout layout, ReadOnlySpan<Token> tokens, int at)
@@ -280,7 +244,8 @@ internal static class OthersNumber
     private static bool IsFirstName(in Token token) =>
         (token.Words & WordKinds.CommonGivenName) != 0 && token.Shape is Shape.Capitalised or Shape.Capitals && (token.Words & WordKinds.Function) == 0;
 
-    private static bool IsOf(List<NameRecognizer.Found> names, TextSpan span)
+    /// <summary>Whether a place is within the name of somebody who is meant.</summary>
+    public static bool IsOf(List<NameRecognizer.Found> names, TextSpan span)
     {
         foreach (var name in names)
         {

@@ -44,7 +44,7 @@ internal static class BlockNames
             if (role is Role.None or Role.Address && NameIn(text, layout, lines[line]) is { } name)
             {
                 (unread ??= []).Add(name);
-                told += IsReversed(CollectionsMarshal.AsSpan(layout.Tokens)[name.Start..name.End]) ? 1 : 0;
+                told += name.Length > 1 && IsReversed(CollectionsMarshal.AsSpan(layout.Tokens)[name.Start..name.End]) ? 1 : 0;
             }
         }
 
@@ -77,6 +77,11 @@ internal static class BlockNames
             return null;
         }
 
+        if (BehindHonorific(tokens) is > 0 and var called && IsReversed(tokens[called..]))
+        {
+            return new TextSpan(line.First + called, line.End);
+        }
+
         if (IsReversed(tokens) || (tokens[0].Shape is Shape.Initial or Shape.Capitals && NameMatch.IsInitials(tokens[0].In(text).ToString()) && IsFamily(tokens[1..])))
         {
             return new TextSpan(line.First, line.End);
@@ -86,9 +91,21 @@ internal static class BlockNames
         return isCalled ? new TextSpan(line.First + 1, line.First + 2) : null;
     }
 
-    // "Mercer, Alice Jane"
+    // "Ms Tanaka-Byrne, Orlaith", "Frau Dr. Ahrendt, Silke"
+    private static int BehindHonorific(ReadOnlySpan<Token> tokens)
+    {
+        var at = 0;
+        while (at < tokens.Length - 2 && (tokens[at].Words & (WordKinds.Honorific | WordKinds.Degree)) != 0 && tokens[at + 1].Before is Gap.Space or Gap.Stop)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    // "Mercer, Alice Jane"; a first name that is not known where the address has the surname.
     private static bool IsReversed(ReadOnlySpan<Token> tokens) =>
-        tokens.Length is 2 or 3 && tokens[0].IsCapital && tokens[1] is { Before: Gap.Comma, IsCapital: true } && (tokens[1].Words & WordKinds.GivenName) != 0 && (tokens.Length == 2 || (tokens[2].Before == Gap.Space && tokens[2].IsCapital))
+        tokens.Length is 2 or 3 && tokens[0].IsCapital && tokens[1] is { Before: Gap.Comma, IsCapital: true } && ((tokens[1].Words & WordKinds.GivenName) != 0 || (tokens[0].Agrees & Agreement.LocalPart) != 0) && (tokens.Length == 2 || (tokens[2].Before == Gap.Space && tokens[2].IsCapital))
         && ((tokens[0].Words & NoName) == 0 || (tokens[0].Words & WordKinds.FamilyName) != 0);
 
     // "van 't Oever", "F. Lang"

@@ -10,6 +10,10 @@ internal static class NameBounds
     private const int Longest = 80;
     private const int LongestParticle = 3;
     private static readonly SearchValues<char> Separators = SearchValues.Create("-–—|•·;");
+
+    // No name goes on behind a bar, with whatever somebody is called: "Thomas (Tom) Hollingsworth • Roofing Contractor".
+    private static readonly SearchValues<char> Bars = SearchValues.Create("|•·");
+    private static readonly SearchValues<char> Calling = SearchValues.Create("(\"“«");
     private static readonly SearchValues<char> NoCalls = SearchValues.Create("0123456789@|:,");
 
     /// <summary>The whole line where it is one name and nothing else; else the span.</summary>
@@ -197,6 +201,7 @@ internal static class NameBounds
         var start = text.AsSpan(first, span.Start - first).LastIndexOfAny('\n', ':', '*') is var before and >= 0 ? first + before + 1 : first;
         var last = Math.Min(text.Length, span.End + Longest + 1);
         var end = text.AsSpan(span.End, last - span.End).IndexOf('\n') is var behind and >= 0 ? span.End + behind : last;
+        end = text.AsSpan(span.End, end - span.End).IndexOfAny(Bars) is var bar and > 0 && text.AsSpan(start, span.End + bar - start).ContainsAny(Calling) ? span.End + bar : end;
         while (start < span.Start && (char.IsWhiteSpace(text[start]) || text[start] is '-' or '–' or '—' or '~' or '>'))
         {
             start++;

@@ -30,7 +30,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     // Words that have other uses, too ("Account Manager"): they count right before the number only.
     private static readonly Lexicon.Words Accounts = new("""
         ustid ustidnr hra fn piva nipc uid che mwst iec patente lei rgpd llpin udyam fssai drap orias rppsn cuit cuil rut ruc nit rfc cnpj cpf abn acn nzbn gst gstin pan cin trn uen krs regon nip cvr orgnr ico dic adeli rpps finess
-        expedicion expedition seguimiento envio albaran sendung sendungsnummer sendungsnr tracking shipment colis suivi paket paketnummer zending zendingnummer spedizione ddt encomenda
+        buchungsnr buchungsnummer reservierungsnr reservierungsnummer boekingsnummer reserveringsnummer expedicion expedition seguimiento envio albaran sendung sendungsnummer sendungsnr tracking shipment colis suivi paket paketnummer zending zendingnummer spedizione ddt encomenda
         devis contrat contract contrato contratto vertrag vertragsnummer kundennummer kundennr rechnung rechnungsnummer rechnungsnr angebot angebotsnummer vorgang vorgangsnummer auftrag auftragsnummer ticket case claim policy police polizza poliza polis
         aktenzeichen schadennummer schadennr kenmerk dossiernummer dossiernr expte protocolo projektnr projektnummer zaak zaaknummer klantnummer klantnr factuur factuurnummer bestelling bestelnummer bestelbon fattura fatura factura protocollo pratica preventivo presupuesto expediente processo orcamento boleto digitavel nosso
         seriennr seriennummer serien-nr serial serie matricule matricola geratenr konto kontonummer kontonr compte account acct cuenta conta conto rekening rekeningnr blz rib clabe cbu sepa swift steuernummer steuernr dni nie passport passeport ausweis matricule agrement alvara artikel artikelnr item sku serial seriennummer imei ean isbn
@@ -40,7 +40,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     private static readonly Lexicon.Words AnyRegister = new(string.Join(' ', Registers.All.Concat(Papers.All).Concat(Accounts.All)));
 
     // Of these only what is called their number: "Projekt-Nr. 0911 …", but "chef de projet 06 …".
-    private static readonly Lexicon.Words Subjects = new("projekt projet proyecto progetto projeto project schaden sinistre siniestro sinistro");
+    private static readonly Lexicon.Words Subjects = new("projekt projet proyecto progetto projeto project schaden sinistre siniestro sinistro buchung reservierung booking reservation reserva prenotazione boeking reservering");
     private static readonly Lexicon.Words Numbered = new("nr no n° nº n num numero nummer number");
 
     private static readonly Lexicon.Words Faxes = new("telec telecopie telecopieur telecop telefax fa× telefaxnr tlfx fx faxnr faksi faks telefaks telefakss fax2mail fax2email e-fax efax φαξ факс فاكس فکس ファックス ファクス ファクシミリ 传真 傳真 팩스 פקס");

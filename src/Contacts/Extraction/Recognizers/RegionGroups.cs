@@ -115,6 +115,7 @@ internal static class RegionGroups
             (333, '6' or '7' or '8' or '9') => "ES=PL-PE~LU~",
             (333, '0') when b == '2' => "NZ=",
             (3223 or 343, '3') => "IT=",
+            (334, '3') when number[3] == ')' => "US=CA-",
             (334, '3') => "US=IT-CA-CO=MX-",
             (334, >= '2') => "US=CA-MX-CO-",
             (1334, '1') => "US=CA-",

@@ -12,6 +12,7 @@ internal static class SpelledEmail
 {
     private const int WordsToLabel = 3;
     private const int LongestLocal = 64;
+    private const int LongestTalk = 400;
 
     // Within brackets of any sort, spaces or none: "[at]", "( ät )", "{dot}".
     private static readonly Lexicon.Words Ats = new("at a @ chez arobase arrobase arobas arroba chiocciola klammeraffe apenstaartje apestaartje aapje aet snabela kukac malpa zavinac et_commercial");
@@ -154,7 +155,7 @@ internal static class SpelledEmail
         var (domain, end, dots) = SpelledDomain.Of(text, line, at + length);
         var top = domain.LastIndexOf('.');
         if (local.Length > 0 && top > 0 && !IsEmployer(text, line, start, at) && !(text[at] == '@' && Networks.Has(local)) && (dots > 0 || mark == Mark.Sign)
-            && (Domains.Top.Has(domain.AsSpan(top + 1)) || ((mark == Mark.Sign || dots > 1 || local.Contains('.') || IsLabelled(text, line, start)) && TopLevelDomains.Has(domain.AsSpan(top + 1)))))
+            && (Domains.Top.Has(domain.AsSpan(top + 1)) || ((mark == Mark.Sign || dots > 1 || local.Contains('.') || IsLabelled(text, line, start) || IsNamedBefore(text, start, local)) && TopLevelDomains.Has(domain.AsSpan(top + 1)))))
         {
             EmailRecognizer.Add(text, new TextSpan(start, end), $"{local}@{domain}", SpeltOut, 0.93, found);
         }
@@ -173,6 +174,21 @@ internal static class SpelledEmail
             }
 
             before = before[..^word.Length].TrimEnd(' ');
+        }
+
+        return false;
+    }
+
+    // "this is Crispin Haddow … or it's crispin at corrievarkie dot scot": the name stands before.
+    private static bool IsNamedBefore(string text, int start, string local)
+    {
+        var before = text.AsSpan(Math.Max(0, start - LongestTalk)..start);
+        for (var at = local.Length > 2 ? before.LastIndexOf(local, StringComparison.OrdinalIgnoreCase) : -1; at >= 0; at = before[..at].LastIndexOf(local, StringComparison.OrdinalIgnoreCase))
+        {
+            if (char.IsUpper(before[at]) && (at == 0 || !char.IsLetterOrDigit(before[at - 1])) && at + local.Length < before.Length && !char.IsLetterOrDigit(before[at + local.Length]))
+            {
+                return true;
+            }
         }
 
         return false;

@@ -15,6 +15,9 @@ internal static class VanityNumber
     private static readonly string[] OneIsNoPostcode = ["AU", "IE", "SG", "MY", "PH", "IN", "TH"];
     private static readonly string[] Prefixes = ["800", "888", "877", "866", "855", "844", "833"];
 
+    /// <summary>What a number has whose digits are letters.</summary>
+    public static readonly Evidence OfLetters = new("letters for digits", 2);
+
     /// <summary>Adds the vanity numbers of a line.</summary>
     public static void Find(string text, TextSpan line, Lazy<RegionEvidence> evidence, List<Mention> found)
     {
@@ -75,7 +78,7 @@ internal static class VanityNumber
         {
             if (PhoneNumber.ParseAssigned(text[whole.Start..end], region) is { } number)
             {
-                found.Add(new Mention(ContactField.Number, whole, whole.Of(text), number.E164, 0.9, [new Evidence("letters for digits", 2)], null));
+                found.Add(new Mention(ContactField.Number, whole, whole.Of(text), number.E164, 0.9, [OfLetters], null));
                 return;
             }
         }
@@ -144,7 +147,7 @@ internal static class VanityNumber
     {
         if (PhoneNumber.ParseAssigned(span.Of(text), "US") is { } number)
         {
-            found.Add(new Mention(ContactField.Number, span, span.Of(text), number.E164, 0.9, [new Evidence("letters for digits", 2)], null));
+            found.Add(new Mention(ContactField.Number, span, span.Of(text), number.E164, 0.9, [OfLetters], null));
         }
     }
 

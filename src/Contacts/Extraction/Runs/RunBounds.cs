@@ -24,7 +24,7 @@ internal static class RunBounds
         var run = WithOrdinal(text, layout, runs, index, WithQuoted(text, layout, runs, index, WithForm(layout, runs, index, WithCapital(text, layout, runs, index, ToEnd(text, layout, runs, index, runs[index])))));
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var first = layout.Segments[tokens[run.First].Segment].First;
-        if (first == run.First || run.First - first > MostWords || tokens[first].Before < Gap.Line || Before(runs, index) > first)
+        if (first == run.First || run.First - first > MostWords || tokens[first].Before < Gap.Bar || Before(runs, index) > first)
         {
             return run;
         }

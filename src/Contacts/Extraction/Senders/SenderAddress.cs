@@ -142,7 +142,7 @@ internal static class SenderAddress
                 continue;
             }
 
-            if (Agrees(mention.Value, name) || IsGivenAtFamily(mention.Value, name) || IsOf(Words.Fold(shown.ToString()), name) || IsGivenAndInitial(mention.Value, name) || (!isAnswered && IsOfFamily(mention.Value, shown, name)))
+            if (Agrees(mention.Value, name) || IsGivenAtFamily(mention.Value, name) || IsOf(Words.Fold(shown.ToString()), name) || IsGivenAndInitial(mention.Value, name) || (!isAnswered && (IsOfFamily(mention.Value, shown, name) || IsGivenAlone(mention.Value, shown, name))))
             {
                 return (mention, HeadName.Of(shown.TrimEnd("<( \"'>\n\r\t") is var before ? before[(before.LastIndexOfAny(Ends) + 1)..] : default).ToString());
             }
@@ -177,6 +177,11 @@ internal static class SenderAddress
 
         return another || (count > 1 && !local.Contains(called, StringComparison.Ordinal));
     }
+
+    // "Bertille <bertille@…>" wrote an earlier message, and Bertille Onfray signs.
+    private static bool IsGivenAlone(string address, ReadOnlySpan<char> shown, PersonName name) =>
+        name is { Given: { } given, Family: not null } && address.IndexOf('@', StringComparison.Ordinal) is var at && Words.Fold(given) is var called && Words.Fold(address[..at]) == called
+        && Words.Fold(HeadName.Of(shown.TrimEnd("<( \"'>\n\r\t") is var before ? before[(before.LastIndexOfAny(Ends) + 1)..] : default).ToString()) == called;
 
     // "lieselot.v" for Lieselot Vandenbroucke.
     private static bool IsGivenAndInitial(string address, PersonName name) =>

@@ -13,15 +13,20 @@ internal static class SenderName
     public static PersonName? Of(PersonName? name, string? from) =>
         from is null ? name
         : name is not { Given: { } given, Family: not null } ? Shown(from) ?? name
+        : Shown(from) is { } named && IsGivenOf(name, named) ? named
         : NameMatch.IsInitials(given) && Shown(from) is { Given: not null } shown && new NameMatch(name).Fits(new NameMatch(shown)) ? NameMatch.Fuller(name, shown) : name;
 
     /// <summary>The name with what a head of the quoted history shows before the author's address.</summary>
     public static PersonName Full(PersonName name, string shown, string address) =>
-        name is { Given: { } initials, Family: not null } ? NameMatch.IsInitials(initials) && Shown($"{shown} <{address}>") is { } named && new NameMatch(name).Fits(new NameMatch(named)) ? NameMatch.Fuller(name, named) : name
+        name is { Given: not null, Family: not null } && Shown($"{shown} <{address}>") is { } both && IsGivenOf(name, both) ? both
+        : name is { Given: { } initials, Family: not null } ? NameMatch.IsInitials(initials) && Shown($"{shown} <{address}>") is { } named && new NameMatch(name).Fits(new NameMatch(named)) ? NameMatch.Fuller(name, named) : name
         : Shown($"{shown} <{address}>", name.Given) is not { } whole ? name
         : new NameMatch(name).Fits(new NameMatch(whole)) ? whole
         : name.Given is { } given && IsInitialOf(whole.Given!, given) ? PersonName.Of(given, whole.Family)!
         : name;
+
+    // "Mai Linh" below a mail is no surname: "Nguyen-Hartl, Mai Linh <…>".
+    private static bool IsGivenOf(PersonName signed, PersonName shown) => shown.Given is { } given && given.Contains(' ', StringComparison.Ordinal) && Words.Fold(given) == Words.Fold($"{signed.Given} {signed.Family}");
 
     // "Jolanda" and "J. de Graaf <jolanda.degraaf@…>"
     private static bool IsInitialOf(string initials, string given) => NameMatch.IsInitials(initials) && Words.Fold(initials)[0] == Words.Fold(given)[0];

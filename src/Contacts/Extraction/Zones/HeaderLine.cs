@@ -1,17 +1,17 @@
 namespace Allo.Contacts.Extraction.Zones;
 
-/// <summary>The lines by which a message begins, in seven languages: <c>From:</c>, <c>De :</c>, <c>Gesendet:</c>.</summary>
+/// <summary>The lines by which a message begins, in the languages of mail programs: <c>From:</c>, <c>De :</c>, <c>Gesendet:</c>.</summary>
 internal static class HeaderLine
 {
     private const int LinesOfABlock = 7;
 
     private static readonly (HeaderKind Kind, string[] Labels)[] Kinds =
     [
-        (HeaderKind.From, ["from", "de", "von", "da", "van", "expediteur", "absender", "remitente", "mittente", "remetente", "afzender", "fra", "från", "fran", "lahettaja", "od", "nadawca", "odesilatel", "felado", "kimden", "gonderen", "от", "от кого", "від"]),
-        (HeaderKind.To, ["to", "a", "an", "para", "aan", "pour", "destinataire", "destinatario", "til", "till", "vastaanottaja", "do", "komu", "cimzett", "kime", "кому"]),
-        (HeaderKind.Date, ["date", "sent", "envoye", "envoye le", "gesendet", "gesendet am", "datum", "enviado", "enviada", "enviado el", "enviado em", "enviada em", "inviato", "inviata", "inviato il", "verzonden", "verzonden op", "fecha", "data", "dato", "sendt", "skickat", "lahetetty", "paivamaara", "wyslano", "wyslane", "odeslano", "datum", "kuldve", "tarih", "gonderildi", "дата", "отправлено"]),
-        (HeaderKind.Subject, ["subject", "objet", "sujet", "betreff", "asunto", "oggetto", "assunto", "onderwerp", "emne", "amne", "aihe", "temat", "predmet", "targy", "konu", "тема"]),
-        (HeaderKind.Other, ["cc", "bcc", "cci", "cco", "ccn", "reply-to", "repondre a", "copie a", "copie", "antwort an", "antworten an", "kopie", "kopie (cc)", "responder a", "rispondi a", "antwoord naar", "kopie aan", "priorite", "prioritat", "importance", "attachments", "pieces jointes", "anlagen", "message-id", "mime-version", "content-type", "received", "return-path"]),
+        (HeaderKind.From, ["from", "de", "von", "da", "van", "expediteur", "absender", "remitente", "mittente", "remetente", "afzender", "fra", "från", "fran", "lahettaja", "od", "nadawca", "odesilatel", "felado", "kimden", "gonderen", "от", "от кого", "від", "από", "de la", "发件人", "寄件者", "差出人", "보낸 사람", "보낸사람", "من", "מאת"]),
+        (HeaderKind.To, ["to", "a", "an", "para", "aan", "pour", "destinataire", "destinatario", "til", "till", "vastaanottaja", "do", "komu", "cimzett", "kime", "кому", "προς", "catre", "收件人", "收件者", "宛先", "받는 사람", "받는사람", "إلى", "אל"]),
+        (HeaderKind.Date, ["date", "sent", "envoye", "envoye le", "gesendet", "gesendet am", "datum", "enviado", "enviada", "enviado el", "enviado em", "enviada em", "inviato", "inviata", "inviato il", "verzonden", "verzonden op", "fecha", "data", "dato", "sendt", "skickat", "lahetetty", "paivamaara", "wyslano", "wyslane", "odeslano", "datum", "kuldve", "tarih", "gonderildi", "дата", "отправлено", "надіслано", "ημερομηνία", "στάλθηκε", "εστάλη", "trimis", "日期", "发送时间", "日時", "送信日時", "날짜", "보낸 날짜", "التاريخ", "תאריך", "נשלח"]),
+        (HeaderKind.Subject, ["subject", "objet", "sujet", "betreff", "asunto", "oggetto", "assunto", "onderwerp", "emne", "amne", "aihe", "temat", "predmet", "targy", "konu", "тема", "θέμα", "subiect", "主题", "主旨", "件名", "제목", "الموضوع", "נושא"]),
+        (HeaderKind.Other, ["cc", "bcc", "cci", "cco", "ccn", "reply-to", "repondre a", "copie a", "copie", "antwort an", "antworten an", "kopie", "kopie (cc)", "responder a", "rispondi a", "antwoord naar", "kopie aan", "κοιν.", "κοινοποίηση", "копия", "копія", "kopia", "kopi", "抄送", "참조", "priorite", "prioritat", "importance", "attachments", "pieces jointes", "anlagen", "message-id", "mime-version", "content-type", "received", "return-path"]),
     ];
 
     private static readonly Dictionary<string, HeaderKind>.AlternateLookup<ReadOnlySpan<char>> Labels = Gather();

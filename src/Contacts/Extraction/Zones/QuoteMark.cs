@@ -18,12 +18,13 @@ internal static class QuoteMark
     [
         "forwarded message", "message transfere", "message reexpedie", "message suivi", "mail transfere", "courriel transfere", "weitergeleitete nachricht", "weitergeleiteten nachricht", "mensaje reenviado", "messaggio inoltrato", "mensagem encaminhada", "mensagem reencaminhada", "mensagem reenviada",
         "doorgestuurd bericht", "forwarded by", "doorgestuurde bericht",
+        "προωθημένο μήνυμα", "пересылаемое сообщение", "пересланное сообщение", "wiadomosc przekazana", "przekazana wiadomosc", "przekazano wiadomosc", "vidarebefordrat meddelande", "videresendt besked", "videresendt meddelelse", "videresendt melding", "valitetty viesti", "preposlana zprava", "tovabbitott uzenet", "iletilen ileti",
     ];
 
     /// <summary>What stands below the name of somebody whose words follow.</summary>
     public static readonly string[] Wrote =
     [
-        "wrote", "a ecrit", "schrieb", "escribio", "ha scritto", "scrive", "escreveu", "schreef", "geschrieben", "geschreven", "ha escrito", "schreibt", "writes", "skrev", "kirjoitti", "irta", "napisal", "yazdi",
+        "wrote", "a ecrit", "schrieb", "escribio", "ha scritto", "scrive", "escreveu", "schreef", "geschrieben", "geschreven", "ha escrito", "schreibt", "writes", "skrev", "kirjoitti", "irta", "napisal", "yazdi", "έγραψε", "написал", "a scris",
     ];
 
     /// <summary>What somebody says who only hands a message on.</summary>
@@ -38,6 +39,7 @@ internal static class QuoteMark
         "occupartene", "te ne occupi", "qui sotto", "da gestire",
         "podes tratar", "trata disto", "pode tratar",
         "pak jij",
+        "δες το", "δείτε το", "παρακάτω", "για ενημέρωση", "προς ενημέρωση", "σου προωθώ", "σας προωθώ", "κάλεσέ τον", "κάλεσέ την", "do wiadomosci", "patrz nizej", "zobacz nizej", "przesylam dalej", "przekazuje dalej", "se nedan", "se nedenfor", "for kannedom", "till kannedom", "til orientering", "til info", "til informasjon",
     ];
 
     private static readonly string[] Openings = ["on ", "le ", "am ", "el ", "il ", "em ", "op ", "den ", "no dia "];
