@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
@@ -12,6 +13,7 @@ internal static class Claims
 {
     private const int MostLinesOfABlock = 6;
     private const int MostNames = 40;
+    private const int MostWordsOfALabel = 2;
     private const int MostFound = 200;
     private const int LongestBetween = 40;
     private const int LongestTalk = 160;
@@ -36,6 +38,36 @@ internal static class Claims
         MoveTold(text, others, found, names);
         MoveRows(layout, others, found, names);
         MoveBlocks(layout, others, found, names);
+        if (names.Count == 1 && !found.Exists(static mention => mention.Field == ContactField.Number))
+        {
+            MoveSigned(layout, others, found, names[0].Span);
+        }
+    }
+
+    // The only name on a line of its own, and right below it, on one of a few words, a number: "Elena E. Chilkina", "Enron Americas", "713.853.4305".
+    private static void MoveSigned(Layout layout, List<Mention> others, List<Mention> found, TextSpan name)
+    {
+        var lines = CollectionsMarshal.AsSpan(layout.Lines);
+        var first = layout.LineAt(name.Start);
+        if (first < 0 || layout.Tokens[lines[first].First].Span.Start != name.Start || layout.Tokens[lines[first].End - 1].Span.End != name.End)
+        {
+            return;
+        }
+
+        for (var line = first + 1; line < lines.Length && line <= first + MostLinesOfABlock && lines[line].Before == Gap.Line && !lines[line].IsProse; line++)
+        {
+            if (lines[line].Count <= MostWordsOfALabel && (lines[line].Kinds & (1 << (int)TokenKind.Phone)) != 0)
+            {
+                MoveLine(layout, line, others, found);
+            }
+        }
+    }
+
+    private static void MoveLine(Layout layout, int line, List<Mention> others, List<Mention> found)
+    {
+        var own = others.FindAll(mention => mention.Field == ContactField.Number && layout.LineAt(mention.Span.Start) == line);
+        found.AddRange(own);
+        others.RemoveAll(own.Contains);
     }
 
     // An address that is made of somebody's name is theirs, whatever stands around it; so is the site of its domain.
