@@ -21,7 +21,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
     private const int OtherAddress = 8;
     private const int SureWord = 10;
     private const int LikelyWord = 6;
-    private const int Hint = 4;
+    private const int Hint = 6;
     private const int WeakHint = 2;
     private const int Strong = 12;
 
