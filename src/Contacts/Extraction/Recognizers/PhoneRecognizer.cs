@@ -59,6 +59,8 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
             return;
         }
 
+        AddZeros(line);
+
         // A row of a list of several countries tells its own: "Frostlinje AS (Norway) – 922 84 106 – ingrid@frostlinje.no".
         if (Evidence.Regions.Count > 1 && RegionOf(text.AsSpan(line.Start, line.Length)) is { } own && own != Evidence.Regions[0] && Evidence.Regions.Contains(own))
         {
@@ -148,6 +150,17 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
         }
 
         return true;
+    }
+
+    private void AddZeros(TextSpan line)
+    {
+        foreach (var cluster in _clusters)
+        {
+            if (AbroadZeros.Of(text.AsSpan(cluster.Start, cluster.Length)) is { } number)
+            {
+                Add(line, cluster, number, NoRegion, assigned: true);
+            }
+        }
     }
 
     private void AddAssigned(TextSpan line, string slice, string region)

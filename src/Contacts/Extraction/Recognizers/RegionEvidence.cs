@@ -70,6 +70,9 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
             RegionPlaces.Vote(head, language, votes);
         }
 
+        // ".co" may stand for "company", but not where Spanish is written.
+        votes.Add(language.Countries.Contains("CO") && HasDomain(found, ".co") ? "CO" : null, OtherAddress);
+
         // The text's own evidence wins over the hint, which then only decides between two as likely.
         var named = votes.Heaviest;
         language.Vote(votes);
@@ -115,6 +118,19 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         }
 
         return new RegionEvidence(ranked, most >= Strong && !overseas, told.Count > 0 && !isTied) { Named = Math.Max(1, Math.Min(ranked.Count, told.FindIndex(static vote => vote.Weight < Strong) is >= 0 and var named ? named : told.Count)) };
+    }
+
+    private static bool HasDomain(List<Mention> found, string top)
+    {
+        for (var i = 0; i < Math.Min(found.Count, MostAddresses); i++)
+        {
+            if (found[i].Field is ContactField.Email or ContactField.Website && found[i].Value.EndsWith(top, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "@outlook.fr" has whoever speaks French.

@@ -1,0 +1,35 @@
+namespace Allo.Contacts.Extraction.Recognizers;
+
+/// <summary>Reads numbers that begin with "00" and a country's code, "0061 2 9374 4000", in countries, too, from which "0011" or a carrier is dialled before other countries.</summary>
+internal static class AbroadZeros
+{
+    private const int Fewest = 10;
+    private const int Most = 17;
+
+    /// <summary>The number that a cluster of digits is as a whole; null where it is none that is given out.</summary>
+    public static PhoneNumber? Of(ReadOnlySpan<char> cluster)
+    {
+        if (cluster is not ['0', '0', >= '1' and <= '9' or ' ' or '.' or '-', ..])
+        {
+            return null;
+        }
+
+        Span<char> number = stackalloc char[Most];
+        var length = 1;
+        number[0] = '+';
+        foreach (var c in cluster[2..])
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                if (length == Most)
+                {
+                    return null;
+                }
+
+                number[length++] = c;
+            }
+        }
+
+        return length >= Fewest && number[1] != '0' ? PhoneNumber.ParseAssigned(number[..length].ToString(), "ZZ") : null;
+    }
+}
