@@ -50,8 +50,12 @@ internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglis
             best = RegionWords.Languages[i].Regions[0] == country ? i : best;
         }
 
-        return best < 0 ? new([], hint is not null && English.Contains(hint)) : new(RegionWords.Languages[best].Regions, best == 0);
+        return best < 0 ? new([], hint is not null && English.Contains(hint)) : new(WithFirst(hint, RegionWords.Languages[best].Regions), best == 0);
     }
+
+    // Of the countries that write a language the hint is the likeliest.
+    private static string[] WithFirst(string? hint, string[] countries) =>
+        hint is not null && Array.IndexOf(countries, hint) > 0 ? [hint, .. countries.Where(country => country != hint)] : countries;
 
     /// <summary>Whether people of the country write the language, or it is not known.</summary>
     public bool Fits(string region) => IsEnglish ? English.Contains(region) : Countries.Length == 0 || Countries.Contains(region);
