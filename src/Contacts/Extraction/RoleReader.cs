@@ -77,6 +77,7 @@ internal static class RoleReader
         Claims.Move(text, reading.Layout, names, found, others);
 
         RemoveWithin(text, found, names);
+        FirmBesideTitle.Take(text, reading.Layout, names, found);
         NotAName.Remove(text, reading.Layout, names, found);
         NotMeant.Remove(text, names);
         Correction.Apply(text, names);
