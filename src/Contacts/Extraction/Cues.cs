@@ -17,7 +17,7 @@ internal static class Cue
         Superseded.Olds, AssistantLine.Phrases, Possessive.Phrases, RespelledName.Phrases, Absence.Phrases, AuthorsTitle.Phrases,
     ];
 
-    /// <summary>Words as phrases, those of two letters left out.</summary>
+    /// <summary>Words as phrases; those of two letters are left out, and whoever has some lists them with what stands beside them.</summary>
     public static IReadOnlyList<string> Of(Words words) => [.. words.All.Where(static word => word.Length > 2)];
 
     // Where a text ends a word does, too.
@@ -29,6 +29,9 @@ internal static class Cue
 internal enum Cues
 {
     None = 0,
+
+    /// <summary>Everything, where the phrases cannot tell.</summary>
+    All = -1,
 
     /// <summary>That one value takes the place of another.</summary>
     Corrects = 1,

@@ -8,27 +8,27 @@ namespace Allo.Contacts.Tests.Extraction;
 /// <summary>The promises of Specs/*.json: a text, perhaps with its From header, and the people in it; one with a <c>gap</c> is not kept yet.</summary>
 public sealed class SpecTests
 {
-    public static IEnumerable<TheoryDataRow<string, string?, string>> Promises => Specs(areGaps: false);
+    public static IEnumerable<TheoryDataRow<string, string?, string?, string>> Promises => Specs(areGaps: false);
 
-    public static IEnumerable<TheoryDataRow<string, string?, string>> Gaps => Specs(areGaps: true);
+    public static IEnumerable<TheoryDataRow<string, string?, string?, string>> Gaps => Specs(areGaps: true);
 
-    private static IEnumerable<TheoryDataRow<string, string?, string>> Specs(bool areGaps) =>
+    private static IEnumerable<TheoryDataRow<string, string?, string?, string>> Specs(bool areGaps) =>
         from file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Specs"), "*.json")
         from spec in JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateArray()
         where spec.TryGetProperty("gap", out _) == areGaps
-        select new TheoryDataRow<string, string?, string>(spec.GetProperty("text").GetString()!, One(spec, "from"), spec.GetProperty("people").GetRawText());
+        select new TheoryDataRow<string, string?, string?, string>(spec.GetProperty("text").GetString()!, One(spec, "from"), One(spec, "region"), spec.GetProperty("people").GetRawText());
 
     [Theory]
     [MemberData(nameof(Promises))]
-    public void A_text_gives_the_people_that_its_spec_promises(string text, string? from, string people) => Check(text, from, people);
+    public void A_text_gives_the_people_that_its_spec_promises(string text, string? from, string? region, string people) => Check(text, from, region, people);
 
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(Gaps))]
-    public void A_gap_that_is_closed_is_marked_as_one_no_more(string text, string? from, string people) => Assert.ThrowsAny<XunitException>(() => Check(text, from, people));
+    public void A_gap_that_is_closed_is_marked_as_one_no_more(string text, string? from, string? region, string people) => Assert.ThrowsAny<XunitException>(() => Check(text, from, region, people));
 
-    private static void Check(string text, string? from, string people)
+    private static void Check(string text, string? from, string? region, string people)
     {
-        var found = new ContactExtractor().Extract(text, new ExtractionOptions { From = from }).People;
+        var found = new ContactExtractor().Extract(text, new ExtractionOptions { From = from, Region = region }).People;
         var expected = JsonDocument.Parse(people).RootElement;
         Assert.Equal(expected.GetArrayLength(), found.Count);
         foreach (var (want, got) in expected.EnumerateArray().Zip(found))

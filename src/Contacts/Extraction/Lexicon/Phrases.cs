@@ -15,9 +15,6 @@ internal sealed class Phrases
     private const int BitsOfALetter = 8;
     private const int LettersOfAByte = 256;
 
-    // What stands behind a word; nought is the end of the text.
-    private const string BehindWords = "\0 .,:;!?()[]'\"-/|*";
-
     // How many places are noted before they are looked at.
     private const int AtOnce = 64;
 
@@ -31,7 +28,7 @@ internal sealed class Phrases
     private readonly Phrase[] _phrases;
     private readonly int[] _firsts;
 
-    /// <param name="lists">The phrases of each list, of three folded letters up to U+00FF and more; of two they cost much room. One of three that ends in a letter is a word: no letter follows. For <see cref="In"/> no more than 64 lists.</param>
+    /// <param name="lists">The phrases of each list, of three folded letters up to U+00FF and more; of two they cost much room. One of three that ends in a letter is a word: no letter or digit follows. For <see cref="In"/> no more than 64 lists.</param>
     public Phrases(params IReadOnlyList<IReadOnlyList<string>> lists)
     {
         var phrases = new List<Phrase>();
@@ -156,7 +153,8 @@ internal sealed class Phrases
         var isWord = IsWord(phrase);
         for (var rest = 0u; rest < free; rest++)
         {
-            if (!isWord || BehindWords.Contains((char)rest, StringComparison.Ordinal))
+            // Nought is the end of the text; of dashes and emoji the lower byte, which is no letter.
+            if (!isWord || !char.IsLetterOrDigit((char)rest))
             {
                 phrases.Add(new Phrase(begin + rest, phrase, list));
             }

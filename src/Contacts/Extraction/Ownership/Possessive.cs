@@ -25,7 +25,10 @@ internal static class Possessive
     private static readonly Words Numbers = new("number numbers cell mobile phone ph tel telephone extension direct line contact");
 
     /// <summary>What may say whose a number is before it.</summary>
-    public static IReadOnlyList<string> Phrases { get; } = ["his ", "her ", "their", .. Enumerable.Range('a', 'z' - 'a' + 1).Select(static letter => $"'s {(char)letter}")];
+    public static IReadOnlyList<string> Phrases { get; } = ["his", "her", "their"];
+
+    /// <summary>Whether a text may say whose a number is: "her", "Maria's".</summary>
+    public static bool MayOwn(string text, Cues said) => (said & Cues.Owns) != 0 || text.Contains("'s", StringComparison.Ordinal) || text.Contains("’s", StringComparison.Ordinal);
 
     /// <summary>Whether the words before a mention say whose number it is: "his name is Steve Castle and his ph: is …", "Maria's phone number is …".</summary>
     /// <param name="text">The text.</param>

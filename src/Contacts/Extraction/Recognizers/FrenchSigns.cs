@@ -1,39 +1,81 @@
 using System.Buffers;
+using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Recognizers;
 
-/// <summary>Tells a text of mainland France by what hardly anybody else writes: "CEDEX" behind a postcode, ten digits in pairs, or in a row beside a French street whose postcode has five.</summary>
+/// <summary>Tells a text whose postcodes and numbers are all as mainland France has them: "75011 Paris" or "… CEDEX", and ten digits in pairs or in a row.</summary>
 internal static class FrenchSigns
 {
     private const string Cedex = "cedex";
+    private const int MostWords = 5;
+    private const int LongestWord = 24;
+    private const int Postcode = 5;
 
-    // Who writes ten digits in pairs, too: Morocco, Algeria, Ivory Coast, Benin, and at times Belgium. Without accents they are looked for many letters at once.
+    // Who else writes ten digits so and may stand beside a French address. Without accents they are looked for many letters at once.
     private static readonly SearchValues<string> Elsewhere = SearchValues.Create(
         [
-            "maroc", "morocco", "casabl", "rabat", "marrak", "tanger", "agadir", "oujda", "sarlau", "sarl au", "alger", "ivoire", "ivory", "abidjan", "bouak", "cotonou", "belgi", "brux", "brussel", "liege", "namur", "gsm", "sprl",
+            "maroc", "morocco", "casabl", "rabat", "marrak", "tanger", "agadir", "oujda", "sarlau", "sarl au", "alger", "ivoire", "ivory", "abidjan", "bouak", "cotonou",
+            "belgi", "brux", "brussel", "suisse", "schweiz", "swiss", "monaco", "luxemb",
         ],
         StringComparison.OrdinalIgnoreCase);
 
-    private static readonly string[] Accented = ["Algérie", "ALGÉRIE", "Bénin", "Liège"];
+    /// <summary>Whether nothing in a text is of another country; it has a postcode of five digits before a town, and none of four.</summary>
+    public static bool AreAll(ReadOnlySpan<char> text) => FrenchPairs.AreAll(text) && AreTowns(text, HasCedex(text)) && !text.ContainsAny(Elsewhere);
 
-    private static readonly SearchValues<string> Streets = SearchValues.Create(["rue ", "avenue ", "boulevard ", "chemin ", "place ", "route ", "quai ", "impasse ", "cours "], StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whether any stands in a text, and no place where it would tell little.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="hasFive">Whether a town stands behind a postcode of five digits, and none behind one of four.</param>
-    public static bool AreIn(ReadOnlySpan<char> text, bool hasFive) =>
-        text.Contains(Cedex, StringComparison.OrdinalIgnoreCase) || ((FrenchPairs.AreIn(text) || (hasFive && FrenchPairs.AreInRow(text) && text.ContainsAny(Streets))) && !IsElsewhere(text));
-
-    private static bool IsElsewhere(ReadOnlySpan<char> text)
+    private static bool HasCedex(ReadOnlySpan<char> text)
     {
-        foreach (var place in Accented)
+        var at = text.IndexOf(Cedex, StringComparison.OrdinalIgnoreCase);
+        var end = at + Cedex.Length;
+        return at > 0 && !char.IsLetter(text[at - 1]) && (end == text.Length || !char.IsLetter(text[end]));
+    }
+
+    // Whether each town behind such a postcode is French, or, beside "CEDEX", unknown; one at least is known without it.
+    private static bool AreTowns(ReadOnlySpan<char> text, bool hasCedex)
+    {
+        var any = hasCedex;
+        for (var at = 0; text[at..].IndexOfAnyInRange('0', '9') is var next and >= 0;)
         {
-            if (text.Contains(place, StringComparison.Ordinal))
+            var (start, end) = (at + next, at + next);
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
             {
-                return true;
+                end++;
             }
+
+            if (end - start == Postcode && end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]))
+            {
+                if (RegionOf(text[(end + 1)..]) is var region && region is not (null or "FR"))
+                {
+                    return false;
+                }
+
+                any |= region is not null;
+            }
+
+            at = end;
         }
 
-        return text.ContainsAny(Elsewhere);
+        return any;
+    }
+
+    // The country of the town of most words that a text begins with; null where none is known.
+    private static string? RegionOf(ReadOnlySpan<char> text)
+    {
+        string? region = null;
+        var (at, hash) = (0, 0u);
+        for (var words = 0; words < MostWords && at < text.Length && char.IsLetter(text[at]); words++)
+        {
+            var end = at;
+            while (end < text.Length && char.IsLetter(text[end]))
+            {
+                end++;
+            }
+
+            var word = WordHash.OfWord(text[at..Math.Min(end, at + LongestWord)]);
+            hash = words == 0 ? word : WordHash.Join(hash, word);
+            region = TownTable.Of(hash)?.Region ?? region;
+            at = end < text.Length && text[end] is ' ' or '-' or '\'' or '’' ? end + 1 : text.Length;
+        }
+
+        return region;
     }
 }

@@ -25,7 +25,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
     private const int WeakHint = 2;
     private const int Strong = 12;
 
-    // Where the domain or the hint and how the digits or the postcode stand agree, nothing else need be asked.
+    // Where the domain, or the hint and every postcode, and how the digits stand agree, nothing else need be asked.
     private static readonly RegionEvidence French = new(["FR"], IsStrong: true, IsEvident: true);
 
     // Domains that are used for what they sound like.
@@ -52,13 +52,13 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         OfNumbers(text, votes);
         var head = text.AsSpan(0, Math.Min(text.Length, Most));
         OfOthers(head, votes);
-        if (votes.Count == 1 && votes.Heaviest >= Strong && votes.Has("FR") && (FrenchPairs.AreIn(head) || FrenchPairs.AreInRow(head)))
+        if (votes.Count == 1 && votes.Heaviest >= Strong && votes.Has("FR") && (FrenchPairs.AreIn(head) || FrenchPairs.AreAll(head)))
         {
             return French;
         }
 
         RegionShapes.Vote(head, votes);
-        if (hint == "FR" && votes.IsNoneBut("FR") && FrenchSigns.AreIn(head, votes.HasFive && !votes.HasFour))
+        if (hint == "FR" && votes is { HasFive: true, HasFour: false } && votes.IsNoneBut("FR") && FrenchSigns.AreAll(head))
         {
             return French;
         }

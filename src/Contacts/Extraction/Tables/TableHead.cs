@@ -29,7 +29,8 @@ internal sealed record TableHead(Separator Separator, TextSpan[] Cells, Column[]
 
         foreach (var separator in (ReadOnlySpan<Separator>)[Separator.Tab, Separator.Bar, Separator.Semicolon, Separator.Spaces, Separator.Slash, Separator.Comma])
         {
-            if (Has(written, separator) && Has(below, separator))
+            // A quoted cell may go on in the next line.
+            if (Has(written, separator) && (Has(below, separator) || below.Count('"') % 2 == 1))
             {
                 RowCutter.Cut(text, line, line.End, separator, cells);
                 if (Read(text, cells) is { } columns)

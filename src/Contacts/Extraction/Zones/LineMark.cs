@@ -17,7 +17,7 @@ internal static class LineMark
     public static LineMarks Of(ReadOnlySpan<char> folded, out Cues said)
     {
         var known = Known.In(folded);
-        said = (Cues)(known >> Lists);
+        said = folded.ContainsAnyInRange('\u0300', '\u036f') ? Cues.All : (Cues)(known >> Lists); // "désactivé" in pieces, as macOS pastes it
         return (LineMarks)(known & ((1 << Lists) - 1)) | (folded.StartsWith(Register, StringComparison.Ordinal) ? LineMarks.Boilerplate : LineMarks.None);
     }
 
