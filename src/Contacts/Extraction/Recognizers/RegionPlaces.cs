@@ -109,7 +109,8 @@ internal static class RegionPlaces
 
         if (found.Town.IsWord)
         {
-            return found.Town.IsSurname && !lower && (IsBehindWord(text, start, Within) || (fits && found.Town.IsLarge && IsBehindWord(text, start, Before))) ? LargeAnywhere : 0;
+            var isSaid = IsBehindWord(text, start, Within) ? found.Town.IsSurname || (fits && found.Town.IsLarge) : found.Town.IsSurname && fits && found.Town.IsLarge && IsBehindWord(text, start, Before);
+            return isSaid && !lower ? LargeAnywhere : 0;
         }
 
         var stands = IsBetweenSigns(text, start, found.End) || IsBehindWord(text, start, Before);
