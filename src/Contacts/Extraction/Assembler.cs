@@ -4,7 +4,6 @@ using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Senders;
-using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction;
 
@@ -44,7 +43,7 @@ internal static class Assembler
             AddName(text, names[i], cast.Of(i), owned);
         }
 
-        AddHistory(text, reading.Lines, cast, owned);
+        AddHistory(text, reading, cast, owned);
         foreach (var mention in others)
         {
             owned.Add((mention, -1));
@@ -178,15 +177,17 @@ internal static class Assembler
     private static string Written(string text, TextSpan span, string kept) => text.AsSpan(span.Start, span.Length).SequenceEqual(kept) ? kept : span.Of(text);
 
     // The author's own address counts where it stands in the head of what is quoted.
-    private static void AddHistory(string text, List<TextLine> lines, Cast cast, List<(Mention Mention, int Owner)> owned)
+    private static void AddHistory(string text, ContactExtractor.Reading reading, Cast cast, List<(Mention Mention, int Owner)> owned)
     {
+        var lines = reading.Lines;
         if (cast.Names.Count != 1 || lines.Count == 0 || (lines[^1].Span.End + 1 >= text.Length && lines[0].Span.Start == 0) || owned.Exists(pair => pair.Mention.Field == ContactField.Email))
         {
             return;
         }
 
         // Some answer below what they quote: then its head stands above.
-        if ((SenderAddress.OfHistory(text, new TextSpan(Math.Min(lines[^1].Span.End + 1, text.Length), text.Length), cast.Names[0]) ?? SenderAddress.OfHistory(text, new TextSpan(0, lines[0].Span.Start), cast.Names[0])) is var (address, shown))
+        if ((SenderAddress.OfHistory(text, new TextSpan(Math.Min(lines[^1].Span.End + 1, text.Length), text.Length), cast.Names[0]) ?? SenderAddress.OfHistory(text, new TextSpan(0, lines[0].Span.Start), cast.Names[0])) is var (address, shown)
+            && (SenderAddress.OfHeader(reading.From) is not { } sender || sender.Value == address.Value || SenderAddress.Agrees(address.Value, cast.Names[0])))
         {
             owned.Add((address, 0));
             cast.Names[0] = SenderName.Full(cast.Names[0], shown, address.Value);

@@ -12,8 +12,7 @@ internal static class CompanyRuns
     private const double Weak = 0.7;
     private static readonly Words Units = new("department dept division branch office team service services direction departement abteilung büro departamento sección ufficio reparto secção setor afdeling");
     private static readonly Words OfUnits = new("of at de du des der von bei del di da do van bij");
-    private static readonly Words InTown = new("à a te zu");
-    private static readonly Words InAny = new("in en em");
+    private static readonly Words InTown = new("à a te zu in en em");
     private static readonly Words Contracted = new("del du des della dello do da dos das vom zum zur");
 
     /// <summary>The runs, in order.</summary>
@@ -47,7 +46,7 @@ internal static class CompanyRuns
 
     // "notaire à Figeac" beside "@etude-figeac.fr": where somebody is a notary; a firm has the whole domain.
     private static bool IsTownOfTrade(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run, RoleTagger.Run title) =>
-        run.End - run.First == 1 && title.Role == Role.Title && title.End is var at && at + 1 == run.First && tokens[at].Shape == Shape.Lower && tokens[run.First] is { Before: Gap.Space, Shape: Shape.Capitalised or Shape.Mixed } town && (InTown.Has(tokens[at].In(text)) || ((town.Words & WordKinds.Place) != 0 && InAny.Has(tokens[at].In(text))))
+        run.End - run.First == 1 && title.Role == Role.Title && title.End is var at && at + 1 == run.First && tokens[at].Shape == Shape.Lower && tokens[run.First] is { Before: Gap.Space, Shape: Shape.Capitalised or Shape.Mixed } town && (town.Words & WordKinds.Place) != 0 && InTown.Has(tokens[at].In(text))
         && (town.Agrees & (Agreement.Domain | Agreement.WithinDomain)) == Agreement.WithinDomain && (town.Words & (WordKinds.CompanyWord | WordKinds.LegalForm | WordKinds.Industry)) == 0;
 
     // "Hospital Santa" and "Rita de Souza", "Club", "Ciclista" and "Sierra de Luna", right behind one another and somebody's name: one firm that is called after a person.

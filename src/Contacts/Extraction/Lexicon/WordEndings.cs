@@ -14,8 +14,8 @@ internal static class WordEndings
         (Post, """
         leiter leiterin leitung fuhrer fuhrerin meister meisterin beauftragter beauftragte berater beraterin betreuer betreuerin referent referentin assistent assistentin techniker technikerin ingenieur ingenieurin
         verwalter verwalterin pfleger pflegerin sprecher sprecherin vorstand vorsitzender vorsitzende inhaber inhaberin planer planerin prufer pruferin mitarbeiter mitarbeiterin verkaufer verkauferin einkaufer einkauferin
-        kaufmann kauffrau monteur fachkraft arztin therapeut therapeutin lehrer lehrerin padagoge padagogin direktor direktorin disponent disponentin controller sachbearbeiter sachbearbeiterin wart wartin wirt wirtin handler handlerin macher macherin
-        medewerker medewerkster adviseur adviseuse leider leidster beheerder beheerster coordinator verantwoordelijke directeur monteur verkoper verkoopster inkoper inkoopster hoofd meester opzichter deskundige teler teelster kweker kweekster houder houdster maker maakster
+        kaufmann kauffrau monteur fachkraft arztin therapeut therapeutin lehrer lehrerin padagoge padagogin direktor direktorin disponent disponentin controller sachbearbeiter sachbearbeiterin wart wartin wirt wirtin handler handlerin macherin
+        medewerker medewerkster adviseur adviseuse leider leidster beheerder beheerster coordinator verantwoordelijke directeur monteur verkoper verkoopster inkoper inkoopster hoofd meester opzichter deskundige teler teelster kweker kweekster houdster maakster
         chef chefen ledare ansvarig forvaltare radgivare handlaggare ingenjor tekniker konsult saljare inkopare skotare larare lakare skoterska agare
         sjef leder konsulent radgiver ansvarlig forvalter inspektor assistent sygeplejerske sykepleier selger saelger
         paallikko johtaja asiantuntija asentaja esimies neuvoja hoitaja
@@ -28,6 +28,9 @@ internal static class WordEndings
         yhtio liike tehdas koulu sairaala palvelut
         erie eries ificio ifici eria eries aria arias
         """));
+
+    /// <summary>Whether a folded word ends as surnames do, too: "Jan Waldwirt".</summary>
+    public static bool MayBeSurname(ReadOnlySpan<char> word) => word.EndsWith("wirt") || word.EndsWith("handler");
 
     /// <summary>The kinds of a folded word that no list has.</summary>
     public static WordKinds Of(ReadOnlySpan<char> word)

@@ -48,7 +48,7 @@ internal static class AuthorsNumber
         """);
 
     private static readonly Words Links = new("to with for a à al avec mit nach con com para o met naar sie u");
-    private const WordKinds NobodysName = WordKinds.PhoneLabel | WordKinds.Function | WordKinds.Weekday | WordKinds.Month | WordKinds.Greeting;
+    private const WordKinds NobodysName = WordKinds.PhoneLabel | WordKinds.Function | WordKinds.Weekday | WordKinds.Month | WordKinds.Greeting | WordKinds.Department | WordKinds.CompanyWord;
 
     /// <summary>Whether a word names somebody beside the author: "maman", "colleague".</summary>
     public static bool IsSomebodyElse(ReadOnlySpan<char> word) => Others.Has(word);

@@ -21,6 +21,7 @@ internal static class Claims
     private const int LongLabel = 7;
     private const int LongestSign = 4;
     private const double Labelled = 0.95;
+    private static readonly Words Others = new("pager pagers beeper bip dial dial-in dialin conference hotline helpline support fax telefax notruf urgences astreinte");
     private static readonly Words Or = new("or ou oder o of and et und y e en");
     private static readonly string[] Reaching = ["reached at", "reached on", "reachable at", "lui c'est le", "lui, c'est le", "elle c'est le", "elle, c'est le", "his is", "hers is", "lui c'est", "el suyo es", "il suo e", "o dele e", "o dela e", "phone's", "mobile's", "cell's", "number's", "phone is", "he's on", "she's on", "he is on", "she is on", "elle est au", "il est au", "sie ist unter", "er ist unter", "ella esta en el", "el esta en el", "lei e al", "lui e al", "ela esta no", "ele esta no", "zij zit op", "hij zit op"];
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?\n");
@@ -40,12 +41,12 @@ internal static class Claims
         MoveBlocks(layout, others, found, names);
         if (names.Count == 1 && !found.Exists(static mention => mention.Field == ContactField.Number))
         {
-            MoveSigned(layout, others, found, names[0].Span);
+            MoveSigned(text, layout, others, found, names[0].Span);
         }
     }
 
-    // The only name on a line of its own, and right below it, on one of a few words, a number: "Elena E. Chilkina", "Enron Americas", "713.853.4305".
-    private static void MoveSigned(Layout layout, List<Mention> others, List<Mention> found, TextSpan name)
+    // The only name on a line of its own, and right below it, on one of a few words, a number that nothing calls another's: "Elena E. Chilkina", "Enron Americas", "713.853.4305".
+    private static void MoveSigned(string text, Layout layout, List<Mention> others, List<Mention> found, TextSpan name)
     {
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
         var first = layout.LineAt(name.Start);
@@ -56,18 +57,39 @@ internal static class Claims
 
         for (var line = first + 1; line < lines.Length && line <= first + MostLinesOfABlock && lines[line].Before == Gap.Line && !lines[line].IsProse; line++)
         {
+            if (IsOfOthers(text, layout, lines[line]))
+            {
+                return;
+            }
+
             if (lines[line].Count <= MostWordsOfALabel && (lines[line].Kinds & (1 << (int)TokenKind.Phone)) != 0)
             {
-                MoveLine(layout, line, others, found);
+                MoveFirst(layout, line, others, found);
+                return;
             }
         }
     }
 
-    private static void MoveLine(Layout layout, int line, List<Mention> others, List<Mention> found)
+    private static bool IsOfOthers(string text, Layout layout, in Stretch line)
     {
-        var own = others.FindAll(mention => mention.Field == ContactField.Number && layout.LineAt(mention.Span.Start) == line);
-        found.AddRange(own);
-        others.RemoveAll(own.Contains);
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[line.First..line.End])
+        {
+            if (Others.Has(token.In(text)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void MoveFirst(Layout layout, int line, List<Mention> others, List<Mention> found)
+    {
+        if (others.Find(mention => mention.Field == ContactField.Number && layout.LineAt(mention.Span.Start) == line) is { } own)
+        {
+            found.Add(own);
+            others.Remove(own);
+        }
     }
 
     // An address that is made of somebody's name is theirs, whatever stands around it; so is the site of its domain.
@@ -173,7 +195,22 @@ internal static class Claims
     }
 
     private static bool IsOneMore(string text, List<Mention> found, Mention number) =>
-        BodyNumber.IsLine(text, number.Span) || IsReached(text, number.Span) || IsAlternative(text, found, number) || (IsBesideAnother(text, found, number) && (BodyNumber.IsTold(text, number.Span) || number.Evidence.Contains(VanityNumber.OfLetters) || IsLabelledBefore(text, found, number)));
+        BodyNumber.IsLine(text, number.Span) || IsReached(text, number.Span) || IsAlternative(text, found, number) || (IsBesideAnother(text, found, number) && (BodyNumber.IsTold(text, number.Span) || (number.Evidence.Contains(VanityNumber.OfLetters) && IsOfWhoIsSpokenOf(text, number)) || IsLabelledBefore(text, found, number)));
+
+    // "her truck says 1-888-GOT-BEES"
+    private static bool IsOfWhoIsSpokenOf(string text, Mention number)
+    {
+        var before = text.AsSpan(Math.Max(0, number.Span.Start - LongestBetween)..number.Span.Start);
+        foreach (var word in before[(before.LastIndexOfAny(Ends) + 1)..].Split(' '))
+        {
+            if (Possessive.IsTheir(before[(before.LastIndexOfAny(Ends) + 1)..][word]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "natel +41 79 336 28 50, in ufficio 091 825 40 16": a label before it, and one of theirs behind.
     private static bool IsLabelledBefore(string text, List<Mention> found, Mention number) =>

@@ -105,7 +105,7 @@ internal static class BlockNames
 
     // "Mercer, Alice Jane"; a first name that is not known where the address has the surname.
     private static bool IsReversed(ReadOnlySpan<Token> tokens) =>
-        tokens.Length is 2 or 3 && tokens[0].IsCapital && tokens[1] is { Before: Gap.Comma, IsCapital: true } && ((tokens[1].Words & WordKinds.GivenName) != 0 || (tokens[0].Agrees & Agreement.LocalPart) != 0) && (tokens.Length == 2 || (tokens[2].Before == Gap.Space && tokens[2].IsCapital))
+        tokens.Length is 2 or 3 && tokens[0].IsCapital && tokens[1] is { Before: Gap.Comma, IsCapital: true } && ((tokens[1].Words & WordKinds.GivenName) != 0 || ((tokens[0].Agrees & Agreement.LocalPart) != 0 && tokens[1].Words == WordKinds.None)) && (tokens.Length == 2 || (tokens[2].Before == Gap.Space && tokens[2].IsCapital))
         && ((tokens[0].Words & NoName) == 0 || (tokens[0].Words & WordKinds.FamilyName) != 0);
 
     // "van 't Oever", "F. Lang"

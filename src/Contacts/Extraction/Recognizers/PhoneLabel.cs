@@ -40,7 +40,9 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     private static readonly Lexicon.Words AnyRegister = new(string.Join(' ', Registers.All.Concat(Papers.All).Concat(Accounts.All)));
 
     // Of these only what is called their number: "Projekt-Nr. 0911 …", but "chef de projet 06 …".
-    private static readonly Lexicon.Words Subjects = new("projekt projet proyecto progetto projeto project schaden sinistre siniestro sinistro buchung reservierung booking reservation reserva prenotazione boeking reservering");
+    private static readonly Lexicon.Words Subjects = new("projekt projet proyecto progetto projeto project schaden sinistre siniestro sinistro");
+    private static readonly Lexicon.Words Bookings = new("buchung reservierung booking reservation reserva prenotazione boeking reservering");
+    private static readonly Lexicon.Words Shortened = new("nr no n° nº n");
     private static readonly Lexicon.Words Numbered = new("nr no n° nº n num numero nummer number");
 
     private static readonly Lexicon.Words Faxes = new("telec telecopie telecopieur telecop telefax fa× telefaxnr tlfx fx faxnr faksi faks telefaks telefakss fax2mail fax2email e-fax efax φαξ факс فاكس فکس ファックス ファクス ファクシミリ 传真 傳真 팩스 פקס");
@@ -76,7 +78,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         start = BehindCutWord(text, line.Start, Math.Max(start, AfterDigits(text, start, at)), at);
         Span<char> room = stackalloc char[Longest];
         var words = Lexicon.Words.Fold(text.AsSpan(start, at - start), room).Trim().Trim("| ");
-        var (phone, register, account, lastIsFax, lastIsPhone, last, paper, subject) = (false, false, false, false, false, default(Range), 0, false);
+        var (phone, register, account, lastIsFax, lastIsPhone, last, paper, subject, booking) = (false, false, false, false, false, default(Range), 0, false, false);
         foreach (var range in words.SplitAny(Partings))
         {
             var part = words[range];
@@ -89,11 +91,11 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
             register |= Registers.Has(part) || (part is "st" && words[range.End..] is ['.', '-', 'n', 'r', ..]); // "St.-Nr."
             if (Indefinite.Has(part))
             {
-                account |= subject && Numbered.Has(part);
+                account |= (subject && Numbered.Has(part)) || (booking && Shortened.Has(part));
                 continue;
             }
 
-            subject = Subjects.Has(part);
+            (subject, booking) = (Subjects.Has(part), Bookings.Has(part));
             paper = Papers.Has(part) ? MostBehindPaper : paper - 1;
             account = Accounts.Has(part);
             lastIsFax = IsFaxWord(part, kinds);

@@ -90,23 +90,25 @@ internal static class Tokenizer
         {
             if (tokens[i] is { Kind: TokenKind.Word, Words: WordKinds.None } token)
             {
-                tokens[i].Words = OfPart(token.In(text), isNamed: (i > 0 && IsGiven(tokens[i - 1], token)) || (i + 1 < tokens.Length && IsGiven(tokens[i + 1], tokens[i + 1])));
+                var before = i > 0 && token.Before == Gap.Space && tokens[i - 1].Line == token.Line ? tokens[i - 1].Words : WordKinds.None;
+                var behind = i + 1 < tokens.Length && tokens[i + 1].Before == Gap.Space && tokens[i + 1].Line == token.Line ? tokens[i + 1].Words : WordKinds.None;
+                tokens[i].Words = OfPart(token.In(text), isNamed: IsGiven(before) || IsGiven(behind), mayBeNamed: ((before | behind) & WordKinds.GivenName) != 0);
             }
         }
     }
 
     // Beside a first name a word is a surname, whatever it ends in: "Sandrine Lamaurerie", "Sangmeister Andreas".
-    private static bool IsGiven(in Token word, in Token second) => (word.Words & (WordKinds.CommonGivenName | WordKinds.Common)) == WordKinds.CommonGivenName && second.Before == Gap.Space && second.Line == word.Line;
+    private static bool IsGiven(WordKinds words) => (words & (WordKinds.CommonGivenName | WordKinds.Common)) == WordKinds.CommonGivenName;
 
     // "Werkstoffprüfer" is known by its end, "Jean-Pierre" by "Jean", "l'Industrie" by "industrie", "Sankt-Josef-Krankenhaus" and "IT-manager" by what they end in.
-    private static WordKinds OfPart(ReadOnlySpan<char> word, bool isNamed)
+    private static WordKinds OfPart(ReadOnlySpan<char> word, bool isNamed, bool mayBeNamed)
     {
         Span<char> room = stackalloc char[WordHash.Longest];
         var letters = room[..WordHash.Fold(word, room)];
         var sign = letters.IndexOfAny('-', '\'');
         if (sign <= 0 || sign == letters.Length - 1)
         {
-            return isNamed ? WordKinds.None : WordEndings.Of(letters);
+            return isNamed || (mayBeNamed && WordEndings.MayBeSurname(letters)) ? WordKinds.None : WordEndings.Of(letters);
         }
 
         var first = letters[sign] == '-' ? WordLexicon.Of(WordHash.Of(letters[..sign])) : WordLexicon.Of(WordHash.Of(letters[(sign + 1)..]));

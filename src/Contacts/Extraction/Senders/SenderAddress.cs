@@ -144,7 +144,7 @@ internal static class SenderAddress
 
             if (Agrees(mention.Value, name) || IsGivenAtFamily(mention.Value, name) || IsOf(Words.Fold(shown.ToString()), name) || IsGivenAndInitial(mention.Value, name) || (!isAnswered && (IsOfFamily(mention.Value, shown, name) || IsGivenAlone(mention.Value, shown, name))))
             {
-                return (mention, HeadName.Of(shown.TrimEnd("<( \"'>\n\r\t") is var before ? before[(before.LastIndexOfAny(Ends) + 1)..] : default).ToString());
+                return (mention, Called(shown).ToString());
             }
 
             from = mention.Span.End;
@@ -181,7 +181,10 @@ internal static class SenderAddress
     // "Bertille <bertille@…>" wrote an earlier message, and Bertille Onfray signs.
     private static bool IsGivenAlone(string address, ReadOnlySpan<char> shown, PersonName name) =>
         name is { Given: { } given, Family: not null } && address.IndexOf('@', StringComparison.Ordinal) is var at && Words.Fold(given) is var called && Words.Fold(address[..at]) == called
-        && Words.Fold(HeadName.Of(shown.TrimEnd("<( \"'>\n\r\t") is var before ? before[(before.LastIndexOfAny(Ends) + 1)..] : default).ToString()) == called;
+        && Words.Fold(Called(shown).ToString()) == called;
+
+    // What a head shows before an address.
+    private static ReadOnlySpan<char> Called(ReadOnlySpan<char> shown) => HeadName.Of(shown.TrimEnd("<( \"'>\n\r\t") is var before ? before[(before.LastIndexOfAny(Ends) + 1)..] : default);
 
     // "lieselot.v" for Lieselot Vandenbroucke.
     private static bool IsGivenAndInitial(string address, PersonName name) =>

@@ -8,6 +8,7 @@ namespace Allo.Contacts.Extraction.Senders;
 internal static class SenderName
 {
     private const int Longest = 80;
+    private const WordKinds OfFirms = WordKinds.LegalForm | WordKinds.CompanyWord | WordKinds.Industry | WordKinds.Department;
 
     /// <summary>The name with what the header adds, a first name for initials, too; the name itself where it is whole, or the header shows nobody.</summary>
     public static PersonName? Of(PersonName? name, string? from) =>
@@ -26,7 +27,9 @@ internal static class SenderName
         : name;
 
     // "Mai Linh" below a mail is no surname: "Nguyen-Hartl, Mai Linh <…>".
-    private static bool IsGivenOf(PersonName signed, PersonName shown) => shown.Given is { } given && given.Contains(' ', StringComparison.Ordinal) && Words.Fold(given) == Words.Fold($"{signed.Given} {signed.Family}");
+    private static bool IsGivenOf(PersonName signed, PersonName shown) =>
+        shown is { Given: { } given, Family: { } family } && given.Contains(' ', StringComparison.Ordinal) && Words.Fold(given) == Words.Fold($"{signed.Given} {signed.Family}")
+        && WordLexicon.Of(signed.Family) is var kinds && ((kinds & WordKinds.CommonGivenName) != 0 || (kinds & (WordKinds.GivenName | WordKinds.FamilyName)) == WordKinds.GivenName) && Array.TrueForAll(family.Split(' '), static word => (WordLexicon.Of(word) & OfFirms) == 0);
 
     // "Jolanda" and "J. de Graaf <jolanda.degraaf@…>"
     private static bool IsInitialOf(string initials, string given) => NameMatch.IsInitials(initials) && Words.Fold(initials)[0] == Words.Fold(given)[0];

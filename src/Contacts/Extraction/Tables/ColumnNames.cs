@@ -27,12 +27,12 @@ internal static class ColumnNames
         (Column.Family, "nomdefamille lastname last surname familyname secondname nachname familienname zuname apellido apellidos cognome apelido apelidos sobrenome ultimonome achternaam familienaam nazwisko prijmeni efternamn efternavn etternavn"),
         (Column.Contact, "contact contacts contactinfo contactdetails kontakt kontaktdaten coordonnees contacto contactos contatto contatti recapito recapiti contato contatos contactgegevens responsable responsabile responsavel verantwortlich verantwortlicher owner reachableat"),
         (Column.Title, """
-            fonction boulot fonctions poste titre role roles intitule intituledeposte metier qualite profession title jobtitle job position function designation occupation jobrole titel funktion stelle beruf berufsbezeichnung amtsbezeichnung dienststellung rolle positionfunktion cargo puesto funcion
+            fonction fonctions poste titre role roles intitule intituledeposte metier qualite profession title jobtitle job position function designation occupation jobrole titel funktion stelle beruf berufsbezeichnung amtsbezeichnung dienststellung rolle positionfunktion cargo puesto funcion
             puestodetrabajo profesion rol ruolo funzione mansione qualifica carica professione titolo incarico funcao profissao papel functie beroep rol functietitel
             stanowisko funkcja funkce befattning stilling yrke roll rolle stillingsbetegnelse yrkestitel θεση ιδιοτητα 役職 役職名 肩書 肩書き 職位 職名 职位 职务 직책 직위
             """),
         (Column.Company, """
-            societe boite entreprise organisation organisme structure raisonsociale employeur etablissement etude company companyname organization organisationname org firm employer business account accountname firma firmenname unternehmen gesellschaft betrieb
+            societe entreprise organisation organisme structure raisonsociale employeur etablissement etude company companyname organization organisationname org firm employer business account accountname firma firmenname unternehmen gesellschaft betrieb
             organisationseinheit empresa compania organizacion razonsocial entidad sociedad azienda ditta societa organizzazione impresa ente ragionesociale companhia organizacao entidade instituicao razaosocial bedrijf bedrijfsnaam organisatie onderneming werkgever
             hospital clinic klinik hopital clinique ospedale clinica ziekenhuis school ecole schule scuola escuela escola university universite universitat institution institut agency studio shop store club verein association exhibitor exhibitors exposant exposants aussteller expositor expositores espositore espositori exposante standhouder supplier suppliers vendor fournisseur lieferant proveedor fornitore fornecedor leverancier
             virksomhed virksomhet selskab foretag företag arbejdsplads arbetsgivare spolka εταιρεια 会社 会社名 企業名 貴社名 公司 单位 회사 회사명

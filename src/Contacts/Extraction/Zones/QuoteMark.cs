@@ -39,7 +39,7 @@ internal static class QuoteMark
         "occupartene", "te ne occupi", "qui sotto", "da gestire",
         "podes tratar", "trata disto", "pode tratar",
         "pak jij",
-        "δες το", "δείτε το", "παρακάτω", "για ενημέρωση", "προς ενημέρωση", "σου προωθώ", "σας προωθώ", "κάλεσέ τον", "κάλεσέ την", "do wiadomosci", "patrz nizej", "zobacz nizej", "przesylam dalej", "przekazuje dalej", "se nedan", "se nedenfor", "for kannedom", "till kannedom", "til orientering", "til info", "til informasjon",
+        "δες το", "δείτε το", "παρακάτω", "για ενημέρωση", "προς ενημέρωση", "σου προωθώ", "σας προωθώ", "κάλεσέ τον", "κάλεσέ την", "do wiadomosci", "przesylam dalej", "przekazuje dalej", "se nedan", "se nedenfor", "for kannedom", "till kannedom", "til orientering", "til info", "til informasjon",
     ];
 
     private static readonly string[] Openings = ["on ", "le ", "am ", "el ", "il ", "em ", "op ", "den ", "no dia "];
