@@ -12,7 +12,7 @@ internal static class Greeting
     private static readonly Words Openings = new("""
         hi hello hey dear hiya morning afternoon evening good bonjour bonsoir salut coucou cher chere hallo guten tag morgen abend moin servus lieber liebe gruezi
         hola buenos buenas dias tardes estimado estimada querido querida ciao buongiorno buonasera caro cara gentile ola oi bom boa dia tarde prezado prezada caro
-        hoi ha dag beste goedemorgen goedemiddag geachte
+        hoi ha dag beste goedemorgen goedemiddag geachte hej hei god kære käre kjære kära bästa heisann hejsa
         """);
 
     // What somebody is called whose name begins otherwise.
