@@ -7,6 +7,7 @@ namespace Allo.Contacts.Extraction.Zones;
 internal static class SpokenOf
 {
     private const int MostWordsBefore = 5;
+    private const int FewestOfANumber = 7;
 
     /// <summary>What is so said, folded.</summary>
     public static readonly string[] Phrases =
@@ -22,10 +23,11 @@ internal static class SpokenOf
         "det er ham der", "det er hende der", "det er manden", "det er damen", "det ar han som", "det ar hon som", "det er han som", "det er hun som",
     ];
 
-    // Of somebody who was just named so, the phrase speaks: "mon collègue suit, c'est lui qui …".
+    // Of somebody who was just named so, the phrase speaks: "mon collègue suit, c'est lui qui …"; and "oui, c'est la dame de l'accueil qui …" answers.
     private static readonly Words Antecedents = new("""
         mon ma mes notre nos my our mein meine unser unsere mi mis nuestro nuestra mio mia nostro nostra meu minha nosso nossa mijn onze min vores vår
         madame monsieur mme mr mrs ms frau herr herrn senor senora signor signora senhor senhora mevrouw meneer
+        oui non ouais merci yes no yep yeah thanks thank ok okay right correct exact exactly ja nein danke genau jo si gracias exacto grazie esatto sim nao obrigado obrigada nee dank bedankt klopt nej tak tack takk
         """);
 
     /// <summary>Whether the folded line says so of nobody that it names before.</summary>
@@ -38,7 +40,19 @@ internal static class SpokenOf
             first = folded[..Math.Min(folded.Length, first + phrase.Length)].IndexOf(phrase, StringComparison.Ordinal) is >= 0 and var at ? Math.Min(first, at) : first;
         }
 
-        return first < folded.Length && IsUnnamed(folded[..first]);
+        return first < folded.Length && IsUnnamed(folded[..first]) && !IsTold(folded[first..]);
+    }
+
+    // "This is the guy you need: Tom Baker, 07700 900333" tells of a third one, whom no head shows.
+    private static bool IsTold(ReadOnlySpan<char> said)
+    {
+        var digits = 0;
+        foreach (var c in said)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return digits >= FewestOfANumber || said.Contains('@') || said.Contains(": ", StringComparison.Ordinal);
     }
 
     // "pour suivi svp, ", "fyi - ", "hi tom, ": whoever is greeted is not spoken of.
