@@ -116,6 +116,7 @@ internal static class RoleReader
         ParallelTitles.Part(text, reading.Layout, names, found);
         unseen.AddOfScript(found);
         completion.JoinSigned();
+        HeadNickname.Join(text, reading, names);
         unseen.MoveTitles(found);
         completion.AddCouples();
         if (!isNote || reading.Layout.Lines.Count > 1)

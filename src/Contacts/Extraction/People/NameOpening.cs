@@ -8,6 +8,7 @@ internal static class NameOpening
     private const int FewestLetters = 3;
     private const int LongestFamily = 24;
     private const int LongestBeginning = 4;
+    private const char FirstForeign = '\u0370';
 
     private static readonly Words Calls = new("""
         ring call phone text email mail contact ask try see meet met get find add save note tell ping message pls please spoke
@@ -16,6 +17,11 @@ internal static class NameOpening
         ruf rufe frag frage kontaktiere bei von llama llame llamar contacta contacte habla pregunta apunta busca
         chiama chiamare contatta senti sentire chiedi da liga ligue ligar contacta fala fale procura procure anota
         ringde bel mail vraag contacteer noteer
+        """);
+
+    private static readonly Words Greetings = new("""
+        مساء_الخير صباح_الخير السلام_عليكم وعليكم_السلام مساء_النور صباح_النور تحية_طيبة مرحبا مرحبا_بك مرحبا_بكم أهلا_وسهلا اهلا_وسهلا أهلا مع_تحياتي تحياتي
+        שלום שלום_רב בוקר_טוב ערב_טוב צהריים_טובים בברכה добрый_день добрый_вечер доброе_утро здравствуйте привет всем_привет добрий_день доброго_дня καλημέρα_σας καλησπέρα_σας καλημέρα καλησπέρα
         """);
 
     private static readonly Words To = new("to à au aux a al alla ao aos an mit con com with bij met");
@@ -134,6 +140,9 @@ internal static class NameOpening
 
     /// <summary>Whether it begins as a line of an invoice does: "Pagamento Multibanco".</summary>
     public static bool IsOfInvoice(ReadOnlySpan<char> words) => Payments.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]);
+
+    /// <summary>Whether it is how one is greeted in another script: "مساء الخير", "добрый вечер", "שלום רב".</summary>
+    public static bool IsGreeting(ReadOnlySpan<char> words) => words is [>= FirstForeign, ..] && Greetings.Has(words);
 
     /// <summary>Whether its last letter is drawn out, as in "Dankeee": thanks and no name.</summary>
     public static bool IsDrawnOut(ReadOnlySpan<char> words) => words is [_, .., var a, var b, var c] && a == b && b == c && char.IsLower(a) && !words.Contains(' ');

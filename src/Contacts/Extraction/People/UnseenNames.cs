@@ -116,7 +116,8 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
         {
             names.Clear();
             AddOne(span);
-            if (NameOfScript.PostBefore(text, span) is { } post && !found.Exists(mention => mention.Field == ContactField.JobTitle || mention.Span.Overlaps(post)))
+            found.RemoveAll(mention => mention.Field is ContactField.JobTitle or ContactField.Company && span.Contains(mention.Span));
+            if ((NameOfScript.PostBefore(text, span) ?? NameOfScript.PostAbove(text, reading.Lines, span)) is { } post && !found.Exists(mention => mention.Field == ContactField.JobTitle || mention.Span.Overlaps(post)))
             {
                 found.Add(RunMentions.Written(ContactField.JobTitle, text, post, SignOff.Confidence));
             }

@@ -17,6 +17,11 @@ internal static class NameOfScript
     // What posts end in: heads, members, engineers, directors.
     private static readonly SearchValues<char> Posts = SearchValues.Create("長任師員役士事締表者监監經经");
 
+    private static readonly SearchValues<char> Kana = SearchValues.Create([' ', '\u3000', .. Enumerable.Range('\u3040', 0xC0).Select(static c => (char)c)]);
+
+    // What Korean posts end in: no name of three syllables and more does.
+    private static readonly string[] KoreanPosts = ["연구원", "연구위원", "엔지니어", "디자이너", "매니저", "컨설턴트", "변호사", "회계사", "세무사", "건축사", "간호사", "기술사", "관리자", "책임자", "담당자", "센터장"];
+
     // Words of companies, departments and addresses; whom a letter addresses.
     private static readonly SearchValues<char> NoNames = SearchValues.Create("株社司部課室局店長様殿〒県市町号公任役員회사팀장님");
 
@@ -80,7 +85,40 @@ internal static class NameOfScript
             start--;
         }
 
-        return start >= 0 && name.Start - 1 > start && text[name.Start - 1] is ' ' or '\u3000' && NameForms.IsEastAsian(text[start]) && Posts.Contains(text[name.Start - 2]) ? new TextSpan(start, name.Start - 1) : null;
+        return start >= 0 && name.Start - 1 > start && text[name.Start - 1] is ' ' or '\u3000' && NameForms.IsEastAsian(text[start]) && (Posts.Contains(text[name.Start - 2]) || IsRead(text.AsSpan(name.Start, name.Length))) ? new TextSpan(start, name.Start - 1) : null;
+    }
+
+    // "佐久間 寿々音（さくま すずね）": two words and how they are read; what stands before them is of no name, whatever it is.
+    private static bool IsRead(ReadOnlySpan<char> name)
+    {
+        var open = name.IndexOfAny('(', '（');
+        if (open < 1 || name[..open].TrimEnd() is var written && written.Count(' ') + written.Count('\u3000') != 1 || name.TrimEnd() is not [.., ')' or '）'])
+        {
+            return false;
+        }
+
+        var reading = name[(open + 1)..].Trim(" \u3000)）");
+        return reading.Count(' ') + reading.Count('\u3000') == 1 && !reading.ContainsAnyExcept(Kana);
+    }
+
+    /// <summary>The post that stands alone on the line right above a Korean name: "수석연구원" above "남궁해솔".</summary>
+    public static TextSpan? PostAbove(string text, List<TextLine> lines, TextSpan name)
+    {
+        var at = lines.FindIndex(line => line.Span.Contains(name));
+        return at > 0 && name.Start == lines[at].Span.Start && lines[at - 1].Span is var above && text.AsSpan(above.End, name.Start - above.End).Count('\n') == 1 && IsKoreanPost(text.AsSpan(above.Start, above.Length)) ? above : null;
+    }
+
+    private static bool IsKoreanPost(ReadOnlySpan<char> line)
+    {
+        foreach (var post in line.Length is > 2 and <= Longest && line[^1] >= '\uac00' ? KoreanPosts : [])
+        {
+            if (line.EndsWith(post, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "主任技師 西園寺 彩花(さいおんじ あやか)"
@@ -131,7 +169,7 @@ internal static class NameOfScript
     private static bool IsEastAsian(ReadOnlySpan<char> text, NameParts parts, List<NameToken> words)
     {
         var name = text[words[0].Span.Start..words[^1].Span.End];
-        if (words.Count > 2 || name.Length > 8 || name.ContainsAny(NoNames))
+        if (words.Count > 2 || name.Length > 8 || name.ContainsAny(NoNames) || IsKoreanPost(name))
         {
             return false;
         }

@@ -266,9 +266,12 @@ internal static class RunBounds
         }
 
         var slash = run.End < limit && tokens[run.End].Before == Gap.Slash ? run.End : run.End + 1;
-        return run.Role == Role.Company && slash < limit && tokens[slash].Before == Gap.Slash && IsLetter(tokens[slash]) && IsLetter(tokens[slash - 1]) && tokens[slash - 1].Before <= Gap.Space
+        return run.Role == Role.Company && slash < limit && tokens[slash].Before == Gap.Slash && ((IsLetter(tokens[slash]) && IsLetter(tokens[slash - 1])) || IsFaroese(tokens[slash - 1], tokens[slash])) && tokens[slash - 1].Before <= Gap.Space
             ? run with { End = slash + 1 } : run;
     }
+
+    // "Havfrukt Sp/f"
+    private static bool IsFaroese(in Token word, in Token letter) => word is { Shape: Shape.Capitalised, Span.Length: 2 } && letter is { Shape: Shape.Lower, Span.Length: 1 };
 
     private static bool IsForm(in Token token) => (token.Words & (WordKinds.LegalForm | WordKinds.GivenName | WordKinds.Function)) == WordKinds.LegalForm && token.Shape != Shape.Lower;
 

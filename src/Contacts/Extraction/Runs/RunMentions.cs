@@ -10,6 +10,7 @@ namespace Allo.Contacts.Extraction.Runs;
 /// <summary>Makes mentions of the runs of tokens that are a title, a company or an address.</summary>
 internal static class RunMentions
 {
+    private const char FirstEastAsian = '\u2e80';
     private const int MostWordsOfATitle = 12;
     private const int LongestArticle = 5;
     private const int LongestLetters = 4;
@@ -231,6 +232,12 @@ internal static class RunMentions
         if (end < text.Length && Opening(text[end]) is var opening and not '\0' && text.AsSpan(start, end - start).Contains(opening))
         {
             end++;
+        }
+
+        // "(주)누리항공", "（株）山彦": the bracket before the form is of the firm.
+        if (start > 0 && text[start] > FirstEastAsian && text[start - 1] is '(' or '（' && start + 1 < end && text[start + 1] is ')' or '）')
+        {
+            start--;
         }
 
         return new TextSpan(start, end);

@@ -178,10 +178,11 @@ internal static class SenderAddress
         return another || (count > 1 && !local.Contains(called, StringComparison.Ordinal));
     }
 
-    // "Bertille <bertille@…>" wrote an earlier message, and Bertille Onfray signs.
+    // "Bertille <bertille@…>" or "Bertille O. <bertille@…>" wrote an earlier message, and Bertille Onfray signs.
     private static bool IsGivenAlone(string address, ReadOnlySpan<char> shown, PersonName name) =>
-        name is { Given: { } given, Family: not null } && address.IndexOf('@', StringComparison.Ordinal) is var at && Words.Fold(given) is var called && Words.Fold(address[..at]) == called
-        && Words.Fold(Called(shown).ToString()) == called;
+        name is { Given: { } given, Family: { } family } && address.IndexOf('@', StringComparison.Ordinal) is var at && Words.Fold(given) is var called && Words.Fold(address[..at]) == called
+        && Words.Fold(Called(shown).ToString()) is var written && written.StartsWith(called, StringComparison.Ordinal)
+        && written.AsSpan(called.Length) is [] or [' ', _] or [' ', _, '.'] && (written.Length == called.Length || Parts(family).Exists(part => part[0] == written[called.Length + 1]));
 
     // What a head shows before an address.
     private static ReadOnlySpan<char> Called(ReadOnlySpan<char> shown) => HeadName.Of(shown.TrimEnd("<( \"'>\n\r\t") is var before ? before[(before.LastIndexOfAny(Ends) + 1)..] : default);

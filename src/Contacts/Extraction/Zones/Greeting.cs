@@ -12,15 +12,7 @@ internal static class Greeting
     private static readonly Words Openings = new("""
         hi hello hey dear hiya morning afternoon evening good bonjour bonsoir salut coucou cher chere hallo guten tag morgen abend moin servus lieber liebe gruezi
         hola buenos buenas dias tardes estimado estimada querido querida ciao buongiorno buonasera caro cara gentile ola oi bom boa dia tarde prezado prezada caro
-        hoi ha dag beste goedemorgen goedemiddag geachte
-        """);
-
-    // What somebody is called whose name begins otherwise.
-    private static readonly Words Nicknames = new("""
-        bob_robert bobby_robert bill_william billy_william liam_william dick_richard jack_john hank_henry harry_henry harry_harold chuck_charles ted_edward ted_theodore ned_edward peggy_margaret meg_margaret maggie_margaret
-        polly_mary molly_mary jim_james jimmy_james tony_anthony betty_elizabeth kate_catherine kathy_catherine cathy_katherine nell_helen sally_sarah sandy_alexander sasha_alexander sascha_alexander mike_michael mick_michael larry_lawrence
-        gaz_gareth baz_barry jez_jeremy paco_francisco pancho_francisco curro_francisco pepe_jose nacho_ignacio kike_enrique quique_enrique chema_jose lola_dolores concha_concepcion charo_rosario
-        sepp_josef toni_anton beppe_giuseppe peppe_giuseppe gigi_luigi mimmo_domenico pino_giuseppe chico_francisco quim_joaquim kees_cornelis sjaak_jacob koos_jacobus wim_willem hans_johannes jan_johannes piet_pieter
+        hoi ha dag beste goedemorgen goedemiddag geachte hej hei god kære käre kjære kära bästa heisann hejsa
         """);
 
     /// <summary>Whether a folded line greets somebody whose name a From line, folded too, has: "Hallo Frau Weber," and "Von: Eva Weber".</summary>
@@ -30,7 +22,7 @@ internal static class Greeting
         foreach (var range in folded.SplitAny(' ', ',', '!', ':', '-', '.'))
         {
             var word = folded[range];
-            if (word.Length >= ShortestName && (WordLexicon.Of(WordHash.Of(word)) & (WordKinds.Greeting | WordKinds.Honorific)) == 0 && IsIn(author, word))
+            if (word.Length >= ShortestName && IsIn(author, word) && MayName(WordLexicon.Of(WordHash.Of(word))))
             {
                 return true;
             }
@@ -43,6 +35,9 @@ internal static class Greeting
 
         return false;
     }
+
+    // "Pour info" is said to nobody, not to Mrs Pourcel; nor "ter info" to Mr Terpstra.
+    private static bool MayName(WordKinds word) => (word & (WordKinds.Greeting | WordKinds.Honorific)) == 0 && ((word & (WordKinds.Function | WordKinds.Particle)) == 0 || (word & WordKinds.CommonGivenName) != 0);
 
     // "Alex" for Alexander and "weber" for eweber@…; "and" is no part of Ayanda.
     private static bool IsIn(ReadOnlySpan<char> author, ReadOnlySpan<char> word)
@@ -82,7 +77,7 @@ internal static class Greeting
         {
             var word = shown[range];
             var same = name[..Math.Min(name.Length, ShortestName)].SequenceEqual(word[..Math.Min(word.Length, ShortestName)]);
-            if (word.Contains('@') || (!word.IsEmpty && (same || Nicknames.Has($"{name} {word}") || Nicknames.Has($"{word} {name}"))))
+            if (word.Contains('@') || (!word.IsEmpty && (same || Nicknames.Are(name.ToString(), word) || Nicknames.Are(word.ToString(), name))))
             {
                 return false;
             }

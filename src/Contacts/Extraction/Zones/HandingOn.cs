@@ -8,22 +8,23 @@ internal static class HandingOn
 {
     private const int LinesOfAnAside = 4;
     private const int LinesAboveAForward = 14;
+    private const int WordsOfAGreeting = 3;
 
     // What nobody says to the author of the message.
     private static readonly string[] Asides =
     [
         "'s note below", "'s mail below", "'s email below", "'s message below", "'s request below", "see the mail below", "see the email below", "see the message below", "voir le mail de", "voir ci-dessous le mail de", "voir la demande de", "siehe mail von", "siehe die mail von", "ved el correo de", "mira el correo de", "vedi la mail di", "vedete la mail di", "vejam o email de", "zie mail van", "zie de mail van", "forwarding this", "forwarding you", "forwarding the", "fwding", "passing this on", "passing this along", "one for the ", "meant for your", "is that one of yours", "up your street", "your patch", "your territory", "came in overnight", "came in this morning", "ring him back", "ring her back",
-        "reached us by mistake", "came to me by mistake", "came to us by mistake", "sent to me by mistake", "to you to handle", "please deal with", "please take this", "add to the crm", "please action", "for action", "for your action", "pour action", "pour traitement", "pour prise en charge", "zur erledigung", "zur veranlassung", "para gestionar", "para tu gestion", "per competenza", "para providencias", "ter afhandeling",
+        "reached us by mistake", "came to me by mistake", "came to us by mistake", "sent to me by mistake", "to you to handle", "please deal with", "please take this", "add to the crm", "please action", "for action", "for your action", "pour action", "pour suivi", "pour suite", "for follow up", "for follow-up", "pour traitement", "pour prise en charge", "zur erledigung", "zur veranlassung", "para gestionar", "para tu gestion", "per competenza", "para providencias", "ter afhandeling",
         "to the crm", "into the crm", "in the crm", "in our crm", "to our crm", "as a contact", "as a new contact", "to our contacts", "to the contacts", "set her up", "set him up", "set them up", "add her to", "add him to", "new contact for the crm",
         "au crm", "dans le crm", "dans notre crm", "creer le contact", "cree le contact", "creer la fiche", "cree la fiche", "ajoute-le au", "ajoute-la au", "ajoute-le dans", "ajoute-la dans", "ins crm", "im crm", "als kontakt", "kontakt anlegen", "al crm", "en el crm", "como contacto", "da de alta", "nel crm", "come contatto", "nei contatti", "no crm", "como contato", "in het crm", "in ons crm", "als contact", "aan de contacten",
         "not ours", "not one of ours", "pas pour nous", "nicht fur uns", "nicht unsere baustelle", "no es para nosotros", "non e per noi", "non e roba nostra", "niet voor ons", "reenvio lo de", "contesta tu", "contestas tu", "respondes tu", "you reply to", "can you answer him", "can you answer her", "tu lui reponds", "reponds-lui", "je te laisse lui repondre", "antwortest du", "rispondi tu", "gli rispondi", "respondes-lhe", "antwoord jij",
-        "suite a donner", "zur weiteren veranlassung", "para su gestion", "para seguimento", "ter opvolging",
+        "suite a donner", "zur weiteren veranlassung", "zur weiterverfolgung", "zur kontaktaufnahme", "para su gestion", "para seguimento", "para seguimiento", "para acompanhamento", "per seguito", "ter opvolging", "til opfolgning", "for uppfoljning", "til oppfolging",
         "est pour toi", "transfere ce mail", "transfere ce message", "transfere cette demande", "transfere la demande", "transfere le message", "transfere le mail", "c'est ton secteur", "ta zone", "ton secteur", "tu le rappelles", "tu la rappelles", "tu l'appelles", "le rappeler stp", "rappelle-le", "rappelle-la", "peux-tu le rappeler", "peux-tu la rappeler", "tu peux le rappeler", "tu peux la rappeler", "arrive par erreur", "recu par erreur", "transfere ce",
-        "dein gebiet", "deine region", "rufst du ihn", "rufst du sie", "ruf ihn", "bitte weiterleiten", "zum weiterleiten", "irrtumlich bei", "leite dir die mail", "leite dir die anfrage", "leite ihnen die mail", "leite euch die", "leite ich dir", "anbei weitergeleitet", "in deinen bereich", "in ihren bereich", "deine baustelle", "magst du das ubernehmen", "kannst du das ubernehmen",
+        "dein gebiet", "deine region", "rufst du ihn", "rufst du sie", "ruf ihn", "bitte ruf sie", "ruf sie bitte", "meldest du dich bei", "bitte weiterleiten", "zum weiterleiten", "irrtumlich bei", "leite dir die mail", "leite dir die anfrage", "leite ihnen die mail", "leite euch die", "leite ich dir", "anbei weitergeleitet", "in deinen bereich", "in ihren bereich", "deine baustelle", "magst du das ubernehmen", "kannst du das ubernehmen",
         "es de tu zona", "de tu zona", "esto es tuyo", "nos ha llegado", "te reenvio el correo", "te reenvio el mensaje", "os reenvio el", "le reenvio el", "te reenvio lo que", "te reenvio este", "os reenvio este", "le reenvio este", "te reenvio la solicitud", "llamalo", "llamala", "lo atiendes", "reenviado por error", "ha llegado por error",
         "questa e tua", "ti giro quest", "vi giro quest", "ti giro la richiesta", "vi giro la richiesta", "ti giro la mail", "ti giro il messaggio", "ti giro il contatto", "ti inoltro la mail", "ti inoltro la sua", "ti inoltro il messaggio", "vi inoltro la mail", "le inoltro la mail", "vi inoltro il messaggio", "ti inoltro quest", "vi inoltro quest", "ti inoltro la richiesta", "vi inoltro la richiesta", "lo senti tu", "la senti tu", "la segui tu", "lo segui tu", "di tua competenza", "di vostra competenza", "tua zona", "arrivata per errore", "arrivato per errore", "da richiamare", "richiamalo", "richiamala",
-        "e da sua carteira", "da sua carteira", "sua regiao", "chegou por engano", "veio por engano", "liga-lhe", "encaminho o email", "encaminho o e-mail", "encaminho a mensagem", "reencaminho o email", "reencaminho o e-mail", "encaminho este", "encaminho esta", "reencaminho este", "reencaminho esta", "encaminho o pedido", "encaminho o contacto", "encaminho o contato",
-        "stuur je de mail", "stuur u de mail", "stuur je deze mail", "mail even door", "jouw regio", "onderstaand bericht", "onderstaande mail", "onderstaand verzoek", "onderstaande aanvraag", "onderstaande vraag", "jij oppakken", "jij dit oppakken", "kun jij deze", "kan jij deze", "wil jij deze", "verkeerd terechtgekomen",
+        "fala com ele", "fala com ela", "fale com ele", "fale com ela", "e da sua carteira", "da sua carteira", "sua regiao", "chegou por engano", "veio por engano", "liga-lhe", "encaminho o email", "encaminho o e-mail", "encaminho a mensagem", "reencaminho o email", "reencaminho o e-mail", "encaminho este", "encaminho esta", "reencaminho este", "reencaminho esta", "encaminho o pedido", "encaminho o contacto", "encaminho o contato",
+        "stuur je de mail", "stuur u de mail", "stuur je deze mail", "mail even door", "jouw regio", "onderstaand bericht", "onderstaande mail", "onderstaand verzoek", "onderstaande aanvraag", "onderstaande vraag", "bel hem", "bel haar", "jij oppakken", "jij dit oppakken", "kun jij deze", "kan jij deze", "wil jij deze", "verkeerd terechtgekomen",
     ];
 
     // What somebody says who asks for something, be it of the author or of a third person, whom a greeting then names.
@@ -36,6 +37,7 @@ internal static class HandingOn
         "per te", "per lei", "per voi", "puoi", "potresti", "potete", "puo ", "sentire", "richiam", "per errore", "inoltr", "giro", "te la", "te lo", "ti passo", "ti mando", "richiesta",
         "para si", "pra v", "para voce", "encaminh", "passo-", "segue", "podes", "pode ", "poderia", "ligar", "por engano", "chegou", "olhada", "ve isto", "pedido",
         "neem jij", "bel jij", "stuur je door", "voor jou", "voor u", "voor jullie", "kan jij", "kun jij", "kun je", "wil jij", "wil je", "bellen", "binnengekomen", "binnen", "bel je", "aanvraag", "opvolgen", "doorstur", "oppakken", "onderstaand", "per abuis", "kijk",
+        "kan du", "kunne du", "vil du", "vill du", "kan dere", "ringe til", "ringa", "ring til", "kontakt med", "svara", "svare", "til dig", "till dig", "til deg",
     ];
 
     // What stands below is the message that is answered, or the answerer's own: "voir mes réponses ci-dessous".
@@ -47,7 +49,7 @@ internal static class HandingOn
 
     private static readonly string[] Subjects = ["fw:", "fwd:", "tr:", "wg:", "rv:", "i:", "enc:", "doorst:", "fw :", "tr :", "fwd :", "wg :", "rv :"];
     private static readonly string[] Verbs = ["a transfere", "a fait suivre", "forwarded", "weitergeleitet", "ha inoltrato", "ha reenviado", "reenvio:", "encaminhou", "reencaminhou", "doorgestuurd"];
-    private static readonly Lazy<Phrases> Known = new(static () => new Phrases(Asides, Requests, Answers));
+    private static readonly Lazy<Phrases> Known = new(static () => new Phrases(Asides, Requests, Answers, SpokenOf.Phrases));
 
     /// <summary>Whether the lines above a head hand its message on.</summary>
     /// <param name="text">The whole text.</param>
@@ -62,7 +64,7 @@ internal static class HandingOn
         }
 
         Span<char> room = stackalloc char[FoldedLine.Most];
-        var (marks, toOther) = (Says.Nothing, false);
+        var (marks, toOther, isFirst) = (Says.Nothing, false, true);
         for (var i = 0; i < Math.Min(own.Count, LinesOfAnAside); i++)
         {
             var folded = FoldedLine.Of(text, own[i].Span, room);
@@ -76,7 +78,9 @@ internal static class HandingOn
                 toOther = Greeting.Named(folded) is { IsEmpty: false } name && Greeting.IsOther(name, from) && !to.Contains(name, StringComparison.Ordinal);
             }
 
-            marks |= (Says)Known.Value.In(folded) | (QuoteMark.IsAside(folded) ? Says.Aside : Says.Nothing);
+            var says = (Says)Known.Value.In(folded);
+            marks |= says | (QuoteMark.IsAside(folded) || ((says & Says.Third) != 0 && isFirst && SpokenOf.Is(folded)) ? Says.Aside : Says.Nothing);
+            isFirst = i == 0 && folded.Count(' ') < WordsOfAGreeting;
         }
 
         return (marks & Says.Answer) == 0 && ((marks & Says.Aside) != 0 || (toOther && (marks & Says.Request) != 0));
@@ -126,5 +130,6 @@ internal static class HandingOn
         Aside = 1,
         Request = 2,
         Answer = 4,
+        Third = 8,
     }
 }
