@@ -5,13 +5,13 @@ namespace Allo.Contacts.Extraction.Lexicon;
 
 /// <summary>Lists of phrases that are looked for in a folded text all at once.</summary>
 /// <remarks>
-/// Nearly every place of a text begins no phrase, and eight kilobytes of bits by the hash of its next four letters tell so: they stay beside
+/// Nearly every place of a text begins no phrase, and sixteen kilobytes of bits by the hash of its next four letters tell so: they stay beside
 /// the processor, where an automaton of all phrases (a megabyte and more) does not, and no letter waits for the one before. Nothing is allocated.
 /// </remarks>
 internal sealed class Phrases
 {
     private const int Letters = 4;
-    private const int Spread = 16;
+    private const int Spread = 17;
     private const int BitsOfALetter = 8;
     private const int LettersOfAByte = 256;
 
@@ -153,13 +153,15 @@ internal sealed class Phrases
         var isWord = IsWord(phrase);
         for (var rest = 0u; rest < free; rest++)
         {
-            // Nought is the end of the text; of dashes and emoji the lower byte, which is no letter.
-            if (!isWord || !char.IsLetterOrDigit((char)rest))
+            if (!isWord || MayFollow.Contains((char)rest))
             {
                 phrases.Add(new Phrase(begin + rest, phrase, list));
             }
         }
     }
+
+    // What stands behind a word: nought at the end of the text; of dashes, arrows and emoji the lower byte.
+    private static readonly System.Buffers.SearchValues<char> MayFollow = System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(static c => (char)c).Where(static c => !char.IsLetterOrDigit(c)), '\u0092', '«', '°', '·', '»', '×']);
 
     private static bool IsWord(string phrase) => phrase.Length == Letters - 1 && char.IsLetter(phrase[^1]);
 

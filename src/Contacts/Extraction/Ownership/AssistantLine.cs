@@ -20,7 +20,7 @@ internal static class AssistantLine
         """);
 
     /// <summary>What tells an assistant.</summary>
-    public static IReadOnlyList<string> Phrases { get; } = [.. Cue.Of(Assistants), "pa ", "pa:", "ea ", "ea:"];
+    public static IReadOnlyList<string> Phrases { get; } = [.. Cue.Of(Assistants), .. new[] { "pa ", "pa:", "ea ", "ea:" }.SelectMany(static word => "abcdefghijklmnopqrstuvwxyz ".Select(letter => word + letter))];
 
     /// <summary>Takes such a name out, and gives to nobody the numbers and addresses of its line that are not made of the author's name.</summary>
     public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)

@@ -3,7 +3,7 @@ using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Recognizers;
 
-/// <summary>Tells a text whose postcodes and numbers are all as mainland France has them: "75011 Paris" or "… CEDEX", and ten digits in pairs or in a row.</summary>
+/// <summary>Tells a text whose postcodes and numbers are all as mainland France has them: "12 rue de la Paix, 75011 Paris" or "… CEDEX", and ten digits in pairs or in a row.</summary>
 internal static class FrenchSigns
 {
     private const string Cedex = "cedex";
@@ -19,8 +19,10 @@ internal static class FrenchSigns
         ],
         StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> Streets = SearchValues.Create([" rue ", " avenue ", " boulevard ", " chemin ", " impasse ", " quai "], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether nothing in a text is of another country; it has a postcode of five digits before a town, and none of four.</summary>
-    public static bool AreAll(ReadOnlySpan<char> text) => FrenchPairs.AreAll(text) && AreTowns(text, HasCedex(text)) && !text.ContainsAny(Elsewhere);
+    public static bool AreAll(ReadOnlySpan<char> text) => FrenchPairs.AreAll(text) && AreTowns(text) && !text.ContainsAny(Elsewhere);
 
     private static bool HasCedex(ReadOnlySpan<char> text)
     {
@@ -29,10 +31,10 @@ internal static class FrenchSigns
         return at > 0 && !char.IsLetter(text[at - 1]) && (end == text.Length || !char.IsLetter(text[end]));
     }
 
-    // Whether each town behind such a postcode is French, or, beside "CEDEX", unknown; one at least is known without it.
-    private static bool AreTowns(ReadOnlySpan<char> text, bool hasCedex)
+    // Whether each town behind such a postcode is French or unknown; where none is known, a street is French or "CEDEX" stands there.
+    private static bool AreTowns(ReadOnlySpan<char> text)
     {
-        var any = hasCedex;
+        var any = false;
         for (var at = 0; text[at..].IndexOfAnyInRange('0', '9') is var next and >= 0;)
         {
             var (start, end) = (at + next, at + next);
@@ -54,7 +56,7 @@ internal static class FrenchSigns
             at = end;
         }
 
-        return any;
+        return any || HasCedex(text) || text.ContainsAny(Streets);
     }
 
     // The country of the town of most words that a text begins with; null where none is known.
