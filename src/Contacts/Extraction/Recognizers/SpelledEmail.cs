@@ -154,7 +154,7 @@ internal static class SpelledEmail
         var start = Local(text, line, at, out var local);
         var (domain, end, dots) = SpelledDomain.Of(text, line, at + length);
         var top = domain.LastIndexOf('.');
-        if (local.Length > 0 && top > 0 && !IsEmployer(text, line, start, at) && !(text[at] == '@' && Networks.Has(local)) && (dots > 0 || mark == Mark.Sign)
+        if (local.Length > 0 && top > 0 && !IsEmployer(text, line, start, at) && !(text[at] == '@' && Networks.Has(local)) && (dots > 0 || mark == Mark.Sign || IsMadeOfNames(text, line, start, local))
             && (Domains.Top.Has(domain.AsSpan(top + 1)) || ((mark == Mark.Sign || dots > 1 || local.Contains('.') || IsLabelled(text, line, start) || IsNamedBefore(text, start, local)) && TopLevelDomains.Has(domain.AsSpan(top + 1)))))
         {
             EmailRecognizer.Add(text, new TextSpan(start, end), $"{local}@{domain}", SpeltOut, 0.93, found);
@@ -177,6 +177,18 @@ internal static class SpelledEmail
         }
 
         return false;
+    }
+
+    // "Solène Guérin, 06 …, solene.guerin at novatek.fr": both parts are named before, or a label says what it is.
+    private static bool IsMadeOfNames(string text, TextSpan line, int start, string local)
+    {
+        if (local.IndexOfAny(['.', '_']) <= 0)
+        {
+            return false;
+        }
+
+        var before = Lexicon.Words.Fold(text[Math.Max(0, start - LongestTalk)..start]);
+        return IsLabelled(text, line, start) || Array.TrueForAll(local.Split('.', '_'), part => part.Length > 1 && before.Contains(part, StringComparison.OrdinalIgnoreCase));
     }
 
     // "this is Crispin Haddow … or it's crispin at corrievarkie dot scot": the name stands before.
