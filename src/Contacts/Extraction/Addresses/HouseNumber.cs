@@ -6,14 +6,15 @@ namespace Allo.Contacts.Extraction.Addresses;
 /// <summary>Knows the letters of a ward before the number of a house, which read like a name: "KP XI/214, Thekkady Road", "TC IV/77-A".</summary>
 internal static class HouseNumber
 {
-    private const int LongestWard = 6;
+    private const int LongestWard = 5;
 
     /// <summary>Makes a name that is such letters a part of the address behind it.</summary>
+    /// <param name="text">The text.</param>
     /// <param name="layout">The tokens.</param>
     /// <param name="runs">The runs.</param>
     /// <param name="index">The address.</param>
     /// <param name="first">The first token of its line.</param>
-    public static bool Join(Layout layout, List<RoleTagger.Run> runs, int index, int first)
+    public static bool Join(string text, Layout layout, List<RoleTagger.Run> runs, int index, int first)
     {
         var address = runs[index];
         if (index == 0 || runs[index - 1] is not { Role: Role.Name } name || name.First != first || name.End != address.First)
@@ -33,6 +34,12 @@ internal static class HouseNumber
             {
                 return false;
             }
+        }
+
+        // The ward is a Roman number; "J SMITH/12 High Street" is somebody.
+        if (text.AsSpan(tokens[name.End - 1].Span.Start, tokens[name.End - 1].Span.Length).ContainsAnyExcept("IVXLC"))
+        {
+            return false;
         }
 
         runs[index - 1] = address with { First = first };

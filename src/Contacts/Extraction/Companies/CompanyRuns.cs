@@ -12,7 +12,7 @@ internal static class CompanyRuns
     private const double Weak = 0.7;
     private static readonly Words Units = new("department dept division branch office team service services direction departement abteilung büro departamento sección ufficio reparto secção setor afdeling");
     private static readonly Words OfUnits = new("of at de du des der von bei del di da do van bij");
-    private static readonly Words InTown = new("à a te zu in en em");
+    private static readonly Words InTown = new("à a te zu in");
     private static readonly Words Contracted = new("del du des della dello do da dos das vom zum zur");
 
     /// <summary>The runs, in order.</summary>

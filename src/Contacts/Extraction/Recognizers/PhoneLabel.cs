@@ -98,7 +98,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
             (subject, booking) = (Subjects.Has(part), Bookings.Has(part));
             paper = Papers.Has(part) ? MostBehindPaper : paper - 1;
             account = Accounts.Has(part);
-            lastIsFax = IsFaxWord(part, kinds) && !(part is "f" && words[range.End..] is [',', ..]); // "Havfrukt Sp/f, +298 …"
+            lastIsFax = IsFaxWord(part, kinds) && !(part is "f" && words[..range.Start.Value].EndsWith("sp/")); // "Havfrukt Sp/f, +298 …"
             lastIsPhone = !IsShortened(words, range) && ((kinds & WordKinds.PhoneLabel) != 0 || (!lastIsFax && Phones.Has(part)));
             last = range;
             phone |= lastIsPhone && !lastIsFax;

@@ -16,12 +16,12 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
     private const int OnTheStack = 512;
     private const int MostTold = 6;
 
-    // What the kinds of evidence weigh: the hint less than a city, a way to write numbers more than the hint.
+    // What the kinds of evidence weigh: the hint less than a town where one stands and a way to write numbers that one country has, as much as a way that several have.
     private const int Address = 12;
     private const int OtherAddress = 8;
     private const int SureWord = 10;
     private const int LikelyWord = 6;
-    private const int Hint = 6;
+    private const int Hint = 5;
     private const int WeakHint = 2;
     private const int Strong = 12;
 
@@ -71,9 +71,9 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         }
 
         // ".co" may stand for "company", but not where Spanish is written.
-        votes.Add(language.Countries.Contains("CO") && HasDomain(found, ".co") ? "CO" : null, OtherAddress);
+        votes.Add(language.Countries.Contains("CO") && (hint is null || language.Countries.Contains(hint)) && HasDomain(found, ".co") ? "CO" : null, OtherAddress);
 
-        // The text's own evidence wins over the hint, which then only decides between two as likely.
+        // The text's own evidence wins over the hint: beside a town or a word of a country it only decides between two as likely.
         var named = votes.Heaviest;
         language.Vote(votes);
         votes.Add(language.Forbids(hint, votes) ? null : hint, named >= LikelyWord ? WeakHint : Hint);

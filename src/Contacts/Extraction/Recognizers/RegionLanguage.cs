@@ -5,6 +5,9 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <param name="IsEnglish">Whether it is English.</param>
 internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglish)
 {
+    /// <summary>The country that most who write the language are of, where the hint was put before it; else null.</summary>
+    public string? Usual { get; init; }
+
     /// <summary>The countries to try where France would only be a guess.</summary>
     public static readonly string[] Abroad = ["GB", "US"];
     private const int Margin = 2;
@@ -50,12 +53,16 @@ internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglis
             best = RegionWords.Languages[i].Regions[0] == country ? i : best;
         }
 
-        return best < 0 ? new([], hint is not null && English.Contains(hint)) : new(WithFirst(hint, RegionWords.Languages[best].Regions), best == 0);
-    }
+        if (best < 0)
+        {
+            return new([], hint is not null && English.Contains(hint));
+        }
 
-    // Of the countries that write a language the hint is the likeliest.
-    private static string[] WithFirst(string? hint, string[] countries) =>
-        hint is not null && Array.IndexOf(countries, hint) > 0 ? [hint, .. countries.Where(country => country != hint)] : countries;
+        var countries = RegionWords.Languages[best].Regions;
+        return hint is not null && Array.IndexOf(countries, hint) > 0
+            ? new([hint, .. countries.Where(other => other != hint)], best == 0) { Usual = countries[0] } // of the countries that write a language the hint is the likeliest
+            : new(countries, best == 0);
+    }
 
     /// <summary>Whether people of the country write the language, or it is not known.</summary>
     public bool Fits(string region) => IsEnglish ? English.Contains(region) : Countries.Length == 0 || Countries.Contains(region);
@@ -77,7 +84,7 @@ internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglis
         }
     }
 
-    /// <summary>Adds the votes of the language, and of postcodes as only some of its countries have them.</summary>
+    /// <summary>Adds the votes of the language, the hint before the country that usually writes it, and of postcodes as only some of its countries have them.</summary>
     public void Vote(RegionVotes votes)
     {
         var four = IsFour(votes);
@@ -99,6 +106,7 @@ internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglis
             }
         }
 
+        votes.Add(four ? null : Usual, 1);
         for (var i = 0; votes.HasFive && i < votes.Count; i++)
         {
             if (FiveDigitsElsewhere.Contains(votes[i]) && Countries.Contains(votes[i]))

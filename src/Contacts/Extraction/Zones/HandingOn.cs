@@ -9,27 +9,30 @@ internal static class HandingOn
     private const int LinesOfAnAside = 4;
     private const int LinesAboveAForward = 14;
     private const int WordsOfAGreeting = 3;
+    private const int DigitsOfANumber = 7;
+    private static readonly string[] FollowUps = ["pour suivi", "pour suite", "pour suivi svp", "pour suivi stp", "pour suivi merci", "for follow up", "for follow-up", "for your follow up", "for follow up please", "for follow-up please"];
 
     // What nobody says to the author of the message.
     private static readonly string[] Asides =
     [
         "'s note below", "'s mail below", "'s email below", "'s message below", "'s request below", "see the mail below", "see the email below", "see the message below", "voir le mail de", "voir ci-dessous le mail de", "voir la demande de", "siehe mail von", "siehe die mail von", "ved el correo de", "mira el correo de", "vedi la mail di", "vedete la mail di", "vejam o email de", "zie mail van", "zie de mail van", "forwarding this", "forwarding you", "forwarding the", "fwding", "passing this on", "passing this along", "one for the ", "meant for your", "is that one of yours", "up your street", "your patch", "your territory", "came in overnight", "came in this morning", "ring him back", "ring her back",
-        "reached us by mistake", "came to me by mistake", "came to us by mistake", "sent to me by mistake", "to you to handle", "please deal with", "please take this", "add to the crm", "please action", "for action", "for your action", "pour action", "pour suivi", "pour suite", "for follow up", "for follow-up", "pour traitement", "pour prise en charge", "zur erledigung", "zur veranlassung", "para gestionar", "para tu gestion", "per competenza", "para providencias", "ter afhandeling",
+        "reached us by mistake", "came to me by mistake", "came to us by mistake", "sent to me by mistake", "to you to handle", "please deal with", "please take this", "add to the crm", "please action", "for action", "for your action", "pour action", "pour traitement", "pour prise en charge", "zur erledigung", "zur veranlassung", "para gestionar", "para tu gestion", "per competenza", "para providencias", "ter afhandeling",
         "to the crm", "into the crm", "in the crm", "in our crm", "to our crm", "as a contact", "as a new contact", "to our contacts", "to the contacts", "set her up", "set him up", "set them up", "add her to", "add him to", "new contact for the crm",
         "au crm", "dans le crm", "dans notre crm", "creer le contact", "cree le contact", "creer la fiche", "cree la fiche", "ajoute-le au", "ajoute-la au", "ajoute-le dans", "ajoute-la dans", "ins crm", "im crm", "als kontakt", "kontakt anlegen", "al crm", "en el crm", "como contacto", "da de alta", "nel crm", "come contatto", "nei contatti", "no crm", "como contato", "in het crm", "in ons crm", "als contact", "aan de contacten",
         "not ours", "not one of ours", "pas pour nous", "nicht fur uns", "nicht unsere baustelle", "no es para nosotros", "non e per noi", "non e roba nostra", "niet voor ons", "reenvio lo de", "contesta tu", "contestas tu", "respondes tu", "you reply to", "can you answer him", "can you answer her", "tu lui reponds", "reponds-lui", "je te laisse lui repondre", "antwortest du", "rispondi tu", "gli rispondi", "respondes-lhe", "antwoord jij",
         "suite a donner", "zur weiteren veranlassung", "zur weiterverfolgung", "zur kontaktaufnahme", "para su gestion", "para seguimento", "para seguimiento", "para acompanhamento", "per seguito", "ter opvolging", "til opfolgning", "for uppfoljning", "til oppfolging",
         "est pour toi", "transfere ce mail", "transfere ce message", "transfere cette demande", "transfere la demande", "transfere le message", "transfere le mail", "c'est ton secteur", "ta zone", "ton secteur", "tu le rappelles", "tu la rappelles", "tu l'appelles", "le rappeler stp", "rappelle-le", "rappelle-la", "peux-tu le rappeler", "peux-tu la rappeler", "tu peux le rappeler", "tu peux la rappeler", "arrive par erreur", "recu par erreur", "transfere ce",
-        "dein gebiet", "deine region", "rufst du ihn", "rufst du sie", "ruf ihn", "bitte ruf sie", "ruf sie bitte", "meldest du dich bei", "bitte weiterleiten", "zum weiterleiten", "irrtumlich bei", "leite dir die mail", "leite dir die anfrage", "leite ihnen die mail", "leite euch die", "leite ich dir", "anbei weitergeleitet", "in deinen bereich", "in ihren bereich", "deine baustelle", "magst du das ubernehmen", "kannst du das ubernehmen",
+        "dein gebiet", "deine region", "rufst du ihn", "rufst du sie", "ruf ihn", "bitte ruf sie", "ruf sie bitte", "bitte weiterleiten", "zum weiterleiten", "irrtumlich bei", "leite dir die mail", "leite dir die anfrage", "leite ihnen die mail", "leite euch die", "leite ich dir", "anbei weitergeleitet", "in deinen bereich", "in ihren bereich", "deine baustelle", "magst du das ubernehmen", "kannst du das ubernehmen",
         "es de tu zona", "de tu zona", "esto es tuyo", "nos ha llegado", "te reenvio el correo", "te reenvio el mensaje", "os reenvio el", "le reenvio el", "te reenvio lo que", "te reenvio este", "os reenvio este", "le reenvio este", "te reenvio la solicitud", "llamalo", "llamala", "lo atiendes", "reenviado por error", "ha llegado por error",
         "questa e tua", "ti giro quest", "vi giro quest", "ti giro la richiesta", "vi giro la richiesta", "ti giro la mail", "ti giro il messaggio", "ti giro il contatto", "ti inoltro la mail", "ti inoltro la sua", "ti inoltro il messaggio", "vi inoltro la mail", "le inoltro la mail", "vi inoltro il messaggio", "ti inoltro quest", "vi inoltro quest", "ti inoltro la richiesta", "vi inoltro la richiesta", "lo senti tu", "la senti tu", "la segui tu", "lo segui tu", "di tua competenza", "di vostra competenza", "tua zona", "arrivata per errore", "arrivato per errore", "da richiamare", "richiamalo", "richiamala",
-        "fala com ele", "fala com ela", "fale com ele", "fale com ela", "e da sua carteira", "da sua carteira", "sua regiao", "chegou por engano", "veio por engano", "liga-lhe", "encaminho o email", "encaminho o e-mail", "encaminho a mensagem", "reencaminho o email", "reencaminho o e-mail", "encaminho este", "encaminho esta", "reencaminho este", "reencaminho esta", "encaminho o pedido", "encaminho o contacto", "encaminho o contato",
-        "stuur je de mail", "stuur u de mail", "stuur je deze mail", "mail even door", "jouw regio", "onderstaand bericht", "onderstaande mail", "onderstaand verzoek", "onderstaande aanvraag", "onderstaande vraag", "bel hem", "bel haar", "jij oppakken", "jij dit oppakken", "kun jij deze", "kan jij deze", "wil jij deze", "verkeerd terechtgekomen",
+        "e da sua carteira", "da sua carteira", "sua regiao", "chegou por engano", "veio por engano", "liga-lhe", "encaminho o email", "encaminho o e-mail", "encaminho a mensagem", "reencaminho o email", "reencaminho o e-mail", "encaminho este", "encaminho esta", "reencaminho este", "reencaminho esta", "encaminho o pedido", "encaminho o contacto", "encaminho o contato",
+        "stuur je de mail", "stuur u de mail", "stuur je deze mail", "mail even door", "jouw regio", "onderstaand bericht", "onderstaande mail", "onderstaand verzoek", "onderstaande aanvraag", "onderstaande vraag", "jij oppakken", "jij dit oppakken", "kun jij deze", "kan jij deze", "wil jij deze", "verkeerd terechtgekomen",
     ];
 
     // What somebody says who asks for something, be it of the author or of a third person, whom a greeting then names.
     private static readonly string[] Requests =
     [
+        "give her a ring", "give him a ring", "give her a call", "give him a call", "call her", "call him", "ring her", "ring him", "a contacter", "appelle-la", "appelle-le", "rappelle-la", "rappelle-le", "ton appel", "sentilo", "sentila", "chiamalo", "chiamala", "fala com ela", "fala com ele", "fale com ela", "fale com ele", "llamala", "llamalo", "bel haar", "bel hem", "ruf sie", "ruf ihn",
         "call him", "call her", "ring him", "ring her", "over to you", "can you", "could you", "would you", "will you", "for you", "for your", "please call", "follow up", "in touch", "take care", "deal with", "look after", "a look", "meant for", "this came", "came in", "just in", "got this", "received this", "by mistake", "enquiry", "inquiry", "request", "forward", "below", "handle", "pass", "yours",
         "pour toi", "te concerne", "suite a donner", "pour vous", "vous concerne", "de ton cote", "peux-tu", "tu peux", "pouvez-vous", "merci de", "transfere", "suivre", "rappel", "regarde", "je te laisse", "je vous laisse", "te passe", "vous passe", "on a recu", "par erreur", "demande", "ci-joint", "message", "transmet",
         "fur dich", "fur sie", "fur euch", "kannst du", "konnen sie", "konntest du", "konnten sie", "magst du", "zustandig", "anrufen", "zuruckrufen", "melden", "eingegangen", "reingekommen", "irrtumlich", "anfrage", "ubernehmen", "bitte um", "weiter",
@@ -64,7 +67,7 @@ internal static class HandingOn
         }
 
         Span<char> room = stackalloc char[FoldedLine.Most];
-        var (marks, toOther, isFirst) = (Says.Nothing, false, true);
+        var (marks, toOther, mayOpen, isSpokenOf) = (Says.Nothing, false, true, false);
         for (var i = 0; i < Math.Min(own.Count, LinesOfAnAside); i++)
         {
             var folded = FoldedLine.Of(text, own[i].Span, room);
@@ -79,11 +82,48 @@ internal static class HandingOn
             }
 
             var says = (Says)Known.Value.In(folded);
-            marks |= says | (QuoteMark.IsAside(folded) || ((says & Says.Third) != 0 && isFirst && SpokenOf.Is(folded)) ? Says.Aside : Says.Nothing);
-            isFirst = i == 0 && folded.Count(' ') < WordsOfAGreeting;
+            marks |= says | (QuoteMark.IsAside(folded) || IsFollowUp(folded) ? Says.Aside : Says.Nothing);
+            isSpokenOf |= (says & Says.Third) != 0 && mayOpen && SpokenOf.Is(folded);
+            mayOpen = i == 0 && folded.Count(' ') < WordsOfAGreeting;
         }
 
-        return (marks & Says.Answer) == 0 && ((marks & Says.Aside) != 0 || (toOther && (marks & Says.Request) != 0));
+        var asks = (marks & Says.Request) != 0;
+        return (marks & Says.Answer) == 0 && ((marks & Says.Aside) != 0 || (toOther && asks) || (isSpokenOf && (asks || !IsReachable(text, own))));
+    }
+
+    // Whoever signs with a number and asks for nothing answers, and does not speak of whoever wrote below.
+    private static bool IsReachable(string text, List<TextLine> own)
+    {
+        foreach (var line in own)
+        {
+            var digits = 0;
+            foreach (var c in text.AsSpan(line.Span.Start, Math.Min(line.Span.Length, FoldedLine.Most)))
+            {
+                digits += char.IsAsciiDigit(c) ? 1 : c == '@' ? DigitsOfANumber : 0;
+            }
+
+            if (digits >= DigitsOfANumber)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // All that a line says; "pour suivi, je vous envoie le devis" answers.
+    private static bool IsFollowUp(ReadOnlySpan<char> folded)
+    {
+        var said = folded.Trim(" .,;:!-–");
+        foreach (var all in FollowUps)
+        {
+            if (said.SequenceEqual(all))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether so little stands above a head that it may but hand its message on.</summary>

@@ -12,6 +12,7 @@ internal static class SpokenOf
     /// <summary>What is so said, folded.</summary>
     public static readonly string[] Phrases =
     [
+        "pour suivi", "pour suite", "for follow up", "for follow-up",
         "she's the one", "he's the one", "she is the one", "he is the one", "they're the ones", "this is the guy", "this is the man", "this is the woman", "this is the lady", "this is the chap", "this is the person", "this is the lad", "this is the gentleman",
         "that's the guy", "that's the man", "that's the woman", "that's the lady", "that's the chap", "that's the person", "that's the lad", "here's the guy", "here's the lady", "here's the chap", "here's the woman",
         "c'est elle qui", "c'est lui qui", "c'est elle, la ", "c'est lui, le ", "c'est la dame", "c'est le monsieur", "c'est le gars", "c'est le type", "c'est la personne qui", "c'est la personne dont", "c'est la fille qui", "voici la personne", "voici la dame", "voici le monsieur",
@@ -19,7 +20,7 @@ internal static class SpokenOf
         "es ella quien", "es el quien", "es ella la que", "es el el que", "este es el chico", "esta es la chica", "este es el senor", "esta es la senora", "este es el que", "esta es la que", "esta es la persona", "es el senor que", "es la senora que",
         "e lei che", "e lui che", "e il signore che", "e la signora che", "e il tizio che", "e la persona che", "questo e il signore", "questa e la signora", "questo e il tizio", "questa e la persona", "ecco il signore", "ecco la signora",
         "e ela quem", "e ele quem", "e ela que", "e ele que", "este e o senhor", "esta e a senhora", "esta e a pessoa", "e o senhor que", "e a senhora que", "este e o que", "esta e a que",
-        "dit is de man", "dit is de vrouw", "dit is de mevrouw", "dit is de meneer", "dit is de dame", "dit is de persoon", "dat is de man", "dat is de vrouw", "dat is de dame", "dat is die", "hij is degene", "zij is degene", "dit is degene", "hij is het die", "zij is het die",
+        "dit is de man", "dit is de vrouw", "dit is de mevrouw", "dit is de meneer", "dit is de dame", "dit is de persoon", "dat is de man", "dat is de vrouw", "dat is de dame", "hij is degene", "zij is degene", "dit is degene", "hij is het die", "zij is het die",
         "det er ham der", "det er hende der", "det er manden", "det er damen", "det ar han som", "det ar hon som", "det er han som", "det er hun som",
     ];
 
