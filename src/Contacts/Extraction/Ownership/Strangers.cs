@@ -18,10 +18,11 @@ internal static class Strangers
     {
         // In a long text it would take every name to tell of every number.
         var few = names.Count > 0 && found.Count <= MostFound && names.Count <= MostFound;
+        var mayOwn = Possessive.MayOwn(text, reading.Said);
         List<Mention>? left = null;
         foreach (var mention in found)
         {
-            if (Is(text, reading, names, found, mention) || (few && mention.Field == ContactField.Number && IsAnothers(text, reading.Layout, names, found, mention)))
+            if (Is(text, reading, names, found, mention) || (mayOwn && mention.Field == ContactField.Number && Possessive.IsAnothers(text, reading.Layout, names, found, mention)) || (few && mention.Field == ContactField.Number && IsAnothers(text, reading.Layout, names, found, mention)))
             {
                 (left ??= []).Add(mention);
             }
@@ -80,7 +81,7 @@ internal static class Strangers
 
     private static bool Is(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, Mention mention) => mention.Field switch
     {
-        ContactField.Number => Hotline.Is(text, mention) || BracketedNumber.Is(text, reading.Layout, names, mention) || (Possessive.MayOwn(text, reading.Said) && Possessive.IsAnothers(text, reading.Layout, names, found, mention)) || ((reading.Said & Cues.Dials) != 0 && DialIn.Is(text, mention, reading.Found)) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)),
+        ContactField.Number => Hotline.Is(text, mention) || BracketedNumber.Is(text, reading.Layout, names, mention) || ((reading.Said & Cues.Dials) != 0 && DialIn.Is(text, mention, reading.Found)) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)),
         ContactField.Company or ContactField.JobTitle => mention.Confidence < Sure && IsRestOfSentence(reading.Layout, mention) && !(names.Count <= MostFound && StandsBeside(reading.Layout, names, mention)),
         // "resend to accounts@… and copy me"
         ContactField.Email when names.Count == 0 => reading.From is not null && RoleMailbox.Is(mention.Value) && MailReader.IsInSentence(reading.Layout, mention),
