@@ -3,7 +3,7 @@ using Allo.Contacts.Extraction.Roles;
 
 namespace Allo.Contacts.Extraction.Addresses;
 
-/// <summary>Knows the letters of a ward before the number of a house, which read like a name: "KP XI/214, Thekkady Road", "TC IV/77-A".</summary>
+/// <summary>Knows the letters of a ward before the number of a house, which read like a name; the last of them are a Roman number: "KP XI/214, Thekkady Road", "TC IV/77-A".</summary>
 internal static class HouseNumber
 {
     private const int LongestWard = 5;

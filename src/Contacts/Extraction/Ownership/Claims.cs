@@ -21,7 +21,7 @@ internal static class Claims
     private const int LongLabel = 7;
     private const int LongestSign = 4;
     private const double Labelled = 0.95;
-    private static readonly Words Others = new("pager pagers beeper bip dial dial-in dialin conference hotline helpline support fax telefax notruf urgences astreinte");
+    private static readonly Words OthersLabels = new("pager pagers beeper bip dial dial-in dialin conference hotline helpline support fax telefax notruf urgences astreinte");
     private static readonly Words Or = new("or ou oder o of and et und y e en");
     private static readonly string[] Reaching = ["reached at", "reached on", "reachable at", "lui c'est le", "lui, c'est le", "elle c'est le", "elle, c'est le", "his is", "hers is", "lui c'est", "el suyo es", "il suo e", "o dele e", "o dela e", "phone's", "mobile's", "cell's", "number's", "phone is", "he's on", "she's on", "he is on", "she is on", "elle est au", "il est au", "sie ist unter", "er ist unter", "ella esta en el", "el esta en el", "lei e al", "lui e al", "ela esta no", "ele esta no", "zij zit op", "hij zit op"];
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?\n");
@@ -74,7 +74,7 @@ internal static class Claims
     {
         foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[line.First..line.End])
         {
-            if (Others.Has(token.In(text)))
+            if (OthersLabels.Has(token.In(text)))
             {
                 return true;
             }
@@ -201,9 +201,10 @@ internal static class Claims
     private static bool IsOfWhoIsSpokenOf(string text, Mention number)
     {
         var before = text.AsSpan(Math.Max(0, number.Span.Start - LongestBetween)..number.Span.Start);
-        foreach (var word in before[(before.LastIndexOfAny(Ends) + 1)..].Split(' '))
+        var sentence = before[(before.LastIndexOfAny(Ends) + 1)..];
+        foreach (var word in sentence.Split(' '))
         {
-            if (Possessive.IsTheir(before[(before.LastIndexOfAny(Ends) + 1)..][word]))
+            if (Possessive.IsTheir(sentence[word]))
             {
                 return true;
             }

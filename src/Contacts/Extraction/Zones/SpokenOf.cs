@@ -3,7 +3,7 @@ using Allo.Contacts.Extraction.Lexicon;
 namespace Allo.Contacts.Extraction.Zones;
 
 /// <summary>Tells that somebody speaks of the author of the message below to another: "c'est elle qui valide", "this is the chap who did the roof".</summary>
-/// <remarks>At the very beginning, for nobody but that author was named yet; "voyez avec Paul, c'est lui qui valide" answers.</remarks>
+/// <remarks>At the very beginning, where nobody but that author was named yet: "voyez avec Paul, c'est lui qui valide" answers. So may somebody who signs with a number; then what is asked for tells (<see cref="HandingOn"/>).</remarks>
 internal static class SpokenOf
 {
     private const int MostWordsBefore = 5;
