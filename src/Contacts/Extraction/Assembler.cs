@@ -11,9 +11,9 @@ namespace Allo.Contacts.Extraction;
 internal static class Assembler
 {
     private const int LongestBeside = 12;
+
     // Of two as sure the first stands nearer the name.
     private const double Doubt = 0.1;
-    private const int Few = 8;
 
     /// <summary>Gives each mention its person.</summary>
     /// <param name="text">The text.</param>
@@ -221,7 +221,7 @@ internal static class Assembler
 
     private static Candidate Candidate(List<Mention> mentions, PersonName? name, string? from)
     {
-        var emails = All(mentions, ContactField.Email, static mention => mention.Parsed as EmailAddress ?? EmailAddress.Parse(mention.Value).Value);
+        var emails = ContactValues.Emails(mentions);
         if (SenderAddress.OfHeader(from) is { } sender && !emails.Contains(sender) && !SenderName.IsAnothers(name, from!, sender))
         {
             emails.Add(sender);
@@ -232,10 +232,10 @@ internal static class Assembler
             Name = SenderName.Of(name, from) ?? AddressName.Of(emails),
             JobTitle = Best(mentions, ContactField.JobTitle)?.Value,
             Company = CompanyEvidence.Best(mentions)?.Value,
-            Numbers = All(mentions, ContactField.Number, static mention => mention.Parsed as PhoneNumber ?? (mention.Value is ['+', not '0', ..] ? PhoneNumber.Parse(mention.Value).Value : null)),
+            Numbers = ContactValues.Numbers(mentions),
             Emails = emails,
-            Website = Best(mentions, ContactField.Website) is { } site ? site.Parsed as WebAddress ?? WebAddress.Parse(site.Value).Value : null,
-            Address = Full(mentions) is { } full ? full.Parsed as PostalAddress ?? PostalAddress.Parse(full.Value).Value : null,
+            Website = ContactValues.Website(Best(mentions, ContactField.Website)),
+            Address = ContactValues.Address(Full(mentions)),
         };
         return new Candidate(contact, mentions);
     }
@@ -264,28 +264,5 @@ internal static class Assembler
         }
 
         return best;
-    }
-
-    private static List<T> All<T>(List<Mention> mentions, ContactField field, Func<Mention, T?> parse)
-        where T : class
-    {
-        List<T> values = [];
-        HashSet<T>? known = null;
-        foreach (var mention in mentions)
-        {
-            if (mention.Field != field || parse(mention) is not { } value)
-            {
-                continue;
-            }
-
-            // Of few, looking at all is cheaper than a set.
-            known ??= values.Count < Few ? null : [.. values];
-            if (known?.Add(value) ?? !values.Contains(value))
-            {
-                values.Add(value);
-            }
-        }
-
-        return values;
     }
 }

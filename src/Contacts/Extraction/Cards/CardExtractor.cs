@@ -91,17 +91,8 @@ internal static class CardExtractor
 
     private static Contact ContactOf(List<Mention> mentions, VCard card)
     {
-        string? First(ContactField field) => mentions.Find(mention => mention.Field == field)?.Value;
         var preferred = card.All("URL").Where(property => property.Has("PREF") || property.Has("WORK")).Select(SiteOf).FirstOrDefault(site => site?.Field == ContactField.Website);
-        return new Contact
-        {
-            Name = PersonName.Of(First(ContactField.Name), First(ContactField.LastName)),
-            JobTitle = First(ContactField.JobTitle),
-            Company = First(ContactField.Company),
-            Numbers = [.. mentions.Where(mention => mention.Field == ContactField.Number).Select(mention => PhoneNumber.Parse(mention.Value).Value).OfType<PhoneNumber>().Distinct()],
-            Emails = [.. mentions.Where(mention => mention.Field == ContactField.Email).Select(mention => EmailAddress.Parse(mention.Value).Value).OfType<EmailAddress>().Distinct()],
-            Website = WebAddress.Parse(preferred?.Url ?? First(ContactField.Website)).Value,
-            Address = PostalAddress.Parse(First(ContactField.Address)).Value,
-        };
+        var contact = ContactValues.OfFirsts(mentions);
+        return preferred is { Url: var url } ? contact with { Website = WebAddress.Parse(url).Value } : contact;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Senders;
@@ -79,7 +80,7 @@ internal sealed class Owners
         List<int> rows = [];
         var line = LineOf(mention.Span.Start);
         var above = LastBefore(mention.Span.Start);
-        if (_people is < 2 or > MostInRows || OnLine(line).Count > 1 || (above >= 0 && _names[above].Line == line))
+        if (_people is < 2 or > MostInRows || OnLine(line).Length > 1 || (above >= 0 && _names[above].Line == line))
         {
             return rows;
         }
@@ -166,8 +167,14 @@ internal sealed class Owners
             return null;
         }
 
-        var row = OnLine(line).FindAll(other => other.Field == mention.Field);
-        return row.Count == 2 ? _names[above - 1 + row.IndexOf(mention)].Person : null;
+        var (before, count) = (0, 0);
+        foreach (var other in OnLine(line))
+        {
+            before += other.Field == mention.Field && other.Span.Start < mention.Span.Start ? 1 : 0;
+            count += other.Field == mention.Field ? 1 : 0;
+        }
+
+        return count == 2 ? _names[above - 1 + before].Person : null;
     }
 
     /// <summary>The index of the person.</summary>
@@ -248,22 +255,19 @@ internal sealed class Owners
         return called;
     }
 
-    private List<Mention> OnLine(int line)
+    private ReadOnlySpan<Mention> OnLine(int line) => CollectionsMarshal.AsSpan(_found)[FirstFrom(_lines[line].Span.Start)..FirstFrom(_lines[line].Span.End)];
+
+    // The index of the first mention that begins at a place or behind it.
+    private int FirstFrom(int start)
     {
         var (low, high) = (0, _found.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = _found[middle].Span.Start < _lines[line].Span.Start ? (middle + 1, high) : (low, middle);
+            (low, high) = _found[middle].Span.Start < start ? (middle + 1, high) : (low, middle);
         }
 
-        var end = low;
-        while (end < _found.Count && _found[end].Span.Start < _lines[line].Span.End)
-        {
-            end++;
-        }
-
-        return _found.GetRange(low, end - low);
+        return low;
     }
 
     private int? OfBlock(int line, int above)

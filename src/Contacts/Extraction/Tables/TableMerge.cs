@@ -14,8 +14,9 @@ internal static class TableMerge
         }
 
         tables = Letterhead.Share(text, tables);
+        var others = text.People.Where(person => person.Contact.Name is not null && !IsHeading(person, tables)).ToList();
         var known = new Dictionary<string, Candidate>(StringComparer.Ordinal);
-        foreach (var person in tables.People.Reverse())
+        foreach (var person in others.Count == 0 ? [] : tables.People.Reverse())
         {
             foreach (var key in Keys(person.Contact))
             {
@@ -25,7 +26,7 @@ internal static class TableMerge
 
         var merged = new HashSet<Candidate>(ReferenceEqualityComparer.Instance);
         List<Candidate> all = [];
-        foreach (var person in text.People.Where(person => person.Contact.Name is not null && !IsHeading(person, tables)))
+        foreach (var person in others)
         {
             var same = Keys(person.Contact).Select(key => known.GetValueOrDefault(key)).FirstOrDefault(found => found is not null);
             var both = CardMerge.Into(new ExtractionResult([person], []), new ExtractionResult(same is null ? [] : [same], [])).People;
@@ -39,10 +40,23 @@ internal static class TableMerge
 
         all.AddRange(tables.People.Where(person => !merged.Contains(person)));
         var people = all.Where(person => person.Mentions.Count > 0).OrderBy(person => person.Mentions[0].Span.Start)
-            .Select((person, index) => person with { Mentions = [.. person.Mentions.Select(mention => mention with { Person = index })] })
+            .Select(Numbered)
             .ToList();
         var nobodys = text.Mentions.Where(mention => mention.Person is not { } person || text.People[person].Contact.Name is null).Select(mention => mention with { Person = null });
         return new ExtractionResult(people, [.. people.SelectMany(person => person.Mentions).Concat(nobodys).OrderBy(mention => mention.Span.Start)]);
+    }
+
+    private static Candidate Numbered(Candidate person, int index)
+    {
+        foreach (var mention in person.Mentions)
+        {
+            if (mention.Person != index)
+            {
+                return person with { Mentions = [.. person.Mentions.Select(mention => mention with { Person = index })] };
+            }
+        }
+
+        return person;
     }
 
     // "株式会社山田製作所 担当者一覧", which is the firm of the rows and no name.

@@ -86,12 +86,11 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
             _row.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
             if (_heading is { } company)
             {
-                _row.Add(company); // behind what is the person's alone
+                _row.Add(company with { Person = _people.Count }); // behind what is the person's alone
             }
 
-            var index = _people.Count;
-            List<Mention> mentions = [.. _row.Select(mention => mention with { Person = index })];
-            _people.Add(new Candidate(ContactOf(mentions), mentions));
+            List<Mention> mentions = [.. _row];
+            _people.Add(new Candidate(ContactValues.OfFirsts(mentions), mentions));
         }
     }
 
@@ -114,7 +113,7 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
             if (said && mention.Span.End <= cell.End)
             {
                 numbers |= mention.Field is ContactField.Number or ContactField.Fax;
-                _row.Add(mention with { Field = column == Column.Fax && mention.Field == ContactField.Number ? ContactField.Fax : mention.Field, Evidence = [.. mention.Evidence, Said(table, i)] });
+                _row.Add(mention with { Field = column == Column.Fax && mention.Field == ContactField.Number ? ContactField.Fax : mention.Field, Evidence = [.. mention.Evidence, table.Said(i)], Person = _people.Count });
             }
         }
 
@@ -144,11 +143,13 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
         {
             _row.Add(Mentioned(table.Columns[i] == Column.Title ? ContactField.JobTitle : ContactField.Company, cell, written, table, i));
         }
-        else if (table.Columns[i] == Column.Website && !_row.Exists(mention => mention.Span.Overlaps(cell)) && WebAddress.Parse(cell.Of(text)).Value is { } site)
+        else if (table.Columns[i] == Column.Website && !IsRead(cell) && WebAddress.Parse(cell.Of(text)).Value is { } site)
         {
             _row.Add(Mentioned(site.IsSocialProfile ? ContactField.Social : ContactField.Website, cell, site.Url, table, i) with { Parsed = site });
         }
     }
+
+    private bool IsRead(TextSpan cell) => _row.Exists(mention => mention.Span.Overlaps(cell));
 
     // "Titel" and "Title" are also what stands before a name: "Dr.", "Mrs", "Dr. med. vet."; "Vet" alone is what somebody is.
     private static bool IsHonorific(string written)
@@ -275,9 +276,7 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
 
     private static bool IsKnown(PersonName name) => name.Given is { } given && (WordLexicon.Of(given.Split(' ', '-')[0]) & WordKinds.GivenName) != 0;
 
-    private Mention Mentioned(ContactField field, TextSpan span, string value, Table table, int i) => new(field, span, span.Of(text), value, Sure, [Said(table, i)], null);
-
-    private static Evidence Said(Table table, int i) => new($"the column \"{table.Headings[i]}\" says so", 5);
+    private Mention Mentioned(ContactField field, TextSpan span, string value, Table table, int i) => new(field, span, span.Of(text), value, Sure, [table.Said(i)], _people.Count);
 
     private int FirstFrom(int at)
     {
@@ -289,20 +288,5 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
         }
 
         return low;
-    }
-
-    private static Contact ContactOf(List<Mention> mentions)
-    {
-        string? First(ContactField field) => mentions.Find(mention => mention.Field == field)?.Value;
-        return new Contact
-        {
-            Name = PersonName.Of(First(ContactField.Name), First(ContactField.LastName)),
-            JobTitle = First(ContactField.JobTitle),
-            Company = First(ContactField.Company),
-            Numbers = [.. mentions.Where(mention => mention.Field == ContactField.Number).Select(mention => mention.Parsed as PhoneNumber ?? PhoneNumber.Parse(mention.Value).Value).OfType<PhoneNumber>().Distinct()],
-            Emails = [.. mentions.Where(mention => mention.Field == ContactField.Email).Select(mention => EmailAddress.Parse(mention.Value).Value).OfType<EmailAddress>().Distinct()],
-            Website = WebAddress.Parse(First(ContactField.Website)).Value,
-            Address = PostalAddress.Parse(First(ContactField.Address)).Value,
-        };
     }
 }
