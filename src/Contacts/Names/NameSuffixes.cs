@@ -39,6 +39,7 @@ internal static class NameSuffixes
 
         var whole = CountWords(tokens, tokens[first].Part) > 1;
         var titled = IsGivenBehind(tokens, tokens[first].Part, text);
+        var closed = false;
         for (var from = first; from >= 0 && from < tokens.Count;)
         {
             var end = from;
@@ -46,9 +47,11 @@ internal static class NameSuffixes
             var diploma = behind && whole && text[tokens[from].Span.Start..].StartsWith("dipl", StringComparison.OrdinalIgnoreCase);
             for (; end < tokens.Count && tokens[end].Part == tokens[from].Part; end++)
             {
-                behind &= diploma || tokens[end].Role != NameRole.Word || IsLetters(tokens[end], whole || titled) || ((whole || titled) && IsCredential(text[tokens[end].Span.Start..tokens[end].Span.End], tokens[end]));
+                behind &= diploma || tokens[end].Role != NameRole.Word || IsLetters(tokens[end], whole || titled) || ((whole || titled) && IsCredential(text[tokens[end].Span.Start..tokens[end].Span.End], tokens[end])) || (closed && tokens[end].IsInitial);
             }
 
+            // "Luther B. Quisenberry, Sr., P.G."
+            closed |= behind && whole;
             for (; behind && from < end; from++)
             {
                 tokens[from] = tokens[from].Role == NameRole.Word ? tokens[from] with { Role = NameRole.Suffix } : tokens[from];

@@ -48,6 +48,13 @@ internal static class LostAddress
                 return;
             }
 
+            // "Private Bag X1204, Potchefstroom 2520"
+            if (free && line.Digits > 0 && line.Count <= MostWords && PostBox.IsWhole(text.AsSpan(layout.Tokens[line.First].Span.Start..layout.Tokens[line.End - 1].Span.End)))
+            {
+                runs.Insert(next, new RoleTagger.Run(Role.Address, line.First, line.End, Likely));
+                return;
+            }
+
             if (free && line.Digits > 0 && Begin(text, layout, i, next > 0 ? runs[next - 1].End : 0) is >= 0 and var first && line.End - first <= MostWords)
             {
                 runs.Insert(next, new RoleTagger.Run(Role.Address, first, line.End, Likely));

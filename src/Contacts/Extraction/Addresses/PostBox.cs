@@ -3,7 +3,7 @@ namespace Allo.Contacts.Extraction.Addresses;
 /// <summary>Tells the box of a post office, which is where letters go and nobody is visited.</summary>
 internal static class PostBox
 {
-    private static readonly string[] Names = ["Postbus", "Postfach", "P.O. Box", "PO Box", "Casilla", "Apartado", "Casella postale", "Case postale", "Caixa postal"];
+    private static readonly string[] Names = ["Postbus", "Postfach", "P.O. Box", "PO Box", "Private Bag", "Casilla", "Apartado", "Casella postale", "Case postale", "Caixa postal"];
 
     /// <summary>Whether an address begins with one.</summary>
     public static bool Is(ReadOnlySpan<char> address)
@@ -18,6 +18,9 @@ internal static class PostBox
 
         return false;
     }
+
+    /// <summary>Whether it begins with one and goes on to another number, the postcode.</summary>
+    public static bool IsWhole(ReadOnlySpan<char> address) => Is(address) && !IsAlone(address);
 
     /// <summary>Whether it is all of an address: "BP 3341 Douala, Cameroun" has neither a street nor a postcode.</summary>
     public static bool IsAlone(ReadOnlySpan<char> address)

@@ -11,6 +11,9 @@ internal static class TitleRuns
     private static readonly Words At = new("at in to into from near outside chez dans bei auf in en hasta desde da dal na bij naar");
 
     private static readonly Words And = new("et and und y e i &");
+
+    // "Assistant Superintendent" and "for Curriculum and Instruction"; but "for and on behalf of …".
+    private static readonly Words For = new("of for für pour para per voor");
     private static readonly Words Since = new("seit since depuis desde sinds");
     private static readonly Words Ordinals = new("e er ere re eme nd nde st rd th º ª o a");
     private static readonly Words In = new("in à a en em te zu aus");
@@ -30,6 +33,11 @@ internal static class TitleRuns
             if (runs[i].Role == Role.Company && runs[i - 1].Role == Role.Title && (IsSuperior(layout, runs, i) ? runs[i].End : GoesOn(layout, runs, i)) is > 0 and var end)
             {
                 runs[i - 1] = runs[i - 1] with { End = end };
+                runs.RemoveAt(i);
+            }
+            else if (runs[i].Role == Role.Title && runs[i - 1].Role == Role.Title && IsJoined(text, layout, runs[i - 1], runs[i]))
+            {
+                runs[i - 1] = runs[i - 1] with { End = runs[i].End };
                 runs.RemoveAt(i);
             }
         }
@@ -161,12 +169,24 @@ internal static class TitleRuns
             && run.End - run.First > 1 && (tokens[run.First].Words & WordKinds.Honorific) != 0 && (tokens[run.First].Words & WordKinds.CompanyWord) == 0 && (tokens[run.First + 1].Words & WordKinds.GivenName) != 0;
     }
 
+    // "Deputy Town Clerk &" and "Responsible Financial Officer" on the next line.
+    private static bool IsJoined(string text, Layout layout, RoleTagger.Run title, RoleTagger.Run next)
+    {
+        var first = layout.Lines[layout.Tokens[next.First].Line].First;
+        return first - title.End is 0 or 1 && next.First - first <= MostOfTongue && layout.Tokens[first].Before == Gap.Line && And.Has(layout.Tokens[first - 1].In(text));
+    }
+
     // "Responsable du développement territorial" and "et des partenariats entreprises", of which nothing is read.
     private static int GoesOnUnread(string text, Layout layout, List<RoleTagger.Run> runs, int index)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var end = runs[index].End;
-        if (end >= tokens.Length || tokens[end].Before != Gap.Line || tokens[end].Shape != Shape.Lower || !(And.Has(tokens[end].In(text)) || (tokens[end].Words & WordKinds.Particle) != 0))
+        if (end >= tokens.Length || tokens[end].Before != Gap.Line || tokens[end].Shape != Shape.Lower || !(And.Has(tokens[end].In(text)) || For.Has(tokens[end].In(text)) || (tokens[end].Words & WordKinds.Particle) != 0))
+        {
+            return 0;
+        }
+
+        if (end + 1 < tokens.Length && And.Has(tokens[end + 1].In(text)))
         {
             return 0;
         }

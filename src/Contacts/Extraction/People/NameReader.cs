@@ -183,8 +183,8 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
 
     private void Add(RoleTagger.Run run, NameRecognizer.Found? name)
     {
-        // "hier Hauke von Tischlerei Petersen": who introduces themselves by one word does so by the first name.
-        if (name is { Given.Length: 0, Name.Family: { } said } && !said.Contains(' ', StringComparison.Ordinal) && text[Math.Max(0, name.Family.Start - 2)] != ':' && (WordLexicon.Of(said) & (WordKinds.FamilyName | WordKinds.GivenName)) != WordKinds.FamilyName && IntroducedName.IsSaid(text, name.Family.Start))
+        // "hier Hauke von Tischlerei Petersen": who introduces themselves by one word does so by the first name; so does who signs with one, unless it is a surname.
+        if (name is { Given.Length: 0, Name.Family: { } said } && !said.Contains(' ', StringComparison.Ordinal) && text[Math.Max(0, name.Family.Start - 2)] != ':' && (WordLexicon.Of(said) & (WordKinds.FamilyName | WordKinds.GivenName)) != WordKinds.FamilyName && (IntroducedName.IsSaid(text, name.Family.Start) || IsSigned(run)))
         {
             name = name with { Name = PersonName.Of(said, null)!, Given = name.Family, Family = new TextSpan(name.Family.End, name.Family.End) };
         }
@@ -193,5 +193,12 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
         {
             _labelled.Add(run.First, name);
         }
+    }
+
+    // "Cheers" and below it "Wiremu"
+    private bool IsSigned(RoleTagger.Run run)
+    {
+        var token = reading.Layout.Tokens[run.First];
+        return token.Line > 0 && token.Shape == Shape.Capitalised && reading.Layout.Lines[token.Line] is { Count: 1 } && reading.Layout.Lines[token.Line - 1].Sort == Stretch.Closing;
     }
 }

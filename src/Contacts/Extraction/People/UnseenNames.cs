@@ -175,7 +175,7 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
     /// <returns>Where it stands; null where there is none.</returns>
     public TextSpan? AddSignature()
     {
-        if (SignOff.Find(text, reading.Layout, reading.IsAuthorKnown) is { } span)
+        if (SignOff.Find(text, reading.Layout, reading.IsAuthorKnown, reading.From) is { } span)
         {
             AddOne(span);
         }
@@ -186,7 +186,7 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
     /// <summary>Where the name stands with which a mail ends; null where it ends otherwise.</summary>
     public TextSpan? Signature()
     {
-        if (SignOff.Find(text, reading.Layout, reading.IsAuthorKnown) is not { } span)
+        if (SignOff.Find(text, reading.Layout, reading.IsAuthorKnown, reading.From) is not { } span)
         {
             return null;
         }

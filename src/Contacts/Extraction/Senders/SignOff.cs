@@ -25,7 +25,8 @@ internal static class SignOff
     /// <param name="text">The text.</param>
     /// <param name="layout">Its tokens.</param>
     /// <param name="isFromKnown">Whether a From header tells the author: else a first name below the last paragraph is all that does.</param>
-    public static TextSpan? Find(string text, Layout layout, bool isFromKnown)
+    /// <param name="from">That header, where it came with the text: who is Terrence there signs "Terry".</param>
+    public static TextSpan? Find(string text, Layout layout, bool isFromKnown, string? from)
     {
         // "x-37059" below a name is of it.
         var end = layout.Lines.FindLastIndex(static line => line.Digits < line.Count || line.Kinds != 1 << (int)TokenKind.Word);
@@ -38,7 +39,7 @@ internal static class SignOff
             }
 
             var closed = i > 0 && layout.Lines[i - 1].Sort == Stretch.Closing;
-            var last = i == end && ((line.Agrees & Agreement.From) != 0 || (!isFromKnown && IsBelowText(text, layout, line, i)));
+            var last = i == end && ((line.Agrees & Agreement.From) != 0 || ((!isFromKnown || IsCalled(text, layout, line, from)) && IsBelowText(text, layout, line, i)));
             if ((closed || last) && line.Sort != Stretch.Closing && Name(layout, line.First, line.End, closed && !isFromKnown) is { } name)
             {
                 return name;
@@ -65,6 +66,26 @@ internal static class SignOff
     // "Ed" and "Sara" alone, though "ed" and "sarà" are words of Italian sentences.
     private static bool IsFirstName(Layout layout, in Stretch line) =>
         line.Count == 1 && layout.Tokens[line.First] is { Shape: Shape.Capitalised, Words: var words } && (words & WordKinds.CommonGivenName) != 0;
+
+    private static bool IsCalled(string text, Layout layout, in Stretch line, string? from)
+    {
+        if (from is null || line.Count > 1)
+        {
+            return false;
+        }
+
+        var name = Words.Fold(layout.Tokens[line.First].Span.Of(text));
+        var header = Words.Fold(from);
+        foreach (var word in header.AsSpan().SplitAny(" ,\"'<@.-()"))
+        {
+            if (Nicknames.Are(name, header.AsSpan(word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "I HAD TO MAKE SOME MINOR ALTERATIONS TO THE SCHEDULES"
     private static bool IsShouted(in Stretch line) => line.Count >= FewestShouted && line.Capitals * 4 >= line.Count * 3 && (line.Words & WordKinds.Function) != 0;
