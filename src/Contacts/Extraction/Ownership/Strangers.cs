@@ -44,9 +44,18 @@ internal static class Strangers
         }
 
         var line = layout.LineAt(names[0].Span.Start);
-        if (line >= 0 && (layout.Lines[line].IsProse || OthersNumber.IsSaid(layout.Lines[line])) && found.Exists(mention => mention.Field == ContactField.Number && layout.LineAt(mention.Span.Start) == line && !desks.Contains(mention)) && desks.TrueForAll(desk => layout.LineAt(desk.Span.Start) != line))
+        bool IsTheirs(Mention mention) => mention.Field == ContactField.Number && layout.LineAt(mention.Span.Start) == line && mention.Span.Start > names[0].Span.End;
+        if (line < 0 || !(layout.Lines[line].IsProse || OthersNumber.IsSaid(layout.Lines[line])) || desks.Exists(IsTheirs) || !(found.Exists(IsTheirs) || others.Exists(IsTheirs)))
         {
-            Move(desks, found, others);
+            return;
+        }
+
+        Move(desks, found, others);
+        if (!found.Exists(IsTheirs))
+        {
+            var own = others.FindAll(IsTheirs);
+            found.AddRange(own);
+            others.RemoveAll(own.Contains);
         }
     }
 
