@@ -45,6 +45,11 @@ internal static class SpelledSite
             start--;
         }
 
+        if (start == end)
+        {
+            return dot; // "[dot]" behind nothing
+        }
+
         var (host, last, dots) = SpelledDomain.Of(text, line, start);
         if (dots == 0 || last <= dot || taken[start..last].Contains(true) || !IsSite(text, line, new TextSpan(start, last), host, text[dot] != ' ', found))
         {
