@@ -121,6 +121,10 @@ public sealed class ContactExtractor
         foreach (var line in lines)
         {
             WebRecognizer.Find(text, line.Span, found, taken);
+            if ((said & Cues.Dots) != 0)
+            {
+                SpelledSite.Find(text, line.Span, found, taken);
+            }
         }
 
         Take(found, emails, taken);

@@ -15,6 +15,7 @@ internal static class Cue
     [
         Correction.Phrases, Folded(Superseded.Dead), Folded(Superseded.Unreachable), OtherIsGone.Gone, Folded(DialIn.Phrases), NumberWords.Openings,
         Superseded.Olds, AssistantLine.Phrases, Possessive.Phrases, RespelledName.Phrases, Absence.Phrases, AuthorsTitle.Phrases,
+        SpelledSite.Phrases,
     ];
 
     /// <summary>Words as phrases; those of two letters are left out, and whoever has some lists them with what stands beside them.</summary>
@@ -68,4 +69,7 @@ internal enum Cues
 
     /// <summary>What the author is: "I am".</summary>
     Introduces = 2048,
+
+    /// <summary>The dot of a site.</summary>
+    Dots = 4096,
 }

@@ -33,8 +33,11 @@ internal static class SourceExtraction
         return cards.People.Count == 0 ? mapped : CardMerge.Into(mapped, cards);
     }
 
-    // Plain text is read as it stands, unless a camera or a hand set it in columns or letter by letter, or it was dictated.
+    // Plain text is read as it stands, unless its addresses are broken, a camera or a hand set it in columns or letter by letter, or it was dictated.
     private static ExtractionResult ReadScan(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read) =>
+        MendedAddress.Of(text) is { } mended ? Mapped(ReadOrdered(mended.ToString(), options, read), new SourceText(text, SourceFormat.Text, mended)) : ReadOrdered(text, options, read);
+
+    private static ExtractionResult ReadOrdered(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read) =>
         (Dictation.Of(text) ?? ScannedText.Of(text)) is { } ordered ? Mapped(read(ordered.ToString(), options), new SourceText(text, SourceFormat.Text, ordered)) : read(text, options);
 
     private static ExtractionResult Mapped(ExtractionResult found, SourceText source) => new(

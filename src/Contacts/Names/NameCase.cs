@@ -13,7 +13,7 @@ internal static class NameCase
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyéè");
 
-    private static readonly string[] Small = ["de", "da", "do", "dos", "das", "du", "des", "del", "van", "von", "der", "den", "ter", "ten", "te", "het", "'t", "zu", "zum", "zur", "vom", "af", "av", "bin", "ibn", "bint", "y", "e", "i", "und", "an", "am", "auf", "in", "op", "v.", "v.d."];
+    private static readonly string[] Small = ["de", "da", "do", "dos", "das", "du", "des", "del", "van", "von", "der", "den", "ter", "ten", "te", "het", "'t", "zu", "zum", "zur", "vom", "af", "av", "bin", "ibn", "bint", "y", "e", "i", "wa", "und", "an", "am", "auf", "in", "op", "v.", "v.d."];
 
     private static readonly string[] SmallBehindOne = ["la", "le", "les", "los", "las", "el"];
 

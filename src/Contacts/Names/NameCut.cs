@@ -8,6 +8,7 @@ internal static class NameCut
     // Behind the Latin letters: "Светлана Викторовна Мещерякова" has no two surnames.
     private const char FirstForeign = '\u0250';
     private static readonly SearchValues<char> Nordic = SearchValues.Create("øæåØÆÅ");
+    private static readonly SearchValues<char> Icelandic = SearchValues.Create("þðáíóúýÞÐÁÍÓÚÝ");
 
     /// <summary>How many words at the beginning are the given name, where it stands first; nought where all are the family's.</summary>
     public static int GivenFirst(ReadOnlySpan<NameToken> words, ReadOnlySpan<char> text, bool titled, NameHints hints)
@@ -69,6 +70,11 @@ internal static class NameCut
 
     private static int Start(ReadOnlySpan<NameToken> words, ReadOnlySpan<char> text, NameHints hints)
     {
+        if (CustomStart(words, text) is > 0 and var custom)
+        {
+            return custom;
+        }
+
         var compound = Compound(words);
         var surnames = SeveralSurnames(words, text, hints);
         if (words.Length > 2 && compound == 1 && hints.Locals is { Count: > 0 } locals && NameLocals.FamilyStart(words, text, locals) is > 0 and var start && start == words.Length - 2 && (start > 1 || !words[1].IsGiven) && ArePlain(words))
@@ -96,6 +102,20 @@ internal static class NameCut
         }
 
         return words.Length - 1;
+    }
+
+    // "Patrick Ilunga wa Mbayo": in the Congo and in Kenya a name goes on with whose child somebody is. "Guðrún Ósk Jónsdóttir": Icelanders have one such name, and all before it are given.
+    private static int CustomStart(ReadOnlySpan<NameToken> words, ReadOnlySpan<char> text)
+    {
+        for (var i = 1; i < words.Length - 1; i++)
+        {
+            if (text[words[i].Span.Start..words[i].Span.End] is "wa")
+            {
+                return Math.Max(1, i - 1);
+            }
+        }
+
+        return words.Length > 2 && text[words[^1].Span.Start..words[^1].Span.End] is var last && (EndsWith(last, "dóttir") || (EndsWith(last, "sson") && text.ContainsAny(Icelandic))) && ArePlain(words) ? words.Length - 1 : 0;
     }
 
     // "Anne-Sophie Jacquinot de Bessey", "Casilda Belmonte de la Rosa": behind a French or a Spanish name no middle name stands before the particle.

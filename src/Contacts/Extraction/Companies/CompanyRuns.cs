@@ -12,6 +12,7 @@ internal static class CompanyRuns
     private const double Weak = 0.7;
     private static readonly Words Units = new("department dept division branch office team service services direction departement abteilung büro departamento sección ufficio reparto secção setor afdeling");
     private static readonly Words OfUnits = new("of at de du des der von bei del di da do van bij");
+    private static readonly Words Headings = new("mentions_legales informations_legales impressum rechtliche_hinweise imprint legal_notice legal_notices aviso_legal informacion_legal note_legali informazioni_legali informacoes_legais ficha_tecnica colofon contact_info contact_information contact_details");
     private static readonly Words InTown = new("à a te zu in");
     private static readonly Words Contracted = new("del du des della dello do da dos das vom zum zur");
 
@@ -35,7 +36,7 @@ internal static class CompanyRuns
             var run = WithoutDepartment(text, tokens, WithoutTail(tokens, runs[i] with { End = EndOfSentence(tokens, runs[i]) }));
             run = IsPost(tokens, runs, i) ? run with { Role = Role.Title } : run;
             runs[i] = run;
-            if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run) && !IsNamedSo(layout, run)) || IsOfFirm(text, tokens, run) || IsLabel(tokens, run) || IsRegister(text, tokens, run) || IsTownOfTrade(text, tokens, run, i > 0 ? runs[i - 1] : default) || NameOpening.IsSpelled(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End)))
+            if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run) && !IsNamedSo(layout, run)) || IsOfFirm(text, tokens, run) || IsLabel(tokens, run) || IsHeading(text, tokens, run) || IsRegister(text, tokens, run) || IsTownOfTrade(text, tokens, run, i > 0 ? runs[i - 1] : default) || NameOpening.IsSpelled(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End)))
             {
                 runs.RemoveAt(i);
             }
@@ -43,6 +44,10 @@ internal static class CompanyRuns
 
         return runs;
     }
+
+    // "MENTIONS LÉGALES", above what a site has to say of its owner.
+    private static bool IsHeading(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
+        Headings.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.End - 1].Span.End - tokens[run.First].Span.Start));
 
     // "notaire à Figeac" beside "@etude-figeac.fr": where somebody is a notary; a firm has the whole domain.
     private static bool IsTownOfTrade(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run, RoleTagger.Run title) =>

@@ -74,15 +74,26 @@ internal static class AssistantLine
                 continue;
             }
 
-            var span = new TextSpan(tokens[i].Span.Start, tokens[layout.Lines[tokens[i].Line].End - 1].Span.End);
+            var span = new TextSpan(tokens[i].Span.Start, EndOf(text, layout, tokens[i]));
             if (names.Exists(name => span.Contains(name.Span)) || !names.Exists(name => name.Span.Start < span.Start))
             {
                 continue;
             }
 
-            others.AddRange(found.Where(mention => span.Contains(mention.Span) && mention.Field is ContactField.Number or ContactField.Email));
-            found.RemoveAll(mention => span.Contains(mention.Span));
+            bool IsTheirs(Mention mention) => span.Contains(mention.Span) && !(mention.Field == ContactField.Email && names.Exists(name => SenderAddress.IsMadeOf(mention.Value, name.Name)));
+            others.AddRange(found.Where(mention => IsTheirs(mention) && mention.Field is ContactField.Number or ContactField.Email));
+            found.RemoveAll(IsTheirs);
         }
+    }
+
+    // The end of the line, or of the bracket: "(nachmittags nur Assistentin Frau Kern). Angebot bitte an …".
+    private static int EndOf(string text, Layout layout, in Token word)
+    {
+        var line = layout.Lines[word.Line];
+        var (start, end) = (layout.Tokens[line.First].Span.Start, layout.Tokens[line.End - 1].Span.End);
+        var open = text.AsSpan(start, word.Span.Start - start).LastIndexOf('(');
+        var isOpen = open >= 0 && !text.AsSpan(start + open, word.Span.Start - start - open).Contains(')');
+        return isOpen && text.AsSpan(word.Span.End, end - word.Span.End).IndexOf(')') is >= 0 and var close ? word.Span.End + close : end;
     }
 
     // "Orla Fehily", "Mme Zineb"

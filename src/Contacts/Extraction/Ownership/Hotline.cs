@@ -1,3 +1,4 @@
+using System.Buffers;
 using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Ownership;
@@ -6,13 +7,41 @@ namespace Allo.Contacts.Extraction.Ownership;
 internal static class Hotline
 {
     private const int LongestLabel = 60;
+    private const int LongestLine = 200;
     private static readonly string[] PremiumRate = ["+41900", "+41901", "+41906", "+49900", "+43900", "+43901", "+43930", "+43931", "+31900", "+31906", "+31909", "+3290", "+44908", "+44909"];
     private static readonly Words Emergencies = new("emergency emergencies security hotline helpdesk helpline sos samu urgence urgences dehors notfall notfälle notdienst notruf bereitschaft emergencia emergencias urgencias emergenza emergenze emergência emergências nood spoed noodgeval");
+    private static readonly Words Hosts = new("hebergement hebergeur heberge hosting hoster webhosting hostingprovider hostinganbieter alojamiento hospedaje alojamento hospedagem");
+    private static readonly SearchValues<string> Customers = SearchValues.Create(
+        ["service client", "relation client", "kundenservice", "kundendienst", "customer service", "customer support", "customer care", "atención al cliente", "atencion al cliente", "servicio al cliente", "servizio clienti", "assistenza clienti", "apoio ao cliente", "atendimento ao cliente", "suporte ao cliente", "klantenservice"],
+        StringComparison.OrdinalIgnoreCase);
+
     private static readonly Words Losses = new("perte vol opposition lost stolen kartensperrung sperrung sperrnotruf sperr-notruf siniestro siniestros smarrimento furto extravio perda roubo roubos verlies diefstal tip-offs tip-off whistleblower whistleblowing ethics fraud fraude");
 
     /// <summary>Whether a number is one.</summary>
     public static bool Is(string text, Mention number) =>
-        (number.Value is ['+', _, _, '9', ..] && IsPremium(number.Value)) || IsLabelled(text, number.Span);
+        (number.Value is ['+', _, _, '9', ..] && IsPremium(number.Value)) || IsLabelled(text, number.Span) || IsOfHost(text, number.Span);
+
+    /// <summary>Whether a number is called one for customers: "Service client Gitovia, 7j/7 : 09 …".</summary>
+    public static bool IsOfCustomers(string text, TextSpan number)
+    {
+        var label = LineBefore(text, number);
+        return label is [.., ':'] && label.ContainsAny(Customers);
+    }
+
+    /// <summary>Whether a line tells who keeps the site of whoever is meant: "Hébergement : Nuagelis SAS, 2 rue des Filatures, Roubaix – 03 …".</summary>
+    public static bool IsOfHost(string text, TextSpan number)
+    {
+        var line = LineBefore(text, number);
+        var colon = line.IndexOf(':');
+        return colon > 0 && Hosts.Has(line[..colon].Trim(" *-•\t"));
+    }
+
+    private static ReadOnlySpan<char> LineBefore(string text, TextSpan number)
+    {
+        var from = Math.Max(0, number.Start - LongestLine);
+        var line = text.AsSpan(from, number.Start - from);
+        return line[(line.LastIndexOfAny('\n', '\r') + 1)..].TrimEnd();
+    }
 
     /// <summary>Whether the line of a number speaks of emergencies: "En dehors des heures d'ouverture, SOS Médecins au …".</summary>
     public static bool IsOfEmergencies(string text, TextSpan number)

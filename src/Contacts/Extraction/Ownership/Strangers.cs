@@ -19,6 +19,7 @@ internal static class Strangers
         // In a long text it would take every name to tell of every number.
         var few = names.Count > 0 && found.Count <= MostFound && names.Count <= MostFound;
         var mayOwn = Possessive.MayOwn(text, reading.Said);
+        LeaveCustomers(text, reading.Layout, names, found, others);
         List<Mention>? left = null;
         foreach (var mention in found)
         {
@@ -31,6 +32,30 @@ internal static class Strangers
         if (left is not null)
         {
             Move(left, found, others);
+        }
+    }
+
+    // "Vous serez accueilli par Marcelline Puygrenier, 06 …" and below "Service client Gitovia, 7j/7 : 09 …": who is told of in a sentence has a number there.
+    private static void LeaveCustomers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    {
+        if (names.Count != 1 || found.FindAll(mention => mention.Field == ContactField.Number && Hotline.IsOfCustomers(text, mention.Span)) is not { Count: > 0 } desks)
+        {
+            return;
+        }
+
+        var line = layout.LineAt(names[0].Span.Start);
+        bool IsTheirs(Mention mention) => mention.Field == ContactField.Number && layout.LineAt(mention.Span.Start) == line && mention.Span.Start > names[0].Span.End;
+        if (line < 0 || !(layout.Lines[line].IsProse || OthersNumber.IsSaid(layout.Lines[line])) || desks.Exists(IsTheirs) || !(found.Exists(IsTheirs) || others.Exists(IsTheirs)))
+        {
+            return;
+        }
+
+        Move(desks, found, others);
+        if (!found.Exists(IsTheirs))
+        {
+            var own = others.FindAll(IsTheirs);
+            found.AddRange(own);
+            others.RemoveAll(own.Contains);
         }
     }
 
@@ -82,6 +107,7 @@ internal static class Strangers
     private static bool Is(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, Mention mention) => mention.Field switch
     {
         ContactField.Number => Hotline.Is(text, mention) || BracketedNumber.Is(text, reading.Layout, names, mention) || ((reading.Said & Cues.Dials) != 0 && DialIn.Is(text, mention, reading.Found)) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)),
+        ContactField.Company or ContactField.Address when Hotline.IsOfHost(text, mention.Span) => true,
         ContactField.Company or ContactField.JobTitle => mention.Confidence < Sure && IsRestOfSentence(reading.Layout, mention) && !(names.Count <= MostFound && StandsBeside(reading.Layout, names, mention)),
         // "resend to accounts@… and copy me"
         ContactField.Email when names.Count == 0 => reading.From is not null && RoleMailbox.Is(mention.Value) && MailReader.IsInSentence(reading.Layout, mention),

@@ -15,6 +15,8 @@ internal static class NotMeant
         "don't ring", "don't call", "do not ring", "do not call", "stop calling", "no longer call", "ne plus appeler", "n'appelle plus", "n'appelez plus", "plus besoin d'appeler", "nicht mehr", "no llames mas a", "no llamar mas a", "non chiamare piu", "nao ligues mais a", "nao ligar mais a", "bel niet meer", "niet meer bellen met",
     ];
 
+    private static readonly Words Things = new("profile profil page account calendar contact details photo post posts iphone ipad phone team website blog channel");
+    private static readonly Words Profiles = new("profil_de profil_von perfil_de profilo_di profiel_van");
     private static readonly Words Titles = new("mr mrs ms miss monsieur madame mme m m. herrn herr frau senor senora el la al don dona signor signora il senhor senhora o a de heer mevrouw dhr");
 
     /// <summary>Takes them out of the names, where others are left.</summary>
@@ -28,7 +30,7 @@ internal static class NotMeant
 
     private static void RemoveSome(string text, List<NameRecognizer.Found> names)
     {
-        var left = names.FindAll(name => IsLeftOut(text, name.Span) || IsAskedAbout(text, name.Span, names));
+        var left = names.FindAll(name => IsLeftOut(text, name.Span) || IsPossession(text, name.Span) || IsAskedAbout(text, name.Span, names));
         if (left.Count < names.Count)
         {
             names.RemoveAll(left.Contains);
@@ -50,6 +52,14 @@ internal static class NotMeant
         }
 
         return false;
+    }
+
+    /// <summary>Whether a line is what a network heads somebody's data with: "Oluwaseun's Profile", "Profil de Léa".</summary>
+    public static bool IsPossession(string text, TextSpan line)
+    {
+        var words = text.AsSpan(line.Start, line.Length).Trim();
+        var last = words.LastIndexOf(' ');
+        return last > 2 && ((words[last - 1] is 's' or 'S' && words[last - 2] is '\'' or '’' && Things.Has(words[(last + 1)..])) || Profiles.Has(words[..last]));
     }
 
     // "is Hannah Cross still the right person?", where a later line that asks nothing names somebody.

@@ -6,6 +6,7 @@ namespace Allo.Contacts.Extraction.Recognizers;
 internal static class EmailRecognizer
 {
     private const int Longest = 320;
+    private const int LongestTop = 8;
 
     // Of every address the same.
     private static readonly Evidence[] Plain = [new("an at sign between a name and a domain", 4)];
@@ -27,7 +28,7 @@ internal static class EmailRecognizer
     /// <summary>Adds an address that is one, unless the last mention has its place.</summary>
     public static void Add(string text, TextSpan span, string address, Evidence[] evidence, double confidence, List<Mention> found)
     {
-        if (EmailAddress.Parse(address).Value is { } email && !(found.Count > 0 && found[^1].Span.Overlaps(span)))
+        if (EmailAddress.Parse(Decoy.Without(address, text, span.End)).Value is { } email && !(found.Count > 0 && found[^1].Span.Overlaps(span)))
         {
             // Most are written as they are kept: one string then, which in a long text the garbage collector carries about once.
             var written = text.AsSpan(span.Start, span.Length).SequenceEqual(address) ? address : span.Of(text);
@@ -79,7 +80,38 @@ internal static class EmailRecognizer
             end--;
         }
 
+        if (Mistyped(text, line, at, end) is var (domain, stop))
+        {
+            Add(text, new TextSpan(start, stop), string.Concat(text.AsSpan(start, at + 1 - start), domain), SetApart, 0.9, found);
+            return;
+        }
+
         Add(text, new TextSpan(start, end), text[start..end], Plain, 0.98, found);
+    }
+
+    // "ian@smith,com", "ian@smith..com": the dot missed by a key or struck twice; null where it is not.
+    private static (string Domain, int End)? Mistyped(string text, TextSpan line, int at, int end)
+    {
+        var domain = text.AsSpan(at + 1, end - at - 1);
+        if (domain.IndexOf("..") is > 0 and var twice)
+        {
+            var top = domain[(twice + 2)..];
+            return !domain[..twice].Contains('.') && Domains.Top.Has(top) ? ($"{domain[..twice]}.{top}", end) : null;
+        }
+
+        if (end + 2 >= line.End || text[end] != ',' || domain.IsEmpty || domain.Contains('.'))
+        {
+            return null;
+        }
+
+        var stop = end + 1;
+        while (stop < line.End && stop - end < LongestTop && char.IsAsciiLetter(text[stop]))
+        {
+            stop++;
+        }
+
+        var last = text.AsSpan(end + 1, stop - end - 1);
+        return Domains.Top.Has(last) && (stop == line.End || text[stop] is ' ' or ',' or ';' or ')' or '>' or '|') ? ($"{domain}.{last}", stop) : null;
     }
 
     // "email=ian@smith.com": what a query or a form says it is.

@@ -24,7 +24,7 @@ internal static class SpelledDomain
                 domain.Append('.');
                 (i, isOpen, dots) = (i + spaced, false, dots + 1);
             }
-            else if (char.IsLetterOrDigit(text[i]) || text[i] is '-' or '.')
+            else if ((char.IsLetterOrDigit(text[i]) || text[i] is '-' or '.') && !(text[i] == '-' && SpelledSign.Dot(text, line, i) > 0))
             {
                 domain.Append(text[i++]);
                 (end, isOpen) = (i, false);
@@ -38,7 +38,7 @@ internal static class SpelledDomain
             {
                 i += aside;
             }
-            else if (text[i] == ' ' && domain.Length > 0 && SpelledSign.Hyphen(text, line, i) is > 0 and var hyphen)
+            else if (text[i] is ' ' or '(' or '[' or '{' && domain.Length > 0 && SpelledSign.Hyphen(text, line, i) is > 0 and var hyphen)
             {
                 domain.Append('-');
                 (i, isOpen) = (i + hyphen, true);
@@ -118,6 +118,13 @@ internal static class SpelledDomain
         var label = text.AsSpan(next, end - next);
         var isFirst = !before.ToString().Contains('.', StringComparison.Ordinal);
         // A card in capitals has its address in capitals, too: "FIDURIVIERA . CH".
+
+        // "acme dot com dot au . pls call me": the address is at its end.
+        if (!isFirst && !Domains.Top.Has(label) && Domains.Top.Has(before.ToString().AsSpan(before.ToString().LastIndexOf('.') + 1)))
+        {
+            return 0;
+        }
+
         var isLower = label.Length > 1 && (!label.ContainsAnyInRange('A', 'Z') || (dot > i && next > dot + 1 && !label.ContainsAnyExceptInRange('A', 'Z') && Domains.Top.Has(label) && IsInCapitals(before)));
         return isLower && ((dot > i && next > dot + 1) || (isFirst && isLast && Domains.Top.Has(label))) ? next - i : 0;
     }

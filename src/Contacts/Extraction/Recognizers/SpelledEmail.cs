@@ -13,14 +13,19 @@ internal static class SpelledEmail
     private const int WordsToLabel = 3;
     private const int LongestLocal = 64;
     private const int LongestTalk = 400;
+    private const int DigitsTogether = 2;
 
     // Within brackets of any sort, spaces or none: "[at]", "( ät )", "{dot}".
-    private static readonly Lexicon.Words Ats = new("at a @ chez arobase arrobase arobas arroba chiocciola klammeraffe apenstaartje apestaartje aapje aet snabela kukac malpa zavinac et_commercial");
-    private static readonly string[] Words = [" arobase ", " arrobase ", " arobas ", " arroba ", " chiocciola ", " klammeraffe ", " apenstaartje ", " apestaartje ", " ät ", " at sign "];
+    private static readonly Lexicon.Words Ats = new("""
+        at a @ at_sign at-sign at-zeichen chez arobase arrobase arobas aroba arroba chiocciola chiocciolina klammeraffe apenstaartje apestaartje apestaart aapje aet
+        snabela snabel-a krøllalfa alfakrøll miukumauku kukac malpa małpa zavinac et_commercial sobaka собака παπακι アット アットマーク
+        """);
+    private static readonly string[] Words = [" arobase ", " arrobase ", " arobas ", " aroba ", " arroba ", " chiocciola ", " chiocciolina ", " klammeraffe ", " apenstaartje ", " apestaartje ", " apestaart ", " snabel-a ", " snabela ", " krøllalfa ", " ät ", " at sign ", " at-sign ", " at-zeichen "];
 
     // "Bluesky @jane.bsky.social" is a handle.
     private static readonly Lexicon.Words Networks = new("bluesky mastodon twitter x insta instagram threads tiktok github telegram linkedin facebook youtube fediverse");
 
+    private static readonly char[] Edges = ['.', '-', '_', '\''];
     private static readonly Evidence[] SpeltOut = [new("an at sign spelt out", 3)];
 
     private enum Mark
@@ -30,7 +35,7 @@ internal static class SpelledEmail
         /// <summary>Can only be the sign: a bracket, "arobase", an at sign with spaces.</summary>
         Sign,
 
-        /// <summary>" at ", by which sentences go on, too: then the dot has to be spelt out.</summary>
+        /// <summary>" at ", by which sentences go on, too, or "-at-", as in "stay-at-home.com": then the dot has to be spelt out, or the name be known.</summary>
         Preposition,
     }
 
@@ -89,8 +94,13 @@ internal static class SpelledEmail
     {
         var (small, behind) = (next | Vector256.Create<ushort>(' '), second | Vector256.Create<ushort>(' '));
         var word = Are(letters, ' ') & (Are(small, 'a') | Are(small, 'c') | Are(small, 'k') | Are(small, 'ä')) & (Are(behind, 't') | Are(behind, 'r') | Are(behind, 'h') | Are(behind, 'l') | Are(behind, 'p'));
-        return word | Are(letters, '@') | Are(letters, '(') | Are(letters, '<') | Are(letters | Vector256.Create<ushort>(' '), '{') | Are(letters, '_') | Are(letters, '©') | Are(letters, '®');
+        return word | Are(letters, '@') | Are(letters, '(') | Are(letters, '<') | Are(letters | Vector256.Create<ushort>(' '), '{') | Are(letters, '_') | Are(letters, '©') | Are(letters, '®') | Between(letters, small, behind);
     }
+
+    // "-at-", "*at*", " snabel-a "
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ushort> Between(Vector256<ushort> letters, Vector256<ushort> small, Vector256<ushort> behind) =>
+        (Are(small, 'a') & Are(behind, 't') & (Are(letters, '-') | Are(letters, '*') | Are(letters, '~') | Are(letters, '|') | Are(letters, '/') | Are(letters, '='))) | (Are(letters, ' ') & Are(small, 's') & Are(behind, 'n'));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ushort> Are(Vector256<ushort> letters, char sign) => Vector256.Equals(letters, Vector256.Create<ushort>(sign));
@@ -129,12 +139,12 @@ internal static class SpelledEmail
         }
 
         length = 4;
-        if (text[i] == '_')
+        if (text[i] != ' ')
         {
-            return text.AsSpan(i, 4).Equals("_at_", StringComparison.OrdinalIgnoreCase) ? Mark.Sign : Mark.None;
+            return text[i + 3] != text[i] || !text.AsSpan(i + 1, 2).Equals("at", StringComparison.OrdinalIgnoreCase) ? Mark.None : text[i] is '-' or '/' or '=' ? Mark.Preposition : Mark.Sign;
         }
 
-        return text[i] == ' ' && text.AsSpan(i, 4).Equals(" at ", StringComparison.OrdinalIgnoreCase) ? Mark.Preposition : Mark.None;
+        return text.AsSpan(i, 4).Equals(" at ", StringComparison.OrdinalIgnoreCase) ? Mark.Preposition : Mark.None;
     }
 
     // "romuald.pichard chez fontalva.com", but not "directeur chez fontalva.com".
@@ -154,7 +164,7 @@ internal static class SpelledEmail
         var start = Local(text, line, at, out var local);
         var (domain, end, dots) = SpelledDomain.Of(text, line, at + length);
         var top = domain.LastIndexOf('.');
-        if (local.Length > 0 && top > 0 && !IsEmployer(text, line, start, at) && !(text[at] == '@' && Networks.Has(local)) && (dots > 0 || mark == Mark.Sign || IsMadeOfNames(text, line, start, local))
+        if (local.Length > 0 && top > 0 && !IsEmployer(text, line, start, at) && !(text[at] == '@' && Networks.Has(local)) && (dots > 0 || mark == Mark.Sign || IsMadeOfNames(text, line, start, at, local))
             && (Domains.Top.Has(domain.AsSpan(top + 1)) || ((mark == Mark.Sign || dots > 1 || local.Contains('.') || IsLabelled(text, line, start) || IsNamedBefore(text, start, local)) && TopLevelDomains.Has(domain.AsSpan(top + 1)))))
         {
             EmailRecognizer.Add(text, new TextSpan(start, end), $"{local}@{domain}", SpeltOut, 0.93, found);
@@ -180,11 +190,11 @@ internal static class SpelledEmail
     }
 
     // "Solène Guérin, 06 …, solene.guerin at novatek.fr": both parts are named before, or a label says what it is.
-    private static bool IsMadeOfNames(string text, TextSpan line, int start, string local)
+    private static bool IsMadeOfNames(string text, TextSpan line, int start, int at, string local)
     {
         if (local.IndexOfAny(['.', '_']) <= 0)
         {
-            return false;
+            return text[at] == '-' && (IsLabelled(text, line, start) || IsNamedBefore(text, start, local));
         }
 
         var before = Lexicon.Words.Fold(text[Math.Max(0, start - LongestTalk)..start]);
@@ -238,6 +248,13 @@ internal static class SpelledEmail
 
             parts.Insert(0, text[first..end]);
             start = first;
+
+            // "jo underscore finch 7 2 at …": digits said one by one behind a word.
+            if (end - first <= DigitsTogether && first - 1 > line.Start && text[first - 1] == ' ' && char.IsAsciiLetterOrDigit(text[first - 2]) && !text.AsSpan(first, end - first).ContainsAnyExceptInRange('0', '9'))
+            {
+                continue;
+            }
+
             if (parts.Length <= LongestLocal && HasDotApart(text, line, first))
             {
                 parts.Insert(0, '.');
@@ -254,8 +271,8 @@ internal static class SpelledEmail
             start = first - sign.Length + 1;
         }
 
-        local = parts.ToString().Trim('.', '-', '_');
-        return start;
+        local = SpelledSign.Undone(parts.ToString()).Trim(Edges);
+        return start + (start < at && text[start] == '\'' ? 1 : 0);
     }
 
     // "J . DOE @ ACME . COM": a dot with spaces around, behind a word with which the line or what its label says begins.

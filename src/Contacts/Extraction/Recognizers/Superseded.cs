@@ -54,7 +54,7 @@ internal static class Superseded
     [
         "(plus le", "ya no al", "ya no el", "niet meer op het", "nicht mehr", "no longer", "niet meer", "ya no", "non piu", "ja nao",
         "n'est plus joignable au", "n'est plus au", "plus joignable au", "no longer reachable on", "no longer reachable at", "no longer on", "no longer at", "nicht mehr erreichbar unter", "nicht mehr unter", "nicht mehr unter der",
-        "ne plus utiliser le", "ne plus appeler le", "ne plus appeler au", "ne plus composer le", "fini", "fini le", "nicht mehr benutzen", "no usar el", "non usare il", "nao usar o", "n'appelez plus le", "n'appelle plus le", "n'appelez plus au", "n'utilisez plus le", "ne m'appelez plus au", "oubliez le", "oublie le", "don't call", "don't use", "do not call", "do not use", "stop using", "forget", "forget the", "no longer use", "nicht mehr anrufen", "nicht mehr die",
+        "ne plus utiliser le", "ne plus appeler le", "ne plus appeler au", "ne plus composer le", "fini", "fini le", "nicht mehr benutzen", "no usar el", "non usare il", "nao usar o", "n'appelez plus le", "n'appelle plus le", "n'appelez plus au", "n'utilisez plus le", "ne m'appelez plus au", "oubliez le", "oublie le", "don't call", "don't use", "do not call", "do not use", "dont call", "dont use", "don't email", "dont email", "do not email", "don't write to", "do not write to", "stop using", "forget", "forget the", "no longer use", "nicht mehr anrufen", "nicht mehr die",
         "no llame mas al", "no llames mas al", "no use mas el", "ya no uso el", "olvida el", "non chiamare piu il", "non usare piu il", "non uso piu il", "nao ligue mais para o", "nao uso mais o", "ja nao uso o", "esqueca o", "bel niet meer", "niet meer bellen op", "gebruik niet meer",
         "ya no esta en el", "ya no responde en el", "non e piu raggiungibile al", "non risponde piu al", "ja nao atende no", "nao atende mais no", "niet meer bereikbaar op", "niet meer op",
         // The wrong form behind the right one: "moet zijn 06 24 … dus niet 06 42 …".
@@ -63,6 +63,7 @@ internal static class Superseded
     ];
 
     private static readonly SearchValues<string> AnyForbidding = SearchValues.Create(["ya no al", "ya no a ", "ya no el", "no longer on", "no longer at", "nicht mehr unter", "nicht mehr auf", "non piu al", "non piu il", "ja nao no", "ja nao o", "niet meer op", "niet meer het", "don't use", "dont use", "do not use", "don't save", "dont save", "nicht benutzen", "no usar", "ne plus composer", "ne plus utiliser", "ne plus appeler"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> AnyAddress = SearchValues.Create(["@", " at ", " dot ", "(at)", "[at]", " arobase ", " arroba ", " chiocciola ", " apenstaartje "], StringComparison.Ordinal);
     private static readonly SearchValues<string> AnyDead = SearchValues.Create(Dead, StringComparison.Ordinal);
 
     // What those before end in; hardly anything before a number does.
@@ -195,6 +196,12 @@ internal static class Superseded
 
         // "Use 0161 496 0123, do not use 0161 496 0999": it is said of the next.
         if (first >= 0 && behind[first..].IndexOfAnyInRange('0', '9') is >= 0 and var next && (behind.IndexOfAny(AnyForbidding) == first || IsSaidOfNext(behind.Slice(first, next))))
+        {
+            return false;
+        }
+
+        // "Use jane@acme.com, do not use bob@acme.com", or "bob dot k at acme".
+        if (first >= 0 && behind[first..].ContainsAny(AnyAddress) && behind.IndexOfAny(AnyForbidding) == first)
         {
             return false;
         }

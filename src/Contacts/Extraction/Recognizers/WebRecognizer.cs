@@ -67,6 +67,12 @@ internal static class WebRecognizer
             return at;
         }
 
+        // "W:acme.com"
+        if (colon == 1 && word[0] is 'W' or 'w')
+        {
+            return at + 2;
+        }
+
         foreach (var c in word[..colon])
         {
             if (!char.IsLetter(c))
@@ -115,7 +121,7 @@ internal static class WebRecognizer
         var token = text.AsSpan(span.Start, span.Length);
         var scheme = token.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || token.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
         var www = token.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
-        if ((!scheme && !www && !LooksLikeHost(token, text, line, span)) || (scheme && IsImage(text, line, span)) || WebAddress.Parse(token.ToString()).Value is not { } address)
+        if ((!scheme && !www && !LooksLikeHost(token, text, line, span, found)) || (scheme && IsImage(text, line, span)) || WebAddress.Parse(token.ToString()).Value is not { } address)
         {
             return;
         }
@@ -130,12 +136,12 @@ internal static class WebRecognizer
         span.Start > line.Start && text[span.Start - 1] == '[' && span.End < line.End && text[span.End] == ']' && text.AsSpan(span.Start + 8, Math.Max(0, span.Length - 9)).Contains('/')
         && text.AsSpan(line.Start, span.Start - 1 - line.Start).IsWhiteSpace() && text.AsSpan(span.End + 1, line.End - span.End - 1).IsWhiteSpace();
 
-    private static bool LooksLikeHost(ReadOnlySpan<char> token, string text, TextSpan line, TextSpan span)
+    private static bool LooksLikeHost(ReadOnlySpan<char> token, string text, TextSpan line, TextSpan span, List<Mention> found)
     {
         var slash = token.IndexOfAny('/', '?');
         var host = slash < 0 ? token : token[..slash];
         var dot = host.LastIndexOf('.');
-        if (dot < 2 || host.IndexOf("..", StringComparison.Ordinal) >= 0 || !(Domains.Top.Has(host[(dot + 1)..]) || (StandsAlone(text, line, span) && TopLevelDomains.Has(host[(dot + 1)..]))))
+        if (dot < 2 || host.IndexOf("..", StringComparison.Ordinal) >= 0 || !(Domains.Top.Has(host[(dot + 1)..]) || ((StandsAlone(text, line, span) || IsOfAddress(host, found)) && TopLevelDomains.Has(host[(dot + 1)..]))))
         {
             return false;
         }
@@ -158,12 +164,26 @@ internal static class WebRecognizer
         return host.IndexOf('.') > 1 && host[..dot].ContainsAnyInRange('a', 'z') | host[..dot].ContainsAnyInRange('A', 'Z');
     }
 
+    /// <summary>Whether an e-mail address that was found has the host as its domain: then it is one, whatever it ends in.</summary>
+    public static bool IsOfAddress(ReadOnlySpan<char> host, List<Mention> found)
+    {
+        foreach (var mention in found)
+        {
+            if (mention.Field == ContactField.Email && mention.Value.Length > host.Length && mention.Value[^(host.Length + 1)] == '@' && mention.Value.AsSpan(mention.Value.Length - host.Length).Equals(host, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Nothing but a separator or a label beside it: "alpenwerk.tirol" on its own line, "Web: acme.swiss".
     private static bool StandsAlone(string text, TextSpan line, TextSpan span)
     {
         var before = text.AsSpan(line.Start, span.Start - line.Start).TrimEnd(' ');
         var behind = text.AsSpan(span.End, line.End - span.End).TrimStart(" /");
-        return (before.Length == 0 || before[^1] is '|' or '•' or '·' or ':' or '–' or '—' or '*' or '/' or '>' or '\t')
+        return (before.Length == 0 || before[^1] is '|' or '•' or '·' or ':' or '–' or '—' or '*' or '/' or '>' or '»' or '→' or '►' or '➜' or '⇒' or '➤' or '▸' or '\t' || char.IsLowSurrogate(before[^1]))
             && (behind.Length == 0 || behind[0] is '|' or '•' or '·' or '–' or '—' or '*' or '<' or '\t')
             && !text.AsSpan(span.Start, span.Length).ContainsAnyInRange('A', 'Z') && !text.AsSpan(span.Start, span.Length).Contains('@');
     }

@@ -1,3 +1,4 @@
+using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction.Tables;
@@ -99,7 +100,8 @@ internal sealed class FormFinder
 
     private void Add(TextSpan label, TextSpan value, Column column)
     {
-        if (value.Length > 0)
+        // "Contact Info" above "Jane's Profile" is a heading above another.
+        if (value.Length > 0 && !(column == Column.Contact && NotMeant.IsPossession(_text, value)))
         {
             _fields.Add((label, value, column));
         }

@@ -7,10 +7,11 @@ internal static class HeaderLine
 
     private static readonly (HeaderKind Kind, string[] Labels)[] Kinds =
     [
-        (HeaderKind.From, ["from", "de", "von", "da", "van", "expediteur", "absender", "remitente", "mittente", "remetente", "afzender", "fra", "från", "fran", "lahettaja", "od", "nadawca", "odesilatel", "felado", "kimden", "gonderen", "от", "от кого", "від", "από", "发件人", "寄件者", "差出人", "보낸 사람", "보낸사람", "من", "מאת"]),
+        (HeaderKind.From, ["from", "organiser", "organizer", "organisateur", "organisatrice", "organisator", "veranstalter", "organizador", "organizadora", "organizzatore", "organizzatrice", "de", "von", "da", "van", "expediteur", "absender", "remitente", "mittente", "remetente", "afzender", "fra", "från", "fran", "lahettaja", "od", "nadawca", "odesilatel", "felado", "kimden", "gonderen", "от", "от кого", "від", "από", "发件人", "寄件者", "差出人", "보낸 사람", "보낸사람", "من", "מאת"]),
         (HeaderKind.To, ["to", "a", "an", "para", "aan", "pour", "destinataire", "destinatario", "til", "till", "vastaanottaja", "do", "komu", "cimzett", "kime", "кому", "προς", "catre", "收件人", "收件者", "宛先", "받는 사람", "받는사람", "إلى", "אל"]),
         (HeaderKind.Date, ["date", "sent", "envoye", "envoye le", "gesendet", "gesendet am", "datum", "enviado", "enviada", "enviado el", "enviado em", "enviada em", "inviato", "inviata", "inviato il", "verzonden", "verzonden op", "fecha", "data", "dato", "sendt", "skickat", "lahetetty", "paivamaara", "wyslano", "wyslane", "odeslano", "datum", "kuldve", "tarih", "gonderildi", "дата", "отправлено", "надіслано", "ημερομηνία", "στάλθηκε", "εστάλη", "trimis", "日期", "发送时间", "日時", "送信日時", "날짜", "보낸 날짜", "التاريخ", "תאריך", "נשלח"]),
         (HeaderKind.Subject, ["subject", "objet", "sujet", "betreff", "asunto", "oggetto", "assunto", "onderwerp", "emne", "amne", "aihe", "temat", "predmet", "targy", "konu", "тема", "θέμα", "subiect", "主题", "主旨", "件名", "제목", "الموضوع", "נושא"]),
+        (HeaderKind.Invited, ["invitation", "einladung", "invitacion", "invito", "convite", "uitnodiging", "when", "quand", "wann", "cuando", "quando", "wanneer", "where", "ou", "lieu", "wo", "ort", "donde", "lugar", "dove", "luogo", "onde", "local", "waar", "locatie", "attendees", "invitees", "participants", "invites", "teilnehmer", "asistentes", "participantes", "invitados", "partecipanti", "invitati", "convidados", "deelnemers", "genodigden"]),
         (HeaderKind.Other, ["cc", "bcc", "cci", "cco", "ccn", "reply-to", "repondre a", "copie a", "copie", "antwort an", "antworten an", "kopie", "kopie (cc)", "responder a", "rispondi a", "antwoord naar", "kopie aan", "κοιν.", "κοινοποίηση", "копия", "копія", "kopia", "kopi", "抄送", "참조", "priorite", "prioritat", "importance", "attachments", "pieces jointes", "anlagen", "message-id", "mime-version", "content-type", "received", "return-path"]),
     ];
 
@@ -59,7 +60,9 @@ internal static class HeaderLine
         }
 
         var from = (kinds & (1 << (int)HeaderKind.From)) != 0;
-        var others = System.Numerics.BitOperations.PopCount((uint)kinds & ~(1u << (int)HeaderKind.From) & ~(1u << (int)HeaderKind.None));
+        // "When: … Where: …" alone is a reminder: of an invitation its organiser is named.
+        var invited = from ? 0 : 1u << (int)HeaderKind.Invited;
+        var others = System.Numerics.BitOperations.PopCount((uint)kinds & ~(1u << (int)HeaderKind.From) & ~(1u << (int)HeaderKind.None) & ~invited);
         return (from && others >= 1) || others >= 3 || (others >= 2 && length > 2) ? length : 0;
     }
 
@@ -89,5 +92,8 @@ internal enum HeaderKind
     To,
     Date,
     Subject,
+
+    /// <summary>What a calendar says of an occasion: when, where, who else.</summary>
+    Invited,
     Other,
 }

@@ -1,0 +1,217 @@
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Mail;
+
+namespace Allo.Contacts.Extraction.Scans;
+
+/// <summary>E-mail addresses that a narrow column or a mail program broke, put together: "jane.doe@⏎acme.com", "jane.doe@acme-⏎pumps.com"; signs that nobody sees are left out.</summary>
+/// <remarks>Nothing is joined that does not end in a top-level domain. A text without a broken address costs a look at what stands beside its at signs.</remarks>
+internal static class MendedAddress
+{
+    private const int LongestLocal = 64;
+    private const int LongestDomain = 253;
+    private const int MostBlanks = 12;
+
+    /// <summary>The text with its addresses put together; null where none is broken.</summary>
+    public static ReadableText? Of(string text)
+    {
+        List<TextSpan>? gaps = null;
+        FindUnseen(text, ref gaps);
+        for (var at = text.IndexOf('@', StringComparison.Ordinal); at >= 0; at = text.IndexOf('@', at + 1))
+        {
+            if (at > 0 && at + 1 < text.Length)
+            {
+                FindAround(text, at, ref gaps);
+            }
+        }
+
+        return gaps is null ? null : Without(text, gaps);
+    }
+
+    private static ReadableText Without(string text, List<TextSpan> gaps)
+    {
+        gaps.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        var mended = new ReadableText(text);
+        var from = 0;
+        foreach (var gap in gaps)
+        {
+            mended.Copy(from, gap.Start);
+            if (gap.Length == 1 && text[gap.Start] == '＠')
+            {
+                mended.Put("@", gap.Start, gap.End);
+            }
+
+            from = Math.Max(from, gap.End);
+        }
+
+        mended.Copy(from, text.Length);
+        return mended;
+    }
+
+    // Soft hyphens and spaces of no width; the at sign of a Japanese keyboard within a word.
+    private static void FindUnseen(string text, ref List<TextSpan>? gaps)
+    {
+        for (var at = text.AsSpan().IndexOfAny(['\u00ad', '\u200b', '\u2060', '\ufeff', '＠']); at >= 0 && at < text.Length;)
+        {
+            if (text[at] != '＠' || (at > 0 && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at + 1])))
+            {
+                (gaps ??= []).Add(new TextSpan(at, at + 1));
+            }
+
+            var next = text.AsSpan(at + 1).IndexOfAny(['\u00ad', '\u200b', '\u2060', '\ufeff', '＠']);
+            at = next < 0 ? text.Length : at + 1 + next;
+        }
+    }
+
+    private static void FindAround(string text, int at, ref List<TextSpan>? gaps)
+    {
+        var (before, behind) = (text[at - 1], text[at + 1]);
+        if (IsBlank(behind))
+        {
+            AddBehind(text, at, ref gaps);
+        }
+        else if (IsBlank(before))
+        {
+            AddBefore(text, at, ref gaps);
+        }
+        else if (EmailRecognizer.IsLocal(before) && char.IsLetterOrDigit(behind))
+        {
+            AddInLocal(text, at, ref gaps);
+            AddInDomain(text, at, ref gaps);
+        }
+    }
+
+    // "jane.doe@⏎acme.com"
+    private static void AddBehind(string text, int at, ref List<TextSpan>? gaps)
+    {
+        var domain = Over(text, at + 1, out var isBroken);
+        if (isBroken && char.IsLetterOrDigit(text[at - 1]) && IsHost(text.AsSpan(domain, HostAt(text, domain) - domain)))
+        {
+            (gaps ??= []).Add(new TextSpan(at + 1, domain));
+        }
+    }
+
+    // "jane.doe⏎@acme.com"; but below "Follow us" a handle stands.
+    private static void AddBefore(string text, int at, ref List<TextSpan>? gaps)
+    {
+        var end = Back(text, at, out var isBroken);
+        var start = LocalBefore(text, end);
+        if (isBroken && start < end && IsOfAddress(text, start, end) && IsHost(text.AsSpan(at + 1, HostAt(text, at + 1) - at - 1)))
+        {
+            (gaps ??= []).Add(new TextSpan(end, at));
+        }
+    }
+
+    // "jane.mary-⏎doe@acme.com"
+    private static void AddInLocal(string text, int at, ref List<TextSpan>? gaps)
+    {
+        var start = LocalBefore(text, at);
+        if (start == 0 || !IsBlank(text[start - 1]))
+        {
+            return;
+        }
+
+        var end = Back(text, start, out var isBroken);
+        if (isBroken && end > 1 && text[end - 1] is '.' or '-' or '_' && LocalBefore(text, end) is var first && IsOfAddress(text, first, end - 1) && IsHost(text.AsSpan(at + 1, HostAt(text, at + 1) - at - 1)))
+        {
+            (gaps ??= []).Add(new TextSpan(end, start));
+        }
+    }
+
+    // "jane@acme-⏎pumps.com", "jane@acme.⏎com", "jane@acme⏎.com", "jane@acme⏎pumps.com"
+    private static void AddInDomain(string text, int at, ref List<TextSpan>? gaps)
+    {
+        var end = HostAt(text, at + 1);
+        if (end >= text.Length || !IsBlank(text[end]))
+        {
+            return;
+        }
+
+        var next = Over(text, end, out var isBroken);
+        if (!isBroken)
+        {
+            return;
+        }
+
+        var domain = text.AsSpan(at + 1, end - at - 1);
+        var rest = text.AsSpan(next, HostAt(text, next) - next);
+        var isLast = Over(text, next + rest.Length, out var ends) is var over && (ends || over == text.Length || !char.IsLetterOrDigit(text[over]));
+        if (!rest.IsEmpty && isLast && !rest.StartsWith("www", StringComparison.OrdinalIgnoreCase) && !rest.ContainsAnyInRange('A', 'Z') && GoesOn(domain, rest))
+        {
+            (gaps ??= []).Add(new TextSpan(end, next));
+        }
+    }
+
+    private static bool GoesOn(ReadOnlySpan<char> domain, ReadOnlySpan<char> rest) => (domain[^1], rest[0]) switch
+    {
+        ('-', _) => IsHost(rest),
+        ('.', _) => !TopLevelDomains.Has(domain[..^1][(domain[..^1].LastIndexOf('.') + 1)..]) && (IsHost(rest) || TopLevelDomains.Has(rest)),
+        (_, '.') => TopLevelDomains.Has(rest[(rest.LastIndexOf('.') + 1)..]),
+        _ => !domain.Contains('.') && IsHost(rest) && !rest.StartsWith(domain, StringComparison.OrdinalIgnoreCase),
+    };
+
+    // In lower case, of parts unless a label stands before; nothing else stands in the line.
+    private static bool IsOfAddress(string text, int start, int end)
+    {
+        var part = text.AsSpan(start, end - start);
+        var line = text.AsSpan(0, start);
+        line = line[(line.LastIndexOfAny('\n', '\r') + 1)..].TrimEnd(" \t");
+        return !part.ContainsAnyInRange('A', 'Z') && (line.EndsWith(':') || (line.IsEmpty && part.IndexOfAny('.', '_') > 0));
+    }
+
+    private static bool IsHost(ReadOnlySpan<char> host)
+    {
+        host = host.TrimEnd('.');
+        var top = host.LastIndexOf('.');
+        return top > 0 && host[0] is not ('.' or '-') && TopLevelDomains.Has(host[(top + 1)..]) && !host.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static int HostAt(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < LongestDomain && (char.IsLetterOrDigit(text[end]) || text[end] is '.' or '-'))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static int LocalBefore(string text, int end)
+    {
+        var start = end;
+        while (start > 0 && end - start < LongestLocal && EmailRecognizer.IsLocal(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    // Over blanks with one end of a line among them, or a space that does not break: where the next word begins.
+    private static int Over(string text, int from, out bool isBroken)
+    {
+        var (at, ends, fixedSpace) = (from, 0, false);
+        for (; at < text.Length && at - from < MostBlanks && IsBlank(text[at]); at++)
+        {
+            ends += text[at] == '\n' || (text[at] == '\r' && !(at + 1 < text.Length && text[at + 1] == '\n')) ? 1 : 0;
+            fixedSpace |= text[at] == '\u00a0';
+        }
+
+        isBroken = ends == 1 || (ends == 0 && fixedSpace);
+        return at;
+    }
+
+    private static int Back(string text, int from, out bool isBroken)
+    {
+        var at = from;
+        while (at > 0 && from - at < MostBlanks && IsBlank(text[at - 1]))
+        {
+            at--;
+        }
+
+        Over(text, at, out isBroken);
+        return at;
+    }
+
+    private static bool IsBlank(char c) => c is ' ' or '\t' or '\u00a0' or '\n' or '\r';
+}
