@@ -16,6 +16,7 @@ internal static class OthersNumber
     private const int ShortestWithin = 4;
     private const int WordsOfASentence = 24;
     private const int WordsOfAGreeting = 4;
+    private const int WordsOfAName = 3;
     private static readonly Words Places = new("at from in chez au à bei aus vom en del della bij van");
     private static readonly Words Assistants = new("assistant assistante assistentin assistente asistente secretary secretaire secretaria segretaria segretario sekretarin secretaresse technicien technicienne techniker technician driver chauffeur chofer conductor autista motorista");
 
@@ -50,7 +51,7 @@ internal static class OthersNumber
         var low = layout.IndexAt(mention.Span.Start);
         if (low >= tokens.Length || !IsSaid(layout.Lines[tokens[low].Line]))
         {
-            return low < tokens.Length && IsBesideCalled(layout, names, low);
+            return low < tokens.Length && (IsBesideCalled(layout, names, low) || IsAnswer(text, layout, names, low));
         }
 
         for (var i = low - 1; i >= Math.Max(0, low - WordsOfASentence) && GoesOn(layout, tokens[i], tokens[i + 1]); i--)
@@ -89,6 +90,20 @@ internal static class OthersNumber
         }
 
         return false;
+    }
+
+    // "> Who do we phone on site?" and below it "Johan, 072 618 4403."
+    private static bool IsAnswer(string text, Layout layout, List<NameRecognizer.Found> names, int number)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var first = layout.Lines[tokens[number].Line].First;
+        if (number - first is < 1 or > WordsOfAName || !IsFirstName(tokens[first]) || IsOf(names, tokens[first].Span))
+        {
+            return false;
+        }
+
+        var above = text.AsSpan(0, tokens[first].Span.Start).TrimEnd();
+        return above[(above.LastIndexOf('\n') + 1)..] is ['>', ..];
     }
 
     // "Secrétariat : Mme Bidault, 04 73 75 12 08"

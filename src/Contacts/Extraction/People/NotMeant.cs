@@ -3,7 +3,7 @@ using Allo.Contacts.Extraction.Recognizers;
 
 namespace Allo.Contacts.Extraction.People;
 
-/// <summary>Takes out whom a text names beside the one it means: to whom a message is left, whom nobody shall call any more, who is only asked about.</summary>
+/// <summary>Takes out whom a text names beside the one it means: to whom a message is left, whom nobody shall call any more, who is only asked about or quoted.</summary>
 internal static class NotMeant
 {
     private const int MostNames = 12;
@@ -30,7 +30,7 @@ internal static class NotMeant
 
     private static void RemoveSome(string text, List<NameRecognizer.Found> names)
     {
-        var left = names.FindAll(name => IsLeftOut(text, name.Span) || IsPossession(text, name.Span) || IsAskedAbout(text, name.Span, names));
+        var left = names.FindAll(name => IsLeftOut(text, name.Span) || IsPossession(text, name.Span) || IsAskedAbout(text, name.Span, names) || Quotation.IsBelow(text, name.Span));
         if (left.Count < names.Count)
         {
             names.RemoveAll(left.Contains);

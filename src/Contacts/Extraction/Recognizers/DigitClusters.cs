@@ -88,7 +88,7 @@ internal static class DigitClusters
             else if (digits >= Fewest)
             {
                 clusters.Add(new TextSpan(start, end));
-                alike |= text[start] == '+' || (digits > MostOfOne && text.AsSpan(start..end).Contains(Dash, StringComparison.Ordinal));
+                alike |= GluedLabel.Ends(text, start, line) || GluedLabel.Begins(text, end, line) || text[start] == '+' || (digits > MostOfOne && text.AsSpan(start..end).Contains(Dash, StringComparison.Ordinal));
             }
         }
 
@@ -163,6 +163,16 @@ internal static class DigitClusters
 
         foreach (var cluster in clusters)
         {
+            if (GluedLabel.Ends(text, cluster.Start, line))
+            {
+                slice[cluster.Start - 1 - line.Start] = ' ';
+            }
+
+            if (GluedLabel.Begins(text, cluster.End, line))
+            {
+                slice[cluster.End - line.Start] = ' ';
+            }
+
             PartAtDashes(slice[(cluster.Start - line.Start)..(cluster.End - line.Start)]);
             for (var i = cluster.Start; i < cluster.End; i++)
             {

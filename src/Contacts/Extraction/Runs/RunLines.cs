@@ -41,7 +41,7 @@ internal static class RunLines
         }
 
         return next.Shape == Shape.Lower || IsOpen(last) || (next.Words & WordKinds.Function) != 0 || IsLegalForm(layout, next)
-            || sign is "&" or "-" or "–" or "/" or "+" or ",";
+            || last.In(text) is "&" || sign is "&" or "-" or "–" or "/" or "+" or ",";
     }
 
     // "Direction de", "Müller und"

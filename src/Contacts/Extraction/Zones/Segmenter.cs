@@ -111,6 +111,12 @@ internal sealed class Segmenter
                 continue;
             }
 
+            if (_forwarded && LotusForward.Take(_text, _spans, i, _lines) is > 0 and var head)
+            {
+                (i, _any) = (i + head - 1, false);
+                continue;
+            }
+
             if (folded.Contains(':') && HeaderLine.BlockAt(_text, _spans, i, folded) is var length and > 0)
             {
                 if (_older && IsAnsweredBelow(i + length))

@@ -1,0 +1,56 @@
+namespace Allo.Contacts.Extraction.Zones;
+
+/// <summary>The head of the mail that Lotus Notes hands on, right below its mark: "Vince Roux @ PELICAN" and "08/22/2000 11:48 AM" above "To: …". It names who is meant.</summary>
+internal static class LotusForward
+{
+    private const int MostLines = 8;
+    private static readonly System.Buffers.SearchValues<char> Units = System.Buffers.SearchValues.Create("@/");
+
+    /// <summary>Takes up such a head.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="spans">Its lines.</param>
+    /// <param name="at">The line that dates it.</param>
+    /// <param name="lines">What was read behind the mark: nothing but the name, which becomes the author's.</param>
+    /// <returns>How many lines the head has from that one on; 0 where it is none.</returns>
+    public static int Take(string text, List<TextSpan> spans, int at, List<TextLine> lines)
+    {
+        if (!LotusHead.IsAt(text, spans, at))
+        {
+            return 0;
+        }
+
+        var name = at - LotusHead.LinesAbove(text, spans, at);
+        if (lines.Count > 0 && lines[0].Span.Start < spans[name].Start)
+        {
+            return 0;
+        }
+
+        lines.Clear();
+        lines.Add(new TextLine(Author(text, spans[name], isDated: name == at), Zone.From));
+        var end = at + 1;
+        Span<char> room = stackalloc char[FoldedLine.Most];
+        for (var i = at + 1; i < Math.Min(spans.Count, at + MostLines); i++)
+        {
+            if (HeaderLine.KindOf(FoldedLine.Of(text, spans[i], room)) != HeaderKind.None)
+            {
+                lines.Add(new TextLine(spans[i], Zone.Header));
+                end = i + 1;
+            }
+            else if (!HeaderLine.IsBlank(text, spans[i]))
+            {
+                break;
+            }
+        }
+
+        return end - at;
+    }
+
+    // Without the date behind it, and without the units of a name that has no address.
+    private static TextSpan Author(string text, TextSpan line, bool isDated)
+    {
+        var shown = text.AsSpan(line.Start, line.Length);
+        var end = isDated ? shown.LastIndexOf(" on ", StringComparison.OrdinalIgnoreCase) : shown.Length;
+        var units = shown[..end].Contains('<') ? -1 : shown[..end].IndexOfAny(Units);
+        return line with { End = line.Start + (units > 0 ? units : end) };
+    }
+}
