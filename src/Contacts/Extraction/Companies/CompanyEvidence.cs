@@ -8,6 +8,8 @@ internal static class CompanyEvidence
 {
     private const double Domain = 0.4;
     private const double LegalForm = 0.45;
+    private const double Unit = 0.2;
+    private static readonly Words Units = new("division department dept. unit branch section directorate");
     private static readonly Evidence OfDomain = new("agrees with the domain of an address", Domain);
     private static readonly Evidence OfLegalForm = new("has a legal form", LegalForm);
 
@@ -38,7 +40,8 @@ internal static class CompanyEvidence
 
     private static double Weight(Mention mention)
     {
-        var weight = mention.Confidence;
+        // "Water Rights Division" above the commission that it is of.
+        var weight = mention.Confidence - (Units.Has(mention.Text.AsSpan(mention.Text.LastIndexOf(' ') + 1)) ? Unit : 0);
         for (var i = 1; i < mention.Evidence.Count; i++)
         {
             weight += mention.Evidence[i].Weight;
