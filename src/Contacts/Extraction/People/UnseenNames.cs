@@ -23,12 +23,37 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
     private const WordKinds OfPeople = WordKinds.LegalForm | WordKinds.TitleHead | WordKinds.Street;
     private const WordKinds Things = WordKinds.Common | WordKinds.Place | WordKinds.Function | WordKinds.CompanyWord | WordKinds.Department | WordKinds.Industry | WordKinds.Country;
 
-    /// <summary>Adds the name that a line is and nothing else, where none is read though there is what reaches somebody: "Terrence "Tee" Boudreaux Jr.".</summary>
+    /// <summary>Adds the name that a line is and nothing else, where none is read though there is what reaches somebody: "Terrence "Tee" Boudreaux Jr."; or the only word below a closing.</summary>
     public void AddLine(List<Mention> found)
     {
         if (names.Count == 0 && reading.From is null && found.Exists(static mention => mention.Field is ContactField.Number or ContactField.Email))
         {
             AddOnlyLine();
+        }
+
+        if (names.Count == 0 && found.Exists(static mention => mention.Field is ContactField.Number or ContactField.Email))
+        {
+            AddSigned();
+        }
+    }
+
+    // "Cheers" and below it "Wiremu", a first name that no list has, above what reaches somebody.
+    private void AddSigned()
+    {
+        var lines = CollectionsMarshal.AsSpan(reading.Layout.Lines);
+        for (var i = 1; i < lines.Length; i++)
+        {
+            if (lines[i - 1].Sort != Stretch.Closing || lines[i] is not { Count: 1, Kinds: 1 << (int)TokenKind.Word })
+            {
+                continue;
+            }
+
+            var token = reading.Layout.Tokens[lines[i].First];
+            if (token.Shape == Shape.Capitalised && (token.Words & ~WordKinds.GivenName) == 0 && NameRecognizer.One(text, token.Span, SignOff.Confidence, locals.All, reading.Region) is { } name)
+            {
+                names.Add(name.Given.Length > 0 ? name : name with { Name = PersonName.Of(name.Name.Family, null)!, Given = name.Family, Family = new TextSpan(name.Family.End, name.Family.End) });
+                return;
+            }
         }
     }
 
