@@ -156,7 +156,13 @@ internal static class RoleReader
 
     private static bool AddFromHistory(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (reading.IsAuthorKnown || found.Exists(static mention => mention.Field == ContactField.Email) || HistoryAuthor.Find(text, reading.Lines) is not { } author)
+        if ((reading.IsAuthorKnown && reading.From is null) || found.Exists(static mention => mention.Field == ContactField.Email) || HistoryAuthor.Find(text, reading.Lines) is not { } author)
+        {
+            return false;
+        }
+
+        // A header beside the text tells the author; the history only that it is a thread of theirs.
+        if (reading.From is not null && SenderAddress.OfHeader(reading.From)?.Value != author.Address.Value)
         {
             return false;
         }

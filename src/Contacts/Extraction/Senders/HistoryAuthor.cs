@@ -12,7 +12,7 @@ internal sealed class HistoryAuthor
     private const int LongestLine = 2000;
     private const int LongestSigned = 30;
     private readonly string _text;
-    private readonly List<(Entry Author, List<Entry> To)> _heads = [];
+    private readonly List<(Entry? Author, List<Entry> To)> _heads = [];
 
     private HistoryAuthor(string text, int end)
     {
@@ -22,7 +22,7 @@ internal sealed class HistoryAuthor
         {
             var length = text.AsSpan(start).IndexOfAny('\n', '\r');
             var line = new TextSpan(start, length < 0 ? text.Length : start + length);
-            if (line.Length is > 0 and <= LongestLine && text.AsSpan(line.Start, line.Length).Contains('@'))
+            if (line.Length is > 0 and <= LongestLine && text.AsSpan(line.Start, line.Length).ContainsAny('@', ':'))
             {
                 Add(line);
             }
@@ -53,9 +53,10 @@ internal sealed class HistoryAuthor
     {
         var kind = SenderAddress.HeadOf(_text, line);
         var entries = kind is HeaderKind.None ? [] : Entries(line);
-        if (entries.Count > 0 && kind == HeaderKind.From)
+        if (kind == HeaderKind.From)
         {
-            _heads.Add((entries[0], []));
+            // "From: Kuan Yew Leong", as mail programs show colleagues, tells no address.
+            _heads.Add((entries.Count > 0 ? entries[0] : null, []));
         }
         else if (_heads.Count > 0 && kind == HeaderKind.To)
         {
@@ -102,9 +103,9 @@ internal sealed class HistoryAuthor
     private Entry? Addressed()
     {
         var (author, to) = _heads[0];
-        return to is [var only] ? only : to.Count > 0 ? null : _heads.Skip(1).Select(static head => head.Author).FirstOrDefault(other => other.Address.Value != author.Address.Value);
+        return to is [var only] ? only : to.Count > 0 || author is null ? null : _heads.Skip(1).Select(static head => head.Author).FirstOrDefault(other => other is not null && other.Address.Value != author.Address.Value);
     }
 
     private IEnumerable<Entry> Others() =>
-        _heads.SelectMany(static head => head.To.Append(head.Author)).Where(entry => entry.Address.Value != _heads[0].Author.Address.Value);
+        _heads.SelectMany(static head => head.Author is null ? head.To : head.To.Append(head.Author)).Where(entry => entry.Address.Value != _heads[0].Author?.Address.Value);
 }
