@@ -99,6 +99,11 @@ internal static class RoleReader
             Note.TakeNumber(text, found, others);
         }
 
+        if (names.Count > 0)
+        {
+            LabelledTitle.Add(text, reading.Layout, found);
+        }
+
         LostTitle.Add(text, reading, names, found);
         AgreeingCompany.Add(text, reading.Layout, names, found);
         IntroducedCompany.Add(text, reading.Layout, names, found);

@@ -54,6 +54,12 @@ internal static class CompanyTail
             run = run with { First = run.First + 1 };
         }
 
+        // "… bei Hansebau. Mobil 0151 …"
+        if (run.End - run.First > 1 && run.End < tokens.Length && tokens[run.End].Kind == TokenKind.Phone && tokens[run.End - 1].Before == Gap.Stop && (tokens[run.End - 1].Words & WordKinds.PhoneLabel) != 0)
+        {
+            run = run with { End = run.End - 1 };
+        }
+
         run = WithoutAim(text, tokens, run);
         for (var i = run.First + 1; i < run.End; i++)
         {

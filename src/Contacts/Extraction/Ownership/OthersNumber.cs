@@ -18,6 +18,7 @@ internal static class OthersNumber
     private const int WordsOfAGreeting = 4;
     private const int WordsOfAName = 3;
     private static readonly Words Places = new("at from in chez au à bei aus vom en del della bij van");
+    private static readonly Words Relatives = new("wife husband femme mari épouse époux conjointe conjoint compagne compagnon frau mann gattin mujer esposa esposo marido moglie marito mulher vrouw echtgenote echtgenoot");
     private static readonly Words Assistants = new("assistant assistante assistentin assistente asistente secretary secretaire secretaria segretaria segretario sekretarin secretaresse technicien technicienne techniker technician driver chauffeur chofer conductor autista motorista");
 
     /// <summary>Whether in the sentence right before a mention a first name stands that is not the author's; in a signature no word stands between both.</summary>
@@ -83,7 +84,7 @@ internal static class OthersNumber
                 return false;
             }
 
-            if (IsFirstName(tokens[i]) || IsAtPlace(text, layout, tokens, i) || (Assistants.Has(tokens[i].In(text)) && !IsBehindName(layout, names, i)) || IsCalled(tokens, i))
+            if (IsFirstName(tokens[i]) || IsRelative(text, tokens, i) || IsAtPlace(text, layout, tokens, i) || (Assistants.Has(tokens[i].In(text)) && !IsBehindName(layout, names, i)) || IsCalled(tokens, i))
             {
                 return (tokens[i].Agrees & Agreement.From) == 0;
             }
@@ -105,6 +106,10 @@ internal static class OthersNumber
         var above = text.AsSpan(0, tokens[first].Span.Start).TrimEnd();
         return above[(above.LastIndexOf('\n') + 1)..] is ['>', ..];
     }
+
+    // "sa femme décroche au …", "seine Frau geht unter … ran"
+    private static bool IsRelative(string text, ReadOnlySpan<Token> tokens, int at) =>
+        at > 0 && Relatives.Has(tokens[at].In(text)) && tokens[at].Before == Gap.Space && tokens[at - 1].In(text) is var whose && (Possessive.IsTheir(whose) || whose is "la" or "La" or "a" or "A" or "o");
 
     // "Secrétariat : Mme Bidault, 04 73 75 12 08"
     private static bool IsBesideCalled(Layout layout, List<NameRecognizer.Found> names, int number)

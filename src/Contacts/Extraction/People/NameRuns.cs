@@ -8,6 +8,7 @@ namespace Allo.Contacts.Extraction.People;
 internal static class NameRuns
 {
     private const int LongestShort = 4;
+    private const double Sure = 0.7;
 
     /// <summary>All runs, those of names put right.</summary>
     public static List<RoleTagger.Run> Of(Layout layout, List<RoleTagger.Run> runs)
@@ -15,7 +16,11 @@ internal static class NameRuns
         var all = new List<RoleTagger.Run>(runs.Count);
         for (var i = 0; i < runs.Count; i++)
         {
-            if (runs[i].Role != Role.Name)
+            if (IsFamilyBelow(layout, runs, i) && all.Count > 0)
+            {
+                all[^1] = all[^1] with { End = runs[i].End };
+            }
+            else if (runs[i].Role != Role.Name)
             {
                 all.Add(runs[i]);
             }
@@ -50,7 +55,19 @@ internal static class NameRuns
     {
         var (given, family) = (layout.Tokens[last.First], layout.Tokens[run.First]);
         return family.Before == Gap.Line && IsLine(layout, last) && IsLine(layout, run) && run.End - run.First <= 2
-            && (given.Words & WordKinds.GivenName) != 0 && (family.Words & WordKinds.CommonGivenName) == 0 && given.Shape == family.Shape;
+            && (given.Words & WordKinds.GivenName) != 0 && (family.Words & WordKinds.CommonGivenName) == 0 && (given.Shape == family.Shape || family.Shape == Shape.Capitals);
+    }
+
+    // "Cédric" and below it "MBOUMBA-LEROY", which the model takes for a company, above what he is and where.
+    private static bool IsFamilyBelow(Layout layout, List<RoleTagger.Run> runs, int index)
+    {
+        if (index == 0 || index + 2 >= runs.Count || runs[index] is not { Role: Role.Company, Confidence: < Sure } run || runs[index - 1] is not { Role: Role.Name } name || runs[index + 1].Role != Role.Title || runs[index + 2].Role != Role.Company)
+        {
+            return false;
+        }
+
+        var family = layout.Tokens[run.First];
+        return run.End - run.First == 1 && name.End - name.First == 1 && name.End == run.First && family.Shape == Shape.Capitals && (family.Words & ~(WordKinds.FamilyName | WordKinds.Place)) == 0 && AreOnLines(layout, name, run);
     }
 
     private static bool IsLine(Layout layout, RoleTagger.Run run) => layout.Lines[layout.Tokens[run.First].Line] is var line && line.First == run.First && line.End == run.End;

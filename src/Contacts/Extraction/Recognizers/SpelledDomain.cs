@@ -11,6 +11,7 @@ internal static class SpelledDomain
 
     private const int LongestDomain = 253;
     private const int LongestLabel = 64;
+    private const int MostLetters = 3;
 
     /// <summary>The domain that begins at a place, its dots spelt out or set apart.</summary>
     public static (string Domain, int End, int Dots) Of(string text, TextSpan line, int at)
@@ -38,6 +39,11 @@ internal static class SpelledDomain
             {
                 i += aside;
             }
+            else if (text[i] == ' ' && domain.Length > 1 && domain[^2] == '.' && Letters(text, line, i, domain[^1]) is { Length: > 0 } letters)
+            {
+                domain.Append(letters);
+                end = i += 2 * letters.Length;
+            }
             else if (text[i] is ' ' or '(' or '[' or '{' && domain.Length > 0 && SpelledSign.Hyphen(text, line, i) is > 0 and var hyphen)
             {
                 domain.Append('-');
@@ -57,6 +63,21 @@ internal static class SpelledDomain
         return (domain.ToString().Trim('.', '-'), text[end - 1] is '.' or '-' ? end - Math.Min(trailing, 1) : end, dots);
     }
 
+    /// <summary>Where what is said of a word that is spoken begins: "jmokafor, all one word, at …"; the place itself where nothing of the kind stands before it.</summary>
+    public static int BeforeAside(string text, TextSpan line, int at)
+    {
+        var before = text.AsSpan(line.Start, at - line.Start).TrimEnd(", ");
+        foreach (var aside in Asides)
+        {
+            if (before.EndsWith(aside, StringComparison.OrdinalIgnoreCase))
+            {
+                return line.Start + before[..^aside.Length].TrimEnd(", ").Length;
+            }
+        }
+
+        return at;
+    }
+
     // How long "harlechtimber, all one word, dot wales" is between the word and the dot; 0 where nothing of the kind stands there.
     private static int AsideAt(string text, TextSpan line, int at)
     {
@@ -72,6 +93,18 @@ internal static class SpelledDomain
         }
 
         return 0;
+    }
+
+    // The letters behind the first of "dot c a" or "point f r" that make an end of it; empty where they make none.
+    private static string Letters(string text, TextSpan line, int at, char first)
+    {
+        var letters = string.Empty;
+        for (var i = at; i + 1 < line.End && letters.Length < MostLetters && text[i] == ' ' && char.IsAsciiLetter(text[i + 1]) && (i + 2 == line.End || !char.IsLetterOrDigit(text[i + 2])); i += 2)
+        {
+            letters += text[i + 1];
+        }
+
+        return Domains.Top.Has(first + letters) ? letters : string.Empty;
     }
 
     private static bool IsInCapitals(StringBuilder before)

@@ -226,7 +226,7 @@ internal static class SpelledEmail
     private static int Local(string text, TextSpan line, int at, out string local)
     {
         var parts = new StringBuilder();
-        var start = at;
+        var start = SpelledDomain.BeforeAside(text, line, at);
         while (true)
         {
             var end = start;

@@ -45,7 +45,7 @@ internal static class ColumnNames
             cellulare cell telcellulare telefonofisso fisso telcell numeroditelefono recapitotelefonico centralino
             telemovel telefone telefonefixo fixo tlm numerodetelefone contactotelefonico telefones fone celularwhatsapp
             mobiel gsmnummer telefoonnummer telefoon mobielnummer vast vastnummer doorkiesnummer telefoonmobiel mobieletelefoon telfax telefonfax
-            telkom komorka komorkowy tlfnr mobilnr mobiltlf telefonnr puhelin τηλεφωνο τηλ κινητο 電話 電話番号 携帯 携帯電話 携帯番号 直通 电话 手机 手机号 전화 전화번호 휴대폰
+            vaxel växel omstilling sentralbord vaihde telkom komorka komorkowy tlfnr mobilnr mobiltlf telefonnr puhelin τηλεφωνο τηλ κινητο 電話 電話番号 携帯 携帯電話 携帯番号 直通 电话 手机 手机号 전화 전화번호 휴대폰
             """),
         (Column.Fax, "fax telecopie telecopieur telefax faxnummer faxnumber faxno faxnr numerodefax ファックス 传真 팩스"),
         (Column.Email, """
@@ -54,7 +54,7 @@ internal static class ColumnNames
             """),
         (Column.Website, "site siteweb siteinternet web website url homepage webseite webadresse webseiteurl internet paginaweb sitioweb sitoweb sito sitointernet paginaweb website websiteurl webpage hjemmeside hemsida nettside stronawww stronainternetowa"),
         (Column.Street, """
-            adresse adressepostale rue voie adr addr anschr direc dir ind mor adresserue address street streetaddress postaladdress addressline mailingaddress anschrift strasse straße strassehausnummer strassehausnr straßehausnr straßehausnummer straßenr straßeundhausnummer straßeundhausnr straßeundnr strasseundhausnr strassenr strasseundhausnummer strasseundnr postanschrift direccion calle domicilio
+            adresse adress adressepostale rue voie adr addr anschr direc dir ind mor adresserue address street streetaddress postaladdress addressline mailingaddress anschrift strasse straße strassehausnummer strassehausnr straßehausnr straßehausnummer straßenr straßeundhausnummer straßeundhausnr straßeundnr strasseundhausnr strassenr strasseundhausnummer strasseundnr postanschrift direccion calle domicilio
             indirizzo via indirizzopostale endereco morada rua logradouro adres ulica gatuadress gade 住所 地址 straat straatennummer straatenhuisnummer straatnaam bezoekadres postadres straathuisnummer straathuisnr straatennr rueetnumero numeroetrue nrue callenumero calleynumero viaenumero viaenumerocivico viacivico ruaenumero ruanumero streetandnumber gatuadress besöksadress besøgsadresse billingaddress invoiceaddress adressedefacturation rechnungsadresse rechnungsanschrift direcciondefacturacion indirizzodifatturazione moradadefaturacao enderecodefaturacao factuuradres fakturaadress fakturaadresse faktureringsadress faktureringsadresse
             """),
         (Column.Postcode, "codepostal cp cpville codepostalville postcode postalcode zip zipcode plz postleitzahl plzort codigopostal cap cappcitta cep cepcidade postcodeplaats postcodewoonplaats codpostal kodpocztowy postnr postnummer 郵便番号 codigopostalciudad zippostalcode"),

@@ -56,7 +56,7 @@ internal sealed class LabelledForm
 
                 form._fields.Add(field);
             }
-            else if (lines[i].Zone == Zone.Own && form._fields.Count > 0 && !form.IsLabel(lines[i].Span))
+            else if (lines[i].Zone == Zone.Own && form._fields.Count > 0 && !form.IsLabel(lines[i].Span) && !form.GoesOn(lines[i].Span))
             {
                 form.Close(tables);
             }
@@ -65,7 +65,7 @@ internal sealed class LabelledForm
         form.Close(tables);
         if (tables.Count > 0)
         {
-            lines.RemoveAll(line => form.IsMessage(line.Span) || tables.Exists(table => table.Rows.Exists(row => Array.Exists(row, cell => cell.Length > 0 && line.Span.Contains(cell)))));
+            lines.RemoveAll(line => form.IsMessage(line.Span) || tables.Exists(table => table.Rows.Exists(row => Array.Exists(row, cell => cell.Length > 0 && line.Span.Overlaps(cell)))));
         }
     }
 
@@ -134,6 +134,15 @@ internal sealed class LabelledForm
 
     // "Organisme :" that is left empty, and "Customer no.: 1011849" that says nothing of a contact.
     private bool IsLabel(TextSpan line) => _text.AsSpan(line.Start, Math.Min(line.Length, LongestLabel)).IndexOfAny(':', '=') > 1;
+
+    // "771 42 Ludvika" below "Adress: Verkstadsgatan 9"
+    private bool GoesOn(TextSpan line)
+    {
+        var values = _fields[^1].Values;
+        var isPlace = _fields[^1].Column == Column.Street && values is [{ Length: > 0 }] && _text.AsSpan(line.Start, line.Length).TrimStart() is [>= '0' and <= '9', ..] && line.Length <= LongestLabel && _text.AsSpan(values[0].End, line.Start - values[0].End).Count('\n') == 1;
+        values[^1] = isPlace ? values[^1] with { End = Trimmed(line).End } : values[^1];
+        return isPlace;
+    }
 
     // "Betreff: Ersatzteile": nobody's name, and its numbers are others'.
     private bool IsMessage(TextSpan line)
