@@ -60,7 +60,7 @@ internal static class NotAName
                 found.Add(RunMentions.Written(ContactField.Company, text, names[i].Span, names[i].Confidence));
                 names.RemoveAt(i);
             }
-            else if (IsInstitution(text, layout, index) || IsShip(text, layout, index) || IsPlace(text, layout, index) || IsGreeted(text, layout, index, names[i]) || IsRepresented(text, names[i]) || IsCompanion(text, layout, index, names, i))
+            else if (IsInstitution(text, layout, index) || IsShip(text, layout, index) || IsPlace(text, layout, index) || IsGreeted(text, layout, index, names[i]) || IsRepresented(text, names[i]) || IsLabel(text, layout, index) || IsCompanion(text, layout, index, names, i))
             {
                 names.RemoveAt(i);
             }
@@ -117,6 +117,14 @@ internal static class NotAName
     {
         var before = Words.Fold(text[Math.Max(0, name.Span.Start - LongestProxy)..name.Span.Start]).TrimEnd();
         return Array.Exists(Proxies, proxy => before.EndsWith(proxy, StringComparison.Ordinal));
+    }
+
+    // "Portable de M. Vuillemin : 06 86 41 39 75", where the name is read with the label or with "de".
+    private static bool IsLabel(string text, Layout layout, int index)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var label = (tokens[index].Words & WordKinds.PhoneLabel) != 0 ? index : index - 1;
+        return label >= 0 && label + 2 < tokens.Length && (tokens[label].Words & (WordKinds.PhoneLabel | WordKinds.GivenName)) == WordKinds.PhoneLabel && To.Has(tokens[label + 1].In(text)) && (tokens[label + 2].Words & WordKinds.Honorific) != 0;
     }
 
     // "CC my assistant Bob" where somebody else has a whole name.
