@@ -15,9 +15,15 @@ internal static class LabelForAnother
     private static readonly Words Of = new("de du of von vom del della di do da van");
 
     /// <summary>Whether the label of a number gives it to somebody who is not meant; null where it names nobody.</summary>
-    public static bool? Is(string text, Layout layout, List<NameRecognizer.Found> names, int number)
+    public static bool? Is(string text, Layout layout, List<NameRecognizer.Found> names, Mention mention)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var number = layout.IndexAt(mention.Span.Start);
+        if (number >= tokens.Length)
+        {
+            return null;
+        }
+
         var first = layout.Lines[tokens[number].Line].First;
         for (var i = number - 2; i >= first + 2 && number - i <= WordsToNumber && tokens[i].Kind == TokenKind.Word; i--)
         {

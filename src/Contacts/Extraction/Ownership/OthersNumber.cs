@@ -48,11 +48,6 @@ internal static class OthersNumber
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var low = layout.IndexAt(mention.Span.Start);
-        if (low < tokens.Length && LabelForAnother.Is(text, layout, names, low) is { } isOthers)
-        {
-            return isOthers;
-        }
-
         if (low >= tokens.Length || !IsSaid(layout.Lines[tokens[low].Line]))
         {
             return low < tokens.Length && IsBesideCalled(layout, names, low);
