@@ -46,6 +46,8 @@ internal static class TitleRuns
                 runs[i] = runs[i] with { End = end };
             }
 
+            TitleEnds.Widen(text, layout, runs, i);
+
             if (OtherTongue(layout, runs, i) is { } first)
             {
                 runs[i] = runs[i] with { First = first };
