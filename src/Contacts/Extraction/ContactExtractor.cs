@@ -114,6 +114,7 @@ public sealed class ContactExtractor
             EmailRecognizer.Find(text, line.Span, found);
         }
 
+        BrokenEmail.Find(text, lines, found);
         var taken = ArrayPool<bool>.Shared.Rent(text.Length);
         Array.Clear(taken, 0, text.Length);
         Take(found, 0, taken);
