@@ -60,7 +60,7 @@ internal static class NotAName
                 found.Add(RunMentions.Written(ContactField.Company, text, names[i].Span, names[i].Confidence));
                 names.RemoveAt(i);
             }
-            else if (IsInstitution(text, layout, index) || IsShip(text, layout, index) || IsPlace(text, layout, index) || IsGreeted(text, layout, index, names[i]) || IsRepresented(text, names[i]) || IsLabel(text, layout, index) || IsCompanion(text, layout, index, names, i))
+            else if (IsInstitution(text, layout, index) || IsShip(text, layout, index) || IsPlace(text, layout, index) || IsGreeted(text, layout, index, names[i]) || IsRepresented(text, names[i]) || IsLabel(text, layout, index) || IsLabelled(text, layout, index) || IsCompanion(text, layout, index, names, i))
             {
                 names.RemoveAt(i);
             }
@@ -123,9 +123,19 @@ internal static class NotAName
     private static bool IsLabel(string text, Layout layout, int index)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var label = (tokens[index].Words & WordKinds.PhoneLabel) != 0 ? index : index - 1;
-        return label >= 0 && label + 2 < tokens.Length && (tokens[label].Words & (WordKinds.PhoneLabel | WordKinds.GivenName)) == WordKinds.PhoneLabel && To.Has(tokens[label + 1].In(text)) && (tokens[label + 2].Words & WordKinds.Honorific) != 0;
+        var label = IsTelephone(text, tokens[index]) ? index : index - 1;
+        return label >= 0 && label + 2 < tokens.Length && IsTelephone(text, tokens[label]) && To.Has(tokens[label + 1].In(text)) && (tokens[label + 2].Words & WordKinds.Honorific) != 0;
     }
+
+    /// <summary>Whether words say that a number is of somebody who is named above: "Port Éric 06 80 42 17 35" below "Éric et Sylvie Mazurier".</summary>
+    public static bool IsLabelled(string text, Layout layout, int index)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        return index + 2 < tokens.Length && IsTelephone(text, tokens[index]) && tokens[index + 2].Kind == TokenKind.Phone
+            && (tokens[index + 1].Words & WordKinds.GivenName) != 0 && text.AsSpan(0, tokens[index].Span.Start).Contains(tokens[index + 1].In(text), StringComparison.Ordinal);
+    }
+
+    private static bool IsTelephone(string text, in Token token) => (token.Words & (WordKinds.PhoneLabel | WordKinds.GivenName)) == WordKinds.PhoneLabel || token.In(text) is "Port";
 
     // "CC my assistant Bob" where somebody else has a whole name.
     private static bool IsCompanion(string text, Layout layout, int index, List<NameRecognizer.Found> names, int at)
