@@ -19,6 +19,9 @@ internal static class TitleRuns
     // What a sentence goes on with behind a title: "account manager looking after …", "Verkaufsleiterin bi de …".
     private static readonly Words Doing = new("looking covering handling dealing based assigned zuständig verantwortlich werkzaam bi bim");
 
+    // "Agent commercial immatriculé au RSAC de Nice", "Architecte DPLG inscrite à l'Ordre"
+    private static readonly Words Enrolled = new("immatriculé immatriculée inscrit inscrite enregistré enregistrée eingetragen iscritto iscritta inscrito inscrita registrado registrada ingeschreven");
+
     private const int MostOfTongue = 3;
 
     /// <summary>The runs, in order.</summary>
@@ -92,13 +95,13 @@ internal static class TitleRuns
         return line.First;
     }
 
-    /// <summary>A title of a sentence without the town behind it: "fleuriste à Vevey", and without what they do since when and with whom: "Gerätewart seit Oktober", "rental agent w/ Cedar Homes".</summary>
+    /// <summary>A title of a sentence without the town behind it: "fleuriste à Vevey", and without what they do since when and with whom, or where they are enrolled: "Gerätewart seit Oktober", "rental agent w/ Cedar Homes".</summary>
     public static RoleTagger.Run WithoutTown(string text, Layout layout, RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         for (var i = run.First + 1; i < run.End; i++)
         {
-            if (tokens[i] is { Shape: Shape.Lower, Before: Gap.Space } && (Since.Has(tokens[i].In(text)) || (Doing.Has(tokens[i].In(text)) && HasHead(tokens[run.First..i]) && !HasHead(tokens[i..run.End])) || (tokens[i].In(text) is "w" && text.AsSpan(tokens[i].Span.End).StartsWith("/"))))
+            if (tokens[i] is { Shape: Shape.Lower, Before: Gap.Space } && (Since.Has(tokens[i].In(text)) || Enrolled.Has(tokens[i].In(text)) || (Doing.Has(tokens[i].In(text)) && HasHead(tokens[run.First..i]) && !HasHead(tokens[i..run.End])) || (tokens[i].In(text) is "w" && text.AsSpan(tokens[i].Span.End).StartsWith("/"))))
             {
                 return run with { End = i };
             }
