@@ -9,7 +9,7 @@ namespace Allo.Contacts.Extraction.Companies;
 internal static class CompanyTail
 {
     private const int FewestInBrackets = 3;
-    private static readonly Words Parts = new("pole service services direction departement department dept division abteilung fachbereich departamento departemento dipartimento ufficio afdeling agence antenne delegation groupe group gruppe grupo gruppo groep filiale");
+    private static readonly Words Parts = new("umr ufr laboratoire pole service services direction departement department dept division abteilung fachbereich departamento departemento dipartimento ufficio afdeling agence antenne delegation groupe group gruppe grupo gruppo groep filiale");
     private static readonly Words Belonging = new("a an part member une un groupe filiale ein eine mitglied una un grupo gruppo parte onderdeel membre");
 
     private static readonly Words From = new("van von vom bei bij chez from at hos på");
