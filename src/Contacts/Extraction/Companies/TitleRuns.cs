@@ -10,6 +10,7 @@ internal static class TitleRuns
     private const int MostWords = 10;
     private static readonly Words At = new("at in to into from near outside chez dans bei auf in en hasta desde da dal na bij naar");
 
+    private static readonly Words Departments = new("service services servicio servizio serviço atención atendimento assistenza kundenservice kundendienst klantenservice secrétariat sekretariat accueil");
     private static readonly Words And = new("et and und y e i &");
     private static readonly Words Since = new("seit since depuis desde sinds");
     private static readonly Words Ordinals = new("e er ere re eme nd nde st rd th º ª o a");
@@ -28,6 +29,7 @@ internal static class TitleRuns
     public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)
     {
         BarredTitles.Add(layout, runs);
+        LeaveDepartments(text, layout, runs);
         for (var i = runs.Count - 1; i > 0; i--)
         {
             if (runs[i].Role == Role.Company && runs[i - 1].Role == Role.Title && (IsSuperior(layout, runs, i) ? runs[i].End : GoesOn(layout, runs, i)) is > 0 and var end)
@@ -72,6 +74,15 @@ internal static class TitleRuns
         }
 
         return runs;
+    }
+
+    // "Service Commercial" below a firm where nobody signs.
+    private static void LeaveDepartments(string text, Layout layout, List<RoleTagger.Run> runs)
+    {
+        if (!runs.Exists(static run => run.Role == Role.Name))
+        {
+            runs.RemoveAll(run => run.Role == Role.Title && Departments.Has(layout.Tokens[run.First].In(text)) && !HasHead(CollectionsMarshal.AsSpan(layout.Tokens)[run.First..run.End]));
+        }
     }
 
     // "Uachtarán / President" on a line of its own: the title in two languages, of which the model knows one.
