@@ -23,7 +23,7 @@ internal static class NotAName
 
     private static readonly Words Estates = new("pol ind poligono polígono zona zone za zi zac parc parque urb urbanizacion edificio edif residencial residence gewerbegebiet gewerbepark industriepark bedrijventerrein");
 
-    private static readonly string[] Proxies = ["on behalf of", "pour le compte de", "au nom de", "im auftrag von", "im namen von", "en nombre de", "per conto di", "a nome di", "em nome de", "namens", "uit naam van"];
+    private static readonly string[] Proxies = ["on behalf of", "pour le compte de", "au nom de", "im auftrag von", "im namen von", "en nombre de", "per conto di", "a nome di", "em nome de", "namens", "uit naam van", "p/o"];
     private static readonly string[] Houses = ["haus", "hof", "hotel", "hütte", "verein", "praxis", "kanzlei", "schule", "werkstatt", "betrieb", "handel", "stube", "laden", "garten", "werk", "technik", "dienst", "zentrum"];
     private static readonly Words Mine = new("my our mon ma notre mein meine meinen meiner unser unsere unseren mi nuestro nuestra mio mia nostro nostra meu minha nosso nossa mijn onze ons");
     private static readonly Words Partners = new("""
@@ -60,8 +60,14 @@ internal static class NotAName
                 found.Add(RunMentions.Written(ContactField.Company, text, names[i].Span, names[i].Confidence));
                 names.RemoveAt(i);
             }
-            else if (IsInstitution(text, layout, index) || IsShip(text, layout, index) || IsPlace(text, layout, index) || IsGreeted(text, layout, index, names[i]) || IsRepresented(text, names[i]) || IsLabel(text, layout, index) || IsLabelled(text, layout, index) || IsCompanion(text, layout, index, names, i))
+            else if (IsInstitution(text, layout, index) || IsShip(text, layout, index) || IsPlace(text, layout, index) || IsGreeted(text, layout, index, names[i]) || IsLabel(text, layout, index) || IsLabelled(text, layout, index) || IsCompanion(text, layout, index, names, i))
             {
+                names.RemoveAt(i);
+            }
+            else if (IsRepresented(text, names[i]))
+            {
+                var end = names[i].Span.End;
+                found.RemoveAll(mention => mention.Field == ContactField.JobTitle && mention.Span.Start >= end && text.AsSpan(end..mention.Span.Start) is ", " or " (" or " - " or " – ");
                 names.RemoveAt(i);
             }
             else if (FirmOfSegment.Of(text, layout, index, names[i].Span) is { } called)
