@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Allo.Contacts;
 
-/// <summary>Sites that everybody uses: networks, bookings, meetings, surveys, app stores; and the pages of any site that are not its home: unsubscribing, documents.</summary>
+/// <summary>Sites that everybody uses: networks, bookings, meetings, surveys, app stores, registers; and the pages of any site that are not its home: unsubscribing, documents.</summary>
 internal static class PublicSites
 {
     private static readonly string[] Hosts =
@@ -14,6 +14,7 @@ internal static class PublicSites
         "teams.microsoft.com", "teams.live.com", "aka.ms", "zoom.us", "meet.google.com", "webex.com", "gotomeeting.com", "gotomeet.me", "whereby.com", "meet.jit.si", "join.skype.com", "skype.com",
         "surveymonkey.com", "typeform.com", "forms.gle", "forms.office.com", "docs.google.com", "drive.google.com", "dropbox.com", "wetransfer.com", "we.tl", "sharepoint.com", "onedrive.live.com", "1drv.ms", "trustpilot.com", "g.page", "goo.gl", "maps.app.goo.gl", "maps.google.com", "bit.ly", "tinyurl.com", "provenexpert.com",
         "apps.apple.com", "itunes.apple.com", "play.google.com", "list-manage.com", "sendgrid.net", "mailchi.mp", "eepurl.com", "sendibt3.com", "mjt.lu", "hubspotlinks.com", "exct.net", "awstrack.me", "mailtrk.net", "smartrecruiters.com", "welcometothejungle.com", "indeed.com", "stepstone.de",
+        "orias.fr", "infogreffe.fr", "pappers.fr", "societe.com", "bloctel.gouv.fr", "mediation-assurance.org", "vermittlerregister.info",
     ];
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Known = Hosts.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -116,7 +116,7 @@ internal static class RoleReader
         FirmOfSegment.Add(text, reading.Layout, names, found);
         FirmOfScript.Add(text, reading.Lines, names, found);
         FirmBelowTitle.Take(text, reading.Layout, names, found);
-        FirmOfDomain.Add(text, names, found);
+        FirmOfDomain.Add(text, names, found, others);
         ChatHeading.Leave(text, reading, names, found);
         ParallelTitles.Part(text, reading.Layout, names, found);
         unseen.AddOfScript(found);

@@ -74,6 +74,9 @@ internal static class NameOrder
             score += IsParticleBetween(words) || second.IsParticle || !second.IsGiven ? 0 : !second.IsOnlyGiven || !closes ? 1 : second.Is(NameKinds.Either) ? 2 : 3;
             // "Swanson Peter A", "Dupont J.": names seldom close with an initial.
             score += last.IsInitial && (second.IsGiven || first.IsOnlyFamily) ? 2 : 0;
+
+            // "LOUKIANOFF D.": capitals that are no first name.
+            score += words.Length == 2 && last.IsInitial && first.IsCaps && !first.IsFamily ? 3 : 0;
         }
 
         score += words.Length == 2 && first.IsOnlyFamily && last.IsGiven && last.IsFamily && !first.Is(NameKinds.EastAsian) ? 1 : 0;

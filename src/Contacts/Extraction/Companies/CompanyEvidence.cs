@@ -9,7 +9,14 @@ internal static class CompanyEvidence
     private const double Domain = 0.4;
     private const double LegalForm = 0.45;
     private const double Unit = 0.2;
+    private const int WordsToSchool = 3;
     private static readonly Words Units = new("division department dept. unit branch section directorate");
+    private static readonly Words Parts = new("laboratoire laboratorio laboratório labor laboratory ufr umr upr faculté faculty fakultät facultad facoltà faculdade faculteit département department departamento dipartimento lehrstuhl vakgroep");
+    private static readonly Words Schools = new("""
+        université university universität universidad universidade università universiteit école institut institute instituto istituto instituut hochschule fachhochschule hogeschool
+        politecnico polytechnique polytechnic politécnica politécnico cnrs inserm inrae inria cea chu chru ens insa
+        """);
+
     private static readonly Evidence OfDomain = new("agrees with the domain of an address", Domain);
     private static readonly Evidence OfLegalForm = new("has a legal form", LegalForm);
 
@@ -35,8 +42,43 @@ internal static class CompanyEvidence
             }
         }
 
-        return best;
+        return best is not null && mentions.Count > 1 && Parts.Has(FirstWord(best.Value)) ? SchoolOf(mentions) ?? best : best;
     }
+
+    // "Laboratoire de Physique des Interfaces" above "École Supérieure de Chimie du Dauphiné", whose part it is.
+    private static Mention? SchoolOf(List<Mention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Field == ContactField.Company && IsSchool(mention.Value))
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsSchool(ReadOnlySpan<char> company)
+    {
+        var words = 0;
+        foreach (var word in company.Split(' '))
+        {
+            if (Schools.Has(company[word]))
+            {
+                return true;
+            }
+
+            if (++words == WordsToSchool)
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> FirstWord(string company) => company.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? company.AsSpan(0, space) : company;
 
     private static double Weight(Mention mention)
     {

@@ -36,7 +36,7 @@ internal static class CompanyRuns
             var run = WithoutDepartment(text, tokens, WithoutTail(tokens, runs[i] with { End = EndOfSentence(tokens, runs[i]) }));
             run = IsPost(tokens, runs, i) ? run with { Role = Role.Title } : run;
             runs[i] = run;
-            if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run) && !IsNamedSo(layout, run)) || IsOfFirm(text, tokens, run) || IsLabel(tokens, run) || IsHeading(text, tokens, run) || IsRegister(text, tokens, run) || IsTownOfTrade(text, tokens, run, i > 0 ? runs[i - 1] : default) || NameOpening.IsSpelled(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End)))
+            if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run) && !IsNamedSo(layout, run)) || IsOfFirm(text, tokens, run) || IsLabel(tokens, run) || (run.End - run.First == 2 && NotAName.IsLabelled(text, layout, run.First)) || IsHeading(text, tokens, run) || IsRegister(text, tokens, run) || IsTownOfTrade(text, tokens, run, i > 0 ? runs[i - 1] : default) || NameOpening.IsSpelled(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End)))
             {
                 runs.RemoveAt(i);
             }

@@ -9,13 +9,14 @@ namespace Allo.Contacts.Extraction.Companies;
 internal static class CompanyTail
 {
     private const int FewestInBrackets = 3;
-    private static readonly Words Parts = new("pole service services direction departement department dept division abteilung fachbereich departamento departemento dipartimento ufficio afdeling agence antenne delegation groupe group gruppe grupo gruppo groep filiale");
+    private static readonly Words Parts = new("umr ufr laboratoire pole service services direction departement department dept division abteilung fachbereich departamento departemento dipartimento ufficio afdeling agence antenne delegation groupe group gruppe grupo gruppo groep filiale");
     private static readonly Words Belonging = new("a an part member une un groupe filiale ein eine mitglied una un grupo gruppo parte onderdeel membre");
 
     private static readonly Words From = new("van von vom bei bij chez from at hos på");
     private const int MostOf = 2;
     private static readonly Words Of = new("de du la le les des l' d' della del dal dalla do da dos das vom von der dem den die het");
     private static readonly Words Your = new("your votre vos ihr ihre euer eure dein deine vuestro vuestra su tu il_tuo tuo vostro suo seu vosso uw jouw jullie din ert jeres");
+    private static readonly Words Members = new("membre membres adhérent adhérente affilié affiliée member mitglied miembro membro membri iscritto iscritta lid");
     private static readonly Words SignedFor = new("for pour für por per voor");
     private static readonly Words Lists = new("numbers contacts telefonliste telefonlijst directory directorio elenco lista liste list team equipe");
     private static readonly Words ListHeads = new("telefonos contactos contacts kontakte contatti contatos contactpersonen ansprechpartner guardias turni turnos rota roster annuaire permanences gardes dienstplan notfallkette bezetting rooster");
@@ -109,6 +110,27 @@ internal static class CompanyTail
             || (line.First == run.First && run.End >= line.End - 1 && run.End - run.First > 1
                 && last.Before == Gap.Dash && (last.Words & (WordKinds.Month | WordKinds.Weekday)) != 0 && (last.Words & WordKinds.LegalForm) == 0
                 && (last.Shape == Shape.Lower || (last.Words & WordKinds.FamilyName) == 0));
+    }
+
+    /// <summary>Whether a line says that somebody is a member of it, who works elsewhere or for themselves: "Membre de la SFT", "Mitglied im BDÜ".</summary>
+    public static bool IsMembership(string text, Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var line = layout.Lines[tokens[run.First].Line];
+        if (run.End != line.End || run.First - line.First > MostOf + 1 || line.Count < 3 || !tokens[line.First].IsCapital || tokens[line.First + 1].Shape != Shape.Lower || !Members.Has(tokens[line.First].In(text)))
+        {
+            return false;
+        }
+
+        for (var i = line.First + 1; i < run.First; i++)
+        {
+            if (tokens[i].Shape != Shape.Lower || tokens[i].Before != Gap.Space || (tokens[i].Words & (WordKinds.Function | WordKinds.Particle)) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "Bowland Foodshare – meet the team", "Moorland Players: phone list": two words, of which one is no ordinary one.

@@ -12,12 +12,37 @@ internal static class FirmOfDomain
     private static readonly Words At = new("at chez bei en presso bij na da of de from von");
 
     /// <summary>Adds it; the site itself stays where no other mention tells it.</summary>
-    public static void Add(string text, List<NameRecognizer.Found> names, List<Mention> found)
+    /// <remarks>Where nobody signs, an address of the site's domain tells that it is whose text it is: "BobineEtFil.com – Le Service Client".</remarks>
+    public static void Add(string text, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
-        if (names.Count == 1 && !found.Exists(static mention => mention.Field == ContactField.Company))
+        if (names.Count < 2 && !found.Exists(static mention => mention.Field == ContactField.Company) && (names.Count == 1 || TakeSite(text, found, others)))
         {
             AddSite(text, found);
         }
+    }
+
+    // Whether there is a site that is written as a name and one of its addresses; then it is found.
+    private static bool TakeSite(string text, List<Mention> found, List<Mention> others)
+    {
+        if (found.Find(static mention => mention.Field == ContactField.Email) is not { } address)
+        {
+            return false;
+        }
+
+        var domain = address.Value.AsSpan(address.Value.IndexOf('@', StringComparison.Ordinal) + 1).ToString();
+        bool IsIts(Mention mention) => mention.Field == ContactField.Website && IsName(text, mention) && HostOf(mention) == domain;
+        if (found.Exists(IsIts))
+        {
+            return true;
+        }
+
+        if (others.Find(IsIts) is not { } site)
+        {
+            return false;
+        }
+
+        found.Add(site);
+        return others.Remove(site);
     }
 
     private static void AddSite(string text, List<Mention> found)

@@ -10,6 +10,7 @@ internal static class TitleRuns
     private const int MostWords = 10;
     private static readonly Words At = new("at in to into from near outside chez dans bei auf in en hasta desde da dal na bij naar");
 
+    private static readonly Words Departments = new("service services servicio servizio serviço atención atendimento assistenza kundenservice kundendienst klantenservice secrétariat sekretariat accueil");
     private static readonly Words And = new("et and und y e i &");
 
     // "Assistant Superintendent" and "for Curriculum and Instruction"; but "for and on behalf of …".
@@ -22,12 +23,16 @@ internal static class TitleRuns
     // What a sentence goes on with behind a title: "account manager looking after …", "Verkaufsleiterin bi de …".
     private static readonly Words Doing = new("looking covering handling dealing based assigned zuständig verantwortlich werkzaam bi bim");
 
+    // "Agent commercial immatriculé au RSAC de Nice", "Architecte DPLG inscrite à l'Ordre"
+    private static readonly Words Enrolled = new("immatriculé immatriculée inscrit inscrite enregistré enregistrée eingetragen iscritto iscritta inscrito inscrita registrado registrada ingeschreven");
+
     private const int MostOfTongue = 3;
 
     /// <summary>The runs, in order.</summary>
     public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)
     {
         BarredTitles.Add(layout, runs);
+        LeaveDepartments(text, layout, runs);
         for (var i = runs.Count - 1; i > 0; i--)
         {
             if (runs[i].Role == Role.Company && runs[i - 1].Role == Role.Title && (IsSuperior(layout, runs, i) ? runs[i].End : GoesOn(layout, runs, i)) is > 0 and var end)
@@ -54,6 +59,8 @@ internal static class TitleRuns
                 runs[i] = runs[i] with { End = end };
             }
 
+            TitleEnds.Widen(text, layout, runs, i);
+
             if (OtherTongue(layout, runs, i) is { } first)
             {
                 runs[i] = runs[i] with { First = first };
@@ -77,6 +84,15 @@ internal static class TitleRuns
         return runs;
     }
 
+    // "Service Commercial" below a firm where nobody signs.
+    private static void LeaveDepartments(string text, Layout layout, List<RoleTagger.Run> runs)
+    {
+        if (!runs.Exists(static run => run.Role == Role.Name))
+        {
+            runs.RemoveAll(run => run.Role == Role.Title && Departments.Has(layout.Tokens[run.First].In(text)) && !HasHead(CollectionsMarshal.AsSpan(layout.Tokens)[run.First..run.End]));
+        }
+    }
+
     // "Uachtarán / President" on a line of its own: the title in two languages, of which the model knows one.
     private static int? OtherTongue(Layout layout, List<RoleTagger.Run> runs, int index)
     {
@@ -98,13 +114,13 @@ internal static class TitleRuns
         return line.First;
     }
 
-    /// <summary>A title of a sentence without the town behind it: "fleuriste à Vevey", and without what they do since when and with whom: "Gerätewart seit Oktober", "rental agent w/ Cedar Homes".</summary>
+    /// <summary>A title of a sentence without the town behind it: "fleuriste à Vevey", and without what they do since when and with whom, or where they are enrolled: "Gerätewart seit Oktober", "rental agent w/ Cedar Homes".</summary>
     public static RoleTagger.Run WithoutTown(string text, Layout layout, RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         for (var i = run.First + 1; i < run.End; i++)
         {
-            if (tokens[i] is { Shape: Shape.Lower, Before: Gap.Space } && (Since.Has(tokens[i].In(text)) || (Doing.Has(tokens[i].In(text)) && HasHead(tokens[run.First..i]) && !HasHead(tokens[i..run.End])) || (tokens[i].In(text) is "w" && text.AsSpan(tokens[i].Span.End).StartsWith("/"))))
+            if (tokens[i] is { Shape: Shape.Lower, Before: Gap.Space } && (Since.Has(tokens[i].In(text)) || Enrolled.Has(tokens[i].In(text)) || (Doing.Has(tokens[i].In(text)) && HasHead(tokens[run.First..i]) && !HasHead(tokens[i..run.End])) || (tokens[i].In(text) is "w" && text.AsSpan(tokens[i].Span.End).StartsWith("/"))))
             {
                 return run with { End = i };
             }

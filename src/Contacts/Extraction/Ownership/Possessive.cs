@@ -104,6 +104,9 @@ internal static class Possessive
     /// <summary>Whether a word is "her", "son", "ihre".</summary>
     public static bool IsTheir(ReadOnlySpan<char> word) => Their.Has(word);
 
+    /// <summary>Whether a word is for a telephone: "fixe", "Handy", "cellulare".</summary>
+    public static bool IsTelephone(ReadOnlySpan<char> word) => Telephones.Has(word);
+
     /// <summary>Whether a note that names one person says so behind a number: "07415 730 288 is his mobile".</summary>
     public static bool IsSaidBehind(string text, Layout layout, List<NameRecognizer.Found> names, TextSpan number)
     {

@@ -129,8 +129,8 @@ internal static class Strangers
     }
 
     private static bool IsAnothers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number) =>
-        (OthersNumber.IsOfAnother(text, layout, names, found, number) && !AuthorsNumber.Is(text, number.Span) && !(Possessive.IsNote(layout) && Possessive.IsTheirs(text, number.Span)))
-            || (BodyNumber.IsGivenAway(text, number.Span) && !IsOfNamed(text, names, number.Span) && !Possessive.IsSaidBehind(text, layout, names, number.Span)) || BodyNumber.IsOthers(text, layout, names, found, number);
+        LabelForAnother.Is(text, layout, names, number) ?? ((OthersNumber.IsOfAnother(text, layout, names, found, number) && !AuthorsNumber.Is(text, number.Span) && !(Possessive.IsNote(layout) && Possessive.IsTheirs(text, number.Span)))
+            || (BodyNumber.IsGivenAway(text, number.Span) && !IsOfNamed(text, names, number.Span) && !Possessive.IsSaidBehind(text, layout, names, number.Span)) || BodyNumber.IsOthers(text, layout, names, found, number));
 
     // "76 41 28 09, c'est Fatoumata Keïta": the only one there is.
     private static bool IsOfNamed(string text, List<NameRecognizer.Found> names, TextSpan number) =>

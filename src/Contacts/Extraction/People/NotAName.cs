@@ -23,7 +23,7 @@ internal static class NotAName
 
     private static readonly Words Estates = new("pol ind poligono polígono zona zone za zi zac parc parque urb urbanizacion edificio edif residencial residence gewerbegebiet gewerbepark industriepark bedrijventerrein");
 
-    private static readonly string[] Proxies = ["on behalf of", "pour le compte de", "au nom de", "im auftrag von", "im namen von", "en nombre de", "per conto di", "a nome di", "em nome de", "namens", "uit naam van"];
+    private static readonly string[] Proxies = ["on behalf of", "pour le compte de", "au nom de", "im auftrag von", "im namen von", "en nombre de", "per conto di", "a nome di", "em nome de", "namens", "uit naam van", "p/o"];
     private static readonly string[] Houses = ["haus", "hof", "hotel", "hütte", "verein", "praxis", "kanzlei", "schule", "werkstatt", "betrieb", "handel", "stube", "laden", "garten", "werk", "technik", "dienst", "zentrum"];
     private static readonly Words Mine = new("my our mon ma notre mein meine meinen meiner unser unsere unseren mi nuestro nuestra mio mia nostro nostra meu minha nosso nossa mijn onze ons");
     private static readonly Words Partners = new("""
@@ -60,8 +60,14 @@ internal static class NotAName
                 found.Add(RunMentions.Written(ContactField.Company, text, names[i].Span, names[i].Confidence));
                 names.RemoveAt(i);
             }
-            else if (IsInstitution(text, layout, index) || IsShip(text, layout, index) || IsPlace(text, layout, index) || IsGreeted(text, layout, index, names[i]) || IsRepresented(text, names[i]) || IsCompanion(text, layout, index, names, i))
+            else if (IsInstitution(text, layout, index) || IsShip(text, layout, index) || IsPlace(text, layout, index) || IsGreeted(text, layout, index, names[i]) || IsLabel(text, layout, index) || IsLabelled(text, layout, index) || IsCompanion(text, layout, index, names, i))
             {
+                names.RemoveAt(i);
+            }
+            else if (IsRepresented(text, names[i]))
+            {
+                var end = names[i].Span.End;
+                found.RemoveAll(mention => mention.Field == ContactField.JobTitle && mention.Span.Start >= end && text.AsSpan(end..mention.Span.Start) is ", " or " (" or " - " or " – ");
                 names.RemoveAt(i);
             }
             else if (FirmOfSegment.Of(text, layout, index, names[i].Span) is { } called)
@@ -118,6 +124,24 @@ internal static class NotAName
         var before = Words.Fold(text[Math.Max(0, name.Span.Start - LongestProxy)..name.Span.Start]).TrimEnd();
         return Array.Exists(Proxies, proxy => before.EndsWith(proxy, StringComparison.Ordinal));
     }
+
+    // "Portable de M. Vuillemin : 06 86 41 39 75", where the name is read with the label or with "de".
+    private static bool IsLabel(string text, Layout layout, int index)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var label = IsTelephone(text, tokens[index]) ? index : index - 1;
+        return label >= 0 && label + 2 < tokens.Length && IsTelephone(text, tokens[label]) && To.Has(tokens[label + 1].In(text)) && (tokens[label + 2].Words & WordKinds.Honorific) != 0;
+    }
+
+    /// <summary>Whether words say that a number is of somebody who is named above: "Port Éric 06 80 42 17 35" below "Éric et Sylvie Mazurier".</summary>
+    public static bool IsLabelled(string text, Layout layout, int index)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        return index + 2 < tokens.Length && IsTelephone(text, tokens[index]) && tokens[index + 2].Kind == TokenKind.Phone
+            && (tokens[index + 1].Words & WordKinds.GivenName) != 0 && text.AsSpan(0, tokens[index].Span.Start).Contains(tokens[index + 1].In(text), StringComparison.Ordinal);
+    }
+
+    private static bool IsTelephone(string text, in Token token) => (token.Words & (WordKinds.PhoneLabel | WordKinds.GivenName)) == WordKinds.PhoneLabel || token.In(text) is "Port";
 
     // "CC my assistant Bob" where somebody else has a whole name.
     private static bool IsCompanion(string text, Layout layout, int index, List<NameRecognizer.Found> names, int at)

@@ -111,7 +111,7 @@ internal static class DigitClusters
         }
     }
 
-    private static bool IsToBePutRight(ReadOnlySpan<char> line) => line.ContainsAny('~', '·') || line.Contains(Apart, StringComparison.Ordinal) || line.Contains(BehindPostcode, StringComparison.Ordinal);
+    private static bool IsToBePutRight(ReadOnlySpan<char> line) => line.ContainsAny('~', '·') || SlashedNumber.MayBeIn(line) || line.Contains(Apart, StringComparison.Ordinal) || line.Contains(BehindPostcode, StringComparison.Ordinal);
 
     /// <summary>Whether a line may have a digit; most have none.</summary>
     public static bool HasAny(ReadOnlySpan<char> line) => line.ContainsAnyInRange('0', '9') || line.ContainsAnyInRange(FirstForeign, char.MaxValue);
@@ -139,6 +139,7 @@ internal static class DigitClusters
 
         PartPostcodes(slice);
         JoinAreaCodes(slice);
+        SlashedNumber.PutRight(slice);
 
         foreach (var dump in dumps ?? [])
         {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Companies;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Roles;
 
@@ -18,7 +19,7 @@ internal static class RunLines
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var end = run.First + 1;
-        while (end < run.End && (tokens[end].Line == tokens[end - 1].Line || GoesOn(text, layout, run.Role, tokens[end - 1], tokens[end])))
+        while (end < run.End && (tokens[end].Line == tokens[end - 1].Line || GoesOn(text, layout, run.Role, tokens[end - 1], tokens[end]) || (run.Role == Role.Title && TitleEnds.IsNamedBelow(text, layout, run.First, end))))
         {
             end++;
         }

@@ -144,7 +144,7 @@ internal static class RunMentions
 
     private static void AddCompany(string text, Layout layout, RoleTagger.Run run, List<Mention> found)
     {
-        for (var rest = run; RunLines.TryTake(text, layout, ref rest, out var whole) && !CompanyTail.IsHeading(text, layout, whole);)
+        for (var rest = run; RunLines.TryTake(text, layout, ref rest, out var whole) && !CompanyTail.IsHeading(text, layout, whole) && !CompanyTail.IsMembership(text, layout, whole);)
         {
             var part = CompanyTown.Without(text, layout, CompanyTail.Without(text, layout, whole));
             var first = layout.Tokens[part.First];

@@ -91,7 +91,7 @@ internal static class MailReader
 
     private static List<RoleTagger.Run> Told(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs) =>
         SignatureBlock.Find(text, reading.Layout, runs, reading.From) is { } block && Alone(text, reading, block, runs) is { } signature ? Joined(runs, signature, reading, block)
-            : reading.From is { } from && (IsMail(reading.Layout) || !IsReachable(reading.Layout)) ? AuthorRuns.Of(text, runs, reading.Layout, from)
+            : reading.From is { } from && (IsMail(reading.Layout) || !IsReachable(reading.Layout)) && !FirmBlock.Is(text, reading.Layout, runs) ? AuthorRuns.Of(text, runs, reading.Layout, from)
             : runs;
 
     /// <summary>Whether a text has sentences, or very many lines: it is a mail, no card and no signature alone.</summary>
