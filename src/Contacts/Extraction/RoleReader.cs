@@ -99,7 +99,7 @@ internal static class RoleReader
             Note.TakeNumber(text, found, others);
         }
 
-        if (names.Count > 0)
+        if (names.Count > 0 && text.Contains(':', StringComparison.Ordinal))
         {
             LabelledTitle.Add(text, reading.Layout, found);
         }

@@ -33,17 +33,35 @@ internal static class CompanyEvidence
     /// <summary>The likeliest of the companies; of equals the first.</summary>
     public static Mention? Best(List<Mention> mentions)
     {
-        var (best, most) = (default(Mention), 0.0);
+        var (best, most, count) = (default(Mention), 0.0, 0);
         foreach (var mention in mentions)
         {
-            if (mention.Field == ContactField.Company && Weight(mention) is var weight && weight > most)
+            if (mention.Field == ContactField.Company && Weight(mention) is var weight && ++count > 0 && weight > most)
             {
                 (best, most) = (mention, weight);
             }
         }
 
-        return best is not null && mentions.Count > 1 && Parts.Has(FirstWord(best.Value)) ? SchoolOf(mentions) ?? best : best;
+        return count < 2 ? best : BestOfSeveral(mentions);
     }
+
+    // A unit and a part give way to what they are of.
+    private static Mention? BestOfSeveral(List<Mention> mentions)
+    {
+        var (best, most) = (default(Mention), 0.0);
+        foreach (var mention in mentions)
+        {
+            if (mention.Field == ContactField.Company && Weight(mention) - (IsUnit(mention.Text) ? Unit : 0) is var weight && (best is null || weight > most))
+            {
+                (best, most) = (mention, weight);
+            }
+        }
+
+        return best is not null && Parts.Has(FirstWord(best.Value)) ? SchoolOf(mentions) ?? best : best;
+    }
+
+    // "Water Rights Division" above the commission that it is of.
+    private static bool IsUnit(string company) => Units.Has(company.AsSpan(company.LastIndexOf(' ') + 1));
 
     // "Laboratoire de Physique des Interfaces" above "École Supérieure de Chimie du Dauphiné", whose part it is.
     private static Mention? SchoolOf(List<Mention> mentions)
@@ -82,8 +100,7 @@ internal static class CompanyEvidence
 
     private static double Weight(Mention mention)
     {
-        // "Water Rights Division" above the commission that it is of.
-        var weight = mention.Confidence - (Units.Has(mention.Text.AsSpan(mention.Text.LastIndexOf(' ') + 1)) ? Unit : 0);
+        var weight = mention.Confidence;
         for (var i = 1; i < mention.Evidence.Count; i++)
         {
             weight += mention.Evidence[i].Weight;

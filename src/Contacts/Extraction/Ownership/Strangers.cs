@@ -38,14 +38,17 @@ internal static class Strangers
     // "Vous serez accueilli par Marcelline Puygrenier, 06 …" and below "Service client Gitovia, 7j/7 : 09 …": who is told of in a sentence has a number there.
     private static void LeaveCustomers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
-        if (names.Count != 1 || found.FindAll(mention => mention.Field == ContactField.Number && Hotline.IsOfCustomers(text, mention.Span)) is not { Count: > 0 } desks)
+        if (names.Count == 1 && layout.LineAt(names[0].Span.Start) is >= 0 and var line && (layout.Lines[line].IsProse || OthersNumber.IsSaid(layout.Lines[line])))
         {
-            return;
+            LeaveCustomers(text, names[0].Span.End, layout.Tokens[layout.Lines[line].End - 1].Span.End, found, others);
         }
+    }
 
-        var line = layout.LineAt(names[0].Span.Start);
-        bool IsTheirs(Mention mention) => mention.Field == ContactField.Number && layout.LineAt(mention.Span.Start) == line && mention.Span.Start > names[0].Span.End;
-        if (line < 0 || !(layout.Lines[line].IsProse || OthersNumber.IsSaid(layout.Lines[line])) || desks.Exists(IsTheirs) || !(found.Exists(IsTheirs) || others.Exists(IsTheirs)))
+    private static void LeaveCustomers(string text, int name, int end, List<Mention> found, List<Mention> others)
+    {
+        bool IsTheirs(Mention mention) => mention.Field == ContactField.Number && mention.Span.Start > name && mention.Span.End <= end;
+        var desks = found.FindAll(mention => mention.Field == ContactField.Number && Hotline.IsOfCustomers(text, mention.Span));
+        if (desks.Count == 0 || desks.Exists(IsTheirs) || !(found.Exists(IsTheirs) || others.Exists(IsTheirs)))
         {
             return;
         }
