@@ -222,7 +222,7 @@ internal static class Assembler
     private static Candidate Candidate(List<Mention> mentions, PersonName? name, string? from)
     {
         var emails = ContactValues.Emails(mentions);
-        if (SenderAddress.OfHeader(from) is { } sender && !emails.Contains(sender) && !(emails.Count > 0 && RoleMailbox.IsOfMachine(sender.Value)) && !SenderName.IsAnothers(name, from!, sender))
+        if (SenderAddress.OfHeader(from) is { } sender && !emails.Contains(sender) && !RoleMailbox.IsOfMachine(sender.Value) && !SenderName.IsAnothers(name, from!, sender))
         {
             emails.Add(sender);
         }

@@ -161,7 +161,8 @@ internal static class RoleReader
 
     private static bool AddFromHistory(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if ((reading.IsAuthorKnown && reading.From is null) || found.Exists(static mention => mention.Field == ContactField.Email) || HistoryAuthor.Find(text, reading.Lines) is not { } author)
+        // Of a mail that is handed on its head tells the author.
+        if ((reading.IsAuthorKnown && reading.From is null) || found.Exists(static mention => mention.Field == ContactField.Email) || HistoryAuthor.Find(text, reading.Lines) is not { } author || RoleMailbox.Is(author.Address.Value))
         {
             return false;
         }

@@ -5,6 +5,8 @@ internal static class PostBox
 {
     private static readonly string[] Names = ["Postbus", "Postfach", "P.O. Box", "PO Box", "Private Bag", "Casilla", "Apartado", "Casella postale", "Case postale", "Caixa postal"];
 
+    private const int FewestOfPostcode = 4;
+
     /// <summary>Whether an address begins with one.</summary>
     public static bool Is(ReadOnlySpan<char> address)
     {
@@ -19,8 +21,23 @@ internal static class PostBox
         return false;
     }
 
-    /// <summary>Whether it begins with one and goes on to another number, the postcode.</summary>
-    public static bool IsWhole(ReadOnlySpan<char> address) => Is(address) && !IsAlone(address);
+    /// <summary>Whether it begins with one and ends in a town with its postcode, which has four digits and more.</summary>
+    public static bool IsWhole(ReadOnlySpan<char> address)
+    {
+        if (!Is(address) || address.IndexOf(',') is not (> 0 and var comma))
+        {
+            return false;
+        }
+
+        var (digits, most) = (0, 0);
+        foreach (var c in address[comma..])
+        {
+            digits = char.IsAsciiDigit(c) ? digits + 1 : 0;
+            most = Math.Max(most, digits);
+        }
+
+        return most >= FewestOfPostcode;
+    }
 
     /// <summary>Whether it is all of an address: "BP 3341 Douala, Cameroun" has neither a street nor a postcode.</summary>
     public static bool IsAlone(ReadOnlySpan<char> address)

@@ -51,7 +51,7 @@ internal static class CompanyEvidence
         var (best, most) = (default(Mention), 0.0);
         foreach (var mention in mentions)
         {
-            if (mention.Field == ContactField.Company && Weight(mention) - (IsUnit(mention.Text) ? Unit : 0) is var weight && (best is null || weight > most))
+            if (mention.Field == ContactField.Company && Weight(mention) - (IsUnit(mention.Text) && mentions.Exists(IsWhole) ? Unit : 0) is var weight && (best is null || weight > most))
             {
                 (best, most) = (mention, weight);
             }
@@ -59,6 +59,8 @@ internal static class CompanyEvidence
 
         return best is not null && Parts.Has(FirstWord(best.Value)) ? SchoolOf(mentions) ?? best : best;
     }
+
+    private static bool IsWhole(Mention mention) => mention.Field == ContactField.Company && mention.Text.Contains(' ', StringComparison.Ordinal) && !IsUnit(mention.Text);
 
     // "Water Rights Division" above the commission that it is of.
     private static bool IsUnit(string company) => Units.Has(company.AsSpan(company.LastIndexOf(' ') + 1));

@@ -13,7 +13,7 @@ internal static class TitleRuns
     private static readonly Words Departments = new("service services servicio servizio serviço atención atendimento assistenza kundenservice kundendienst klantenservice secrétariat sekretariat accueil");
     private static readonly Words And = new("et and und y e i &");
 
-    // "Assistant Superintendent" and "for Curriculum and Instruction"; but "for and on behalf of …".
+    // "Assistant Superintendent" and "for Curriculum and Instruction"
     private static readonly Words For = new("of for für pour para per voor");
     private static readonly Words Since = new("seit since depuis desde sinds");
     private static readonly Words Ordinals = new("e er ere re eme nd nde st rd th º ª o a");
@@ -192,17 +192,26 @@ internal static class TitleRuns
         return first - title.End is 0 or 1 && next.First - first <= MostOfTongue && layout.Tokens[first].Before == Gap.Line && And.Has(layout.Tokens[first - 1].In(text));
     }
 
+    // "for Europe and Africa"; but "for and on behalf of …", "para cualquier duda …".
+    private static bool IsField(string text, Layout layout, int first)
+    {
+        for (var i = first + 1; i < layout.Lines[layout.Tokens[first].Line].End; i++)
+        {
+            if (!layout.Tokens[i].IsCapital && (i == first + 1 || !And.Has(layout.Tokens[i].In(text))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // "Responsable du développement territorial" and "et des partenariats entreprises", of which nothing is read.
     private static int GoesOnUnread(string text, Layout layout, List<RoleTagger.Run> runs, int index)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var end = runs[index].End;
-        if (end >= tokens.Length || tokens[end].Before != Gap.Line || tokens[end].Shape != Shape.Lower || !(And.Has(tokens[end].In(text)) || For.Has(tokens[end].In(text)) || (tokens[end].Words & WordKinds.Particle) != 0))
-        {
-            return 0;
-        }
-
-        if (end + 1 < tokens.Length && And.Has(tokens[end + 1].In(text)))
+        if (end >= tokens.Length || tokens[end].Before != Gap.Line || tokens[end].Shape != Shape.Lower || !(And.Has(tokens[end].In(text)) || (For.Has(tokens[end].In(text)) && IsField(text, layout, end)) || (tokens[end].Words & WordKinds.Particle) != 0))
         {
             return 0;
         }

@@ -10,7 +10,12 @@ internal static class Hotline
     private const int LongestLine = 200;
     private static readonly string[] PremiumRate = ["+41900", "+41901", "+41906", "+49900", "+43900", "+43901", "+43930", "+43931", "+31900", "+31906", "+31909", "+3290", "+44908", "+44909"];
     private static readonly Words Emergencies = new("emergency emergencies security hotline helpdesk helpline sos samu urgence urgences dehors notfall notfälle notdienst notruf bereitschaft emergencia emergencias urgencias emergenza emergenze emergência emergências nood spoed noodgeval");
-    private static readonly Words Hosts = new("hebergement hebergeur heberge hosting hoster webhosting hostingprovider hostinganbieter alojamiento hospedaje alojamento hospedagem");
+    private static readonly Words Hosts = new("hebergeur hosting hoster webhosting hostingprovider hostinganbieter");
+
+    // Where somebody stays; of a site only where its notice is.
+    private static readonly Words Lodgings = new("hebergement heberge alojamiento hospedaje alojamento hospedagem");
+    private static readonly SearchValues<string> Notices = SearchValues.Create(["mentions l", "aviso legal", "avisos legales", "aviso legal", "informações legais", "directeur de la publication", "directrice de la publication", "éditeur", "editeur"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<string> Customers = SearchValues.Create(
         ["service client", "relation client", "kundenservice", "kundendienst", "customer service", "customer support", "customer care", "atención al cliente", "atencion al cliente", "servicio al cliente", "servizio clienti", "assistenza clienti", "apoio ao cliente", "atendimento ao cliente", "suporte ao cliente", "klantenservice"],
         StringComparison.OrdinalIgnoreCase);
@@ -33,7 +38,7 @@ internal static class Hotline
     {
         var line = LineBefore(text, number);
         var colon = line.IndexOf(':');
-        return colon > 0 && Hosts.Has(line[..colon].Trim(" *-•\t"));
+        return colon > 0 && line[..colon].Trim(" *-•\t") is var label && (Hosts.Has(label) || (Lodgings.Has(label) && text.AsSpan().ContainsAny(Notices)));
     }
 
     private static ReadOnlySpan<char> LineBefore(string text, TextSpan number)

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Companies;
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Extraction.Senders;
@@ -19,6 +20,8 @@ internal static class OthersNumber
     private const int WordsOfAName = 3;
     private static readonly Words Places = new("at from in chez au à bei aus vom en del della bij van");
     private static readonly Words Relatives = new("wife husband femme mari épouse époux conjointe conjoint compagne compagnon frau mann gattin mujer esposa esposo marido moglie marito mulher vrouw echtgenote echtgenoot");
+    private static readonly Words Selves = new("sono soy suis bin am i'm sou ben");
+    private static readonly Words Ands = new("and et und y e en");
     private static readonly Words Assistants = new("assistant assistante assistentin assistente asistente secretary secretaire secretaria segretaria segretario sekretarin secretaresse technicien technicienne techniker technician driver chauffeur chofer conductor autista motorista");
 
     /// <summary>Whether in the sentence right before a mention a first name stands that is not the author's; in a signature no word stands between both.</summary>
@@ -84,7 +87,7 @@ internal static class OthersNumber
                 return false;
             }
 
-            if (IsFirstName(tokens[i]) || IsRelative(text, tokens, i) || IsAtPlace(text, layout, tokens, i) || (Assistants.Has(tokens[i].In(text)) && !IsBehindName(layout, names, i)) || IsCalled(tokens, i))
+            if (IsFirstName(tokens[i]) || IsRelative(text, tokens, names, i) || IsAtPlace(text, layout, tokens, i) || (Assistants.Has(tokens[i].In(text)) && !IsBehindName(layout, names, i)) || IsCalled(tokens, i))
             {
                 return (tokens[i].Agrees & Agreement.From) == 0;
             }
@@ -98,7 +101,7 @@ internal static class OthersNumber
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var first = layout.Lines[tokens[number].Line].First;
-        if (number - first is < 1 or > WordsOfAName || !IsFirstName(tokens[first]) || IsOf(names, tokens[first].Span))
+        if (number - first is < 1 or > WordsOfAName || !IsFirstName(tokens[first]) || (tokens[first].Agrees & Agreement.From) != 0 || IsOf(names, tokens[first].Span) || names.Exists(name => IsCalledSo(text, layout.Tokens[first], name)))
         {
             return false;
         }
@@ -107,9 +110,23 @@ internal static class OthersNumber
         return above[(above.LastIndexOf('\n') + 1)..] is ['>', ..];
     }
 
+    // "Rob" is Robert Smith, and "Paul" may be P. Martin.
+    private static bool IsCalledSo(string text, Token word, NameRecognizer.Found name) =>
+        name.Name.Given is { Length: > 0 } given && Words.Fold(word.Span.Of(text)) is var called && Words.Fold(given) is var whole && (called == whole || (NameMatch.IsInitials(given) && whole[0] == called[0]) || whole.StartsWith(called, StringComparison.Ordinal) || Nicknames.Are(called, whole));
+
     // "sa femme décroche au …", "seine Frau geht unter … ran"
-    private static bool IsRelative(string text, ReadOnlySpan<Token> tokens, int at) =>
-        at > 0 && Relatives.Has(tokens[at].In(text)) && tokens[at].Before == Gap.Space && tokens[at - 1].In(text) is var whose && (Possessive.IsTheir(whose) || whose is "la" or "La" or "a" or "A" or "o");
+    private static bool IsRelative(string text, ReadOnlySpan<Token> tokens, List<NameRecognizer.Found> names, int at)
+    {
+        if (at == 0 || tokens[at].Before != Gap.Space || !Relatives.Has(tokens[at].In(text)) || (at + 1 < tokens.Length && (IsOf(names, tokens[at + 1].Span) || IsFirstName(tokens[at + 1]))))
+        {
+            return false;
+        }
+
+        // "Sono la moglie del signor Rossi", "Ana Ruiz, la mujer del presidente": who is meant.
+        var whose = tokens[at - 1].In(text);
+        return (Possessive.IsTheir(whose) || (whose is "la" or "La" or "a" or "A" or "o" && tokens[at - 1].Before != Gap.Comma))
+            && !(at > 1 && (Selves.Has(tokens[at - 2].In(text)) || (tokens[at - 1].Before == Gap.Space && Ands.Has(tokens[at - 2].In(text)))));
+    }
 
     // "Secrétariat : Mme Bidault, 04 73 75 12 08"
     private static bool IsBesideCalled(Layout layout, List<NameRecognizer.Found> names, int number)

@@ -199,6 +199,6 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
     private bool IsSigned(RoleTagger.Run run)
     {
         var token = reading.Layout.Tokens[run.First];
-        return token.Line > 0 && token.Shape == Shape.Capitalised && reading.Layout.Lines[token.Line] is { Count: 1 } && reading.Layout.Lines[token.Line - 1].Sort == Stretch.Closing;
+        return token.Line > 0 && token.Shape == Shape.Capitalised && FirstName.MayBe(token) && reading.Layout.Lines[token.Line] is { Count: 1 } && reading.Layout.Lines[token.Line - 1].Sort == Stretch.Closing;
     }
 }

@@ -67,7 +67,21 @@ internal static class NameRuns
         }
 
         var family = layout.Tokens[run.First];
-        return run.End - run.First == 1 && name.End - name.First == 1 && name.End == run.First && family.Shape == Shape.Capitals && (family.Words & ~(WordKinds.FamilyName | WordKinds.Place)) == 0 && AreOnLines(layout, name, run);
+        return run.End - run.First == 1 && name.End - name.First == 1 && name.End == run.First && family.Shape == Shape.Capitals && (family.Words & ~(WordKinds.FamilyName | WordKinds.Place)) == 0 && !IsOfFirm(layout, family, runs[index + 2]) && AreOnLines(layout, name, run);
+    }
+
+    // "EXTIA" above "Extia Paris"
+    private static bool IsOfFirm(Layout layout, Token word, RoleTagger.Run firm)
+    {
+        for (var i = firm.First; i < firm.End; i++)
+        {
+            if (layout.Tokens[i].Hash == word.Hash)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsLine(Layout layout, RoleTagger.Run run) => layout.Lines[layout.Tokens[run.First].Line] is var line && line.First == run.First && line.End == run.End;

@@ -29,10 +29,11 @@ internal static class Quotation
         return begin >= 0 && said[begin..].Count(' ') >= FewestWords - 1 && (begin == 0 || said[..begin].TrimEnd(" \t") is [] or [.., '\n']);
     }
 
-    // The rest of the line and the next one are blank.
+    // The rest of the line and the next one are blank, and no number follows: then whose words were taken down would call.
     private static bool EndsBlock(ReadOnlySpan<char> behind)
     {
         behind = behind.TrimStart(" \t)");
-        return behind.TrimStart("\r\n").IsEmpty || (behind[0] is '\r' or '\n' && behind[..Math.Min(behind.Length, behind.IndexOfAnyExcept("\r\n \t") is >= 0 and var next ? next : behind.Length)].Count('\n') > 1);
+        var next = behind.TrimStart("\r\n \t");
+        return next.IsEmpty || (behind[..^next.Length].Count('\n') > 1 && next[0] is not ((>= '0' and <= '9') or '+' or '('));
     }
 }

@@ -49,7 +49,7 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
             }
 
             var token = reading.Layout.Tokens[lines[i].First];
-            if (token.Shape == Shape.Capitalised && (token.Words & ~WordKinds.GivenName) == 0 && NameRecognizer.One(text, token.Span, SignOff.Confidence, locals.All, reading.Region) is { } name)
+            if (token.Shape == Shape.Capitalised && (token.Words & ~WordKinds.GivenName) == 0 && FirstName.MayBe(token) && NameRecognizer.One(text, token.Span, SignOff.Confidence, locals.All, reading.Region) is { } name)
             {
                 names.Add(name.Given.Length > 0 ? name : name with { Name = PersonName.Of(name.Name.Family, null)!, Given = name.Family, Family = new TextSpan(name.Family.End, name.Family.End) });
                 return;

@@ -34,7 +34,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         devis contrat contract contrato contratto vertrag vertragsnummer kundennummer kundennr rechnung rechnungsnummer rechnungsnr angebot angebotsnummer vorgang vorgangsnummer auftrag auftragsnummer ticket case claim policy police polizza poliza polis
         aktenzeichen schadennummer schadennr kenmerk dossiernummer dossiernr expte protocolo projektnr projektnummer zaak zaaknummer klantnummer klantnr factuur factuurnummer bestelling bestelnummer bestelbon fattura fatura factura protocollo pratica preventivo presupuesto expediente processo orcamento boleto digitavel nosso
         seriennr seriennummer serien-nr serial serie matricule matricola geratenr konto kontonummer kontonr compte account acct cuenta conta conto rekening rekeningnr blz rib clabe cbu sepa swift steuernummer steuernr dni nie passport passeport ausweis matricule agrement alvara artikel artikelnr item sku serial seriennummer imei ean isbn
-        billet billets biglietto biglietti bilhete boleto ingresso eintrittskarte kaartje toegangsbewijs voucher gutschein lieferschein pnr localizador kartennummer kartennr
+        billet billets biglietto biglietti bilhete boleto eintrittskarte kaartje toegangsbewijs voucher gutschein lieferschein pnr localizador kartennummer kartennr
         registration reg registered duns rbq naics dot usdot ticl npi mc fein ein eori insee bce kbo oib oab crm inps inail rea albo clube member membership badge toque
         """);
 

@@ -18,7 +18,7 @@ internal static class RoleMailbox
 
     private static readonly Words Machines = new("noreply no-reply no.reply no_reply donotreply do-not-reply ne-pas-repondre nepasrepondre nicht-antworten keine-antwort no-responder noresponder non-rispondere nao-responder naoresponda niet-beantwoorden mailer-daemon postmaster bounces alerts notification notifications");
 
-    /// <summary>Whether nobody reads what is sent to an address.</summary>
+    /// <summary>Whether a machine writes from an address, or answers what is sent to it.</summary>
     public static bool IsOfMachine(string address) => address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && Machines.Has(address.AsSpan(0, at));
 
     /// <summary>Whether an address is one.</summary>

@@ -139,9 +139,16 @@ internal sealed class LabelledForm
     private bool GoesOn(TextSpan line)
     {
         var values = _fields[^1].Values;
-        var isPlace = _fields[^1].Column == Column.Street && values is [{ Length: > 0 }] && _text.AsSpan(line.Start, line.Length).TrimStart() is [>= '0' and <= '9', ..] && line.Length <= LongestLabel && _text.AsSpan(values[0].End, line.Start - values[0].End).Count('\n') == 1;
+        var isPlace = _fields[^1].Column == Column.Street && values is [{ Length: > 0 }] && IsTown(_text.AsSpan(line.Start, line.Length).Trim()) && _text.AsSpan(values[0].End, line.Start - values[0].End).Count('\n') == 1;
         values[^1] = isPlace ? values[^1] with { End = Trimmed(line).End } : values[^1];
         return isPlace;
+    }
+
+    // A postcode of four or five digits, and a name behind it.
+    private static bool IsTown(ReadOnlySpan<char> line)
+    {
+        var end = line.IndexOfAnyExceptInRange('0', '9') is 3 && line.Length > 6 && line[3] == ' ' && char.IsAsciiDigit(line[4]) && char.IsAsciiDigit(line[5]) ? 6 : line.IndexOfAnyExceptInRange('0', '9');
+        return end is >= 4 and <= 6 && line.Length is > 8 and <= LongestLabel && line[end] == ' ' && char.IsLetter(line[end + 1]) && !line[end..].ContainsAnyInRange('0', '9');
     }
 
     // "Betreff: Ersatzteile": nobody's name, and its numbers are others'.

@@ -151,8 +151,8 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
 
     private bool IsRead(TextSpan cell) => _row.Exists(mention => mention.Span.Overlaps(cell));
 
-    // "Titel" and "Title" are also what stands before a name: "Dr.", "Mrs", "Dr. med. vet."; "Vet" alone is what somebody is.
-    private static bool IsHonorific(string written)
+    /// <summary>Whether words are what stands before a name, "Dr.", "Mrs", "Dr. med. vet.", which "Titel" and "Title" mean, too; "Vet" alone is what somebody is.</summary>
+    public static bool IsHonorific(string written)
     {
         var words = written.Length < 20 ? written.Split(' ') : [];
         return words.Any(static word => (NameWords.Of(word) & NameKinds.Honorific) != 0) && words.All(static word => (NameWords.Of(word) & (NameKinds.Honorific | NameKinds.TitleTail)) != 0);

@@ -4,13 +4,15 @@ namespace Allo.Contacts.Extraction.Zones;
 internal static class HeaderLine
 {
     private const int LinesOfABlock = 7;
+    private const int FewestOfInvitation = 2;
 
     private static readonly (HeaderKind Kind, string[] Labels)[] Kinds =
     [
-        (HeaderKind.From, ["from", "organiser", "organizer", "organisateur", "organisatrice", "organisator", "veranstalter", "organizador", "organizadora", "organizzatore", "organizzatrice", "de", "von", "da", "van", "expediteur", "absender", "remitente", "mittente", "remetente", "afzender", "fra", "från", "fran", "lahettaja", "od", "nadawca", "odesilatel", "felado", "kimden", "gonderen", "от", "от кого", "від", "από", "发件人", "寄件者", "差出人", "보낸 사람", "보낸사람", "من", "מאת"]),
+        (HeaderKind.From, ["from", "de", "von", "da", "van", "expediteur", "absender", "remitente", "mittente", "remetente", "afzender", "fra", "från", "fran", "lahettaja", "od", "nadawca", "odesilatel", "felado", "kimden", "gonderen", "от", "от кого", "від", "από", "发件人", "寄件者", "差出人", "보낸 사람", "보낸사람", "من", "מאת"]),
         (HeaderKind.To, ["to", "a", "an", "para", "aan", "pour", "destinataire", "destinatario", "til", "till", "vastaanottaja", "do", "komu", "cimzett", "kime", "кому", "προς", "catre", "收件人", "收件者", "宛先", "받는 사람", "받는사람", "إلى", "אל"]),
         (HeaderKind.Date, ["date", "sent", "envoye", "envoye le", "gesendet", "gesendet am", "datum", "enviado", "enviada", "enviado el", "enviado em", "enviada em", "inviato", "inviata", "inviato il", "verzonden", "verzonden op", "fecha", "data", "dato", "sendt", "skickat", "lahetetty", "paivamaara", "wyslano", "wyslane", "odeslano", "datum", "kuldve", "tarih", "gonderildi", "дата", "отправлено", "надіслано", "ημερομηνία", "στάλθηκε", "εστάλη", "trimis", "日期", "发送时间", "日時", "送信日時", "날짜", "보낸 날짜", "التاريخ", "תאריך", "נשלח"]),
         (HeaderKind.Subject, ["subject", "objet", "sujet", "betreff", "asunto", "oggetto", "assunto", "onderwerp", "emne", "amne", "aihe", "temat", "predmet", "targy", "konu", "тема", "θέμα", "subiect", "主题", "主旨", "件名", "제목", "الموضوع", "נושא"]),
+        (HeaderKind.Organiser, ["organiser", "organizer", "organisateur", "organisatrice", "organisator", "veranstalter", "organizador", "organizadora", "organizzatore", "organizzatrice"]),
         (HeaderKind.Invited, ["invitation", "einladung", "invitacion", "invito", "convite", "uitnodiging", "when", "quand", "wann", "cuando", "quando", "wanneer", "where", "ou", "lieu", "wo", "ort", "donde", "lugar", "dove", "luogo", "onde", "local", "waar", "locatie", "attendees", "invitees", "participants", "invites", "teilnehmer", "asistentes", "participantes", "invitados", "partecipanti", "invitati", "convidados", "deelnemers", "genodigden"]),
         (HeaderKind.Other, ["cc", "bcc", "cci", "cco", "ccn", "reply-to", "repondre a", "copie a", "copie", "antwort an", "antworten an", "kopie", "kopie (cc)", "responder a", "rispondi a", "antwoord naar", "kopie aan", "κοιν.", "κοινοποίηση", "копия", "копія", "kopia", "kopi", "抄送", "참조", "priorite", "prioritat", "importance", "attachments", "pieces jointes", "anlagen", "message-id", "mime-version", "content-type", "received", "return-path"]),
     ];
@@ -39,8 +41,15 @@ internal static class HeaderLine
             return 0;
         }
 
+        // An invitation begins with it; elsewhere "Wo: …" and "Von: 9:00" are no head.
+        var mayInvite = first is HeaderKind.Organiser or HeaderKind.Invited && IsFirst(text, lines, at);
+        if (first is HeaderKind.Organiser or HeaderKind.Invited && !mayInvite)
+        {
+            return 0;
+        }
+
         Span<char> room = stackalloc char[FoldedLine.Most];
-        var (kinds, length, blank) = (1 << (int)first, 1, 0);
+        var (kinds, length, blank, invited) = (1 << (int)first, 1, 0, first == HeaderKind.Invited ? 1 : 0);
         for (var i = at + 1; i < lines.Count && i < at + (LinesOfABlock * 2) && blank < 2; i++)
         {
             if (IsBlank(text, lines[i]))
@@ -50,6 +59,7 @@ internal static class HeaderLine
             }
 
             var kind = KindOf(FoldedLine.Of(text, lines[i], room));
+            kind = kind is HeaderKind.Organiser or HeaderKind.Invited && !mayInvite ? HeaderKind.None : kind;
             // A long list of recipients goes on, indented; an address may stand on a line of its own below a name.
             if (kind == HeaderKind.None && !(blank == 0 && text.AsSpan(lines[i].Start, lines[i].Length).TrimStart() is ['<', ..] address && address.Contains('@')) && !(blank == 0 && char.IsWhiteSpace(text[lines[i].Start]) && text.AsSpan(lines[i].Start, lines[i].Length).IndexOfAny('@', ',', ';') >= 0))
             {
@@ -57,13 +67,28 @@ internal static class HeaderLine
             }
 
             (kinds, length) = (kinds | (1 << (int)kind), i - at + 1);
+            invited += kind == HeaderKind.Invited ? 1 : 0;
+        }
+
+        if (mayInvite)
+        {
+            // "When: … Where: …" alone is a reminder: of an invitation its organiser is named.
+            return (kinds & (1 << (int)HeaderKind.Organiser)) != 0 && invited >= FewestOfInvitation ? length : 0;
         }
 
         var from = (kinds & (1 << (int)HeaderKind.From)) != 0;
-        // "When: … Where: …" alone is a reminder: of an invitation its organiser is named.
-        var invited = from ? 0 : 1u << (int)HeaderKind.Invited;
-        var others = System.Numerics.BitOperations.PopCount((uint)kinds & ~(1u << (int)HeaderKind.From) & ~(1u << (int)HeaderKind.None) & ~invited);
+        var others = System.Numerics.BitOperations.PopCount((uint)kinds & ~(1u << (int)HeaderKind.From) & ~(1u << (int)HeaderKind.None));
         return (from && others >= 1) || others >= 3 || (others >= 2 && length > 2) ? length : 0;
+    }
+
+    private static bool IsFirst(string text, List<TextSpan> lines, int at)
+    {
+        while (at > 0 && IsBlank(text, lines[at - 1]))
+        {
+            at--;
+        }
+
+        return at == 0;
     }
 
     private static Dictionary<string, HeaderKind>.AlternateLookup<ReadOnlySpan<char>> Gather()
@@ -92,6 +117,9 @@ internal enum HeaderKind
     To,
     Date,
     Subject,
+
+    /// <summary>Who invites.</summary>
+    Organiser,
 
     /// <summary>What a calendar says of an occasion: when, where, who else.</summary>
     Invited,

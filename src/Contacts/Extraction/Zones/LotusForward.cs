@@ -50,7 +50,10 @@ internal static class LotusForward
     {
         var shown = text.AsSpan(line.Start, line.Length);
         var end = isDated ? shown.LastIndexOf(" on ", StringComparison.OrdinalIgnoreCase) : shown.Length;
-        var units = shown[..end].Contains('<') ? -1 : shown[..end].IndexOfAny(Units);
+        var units = shown[..end].IndexOfAny(Units);
+
+        // "vroux@pelican.com"; but "Vince Roux @ PELICAN" and "Jane Doe@ECT".
+        units = units >= 0 && shown[units..end] is var behind && (shown[..end].Contains('<') || behind[..(behind.IndexOf(' ') is > 0 and var space ? space : behind.Length)].Contains('.')) ? -1 : units;
         return line with { End = line.Start + (units > 0 ? units : end) };
     }
 }

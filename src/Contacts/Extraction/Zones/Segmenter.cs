@@ -206,7 +206,7 @@ internal sealed class Segmenter
         {
             var folded = FoldedLine.Of(_text, _spans[i], room);
             _handsOn |= HeaderLine.KindOf(folded) == HeaderKind.Subject && HandingOn.IsSubject(folded);
-            _lines.Add(HeaderLine.KindOf(folded) == HeaderKind.From ? new TextLine(WithoutUnits(Behind(':', _spans[i])), Zone.From) : new TextLine(_spans[i], Zone.Header));
+            _lines.Add(HeaderLine.KindOf(folded) is HeaderKind.From or HeaderKind.Organiser ? new TextLine(WithoutUnits(Behind(':', _spans[i])), Zone.From) : new TextLine(_spans[i], Zone.Header));
         }
 
         i--;
