@@ -87,7 +87,7 @@ internal static class OthersNumber
                 return false;
             }
 
-            if (IsFirstName(tokens[i]) || IsRelative(text, tokens, names, i) || IsAtPlace(text, layout, tokens, i) || (Assistants.Has(tokens[i].In(text)) && !IsBehindName(layout, names, i)) || IsCalled(tokens, i))
+            if (IsFirstName(tokens[i]) || IsRelative(text, tokens, i) || IsAtPlace(text, layout, tokens, i) || (Assistants.Has(tokens[i].In(text)) && !IsBehindName(layout, names, i)) || IsCalled(tokens, i))
             {
                 return (tokens[i].Agrees & Agreement.From) == 0;
             }
@@ -115,9 +115,9 @@ internal static class OthersNumber
         name.Name.Given is { Length: > 0 } given && Words.Fold(word.Span.Of(text)) is var called && Words.Fold(given) is var whole && (called == whole || (NameMatch.IsInitials(given) && whole[0] == called[0]) || whole.StartsWith(called, StringComparison.Ordinal) || Nicknames.Are(called, whole));
 
     // "sa femme décroche au …", "seine Frau geht unter … ran"
-    private static bool IsRelative(string text, ReadOnlySpan<Token> tokens, List<NameRecognizer.Found> names, int at)
+    private static bool IsRelative(string text, ReadOnlySpan<Token> tokens, int at)
     {
-        if (at == 0 || tokens[at].Before != Gap.Space || !Relatives.Has(tokens[at].In(text)) || (at + 1 < tokens.Length && (IsOf(names, tokens[at + 1].Span) || IsFirstName(tokens[at + 1]))))
+        if (at == 0 || tokens[at].Before != Gap.Space || !Relatives.Has(tokens[at].In(text)) || (at + 1 < tokens.Length && tokens[at + 1].IsCapital && tokens[at + 1].Kind == TokenKind.Word))
         {
             return false;
         }
