@@ -26,7 +26,7 @@ internal sealed class Segmenter
     private bool _handsOn;
     private bool _older;
     private bool _quotes;
-    private int _lastQuoted;
+    private QuotedLines _quoted;
     private int _invitation = -1;
     private Cues _said;
 
@@ -36,7 +36,7 @@ internal sealed class Segmenter
         (_spans, _lines) = (_spareSpans ?? new(UsualLines), _spareLines ?? new(UsualLines));
         (_spareSpans, _spareLines) = (null, null);
         Split(text, _spans);
-        _lastQuoted = _spans.Count;
+        _quoted = new QuotedLines(text, _spans);
     }
 
     /// <summary>The lines with their zones; what stands above a forward is left out.</summary>
@@ -44,9 +44,9 @@ internal sealed class Segmenter
     {
         var segmenter = new Segmenter(text);
         var speakers = Dialogue.Strip(text, segmenter._spans) ? SpeakerMarks.Plain : Transcript.Strip(text, segmenter._spans);
-        if (segmenter.IsQuotedWhole(0))
+        if (segmenter._quoted.AreAll(0))
         {
-            segmenter.Unquote(0);
+            segmenter._quoted.Unmark(0);
         }
 
         segmenter.Run();
@@ -121,7 +121,7 @@ internal sealed class Segmenter
             {
                 if (_older && IsAnsweredBelow(i + length))
                 {
-                    i = LastQuoted();
+                    i = _quoted.Last();
                     continue;
                 }
 
@@ -136,7 +136,7 @@ internal sealed class Segmenter
             var wrote = QuoteMark.WroteAt(_text, _spans, i, folded);
             if (wrote > 0 && IsAnsweredBelow(i + wrote))
             {
-                i = LastQuoted();
+                i = _quoted.Last();
                 continue;
             }
 
@@ -183,9 +183,9 @@ internal sealed class Segmenter
     {
         _lines.Clear();
         (_forwarded, _any) = (true, false);
-        if (at + 1 < _spans.Count && IsQuotedWhole(at + 1))
+        if (at + 1 < _spans.Count && _quoted.AreAll(at + 1))
         {
-            Unquote(at + 1);
+            _quoted.Unmark(at + 1);
         }
     }
 
@@ -281,12 +281,12 @@ internal sealed class Segmenter
         var line = _spans[at];
         var begin = line.Start + _text.AsSpan(line.Start, line.Length).IndexOfAnyExcept("> ");
         Span<char> room = stackalloc char[FoldedLine.Most];
-        if (begin < line.Start || HeaderLine.KindOf(FoldedLine.Of(_text, new TextSpan(begin, line.End), room)) is HeaderKind.None or HeaderKind.Other || !IsQuotedWhole(at))
+        if (begin < line.Start || HeaderLine.KindOf(FoldedLine.Of(_text, new TextSpan(begin, line.End), room)) is HeaderKind.None or HeaderKind.Other || !_quoted.AreAll(at))
         {
             return false;
         }
 
-        Unquote(at);
+        _quoted.Unmark(at);
         return true;
     }
 
@@ -298,40 +298,18 @@ internal sealed class Segmenter
             quote++;
         }
 
-        if (quote == _spans.Count || !IsQuoted(quote))
+        if (quote == _spans.Count || !_quoted.Is(quote))
         {
             return false;
         }
 
-        var last = LastQuoted();
-        if (IsSigned() && !IsDelimited(last + 1))
+        var last = _quoted.Last();
+        if (IsSigned() && !_quoted.IsSignature(last + 1))
         {
             return false;
         }
 
         return last + 2 < _spans.Count && HeaderLine.IsBlank(_text, _spans[last + 1]) && _text.AsSpan(_spans[last + 1].End).TrimStart() is { IsEmpty: false } below && !below.StartsWith(ServiceRule, StringComparison.Ordinal);
-    }
-
-    // "-- ", by which programs part the signature, below answers between the quotes.
-    private bool IsDelimited(int line)
-    {
-        while (line < _spans.Count && HeaderLine.IsBlank(_text, _spans[line]))
-        {
-            line++;
-        }
-
-        return line < _spans.Count && _text.AsSpan(_spans[line].Start, _spans[line].Length).TrimEnd() is "--";
-    }
-
-    private bool IsQuoted(int line) => _text.AsSpan(_spans[line].Start, _spans[line].Length).TrimStart() is ['>', ..];
-
-    private int LastQuoted()
-    {
-        for (; _lastQuoted == _spans.Count || (_lastQuoted >= 0 && !IsQuoted(_lastQuoted)); _lastQuoted--)
-        {
-        }
-
-        return _lastQuoted;
     }
 
     private bool IsSigned() => _lines.Exists(line => line.Zone == Zone.Own && IsReachable(line.Span));
@@ -345,38 +323,6 @@ internal sealed class Segmenter
         }
 
         return digits >= ReachableDigits;
-    }
-
-    // Somebody pasted a part of a quote, or forwards one: then the marks before its lines mean nothing.
-    private bool IsQuotedWhole(int from)
-    {
-        var any = false;
-        for (var i = from; i < _spans.Count; i++)
-        {
-            var line = _text.AsSpan(_spans[i].Start, _spans[i].Length).TrimStart();
-            if (!line.IsEmpty && line[0] != '>')
-            {
-                return false;
-            }
-
-            any |= !line.IsEmpty;
-        }
-
-        return any;
-    }
-
-    private void Unquote(int from)
-    {
-        for (var i = from; i < _spans.Count; i++)
-        {
-            var (start, end) = (_spans[i].Start, _spans[i].End);
-            while (start < end && _text[start] is '>' or ' ')
-            {
-                start++;
-            }
-
-            _spans[i] = new TextSpan(start, end);
-        }
     }
 
     /// <summary>The text's lines, whatever ends them.</summary>
