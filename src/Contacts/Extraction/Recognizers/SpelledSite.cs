@@ -85,7 +85,7 @@ internal static class SpelledSite
             return false;
         }
 
-        // "votre point contact", "check point services": a word for the dot that other things are called by needs an end that only hosts have.
+        // "notre site votre point contact", "Job site: check point services road": an end that is a word needs its label right before the name.
         var isUsual = top.Length == 2 || Common.Has(top);
         return WebRecognizer.IsOfAddress(host, found) || (isUsual ? IsLabelled(text, line, span.Start) : (!goesOn || SaysDot(text, span)) && IsLabelledDirectly(text, line, span.Start));
     }

@@ -100,7 +100,8 @@ internal static class Superseded
             var said = formula.AsSpan().TrimStart(' ');
             if (folded.EndsWith(said) && (folded.Length == said.Length || (said.Length == formula.Length ? !char.IsLetter(folded[^(said.Length + 1)]) : folded[^(said.Length + 1)] is ' ' or '\n')))
             {
-                return true;
+                // "Don't write to 07700 900123 on WhatsApp, call it."
+                return !(said.EndsWith("write to") || said.EndsWith("email")) || char.IsLetter(text[at]) || text.AsSpan(at, span.Length).Contains('@');
             }
         }
 
