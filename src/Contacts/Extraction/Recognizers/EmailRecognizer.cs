@@ -111,7 +111,15 @@ internal static class EmailRecognizer
         }
 
         var last = text.AsSpan(end + 1, stop - end - 1);
-        return Domains.Top.Has(last) && (stop == line.End || text[stop] is ' ' or ',' or ';' or ')' or '>' or '|') ? ($"{domain}.{last}", stop) : null;
+        return Domains.Top.Has(last) && (EndsAt(text, line, stop) || (last.Equals("com", StringComparison.OrdinalIgnoreCase) && text[stop] == ' ')) ? ($"{domain}.{last}", stop) : null;
+    }
+
+    // "jane@acme,de" at the end of a line or a sentence; "jane@acme,de preferencia" goes on.
+    private static bool EndsAt(string text, TextSpan line, int at)
+    {
+        var behind = text.AsSpan(at, line.End - at);
+        var next = behind.TrimStart(" \t");
+        return next.IsEmpty || next[0] is ',' or ';' or ')' or '>' or '|' or '/' or '•' or '·' or '–' or '—' || (behind[0] is '.' or '!' or '?' && (behind.Length == 1 || behind[1] == ' ')) || (next.Length < behind.Length && next[0] is '+' or '(' or '-');
     }
 
     // "email=ian@smith.com": what a query or a form says it is.

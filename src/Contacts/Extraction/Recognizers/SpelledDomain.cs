@@ -95,16 +95,18 @@ internal static class SpelledDomain
         return 0;
     }
 
-    // The letters behind the first of "dot c a" or "point f r" that make an end of it; empty where they make none.
+    // The letters behind the first of "dot c a" or "point f r" that make an end of it; empty where they make none, or a word follows: "dot i t was nice".
     private static string Letters(string text, TextSpan line, int at, char first)
     {
         var letters = string.Empty;
-        for (var i = at; i + 1 < line.End && letters.Length < MostLetters && text[i] == ' ' && char.IsAsciiLetter(text[i + 1]) && (i + 2 == line.End || !char.IsLetterOrDigit(text[i + 2])); i += 2)
+        var i = at;
+        for (; i + 1 < line.End && letters.Length < MostLetters && text[i] == ' ' && char.IsAsciiLetter(text[i + 1]) && (i + 2 == line.End || !char.IsLetterOrDigit(text[i + 2])); i += 2)
         {
             letters += text[i + 1];
         }
 
-        return Domains.Top.Has(first + letters) ? letters : string.Empty;
+        var isLast = i + 1 >= line.End || text[i] != ' ' || !char.IsLetter(text[i + 1]);
+        return isLast && Domains.Top.Has(first + letters) ? letters : string.Empty;
     }
 
     private static bool IsInCapitals(StringBuilder before)
@@ -150,7 +152,6 @@ internal static class SpelledDomain
         var isLast = end + 1 >= line.End || text[end] != ' ' || !char.IsLetter(text[end + 1]);
         var label = text.AsSpan(next, end - next);
         var isFirst = !before.ToString().Contains('.', StringComparison.Ordinal);
-        // A card in capitals has its address in capitals, too: "FIDURIVIERA . CH".
 
         // "acme dot com dot au . pls call me": the address is at its end.
         if (!isFirst && !Domains.Top.Has(label) && Domains.Top.Has(before.ToString().AsSpan(before.ToString().LastIndexOf('.') + 1)))
@@ -158,6 +159,7 @@ internal static class SpelledDomain
             return 0;
         }
 
+        // A card in capitals has its address in capitals, too: "FIDURIVIERA . CH".
         var isLower = label.Length > 1 && (!label.ContainsAnyInRange('A', 'Z') || (dot > i && next > dot + 1 && !label.ContainsAnyExceptInRange('A', 'Z') && Domains.Top.Has(label) && IsInCapitals(before)));
         return isLower && ((dot > i && next > dot + 1) || (isFirst && isLast && Domains.Top.Has(label))) ? next - i : 0;
     }

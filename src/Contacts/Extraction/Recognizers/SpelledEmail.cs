@@ -13,7 +13,10 @@ internal static class SpelledEmail
     private const int WordsToLabel = 3;
     private const int LongestLocal = 64;
     private const int LongestTalk = 400;
+
+    // So many digits may be said at once, "finch 72"; those said one by one come singly, "finch 7 2".
     private const int DigitsTogether = 2;
+    private const int MostDigits = 8;
 
     // Within brackets of any sort, spaces or none: "[at]", "( ät )", "{dot}".
     private static readonly Lexicon.Words Ats = new("""
@@ -164,7 +167,7 @@ internal static class SpelledEmail
         var start = Local(text, line, at, out var local);
         var (domain, end, dots) = SpelledDomain.Of(text, line, at + length);
         var top = domain.LastIndexOf('.');
-        if (local.Length > 0 && top > 0 && !IsEmployer(text, line, start, at) && !(text[at] == '@' && Networks.Has(local)) && (dots > 0 || mark == Mark.Sign || IsMadeOfNames(text, line, start, at, local))
+        if (local.Length > 0 && top > 0 && !IsEmployer(text, line, start, at) && !(text[at] == '@' && Networks.Has(local)) && ((dots > 0 && IsOneWord(text, line, start, at, end, local)) || mark == Mark.Sign || IsMadeOfNames(text, line, start, at, local))
             && (Domains.Top.Has(domain.AsSpan(top + 1)) || ((mark == Mark.Sign || dots > 1 || local.Contains('.') || IsLabelled(text, line, start) || IsNamedBefore(text, start, local)) && TopLevelDomains.Has(domain.AsSpan(top + 1)))))
         {
             EmailRecognizer.Add(text, new TextSpan(start, end), $"{local}@{domain}", SpeltOut, 0.93, found);
@@ -189,12 +192,23 @@ internal static class SpelledEmail
         return false;
     }
 
+    // "jane-at-acme-dot-com"; but "look-at-me dot com" is a host.
+    private static bool IsOneWord(string text, TextSpan line, int start, int at, int end, string local) =>
+        text[at] != '-' || text.AsSpan(at, end - at).Contains("-dot-", StringComparison.OrdinalIgnoreCase) || IsSaidToBe(text, line, start, local);
+
+    // A label stands right before it, or the name somewhere: "stay-at-home.com" behind "Email: jane at" is not.
+    private static bool IsSaidToBe(string text, TextSpan line, int start, string local)
+    {
+        var before = text.AsSpan(line.Start, start - line.Start).TrimEnd(" :=");
+        return (WordLexicon.Of(before[(before.LastIndexOf(' ') + 1)..]) & WordKinds.EmailLabel) != 0 || IsNamedBefore(text, start, local);
+    }
+
     // "Solène Guérin, 06 …, solene.guerin at novatek.fr": both parts are named before, or a label says what it is.
     private static bool IsMadeOfNames(string text, TextSpan line, int start, int at, string local)
     {
         if (local.IndexOfAny(['.', '_']) <= 0)
         {
-            return text[at] == '-' && (IsLabelled(text, line, start) || IsNamedBefore(text, start, local));
+            return text[at] == '-' && IsSaidToBe(text, line, start, local);
         }
 
         var before = Lexicon.Words.Fold(text[Math.Max(0, start - LongestTalk)..start]);
@@ -249,9 +263,17 @@ internal static class SpelledEmail
             parts.Insert(0, text[first..end]);
             start = first;
 
-            // "jo underscore finch 7 2 at …": digits said one by one behind a word.
-            if (end - first <= DigitsTogether && first - 1 > line.Start && text[first - 1] == ' ' && char.IsAsciiLetterOrDigit(text[first - 2]) && !text.AsSpan(first, end - first).ContainsAnyExceptInRange('0', '9'))
+            if (SpelledSign.Before(text, line, first) is null && BeforeDigits(text, line, first, end) is var digits && digits != first)
             {
+                // "room 12 4 at …" is no address.
+                if (digits < 0)
+                {
+                    parts.Clear();
+                    break;
+                }
+
+                parts.Insert(0, text[digits..first].Replace(" ", string.Empty, StringComparison.Ordinal));
+                start = digits;
                 continue;
             }
 
@@ -273,6 +295,29 @@ internal static class SpelledEmail
 
         local = SpelledSign.Undone(parts.ToString()).Trim(Edges);
         return start + (start < at && text[start] == '\'' ? 1 : 0);
+    }
+
+    // Where the digits begin that are said behind a word, one by one, "jo underscore finch 7 2 at …", or at once, "finch 72"; the place itself where none are, -1 where another number stands before them.
+    private static int BeforeDigits(string text, TextSpan line, int first, int end)
+    {
+        if (end - first > DigitsTogether || text.AsSpan(first, end - first).ContainsAnyExceptInRange('0', '9'))
+        {
+            return first;
+        }
+
+        var start = first;
+        while (end - first == 1 && first - start < 2 * MostDigits && start - 2 > line.Start && text[start - 1] == ' ' && char.IsAsciiDigit(text[start - 2]) && text[start - 3] == ' ')
+        {
+            start -= 2;
+        }
+
+        if (start - 2 < line.Start || text[start - 1] != ' ' || !char.IsAsciiLetterOrDigit(text[start - 2]))
+        {
+            return first;
+        }
+
+        // The word behind which they stand is read next; the first of them with it.
+        return !char.IsAsciiDigit(text[start - 2]) ? start - 1 : -1;
     }
 
     // "J . DOE @ ACME . COM": a dot with spaces around, behind a word with which the line or what its label says begins.

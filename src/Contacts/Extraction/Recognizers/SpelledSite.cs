@@ -3,7 +3,7 @@ using Allo.Contacts.Extraction.Lexicon;
 namespace Allo.Contacts.Extraction.Recognizers;
 
 /// <summary>Finds websites whose dots are spelt out: "acme [dot] com", "www dot acme dot com", "notre site : acme point fr".</summary>
-/// <remarks>A word for the dot has other uses ("un point de vente"): then "www", a label or an e-mail address with the same domain has to say that it is a site.</remarks>
+/// <remarks>A word for the dot has other uses ("un point de vente"): then "www", a label or an e-mail address with the same domain has to say that it is a site; a label right before it, unless it ends as most sites do.</remarks>
 internal static class SpelledSite
 {
     private const int WordsToLabel = 4;
@@ -13,6 +13,8 @@ internal static class SpelledSite
     // Last labels that are words, by which a sentence goes on.
     private static readonly Words Function = new("de it in no at be me es is so us am as to la do se na os um my pro by");
     private static readonly Words Labels = new("website webseite webseiten internetseite seite homepage web site siteweb sito pagina webshop boutique shop url");
+    private static readonly Words Copulas = new("is are est c'est ist lautet es é è");
+    private static readonly Words Common = new("com net org");
     private static readonly Evidence[] SpeltOut = [new("a dot spelt out", 3)];
 
     /// <summary>The words for a dot that are looked for.</summary>
@@ -78,7 +80,14 @@ internal static class SpelledSite
         }
 
         var goesOn = span.End + 1 < line.End && text[span.End] == ' ' && char.IsLetterOrDigit(text[span.End + 1]);
-        return (!goesOn || !Function.Has(top)) && (WebRecognizer.IsOfAddress(host, found) || IsLabelled(text, line, span.Start));
+        if (goesOn && Function.Has(top))
+        {
+            return false;
+        }
+
+        // "notre site votre point contact", "Job site: check point services road": an end that is a word needs its label right before the name.
+        var isUsual = top.Length == 2 || Common.Has(top);
+        return WebRecognizer.IsOfAddress(host, found) || (isUsual ? IsLabelled(text, line, span.Start) : (!goesOn || SaysDot(text, span)) && IsLabelledDirectly(text, line, span.Start));
     }
 
     // "jane [dot] doe [at] …"
@@ -88,14 +97,32 @@ internal static class SpelledSite
         return behind.StartsWith('@') || behind.StartsWith("at ", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("at]", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("at)", StringComparison.OrdinalIgnoreCase);
     }
 
-    // "our website is ladderline dot build"
+    private static bool SaysDot(string text, TextSpan span) => text.AsSpan(span.Start, span.Length).Contains(" dot ", StringComparison.OrdinalIgnoreCase);
+
+    // "our website is ladderline dot build", "Web: ladderline dot build"
+    private static bool IsLabelledDirectly(string text, TextSpan line, int start)
+    {
+        var before = text.AsSpan(line.Start, start - line.Start).TrimEnd(' ');
+        var word = before[(before.LastIndexOf(' ') + 1)..];
+        if (before.IsEmpty || !(before[^1] is ':' or '=' || Copulas.Has(word)))
+        {
+            return false;
+        }
+
+        before = (before[^1] is ':' or '=' ? before[..^1] : before[..^word.Length]).TrimEnd(' ');
+        return IsLabel(before[(before.LastIndexOf(' ') + 1)..]);
+    }
+
+    private static bool IsLabel(ReadOnlySpan<char> word) => (WordLexicon.Of(word) & WordKinds.WebLabel) != 0 || Labels.Has(word);
+
+    // "sito melisvini punto it", "our site, by the way, is …"
     private static bool IsLabelled(string text, TextSpan line, int start)
     {
         var before = text.AsSpan(line.Start, start - line.Start).TrimEnd(" :=");
         for (var i = 0; i < WordsToLabel && !before.IsEmpty; i++)
         {
             var word = before[(before.LastIndexOf(' ') + 1)..];
-            if ((WordLexicon.Of(word.TrimEnd(':')) & WordKinds.WebLabel) != 0 || Labels.Has(word.TrimEnd(':')))
+            if (IsLabel(word.TrimEnd(':')))
             {
                 return true;
             }

@@ -62,8 +62,11 @@ internal static class Superseded
         "non e", "non e il", " e non", " e non il", " e non al", " invece di", " invece del", " al posto di", "nao e", "nao e o", " e nao", " e nao o", " nao o", " em vez de", " em vez do", " niet", "is niet", " en niet", " in plaats van",
     ];
 
-    private static readonly SearchValues<string> AnyForbidding = SearchValues.Create(["ya no al", "ya no a ", "ya no el", "no longer on", "no longer at", "nicht mehr unter", "nicht mehr auf", "non piu al", "non piu il", "ja nao no", "ja nao o", "niet meer op", "niet meer het", "don't use", "dont use", "do not use", "don't save", "dont save", "nicht benutzen", "no usar", "ne plus composer", "ne plus utiliser", "ne plus appeler"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> AnyAddress = SearchValues.Create(["@", " at ", " dot ", "(at)", "[at]", " arobase ", " arroba ", " chiocciola ", " apenstaartje "], StringComparison.Ordinal);
+    private static readonly string[] Forbidding = ["ya no al", "ya no a ", "ya no el", "no longer on", "no longer at", "nicht mehr unter", "nicht mehr auf", "non piu al", "non piu il", "ja nao no", "ja nao o", "niet meer op", "niet meer het", "don't use", "dont use", "do not use", "don't save", "dont save", "nicht benutzen", "no usar", "ne plus composer", "ne plus utiliser", "ne plus appeler"];
+    private static readonly SearchValues<string> AnyForbidding = SearchValues.Create(Forbidding, StringComparison.Ordinal);
+    private static readonly string[] AtSigns = [" arobase ", " arroba ", " chiocciola ", " apenstaartje ", " dot ", " (at)", " [at]", "(at)", "[at]"];
+    private static readonly Words Articles = new("the el la le l'adresse die der das il o a het my our address adresse");
+
     private static readonly SearchValues<string> AnyDead = SearchValues.Create(Dead, StringComparison.Ordinal);
 
     // What those before end in; hardly anything before a number does.
@@ -77,11 +80,12 @@ internal static class Superseded
     /// <param name="span">The place.</param>
     /// <param name="said">What it may say.</param>
     public static bool Is(string text, TextSpan span, Cues said) =>
-        ((said & Cues.Old) != 0 && IsCalledOld(text, span.Start)) || ((said & Cues.Dead) != 0 && (IsCalledDead(text, span.End) || IsDeadInBrackets(text, span.Start))) || ((said & Cues.Unreachable) != 0 && IsUnreachable(text, span.Start));
+        ((said & Cues.Old) != 0 && IsCalledOld(text, span.Start)) || ((said & Cues.Dead) != 0 && (IsCalledDead(text, span.End) || IsDeadInBrackets(text, span.Start))) || ((said & Cues.Unreachable) != 0 && IsUnreachable(text, span));
 
     // "n'est plus joignable au 03 20 …"
-    private static bool IsUnreachable(string text, int at)
+    private static bool IsUnreachable(string text, TextSpan span)
     {
+        var at = span.Start;
         var before = text.AsSpan(Math.Max(0, at - Before)..at).TrimEnd(" (:");
         if (before.IsEmpty || (before[^1] < 0x80 && !Closing.Contains(before[^1])))
         {
@@ -96,7 +100,8 @@ internal static class Superseded
             var said = formula.AsSpan().TrimStart(' ');
             if (folded.EndsWith(said) && (folded.Length == said.Length || (said.Length == formula.Length ? !char.IsLetter(folded[^(said.Length + 1)]) : folded[^(said.Length + 1)] is ' ' or '\n')))
             {
-                return true;
+                // "Don't write to 07700 900123 on WhatsApp, call it."
+                return !(said.EndsWith("write to") || said.EndsWith("email")) || char.IsLetter(text[at]) || text.AsSpan(at, span.Length).Contains('@');
             }
         }
 
@@ -201,12 +206,62 @@ internal static class Superseded
         }
 
         // "Use jane@acme.com, do not use bob@acme.com", or "bob dot k at acme".
-        if (first >= 0 && behind[first..].ContainsAny(AnyAddress) && behind.IndexOfAny(AnyForbidding) == first)
+        if (first >= 0 && behind.IndexOfAny(AnyForbidding) == first && IsAboutAddress(behind[first..], text, end))
         {
             return false;
         }
 
         return first >= 0 && first <= LongestGap && !NamesAnother(behind[..first]) && behind[..first].Count(',') + behind[..first].Count('@') <= (first < 6 ? 1 : 0);
+    }
+
+    // Whether an address is what is forbidden: right behind the formula, not "do not use, mail jane@acme.com".
+    private static bool IsAboutAddress(ReadOnlySpan<char> behind, string text, int end)
+    {
+        foreach (var formula in Forbidding)
+        {
+            if (!behind.StartsWith(formula))
+            {
+                continue;
+            }
+
+            var said = behind[formula.Length..].TrimStart(' ');
+            var word = said.IndexOf(' ') is >= 0 and var blank ? said[..blank] : said;
+            if (Articles.Has(word))
+            {
+                said = said[word.Length..].TrimStart(' ');
+                word = said.IndexOf(' ') is >= 0 and var next ? said[..next] : said;
+            }
+
+            // The sentence was cut at a full stop or a digit: "bob.k@acme.com", "bob2@acme.com".
+            if (word.IsEmpty || !char.IsLetterOrDigit(word[0]) || word.Contains('@') || said.TrimEnd(' ').Length == word.Length)
+            {
+                return !word.IsEmpty && char.IsLetterOrDigit(word[0]) && (word.Contains('@') || IsLocalTo(text, end));
+            }
+
+            var rest = said[word.Length..];
+            foreach (var sign in AtSigns)
+            {
+                if (rest.StartsWith(sign) || word.EndsWith(sign))
+                {
+                    return true;
+                }
+            }
+
+            return rest.StartsWith(" at ") && (rest.Contains(" dot ", StringComparison.Ordinal) || (end + 1 < text.Length && text[end] == '.' && char.IsLetter(text[end + 1])));
+        }
+
+        return false;
+    }
+
+    private static bool IsLocalTo(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < Before && EmailRecognizer.IsLocal(text[end]))
+        {
+            end++;
+        }
+
+        return end < text.Length && text[end] == '@';
     }
 
     // "0172 … (nicht mehr 0171 …)", "+44 … (no longer +44 …)"

@@ -7,6 +7,9 @@ internal static class WebRecognizer
 {
     private const int LongestHost = 253;
     private const int Www4 = 4;
+
+    // So far back an address with the same domain is looked for.
+    private const int MostMentions = 128;
     private static readonly bool[] Ascii = [.. Enumerable.Range(0, 0x80).Select(static c => IsAsciiOfUrl((char)c))];
 
     private static readonly Evidence[] Scheme = [new("a scheme", 4)];
@@ -141,7 +144,7 @@ internal static class WebRecognizer
         var slash = token.IndexOfAny('/', '?');
         var host = slash < 0 ? token : token[..slash];
         var dot = host.LastIndexOf('.');
-        if (dot < 2 || host.IndexOf("..", StringComparison.Ordinal) >= 0 || !(Domains.Top.Has(host[(dot + 1)..]) || ((StandsAlone(text, line, span) || IsOfAddress(host, found)) && TopLevelDomains.Has(host[(dot + 1)..]))))
+        if (dot < 2 || host.IndexOf("..", StringComparison.Ordinal) >= 0 || !(Domains.Top.Has(host[(dot + 1)..]) || (TopLevelDomains.Has(host[(dot + 1)..]) && (StandsAlone(text, line, span) || IsOfAddress(host, found)))))
         {
             return false;
         }
@@ -164,11 +167,12 @@ internal static class WebRecognizer
         return host.IndexOf('.') > 1 && host[..dot].ContainsAnyInRange('a', 'z') | host[..dot].ContainsAnyInRange('A', 'Z');
     }
 
-    /// <summary>Whether an e-mail address that was found has the host as its domain: then it is one, whatever it ends in.</summary>
+    /// <summary>Whether one of the last e-mail addresses that were found has the host as its domain: then it is one, whatever it ends in.</summary>
     public static bool IsOfAddress(ReadOnlySpan<char> host, List<Mention> found)
     {
-        foreach (var mention in found)
+        for (var i = found.Count - 1; i >= Math.Max(0, found.Count - MostMentions); i--)
         {
+            var mention = found[i];
             if (mention.Field == ContactField.Email && mention.Value.Length > host.Length && mention.Value[^(host.Length + 1)] == '@' && mention.Value.AsSpan(mention.Value.Length - host.Length).Equals(host, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
