@@ -19,8 +19,9 @@ internal static class LotusForward
             return 0;
         }
 
+        // Either above the date or before it: "Vince Roux <…> on 08/22/2000".
         var name = at - LotusHead.LinesAbove(text, spans, at);
-        if (lines.Count > 0 && lines[0].Span.Start < spans[name].Start)
+        if ((name == at && EndOfAuthor(text, spans[at]) < 0) || (lines.Count > 0 && lines[0].Span.Start < spans[name].Start))
         {
             return 0;
         }
@@ -49,11 +50,13 @@ internal static class LotusForward
     private static TextSpan Author(string text, TextSpan line, bool isDated)
     {
         var shown = text.AsSpan(line.Start, line.Length);
-        var end = isDated ? shown.LastIndexOf(" on ", StringComparison.OrdinalIgnoreCase) : shown.Length;
+        var end = isDated ? EndOfAuthor(text, line) : shown.Length;
         var units = shown[..end].IndexOfAny(Units);
 
         // "vroux@pelican.com"; but "Vince Roux @ PELICAN" and "Jane Doe@ECT".
         units = units >= 0 && shown[units..end] is var behind && (shown[..end].Contains('<') || behind[..(behind.IndexOf(' ') is > 0 and var space ? space : behind.Length)].Contains('.')) ? -1 : units;
         return line with { End = line.Start + (units > 0 ? units : end) };
     }
+
+    private static int EndOfAuthor(string text, TextSpan line) => text.AsSpan(line.Start, line.Length).LastIndexOf(" on ", StringComparison.OrdinalIgnoreCase);
 }
