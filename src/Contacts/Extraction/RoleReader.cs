@@ -161,14 +161,7 @@ internal static class RoleReader
 
     private static bool AddFromHistory(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        // Of a mail that is handed on its head tells the author.
-        if ((reading.IsAuthorKnown && reading.From is null) || found.Exists(static mention => mention.Field == ContactField.Email) || HistoryAuthor.Find(text, reading.Lines) is not { } author || RoleMailbox.Is(author.Address.Value))
-        {
-            return false;
-        }
-
-        // A header beside the text tells the author; the history only that it is a thread of theirs.
-        if (reading.From is not null && SenderAddress.OfHeader(reading.From)?.Value != author.Address.Value)
+        if (reading.IsAuthorKnown || found.Exists(static mention => mention.Field == ContactField.Email) || HistoryAuthor.Find(text, reading.Lines) is not { } author || RoleMailbox.Is(author.Address.Value))
         {
             return false;
         }

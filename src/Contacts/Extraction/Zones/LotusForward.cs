@@ -4,6 +4,7 @@ namespace Allo.Contacts.Extraction.Zones;
 internal static class LotusForward
 {
     private const int MostLines = 8;
+    private const int MostRecipients = 400;
     private static readonly System.Buffers.SearchValues<char> Units = System.Buffers.SearchValues.Create("@/");
 
     /// <summary>Takes up such a head.</summary>
@@ -29,21 +30,46 @@ internal static class LotusForward
         lines.Clear();
         lines.Add(new TextLine(Author(text, spans[name], isDated: name == at), Zone.From));
         var end = at + 1;
-        Span<char> room = stackalloc char[FoldedLine.Most];
-        for (var i = at + 1; i < Math.Min(spans.Count, at + MostLines); i++)
+        for (var i = at + 1; i < Math.Min(spans.Count, end + MostLines); i++)
         {
-            if (HeaderLine.KindOf(FoldedLine.Of(text, spans[i], room)) != HeaderKind.None)
+            if (IsLabelled(text, spans[i]))
             {
                 lines.Add(new TextLine(spans[i], Zone.Header));
                 end = i + 1;
             }
             else if (!HeaderLine.IsBlank(text, spans[i]))
             {
-                break;
+                if (!SkipRecipients(text, spans, ref i))
+                {
+                    break;
+                }
+
+                end = i + 1;
             }
         }
 
         return end - at;
+    }
+
+    private static bool IsLabelled(string text, TextSpan line)
+    {
+        Span<char> room = stackalloc char[FoldedLine.Most];
+        return HeaderLine.KindOf(FoldedLine.Of(text, line, room)) != HeaderKind.None;
+    }
+
+    // A long list of them goes on over many lines, up to "cc: …" or "Subject: …".
+    private static bool SkipRecipients(string text, List<TextSpan> spans, ref int line)
+    {
+        for (var i = line + 1; i < Math.Min(spans.Count, line + MostRecipients) && !HeaderLine.IsBlank(text, spans[i]); i++)
+        {
+            if (IsLabelled(text, spans[i]))
+            {
+                line = i - 1;
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Without the date behind it, and without the units of a name that has no address.

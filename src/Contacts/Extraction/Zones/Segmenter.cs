@@ -6,6 +6,7 @@ internal sealed class Segmenter
 {
     private const int ReachableDigits = 7;
     private const int LinesOfAHead = 6;
+    private const int LinesOfAnAside = 2;
     private const int UsualLines = 16;
 
     // What stands below a quote and such a row is of the mail service: "Do You Yahoo!?"
@@ -23,6 +24,9 @@ internal sealed class Segmenter
     private readonly List<TextLine> _lines;
     private bool _forwarded;
     private bool _any;
+
+    // Whether nothing but a word or two stands above what is handed on: whoever says more and signs it may be meant.
+    private bool _isBare;
     private bool _handsOn;
     private bool _older;
     private bool _quotes;
@@ -111,7 +115,7 @@ internal sealed class Segmenter
                 continue;
             }
 
-            if (_forwarded && LotusForward.Take(_text, _spans, i, _lines) is > 0 and var head)
+            if (_isBare && LotusForward.Take(_text, _spans, i, _lines) is > 0 and var head)
             {
                 (i, _any) = (i + head - 1, false);
                 continue;
@@ -181,6 +185,7 @@ internal sealed class Segmenter
     // Whoever forwards is not meant: what stands above goes, what follows counts.
     private void Forward(int at)
     {
+        _isBare = _lines.Count <= LinesOfAnAside;
         _lines.Clear();
         (_forwarded, _any) = (true, false);
         if (at + 1 < _spans.Count && _quoted.AreAll(at + 1))
