@@ -14,7 +14,7 @@ internal static class Hotline
 
     // Where somebody stays; of a site only where its notice is.
     private static readonly Words Lodgings = new("hebergement heberge alojamiento hospedaje alojamento hospedagem");
-    private static readonly SearchValues<string> Notices = SearchValues.Create(["mentions l", "aviso legal", "avisos legales", "aviso legal", "informações legais", "directeur de la publication", "directrice de la publication", "éditeur", "editeur"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Notices = SearchValues.Create(["mentions l", "aviso legal", "avisos legales", "informações legais", "directeur de la publication", "directrice de la publication", "éditeur", "editeur"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Customers = SearchValues.Create(
         ["service client", "relation client", "kundenservice", "kundendienst", "customer service", "customer support", "customer care", "atención al cliente", "atencion al cliente", "servicio al cliente", "servizio clienti", "assistenza clienti", "apoio ao cliente", "atendimento ao cliente", "suporte ao cliente", "klantenservice"],
