@@ -12,7 +12,7 @@ namespace Allo.Contacts.Extraction.Roles;
 /// sixteen bytes, one for each role and padding; a weight is the byte times <see cref="Unit"/>.
 /// The file: the unit (float), the count of rows (int), the steps (kind of step, role, role), then the rows.
 /// </remarks>
-internal sealed class RoleModel
+internal sealed unsafe class RoleModel
 {
     /// <summary>How many roles there are.</summary>
     public const int Roles = 10;
@@ -24,11 +24,10 @@ internal sealed class RoleModel
     public const int Width = 16;
 
     private const int HeadLength = 8;
-    private const int CacheLine = 64;
 
-    // No row lies across two lines of the cache: then each costs one look.
-    private readonly sbyte[] _rows;
-    private readonly int _first;
+    // Where the rows lie: pinned, or in the assembly, of which no second copy is kept.
+    private readonly sbyte* _rows;
+    private readonly sbyte[]? _own;
     private readonly float[] _steps;
     private UsualRows? _usual;
     private KindSums? _kinds;
@@ -39,9 +38,15 @@ internal sealed class RoleModel
     public RoleModel(float unit, ReadOnlySpan<sbyte> rows, float[] steps)
     {
         (Unit, _steps, Rows) = (unit, steps, rows.Length / Width);
-        _rows = GC.AllocateUninitializedArray<sbyte>(rows.Length + CacheLine, pinned: true);
-        _first = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(_rows, 0) & (CacheLine - 1));
-        rows.CopyTo(_rows.AsSpan(_first));
+        _own = GC.AllocateUninitializedArray<sbyte>(rows.Length, pinned: true);
+        rows.CopyTo(_own);
+        _rows = (sbyte*)Marshal.UnsafeAddrOfPinnedArrayElement(_own, 0);
+    }
+
+    private RoleModel(float unit, sbyte* rows, int count, float[] steps)
+    {
+        (Unit, _steps, Rows) = (unit, steps, count);
+        _rows = rows;
     }
 
     /// <summary>The weights that ship.</summary>
@@ -69,18 +74,22 @@ internal sealed class RoleModel
     public KindSums Kinds => _kinds ??= new KindSums(this);
 
     /// <summary>The weights of a row.</summary>
-    public ReadOnlySpan<sbyte> Row(int row) => _rows.AsSpan(_first + (row * Width), Width);
+    public ReadOnlySpan<sbyte> Row(int row)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Rows, nameof(row));
+        return new ReadOnlySpan<sbyte>(_rows + ((nint)row * Width), Width);
+    }
 
     /// <summary>The sum of some rows.</summary>
     public Sum Of(ReadOnlySpan<int> rows)
     {
         var sum = default(Sum);
-        ref var first = ref _rows[_first];
+        var first = _rows;
         var count = (uint)Rows;
         foreach (var row in rows)
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, count, nameof(rows));
-            sum += Sum.Of(Vector128.LoadUnsafe(ref first, (nuint)row * Width));
+            sum += Sum.Of(Vector128.Load(first + ((nint)row * Width)));
         }
 
         return sum;
@@ -88,24 +97,23 @@ internal sealed class RoleModel
 
     /// <summary>Asks for a row, which is added up soon.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void Fetch(int row)
+    public void Fetch(int row)
     {
         if (Sse.IsSupported)
         {
-            // The array is pinned.
-            Sse.Prefetch0((sbyte*)Unsafe.AsPointer(ref _rows[_first]) + ((nint)row * Width));
+            Sse.Prefetch0(_rows + ((nint)row * Width));
         }
     }
 
     /// <summary>Reads a model.</summary>
     public static RoleModel Read(ReadOnlySpan<byte> file)
     {
-        var unit = BinaryPrimitives.ReadSingleLittleEndian(file);
-        var count = BinaryPrimitives.ReadInt32LittleEndian(file[4..]);
-        var steps = MemoryMarshal.Cast<byte, float>(file.Slice(HeadLength, Steps * Roles * Roles * sizeof(float))).ToArray();
-        var rows = MemoryMarshal.Cast<byte, sbyte>(file.Slice(HeadLength + (steps.Length * sizeof(float)), count * Width));
-        return new RoleModel(unit, rows, steps);
+        var (unit, count, steps) = Head(file);
+        return new RoleModel(unit, MemoryMarshal.Cast<byte, sbyte>(file.Slice(HeadLength + (steps.Length * sizeof(float)), count * Width)), steps);
     }
+
+    private static (float Unit, int Rows, float[] Steps) Head(ReadOnlySpan<byte> file) =>
+        (BinaryPrimitives.ReadSingleLittleEndian(file), BinaryPrimitives.ReadInt32LittleEndian(file[4..]), MemoryMarshal.Cast<byte, float>(file.Slice(HeadLength, Steps * Roles * Roles * sizeof(float))).ToArray());
 
     /// <summary>Writes the model as <see cref="Read"/> reads it.</summary>
     public void Write(Stream file)
@@ -115,12 +123,16 @@ internal sealed class RoleModel
         BinaryPrimitives.WriteInt32LittleEndian(head[4..], Rows);
         file.Write(head);
         file.Write(MemoryMarshal.AsBytes(_steps.AsSpan()));
-        file.Write(MemoryMarshal.AsBytes(_rows.AsSpan(_first, Rows * Width)));
+        file.Write(new ReadOnlySpan<byte>(_rows, Rows * Width));
     }
 
-    private static unsafe RoleModel Open()
+    // A resource of an assembly that is never unloaded does not move.
+    private static RoleModel Open()
     {
         using var resource = (UnmanagedMemoryStream)typeof(RoleModel).Assembly.GetManifestResourceStream("Allo.Contacts.roles.bin")!;
-        return Read(new ReadOnlySpan<byte>(resource.PositionPointer, (int)resource.Length));
+        var file = new ReadOnlySpan<byte>(resource.PositionPointer, (int)resource.Length);
+        var (unit, count, steps) = Head(file);
+        var first = HeadLength + (steps.Length * sizeof(float));
+        return file.Length == first + (count * Width) ? new RoleModel(unit, (sbyte*)resource.PositionPointer + first, count, steps) : throw new InvalidDataException("roles.bin is not the file that this program reads.");
     }
 }
