@@ -12,12 +12,13 @@ internal static class Hotline
     private static readonly Words Emergencies = new("emergency emergencies security hotline helpdesk helpline sos samu urgence urgences dehors notfall notfälle notdienst notruf bereitschaft emergencia emergencias urgencias emergenza emergenze emergência emergências nood spoed noodgeval");
     private static readonly Words Hosts = new("hebergeur hosting hoster webhosting hostingprovider hostinganbieter");
 
-    // Where somebody stays; of a site only where its notice is.
+    // Where somebody stays; of a site only right below its notice. Without accents they are looked for many letters at once.
     private static readonly Words Lodgings = new("hebergement heberge alojamiento hospedaje alojamento hospedagem");
-    private static readonly SearchValues<string> Notices = SearchValues.Create(["mentions l", "aviso legal", "avisos legales", "informações legais", "directeur de la publication", "directrice de la publication", "éditeur", "editeur"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Notices = SearchValues.Create(["mentions l", "aviso legal", "avisos legales", "es legais", "directeur de la publication", "directrice de la publication", "diteur du site", "diteur :"], StringComparison.OrdinalIgnoreCase);
+    private const int LongestNotice = 2000;
 
     private static readonly SearchValues<string> Customers = SearchValues.Create(
-        ["service client", "relation client", "kundenservice", "kundendienst", "customer service", "customer support", "customer care", "atención al cliente", "atencion al cliente", "servicio al cliente", "servizio clienti", "assistenza clienti", "apoio ao cliente", "atendimento ao cliente", "suporte ao cliente", "klantenservice"],
+        ["service client", "relation client", "kundenservice", "kundendienst", "customer service", "customer support", "customer care", "n al cliente", "servicio al cliente", "servizio clienti", "assistenza clienti", "apoio ao cliente", "atendimento ao cliente", "suporte ao cliente", "klantenservice"],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly Words Losses = new("perte vol opposition lost stolen kartensperrung sperrung sperrnotruf sperr-notruf siniestro siniestros smarrimento furto extravio perda roubo roubos verlies diefstal tip-offs tip-off whistleblower whistleblowing ethics fraud fraude");
@@ -38,7 +39,7 @@ internal static class Hotline
     {
         var line = LineBefore(text, number);
         var colon = line.IndexOf(':');
-        return colon > 0 && line[..colon].Trim(" *-•\t") is var label && (Hosts.Has(label) || (Lodgings.Has(label) && text.AsSpan().ContainsAny(Notices)));
+        return colon > 0 && line[..colon].Trim(" *-•\t") is var label && (Hosts.Has(label) || (Lodgings.Has(label) && text.AsSpan(Math.Max(0, number.Start - LongestNotice)..number.Start).ContainsAny(Notices)));
     }
 
     private static ReadOnlySpan<char> LineBefore(string text, TextSpan number)
