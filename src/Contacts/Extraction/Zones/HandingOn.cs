@@ -9,7 +9,6 @@ internal static class HandingOn
     private const int LinesOfAnAside = 4;
     private const int LinesAboveAForward = 14;
     private const int WordsOfAGreeting = 3;
-    private const int DigitsOfANumber = 7;
     private static readonly string[] FollowUps = ["pour suivi", "pour suite", "pour suivi svp", "pour suivi stp", "pour suivi merci", "for follow up", "for follow-up", "for your follow up", "for follow up please", "for follow-up please"];
 
     // What nobody says to the author of the message.
@@ -88,27 +87,8 @@ internal static class HandingOn
         }
 
         var asks = (marks & Says.Request) != 0;
-        return (marks & Says.Answer) == 0 && ((marks & Says.Aside) != 0 || (toOther && asks) || (isSpokenOf && (asks || !IsReachable(text, own))));
-    }
-
-    // Whoever signs with a number and asks for nothing answers, and does not speak of whoever wrote below.
-    private static bool IsReachable(string text, List<TextLine> own)
-    {
-        foreach (var line in own)
-        {
-            var digits = 0;
-            foreach (var c in text.AsSpan(line.Span.Start, Math.Min(line.Span.Length, FoldedLine.Most)))
-            {
-                digits += char.IsAsciiDigit(c) ? 1 : c == '@' ? DigitsOfANumber : 0;
-            }
-
-            if (digits >= DigitsOfANumber)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        // Whoever signs with a number and asks for nothing answers, and does not speak of whoever wrote below.
+        return (marks & Says.Answer) == 0 && ((marks & Says.Aside) != 0 || (toOther && asks) || (isSpokenOf && (asks || !own.Exists(line => ReachableLine.Is(text, line.Span)))));
     }
 
     // All that a line says; "pour suivi, je vous envoie le devis" answers.

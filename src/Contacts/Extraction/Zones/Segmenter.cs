@@ -4,7 +4,6 @@ namespace Allo.Contacts.Extraction.Zones;
 /// <remarks>The newest author is meant; in a forward whoever wrote what is handed on.</remarks>
 internal sealed class Segmenter
 {
-    private const int ReachableDigits = 7;
     private const int LinesOfAHead = 6;
     private const int LinesOfAnAside = 2;
     private const int UsualLines = 16;
@@ -180,7 +179,7 @@ internal sealed class Segmenter
     }
 
     // What is told in one line is not boilerplate, whatever number of a register stands in it, too.
-    private bool IsAlone(int line) => _text.AsSpan(0, _spans[line].Start).IsWhiteSpace() && _text.AsSpan(_spans[line].End).IsWhiteSpace() && IsReachable(_spans[line]);
+    private bool IsAlone(int line) => _text.AsSpan(0, _spans[line].Start).IsWhiteSpace() && _text.AsSpan(_spans[line].End).IsWhiteSpace() && ReachableLine.Is(_text, _spans[line]);
 
     // Whoever forwards is not meant: what stands above goes, what follows counts.
     private void Forward(int at)
@@ -317,18 +316,7 @@ internal sealed class Segmenter
         return last + 2 < _spans.Count && HeaderLine.IsBlank(_text, _spans[last + 1]) && _text.AsSpan(_spans[last + 1].End).TrimStart() is { IsEmpty: false } below && !below.StartsWith(ServiceRule, StringComparison.Ordinal);
     }
 
-    private bool IsSigned() => _lines.Exists(line => line.Zone == Zone.Own && IsReachable(line.Span));
-
-    private bool IsReachable(TextSpan span)
-    {
-        var digits = 0;
-        foreach (var c in _text.AsSpan(span.Start, Math.Min(span.Length, FoldedLine.Most)))
-        {
-            digits += char.IsAsciiDigit(c) ? 1 : c == '@' ? ReachableDigits : 0;
-        }
-
-        return digits >= ReachableDigits;
-    }
+    private bool IsSigned() => _lines.Exists(line => line.Zone == Zone.Own && ReachableLine.Is(_text, line.Span));
 
     /// <summary>The text's lines, whatever ends them.</summary>
     private static void Split(string text, List<TextSpan> spans)
