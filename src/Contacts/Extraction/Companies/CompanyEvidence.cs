@@ -33,25 +33,31 @@ internal static class CompanyEvidence
     /// <summary>The likeliest of the companies; of equals the first.</summary>
     public static Mention? Best(List<Mention> mentions)
     {
-        var (best, most, count) = (default(Mention), 0.0, 0);
+        Mention? only = null;
         foreach (var mention in mentions)
         {
-            if (mention.Field == ContactField.Company && Weight(mention) is var weight && ++count > 0 && weight > most)
+            if (mention.Field == ContactField.Company)
             {
-                (best, most) = (mention, weight);
+                if (only is not null)
+                {
+                    return BestOfSeveral(mentions);
+                }
+
+                only = mention;
             }
         }
 
-        return count < 2 ? best : BestOfSeveral(mentions);
+        return only;
     }
 
     // A unit and a part give way to what they are of.
     private static Mention? BestOfSeveral(List<Mention> mentions)
     {
         var (best, most) = (default(Mention), 0.0);
+        var penalty = mentions.Exists(IsWhole) ? Unit : 0;
         foreach (var mention in mentions)
         {
-            if (mention.Field == ContactField.Company && Weight(mention) - (IsUnit(mention.Text) && mentions.Exists(IsWhole) ? Unit : 0) is var weight && (best is null || weight > most))
+            if (mention.Field == ContactField.Company && Weight(mention) - (IsUnit(mention.Text) ? penalty : 0) is var weight && (best is null || weight > most))
             {
                 (best, most) = (mention, weight);
             }
