@@ -20,7 +20,7 @@ internal static class LabelledTitle
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
         for (var i = 0; i < lines.Length && lines.Length <= MostLines; i++)
         {
-            if (lines[i].Digits == 0 && lines[i].Kinds == 1 << (int)TokenKind.Word && Labelled(text, layout, lines[i], Column.Title) is { } title && (IsOfForm(text, layout, i - 1, i) || IsOfForm(text, layout, i + 1, i + 1))
+            if (lines[i].Digits == 0 && lines[i].Kinds == 1 << (int)TokenKind.Word && Read(text, layout, lines[i]) is (Column.Title, var title) && (IsOfForm(text, layout, i - 1, i) || IsOfForm(text, layout, i + 1, i + 1))
                 && !TablePeople.IsHonorific(title.Of(text)) && !found.Exists(mention => mention.Span.Overlaps(title)))
             {
                 found.Add(RunMentions.Written(ContactField.JobTitle, text, title, Likely));
@@ -28,12 +28,12 @@ internal static class LabelledTitle
         }
     }
 
-    // Whether the line right above or below is labelled as who or where somebody is.
+    // Whether a line is labelled as who or where somebody is, and nothing parts it from the one beside it, of which "lower" is the second.
     private static bool IsOfForm(string text, Layout layout, int line, int lower) =>
-        line >= 0 && line < layout.Lines.Count && layout.Lines[lower].Before == Gap.Line && (Labelled(text, layout, layout.Lines[line], Column.WholeName) ?? Labelled(text, layout, layout.Lines[line], Column.Name) ?? Labelled(text, layout, layout.Lines[line], Column.Company)) is not null;
+        line >= 0 && line < layout.Lines.Count && layout.Lines[lower].Before == Gap.Line && Read(text, layout, layout.Lines[line]) is (Column.WholeName or Column.Name or Column.Company, _);
 
-    // What stands behind a label of that kind.
-    private static TextSpan? Labelled(string text, Layout layout, in Stretch line, Column column)
+    // What the label of a line says, and what stands behind it; null where it has none.
+    private static (Column Column, TextSpan Value)? Read(string text, Layout layout, in Stretch line)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         for (var i = line.First + 1; i < line.End && i <= line.First + MostOfLabel; i++)
@@ -44,7 +44,7 @@ internal static class LabelledTitle
             }
 
             var label = text.AsSpan(tokens[line.First].Span.Start..tokens[i - 1].Span.End);
-            return line.End - i <= MostWords && label.Length <= LongestLabel && ColumnNames.Of(label) == column ? new TextSpan(tokens[i].Span.Start, tokens[line.End - 1].Span.End) : null;
+            return line.End - i <= MostWords && label.Length <= LongestLabel ? (ColumnNames.Of(label), new TextSpan(tokens[i].Span.Start, tokens[line.End - 1].Span.End)) : null;
         }
 
         return null;
