@@ -3,9 +3,8 @@ namespace Allo.Contacts.Extraction.Addresses;
 /// <summary>Tells the box of a post office, which is where letters go and nobody is visited.</summary>
 internal static class PostBox
 {
-    private static readonly string[] Names = ["Postbus", "Postfach", "P.O. Box", "PO Box", "Private Bag", "Casilla", "Apartado", "Casella postale", "Case postale", "Caixa postal"];
-
     private const int FewestOfPostcode = 4;
+    private static readonly string[] Names = ["Postbus", "Postfach", "P.O. Box", "PO Box", "Private Bag", "Casilla", "Apartado", "Casella postale", "Case postale", "Caixa postal"];
 
     /// <summary>Whether an address begins with one.</summary>
     public static bool Is(ReadOnlySpan<char> address)

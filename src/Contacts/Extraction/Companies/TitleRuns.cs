@@ -27,6 +27,7 @@ internal static class TitleRuns
     private static readonly Words Enrolled = new("immatriculé immatriculée inscrit inscrite enregistré enregistrée eingetragen iscritto iscritta inscrito inscrita registrado registrada ingeschreven");
 
     private const int MostOfTongue = 3;
+    private const int MostUnread = 3;
 
     /// <summary>The runs, in order.</summary>
     public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)
@@ -189,7 +190,7 @@ internal static class TitleRuns
     private static bool IsJoined(string text, Layout layout, RoleTagger.Run title, RoleTagger.Run next)
     {
         var first = layout.Lines[layout.Tokens[next.First].Line].First;
-        return first - title.End is 0 or 1 && next.First - first <= MostOfTongue && layout.Tokens[first].Before == Gap.Line && And.Has(layout.Tokens[first - 1].In(text));
+        return first - title.End is 0 or 1 && next.First - first <= MostUnread && layout.Tokens[first].Before == Gap.Line && And.Has(layout.Tokens[first - 1].In(text));
     }
 
     // "for Europe and Africa"; but "for and on behalf of …", "para cualquier duda …".

@@ -26,12 +26,17 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
     /// <summary>Adds the name that a line is and nothing else, where none is read though there is what reaches somebody: "Terrence "Tee" Boudreaux Jr."; or the only word below a closing.</summary>
     public void AddLine(List<Mention> found)
     {
-        if (names.Count == 0 && reading.From is null && found.Exists(static mention => mention.Field is ContactField.Number or ContactField.Email))
+        if (names.Count > 0 || !found.Exists(static mention => mention.Field is ContactField.Number or ContactField.Email))
+        {
+            return;
+        }
+
+        if (reading.From is null)
         {
             AddOnlyLine();
         }
 
-        if (names.Count == 0 && found.Exists(static mention => mention.Field is ContactField.Number or ContactField.Email))
+        if (names.Count == 0)
         {
             AddSigned();
         }

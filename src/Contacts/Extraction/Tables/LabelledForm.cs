@@ -56,7 +56,7 @@ internal sealed class LabelledForm
 
                 form._fields.Add(field);
             }
-            else if (lines[i].Zone == Zone.Own && form._fields.Count > 0 && !form.IsLabel(lines[i].Span) && !form.GoesOn(lines[i].Span))
+            else if (lines[i].Zone == Zone.Own && form._fields.Count > 0 && !form.IsLabel(lines[i].Span) && !form.TakesUp(lines[i].Span))
             {
                 form.Close(tables);
             }
@@ -135,12 +135,16 @@ internal sealed class LabelledForm
     // "Organisme :" that is left empty, and "Customer no.: 1011849" that says nothing of a contact.
     private bool IsLabel(TextSpan line) => _text.AsSpan(line.Start, Math.Min(line.Length, LongestLabel)).IndexOfAny(':', '=') > 1;
 
-    // "771 42 Ludvika" below "Adress: Verkstadsgatan 9"
-    private bool GoesOn(TextSpan line)
+    // "771 42 Ludvika" below "Adress: Verkstadsgatan 9" belongs to that field.
+    private bool TakesUp(TextSpan line)
     {
         var values = _fields[^1].Values;
         var isPlace = _fields[^1].Column == Column.Street && values is [{ Length: > 0 }] && IsTown(_text.AsSpan(line.Start, line.Length).Trim()) && _text.AsSpan(values[0].End, line.Start - values[0].End).Count('\n') == 1;
-        values[^1] = isPlace ? values[^1] with { End = Trimmed(line).End } : values[^1];
+        if (isPlace)
+        {
+            values[0] = values[0] with { End = Trimmed(line).End };
+        }
+
         return isPlace;
     }
 
