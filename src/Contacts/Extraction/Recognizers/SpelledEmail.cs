@@ -23,7 +23,9 @@ internal static class SpelledEmail
         at a @ at_sign at-sign at-zeichen chez arobase arrobase arobas aroba arroba chiocciola chiocciolina klammeraffe apenstaartje apestaartje apestaart aapje aet
         snabela snabel-a krøllalfa alfakrøll miukumauku kukac malpa małpa zavinac et_commercial sobaka собака παπακι アット アットマーク
         """);
-    private static readonly string[] Words = [" arobase ", " arrobase ", " arobas ", " aroba ", " arroba ", " chiocciola ", " chiocciolina ", " klammeraffe ", " apenstaartje ", " apestaartje ", " apestaart ", " snabel-a ", " snabela ", " krøllalfa ", " ät ", " at sign ", " at-sign ", " at-zeichen "];
+
+    /// <summary>The words for the at sign, between spaces.</summary>
+    public static readonly string[] Words = [" arobase ", " arrobase ", " arobas ", " aroba ", " arroba ", " chiocciola ", " chiocciolina ", " klammeraffe ", " apenstaartje ", " apestaartje ", " apestaart ", " snabel-a ", " snabela ", " krøllalfa ", " ät ", " at sign ", " at-sign ", " at-zeichen "];
 
     // "Bluesky @jane.bsky.social" is a handle.
     private static readonly Lexicon.Words Networks = new("bluesky mastodon twitter x insta instagram threads tiktok github telegram linkedin facebook youtube fediverse");

@@ -64,7 +64,7 @@ internal static class Superseded
 
     private static readonly string[] Forbidding = ["ya no al", "ya no a ", "ya no el", "no longer on", "no longer at", "nicht mehr unter", "nicht mehr auf", "non piu al", "non piu il", "ja nao no", "ja nao o", "niet meer op", "niet meer het", "don't use", "dont use", "do not use", "don't save", "dont save", "nicht benutzen", "no usar", "ne plus composer", "ne plus utiliser", "ne plus appeler"];
     private static readonly SearchValues<string> AnyForbidding = SearchValues.Create(Forbidding, StringComparison.Ordinal);
-    private static readonly string[] AtSigns = [" arobase ", " arroba ", " chiocciola ", " apenstaartje ", " dot ", " (at)", " [at]", "(at)", "[at]"];
+    private static readonly string[] AtSigns = [.. SpelledEmail.Words, " dot ", " (at)", " [at]", "(at)", "[at]"];
     private static readonly Words Articles = new("the el la le l'adresse die der das il o a het my our address adresse");
 
     private static readonly SearchValues<string> AnyDead = SearchValues.Create(Dead, StringComparison.Ordinal);
