@@ -7,17 +7,10 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// </remarks>
 internal sealed class PlainNumbers
 {
-    private const int Most = 17;
-    private const int MostOfPrefix = 4;
-    private const int LongestGap = 4;
-    private const int Unclear = -2;
-
     // The matcher gives up after many that are none; long before that it is asked itself.
     private const int MostNone = 10;
 
-    // How the words begin that the matcher takes for an extension's; "x" is one by itself.
-    private static readonly string[] Extensions = ["ex", "int", "ane"];
-    private readonly List<Written> _written = [];
+    private readonly List<WrittenNumber> _written = [];
     private string _line = string.Empty;
 
     /// <summary>Whether the line is plain.</summary>
@@ -41,8 +34,7 @@ internal sealed class PlainNumbers
                 continue;
             }
 
-            var plus = PlusBefore(line, from, i);
-            if (plus == Unclear || Whole(line, plus >= 0 ? plus : i, i) is not { } written)
+            if (WrittenNumber.At(line, from, i) is not { } written)
             {
                 return;
             }
@@ -59,10 +51,10 @@ internal sealed class PlainNumbers
     /// <returns>Whether they are all that the matcher would find, of whichever country; if not, what was added means nothing.</returns>
     public bool FindAbroad(List<(TextSpan Span, PhoneNumber Number)> numbers)
     {
-        Span<char> digits = stackalloc char[Most];
+        Span<char> digits = stackalloc char[WrittenNumber.Most];
         foreach (var written in IsPlain ? _written : [])
         {
-            if (!written.HasPlus || !written.IsOpen || written.Abroad != Abroad.None || Number(digits[..Copy(written, digits)], plus: true, null) is not { } number)
+            if (!written.HasPlus || !written.IsOpen || written.Abroad != WrittenNumber.Prefixes.None || Number(digits[..Copy(written, digits)], plus: true, null) is not { } number)
             {
                 return false;
             }
@@ -86,10 +78,10 @@ internal sealed class PlainNumbers
 
         var none = 0;
         var home = PhonePlan.Of(region);
-        Span<char> digits = stackalloc char[Most];
+        Span<char> digits = stackalloc char[WrittenNumber.Most];
         foreach (var written in _written)
         {
-            if ((written.Abroad & (american ? Abroad.American : Abroad.Zeros)) != 0)
+            if ((written.Abroad & (american ? WrittenNumber.Prefixes.American : WrittenNumber.Prefixes.Zeros)) != 0)
             {
                 return false;
             }
@@ -147,10 +139,10 @@ internal sealed class PlainNumbers
 
         var none = 0;
         var home = PhonePlan.Of(region);
-        Span<char> digits = stackalloc char[Most];
+        Span<char> digits = stackalloc char[WrittenNumber.Most];
         foreach (var written in _written)
         {
-            if ((written.Abroad & (american ? Abroad.American : Abroad.Zeros)) != 0)
+            if ((written.Abroad & (american ? WrittenNumber.Prefixes.American : WrittenNumber.Prefixes.Zeros)) != 0)
             {
                 return false;
             }
@@ -185,97 +177,7 @@ internal sealed class PlainNumbers
         return true;
     }
 
-    // Where the plus sign stands that belongs to a digit; -1 where there is none.
-    private static int PlusBefore(string line, int from, int at)
-    {
-        var plus = -1;
-        for (var i = at - 1; i >= from && line[i] != ':' && (!char.IsLetter(line[i]) || line[i] == 'x'); i--)
-        {
-            if (line[i] == '+' && plus < 0 && (i == at - 1 || (i == at - 2 && line[at - 1] == ' ')))
-            {
-                plus = i;
-            }
-            else if (line[i] is '+' or '＋' or '(' or '[' or '（' or '［')
-            {
-                return Unclear;
-            }
-        }
-
-        return plus;
-    }
-
-    // The number that begins at a digit, up to its last; null where it is not plain.
-    private static Written? Whole(string line, int start, int first)
-    {
-        var (plus, trunk, gap) = (start < first, false, default(char?));
-        var (end, digits, groups, longest) = (first, 0, 0, 0);
-        var (isEven, abroad) = (true, Abroad.None);
-        while (true)
-        {
-            var from = end;
-            while (end < line.Length && char.IsAsciiDigit(line[end]))
-            {
-                end++;
-            }
-
-            var group = line.AsSpan(from, end - from);
-            abroad |= group.Length > MostOfPrefix ? Begin(group) : Abroad.None;
-            digits += group.Length;
-            longest = groups++ == 0 && plus && group.Length <= MostOfPrefix ? 0 : Math.Max(longest, group.Length);
-            var next = end;
-            while (next < line.Length && line[next] is ' ' or '.' or '-' or '\u00a0')
-            {
-                next++;
-            }
-
-            if (digits > Most || groups > Most)
-            {
-                return null;
-            }
-
-            if (plus && groups == 1 && next <= end + 1 && digits is 2 or 3 && line.AsSpan(next).StartsWith("(0)"))
-            {
-                // "+33 (0)1 42 68 53 01"
-                (trunk, digits, next) = (true, digits + 1, next + 3);
-                next += next < line.Length && line[next] == ' ' ? 1 : 0;
-                if (next == line.Length || !char.IsAsciiDigit(line[next]))
-                {
-                    return null;
-                }
-            }
-            else if (next == line.Length || !char.IsAsciiDigit(line[next]))
-            {
-                return Closes(line, end, next)
-                    ? new Written(new TextSpan(start, end), digits, plus, plus || IsOpen(line, first), !trunk && isEven, gap is ' ' or '.' or '\u00a0' ? longest : 0, abroad | (plus ? Abroad.None : Begin(line.AsSpan(start, end - start))))
-                    : null;
-            }
-            else if (next > end + LongestGap)
-            {
-                return null;
-            }
-            else
-            {
-                isEven &= next == end + 1 && (gap is null || gap == line[end]);
-                gap = line[end];
-            }
-
-            end = next;
-        }
-    }
-
-    // The beginnings of foreign numbers that digits have, "00" and "011": behind one, few digits may be a number.
-    private static Abroad Begin(ReadOnlySpan<char> number)
-    {
-        var (count, first) = (0, 0);
-        for (var i = 0; i < number.Length && count < 3; i++)
-        {
-            (count, first) = char.IsAsciiDigit(number[i]) ? (count + 1, (first * 10) + number[i] - '0') : (count, first);
-        }
-
-        return count < 3 ? Abroad.None : first < 10 ? Abroad.Zeros : first == 11 ? Abroad.American : Abroad.None;
-    }
-
-    private int Copy(Written written, Span<char> digits)
+    private int Copy(WrittenNumber written, Span<char> digits)
     {
         var count = 0;
         foreach (var c in _line.AsSpan(written.Span.Start, written.Span.Length))
@@ -312,72 +214,5 @@ internal sealed class PlainNumbers
         }
 
         return digits.Length > 0 && digits[0] != '0' ? plan.Number(digits) : null;
-    }
-
-    // Nothing stands before a number that makes it a part of something else.
-    private static bool IsOpen(string line, int at) => at == 0 || line[at - 1] is ' ' or '\u00a0' or '\t' or ':' or '.' or '-' or ',' or '|' or '•';
-
-    // Nothing follows that goes on with the number, or could be its extension.
-    private static bool Closes(string line, int end, int next)
-    {
-        if (end < line.Length && line[end] is not (' ' or '\u00a0' or '\t' or '.' or '-' or ',' or '/' or '|' or '•'))
-        {
-            return false;
-        }
-
-        var slash = false;
-        while (next < line.Length && line[next] is ' ' or '\u00a0' or '\t' or ',' or '.' or '-' or '/')
-        {
-            slash |= line[next++] == '/';
-        }
-
-        if (next == line.Length)
-        {
-            return true;
-        }
-
-        return line[next] switch
-        {
-            'x' or 'X' => next + 1 < line.Length && char.IsAsciiLetter(line[next + 1]) && line[next + 1] is not ('x' or 'X'), // "/ xavier@…"
-            'e' or 'E' or 'i' or 'I' or 'a' or 'A' => !BeginsExtension(line.AsSpan(next)),
-            '|' or '•' => true,
-            _ => char.IsAsciiLetter(line[next]) || (line[next] is >= 'À' and <= 'ž' && char.IsLetter(line[next])) || (!slash && char.IsAsciiDigit(line[next])),
-        };
-    }
-
-    // "ext", "int", "anexo"; not "Angers".
-    private static bool BeginsExtension(ReadOnlySpan<char> word)
-    {
-        foreach (var label in Extensions)
-        {
-            if (word.StartsWith(label, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A number as it is written.</summary>
-    /// <param name="Span">Where it stands in the line.</param>
-    /// <param name="Digits">How many digits it has.</param>
-    /// <param name="HasPlus">Whether it begins with a plus sign.</param>
-    /// <param name="IsOpen">Whether nothing stands before it that makes it a part of something else.</param>
-    /// <param name="IsEven">Whether one and the same sign, or none, parts its groups of digits.</param>
-    /// <param name="Longest">The digits of the longest group that the matcher would look at by itself.</param>
-    /// <param name="Abroad">The prefixes with which it or one of its groups may begin.</param>
-    private readonly record struct Written(TextSpan Span, int Digits, bool HasPlus, bool IsOpen, bool IsEven, int Longest, Abroad Abroad)
-    {
-        /// <summary>Whether it is a number as a whole or none: no group of it has as many digits as a number.</summary>
-        public bool IsOneAt(int fewest) => IsEven && Longest < fewest;
-    }
-
-    [Flags]
-    private enum Abroad : byte
-    {
-        None = 0,
-        Zeros = 1,
-        American = 2,
     }
 }

@@ -1,0 +1,178 @@
+namespace Allo.Contacts.Extraction.Recognizers;
+
+/// <summary>A number as it is written.</summary>
+/// <param name="Span">Where it stands in the line.</param>
+/// <param name="Digits">How many digits it has.</param>
+/// <param name="HasPlus">Whether it begins with a plus sign.</param>
+/// <param name="IsOpen">Whether nothing stands before it that makes it a part of something else.</param>
+/// <param name="IsEven">Whether one and the same sign, or none, parts its groups of digits.</param>
+/// <param name="Longest">The digits of the longest group that the matcher would look at by itself.</param>
+/// <param name="Abroad">The prefixes with which it or one of its groups may begin.</param>
+internal readonly record struct WrittenNumber(TextSpan Span, int Digits, bool HasPlus, bool IsOpen, bool IsEven, int Longest, WrittenNumber.Prefixes Abroad)
+{
+    /// <summary>The most digits that are looked at; no number has as many.</summary>
+    public const int Most = 17;
+    private const int MostOfPrefix = 4;
+    private const int LongestGap = 4;
+    private const int Unclear = -2;
+
+    // How the words begin that the matcher takes for an extension's; "x" is one by itself.
+    private static readonly string[] Extensions = ["ex", "int", "ane"];
+
+    /// <summary>Whether it is a number as a whole or none: no group of it has as many digits as a number.</summary>
+    public bool IsOneAt(int fewest) => IsEven && Longest < fewest;
+
+    /// <summary>The number that begins at a digit; null where it is not plain.</summary>
+    /// <param name="line">The line, with look-alikes put right.</param>
+    /// <param name="from">Where the number before it ends.</param>
+    /// <param name="digit">Its first digit.</param>
+    public static WrittenNumber? At(string line, int from, int digit)
+    {
+        var plus = PlusBefore(line, from, digit);
+        return plus == Unclear ? null : Whole(line, plus >= 0 ? plus : digit, digit);
+    }
+
+    // Where the plus sign stands that belongs to a digit; -1 where there is none.
+    private static int PlusBefore(string line, int from, int at)
+    {
+        var plus = -1;
+        for (var i = at - 1; i >= from && line[i] != ':' && (!char.IsLetter(line[i]) || line[i] == 'x'); i--)
+        {
+            if (line[i] == '+' && plus < 0 && (i == at - 1 || (i == at - 2 && line[at - 1] == ' ')))
+            {
+                plus = i;
+            }
+            else if (line[i] is '+' or '＋' or '(' or '[' or '（' or '［')
+            {
+                return Unclear;
+            }
+        }
+
+        return plus;
+    }
+
+    // The number that begins at a digit, up to its last; null where it is not plain.
+    private static WrittenNumber? Whole(string line, int start, int first)
+    {
+        var (plus, trunk, gap) = (start < first, false, default(char?));
+        var (end, digits, groups, longest) = (first, 0, 0, 0);
+        var (isEven, abroad) = (true, Prefixes.None);
+        while (true)
+        {
+            var from = end;
+            while (end < line.Length && char.IsAsciiDigit(line[end]))
+            {
+                end++;
+            }
+
+            var group = line.AsSpan(from, end - from);
+            abroad |= group.Length > MostOfPrefix ? Begin(group) : Prefixes.None;
+            digits += group.Length;
+            longest = groups++ == 0 && plus && group.Length <= MostOfPrefix ? 0 : Math.Max(longest, group.Length);
+            var next = end;
+            while (next < line.Length && line[next] is ' ' or '.' or '-' or '\u00a0')
+            {
+                next++;
+            }
+
+            if (digits > Most || groups > Most)
+            {
+                return null;
+            }
+
+            if (plus && groups == 1 && next <= end + 1 && digits is 2 or 3 && line.AsSpan(next).StartsWith("(0)"))
+            {
+                // "+33 (0)1 42 68 53 01"
+                (trunk, digits, next) = (true, digits + 1, next + 3);
+                next += next < line.Length && line[next] == ' ' ? 1 : 0;
+                if (next == line.Length || !char.IsAsciiDigit(line[next]))
+                {
+                    return null;
+                }
+            }
+            else if (next == line.Length || !char.IsAsciiDigit(line[next]))
+            {
+                return Closes(line, end, next)
+                    ? new WrittenNumber(new TextSpan(start, end), digits, plus, plus || StandsOpen(line, first), !trunk && isEven, gap is ' ' or '.' or '\u00a0' ? longest : 0, abroad | (plus ? Prefixes.None : Begin(line.AsSpan(start, end - start))))
+                    : null;
+            }
+            else if (next > end + LongestGap)
+            {
+                return null;
+            }
+            else
+            {
+                isEven &= next == end + 1 && (gap is null || gap == line[end]);
+                gap = line[end];
+            }
+
+            end = next;
+        }
+    }
+
+    // The beginnings of foreign numbers that digits have, "00" and "011": behind one, few digits may be a number.
+    private static Prefixes Begin(ReadOnlySpan<char> number)
+    {
+        var (count, first) = (0, 0);
+        for (var i = 0; i < number.Length && count < 3; i++)
+        {
+            (count, first) = char.IsAsciiDigit(number[i]) ? (count + 1, (first * 10) + number[i] - '0') : (count, first);
+        }
+
+        return count < 3 ? Prefixes.None : first < 10 ? Prefixes.Zeros : first == 11 ? Prefixes.American : Prefixes.None;
+    }
+
+    // Nothing stands before a number that makes it a part of something else.
+    private static bool StandsOpen(string line, int at) => at == 0 || line[at - 1] is ' ' or '\u00a0' or '\t' or ':' or '.' or '-' or ',' or '|' or '•';
+
+    // Nothing follows that goes on with the number, or could be its extension.
+    private static bool Closes(string line, int end, int next)
+    {
+        if (end < line.Length && line[end] is not (' ' or '\u00a0' or '\t' or '.' or '-' or ',' or '/' or '|' or '•'))
+        {
+            return false;
+        }
+
+        var slash = false;
+        while (next < line.Length && line[next] is ' ' or '\u00a0' or '\t' or ',' or '.' or '-' or '/')
+        {
+            slash |= line[next++] == '/';
+        }
+
+        if (next == line.Length)
+        {
+            return true;
+        }
+
+        return line[next] switch
+        {
+            'x' or 'X' => next + 1 < line.Length && char.IsAsciiLetter(line[next + 1]) && line[next + 1] is not ('x' or 'X'), // "/ xavier@…"
+            'e' or 'E' or 'i' or 'I' or 'a' or 'A' => !BeginsExtension(line.AsSpan(next)),
+            '|' or '•' => true,
+            _ => char.IsAsciiLetter(line[next]) || (line[next] is >= 'À' and <= 'ž' && char.IsLetter(line[next])) || (!slash && char.IsAsciiDigit(line[next])),
+        };
+    }
+
+    // "ext", "int", "anexo"; not "Angers".
+    private static bool BeginsExtension(ReadOnlySpan<char> word)
+    {
+        foreach (var label in Extensions)
+        {
+            if (word.StartsWith(label, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The beginnings of foreign numbers.</summary>
+    [Flags]
+    internal enum Prefixes : byte
+    {
+        None = 0,
+        Zeros = 1,
+        American = 2,
+    }
+}
