@@ -7,6 +7,7 @@ internal static class NameCut
 {
     // Behind the Latin letters: "Светлана Викторовна Мещерякова" has no two surnames.
     private const char FirstForeign = '\u0250';
+    private const int LongestElided = 4;
     private static readonly SearchValues<char> Nordic = SearchValues.Create("øæåØÆÅ");
     private static readonly SearchValues<char> Icelandic = SearchValues.Create("þðáíóúýÞÐÁÍÓÚÝ");
 
@@ -193,7 +194,7 @@ internal static class NameCut
     private static bool BeginsFamily(ReadOnlySpan<NameToken> words, int i, ReadOnlySpan<char> text, NameHints hints)
     {
         var (word, next) = (words[i], words[i + 1]);
-        if (word.Is(NameKinds.Linked))
+        if (word.Is(NameKinds.Linked) || IsElided(text[word.Span.Start..word.Span.End]))
         {
             return true;
         }
@@ -213,6 +214,11 @@ internal static class NameCut
         // "Jean Paul Le Gall" but "Mary Al Smith": what is a given name too is a particle in front of the last word only.
         return !word.IsGiven || i + 2 == words.Length || next.IsParticle;
     }
+
+    // "Maria Giovanna Dell'Acqua Sforzini": no given name begins so.
+    private static bool IsElided(ReadOnlySpan<char> word) =>
+        word.Length > LongestElided + 1 && word[..(LongestElided + 1)].IndexOfAny('\'', '’') is LongestElided && word[..LongestElided] is var article
+        && (article.Equals("dell", StringComparison.OrdinalIgnoreCase) || article.Equals("dall", StringComparison.OrdinalIgnoreCase) || article.Equals("degl", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsLetter(NameToken word, ReadOnlySpan<char> text) => word.Span.Length == 1 && text[word.Span.Start] is 'y' or 'Y' or 'e' or 'i';
 

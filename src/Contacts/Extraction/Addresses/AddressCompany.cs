@@ -57,7 +57,7 @@ internal static class AddressCompany
     {
         foreach (ref readonly var word in words)
         {
-            if (Institutions.Has(text.AsSpan(word.Span.Start, word.Span.Length)) || (word.Words & (WordKinds.LegalForm | WordKinds.Street)) == WordKinds.LegalForm)
+            if (Institutions.Has(text.AsSpan(word.Span.Start, word.Span.Length)) || ((word.Words & (WordKinds.LegalForm | WordKinds.Street)) == WordKinds.LegalForm && !(word.Before == Gap.Comma && IrishAddress.IsCounty(word.In(text)))))
             {
                 return true;
             }

@@ -60,10 +60,11 @@ internal static class AddressLines
         return lines.Length;
     }
 
+    // "2600, 240 - 4th Avenue SW" alone has none.
     private static bool HasPostcode(ReadOnlySpan<char> lines)
     {
         var digits = 0;
-        foreach (var c in lines)
+        foreach (var c in lines.Contains('\n') ? lines : lines.TrimStart("0123456789"))
         {
             digits = char.IsAsciiDigit(c) ? digits + 1 : digits >= FewestDigits ? digits : 0;
         }

@@ -23,7 +23,7 @@ internal static class AddressMentions
     {
         var span = WithRegion(text, WithoutLabel(text, WithoutRegister(text, read)));
         // "Toque 218" alone
-        if (PhoneLabel.NamesRegister(text.AsSpan(span.Start, span.Length)))
+        if (NamesRegister(text, span))
         {
             return;
         }
@@ -46,7 +46,7 @@ internal static class AddressMentions
         foreach (var range in text.AsSpan(span.Start, span.Length).Split('\n'))
         {
             var line = new TextSpan(span.Start + range.Start.Value, span.Start + range.End.Value);
-            if (line.Length > 0 && (PhoneLabel.NamesRegister(text.AsSpan(line.Start, line.Length)) || IsExchange(text.AsSpan(line.Start, line.Length))))
+            if (line.Length > 0 && (NamesRegister(text, line) || IsExchange(text.AsSpan(line.Start, line.Length))))
             {
                 (start, end) = line.Start == start ? (Math.Min(line.End + 1, end), end) : (start, Math.Min(end, line.Start));
             }
@@ -59,6 +59,9 @@ internal static class AddressMentions
 
         return end > start ? new TextSpan(start, end) : span;
     }
+
+    // But "151 Meeting Street, Suite 350" is a street.
+    private static bool NamesRegister(string text, TextSpan line) => !char.IsAsciiDigit(text[line.Start]) && PhoneLabel.NamesRegister(text.AsSpan(line.Start, line.Length));
 
     // "A 62 Mill Street" below "P 02 …" and "M 04 …"
     private static TextSpan WithoutLabel(string text, TextSpan span) =>

@@ -58,6 +58,7 @@ internal static class AddressRuns
 
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var line = layout.Lines[tokens[runs[index].First].Line];
+        index = IrishAddress.Join(text, layout, runs, index);
         if (line.First < runs[index].First && HouseNumber.Join(text, layout, runs, index, line.First))
         {
             return index - 1;
@@ -70,10 +71,15 @@ internal static class AddressRuns
 
         if (line.Before == Gap.Line && tokens[line.First].Line is > 0 and var at && layout.Lines[at - 1] is var above && IsAbove(text, layout, runs, index, above))
         {
-            index -= index > 0 && runs[index - 1].First >= above.First ? 1 : 0;
-            var run = runs[index].Role == Role.Address ? runs[index] : runs[index + 1];
-            runs[index] = run with { First = above.First };
-            runs.RemoveRange(index + 1, runs.Count > index + 1 && runs[index + 1].First == run.First ? 1 : 0);
+            runs[index] = runs[index] with { First = above.First };
+            if (index > 0 && runs[index - 1].First >= above.First)
+            {
+                runs.RemoveAt(--index);
+            }
+            else if (index > 0 && runs[index - 1].End > above.First)
+            {
+                runs[index - 1] = runs[index - 1] with { End = above.First };
+            }
         }
 
         return index;
@@ -100,7 +106,9 @@ internal static class AddressRuns
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var known = index > 0 && runs[index - 1].End > above.First;
         var begin = text.AsSpan(tokens[above.First].Span.Start, tokens[above.First].Span.Length);
-        return known ? Hamlets.Has(begin) && runs[index - 1] is { Role: Role.Company or Role.Name } run && run.First == above.First && run.End == above.End && tokens[runs[index].First].Shape is Shape.Digits4 or Shape.Digits5
+        return known ? runs[index - 1] is { Role: Role.Company or Role.Name } run && run.End == above.End
+                && ((run.First == above.First && Hamlets.Has(begin) && tokens[runs[index].First].Shape is Shape.Digits4 or Shape.Digits5)
+                    || (CivicBuilding.Is(text.AsSpan(tokens[above.First].Span.Start..tokens[above.End - 1].Span.End)) && (run.First < above.First || runs.FindIndex(static other => other.Role == Role.Company) < index - 1)))
             : IsOfBritain(text, layout, runs[index], above) || (above.Digits > 0 && above.Count <= MostWordsAbove && above.Kinds == 1 << (int)TokenKind.Word && !above.IsProse && Buildings.Has(begin) && tokens[above.First].Shape != Shape.Lower);
     }
 

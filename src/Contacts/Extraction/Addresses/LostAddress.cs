@@ -26,6 +26,9 @@ internal static class LostAddress
 
     // "Cnr Voortrekker & Long Street, Beaufort West, 6970": a corner is as good as the number of a house.
     private static readonly Words Corners = new("cnr corner esq esquina angle");
+
+    // "Port fluvial, darse 2 – 59119 Waziers": where there is no street the place is as good.
+    private static readonly Words Sites = new("port darse domaine hameau aérodrome aéroport gare lieu-dit cale écluse halle puerto muelle aeropuerto porto molo banchina aeroporto hafen kai flughafen haven kade luchthaven");
     private static readonly System.Buffers.SearchValues<char> Outward = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
     /// <summary>Adds its run.</summary>
@@ -242,7 +245,7 @@ internal static class LostAddress
         var (street, number) = (false, false);
         foreach (ref readonly var word in words)
         {
-            street |= (word.Words & WordKinds.Street) != 0 || IsStreet(text, word);
+            street |= (word.Words & WordKinds.Street) != 0 || IsStreet(text, word) || (word.Span.Start == words[0].Span.Start && word.IsCapital && Sites.Has(word.In(text)));
             number |= Corners.Has(text.AsSpan(word.Span.Start, word.Span.Length)) || word.Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters;
         }
 

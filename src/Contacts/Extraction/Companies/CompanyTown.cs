@@ -15,6 +15,7 @@ internal static class CompanyTown
     private const int MostWordsOfTowns = 12;
     private static readonly Words States = new("al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc on qc bc ab mb sk ns nb nl pe");
 
+    private static readonly Words And = new("and et und y e en i");
     private static readonly Words Counties = new("co county in");
     private static readonly Words Mexico = new("ags bcs chih chis coah cdmx dgo edomex gto hgo jal mich qro qroo slp tamps tlax yuc zac");
     // The lexicon's forms are those of all countries: "Pão" and "Il" are forms in some.
@@ -35,7 +36,7 @@ internal static class CompanyTown
         // "Zimmerei Oberhauser, Bad Tölz", "Atlas Carrelage SARL Casablanca"
         for (var i = run.End - 1; i > Math.Max(run.First, run.End - MostWordsOfTowns) && IsOfTown(tokens[i]); i--)
         {
-            var towns = AreTowns(tokens[i..run.End]);
+            var towns = AreTowns(text, tokens[i..run.End]);
             if (towns && (tokens[i].Before == Gap.Comma || (IsForm(text, tokens[i - 1]) && i - 1 > run.First)))
             {
                 return run with { End = i };
@@ -137,14 +138,14 @@ internal static class CompanyTown
     private static bool IsOfTown(in Token token) =>
         token.Kind == TokenKind.Word && token.Before < Gap.Line && (token.Words & WordKinds.LegalForm) == 0 && ((token.Words & WordKinds.Place) != 0 || (token.Words & WordKinds.Particle) != 0 || token.Shape == Shape.Capitalised);
 
-    // One is a known place, and none a first name.
-    private static bool AreTowns(ReadOnlySpan<Token> words)
+    // One is a known place, and none a first name; partners are joined, "SCP Le Goaziou, Quéméneur et Abgrall".
+    private static bool AreTowns(string text, ReadOnlySpan<Token> words)
     {
         var town = false;
         foreach (ref readonly var word in words)
         {
             town |= (word.Words & (WordKinds.Place | WordKinds.Particle)) == WordKinds.Place;
-            if ((word.Words & (WordKinds.CommonGivenName | WordKinds.CompanyWord | WordKinds.Industry)) != 0)
+            if ((word.Words & (WordKinds.CommonGivenName | WordKinds.CompanyWord | WordKinds.Industry)) != 0 || (word.Shape == Shape.Lower && And.Has(word.In(text))))
             {
                 return false;
             }

@@ -8,7 +8,7 @@ internal struct WordLetters
     private const int BitsOfACount = 8;
     private const int LetterBits = 32;
 
-    // Letters that fold to two, and what must not be taken for a letter that is left out.
+    // Letters that fold to two, the signs of "chargé·e" and "Berater*in", and what must not be taken for a letter that is left out.
     private const ulong IsOther = 1ul << 63;
 
     // For each usual letter what it folds to, nought where it is left out, and a count of one for each thing that it is.
@@ -66,6 +66,6 @@ internal struct WordLetters
         var length = WordHash.Fold([c], folded);
         var told = ((ulong)(char.IsUpper(c) ? 1 : 0) << Counts) | ((ulong)(char.IsLower(c) ? 1 : 0) << (Counts + BitsOfACount))
             | ((ulong)(char.IsDigit(c) ? 1 : 0) << (Counts + (2 * BitsOfACount))) | ((ulong)(char.IsLetter(c) ? 1 : 0) << (Counts + (3 * BitsOfACount)));
-        return length > 1 || c == '\0' ? IsOther : told | (length == 0 ? '\0' : folded[0]);
+        return length > 1 || c is '\0' or '·' or '*' or ':' ? IsOther : told | (length == 0 ? '\0' : folded[0]);
     }
 }

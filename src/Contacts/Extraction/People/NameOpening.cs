@@ -107,7 +107,8 @@ internal static class NameOpening
         foreach (var range in words.Split(' '))
         {
             var word = words[range];
-            if (word is not [var first, ..] || !char.IsLower(first))
+            // "Dr. med. vet. Anna Meier"
+            if (word is not [var first, ..] || !char.IsLower(first) || (word[^1] == '.' && range.End.Value < words.Length))
             {
                 continue;
             }

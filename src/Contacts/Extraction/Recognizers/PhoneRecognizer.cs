@@ -14,6 +14,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
 
     // "Durchwahl -311" is no number of its own.
     private const int ShortestUnassigned = 5;
+    private const int Postcode = 5;
     private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
     [ThreadStatic]
     private static Room? _spare;
@@ -266,7 +267,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
         foreach (var cluster in _clusters)
         {
             var label = PhoneLabel.Before(text, line, cluster.Start, found);
-            if (label.IsPhoneOrFax && !label.IsRegister && !IsTaken(cluster))
+            if (label.IsPhoneOrFax && !label.IsRegister && !IsTaken(cluster) && !IsPostcode(cluster))
             {
                 var field = label.IsFax ? ContactField.Fax : ContactField.Number;
                 Take(cluster);
@@ -274,6 +275,10 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
             }
         }
     }
+
+    // "Port fluvial, darse 2 – 59119 Waziers"
+    private bool IsPostcode(TextSpan cluster) =>
+        cluster.Length > Postcode && text.AsSpan(cluster.End) is [' ', var town, ..] && char.IsUpper(town) && text[cluster.End - Postcode - 1] is ' ' && !text.AsSpan(cluster.End - Postcode, Postcode).ContainsAnyExceptInRange('0', '9');
 
     private static TextSpan Shift(TextSpan line, TextSpan span) => new(line.Start + span.Start, line.Start + span.End);
 

@@ -7,8 +7,11 @@ internal static class Tokenizer
 {
     private const WordKinds OfCompounds = WordKinds.Title | WordKinds.TitleHead | WordKinds.CompanyWord | WordKinds.Industry;
     private const int LongestWord = WordHash.Longest;
+    private const int LongestFeminine = 5;
     private const int Usual = 0x100;
     private const byte OfWord = 0x80;
+
+    private static readonly Words Feminine = new("e es rice rices euse euses ère ères ne nes le les trice trices sse");
 
     // For each usual character what it parts by, and whether it is of a word: no branch that depends on which it is.
     private static readonly byte[] Classes = [.. Enumerable.Range(0, Usual).Select(static c => (byte)((byte)OfSign((char)c) | (IsLetterOfWord((char)c) ? OfWord : 0)))];
@@ -59,6 +62,7 @@ internal static class Tokenizer
         var word = text.AsSpan(span.Start, span.Length);
         Span<char> room = stackalloc char[WordHash.Longest];
         var isUsual = WordLetters.TryRead(word, room, out var read);
+        word = isUsual ? word : WithoutFeminine(word);
         var letters = room[..(isUsual ? read.Length : WordHash.Fold(word, room))];
         var hash = isUsual ? read.Hash : WordHash.Of(letters);
         WordLexicon.Fetch(hash);
@@ -76,6 +80,20 @@ internal static class Tokenizer
             Letters = isUsual ? read.Set : LetterSet.Of(letters),
             Initial = letters.IsEmpty ? '\0' : letters[0],
         };
+    }
+
+    // "chargé·e" is known as "chargé", "Berater*in" as "Berater".
+    private static ReadOnlySpan<char> WithoutFeminine(ReadOnlySpan<char> word) => word.IndexOfAny('·', '*', ':') is > 0 and var sign ? word[..sign] : word;
+
+    private static bool IsFeminine(string text, int sign, int stop)
+    {
+        var end = sign + 1;
+        while (end < stop && end - sign <= LongestFeminine + 1 && char.IsLower(text[end]))
+        {
+            end++;
+        }
+
+        return sign > 1 && char.IsLower(text[sign - 1]) && (text[sign] == '·' ? Feminine.Has(text.AsSpan(sign + 1, end - sign - 1)) : text.AsSpan(sign + 1, end - sign - 1) is "in" or "innen") && (end == stop || !char.IsLetterOrDigit(text[end]));
     }
 
     /// <summary>Looks the words up; all of a text one behind the other, so that one look into memory does not wait for the one before.</summary>
@@ -159,6 +177,7 @@ internal static class Tokenizer
     {
         '-' or '\'' or '’' or '‑' or '&' or '_' => i + 1 < stop && IsOfWord(text[i + 1]),
         '.' => (i + 1 < stop && IsOfWord(text[i + 1])) || IsAbbreviation(text, i),
+        '·' or '*' or ':' => IsFeminine(text, i, stop),
         '°' or 'º' or 'ª' => true,
         _ => false,
     };

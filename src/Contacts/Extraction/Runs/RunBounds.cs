@@ -16,6 +16,10 @@ internal static class RunBounds
     private const int MostWordsOfAnEstate = 7;
     private static readonly Words Ordinal = new("vorsitzender vorsitzende vorstand bürgermeister bürgermeisterin kassier kassierer kassiererin schriftführer schriftführerin beigeordneter beigeordnete stellvertreter stellvertreterin");
     private static readonly Words Compass = new("sur este oeste norte sul est ouest sud nord ost west süd zuid oost north south east");
+    private static readonly Words Joiners = new("à au aux en de du des et sur sous entre sans y e und & zum zur di da do della dos con com voor aan van");
+
+    // "Bayou Literacy Project": the line of a department or of a project otherwise.
+    private static readonly Words Ventures = new("project projekt projet proyecto progetto projeto initiative programme program network alliance collective coalition partnership trust fund campaign");
     private const WordKinds Others = WordKinds.TitleHead | WordKinds.Closing | WordKinds.Greeting | WordKinds.Honorific;
 
     /// <summary>The company or title with the capitalised words before it, back to where its part of the line begins, if nothing else is known of them.</summary>
@@ -33,7 +37,7 @@ internal static class RunBounds
         {
             // "FAZENDA DE LÚPULO"
             var joins = (token.Words & WordKinds.Particle) != 0 && token.Span.Start != tokens[first].Span.Start;
-            if (!IsCapital(token) || ((token.Words & (WordKinds.Function | Others)) != 0 && !joins))
+            if (!IsCapital(token) || ((token.Words & (WordKinds.Function | Others)) != 0 && !joins && token.Shape != Shape.Initial)) // "K. S. BHAMRA & SONS LTD"
             {
                 return run;
             }
@@ -62,14 +66,18 @@ internal static class RunBounds
             return run with { First = line };
         }
 
+        // "Ballyhoura Creamery DAC, Main Street, Charleville, Co. Cork"
+        first = known > first && known < run.First && tokens[known].Before == Gap.Comma ? known : first;
         if (first == run.First || run.First - first > MostAddressWords || known > first || layout.Lines[tokens[first].Line].IsProse)
         {
             return run;
         }
 
-        foreach (ref readonly var token in tokens[first..run.First])
+        for (var i = first; i < run.First; i++)
         {
-            if (token.Kind != TokenKind.Word || (token.Words & (Others | WordKinds.AddressLabel)) != 0 || (token.Shape != Shape.Initial && (token.Words & WordKinds.PhoneLabel) != 0))
+            // "Main Street"
+            var isLabel = (tokens[i].Words & WordKinds.PhoneLabel) != 0 && tokens[i].Shape != Shape.Initial && !(tokens[i + 1].Before == Gap.Space && (tokens[i + 1].Words & WordKinds.Street) != 0);
+            if (tokens[i].Kind != TokenKind.Word || (tokens[i].Words & (Others | WordKinds.AddressLabel)) != 0 || isLabel)
             {
                 return run;
             }
@@ -218,6 +226,11 @@ internal static class RunBounds
             return run with { End = end - 1 }; // "Secrétaire médicale du"
         }
 
+        if (run.Role == Role.Company && ToLineEnd(text, layout, run, limit) is var whole && whole > end)
+        {
+            return run with { End = whole };
+        }
+
         if (end + 1 >= limit || tokens[end].Kind != TokenKind.Word || tokens[end].Shape != Shape.Lower || (tokens[end].Words & WordKinds.Particle) == 0
             || !(tokens[end].Before == Gap.Space || (tokens[end].Before == Gap.Line && run.Role == Role.Title)))
         {
@@ -240,6 +253,27 @@ internal static class RunBounds
         return end > run.End + 1 ? run with { End = end } : run;
     }
 
+    // "Les Amis du Four à chaux": a line that is a firm and goes on with small words of which the first joins them.
+    private static int ToLineEnd(string text, Layout layout, RoleTagger.Run run, int limit)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var line = layout.Lines[tokens[run.First].Line];
+        if (line.First != run.First || line.End > limit || line.End - run.End is not (2 or 3) || tokens[run.End - 1].Line != tokens[run.First].Line || (tokens[run.End - 1].Words & WordKinds.LegalForm) != 0 || tokens[run.End].Before != Gap.Space || !Joiners.Has(tokens[run.End].In(text)))
+        {
+            return run.End;
+        }
+
+        for (var i = run.End; i < line.End; i++)
+        {
+            if (tokens[i] is not { Kind: TokenKind.Word, Before: Gap.Space or Gap.None } || !char.IsLower(text[tokens[i].Span.Start]) || (i > run.End && (tokens[i].Words & WordKinds.PhoneLabel) != 0))
+            {
+                return run.End;
+            }
+        }
+
+        return line.End;
+    }
+
     // "… de Clínica Dental Sur, está en el …", of which the last word is read as a place.
     private static RoleTagger.Run WithCapital(string text, Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)
     {
@@ -247,7 +281,8 @@ internal static class RunBounds
         var limit = index + 1 < runs.Count ? runs[index + 1].First : tokens.Length;
         var last = tokens[run.End - 1];
         return run.Role == Role.Company && run.End < limit && tokens[run.End] is { Before: Gap.Space, Kind: TokenKind.Word, Shape: Shape.Capitalised } next && next.Line == last.Line && last.Shape == Shape.Capitalised
-            && (last.Words & WordKinds.LegalForm) == 0 && (next.Words & (Others | WordKinds.PhoneLabel | WordKinds.EmailLabel | WordKinds.Title | WordKinds.Department | WordKinds.Weekday | WordKinds.Month)) == 0
+            && (last.Words & WordKinds.LegalForm) == 0 && (next.Words & (Others | WordKinds.PhoneLabel | WordKinds.EmailLabel | WordKinds.Weekday | WordKinds.Month)) == 0
+            && ((next.Words & (WordKinds.Title | WordKinds.Department)) == 0 || (Ventures.Has(next.In(text)) && layout.Lines[next.Line] is var whole && whole.First == run.First && whole.End == run.End + 1))
             && ((next.Words & WordKinds.Function) == 0 || Compass.Has(next.In(text))) && (run.End + 1 == tokens.Length || tokens[run.End + 1].Line != last.Line || tokens[run.End + 1].Shape == Shape.Lower || tokens[run.End + 1].Before >= Gap.Bracket)
             ? run with { End = run.End + 1 } : run;
     }
