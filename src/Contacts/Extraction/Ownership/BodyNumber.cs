@@ -13,6 +13,7 @@ internal static class BodyNumber
     private const int MostWordsOfALine = 5;
     private static readonly Words Desks = new("reception accueil standard switchboard empfang zentrale recepcion centralita centralino receção receptie office desk landline bureau fixe buro festnetz winkel zaak magasin boutique laden geschaft tienda negozio loja cabinet praxis yard farm store oficina fijo ufficio fisso escritorio fixo kantoor vaste home atelier werkstatt taller officina workshop shop freephone tollfree toll-free hotline helpline");
     private static readonly Words Between = new("our notre unser unsere unserer unserem nuestro nuestra nostro nostra nosso nossa onze ons call ring phone try dial appelez appeler rufen llame llamar chiami chiamare ligue ligar bel bellen c'est is ist es è line direct ligne linea linha lijn the le au a at on in im am el la il o no na al en op het de number numero nummer tel telefon telefono telefone");
+    private static readonly Words Postscripts = new("ps p.s p.s. pps p.p.s p.p.s. nb n.b n.b.");
     private static readonly Words Alternatives = new("or ou oder o of und and et y e en sinon else alors sonst oppure anders");
 
     /// <summary>Whether a number is somebody else's.</summary>
@@ -22,7 +23,7 @@ internal static class BodyNumber
     /// <param name="found">What is theirs.</param>
     /// <param name="number">The number.</param>
     public static bool IsOthers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number) =>
-        IsInSentence(layout, number) && !IsOnLineOf(layout, names, number) && (IsSignedBelow(layout, found, number) || IsAnotherTold(text, found, number)) && !IsTold(text, number.Span) && !IsLine(SentenceBefore(text, number.Span));
+        IsInSentence(layout, number) && !IsOnLineOf(layout, names, number) && (IsSignedBelow(layout, found, number) || IsPostscript(text, layout, found, number) || IsAnotherTold(text, found, number)) && !IsTold(text, number.Span) && !IsLine(SentenceBefore(text, number.Span));
 
     private static bool IsAnotherTold(string text, List<Mention> found, Mention number) => found.Exists(other => other.Field == ContactField.Number && other != number && IsTold(text, other.Span));
 
@@ -91,6 +92,10 @@ internal static class BodyNumber
 
         return false;
     }
+
+    // "P.S. About the pegs ring Gerald at the tent people: 01747 …" below a signature that has a number.
+    private static bool IsPostscript(string text, Layout layout, List<Mention> found, Mention number) =>
+        Postscripts.Has(layout.Tokens[layout.Lines[layout.LineAt(number.Span.Start)].First].In(text)) && found.Exists(other => other.Field == ContactField.Number && other.Span.End < number.Span.Start && !IsInSentence(layout, other));
 
     private static ReadOnlySpan<char> SentenceBefore(string text, TextSpan number)
     {

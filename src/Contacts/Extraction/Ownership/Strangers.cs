@@ -112,6 +112,7 @@ internal static class Strangers
         ContactField.Number => Hotline.Is(text, mention) || BracketedNumber.Is(text, reading.Layout, names, mention) || ((reading.Said & Cues.Dials) != 0 && DialIn.Is(text, mention, reading.Found)) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)),
         ContactField.Company or ContactField.Address when Hotline.IsOfHost(text, mention.Span) => true,
         ContactField.Company or ContactField.JobTitle => mention.Confidence < Sure && IsRestOfSentence(reading.Layout, mention) && !(names.Count <= MostFound && StandsBeside(reading.Layout, names, mention)),
+        ContactField.Email when RoleMailbox.IsOfList(mention.Value) => true,
         // "resend to accounts@… and copy me"
         ContactField.Email when names.Count == 0 => reading.From is not null && RoleMailbox.Is(mention.Value) && MailReader.IsInSentence(reading.Layout, mention),
         ContactField.Email => (names.Count > 1 && names.Count <= MostFound && reading.From is { } from && IsOfList(from, names, mention)) || OthersNumber.IsBeside(text, reading.Layout, names, reading.Found, mention),

@@ -18,8 +18,28 @@ internal static class RoleMailbox
 
     private static readonly Words Machines = new("noreply no-reply no.reply no_reply donotreply do-not-reply ne-pas-repondre nepasrepondre nicht-antworten keine-antwort no-responder noresponder non-rispondere nao-responder naoresponda niet-beantwoorden mailer-daemon postmaster bounces alerts notification notifications");
 
+    // What is sent to a list's machine (RFC 2142): "seminar-leave@", "dev-request@".
+    private static readonly string[] Lists = ["-leave", "-join", "-request", "-subscribe", "-unsubscribe", "-bounces", "+unsubscribe", "+leave"];
+
     /// <summary>Whether a machine writes from an address, or answers what is sent to it.</summary>
-    public static bool IsOfMachine(string address) => address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && Machines.Has(address.AsSpan(0, at));
+    public static bool IsOfMachine(string address) => address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && (Machines.Has(address.AsSpan(0, at)) || IsOfList(address, at));
+
+    /// <summary>Whether an address is the one by which a list is joined or left.</summary>
+    public static bool IsOfList(string address) => address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && IsOfList(address, at);
+
+    private static bool IsOfList(string address, int at)
+    {
+        var local = address.AsSpan(0, at);
+        foreach (var ending in local.ContainsAny('-', '+') ? Lists : [])
+        {
+            if (local.EndsWith(ending, StringComparison.Ordinal) && local.Length > ending.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether an address is one.</summary>
     public static bool Is(string address) => address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && Roles.Has(address.AsSpan(0, at));
