@@ -312,7 +312,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
         }
 
         AddListed(span, phone, region, assigned, label);
-        if (AlternateEnd.Behind(text, line, span) is { } other && !IsTaken(other) && AlternateEnd.Of(phone, text.AsSpan(other.Start, other.Length)) is { } alternate)
+        if (AlternateEnd.Behind(text, line, span) is { } other && !IsTaken(other) && !(other.Length < 3 && label.IsPhoneOrFax && !label.IsFax && label.Words.Contains("fax", StringComparison.Ordinal)) && AlternateEnd.Of(phone, text.AsSpan(other.Start, other.Length)) is { } alternate)
         {
             AddListed(other, alternate, region, assigned, label);
         }
