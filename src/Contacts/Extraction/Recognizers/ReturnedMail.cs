@@ -20,6 +20,13 @@ internal static class ReturnedMail
     private static readonly SearchValues<char> Ends = SearchValues.Create("!?.:;@\n");
     private static readonly SearchValues<string> AnyReturned = SearchValues.Create(Phrases, StringComparison.Ordinal);
 
+    // What stands between the address and what is said of it.
+    private static readonly Words Fillers = new("""
+        now just always only keeps kept is are has have been also already again all since today that this one which address mail mails email emails seems to
+        ne me nous maintenant toujours desormais depuis hier cette adresse celle celui la le est ca qui jetzt immer nur seit heute gestern wieder mittlerweile leider die das adresse ist mir uns
+        ahora siempre ya nos este esta esa ese el me adesso ora sempre mi ci questo questa quello quella agora sempre este esse nu steeds altijd alleen helaas dat deze adres
+        """);
+
     // "If jane@acme.com bounces, …" says nothing yet.
     private static readonly Words Conditions = new("if when whenever should unless until si quand lorsque wenn falls sollte cuando se quando caso als wanneer mocht not never doesn't didn't won't");
 
@@ -35,7 +42,21 @@ internal static class ReturnedMail
 
         Span<char> room = stackalloc char[Behind];
         var words = Words.Fold(behind, room);
-        return words.IndexOfAny(AnyReturned) is >= 0 and <= LongestGap and var at && (at == 0 || !char.IsLetter(words[at - 1])) && words[..at].TrimStart(" ,)").Contains(',') is false && !IsDoubted(text.AsSpan(Math.Max(0, span.Start - Before)..span.Start)) && !IsDoubted(words[..at]);
+        return words.IndexOfAny(AnyReturned) is >= 0 and <= LongestGap and var at && (at == 0 || !char.IsLetter(words[at - 1])) && IsAbout(words[..at]) && !IsDoubted(text.AsSpan(Math.Max(0, span.Start - Before)..span.Start)) && !IsDoubted(words[..at]);
+    }
+
+    // "… now just bounces", but "… and we can bounce ideas".
+    private static bool IsAbout(ReadOnlySpan<char> between)
+    {
+        foreach (var word in between.SplitAny(" ,()-–\u00a0"))
+        {
+            if (!between[word].IsEmpty && !Fillers.Has(between[word]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsDoubted(ReadOnlySpan<char> words)
