@@ -1,5 +1,4 @@
 using Allo.Contacts.Extraction.Lexicon;
-using PhoneNumbers;
 
 namespace Allo.Contacts.Extraction.Recognizers;
 
@@ -7,7 +6,6 @@ namespace Allo.Contacts.Extraction.Recognizers;
 internal static class MobileCountry
 {
     private const int Before = 32;
-    private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
 
     // How mobiles begin where most texts come from: of these nothing more need be asked.
     private static readonly string[] Mobiles = ["+336", "+337", "+447", "+4915", "+4916", "+4917", "+346", "+393", "+324", "+316", "+417", "+436", "+3519", "+1"];
@@ -23,14 +21,14 @@ internal static class MobileCountry
     /// <param name="others">The next likely ones.</param>
     public static PhoneNumber Of(string text, TextSpan span, string digits, PhoneNumber read, IEnumerable<string> others)
     {
-        if (digits is not ['0', ..] || Array.Exists(Mobiles, beginning => read.E164.StartsWith(beginning, StringComparison.Ordinal)) || !IsSaid(text, span.Start) || TypeOf(read) != PhoneNumberType.FIXED_LINE)
+        if (digits is not ['0', ..] || Array.Exists(Mobiles, beginning => read.E164.StartsWith(beginning, StringComparison.Ordinal)) || !IsSaid(text, span.Start) || !read.IsLandline())
         {
             return read;
         }
 
         foreach (var region in others)
         {
-            if (PhoneNumber.ParseAssigned(digits, region) is { } number && TypeOf(number) == PhoneNumberType.MOBILE)
+            if (PhoneNumber.ParseAssigned(digits, region) is { } number && number.IsMobile())
             {
                 return number;
             }
@@ -52,6 +50,4 @@ internal static class MobileCountry
 
         return said && !before.ContainsAnyInRange('0', '9');
     }
-
-    private static PhoneNumberType TypeOf(PhoneNumber number) => Phones.GetNumberType(Phones.Parse(number.E164, null));
 }
