@@ -103,6 +103,12 @@ public sealed record PhoneNumber
         return (!number.HasNumberOfLeadingZeros || KeepZero.Contains(number.CountryCode)) && Array.Exists(Lines, line => Phones.IsPossibleNumberForTypeWithReason(number, line) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE);
     }
 
+    /// <summary>Whether its range is of mobiles and of nothing else.</summary>
+    internal bool IsMobile() => Phones.GetNumberType(Phones.Parse(E164, "ZZ")) == PhoneNumberType.MOBILE;
+
+    /// <summary>Whether its range is of landlines and of nothing else.</summary>
+    internal bool IsLandline() => Phones.GetNumberType(Phones.Parse(E164, "ZZ")) == PhoneNumberType.FIXED_LINE;
+
     /// <summary>Whether numbers of an ISO 3166-1 country are known.</summary>
     internal static bool IsRegion(string region) => Phones.GetCountryCodeForRegion(region) != 0;
 

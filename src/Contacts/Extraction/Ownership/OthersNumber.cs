@@ -110,8 +110,8 @@ internal static class OthersNumber
         return above[(above.LastIndexOf('\n') + 1)..] is ['>', ..];
     }
 
-    // "Rob" is Robert Smith, and "Paul" may be P. Martin.
-    private static bool IsCalledSo(string text, Token word, NameRecognizer.Found name) =>
+    /// <summary>Whether a word is how somebody is called: "Rob" is Robert Smith, and "Paul" may be P. Martin.</summary>
+    public static bool IsCalledSo(string text, Token word, NameRecognizer.Found name) =>
         name.Name.Given is { Length: > 0 } given && Words.Fold(word.Span.Of(text)) is var called && Words.Fold(given) is var whole && (called == whole || (NameMatch.IsInitials(given) && whole[0] == called[0]) || whole.StartsWith(called, StringComparison.Ordinal) || Nicknames.Are(called, whole));
 
     // "sa femme décroche au …", "seine Frau geht unter … ran"

@@ -74,6 +74,25 @@ internal sealed class Owners
     public bool IsSaidOfAll(Mention mention) =>
         _people > 1 && mention.Field is ContactField.Number or ContactField.Email && _people <= MostWhoShare && ForBoth.Is(_text, _lines[LineOf(mention.Span.Start)].Span);
 
+    /// <summary>Whether a number is called the switchboard above a list whose people each stand on a line of their own: then it is of all of them.</summary>
+    public bool IsSwitchboard(Mention mention)
+    {
+        if (_people is < 2 or > MostInRows || mention.Field != ContactField.Number || mention.Span.Start > _names[0].Span.Start || LineOf(mention.Span.Start) is var line && (line >= _names[0].Line || !Switchboard.Is(_text, _lines[line].Span, mention.Span)))
+        {
+            return false;
+        }
+
+        for (var i = 1; i < _names.Count; i++)
+        {
+            if (_names[i].Person != _names[i - 1].Person && _names[i].Line == _names[i - 1].Line)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The people in the rows right below a company that stands on a line of its own: "Tolland Construction" above " - Mark Foreman – …" and " - Joy Carpenter – …".</summary>
     public IReadOnlyList<int> RowsBelow(Mention mention)
     {

@@ -133,7 +133,7 @@ internal static class Strangers
     }
 
     private static bool IsAnothers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number) =>
-        LabelForAnother.Is(text, layout, names, number) ?? ((OthersNumber.IsOfAnother(text, layout, names, found, number) && !AuthorsNumber.Is(text, number.Span) && !(Possessive.IsNote(layout) && Possessive.IsTheirs(text, number.Span)))
+        LabelForAnother.Is(text, layout, names, number) ?? (MessageTaker.Is(text, layout, names, number) || (OthersNumber.IsOfAnother(text, layout, names, found, number) && !AuthorsNumber.Is(text, number.Span) && !(Possessive.IsNote(layout) && Possessive.IsTheirs(text, number.Span)))
             || (BodyNumber.IsGivenAway(text, number.Span) && !IsOfNamed(text, names, number.Span) && !Possessive.IsSaidBehind(text, layout, names, number.Span)) || BodyNumber.IsOthers(text, layout, names, found, number));
 
     // "76 41 28 09, c'est Fatoumata Keïta": the only one there is.

@@ -88,7 +88,7 @@ internal static class DigitClusters
             else if (digits >= Fewest)
             {
                 clusters.Add(new TextSpan(start, end));
-                alike |= GluedLabel.Ends(text, start, line) || GluedLabel.Begins(text, end, line) || text[start] == '+' || (digits > MostOfOne && text.AsSpan(start..end).Contains(Dash, StringComparison.Ordinal));
+                alike |= GluedLabel.Ends(text, start, line) || GluedLabel.Begins(text, end, line) || text[start] == '+' || AlternateEnd.MayEndShort(text.AsSpan(start..end)) || (digits > MostOfOne && text.AsSpan(start..end).Contains(Dash, StringComparison.Ordinal));
             }
         }
 
@@ -139,6 +139,11 @@ internal static class DigitClusters
 
         PartPostcodes(slice);
         JoinAreaCodes(slice);
+        foreach (var cluster in clusters)
+        {
+            AlternateEnd.PartShort(text, line, cluster, slice);
+        }
+
         SlashedNumber.PutRight(slice);
 
         foreach (var dump in dumps ?? [])

@@ -62,6 +62,11 @@ internal static class EmailRecognizer
             end++;
         }
 
+        if (text.AsSpan(at, end - at).ContainsAnyInRange('A', 'Z') && GluedLabel.BehindHost(text, new TextSpan(at + 1, end), line) is { } label)
+        {
+            end = label;
+        }
+
         if (start < at && end > at + 1 && DomainFrom(text, line, at + 1, end) is var (whole, last))
         {
             var first = SpelledEmail.HasDotApart(text, line, start) ? SpelledEmail.WordBefore(text, line, start) : start;

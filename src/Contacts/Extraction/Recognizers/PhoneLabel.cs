@@ -18,7 +18,10 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     private static readonly SearchValues<char> Partings = SearchValues.Create(Parting);
 
     // A number of these stands for a phone only where a word for one is beside it.
-    private static readonly Lexicon.Words Indefinite = new("no nr n° nº num numero numer nummer number # n o de del della do da des du der von van of est is ist e es the le la el il das die our your unser unsere votre commun commune");
+    private static readonly Lexicon.Words Indefinite = new("no nr n° nº num numero numer nummer number # n o de del della do da des du der von van of est is ist e es the le la el il das die our your unser unsere votre commun commune general generale allgemeine");
+
+    // "Zentrale Faxnummer" is the fax of all, "Zentrale/Fax" the number of a switchboard, too.
+    private static readonly Lexicon.Words Central = new("zentrale zentraler zentrales central centrale centrales principal principale hoofd");
 
     /// <summary>Labels of numbers that look like phones and are none.</summary>
     private static readonly Lexicon.Words Registers = new("siret siren rcs tva vat iban bic ust id ust-id ust-idnr hrb naf ape kvk btw p.iva iva lva nif cif licence license lic permit orias capital");
@@ -33,6 +36,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         buchungsnr buchungsnummer reservierungsnr reservierungsnummer boekingsnummer reserveringsnummer expedicion expedition seguimiento envio albaran sendung sendungsnummer sendungsnr tracking shipment colis suivi paket paketnummer zending zendingnummer spedizione ddt encomenda
         devis contrat contract contrato contratto vertrag vertragsnummer kundennummer kundennr rechnung rechnungsnummer rechnungsnr angebot angebotsnummer vorgang vorgangsnummer auftrag auftragsnummer ticket case claim policy police polizza poliza polis
         aktenzeichen schadennummer schadennr kenmerk dossiernummer dossiernr expte protocolo projektnr projektnummer zaak zaaknummer klantnummer klantnr factuur factuurnummer bestelling bestelnummer bestelbon fattura fatura factura protocollo pratica preventivo presupuesto expediente processo orcamento boleto digitavel nosso
+        orden ordem bestellnummer bestellnr ordernummer ordernr ordrenr inkooporder inkoopnummer
         seriennr seriennummer serien-nr serial serie matricule matricola geratenr konto kontonummer kontonr compte account acct cuenta conta conto rekening rekeningnr blz rib clabe cbu sepa swift steuernummer steuernr dni nie passport passeport ausweis matricule agrement alvara artikel artikelnr item sku serial seriennummer imei ean isbn
         billet billets biglietto biglietti bilhete boleto eintrittskarte kaartje toegangsbewijs voucher gutschein lieferschein pnr localizador kartennummer kartennr
         registration reg registered duns rbq naics dot usdot ticl npi mc fein ein eori insee bce kbo oib oab crm inps inail rea albo clube member membership badge toque
@@ -79,7 +83,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         start = BehindCutWord(text, line.Start, Math.Max(start, AfterDigits(text, start, at)), at);
         Span<char> room = stackalloc char[Longest];
         var words = Lexicon.Words.Fold(text.AsSpan(start, at - start), room).Trim().Trim("| ");
-        var (phone, register, account, lastIsFax, lastIsPhone, last, paper, subject, booking) = (false, false, false, false, false, default(Range), 0, false, false);
+        var (phone, register, account, lastIsFax, lastIsPhone, last, paper, subject, booking, central, order) = (false, false, false, false, false, default(Range), 0, false, false, false, false);
         foreach (var range in words.SplitAny(Partings))
         {
             var part = words[range];
@@ -102,13 +106,15 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
             lastIsFax = IsFaxWord(part, kinds) && !(part is "f" && words[..range.Start.Value].EndsWith("sp/")); // "Havfrukt Sp/f, +298 …"
             lastIsPhone = !IsShortened(words, range) && ((kinds & WordKinds.PhoneLabel) != 0 || (!lastIsFax && Phones.Has(part)));
             last = range;
-            phone |= lastIsPhone && !lastIsFax;
+            phone = (phone && !(central && lastIsFax && words[range.Start.Value - 1] == ' ')) || (lastIsPhone && !lastIsFax);
+            central = Central.Has(part) && words[..range.Start.Value].Trim().IsEmpty;
+            order |= OrderNumber.MayBe(part);
         }
 
         // "… about the contract, 020 7946 0958": behind a comma another thing begins.
         var isPaper = (paper > 0 || account) && !Ends(text.AsSpan(start, at - start).TrimEnd(" ("));
         var fax = lastIsFax && !phone;
-        return new PhoneLabel(words.ToString(), phone || lastIsFax, fax && !(words[last] is "f" && IsFixed(text, at)), (register || isPaper) && !lastIsPhone);
+        return new PhoneLabel(words.ToString(), phone || lastIsFax, fax && !(words[last] is "f" && IsFixed(text, at)), ((register || isPaper) && !lastIsPhone) || (order && OrderNumber.IsLabelled(text.AsSpan(start, at - start), text.AsSpan(at, line.End - at))));
     }
 
     // A comma, or the stop of a sentence: "… pour le devis. 06 12 34 56 78", but not "Réf. 4711 …".

@@ -93,6 +93,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
 
         if (IsAnyLeft())
         {
+            AddOfLanguage(line);
             AddUnread(line);
         }
     }
@@ -262,6 +263,23 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
         }
     }
 
+    // "Tel. 08321 67 40 15" in the German notes of a fair that name a Hungarian and a Swiss: what is labelled as a number, and of none of the countries that are named, is of the country that most who write the language are of.
+    private void AddOfLanguage(TextSpan line)
+    {
+        if (!Evidence.IsStrong || Evidence.OfLanguage is not { } region || Evidence.Regions.Contains(region))
+        {
+            return;
+        }
+
+        foreach (var cluster in _clusters)
+        {
+            if (text[cluster.Start] is '0' or '(' && !IsTaken(cluster) && PhoneLabel.Before(text, line, cluster.Start, found).IsPhoneOrFax && PhoneNumber.ParseAssigned(cluster.Of(text), region) is { } number)
+            {
+                Add(line, cluster, number, region, assigned: true);
+            }
+        }
+    }
+
     private void AddUnread(TextSpan line)
     {
         foreach (var cluster in _clusters)
@@ -311,13 +329,18 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
         }
 
         phone = ArgentineMobile.Of(phone, label);
+        if (region != NoRegion && label.IsPhoneOrFax && text[span.Start] == '0' && Evidence is { IsStrong: false, Regions.Count: > 1 })
+        {
+            phone = MobileCountry.Of(text, span, span.Of(text), phone, Evidence.Regions);
+        }
+
         if (phone.Extension is null && PhoneExtension.Behind(text, line, span.End) is var (digits, end) && !taken.AsSpan(span.End, end - span.End).Contains(true))
         {
             (phone, span) = (phone.WithExtension(digits), span with { End = end });
         }
 
         AddListed(span, phone, region, assigned, label);
-        if (AlternateEnd.Behind(text, line, span) is { } other && !IsTaken(other) && AlternateEnd.Of(phone, text.AsSpan(other.Start, other.Length)) is { } alternate)
+        if (AlternateEnd.Behind(text, line, span) is { } other && !IsTaken(other) && !(other.Length < 3 && label.IsPhoneOrFax && !label.IsFax && label.Words.Contains("fax", StringComparison.Ordinal)) && AlternateEnd.Of(phone, text.AsSpan(other.Start, other.Length)) is { } alternate)
         {
             AddListed(other, alternate, region, assigned, label);
         }

@@ -11,6 +11,9 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
     /// <summary>How many of the first the text itself names: a list of people of several countries names each.</summary>
     public int Named { get; init; } = 1;
 
+    /// <summary>The country that most who write the language of the text are of; null where none is known.</summary>
+    public string? OfLanguage { get; init; }
+
     private const int Most = 4000;
     private const int MostAddresses = 200;
     private const int OnTheStack = 512;
@@ -91,7 +94,9 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
 
         // "057 934 1127" is grouped as in Ireland and in South Africa: of two as likely either would be a guess.
         var isTied = !isNamed && told.Count > 1 && told[1].Weight == most && hint is null && !language.HasCountries;
-        // A list of people of several countries may name yet others.
+        var ofLanguage = language.Usual ?? (language.HasCountries ? language.Countries[0] : null);
+
+        // A list of people of several countries may name yet others, that of its language before all.
         var isAbroad = told.Count > 1 && told[1].Weight >= Strong;
         foreach (var (region, weight) in told)
         {
@@ -101,7 +106,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
             }
         }
 
-        foreach (var region in isTied ? RegionLanguage.Abroad : language.Guesses(votes, told.Count > 0))
+        foreach (var region in isTied ? RegionLanguage.Abroad : isAbroad && ofLanguage is not null ? [ofLanguage, .. language.Guesses(votes, isTold: true)] : language.Guesses(votes, told.Count > 0))
         {
             // Where a place or a word of a country stands, other countries would be made up.
             if ((most < LikelyWord || isAbroad) && !ranked.Contains(region))
@@ -117,7 +122,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
             ranked.Insert(1, "FR");
         }
 
-        return new RegionEvidence(ranked, most >= Strong && !overseas, told.Count > 0 && !isTied) { Named = Math.Max(1, Math.Min(ranked.Count, told.FindIndex(static vote => vote.Weight < Strong) is >= 0 and var named ? named : told.Count)) };
+        return new RegionEvidence(ranked, most >= Strong && !overseas, told.Count > 0 && !isTied) { Named = Math.Max(1, Math.Min(ranked.Count, told.FindIndex(static vote => vote.Weight < Strong) is >= 0 and var named ? named : told.Count)), OfLanguage = ofLanguage };
     }
 
     private static bool HasDomain(List<Mention> found, string top)

@@ -140,8 +140,9 @@ internal static class SpokenNumber
         // "nul zes, 38 71 52 06": where the beginning is said, the rest may be written.
         if (said.Words >= FewestWords
             && said.InLetters >= (digits.Length > 0 && digits[0] == '0' && !char.IsAsciiDigit(text[span.Start]) ? FewestInLetters - 1 : FewestInLetters)
-            && digits.Length >= FewestDigits && Read(digits.ToString(), NumberWords.RegionsOf(Lexicon.Words.Fold(span.Of(text))), regions.Value.Regions) is { } number)
+            && digits.Length >= FewestDigits && NumberWords.RegionsOf(Lexicon.Words.Fold(span.Of(text))) is var speaking && Read(digits.ToString(), speaking, regions.Value.Regions) is { } number)
         {
+            number = regions.Value.IsStrong ? number : MobileCountry.Of(text, span, digits.ToString(), number, [.. regions.Value.Regions, .. speaking]);
             found.Add(new Mention(ContactField.Number, span, span.Of(text), number.E164, 0.85, [InWords], null));
         }
 

@@ -80,7 +80,7 @@ internal static class Superseded
     /// <param name="span">The place.</param>
     /// <param name="said">What it may say.</param>
     public static bool Is(string text, TextSpan span, Cues said) =>
-        ((said & Cues.Old) != 0 && IsCalledOld(text, span.Start)) || ((said & Cues.Dead) != 0 && (IsCalledDead(text, span.End) || IsDeadInBrackets(text, span.Start))) || ((said & Cues.Unreachable) != 0 && IsUnreachable(text, span));
+        ((said & Cues.Old) != 0 && IsCalledOld(text, span.Start)) || ((said & Cues.Dead) != 0 && (IsCalledDead(text, span.End) || ReturnedMail.Is(text, span) || IsDeadInBrackets(text, span.Start))) || ((said & Cues.Unreachable) != 0 && IsUnreachable(text, span));
 
     // "n'est plus joignable au 03 20 …"
     private static bool IsUnreachable(string text, TextSpan span)

@@ -41,7 +41,7 @@ internal static class WebRecognizer
                 marks |= text[end++] is '.' or ':';
             }
 
-            at = BehindLabel(text, at, end);
+            at = BehindLabel(text, BehindTaken(text, at, end, taken), end);
             if (SpacedHost(text, line, at, end) is var (site, last))
             {
                 end = last;
@@ -60,6 +60,10 @@ internal static class WebRecognizer
         }
     }
 
+    // "jane@acme.ieWeb:www.acme.ie": where a label sticks to an address.
+    private static int BehindTaken(string text, int at, int end, ReadOnlySpan<bool> taken) =>
+        taken[at..end].LastIndexOf(true) + 1 is > 0 and var next && at + next < end && char.IsUpper(text[at + next]) ? at + next : at;
+
     // "URL:https://acme.com", "Web:www.acme.com"
     private static int BehindLabel(string text, int at, int end)
     {
@@ -76,7 +80,9 @@ internal static class WebRecognizer
             return at + 2;
         }
 
-        foreach (var c in word[..colon])
+        // "087 641 9902Web:www.acme.ie"
+        var label = word[..colon].TrimStart("0123456789");
+        foreach (var c in label)
         {
             if (!char.IsLetter(c))
             {
@@ -85,7 +91,7 @@ internal static class WebRecognizer
         }
 
         var rest = word[(colon + 1)..];
-        var isWeb = rest.StartsWith("http", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || (WordLexicon.Of(word[..colon]) & WordKinds.WebLabel) != 0;
+        var isWeb = !label.IsEmpty && (rest.StartsWith("http", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || (WordLexicon.Of(label) & WordKinds.WebLabel) != 0);
         return isWeb ? at + colon + 1 : at;
     }
 
@@ -112,11 +118,20 @@ internal static class WebRecognizer
 
     private static void AddTrimmed(string text, TextSpan line, TextSpan word, List<Mention> found, ReadOnlySpan<bool> taken)
     {
-        var span = Trimmed(text, word);
+        var span = Trimmed(text, text.AsSpan(word.Start, word.Length).ContainsAnyInRange('A', 'Z') ? WithoutLabel(text, line, word) : word);
         if (span.Length is > 3 and < 2048 && !taken[span.Start..span.End].Contains(true))
         {
             Add(text, line, span, found);
         }
+    }
+
+    // "www.acme.ieTel:063 98 412"
+    private static TextSpan WithoutLabel(string text, TextSpan line, TextSpan word)
+    {
+        var isSite = text.AsSpan(word.Start, word.Length) is var token && (token.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || token.StartsWith("http", StringComparison.OrdinalIgnoreCase));
+        var scheme = token.IndexOf("://") is > 0 and var at ? at + 3 : 0;
+        var host = token[scheme..].IndexOfAny('/', '?', '#') is >= 0 and var slash ? token[..(scheme + slash)] : token;
+        return isSite && GluedLabel.BehindHost(text, word with { End = word.Start + host.Length }, line) is { } label ? word with { End = label } : word;
     }
 
     private static void Add(string text, TextSpan line, TextSpan span, List<Mention> found)

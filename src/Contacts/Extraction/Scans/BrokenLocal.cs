@@ -8,13 +8,18 @@ internal static class BrokenLocal
 {
     private const int LongestLabel = 24;
     private const int ShortestWord = 3;
+    private const int MostAbove = 2000;
 
-    /// <summary>Whether it is: in lower case, of parts unless a label stands before; no number, no host, no abbreviation ("s.r.l."); nothing else stands in the line.</summary>
-    public static bool IsOfAddress(string text, int start, int end)
+    /// <summary>Whether it is: in lower case and of parts, unless a label stands before or the text names somebody so; no number, no host, no abbreviation ("s.r.l."); nothing else stands in the line.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="rest">What stands in the next line before the at sign.</param>
+    public static bool IsOfAddress(string text, int start, int end, TextSpan rest = default)
     {
         var part = text.AsSpan(start, end - start);
         var beside = BeforeLocal(text, start);
-        if (beside == Beside.Other || part.ContainsAnyInRange('A', 'Z') || part.StartsWith("www.", StringComparison.Ordinal))
+        if (beside == Beside.Other || (beside == Beside.Nothing && part.ContainsAnyInRange('A', 'Z') && !(IsOfName(text, new TextSpan(start, end), start) && IsOfName(text, rest, start))) || part.StartsWith("www.", StringComparison.Ordinal))
         {
             return false;
         }
@@ -23,6 +28,24 @@ internal static class BrokenLocal
         return beside == Beside.Label
             ? HasWord(part, 1) && !(top.Length < part.Length && Domains.Top.Has(top))
             : part.IndexOfAny('.', '_') > 0 && HasWord(part, ShortestWord) && !(top.Length < part.Length && TopLevelDomains.Has(top));
+    }
+
+    // "Philippa.Ashdown-⏎Reeve@…" below "Philippa Ashdown-Reeve": each word of it stands above, too.
+    private static bool IsOfName(string text, TextSpan part, int before)
+    {
+        var words = text.AsSpan(part.Start, part.Length);
+        var above = text.AsSpan(Math.Max(0, before - MostAbove)..before);
+        foreach (var range in words.SplitAny(".-_"))
+        {
+            var word = words[range];
+            var at = above.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (word.IsEmpty || !char.IsLetter(word[0]) || at < 0 || (word.Length > 1 && ((at > 0 && char.IsLetter(above[at - 1])) || (at + word.Length < above.Length && char.IsLetter(above[at + word.Length])))))
+            {
+                return false;
+            }
+        }
+
+        return part.Length >= ShortestWord;
     }
 
     // Whether so many letters stand side by side in it.
@@ -52,7 +75,10 @@ internal static class BrokenLocal
 
         if (before.IsEmpty || before[^1] != ':')
         {
-            return Beside.Other;
+            // "E  jane.doe-", all that stands in the line
+            var line = before[(before.LastIndexOfAny('\n', '\r') + 1)..];
+            var isBeginning = line.Length < before.Length || start <= LongestLabel;
+            return isBeginning && (WordLexicon.Of(line.Trim(" \t\u00a0")) & WordKinds.EmailLabel) != 0 ? Beside.Label : Beside.Other;
         }
 
         // "Correo electrónico: "

@@ -122,7 +122,7 @@ internal static class MendedAddress
         }
 
         var end = Back(text, start, out var isBroken);
-        if (isBroken && end > 1 && text[end - 1] is '.' or '-' or '_' && AddressBounds.LocalBefore(text, end) is var first && BrokenLocal.IsOfAddress(text, first, end - 1) && AddressBounds.IsHost(text.AsSpan(at + 1, AddressBounds.HostAt(text, at + 1) - at - 1)))
+        if (isBroken && end > 1 && text[end - 1] is '.' or '-' or '_' && AddressBounds.LocalBefore(text, end) is var first && BrokenLocal.IsOfAddress(text, first, end - 1, new TextSpan(start, at)) && AddressBounds.IsHost(text.AsSpan(at + 1, AddressBounds.HostAt(text, at + 1) - at - 1)))
         {
             (gaps ??= []).Add(new TextSpan(end, start));
         }
