@@ -19,6 +19,9 @@ internal static class AuthorsNumber
         meu minha ligar-me ligue-me contacta-me contactar-me comigo mij mijn ik
         """);
 
+    private static readonly Words Me = new("me moi mich mir mi eu mij i ich io ik yo");
+    private static readonly Words Not = new("not pas nicht no non nao niet");
+
     // What nobody says but of a number of theirs.
     private static readonly SearchValues<string> Offers = SearchValues.Create(
         ["easier to talk", "easier to call", "pour en parler", "de vive voix", "lieber telefonisch", "mejor por telefono", "meglio per telefono", "melhor por telefone", "liever telefonisch", "new number", "from now on", "nouveau numero", "desormais", "dorenavant", "neue nummer", "ab sofort", "nuevo numero", "a partir de ahora", "nuovo numero", "d'ora in poi", "novo numero", "a partir de agora", "nieuwe nummer", "nieuw nummer", "voortaan",
@@ -128,6 +131,12 @@ internal static class AuthorsNumber
             var parts = word.Split('-', '\'');
             // "Le service après-vente est joignable au 0 806 110 220"
             if (i > 0 && Reached.Has(word) && Standing.Has(words[i - 1]) && !(i > 1 && Own.Has(words[i - 2])) && !(i > 2 && Own.Has(words[i - 3])))
+            {
+                return false;
+            }
+
+            // "ring Gerald, not me"
+            if (i > 0 && Me.Has(word) && Not.Has(words[i - 1]))
             {
                 return false;
             }

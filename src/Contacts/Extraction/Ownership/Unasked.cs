@@ -36,7 +36,7 @@ internal sealed class Unasked
     /// <summary>Whether somebody is.</summary>
     /// <param name="mentions">What is told of them.</param>
     public bool Is(List<Mention> mentions) => _layout.Lines.Count > 1
-        ? !(_isList || mentions.Exists(IsToldFor)) || (mentions.Exists(IsUnsure) && (mentions.Exists(IsSpoken) || mentions.Exists(IsAboveText))) || _isRota
+        ? !(_isList || mentions.Exists(IsToldFor)) || IsSpokenOf(mentions) || (mentions.Exists(IsUnsure) && (mentions.Exists(IsSpoken) || mentions.Exists(IsAboveText))) || _isRota
         : mentions.Exists(IsUnsure) && !mentions.Exists(IsToldFor);
 
     // "WR  Terrell Owens": what makes somebody of a name has to be sure, too.
@@ -50,6 +50,26 @@ internal sealed class Unasked
 
     // In a sentence, or above the last one: no signature.
     private bool IsAboveText(Mention mention) => IsName(mention) && _layout.LineAt(mention.Span.Start) <= _lastSentence;
+
+    // "… with Mr Pillai covering on Tuesdays" far below "To: all staff, St Brannoc's": named in a sentence that tells nothing else.
+    private bool IsSpokenOf(List<Mention> mentions)
+    {
+        var spoken = false;
+        foreach (var mention in mentions)
+        {
+            if (IsName(mention) && _layout.LineAt(mention.Span.Start) is >= 0 and var line)
+            {
+                if (!SignatureBlock.IsSentence(_layout.Lines[line]) || mentions.Exists(other => !IsName(other) && Math.Abs(_layout.LineAt(other.Span.Start) - line) <= 1))
+                {
+                    return false;
+                }
+
+                spoken = true;
+            }
+        }
+
+        return spoken;
+    }
 
     // "Fout bij het afdrukken verholpen": no name has such words in small letters.
     private static bool IsSpoken(Mention mention)

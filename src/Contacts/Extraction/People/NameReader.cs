@@ -14,6 +14,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
 {
     private const int MostWordsOfOffices = 30;
     private const int LongestParticles = 2;
+    private const int FewestOfAHeadline = 5;
     private static readonly Words Peoples = new("irish british english scottish welsh french german spanish italian dutch swiss belgian portuguese austrian american canadian");
     private const int MostSpacesOfSmall = 3;
 
@@ -56,7 +57,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
             var shown = NameOpening.WithoutElision(text, NameOpening.WithoutTown(text, NameOpening.WithoutVerb(text, NameOpening.Without(text, RunMentions.SpanOf(text, reading.Layout, run)))));
             var span = InternalExtension.WithoutLabel(text, NameOpening.BehindAnswer(text, NameBounds.Of(text, CalledName.Whole(text, shown), CollectionsMarshal.AsSpan(spans), CollectionsMarshal.AsSpan(others))));
             span = span.Start < shown.Start && NameOpening.Begins(text.AsSpan(span.Start..shown.Start)) ? span with { Start = shown.Start } : span;
-            if (span.Start >= end && !IsOrganisation(span) && !IsNoName(span) && !IsAmongTowns(run) && !IsAmongTrades(run) && !IsBehindNumber(run) && !IsTownOfState(run) && !IsOfDepartment(run))
+            if (span.Start >= end && !IsOrganisation(span) && !IsNoName(span) && !IsAmongTowns(run) && !IsAmongTrades(run) && !IsBehindNumber(run) && !IsTownOfState(run) && !IsOfDepartment(run) && !IsOfHeadline(run))
             {
                 var (first, second) = NameRecognizer.Split(text, span, run.Confidence, locals.Near(span.Start), reading.Region);
                 Add(run, first);
@@ -157,6 +158,27 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
         return run.End - run.First is 2 or 3 && tokens[run.First] is { Before: Gap.Comma, Shape: Shape.Capitalised } && (tokens[run.End - 2].Words & WordKinds.Place) != 0
             && tokens[run.End - 1] is { Before: Gap.Space or Gap.Comma } state && CompanyTown.IsState(text, state) && (run.End == tokens.Length || tokens[run.End].Before != Gap.Space || tokens[run.End].Kind != TokenKind.Word || text[state.Span.End] == '.' || (tokens[run.End].Words & WordKinds.PhoneLabel) != 0);
+    }
+
+    // "DUNMORE CHEESEMAKER BUYS RIVAL IN £6M DEAL"
+    private bool IsOfHeadline(RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
+        var line = reading.Layout.Lines[tokens[run.First].Line];
+        if (tokens[run.First].Shape != Shape.Capitals || run.End >= line.End || line is not { Count: >= FewestOfAHeadline, Kinds: 1 << (int)TokenKind.Word } || tokens[run.End] is not { Shape: Shape.Capitals, Before: Gap.Space } || (line.Words & (WordKinds.Function | WordKinds.TitleHead | WordKinds.CompanyWord | WordKinds.LegalForm)) != WordKinds.Function)
+        {
+            return false;
+        }
+
+        foreach (ref readonly var token in tokens[line.First..line.End])
+        {
+            if (token.Shape is Shape.Lower or Shape.Capitalised or Shape.Mixed)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "Ufficio Tributi"

@@ -75,6 +75,11 @@ internal static class NotAName
                 found.Add(RunMentions.Written(ContactField.Company, text, called, names[i].Confidence));
                 names.RemoveAt(i);
             }
+            else if (i > 0 && names.Count <= MostNames && FirmOfRow(text, layout, index, names[i - 1].Span, found) is { } employer)
+            {
+                found.Add(RunMentions.Written(ContactField.Company, text, employer, names[i].Confidence));
+                names.RemoveAt(i);
+            }
             else if (FirmBefore(layout, index) is { } firm)
             {
                 found.Add(RunMentions.Written(ContactField.Company, text, new TextSpan(layout.Tokens[firm].Span.Start, names[i].Span.End), names[i].Confidence));
@@ -189,6 +194,27 @@ internal static class NotAName
 
     // "Gästehaus Seerose", "Backstube Amann": Germans write such words as one.
     private static bool IsHouse(string word) => word.Length > ShortestHouse && WordLexicon.Of(word) == WordKinds.None && Array.Exists(Houses, house => word.EndsWith(house, StringComparison.Ordinal));
+
+    // "Florence Okafor, Sales Agent, Henry James Couture. Mob 07462 …": behind who and what somebody is stands for whom, unless a title of its own follows.
+    private static TextSpan? FirmOfRow(string text, Layout layout, int index, TextSpan before, List<Mention> found)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var line = layout.Lines[tokens[index].Line];
+        var (start, ends) = (tokens[index].Span.Start, tokens[line.End - 1].Span.End);
+        if (tokens[index].Before != Gap.Comma || before.Start < tokens[line.First].Span.Start || !found.Exists(mention => mention.Field == ContactField.JobTitle && mention.Span.Start > before.End && mention.Span.End + 2 == start)
+            || found.Exists(mention => mention.Field == ContactField.JobTitle && mention.Span.Start > start && mention.Span.End <= ends))
+        {
+            return null;
+        }
+
+        var end = index + 1;
+        while (end < line.End && tokens[end] is { IsCapital: true, Before: Gap.Space })
+        {
+            end++;
+        }
+
+        return end - index > 1 && (end == line.End || tokens[end].Before > Gap.Space) ? new TextSpan(start, tokens[end - 1].Span.End) : null;
+    }
 
     // The first word of a firm called after people, on the line of one name or below it: "Studio Legale Di Stefano Corsini".
     private static int? FirmBefore(Layout layout, int index)

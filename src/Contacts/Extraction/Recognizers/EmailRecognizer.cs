@@ -8,6 +8,8 @@ internal static class EmailRecognizer
     private const int Longest = 320;
     private const int LongestTop = 8;
 
+    private static readonly Words MessageIds = new("message-id message_id in-reply-to references x-message-id content-id");
+
     // Of every address the same.
     private static readonly Evidence[] Plain = [new("an at sign between a name and a domain", 4)];
     private static readonly Evidence[] SetApart = [new("a dot of its domain set apart", 3)];
@@ -50,8 +52,8 @@ internal static class EmailRecognizer
             start--;
         }
 
-        // "@jane@mastodon.social" is a handle.
-        if (start > line.Start && text[start - 1] == '@')
+        // "@jane@mastodon.social" is a handle, "Message-ID: <20250612.8841@mail.acme.com>" the number of a message (RFC 5322).
+        if (start > line.Start && (text[start - 1] == '@' || (text[start - 1] == '<' && IsMessage(text.AsSpan(line.Start..(start - 1))))))
         {
             return;
         }
@@ -93,6 +95,8 @@ internal static class EmailRecognizer
 
         Add(text, new TextSpan(start, end), text[start..end], Plain, 0.98, found);
     }
+
+    private static bool IsMessage(ReadOnlySpan<char> before) => before.IndexOf(':') is > 0 and var colon && MessageIds.Has(before[..colon].Trim(" >|\t"));
 
     // "ian@smith,com", "ian@smith..com": the dot missed by a key or struck twice; null where it is not.
     private static (string Domain, int End)? Mistyped(string text, TextSpan line, int at, int end)

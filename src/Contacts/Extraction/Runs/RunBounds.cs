@@ -112,7 +112,7 @@ internal static class RunBounds
             ? run with { First = run.First - 1 } : run;
         run = tokens[run.First].Before == Gap.Line && run.First > known && IsAlone(layout, run.First - 1) && IsAlone(layout, run.First) && IsGiven(tokens[run.First - 1]) && (tokens[run.First].Words & WordKinds.CommonGivenName) == 0
             ? run with { First = run.First - 1 } : FromGiven(layout, run);
-        run = WithoutTown(layout, ToFamily(layout, runs, index, run));
+        run = WithoutTown(layout, WithEstate(layout, runs, index, ToFamily(layout, runs, index, run)));
         return WithGiven(layout, runs, index, WithFamily(layout, known, run));
     }
 
@@ -146,6 +146,17 @@ internal static class RunBounds
         return run.End - run.First == 1 && end < limit && tokens[run.First].Line == tokens[end].Line && layout.Lines[tokens[end].Line] is { IsProse: false } line && line.First == run.First
             && tokens[end].Before == Gap.Space && tokens[end].Shape == Shape.Capitalised && IsUnknown(tokens[end]) && (end + 1 == line.End || tokens[end + 1].Before >= Gap.Bracket)
             ? run with { End = end + 1 } : run;
+    }
+
+    // "Ludovica Sanfelice di Bagnoli": a line that is a name goes on with a particle and where the family is from.
+    private static RoleTagger.Run WithEstate(Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var line = layout.Lines[tokens[run.First].Line];
+        return run.End - run.First is 2 or 3 && line.End - run.End == 2 && line.First == run.First && line.Kinds == 1 << (int)TokenKind.Word && layout.Lines.Count > 2 && (index + 1 == runs.Count || runs[index + 1].First >= line.End)
+            && tokens[run.End] is { Shape: Shape.Lower, Before: Gap.Space } particle && (particle.Words & WordKinds.Particle) != 0
+            && tokens[run.End + 1] is { Shape: Shape.Capitalised, Before: Gap.Space } last && (last.Words & (WordKinds.CompanyWord | WordKinds.LegalForm | WordKinds.Industry | WordKinds.TitleHead)) == 0 && (last.Agrees & (Agreement.Domain | Agreement.WithinDomain)) == 0
+            ? run with { End = line.End } : run;
     }
 
     // "Freytag, Dr. Konrad" of a list, where only the first name is read as one.
