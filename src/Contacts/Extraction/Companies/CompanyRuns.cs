@@ -33,6 +33,7 @@ internal static class CompanyRuns
                 JoinNamesake(tokens, runs, i);
             }
 
+            i = WithInitials(tokens, runs, i);
             var run = WithoutDepartment(text, tokens, WithoutTail(tokens, runs[i] with { End = EndOfSentence(tokens, runs[i]) }));
             run = IsPost(tokens, runs, i) ? run with { Role = Role.Title } : run;
             runs[i] = run;
@@ -74,6 +75,27 @@ internal static class CompanyRuns
             runs[index] = run with { End = end };
             runs.RemoveRange(index + 1, last - index);
         }
+    }
+
+    // "K. S." and "BHAMRA & SONS LTD": the index of the firm with the initials before it that were read as a name.
+    private static int WithInitials(ReadOnlySpan<Token> tokens, List<RoleTagger.Run> runs, int index)
+    {
+        if (index == 0 || runs[index - 1] is not { Role: Role.Name } initials || initials.End != runs[index].First || tokens[runs[index].First].Before != Gap.Space)
+        {
+            return index;
+        }
+
+        foreach (ref readonly var token in tokens[initials.First..initials.End])
+        {
+            if (token.Shape is not (Shape.Initial or Shape.OneCapital))
+            {
+                return index;
+            }
+        }
+
+        runs[index] = runs[index] with { First = initials.First };
+        runs.RemoveAt(index - 1);
+        return index - 1;
     }
 
     // "department of Leeds General Hospital": the firm alone.

@@ -9,15 +9,14 @@ namespace Allo.Contacts.Extraction.Senders;
 /// <remarks>What a form of a site passes on is such a mail, too, and asks for whoever filled it in: a name counts beside what reaches its bearer.</remarks>
 internal static class MachineMail
 {
-    private const int Fewest = 3;
     private const int MostNames = 200;
     private const int MostLines = 8;
 
     // Without accents they are looked for many letters at once.
     private static readonly SearchValues<string> Written = SearchValues.Create(
         [
-            "do not reply to th", "don't reply to th", "don’t reply to th", "please do not reply", "please don't reply", "mailbox is not monitored", "address is not monitored", "mailbox is unattended", "was generated automatically", "is generated automatically", "was automatically generated", "is automatically generated", "an automatically generated", "been automatically generated", "sent automatically", "an automated message", "an automated email", "an automated e-mail", "an automated response", "comes from a machine", "x-cron-env",
-            "merci de ne pas r", "veuillez ne pas r", "message automatique", "courriel automatique", "mail automatique", "automatiquement, merci", "automatiquement. merci", "envoyé automatiquement", "envoye automatiquement",
+            "do not reply to th", "t reply to th", "please do not reply", "mailbox is not monitored", "address is not monitored", "mailbox is unattended", "was generated automatically", "is generated automatically", "was automatically generated", "is automatically generated", "an automatically generated", "been automatically generated", "sent automatically", "an automated message", "an automated email", "an automated e-mail", "an automated response", "comes from a machine", "x-cron-env",
+            "merci de ne pas r", "veuillez ne pas r", "message automatique", "courriel automatique", "mail automatique", "automatiquement, merci", "automatiquement. merci",
             "automatisch erstellt", "automatisch generiert", "automatisch erzeugt", "automatisch versendet", "automatisch versandt", "antworten sie nicht", "nicht auf diese e-mail", "nicht auf diese mail",
             "no responda a est", "no responder a est", "mensaje autom", "correo autom", "generado autom", "enviado autom", "non rispondere a quest", "messaggio automatico", "generato automaticamente", "generata automaticamente", "inviata automaticamente", "inviato automaticamente",
             "o responda a este", "o responda a esta", "mensagem autom", "gerado automaticamente", "gerada automaticamente", "enviado automaticamente", "enviada automaticamente",
@@ -28,7 +27,7 @@ internal static class MachineMail
     private static readonly SearchValues<string> Sent = SearchValues.Create(
         [
             "view this email", "view this e-mail", "view in browser", "view in your browser", "view online", "unsubscribe", "you are receiving this", "you're receiving this", "you get this as", "update your preferences", "manage your preferences", "manage your notifications", "change how often you get", "email preferences",
-            "se désabonner", "se desabonner", "désinscri", "desinscri", "vous recevez ce", "version en ligne", "dans votre navigateur", "newsletter abbestellen", "abmelden", "im browser anzeigen", "im browser ansehen", "sie erhalten diese",
+            "sabonner", "sinscri", "vous recevez ce", "version en ligne", "dans votre navigateur", "newsletter abbestellen", "abmelden", "im browser anzeigen", "im browser ansehen", "sie erhalten diese",
             "darse de baja", "darte de baja", "en el navegador", "recibe este correo", "recibes este correo", "disiscriv", "annulla l'iscrizione", "nel browser", "cancelar a subscri", "cancelar inscri", "descadastr", "no navegador", "uitschrijven", "afmelden", "in uw browser", "in je browser", "u ontvangt deze",
         ],
         StringComparison.OrdinalIgnoreCase);
@@ -36,7 +35,7 @@ internal static class MachineMail
     /// <summary>Takes out the names of such a mail that nothing beside them reaches; where none is left, everything is left to others but an address of somebody.</summary>
     public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
-        if (reading.From is not null || reading.IsAuthorKnown || reading.Layout.Lines.Count < Fewest || names.Count + found.Count == 0 || names.Count > MostNames)
+        if (reading.From is not null || reading.IsAuthorKnown || names.Count + found.Count == 0 || names.Count > MostNames || !MailReader.IsMail(reading.Layout))
         {
             return;
         }
