@@ -15,7 +15,7 @@ internal static class Cue
     [
         Correction.Phrases, Folded([.. Superseded.Dead, .. ReturnedMail.Phrases]), Folded(Superseded.Unreachable), OtherIsGone.Gone, Folded(DialIn.Phrases), NumberWords.Openings,
         Superseded.Olds, AssistantLine.Phrases, Possessive.Phrases, RespelledName.Phrases, Absence.Phrases, AuthorsTitle.Phrases,
-        SpelledSite.Phrases,
+        SpelledSite.Phrases, MachineMail.Automatic, MachineMail.Bulk,
     ];
 
     /// <summary>Words as phrases; those of two letters are left out, and whoever has some lists them with what stands beside them.</summary>
@@ -72,4 +72,10 @@ internal enum Cues
 
     /// <summary>The dot of a site.</summary>
     Dots = 4096,
+
+    /// <summary>That a machine wrote it.</summary>
+    Automatic = 8192,
+
+    /// <summary>That very many get it.</summary>
+    Bulk = 16384,
 }

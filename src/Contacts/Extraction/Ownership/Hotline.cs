@@ -18,7 +18,7 @@ internal static class Hotline
     private const int LongestNotice = 2000;
 
     private static readonly SearchValues<string> Customers = SearchValues.Create(
-        ["service client", "relation client", "kundenservice", "kundendienst", "customer service", "customer support", "customer care", "n al cliente", "servicio al cliente", "servizio clienti", "assistenza clienti", "apoio ao cliente", "atendimento ao cliente", "suporte ao cliente", "klantenservice"],
+        ["service client", "relation client", "kundenservice", "kundendienst", "customer service", "customer support", "customer care", "n al cliente", "servicio al cliente", "servizio clienti", "assistenza clienti", "apoio ao cliente", "apoio ao profissional", "partner support", "support agence", "support client", "support technique", "technischer support", "centro de ayuda", "centro assistenza", "help centre", "help center", "help desk", "centre d'aide", "billing support", "atendimento ao cliente", "suporte ao cliente", "klantenservice"],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly Words Losses = new("perte vol opposition lost stolen kartensperrung sperrung sperrnotruf sperr-notruf siniestro siniestros smarrimento furto extravio perda roubo roubos verlies diefstal tip-offs tip-off whistleblower whistleblowing ethics fraud fraude");

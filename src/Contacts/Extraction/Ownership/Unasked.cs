@@ -16,7 +16,7 @@ internal sealed class Unasked
         mon tue tues wed thu thur thurs fri sat sun lu lun ma mar me mer je jeu ve ven sa sam di dim mo mi do fr so mie jue vie sab dom gio seg ter qua qui sex wo vr za zo
         """);
 
-    private static readonly Words Occasions = new("when where quand où wann wo cuándo dónde quando dove onde wanneer waar");
+    private static readonly Words Occasions = new("when where attendees organiser organizer quand où participants organisateur wann wo teilnehmer organisator cuándo dónde asistentes quando dove partecipanti onde participantes wanneer waar deelnemers");
 
     private readonly Layout _layout;
     private readonly bool _isRota;
