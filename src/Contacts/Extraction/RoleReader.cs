@@ -140,7 +140,7 @@ internal static class RoleReader
         Strangers.Leave(text, reading, names, found, others);
         Strangers.LeaveNameless(reading, names, found, others);
         Absence.Leave(text, reading, names, found, others);
-        MachineMail.Leave(reading, names, found, others);
+        MachineMail.Leave(text, reading, names, found, others);
         var signed = names.Count > 0 ? unseen.Signature() : reading.From is null && unseen.AddOnly() ? null : unseen.AddSignature();
         if (names.Count == 0 && !AddFromHistory(text, reading, names, found))
         {

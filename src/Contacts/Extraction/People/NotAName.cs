@@ -5,6 +5,7 @@ using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Extraction.Runs;
+using Allo.Contacts.Extraction.Tables;
 
 namespace Allo.Contacts.Extraction.People;
 
@@ -52,6 +53,11 @@ internal static class NotAName
             if (i > 0 && names.Count <= MostNames && IsPartners(text, names[i].Span))
             {
                 found.RemoveAll(mention => mention.Field == ContactField.JobTitle && mention.Span.Start > names[i].Span.End && text.AsSpan(names[i].Span.End..mention.Span.Start).IsWhiteSpace());
+                found.Add(RunMentions.Written(ContactField.Company, text, names[i].Span, names[i].Confidence));
+                names.RemoveAt(i);
+            }
+            else if (i > 0 && IsLabelledFirm(text, layout, index))
+            {
                 found.Add(RunMentions.Written(ContactField.Company, text, names[i].Span, names[i].Confidence));
                 names.RemoveAt(i);
             }
@@ -147,6 +153,14 @@ internal static class NotAName
     }
 
     private static bool IsTelephone(string text, in Token token) => (token.Words & (WordKinds.PhoneLabel | WordKinds.GivenName)) == WordKinds.PhoneLabel || token.In(text) is "Port";
+
+    // "Bedrijf: Zuivelhoeve De Terp" below who called.
+    private static bool IsLabelledFirm(string text, Layout layout, int index)
+    {
+        var token = layout.Tokens[index];
+        var first = layout.Lines[token.Line].First;
+        return token.Before == Gap.Colon && index > first && ColumnNames.Of(text.AsSpan(layout.Tokens[first].Span.Start..layout.Tokens[index - 1].Span.End)) == Column.Company;
+    }
 
     // "CC my assistant Bob" where somebody else has a whole name.
     private static bool IsCompanion(string text, Layout layout, int index, List<NameRecognizer.Found> names, int at)

@@ -96,6 +96,7 @@ internal static class RegionGroups
 
         return (shape, a) switch
         {
+            (22222, '0') when b == '6' && number[2] == '-' && number[5] == ' ' => "NL=FR-", // "06-38 41 72 05"
             (22222, '0') => b switch { '0' => "", '6' => "FR=MA~NL-", '7' => "FR=MA~CI~NL-", '1' => "FR=CI~", '5' => "FR=CI~MA~", _ => "FR=" },
             (3322, '0') => "CH=NL-SE-FR!",
             (3322, >= '2') => a is '3' ? "CO~MX~" : "MX~",

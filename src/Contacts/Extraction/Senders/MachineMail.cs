@@ -10,8 +10,12 @@ namespace Allo.Contacts.Extraction.Senders;
 internal static class MachineMail
 {
     private const int Fewest = 3;
+    private const int LongestWord = 12;
     private const int MostNames = 200;
     private const int MostLines = 8;
+
+    private static readonly Words For = new("for pour für para per voor");
+    private static readonly Words Desks = new("box hotline helpline support helpdesk help reception questions question cancel reschedule enquiries booking bookings billetterie accueil annuler modifier réserver réservation réservations contacter fragen rückfragen stornieren buchung anmeldung rezeption dudas cancelar reservas recepción taquilla domande annullare prenotazioni dúvidas bilheteira vragen annuleren reserveren receptie servicio servizio");
 
     /// <summary>What says that a machine wrote it, folded.</summary>
     public static IReadOnlyList<string> Automatic { get; } =
@@ -38,7 +42,7 @@ internal static class MachineMail
         ];
 
     /// <summary>Takes out the names of such a mail that nothing beside them reaches; where none is left, everything is left to others but an address of somebody.</summary>
-    public static void Leave(ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
         if ((reading.Said & (Cues.Automatic | Cues.Bulk)) == 0 || names.Count + found.Count == 0 || names.Count > MostNames || reading.Layout.Lines.Count < Fewest || (reading.IsAuthorKnown && !IsFromRole(reading.From)))
         {
@@ -47,8 +51,15 @@ internal static class MachineMail
 
         var isWritten = (reading.Said & Cues.Automatic) != 0;
         var layout = reading.Layout;
-        names.RemoveAll(name => !IsReached(layout, name.Span) && (isWritten || !IsSigned(layout, name.Span)));
-        if (names.Count == 0 && !found.Exists(mention => mention.Field == ContactField.Email && !RoleMailbox.Is(mention.Value) && !MailReader.IsInSentence(layout, mention)))
+        names.RemoveAll(name => !IsReached(text, layout, name.Span) && (isWritten || !IsSigned(layout, name.Span)));
+        if (names.Count > 0)
+        {
+            // "New lead for Ridge Roofing" is to whom the machine writes.
+            bool IsToldTo(Mention mention) => mention.Field == ContactField.Company && mention.Span.Start < names[0].Span.Start && For.Has(WordBefore(text, mention.Span.Start));
+            others.AddRange(found.FindAll(IsToldTo));
+            found.RemoveAll(IsToldTo);
+        }
+        else if (!found.Exists(mention => mention.Field == ContactField.Email && !RoleMailbox.Is(mention.Value) && !MailReader.IsInSentence(layout, mention)))
         {
             others.AddRange(found);
             found.Clear();
@@ -58,7 +69,7 @@ internal static class MachineMail
     private static bool IsFromRole(string? from) => SenderAddress.OfHeader(from) is { } sender && RoleMailbox.Is(sender.Value);
 
     // In the line of a name that is no sentence, or in the lines below it, or right above it; in none that is a sentence.
-    private static bool IsReached(Layout layout, TextSpan name)
+    private static bool IsReached(string text, Layout layout, TextSpan name)
     {
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
         var at = layout.LineAt(name.Start);
@@ -75,15 +86,35 @@ internal static class MachineMail
 
         for (var i = at + 1; !reached && i < lines.Length && i - at <= MostLines; i++)
         {
-            reached = HasReach(lines[i]) && !SignatureBlock.IsSentence(lines[i]);
+            reached = HasReach(lines[i]) && !SignatureBlock.IsSentence(lines[i]) && !IsOfDesk(text, layout, lines[i]);
         }
 
         for (var i = at - 1; !reached && i >= 0 && at - i <= MostLines && lines[i + 1].Before == Gap.Line; i--)
         {
-            reached = HasReach(lines[i]) && !SignatureBlock.IsSentence(lines[i]);
+            reached = HasReach(lines[i]) && !SignatureBlock.IsSentence(lines[i]) && !IsOfDesk(text, layout, lines[i]);
         }
 
         return reached;
+    }
+
+    // "Box office: 01832 …", "Pour annuler : 01 …"
+    private static bool IsOfDesk(string text, Layout layout, in Stretch line)
+    {
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[line.First..line.End])
+        {
+            if (token.Kind == TokenKind.Word && Desks.Has(token.In(text)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> WordBefore(string text, int at)
+    {
+        var before = text.AsSpan(Math.Max(0, at - LongestWord)..at).TrimEnd(' ');
+        return before[(before.LastIndexOfAny(' ', '\n') + 1)..];
     }
 
     // The line begins with it, titles aside, or a label stands before it.
