@@ -11,6 +11,7 @@ internal sealed class Unasked
     private const double LeastSure = SignOff.Confidence;
     private const double LeastTold = 0.7;
     private const int DaysOfARota = 3;
+    private const int MostTold = 60;
 
     private static readonly Words Days = new("""
         mon tue tues wed thu thur thurs fri sat sun lu lun ma mar me mer je jeu ve ven sa sam di dim mo mi do fr so mie jue vie sab dom gio seg ter qua qui sex wo vr za zo
@@ -55,7 +56,7 @@ internal sealed class Unasked
     private bool IsSpokenOf(List<Mention> mentions)
     {
         var spoken = false;
-        foreach (var mention in mentions)
+        foreach (var mention in mentions.Count <= MostTold ? mentions : [])
         {
             if (IsName(mention) && _layout.LineAt(mention.Span.Start) is >= 0 and var line)
             {

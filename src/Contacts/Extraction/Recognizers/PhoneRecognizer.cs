@@ -14,7 +14,6 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
 
     // "Durchwahl -311" is no number of its own.
     private const int ShortestUnassigned = 5;
-    private const int Postcode = 5;
     private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
     [ThreadStatic]
     private static Room? _spare;
@@ -204,7 +203,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
         {
             var span = Shift(line, place);
             var raw = slice.AsSpan(place.Start, place.Length).TrimStart('(');
-            if (!assigned && span.Length > ShortestUnassigned && (raw[0] == '+' || PhoneLabel.Before(text, line, span.Start, found).IsPhoneOrFax || IsTrunkForm(raw)) && number.IsWhole())
+            if (!assigned && span.Length > ShortestUnassigned && (raw[0] == '+' || PhoneLabel.Before(text, line, span.Start, found).IsPhoneOrFax || NumberForm.IsTrunk(raw)) && number.IsWhole())
             {
                 Add(line, span, number, region, assigned: false);
             }
@@ -214,41 +213,17 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
     // "212.736.5089" above a history of Britons: hardly anybody else writes ten digits so, nor without the nought.
     private void AddAmerican(TextSpan line, string slice)
     {
-        if (Evidence.Regions.Contains("US") && Evidence.Regions[0] != "US" && _clusters.Exists(cluster => IsAmerican(text.AsSpan(cluster.Start, cluster.Length))))
+        if (Evidence.Regions.Contains("US") && Evidence.Regions[0] != "US" && _clusters.Exists(cluster => NumberForm.IsAmerican(text.AsSpan(cluster.Start, cluster.Length))))
         {
             AddAssigned(line, slice, "US");
         }
     }
 
-    private static bool IsAmerican(ReadOnlySpan<char> written)
-    {
-        const string Shape = "ddd dddd";
-        var digits = written.TrimStart('(');
-        if (digits.Length < 12 || digits[0] is '0' or '1' || digits[..3].ContainsAnyExceptInRange('0', '9'))
-        {
-            return false;
-        }
-
-        digits = digits[3..].TrimStart(") .-");
-        for (var i = 0; i < Shape.Length; i++)
-        {
-            if (i >= digits.Length || (Shape[i] == 'd' ? !char.IsAsciiDigit(digits[i]) : digits[i] is not (' ' or '.' or '-')))
-            {
-                return false;
-            }
-        }
-
-        return digits.Length == Shape.Length || !char.IsAsciiDigit(digits[Shape.Length]);
-    }
-
-    // "044 55 1234 5678", "01 55 1234 5678": how Mexicans dialled until 2019 and still write.
     private void AddMexican(TextSpan line, string slice)
     {
         foreach (var cluster in Evidence.Regions.Contains("MX") ? _clusters : [])
         {
-            var digits = string.Concat(slice.Substring(cluster.Start - line.Start, cluster.Length).Where(char.IsAsciiDigit));
-            var prefix = digits.StartsWith("044", StringComparison.Ordinal) || digits.StartsWith("045", StringComparison.Ordinal) ? 3 : digits.StartsWith("01", StringComparison.Ordinal) ? 2 : 0;
-            if (prefix > 0 && digits.Length == prefix + 10 && PhoneNumber.ParseAssigned(digits[prefix..], "MX") is { } number)
+            if (NumberForm.OldMexican(slice.AsSpan(cluster.Start - line.Start, cluster.Length)) is { } digits && PhoneNumber.ParseAssigned(digits, "MX") is { } number)
             {
                 Add(line, cluster, number, "MX", assigned: true);
             }
@@ -285,7 +260,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
         foreach (var cluster in _clusters)
         {
             var label = PhoneLabel.Before(text, line, cluster.Start, found);
-            if (label.IsPhoneOrFax && !label.IsRegister && !IsTaken(cluster) && !IsPostcode(cluster))
+            if (label.IsPhoneOrFax && !label.IsRegister && !IsTaken(cluster) && !NumberForm.EndsInPostcode(text, cluster))
             {
                 var field = label.IsFax ? ContactField.Fax : ContactField.Number;
                 Take(cluster);
@@ -294,26 +269,9 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
         }
     }
 
-    // "Port fluvial, darse 2 – 59119 Waziers"
-    private bool IsPostcode(TextSpan cluster) =>
-        cluster.Length > Postcode && text.AsSpan(cluster.End) is [' ', var town, ..] && char.IsUpper(town) && text[cluster.End - Postcode - 1] is ' ' && !text.AsSpan(cluster.End - Postcode, Postcode).ContainsAnyExceptInRange('0', '9');
-
     private static TextSpan Shift(TextSpan line, TextSpan span) => new(line.Start + span.Start, line.Start + span.End);
 
     private static TextSpan SpanOf(TextSpan line, PhoneNumberMatch match) => new(line.Start + match.Start, line.Start + match.Start + match.Length);
-
-    // "04 00 42 03 34", "0507540835": ten digits behind the trunk prefix, in pairs or in a row.
-    private static bool IsTrunkForm(ReadOnlySpan<char> raw)
-    {
-        var digits = 0;
-        foreach (var c in raw)
-        {
-            digits += char.IsAsciiDigit(c) ? 1 : 0;
-        }
-
-        return digits == 10 && raw[0] == '0' && raw[1] is >= '1' and <= '9'
-            && (raw.Length == 10 || (raw.Length == 14 && raw[2] == raw[5] && raw[2] == raw[8] && raw[2] == raw[11]));
-    }
 
     private void Add(TextSpan line, TextSpan span, PhoneNumber phone, string region, bool assigned)
     {
