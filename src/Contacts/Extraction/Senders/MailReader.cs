@@ -89,10 +89,14 @@ internal static class MailReader
         return blocks > 1;
     }
 
-    private static List<RoleTagger.Run> Told(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs) =>
-        SignatureBlock.Find(text, reading.Layout, runs, reading.From) is { } block && Alone(text, reading, block, runs) is { } signature ? Joined(runs, signature, reading, block)
-            : reading.From is { } from && (IsMail(reading.Layout) || !IsReachable(reading.Layout)) && !FirmBlock.Is(text, reading.Layout, runs) ? AuthorRuns.Of(text, runs, reading.Layout, from)
+    private static List<RoleTagger.Run> Told(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
+    {
+        // The header of a machine tells nothing of who signs, where anybody does.
+        var author = SenderAddress.OfHeader(reading.From) is { } sender && RoleMailbox.IsOfMachine(sender.Value) && runs.Exists(static run => run.Role == Role.Name) ? null : reading.From;
+        return SignatureBlock.Find(text, reading.Layout, runs, author) is { } block && Alone(text, reading, block, runs) is { } signature ? Joined(runs, signature, reading, block)
+            : author is { } from && (IsMail(reading.Layout) || !IsReachable(reading.Layout)) && !FirmBlock.Is(text, reading.Layout, runs) ? AuthorRuns.Of(text, runs, reading.Layout, from)
             : runs;
+    }
 
     /// <summary>Whether a text has sentences, or very many lines: it is a mail, no card and no signature alone.</summary>
     public static bool IsMail(Layout layout)
