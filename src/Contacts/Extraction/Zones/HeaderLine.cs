@@ -36,9 +36,9 @@ internal static class HeaderLine
     public static int BlockAt(string text, List<TextSpan> lines, int at, ReadOnlySpan<char> folded)
     {
         var first = KindOf(folded);
-        if (first == HeaderKind.None)
+        if (first == HeaderKind.None || (first == HeaderKind.From && HasNoLetter(folded[folded.IndexOf(':')..])))
         {
-            return 0;
+            return 0; // "From: +353 87 624 1190" of a voicemail
         }
 
         // An invitation begins with it; elsewhere "Wo: …" and "Von: 9:00" are no head.
@@ -79,6 +79,19 @@ internal static class HeaderLine
         var from = (kinds & (1 << (int)HeaderKind.From)) != 0;
         var others = System.Numerics.BitOperations.PopCount((uint)kinds & ~(1u << (int)HeaderKind.From) & ~(1u << (int)HeaderKind.None));
         return (from && others >= 1) || others >= 3 || (others >= 2 && length > 2) ? length : 0;
+    }
+
+    private static bool HasNoLetter(ReadOnlySpan<char> value)
+    {
+        foreach (var c in value)
+        {
+            if (char.IsLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return value.ContainsAnyInRange('0', '9');
     }
 
     private static bool IsFirst(string text, List<TextSpan> lines, int at)
