@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Tables;
 
 namespace Allo.Contacts.Extraction.Senders;
 
@@ -13,8 +14,13 @@ internal sealed class BesideName(string text, Layout layout, bool isAway)
 {
     private const int MostLines = 8;
     private const int LongestGap = 3;
+    private const int LongestShort = 2;
+    private const int MostWords = 8;
+    private const int WordsOfALabel = 3;
+    private const WordKinds OfWork = WordKinds.TitleHead | WordKinds.Title | WordKinds.LegalForm | WordKinds.CompanyWord | WordKinds.Street;
     private static readonly Words From = new("from by de par von da dal van av fra");
-    private static readonly Words Desks = new("box customer kundenservice klantenservice kundtjänst kundeservice assistance assistenza centralino hotline helpline support helpdesk help reception questions question cancel reschedule enquiries booking bookings billetterie accueil annuler modifier réserver réservation réservations contacter fragen rückfragen stornieren buchung anmeldung rezeption dudas cancelar reservas recepción taquilla domande annullare prenotazioni dúvidas bilheteira vragen annuleren reserveren receptie servicio servizio attendees invités participants teilnehmer asistentes invitados partecipanti invitati participantes convidados deelnemers who guests");
+    private static readonly Words SureDesks = new("box customer kundenservice klantenservice kundtjänst kundeservice hotline helpline helpdesk cancel reschedule annuler stornieren annullare annuleren cancelar billetterie taquilla biglietteria bilheteira");
+    private static readonly Words Desks = new("assistance assistenza centralino support help reception questions question enquiries booking bookings accueil modifier réserver réservation réservations contacter fragen rückfragen buchung anmeldung rezeption dudas reservas recepción domande prenotazioni dúvidas vragen reserveren receptie servicio servizio attendees invités participants teilnehmer asistentes invitados partecipanti invitati participantes convidados deelnemers who guests gäste huéspedes ospiti hóspedes gasten invitees");
 
     /// <summary>Whether a number or an address stands in the line of a name that is no sentence, or in the lines below it, or right above it, unless it is a desk's; or right behind it: "a call from Consuelo Baptiste (504-861-2937)".</summary>
     public bool Is(TextSpan name)
@@ -31,7 +37,7 @@ internal sealed class BesideName(string text, Layout layout, bool isAway)
             return !isAway && (IsFollowed(name) || IntroducedName.IsSaid(text, name.Start));
         }
 
-        if (HasReach(lines[at]) && !isAway && !IsOfDesk(lines[at]))
+        if ((HasReach(lines[at]) && !isAway && !IsOfDesk(lines[at])) || IsLabelled(lines[at], layout.IndexAt(name.Start)))
         {
             return true;
         }
@@ -39,21 +45,33 @@ internal sealed class BesideName(string text, Layout layout, bool isAway)
         return IsApart(lines[at], layout.IndexAt(name.Start)) && (IsBelow(lines, at) || IsAbove(lines, at));
     }
 
-    /// <summary>Whether a name begins the line below a closing.</summary>
-    public bool IsSigned(TextSpan name)
+    /// <summary>Whether a name stands as in a signature: it begins a line, titles aside, that is no sentence, below a closing, at the end, or above a title, a firm or a street; and no firm is called so.</summary>
+    public bool IsSignature(TextSpan name, List<Mention> found)
     {
+        var lines = CollectionsMarshal.AsSpan(layout.Lines);
         var at = layout.LineAt(name.Start);
-        return at > 0 && layout.Lines[at].First == layout.IndexAt(name.Start) && (layout.Lines[at - 1].Sort == Stretch.Closing || (at > 1 && layout.Lines[at - 2].Sort == Stretch.Closing));
+        if (at < 0 || SignatureBlock.IsSentence(lines[at]) || (lines[at].Words & WordKinds.Greeting) != 0 || BeginOf(lines[at], layout.IndexAt(name.Start)) > lines[at].First || found.Exists(mention => mention.Field == ContactField.Company && mention.Text.StartsWith(name.Of(text), StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        var isBelowClosing = at > 0 && (lines[at - 1].Sort == Stretch.Closing || (at > 1 && lines[at - 2].Sort == Stretch.Closing));
+        return isBelowClosing || (!isAway && (at + 1 == lines.Length || IsAboveWork(lines, at)));
     }
+
+    private static bool IsAboveWork(ReadOnlySpan<Stretch> lines, int at) =>
+        lines[at + 1] is { Before: Gap.Line, IsProse: false, Count: <= MostWords } below && (below.Words & OfWork) != 0 && (below.Words & WordKinds.GivenName) == 0 && (below.Count == 1 || below.Capitalised * 2 >= below.Count - below.Digits);
 
     /// <summary>Whether the line of a mention is a desk's: "Box office: 01832 …", "Pour annuler : 01 …".</summary>
     public bool IsOfDesk(TextSpan mention) => layout.LineAt(mention.Start) is >= 0 and var line && IsOfDesk(layout.Lines[line]);
 
     private bool IsBelow(ReadOnlySpan<Stretch> lines, int at)
     {
+        var isApart = false;
         for (var i = at + 1; i < lines.Length && i - at <= MostLines; i++)
         {
-            if (Reaches(lines[i]))
+            isApart |= lines[i].Before == Gap.Blank;
+            if (HasReach(lines[i]) && !SignatureBlock.IsSentence(lines[i]) && !(isApart ? IsOfDesk(lines[i]) : Begins(lines[i], SureDesks)))
             {
                 return true;
             }
@@ -62,11 +80,11 @@ internal sealed class BesideName(string text, Layout layout, bool isAway)
         return false;
     }
 
-    private bool IsAbove(ReadOnlySpan<Stretch> lines, int at)
+    private static bool IsAbove(ReadOnlySpan<Stretch> lines, int at)
     {
         for (var i = at - 1; i >= 0 && at - i <= MostLines && lines[i + 1].Before == Gap.Line; i--)
         {
-            if (Reaches(lines[i]))
+            if (HasReach(lines[i]) && !SignatureBlock.IsSentence(lines[i]))
             {
                 return true;
             }
@@ -75,15 +93,16 @@ internal sealed class BesideName(string text, Layout layout, bool isAway)
         return false;
     }
 
-    private bool Reaches(in Stretch line) => HasReach(line) && !SignatureBlock.IsSentence(line) && !IsOfDesk(line);
-
     private static bool HasReach(in Stretch line) => (line.Kinds & ((1 << (int)TokenKind.Phone) | (1 << (int)TokenKind.Email))) != 0;
 
-    private bool IsOfDesk(in Stretch line)
+    private bool IsOfDesk(in Stretch line) => Begins(line, SureDesks) || Begins(line, Desks);
+
+    // One of the first words of a line.
+    private bool Begins(in Stretch line, Words words)
     {
-        foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[line.First..line.End])
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[line.First..Math.Min(line.End, line.First + WordsOfALabel)])
         {
-            if (token.Kind == TokenKind.Word && Desks.Has(token.In(text)))
+            if (token.Kind == TokenKind.Word && words.Has(token.In(text)))
             {
                 return true;
             }
@@ -95,14 +114,25 @@ internal sealed class BesideName(string text, Layout layout, bool isAway)
     private bool IsFollowed(TextSpan name) =>
         layout.IndexAt(name.Start) is > 0 and var first && From.Has(layout.Tokens[first - 1].In(text)) && layout.IndexAt(name.End) is var next && next < layout.Tokens.Count && layout.Tokens[next].Kind is TokenKind.Phone or TokenKind.Email && layout.Tokens[next].Span.Start - name.End <= LongestGap;
 
+    // "Name: Katrin Sommer"
+    private bool IsLabelled(in Stretch line, int first) =>
+        first > line.First && layout.Tokens[first].Before == Gap.Colon && ColumnNames.Of(text.AsSpan(layout.Tokens[line.First].Span.Start..layout.Tokens[first - 1].Span.End)) is Column.Name or Column.WholeName or Column.Given or Column.Family && !Begins(line, Desks);
+
     // The line begins with it, titles aside, or a label stands before it.
     private bool IsApart(in Stretch line, int first)
     {
-        while (first > line.First && layout.Tokens[first].Before < Gap.Colon && (layout.Tokens[first - 1].Words & WordKinds.Honorific) != 0)
+        first = BeginOf(line, first);
+        return first == line.First || layout.Tokens[first].Before is Gap.Colon or Gap.Wide or Gap.Bar;
+    }
+
+    // Where the titles and the short words before a name begin: "i. V. Dr. Peter Kaiser".
+    private int BeginOf(in Stretch line, int first)
+    {
+        while (first > line.First && layout.Tokens[first].Before < Gap.Colon && ((layout.Tokens[first - 1].Words & (WordKinds.Honorific | WordKinds.Degree)) != 0 || layout.Tokens[first - 1].Span.Length <= LongestShort))
         {
             first--;
         }
 
-        return first == line.First || layout.Tokens[first].Before is Gap.Colon or Gap.Wide or Gap.Bar;
+        return first;
     }
 }

@@ -1,5 +1,7 @@
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction.Senders;
@@ -13,30 +15,36 @@ internal static class MachineMail
     private const int MostNames = 200;
 
     private const Cues Notices = Cues.Automatic | Cues.Bulk;
+    private static readonly Words Hosts = new("news newsletter newsletters mail mailing mailings email e em mkt marketing notifications notify");
     private static readonly Words For = new("for pour für para per voor");
 
-    /// <summary>What says that a machine wrote it, folded.</summary>
+    /// <summary>What says that a machine wrote it, folded; no words that people write of machines: "die Rechnung wurde automatisch erstellt".</summary>
     public static IReadOnlyList<string> Automatic { get; } =
         [
-            "do not reply", "don't reply to th", "don’t reply to th", "please don't reply", "mailbox is not monitored", "address is not monitored", "inbox is not monitored", "mailbox is unattended", "was generated automatically", "is generated automatically", "was automatically generated", "is automatically generated", "an automatically generated", "been automatically generated", "sent automatically", "automated message", "automated email", "automated e-mail", "automated notification", "comes from a machine", "x-cron-env", "appointment reminder", "unmonitored mailbox", "unattended mailbox",
-            "merci de ne pas y repondre", "merci de ne pas repondre", "priere de ne pas repondre", "ne pas repondre a ce", "ne repondez pas a ce", "message automatique", "courriel automatique", "mail automatique", "est automatique, ", "genere automatiquement", "envoye automatiquement", "adresse automatiquement",
-            "automatisch erstellt", "automatisch generiert", "automatisch erzeugt", "automatisch versendet", "automatisch versandt", "antworten sie nicht", "bitte nicht antworten", "nicht auf diese e-mail", "nicht auf diese mail",
-            "no responda a est", "no respondas a est", "no responder a est", "por favor no lo contest", "mensaje automatico", "correo automatico", "correo es automatico", "generado automaticamente", "enviado automaticamente", "remitido automaticamente",
-            "non rispondere a quest", "si prega di non rispondere", "messaggio automatico", "generato automaticamente", "generata automaticamente", "inviata automaticamente", "inviato automaticamente", "un sistema automatico",
-            "nao responda a est", "por favor nao responda", "mensagem automatica", "gerado automaticamente", "gerada automaticamente", "enviada automaticamente",
-            "automatisch verzonden", "automatisch gegenereerd", "automatisch aangemaakt", "niet op deze e-mail", "niet op dit bericht", "niet te beantwoorden", "automatisch bericht", "reageren is niet mogelijk", "automatische nachricht", "mail automatica", "diffuse automatiquement", "svara inte pa de", "gar inte att svara", "kan ikke besvares", "ikke svar pa denne",
+            "do not reply to this", "do not reply to these", "don't reply to this", "please do not reply,", "please do not reply.", "please do not reply -", "- do not reply", "(do not reply", "do not reply directly", "mailbox is not monitored", "address is not monitored", "inbox is not monitored", "unmonitored mailbox", "unattended mailbox", "x-cron-env", "it comes from a machine",
+            "email was generated automatically", "e-mail was generated automatically", "message was generated automatically", "email was automatically", "e-mail was automatically", "message was automatically", "email was sent automatically", "e-mail was sent automatically", "message was sent automatically", "is an automatically generated", "this is an automated", "automated message from", "automated message, please", "automated message. please",
+            "merci de ne pas y repondre", "merci de ne pas repondre a ce", "priere de ne pas repondre", "veuillez ne pas repondre a ce", "ne pas repondre a ce mail", "ne pas repondre a ce message", "ne pas repondre a ce courriel", "ne pas repondre a cet e-mail", "ne repondez pas a ce m", "est un message automatique", "est un mail automatique", "est un courriel automatique", "message est automatique", "mail est automatique", "e-mail est automatique", "ce message automatique",
+            "message a ete genere", "e-mail a ete genere", "mail a ete genere", "courriel a ete genere", "message a ete envoye automatiquement", "e-mail a ete envoye automatiquement", "mail a ete envoye automatiquement", "courriel a ete envoye automatiquement", "est diffuse automatiquement",
+            "e-mail wurde automatisch", "mail wurde automatisch", "nachricht wurde automatisch", "automatisch generierte e-mail", "automatisch generierte mail", "automatisch erstellte e-mail", "eine automatische nachricht", "eine automatische e-mail", "antworten sie nicht auf diese", "antworten sie bitte nicht auf diese", "bitte nicht auf diese", "bitte antworten sie nicht darauf", "bitte nicht antworten, diese",
+            "no responda a este", "no respondas a este", "no responder a este", "por favor no lo contest", "correo es automatico", "mensaje es automatico", "correo automatico,", "correo ha sido generado", "mensaje ha sido generado", "correo generado automaticamente", "mensaje generado automaticamente", "correo remitido automaticamente", "correo enviado automaticamente", "mensaje enviado automaticamente", "se ha generado automaticamente",
+            "non rispondere a questa", "non rispondere a questo", "si prega di non rispondere", "e-mail e stata generata", "mail e stata generata", "messaggio e stato generato", "una mail automatica", "una e-mail automatica", "un messaggio automatico", "messaggio generato automaticamente", "e-mail generata automaticamente", "mail inviata automaticamente", "e-mail inviata automaticamente", "generata da un sistema automatico",
+            "nao responda a este e", "nao responda a esta m", "e-mail foi gerado", "e-mail foi enviado automaticamente", "mensagem foi gerada", "mensagem foi enviada automaticamente", "mensagem automatica,", "e uma mensagem automatica", "mensagem gerada automaticamente", "e-mail automatico,",
+            "dit bericht is automatisch", "deze e-mail is automatisch", "deze mail is automatisch", "bericht is verstuurd aan alle", "een automatisch bericht", "automatisch bericht uit", "niet op deze e-mail te", "beantwoord deze e-mail niet", "reageren is niet mogelijk",
+            "svara inte pa de", "gar inte att svara", "kan ikke besvares", "ikke svar pa denne",
         ];
 
     /// <summary>What says that very many get it, or that nobody sits at the machine that answers; folded.</summary>
     public static IReadOnlyList<string> Bulk { get; } =
         [
-            "view this email", "view this e-mail", "view in browser", "view in your browser", "view online", "unsubscribe", "stop receiving th", "change how often you get", "you received this because", "why am i getting this", "to leave, e-mail", "you are receiving this", "you're receiving this", "you’re receiving this", "you get this as", "you get this email", "you're on the list because", "you are getting this because", "update your preferences", "manage your preferences", "manage your notifications", "manage alerts", "email preferences", "no longer wish to receive", "automatic reply", "auto-reply", "autoreply", "automated response",
-            "se desabonner", "vous desabonner", "se desinscrire", "vous desinscrire", "vous recevez ce", "version en ligne", "dans votre navigateur", "ne souhaitez plus recevoir", "ne souhaitez plus etre", "retirez-vous de la liste", "reponse automatique", "absence automatique", "desinscription",
-            "newsletter abbestellen", "vom newsletter abmelden", "abmelden vom newsletter", "vom newsletter ab", "im browser anzeigen", "im browser ansehen", "sie erhalten diese", "sie bekommen diese", "nicht mehr erhalten", "automatische antwort", "abwesenheitsnotiz",
-            "darse de baja", "darte de baja", "date de baja", "en el navegador", "recibe este correo", "recibes este correo", "respuesta automatica", "no desea recibir",
-            "disiscriv", "annulla l'iscrizione", "cancella l'iscrizione", "cancellare l'iscrizione", "nel browser", "ricevi questa", "riceve questa", "risposta automatica",
+            "view this email in", "view this e-mail in", "view in browser", "view in your browser", "view it in your browser", "unsubscribe", "stop receiving these", "stop receiving this", "change how often you get", "to leave, e-mail", "you are receiving this", "you're receiving this", "you received this because", "you get this as", "you get this email because", "you're on the list because", "you are getting this because", "update your preferences", "manage your preferences", "manage your notifications", "manage alerts", "email preferences", "no longer wish to receive", "why am i getting this",
+            "automatic reply", "auto-reply:", "autoreply:", "automated response",
+            "se desabonner", "vous desabonner", "se desinscrire", "vous desinscrire", "desinscription", "vous recevez ce message", "vous recevez ce mail", "vous recevez ce courriel", "vous recevez cet e-mail", "vous recevez cet email", "version en ligne", "dans votre navigateur", "ne souhaitez plus recevoir", "ne souhaitez plus etre", "retirez-vous de la liste", "reponse automatique", "absence automatique",
+            "newsletter abbestellen", "vom newsletter abmelden", "abmelden vom newsletter", "im browser anzeigen", "im browser ansehen", "sie erhalten diese e-mail", "sie erhalten diese mail", "sie erhalten diese nachricht", "sie erhalten diesen newsletter", "sie bekommen diese e-mail", "diese e-mail nicht mehr", "automatische antwort", "abwesenheitsnotiz",
+            "darse de baja", "darte de baja de est", "darte de baja de nuestr", "en el navegador", "recibe este correo", "recibes este correo", "cancelar su suscrip", "cancelar tu suscrip", "respuesta automatica", "no desea recibir",
+            "disiscriv", "annulla l'iscrizione", "cancella l'iscrizione", "cancellare l'iscrizione", "nel browser", "ricevi questa mail", "ricevi questa email", "ricevi questa e-mail", "riceve questa mail", "riceve questa email", "riceve questa e-mail", "risposta automatica",
             "cancelar a subscri", "cancelar subscri", "cancelar inscri", "descadastr", "no navegador", "recebe este e-mail", "recebe esta mensagem", "resposta automatica",
-            "uitschrijven", "afmelden voor", "in uw browser", "in je browser", "u ontvangt deze", "je ontvangt deze", "automatisch antwoord", "avregistrera", "avanmal", "avmeld", "autosvar", "automatiskt svar",
+            "uitschrijven voor de nieuwsbrief", "uitschrijven voor deze", "afmelden voor de nieuwsbrief", "afmelden voor deze", "afmelden nieuwsbrief", "in uw browser", "in je browser", "u ontvangt deze e-mail", "u ontvangt deze mail", "u ontvangt deze nieuwsbrief", "je ontvangt deze e-mail", "je ontvangt deze mail", "je ontvangt deze nieuwsbrief", "automatisch antwoord",
+            "avregistrera", "avanmal ", "avmeld deg", "autosvar:", "automatiskt svar",
         ];
 
     /// <summary>Takes out the names of such a mail that nothing beside them reaches; where none is left, everything is left to others but an address of somebody.</summary>
@@ -50,14 +58,14 @@ internal static class MachineMail
 
         var isAway = (reading.Said & Cues.Away) != 0;
         var reach = new BesideName(text, reading.Layout, isAway);
-        var left = names.RemoveAll(name => !reach.Is(name.Span) && ((reading.Said & Cues.Automatic) != 0 || isFromMachine || !reach.IsSigned(name.Span)));
+        var left = names.RemoveAll(name => !reach.Is(name.Span) && !reach.IsSignature(name.Span, found));
         if (names.Count > 0)
         {
             var footer = FooterBehind(text, names[0].Span.End);
             var isKnown = found.Exists(mention => mention.Field is ContactField.Number or ContactField.Email && mention.Span.Start < footer && !reach.IsOfDesk(mention.Span));
             Move(found, others, mention => IsToldTo(text, names, mention) || (isKnown && (mention.Span.Start >= footer || (mention.Field == ContactField.Number && reach.IsOfDesk(mention.Span)))));
         }
-        else if ((reading.Said & Notices) != 0 && ((isAway && left > 0) || !found.Exists(mention => mention.Field == ContactField.Email && !RoleMailbox.Is(mention.Value) && !MailReader.IsInSentence(reading.Layout, mention))))
+        else if ((reading.Said & Notices) != 0 && ((isAway && left > 0) || !found.Exists(mention => IsSomebodys(text, reading.Layout, mention))))
         {
             Move(found, others, static _ => true);
         }
@@ -69,7 +77,23 @@ internal static class MachineMail
         found.RemoveAll(isLeft);
     }
 
-    private static bool IsFromRole(string? from) => SenderAddress.OfHeader(from) is { } sender && RoleMailbox.Is(sender.Value);
+    // A person's address, or a number that the author gives as theirs.
+    private static bool IsSomebodys(string text, Layout layout, Mention mention) => mention.Field switch
+    {
+        ContactField.Email => !RoleMailbox.Is(mention.Value) && !MailReader.IsInSentence(layout, mention),
+        ContactField.Number => AuthorsNumber.Is(text, mention.Span),
+        _ => false,
+    };
+
+    // "hello@news.acme.com"; "Jane Doe <events@doe.org>" is somebody.
+    private static bool IsFromRole(string? from) =>
+        from is not null && SenderAddress.OfHeader(from) is { } sender && RoleMailbox.Is(sender.Value) && (!FromHeader.IsPerson(from) || RoleMailbox.IsOfMachine(sender.Value) || Hosts.Has(HostLabel(sender.Value)));
+
+    private static ReadOnlySpan<char> HostLabel(string address)
+    {
+        var host = address.AsSpan(address.IndexOf('@', StringComparison.Ordinal) + 1);
+        return host.IndexOf('.') is > 0 and var dot ? host[..dot] : host;
+    }
 
     // "New lead for Ridge Roofing"
     private static bool IsToldTo(string text, List<NameRecognizer.Found> names, Mention mention) =>
