@@ -75,7 +75,9 @@ internal sealed class LabelledForm
         var labelled = 0;
         foreach (var line in lines)
         {
-            labelled += text.AsSpan(line.Span.Start, Math.Min(line.Span.Length, LongestLabel * 2)).IndexOfAny(Signs) > 0 ? 1 : 0;
+            // A row of Markdown begins with a bar: what parts its label from its value stands behind it.
+            var written = text.AsSpan(line.Span.Start, Math.Min(line.Span.Length, LongestLabel * 2));
+            labelled += (written is ['|', ..] ? written[1..] : written).IndexOfAny(Signs) > 0 ? 1 : 0;
         }
 
         if (labelled < FewestFields)
