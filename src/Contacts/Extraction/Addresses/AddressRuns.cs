@@ -34,7 +34,8 @@ internal static class AddressRuns
             }
         }
 
-        if (!any)
+        LabelledPlace.Read(text, layout, runs);
+        if (!any && !runs.Exists(static run => run.Role == Role.Address))
         {
             LostAddress.Add(text, layout, runs);
         }

@@ -33,6 +33,7 @@ internal static class CompanyRuns
                 JoinNamesake(tokens, runs, i);
             }
 
+            LabelledFirm.Widen(text, layout, runs, i);
             i = WithInitials(tokens, runs, i);
             var run = WithoutDepartment(text, tokens, WithoutTail(tokens, runs[i] with { End = EndOfSentence(tokens, runs[i]) }));
             run = IsPost(tokens, runs, i) ? run with { Role = Role.Title } : run;

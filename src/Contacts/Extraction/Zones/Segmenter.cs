@@ -212,7 +212,7 @@ internal sealed class Segmenter
             var folded = FoldedLine.Of(_text, _spans[i], room);
             _handsOn |= HeaderLine.KindOf(folded) == HeaderKind.Subject && HandingOn.IsSubject(folded);
             _lines.Add(HeaderLine.KindOf(folded) == HeaderKind.From && relayed.Length > 0 ? new TextLine(relayed, Zone.From)
-                : HeaderLine.KindOf(folded) is HeaderKind.From or HeaderKind.Organiser ? new TextLine(WithoutUnits(Behind(':', _spans[i])), Zone.From) : new TextLine(_spans[i], Zone.Header));
+                : HeaderLine.KindOf(folded) is HeaderKind.From or HeaderKind.Organiser && Behind(':', _spans[i]) is var from && !RelayedHead.IsSite(_text.AsSpan(from.Start, from.Length)) ? new TextLine(WithoutUnits(Behind(':', _spans[i])), Zone.From) : new TextLine(_spans[i], Zone.Header));
         }
 
         i--;
