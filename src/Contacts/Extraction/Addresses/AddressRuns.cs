@@ -24,6 +24,7 @@ internal static class AddressRuns
     public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)
     {
         BoxRuns.Read(text, layout, runs);
+        PolishAddress.Read(text, layout, runs);
         var any = false;
         for (var i = runs.Count - 1; i >= 0; i--)
         {

@@ -1,4 +1,5 @@
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Runs;
 
 namespace Allo.Contacts.Extraction.Companies;
 
@@ -52,7 +53,7 @@ internal static class PartyLabel
     {
         if (label.IndexOf(' ') is not (> 0 and var space))
         {
-            return Parties.Has(label) || Data.Has(label);
+            return Parties.Has(label) || Data.Has(label) || RunMentions.IsContact(label);
         }
 
         var first = label[..space];
