@@ -12,7 +12,7 @@ internal static class LabelledWork
 
     /// <summary>Leaves it out.</summary>
     public static void Leave(string text, Layout layout, List<Mention> found) =>
-        found.RemoveAll(mention => mention.Field is ContactField.JobTitle or ContactField.Company && IsWork(text, layout, mention));
+        found.RemoveAll(mention => (mention.Field == ContactField.JobTitle || (mention.Field == ContactField.Company && char.IsLower(text[mention.Span.Start]))) && IsWork(text, layout, mention)); // "Work: Riverside Dental Group" is where
 
     private static bool IsWork(string text, Layout layout, Mention mention)
     {

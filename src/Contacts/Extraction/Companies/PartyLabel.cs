@@ -58,6 +58,6 @@ internal static class PartyLabel
 
         var first = label[..space];
         var last = label[(label.LastIndexOf(' ') + 1)..];
-        return Data.Has(last) || (Data.Has(first) && char.IsLower(label[space + 1])) || (Whose.Has(first) && (Buyers.Has(last) || Parties.Has(last)));
+        return Data.Has(last) || (Data.Has(first) && char.IsLower(label[space + 1])) || (Whose.Has(first) && (Buyers.Has(last) || Parties.Has(last) || RunMentions.IsContact(last)));
     }
 }
