@@ -85,6 +85,14 @@ internal static class EmlReader
 
     private static void AddAuthor(ReadableText text, SourceAuthor? author)
     {
+        if (author is { Name: { } relayed, Address.Length: 0 })
+        {
+            text.Insert("From: ");
+            text.PutOriginal(relayed, author.NameSpan);
+            text.Insert("\n\n");
+            return;
+        }
+
         if (author is null || !author.Address.Contains('@', StringComparison.Ordinal) || NoSender.Any(name => author.Address.StartsWith(name, StringComparison.OrdinalIgnoreCase)))
         {
             return;

@@ -18,7 +18,21 @@ internal sealed record MailMessage(int Depth, IReadOnlyList<Header> Headers)
     /// <summary>Who wrote it; where a mailing list put its own address into From, the original author.</summary>
     public SourceAuthor? AuthorIn(string original) =>
         Author(original, Headers.FirstOrDefault(header => header.Id != HeaderId.From && header.Field.Equals("X-Original-From", StringComparison.OrdinalIgnoreCase)))
-        ?? Author(original, Headers.FirstOrDefault(header => header.Id == HeaderId.From));
+        ?? Unrelayed(Author(original, Headers.FirstOrDefault(header => header.Id == HeaderId.From)), original);
+
+    // "Jane Doe via dev <dev@lists.acme.com>" is answered under her own address, if the mail tells it; the list's is nobody's.
+    private SourceAuthor? Unrelayed(SourceAuthor? author, string original)
+    {
+        if (author?.Name is not { } shown || RelayedName.LengthIn(shown) is not (> 0 and var length))
+        {
+            return author;
+        }
+
+        var name = shown[..length].Trim('\'', '"', ' ');
+        var span = author.NameSpan.Of(original).IndexOf(name, StringComparison.Ordinal) is >= 0 and var at ? new TextSpan(author.NameSpan.Start + at, author.NameSpan.Start + at + name.Length) : author.NameSpan;
+        var own = Author(original, Headers.FirstOrDefault(static header => header.Id == HeaderId.ReplyTo)) is { } reply && !reply.Address.Equals(author.Address, StringComparison.OrdinalIgnoreCase) ? reply : null;
+        return own is null ? author with { Name = name, NameSpan = span, Address = string.Empty } : own.Name is null ? own with { Name = name, NameSpan = span } : own;
+    }
 
     private static SourceAuthor? Author(string original, Header? header)
     {

@@ -63,7 +63,7 @@ internal sealed class MimeOutline : MimeReader
     /// <inheritdoc/>
     protected override void OnHeaderRead(Header header, int beginLineNumber, CancellationToken cancellationToken)
     {
-        if (header.Id is HeaderId.From or HeaderId.Subject or HeaderId.ContentTransferEncoding or HeaderId.ContentDisposition || header.Field.Equals("X-Original-From", StringComparison.OrdinalIgnoreCase))
+        if (header.Id is HeaderId.From or HeaderId.ReplyTo or HeaderId.Subject or HeaderId.ContentTransferEncoding or HeaderId.ContentDisposition || header.Field.Equals("X-Original-From", StringComparison.OrdinalIgnoreCase))
         {
             _headers.Add(header);
         }

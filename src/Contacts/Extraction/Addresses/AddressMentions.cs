@@ -158,10 +158,14 @@ internal static class AddressMentions
         !address.Contains("....", StringComparison.Ordinal) ? address
             : string.Join('\n', address.Split('\n').Select(static line => line.LastIndexOf("....", StringComparison.Ordinal) is >= 0 and var dots ? line[(dots + 4)..].Trim() : line));
 
+    // "PLZ / Ort: 3550 Langnau" below the street.
+    private static string WithoutLabels(string address) =>
+        address.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var line && address.IndexOf(':', line) > 0 ? string.Join('\n', address.Split('\n').Select(static line => LabelledPlace.Without(line.AsSpan().Trim()).ToString())) : address;
+
     private static Mention Postal(string text, TextSpan span, double confidence)
     {
         var written = span.Of(text);
-        var address = PostalAddress.Parse(Scanned(AddressParts.Joined(WithoutLeaders(WithoutMarks(written))))).Value;
+        var address = PostalAddress.Parse(Scanned(AddressParts.Joined(WithoutLabels(WithoutLeaders(WithoutMarks(written)))))).Value;
         var value = address?.Line ?? string.Join(", ", written.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         confidence *= HeadOffice.Is(text, span.Start) ? OfHeadOffice : 1;
         return new Mention(ContactField.Address, span, written, value, confidence, [new Evidence("a street or a postcode", confidence)], null) { Parsed = address };

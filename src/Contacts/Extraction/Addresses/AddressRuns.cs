@@ -23,6 +23,8 @@ internal static class AddressRuns
     /// <summary>The runs, in order.</summary>
     public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)
     {
+        BoxRuns.Read(text, layout, runs);
+        PolishAddress.Read(text, layout, runs);
         var any = false;
         for (var i = runs.Count - 1; i >= 0; i--)
         {
@@ -33,7 +35,8 @@ internal static class AddressRuns
             }
         }
 
-        if (!any)
+        LabelledPlace.Read(text, layout, runs);
+        if (!any && !runs.Exists(static run => run.Role == Role.Address))
         {
             LostAddress.Add(text, layout, runs);
         }

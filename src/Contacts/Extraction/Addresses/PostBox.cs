@@ -38,6 +38,24 @@ internal static class PostBox
         return most >= FewestOfPostcode;
     }
 
+    /// <summary>Whether it begins with one, and a hyphen joins the postcode to the number of the box: "P.O. Box 1147-20100 Nakuru".</summary>
+    public static bool IsJoined(ReadOnlySpan<char> address)
+    {
+        if (address.IndexOfAnyInRange('0', '9') is not (> 0 and var first) || address[first..].IndexOfAnyExceptInRange('0', '9') is not (> 0 and var box))
+        {
+            return false;
+        }
+
+        var behind = address[(first + box)..].TrimStart();
+        if (behind is not ['-' or '–', ..])
+        {
+            return false;
+        }
+
+        var postcode = behind[1..].TrimStart();
+        return postcode.IndexOfAnyExceptInRange('0', '9') is >= FewestOfPostcode and var digits && postcode[digits] is ' ' or ',';
+    }
+
     /// <summary>Whether it is all of an address: "BP 3341 Douala, Cameroun" has neither a street nor a postcode.</summary>
     public static bool IsAlone(ReadOnlySpan<char> address)
     {

@@ -19,6 +19,7 @@ internal static class CompanyRuns
     /// <summary>The runs, in order.</summary>
     public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)
     {
+        PicturedEntries.Read(text, layout, runs);
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var named = runs.FindIndex(static run => run.Role == Role.Name);
         for (var i = runs.Count - 1; i >= 0; i--)
@@ -33,6 +34,7 @@ internal static class CompanyRuns
                 JoinNamesake(tokens, runs, i);
             }
 
+            LabelledFirm.Widen(text, layout, runs, i);
             i = WithInitials(tokens, runs, i);
             var run = WithoutDepartment(text, tokens, WithoutTail(tokens, runs[i] with { End = EndOfSentence(tokens, runs[i]) }));
             run = IsPost(tokens, runs, i) ? run with { Role = Role.Title } : run;

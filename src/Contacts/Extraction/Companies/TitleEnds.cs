@@ -33,6 +33,15 @@ internal static class TitleEnds
             end++;
         }
 
+        // "Abogada · Socia", which is all of its line
+        if (end == run.End && end < tokens.Length && tokens[end].Before == Gap.Bar && layout.Lines[tokens[run.First].Line] is var line && line.First == run.First && line.End == end + 1 && (tokens[end].Words & WordKinds.TitleHead) != 0
+            && (limit > end || next is { Role: Role.Title or Role.Company }))
+        {
+            runs.RemoveAll(other => other.First == end);
+            runs[index] = run with { End = end + 1 };
+            return;
+        }
+
         if (end == run.End && end < tokens.Length && IsNamedBelow(text, layout, run.First, end))
         {
             end = layout.Lines[tokens[end].Line].End;

@@ -20,6 +20,7 @@ internal static class FromHeader
         var end = from.AsSpan().IndexOfAny("<([|");
         var shown = (end < 0 ? from : from[..end]).Trim(' ', '"', '\'');
         var address = shown.Length == 0 || shown.IndexOf('@', StringComparison.Ordinal) > 0;
+        shown = Mail.RelayedName.LengthIn(shown) is > 0 and var length ? shown[..length] : shown;
         shown = shown.Length == 0 ? from.Trim('<', '>', ' ') : shown;
         address &= shown.Contains('@', StringComparison.Ordinal);
         var (given, unknown, spoken, count) = (0, 0, false, 0);

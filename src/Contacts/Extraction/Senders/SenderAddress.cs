@@ -22,8 +22,11 @@ internal static class SenderAddress
     /// <summary>The address that the From header gives.</summary>
     public static EmailAddress? OfHeader(string? from)
     {
-        return from is null ? null : OnlyOf(from);
+        return from is null || IsRelayed(from) ? null : OnlyOf(from);
     }
+
+    // The address in "Jane Doe via dev <dev@lists.acme.com>" is the list's.
+    private static bool IsRelayed(string from) => from.IndexOf('<', StringComparison.Ordinal) is > 0 and var end && Mail.RelayedName.LengthIn(from.AsSpan(0, end)) > 0;
 
     private static EmailAddress? OnlyOf(string from)
     {

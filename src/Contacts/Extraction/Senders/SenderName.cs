@@ -45,6 +45,7 @@ internal static class SenderName
     {
         var end = from.AsSpan().IndexOfAny("<([|");
         var shown = (end < 0 ? from : from[..end]).Trim(' ', '"', '\'');
+        shown = Mail.RelayedName.LengthIn(shown) is > 0 and var length ? shown[..length] : shown;
         if (shown.Length > Longest || shown.Contains('@', StringComparison.Ordinal))
         {
             return null;

@@ -20,7 +20,7 @@ internal static class ColumnNames
             guest guests speaker speakers employee staffmember person personne persona personas pessoa persoon interlocuteur intervenant collaborateur collaboratrice referent referente nombrecompleto nombreyapellidos nombreapellidos nombresyapellidos
             nomecompleto nomeecognome nomecognome nomeeapelido nominativo nominativi volledigenaam voornaamennaam voornaamenachternaam voornaamachternaam contactpersoon deelnemer deelnemers medewerker ponente colaborador empleado funcionario dipendente
             lead prospect client candidate candidat kandidat who quien quem
-            imieinazwisko nazwiskoiimie jmenoaprijmeni fuldtnavn fulltnavn namnochefternamn ονοματεπωνυμο 氏名 お名前 名前 担当者 担当者名 姓名 이름 성명
+            imieinazwisko nazwiskoiimie jmenoaprijmeni fuldtnavn fulltnavn namnochefternamn ονοματεπωνυμο 氏名 お名前 名前 担当者 担当者名 お客様名 芳名 姓名 联系人 聯絡人 이름 성명 성함 담당자 담당자명
             """),
         (Column.FamilyFirst, "nometprenom nometprenoms nomprenom nomprenoms namevorname nameundvorname nachnamevorname nameundvornamen apellidosynombre apellidosnombre apellidosynombres apellidoynombre cognomeenome cognomenome apelidoenome naamenvoornaam naamvoornaam achternaamvoornaam lastfirst lastnamefirstname"),
         (Column.Given, "prenom prenoms firstname first givenname givennames forename forenames vorname vornamen rufname imie förnamn fornavn nombres nombredepila primernombre nomeproprio primeironome voornaam voornamen roepnaam fname vorn vname vnaam pren prenm"),
@@ -29,13 +29,13 @@ internal static class ColumnNames
         (Column.Title, """
             fonction fonct fct ruol puest func fonctions poste titre role roles intitule intituledeposte metier qualite profession title jobtitle job position function designation occupation jobrole titel funktion stelle beruf berufsbezeichnung amtsbezeichnung dienststellung rolle positionfunktion cargo puesto funcion
             puestodetrabajo profesion rol ruolo funzione mansione qualifica carica professione titolo incarico funcao profissao papel functie beroep rol functietitel
-            stanowisko funkcja funkce befattning stilling yrke roll rolle stillingsbetegnelse yrkestitel θεση ιδιοτητα 役職 役職名 肩書 肩書き 職位 職名 职位 职务 직책 직위
+            stanowisko funkcja funkce befattning stilling yrke roll rolle stillingsbetegnelse yrkestitel θεση ιδιοτητα 役職 役職名 職務 肩書 肩書き 職位 職名 职位 职务 직책 직위
             """),
         (Column.Company, """
             societe soc ste emp fa bedr entreprise organisation organisme structure raisonsociale employeur etablissement etude company companyname organization organisationname org firm employer business account accountname firma firmenname unternehmen gesellschaft betrieb
             organisationseinheit empresa compania organizacion razonsocial entidad sociedad azienda ditta societa organizzazione impresa ente ragionesociale companhia organizacao entidade instituicao razaosocial bedrijf bedrijfsnaam organisatie onderneming werkgever
             hospital clinic klinik hopital clinique ospedale clinica ziekenhuis school ecole schule scuola escuela escola university universite universitat institution institut agency studio shop store club verein association exhibitor exhibitors exposant exposants aussteller expositor expositores espositore espositori exposante standhouder supplier suppliers vendor fournisseur lieferant proveedor fornitore fornecedor leverancier
-            virksomhed virksomhet selskab foretag företag arbejdsplads arbetsgivare spolka εταιρεια 会社 会社名 企業名 貴社名 公司 单位 회사 회사명
+            virksomhed virksomhet selskab foretag företag arbejdsplads arbetsgivare spolka εταιρεια 会社 会社名 企業名 社名 貴社名 団体名 勤務先 法人名 公司 公司名称 公司名稱 单位 单位名称 회사 회사명 업체명 소속
             """),
         (Column.Phone, """
             mobile portable telephone port portab mov tlm fon tel oficina buro kantoor escritorio postedirect telephonemobile telmobile mobiletel telportable telephoneportable numero numerodetelephone gsm cellulaire fixe telfixe telephonefixe lignedirecte bureau standard directe telbureau cell cellphone cellular phone phones phonenumber
@@ -45,24 +45,24 @@ internal static class ColumnNames
             cellulare cell telcellulare telefonofisso fisso telcell numeroditelefono recapitotelefonico centralino
             telemovel telefone telefonefixo fixo tlm numerodetelefone contactotelefonico telefones fone celularwhatsapp
             mobiel gsmnummer telefoonnummer telefoon mobielnummer vast vastnummer doorkiesnummer telefoonmobiel mobieletelefoon telfax telefonfax
-            vaxel växel omstilling sentralbord vaihde telkom komorka komorkowy tlfnr mobilnr mobiltlf telefonnr puhelin τηλεφωνο τηλ κινητο 電話 電話番号 携帯 携帯電話 携帯番号 直通 电话 手机 手机号 전화 전화번호 휴대폰
+            vaxel växel omstilling sentralbord vaihde telkom komorka komorkowy tlfnr mobilnr mobiltlf telefonnr puhelin τηλεφωνο τηλ κινητο 電話 電話番号 連絡先 連絡先電話番号 携帯 携帯電話 携帯番号 直通 电话 手机 手机号 手机号码 电话号码 联系电话 電話號碼 전화 전화번호 휴대폰 연락처
             """),
         (Column.Fax, "fax telecopie telecopieur telefax faxnummer faxnumber faxno faxnr numerodefax ファックス 传真 팩스"),
         (Column.Email, """
             email emails mail mel courriel adresseemail adressemail adresseelectronique adressecourriel emailaddress emailid eaddress workemail businessemail primaryemail emailadresse mailadresse correo correoelectronico correoe direcciondecorreo emailcorporativo
-            postaelettronica indirizzoemail emailaziendale correioeletronico enderecodeemail mailadres emailadres epost pec indirizzopec postacertificata epostadress epostadresse mailadresse メール メールアドレス 邮箱 电子邮件 이메일
+            postaelettronica indirizzoemail emailaziendale correioeletronico enderecodeemail mailadres emailadres epost pec indirizzopec postacertificata epostadress epostadresse mailadresse メール メールアドレス eメール 邮箱 电子邮箱 电子邮件 이메일 메일
             """),
         (Column.Website, "site siteweb siteinternet web website url homepage webseite webadresse webseiteurl internet paginaweb sitioweb sitoweb sito sitointernet paginaweb website websiteurl webpage hjemmeside hemsida nettside stronawww stronainternetowa"),
         (Column.Street, """
             adresse adress adressepostale rue voie adr addr anschr direc dir ind mor adresserue address street streetaddress postaladdress addressline mailingaddress anschrift strasse straße strassehausnummer strassehausnr straßehausnr straßehausnummer straßenr straßeundhausnummer straßeundhausnr straßeundnr strasseundhausnr strassenr strasseundhausnummer strasseundnr postanschrift direccion calle domicilio
-            indirizzo via indirizzopostale endereco morada rua logradouro adres ulica gatuadress gade 住所 地址 straat straatennummer straatenhuisnummer straatnaam bezoekadres postadres straathuisnummer straathuisnr straatennr rueetnumero numeroetrue nrue callenumero calleynumero viaenumero viaenumerocivico viacivico ruaenumero ruanumero streetandnumber gatuadress besöksadress besøgsadresse billingaddress invoiceaddress adressedefacturation rechnungsadresse rechnungsanschrift direcciondefacturacion indirizzodifatturazione moradadefaturacao enderecodefaturacao factuuradres fakturaadress fakturaadresse faktureringsadress faktureringsadresse
+            indirizzo via indirizzopostale endereco morada rua logradouro adres ulica gatuadress gade 住所 所在地 地址 주소 straat straatennummer straatenhuisnummer straatnaam bezoekadres postadres straathuisnummer straathuisnr straatennr rueetnumero numeroetrue nrue callenumero calleynumero viaenumero viaenumerocivico viacivico ruaenumero ruanumero streetandnumber gatuadress besöksadress besøgsadresse billingaddress invoiceaddress adressedefacturation rechnungsadresse rechnungsanschrift direcciondefacturacion indirizzodifatturazione moradadefaturacao enderecodefaturacao factuuradres fakturaadress fakturaadresse faktureringsadress faktureringsadresse
             """),
-        (Column.Postcode, "codepostal cp cpville codepostalville postcode postalcode zip zipcode plz postleitzahl plzort codigopostal cap cappcitta cep cepcidade postcodeplaats postcodewoonplaats codpostal kodpocztowy postnr postnummer 郵便番号 codigopostalciudad zippostalcode"),
+        (Column.Postcode, "codepostal cp cpville codepostalville postcode postalcode zip zipcode plz postleitzahl plzort plzwohnort plzstadt npa npalocalite npaville npalieu npacommune cplocalite cpcommune codepostallocalite codepostalcommune capecitta caplocalita capcomune capecomune cittaecap codigopostallocalidad codigopostalpoblacion cppoblacion cpciudad cplocalidad codigopostallocalidade codigopostalecidade postcodetown postcodecity zipcity cityzip postcodestad postnrby postnrort postnrsted postnummerort kodpocztowymiejscowosc kodmiejscowosc kodimiejscowosc codigopostal cap cappcitta cep cepcidade postcodeplaats postcodewoonplaats codpostal kodpocztowy postnr postnummer 郵便番号 codigopostalciudad zippostalcode"),
         (Column.Place, "ville commune localite pays city town suburb location state stateprovince province county country ort stadt wohnort land bundesland kanton ciudad localidad poblacion provincia pais citta localita comune paese cidade localidade concelho distrito estado uf plaats woonplaats stad gemeente provincie region"),
         (Column.Other, """
             n no nr num id ref reference civilite honorific salutation prefix mrms anrede akadtitel tratamiento appellativo tratamento aanhef genre sexe gender geschlecht statut status etat present presence presents signature emargement date heure service departement direction equipe
             pole department team division unit notes note remarques remarque commentaire commentaires comment comments remarks abteilung bereich bemerkung bemerkungen unterschrift anwesend datum departamento area equipo notas observaciones asistencia fecha
-            reparto ufficio settore noteosservazioni data presenza departamento observacoes equipa setor afdeling team opmerking opmerkingen aanwezig handtekening linkedin twitter skype language langue sprache idioma lingua taal birthday middlename initials suffix ext extension tags stand standnr previousphone oldphone oldnumber formernumber formerphone anciennumero ancientel ancientelephone numeroprecedent altenummer alterufnummer telefonoantiguo numeroantiguo vecchionumero vecchiotelefono numeroantigo telefoneantigo oudnummer oudtelefoonnummer booth boothno hall badge badges table seat zimmer room 部署 部門 所属 内線 備考 dzial avdeling afdeling avdelning salle raum sala kamer lokaal type category categorie kategorie
+            reparto ufficio settore noteosservazioni data presenza departamento observacoes equipa setor afdeling team opmerking opmerkingen aanwezig handtekening linkedin twitter skype language langue sprache idioma lingua taal birthday middlename initials suffix ext extension tags stand standnr previousphone oldphone oldnumber formernumber formerphone anciennumero ancientel ancientelephone numeroprecedent altenummer alterufnummer telefonoantiguo numeroantiguo vecchionumero vecchiotelefono numeroantigo telefoneantigo oudnummer oudtelefoonnummer booth boothno hall badge badges table seat zimmer room 部署 部署名 部門 所属 内線 備考 フリガナ ふりがな カナ 部门 부서 dzial avdeling afdeling avdelning salle raum sala kamer lokaal type category categorie kategorie
             """),
     ]);
 
@@ -103,7 +103,9 @@ internal static class ColumnNames
             }
         }
 
-        return Find(room[..length]) is var column and not Column.Unknown ? column : OfFirst(heading);
+        return Find(room[..length]) is var column and not Column.Unknown ? column
+            : length > 1 && room[0] is 'お' or 'ご' or '御' or '貴' ? Find(room[1..length]) // "ご住所": a form is polite
+            : OfFirst(heading);
     }
 
     private static Column Find(ReadOnlySpan<char> heading) =>

@@ -14,7 +14,9 @@ internal sealed class LabelledForm
     private const int FewestFields = 3;
     private const int MostLines = 80;
     private const int LongestLabel = 40;
-    private const string Decoration = " \t*_-•·>|";
+    private const string Decoration = " \t*_-•·>|■●◆▼□○◇・";
+    private const char Open = '【';
+    private const char Closed = '】';
 
     // What whoever fills in a form wants.
     private static readonly Words Messages = new("""
@@ -23,9 +25,9 @@ internal sealed class LabelledForm
         """);
 
     // Names are so labelled in languages that the model has not learned.
-    private static readonly Words Foreign = new("navn fulde_navn fullt_navn namn imie_i_nazwisko imię_i_nazwisko nazwisko jmeno jméno jmeno_a_prijmeni nimi ονοματεπωνυμο 氏名 お名前 名前 担当者名 姓名 이름 성명");
+    private static readonly Words Foreign = new("navn fulde_navn fullt_navn namn imie_i_nazwisko imię_i_nazwisko nazwisko jmeno jméno jmeno_a_prijmeni nimi ονοματεπωνυμο 氏名 お名前 名前 ご氏名 ご芳名 お客様名 担当者 ご担当者 担当者名 ご担当者名 姓名 联系人 聯絡人 이름 성명 성함 담당자 담당자명");
     private static readonly SearchValues<char> Marks = SearchValues.Create(Decoration);
-    private static readonly SearchValues<char> Signs = SearchValues.Create("\t|:=");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\t|:=：");
     private readonly string _text;
     private readonly List<TextLine> _lines;
     private readonly List<Field> _fields = [];
@@ -75,7 +77,9 @@ internal sealed class LabelledForm
         var labelled = 0;
         foreach (var line in lines)
         {
-            labelled += text.AsSpan(line.Span.Start, Math.Min(line.Span.Length, LongestLabel * 2)).IndexOfAny(Signs) > 0 ? 1 : 0;
+            // A row of Markdown begins with a bar: what parts its label from its value stands behind it.
+            var written = text.AsSpan(line.Span.Start, Math.Min(line.Span.Length, LongestLabel * 2));
+            labelled += written is [Open, ..] || (written is ['|', ..] ? written[1..] : written).IndexOfAny(Signs) > 0 ? 1 : 0;
         }
 
         if (labelled < FewestFields)
@@ -98,6 +102,12 @@ internal sealed class LabelledForm
     private static Column LabelOf(ReadOnlySpan<char> line, out int begin, out int length)
     {
         begin = line.IndexOfAnyExcept(Marks);
+        if (begin >= 0 && line[begin] == Open)
+        {
+            length = line[++begin..].IndexOf(Closed); // "【お名前】早乙女 千尋"
+            return length is < 1 or > LongestLabel ? Column.Unknown : ColumnNames.Of(line.Slice(begin, length));
+        }
+
         length = begin < 0 ? -1 : line[begin..Math.Min(line.Length, begin + LongestLabel + 1)].IndexOfAny(Signs);
         return length <= 1 ? Column.Unknown : ColumnNames.Of(Label(line.Slice(begin, length)));
     }
@@ -133,7 +143,7 @@ internal sealed class LabelledForm
     }
 
     // "Organisme :" that is left empty, and "Customer no.: 1011849" that says nothing of a contact.
-    private bool IsLabel(TextSpan line) => _text.AsSpan(line.Start, Math.Min(line.Length, LongestLabel)).IndexOfAny(':', '=') > 1;
+    private bool IsLabel(TextSpan line) => _text.AsSpan(line.Start, Math.Min(line.Length, LongestLabel)) is var label && (label.IndexOfAny(':', '=', '：') > 1 || (label is [Open, ..] && label[^1] != Closed));
 
     // "771 42 Ludvika" below "Adress: Verkstadsgatan 9" belongs to that field.
     private bool TakesUp(TextSpan line)
@@ -164,7 +174,7 @@ internal sealed class LabelledForm
 
     private TextSpan Trimmed(TextSpan span)
     {
-        while (span.Length > 0 && (char.IsWhiteSpace(_text[span.Start]) || _text[span.Start] is '*' or '_'))
+        while (span.Length > 0 && (char.IsWhiteSpace(_text[span.Start]) || _text[span.Start] is '*' or '_' or '：'))
         {
             span = span with { Start = span.Start + 1 };
         }
@@ -174,7 +184,8 @@ internal sealed class LabelledForm
             span = span with { End = span.End - 1 };
         }
 
-        return span;
+        // "真壁 伊織 様"
+        return span.Length > 3 && _text[span.End - 1] is '様' or '殿' or '님' && char.IsWhiteSpace(_text[span.End - 2]) ? Trimmed(span with { End = span.End - 1 }) : span;
     }
 
     private void Close(List<Table> tables)
@@ -195,7 +206,7 @@ internal sealed class LabelledForm
     {
         bool Has(Column column) => _fields.Exists(field => field.Column == column);
         var isParted = Has(Column.FamilyFirst) || ((Has(Column.Given) || Has(Column.Name)) && (Has(Column.Family) || (Has(Column.Given) && Has(Column.Name))));
-        var isTable = _fields.TrueForAll(static field => field.Mark is '|' or '\t' or '=') && (isParted || Has(Column.WholeName) || Has(Column.Name) || Has(Column.Contact));
+        var isTable = _fields.TrueForAll(static field => field.Mark is '|' or '\t' or '=' or Closed) && (isParted || Has(Column.WholeName) || Has(Column.Name) || Has(Column.Contact));
         var isForeign = _fields.Exists(static field => Foreign.Has(field.Label));
         return _fields.Count >= FewestFields && (isParted || isTable || isForeign) && (Has(Column.Phone) || Has(Column.Email));
     }

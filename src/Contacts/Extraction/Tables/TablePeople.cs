@@ -139,7 +139,7 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
 
     private void AddWritten(Table table, int i, TextSpan cell)
     {
-        if (table.Columns[i] is Column.Title or Column.Company && CellText.Of(text, cell) is { } written && written.Any(char.IsLetter) && !(table.Columns[i] == Column.Title && IsHonorific(written)))
+        if (table.Columns[i] is Column.Title or Column.Company && CellText.Of(text, cell) is { } written && written.Any(char.IsLetter) && !(table.Columns[i] == Column.Title && (IsHonorific(written) || AskedWork.Is(table.Headings[i], written))))
         {
             _row.Add(Mentioned(table.Columns[i] == Column.Title ? ContactField.JobTitle : ContactField.Company, cell, written, table, i));
         }

@@ -206,11 +206,13 @@ internal sealed class Segmenter
         _handsOn = false;
         _lines.RemoveAll(line => _any);
         Span<char> room = stackalloc char[FoldedLine.Most];
+        var relayed = RelayedHead.Of(_text, _spans, i, length);
         for (var end = i + length; i < end; i++)
         {
             var folded = FoldedLine.Of(_text, _spans[i], room);
             _handsOn |= HeaderLine.KindOf(folded) == HeaderKind.Subject && HandingOn.IsSubject(folded);
-            _lines.Add(HeaderLine.KindOf(folded) is HeaderKind.From or HeaderKind.Organiser ? new TextLine(WithoutUnits(Behind(':', _spans[i])), Zone.From) : new TextLine(_spans[i], Zone.Header));
+            _lines.Add(HeaderLine.KindOf(folded) == HeaderKind.From && relayed.Length > 0 ? new TextLine(relayed, Zone.From)
+                : HeaderLine.KindOf(folded) is HeaderKind.From or HeaderKind.Organiser && Behind(':', _spans[i]) is var from && !RelayedHead.IsSite(_text.AsSpan(from.Start, from.Length)) ? new TextLine(WithoutUnits(Behind(':', _spans[i])), Zone.From) : new TextLine(_spans[i], Zone.Header));
         }
 
         i--;

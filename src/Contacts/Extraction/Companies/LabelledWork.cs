@@ -1,0 +1,36 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Tables;
+
+namespace Allo.Contacts.Extraction.Companies;
+
+/// <summary>Leaves out what was read as a title or a firm in the line of a form that says what is to be done: "Trabajo: pintar una casa de dos plantas".</summary>
+internal static class LabelledWork
+{
+    private const int MostOfLabel = 3;
+
+    /// <summary>Leaves it out.</summary>
+    public static void Leave(string text, Layout layout, List<Mention> found) =>
+        found.RemoveAll(mention => (mention.Field == ContactField.JobTitle || (mention.Field == ContactField.Company && char.IsLower(text[mention.Span.Start]))) && IsWork(text, layout, mention)); // "Work: Riverside Dental Group" is where
+
+    private static bool IsWork(string text, Layout layout, Mention mention)
+    {
+        if (layout.LineAt(mention.Span.Start) is not (>= 0 and var at))
+        {
+            return false;
+        }
+
+        var line = layout.Lines[at];
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        for (var i = line.First + 1; i < line.End && i <= line.First + MostOfLabel && tokens[i].Span.Start <= mention.Span.Start; i++)
+        {
+            if (tokens[i].Before == Gap.Colon)
+            {
+                return (line.Words & WordKinds.LegalForm) == 0 && AskedWork.Is(text.AsSpan(tokens[line.First].Span.Start..tokens[i - 1].Span.End), text.AsSpan(tokens[i].Span.Start..tokens[line.End - 1].Span.End));
+            }
+        }
+
+        return false;
+    }
+}
