@@ -30,7 +30,7 @@ internal static class IrishAddress
             return index;
         }
 
-        for (var lines = 1; lines < MostLines && first > 0 && layout.Lines[first].Before == Gap.Line && IsPlace(text, tokens, layout.Lines[first - 1]); lines++)
+        for (var lines = 1; lines < MostLines && first > 0 && layout.Lines[first].Before == Gap.Line && IsPlace(text, tokens, layout.Lines[first - 1]) && IsFree(runs, layout.Lines[first - 1]); lines++)
         {
             first--;
         }
@@ -52,6 +52,13 @@ internal static class IrishAddress
         return above;
     }
 
+    // Nobody is named there, and no firm in a part of the line.
+    private static bool IsFree(List<RoleTagger.Run> runs, in Stretch line)
+    {
+        var (first, end) = (line.First, line.End);
+        return !runs.Exists(run => run.First < end && run.End > first && (run.Role is Role.Name or Role.Title || (run.Role == Role.Company && (run.First > first || run.End < end))));
+    }
+
     // "C15", "D6W" and "X2R7"
     private static bool IsCode(ReadOnlySpan<char> routing, ReadOnlySpan<char> unique) =>
         routing.Length == Routing && unique.Length == Unique && char.IsAsciiLetterUpper(routing[0]) && char.IsAsciiDigit(routing[1]) && char.IsAsciiLetterOrDigit(routing[2]) && unique.ContainsAnyInRange('0', '9') && !unique.ContainsAnyInRange('a', 'z');
@@ -67,12 +74,13 @@ internal static class IrishAddress
             return false;
         }
 
-        var isParted = false;
+        var (isParted, isJoined) = (false, false);
         for (var i = line.First + 1; i < line.End; i++)
         {
             isParted |= tokens[i].Before == Gap.Comma;
+            isJoined |= tokens[i].Shape == Shape.Sign;
         }
 
-        return line.Digits > 0 || (tokens[line.End - 1].Words & WordKinds.Street) != 0 || AddressRuns.Ends(tokens[line.End - 1].In(text)) || (isParted && (line.Words & WordKinds.Street) != 0);
+        return !isJoined && (line.Digits > 0 || (tokens[line.End - 1].Words & WordKinds.Street) != 0 || AddressRuns.Ends(tokens[line.End - 1].In(text)) || (isParted && (line.Words & WordKinds.Street) != 0));
     }
 }

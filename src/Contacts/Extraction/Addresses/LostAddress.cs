@@ -245,7 +245,7 @@ internal static class LostAddress
         var (street, number) = (false, false);
         foreach (ref readonly var word in words)
         {
-            street |= (word.Words & WordKinds.Street) != 0 || IsStreet(text, word) || (word.Span.Start == words[0].Span.Start && word.IsCapital && Sites.Has(word.In(text)));
+            street |= (word.Words & WordKinds.Street) != 0 || IsStreet(text, word) || (word.Span.Start == words[0].Span.Start && word.IsCapital && words.Length > 1 && words[1].Shape == Shape.Lower && Sites.Has(word.In(text)));
             number |= Corners.Has(text.AsSpan(word.Span.Start, word.Span.Length)) || word.Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters;
         }
 

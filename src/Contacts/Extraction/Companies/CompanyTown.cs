@@ -138,19 +138,22 @@ internal static class CompanyTown
     private static bool IsOfTown(in Token token) =>
         token.Kind == TokenKind.Word && token.Before < Gap.Line && (token.Words & WordKinds.LegalForm) == 0 && ((token.Words & WordKinds.Place) != 0 || (token.Words & WordKinds.Particle) != 0 || token.Shape == Shape.Capitalised);
 
-    // One is a known place, and none a first name; partners are joined, "SCP Le Goaziou, Quéméneur et Abgrall".
+    // One is a known place, and none a first name; of those that are joined each is one: "SCP Le Goaziou, Quéméneur et Abgrall" has partners.
     private static bool AreTowns(string text, ReadOnlySpan<Token> words)
     {
-        var town = false;
+        var (town, joined, others) = (false, false, false);
         foreach (ref readonly var word in words)
         {
             town |= (word.Words & (WordKinds.Place | WordKinds.Particle)) == WordKinds.Place;
-            if ((word.Words & (WordKinds.CommonGivenName | WordKinds.CompanyWord | WordKinds.Industry)) != 0 || (word.Shape == Shape.Lower && And.Has(word.In(text))))
+            if ((word.Words & (WordKinds.CommonGivenName | WordKinds.CompanyWord | WordKinds.Industry)) != 0)
             {
                 return false;
             }
+
+            joined |= word.Shape == Shape.Lower && And.Has(word.In(text));
+            others |= word.IsCapital && (word.Words & WordKinds.Place) == 0;
         }
 
-        return town;
+        return town && !(joined && others);
     }
 }

@@ -165,7 +165,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
     {
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
         var line = reading.Layout.Lines[tokens[run.First].Line];
-        if (tokens[run.First].Shape != Shape.Capitals || run.End >= line.End || line is not { Count: >= FewestOfAHeadline and <= MostWordsOfOffices, Kinds: 1 << (int)TokenKind.Word } || tokens[run.End] is not { Shape: Shape.Capitals, Before: Gap.Space } next || (next.Words & (WordKinds.TitleHead | WordKinds.Title)) != 0 || (line.Words & (WordKinds.Function | WordKinds.LegalForm)) != WordKinds.Function)
+        if (tokens[run.First].Shape != Shape.Capitals || (tokens[run.First].Words & WordKinds.CommonGivenName) != 0 || run.End >= line.End || line is not { Count: >= FewestOfAHeadline and <= MostWordsOfOffices, Kinds: 1 << (int)TokenKind.Word } || tokens[run.End] is not { Shape: Shape.Capitals, Before: Gap.Space } next || (next.Words & (WordKinds.TitleHead | WordKinds.Title)) != 0 || (line.Words & (WordKinds.Function | WordKinds.LegalForm)) != WordKinds.Function)
         {
             return false;
         }

@@ -81,7 +81,7 @@ internal static class NotAName
                 found.Add(RunMentions.Written(ContactField.Company, text, called, names[i].Confidence));
                 names.RemoveAt(i);
             }
-            else if (i > 0 && names.Count <= MostNames && FirmOfRow(text, layout, index, names[i - 1].Span, found) is { } employer)
+            else if (i > 0 && names.Count <= MostNames && FirmOfRow(layout, index, names[i - 1].Span, names[i].Span, found) is { } employer)
             {
                 found.Add(RunMentions.Written(ContactField.Company, text, employer, names[i].Confidence));
                 names.RemoveAt(i);
@@ -209,8 +209,8 @@ internal static class NotAName
     // "Gästehaus Seerose", "Backstube Amann": Germans write such words as one.
     private static bool IsHouse(string word) => word.Length > ShortestHouse && WordLexicon.Of(word) == WordKinds.None && Array.Exists(Houses, house => word.EndsWith(house, StringComparison.Ordinal));
 
-    // "Florence Okafor, Sales Agent, Henry James Couture. Mob 07462 …": behind who and what somebody is stands for whom, unless a title of its own follows.
-    private static TextSpan? FirmOfRow(string text, Layout layout, int index, TextSpan before, List<Mention> found)
+    // "Florence Okafor, Sales Agent, Henry James Couture. Mob 07462 …": behind who and what somebody is stands for whom, if more words than a name's or a word of firms tell so.
+    private static TextSpan? FirmOfRow(Layout layout, int index, TextSpan before, TextSpan name, List<Mention> found)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var line = layout.Lines[tokens[index].Line];
@@ -221,10 +221,15 @@ internal static class NotAName
             return null;
         }
 
-        var end = index + 1;
+        var (end, words) = (index + 1, tokens[index].Words);
         while (end < line.End && tokens[end] is { IsCapital: true, Before: Gap.Space })
         {
-            end++;
+            words |= tokens[end++].Words;
+        }
+
+        if (tokens[end - 1].Span.End <= name.End && (words & (WordKinds.CompanyWord | WordKinds.Industry | WordKinds.LegalForm)) == 0)
+        {
+            return null;
         }
 
         return end - index > 1 && (end == line.End || tokens[end].Before > Gap.Space) ? new TextSpan(start, tokens[end - 1].Span.End) : null;

@@ -43,11 +43,12 @@ internal static class SelfNamed
     private static TextSpan? Find(string text, Layout layout, in Stretch line, int index)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var speaks = FirstPerson.Speaks(text, layout, index);
+        var speaks = FirstPerson.Speaks(text, layout, index) && !IsSignedBelow(layout, index);
         for (var i = line.First + 1; i + 2 < line.End; i++)
         {
             var isMe = tokens[i].Before == Gap.Comma && tokens[i - 1].Shape == Shape.Lower && Me.Has(tokens[i - 1].In(text));
-            var isLast = speaks && tokens[i].Before == Gap.Colon && i - line.First >= FewestSaid && tokens[i - 1].Shape == Shape.Lower;
+            // A sentence that ends with the author's name and number, after which nobody signs; "the number of the vet: …" is another's.
+            var isLast = speaks && tokens[i].Before == Gap.Colon && i - line.First >= FewestSaid && tokens[i - 1].Shape == Shape.Lower && (tokens[i - 1].Words & (WordKinds.TitleHead | WordKinds.Title)) == 0;
             if ((isMe || isLast) && EndOfName(tokens, line, i) is > 0 and var end && Phone(tokens, line, end) is > 0 and var phone && (isMe || phone + 1 == line.End))
             {
                 return new TextSpan(tokens[i].Span.Start, tokens[end - 1].Span.End);
@@ -55,6 +56,19 @@ internal static class SelfNamed
         }
 
         return null;
+    }
+
+    private static bool IsSignedBelow(Layout layout, int index)
+    {
+        for (var i = index + 1; i < layout.Lines.Count; i++)
+        {
+            if (layout.Lines[i] is { Kinds: 1 << (int)TokenKind.Word, Digits: 0, Count: <= MostWords } line && line.Capitalised == line.Count)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Behind a first name and a surname, particles between them; nought where none begins there.

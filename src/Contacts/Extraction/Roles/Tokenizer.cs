@@ -11,7 +11,7 @@ internal static class Tokenizer
     private const int Usual = 0x100;
     private const byte OfWord = 0x80;
 
-    private static readonly Words Feminine = new("e es rice rices euse euses ère ères ne nes le les trice trices sse");
+    private static readonly Words Feminine = new("e es ales aux elle elles fe ve ves se ses rice rices euse euses ère ères ne nes le les trice trices sse");
 
     // For each usual character what it parts by, and whether it is of a word: no branch that depends on which it is.
     private static readonly byte[] Classes = [.. Enumerable.Range(0, Usual).Select(static c => (byte)((byte)OfSign((char)c) | (IsLetterOfWord((char)c) ? OfWord : 0)))];
@@ -93,7 +93,9 @@ internal static class Tokenizer
             end++;
         }
 
-        return sign > 1 && char.IsLower(text[sign - 1]) && (text[sign] == '·' ? Feminine.Has(text.AsSpan(sign + 1, end - sign - 1)) : text.AsSpan(sign + 1, end - sign - 1) is "in" or "innen") && (end == stop || !char.IsLetterOrDigit(text[end]));
+        // "Leroy·les Ateliers", "Büro:in der Mühle"
+        var isJoined = text[sign] == '·' ? text[sign + 1] != 'l' || text[sign - 1] == 'l' : !"aeiou".Contains(text[sign - 1], StringComparison.Ordinal);
+        return sign > 1 && isJoined && char.IsLower(text[sign - 1]) && (text[sign] == '·' ? Feminine.Has(text.AsSpan(sign + 1, end - sign - 1)) : text.AsSpan(sign + 1, end - sign - 1) is "in" or "innen") && (end == stop || !char.IsLetterOrDigit(text[end]));
     }
 
     /// <summary>Looks the words up; all of a text one behind the other, so that one look into memory does not wait for the one before.</summary>

@@ -12,11 +12,13 @@ internal static class RunBounds
     private const int MostWords = 3;
     private const int MostWordsOfALine = 8;
     private const int LongestShort = 3;
+    private const int WordsOfATail = 2;
     private const int MostAddressWords = 5;
     private const int MostWordsOfAnEstate = 7;
     private static readonly Words Ordinal = new("vorsitzender vorsitzende vorstand bürgermeister bürgermeisterin kassier kassierer kassiererin schriftführer schriftführerin beigeordneter beigeordnete stellvertreter stellvertreterin");
     private static readonly Words Compass = new("sur este oeste norte sul est ouest sud nord ost west süd zuid oost north south east");
-    private static readonly Words Joiners = new("à au aux en de du des et sur sous entre sans y e und & zum zur di da do della dos con com voor aan van");
+    private static readonly Words Joiners = new("à au aux de du des et y e und & di do della dos");
+    private static readonly Words Offers = new("domicile façon emporter louer vendre neuf demande distance prix service");
 
     // "Bayou Literacy Project": the line of a department or of a project otherwise.
     private static readonly Words Ventures = new("project projekt projet proyecto progetto projeto initiative programme program network alliance collective coalition partnership trust fund campaign");
@@ -269,14 +271,14 @@ internal static class RunBounds
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var line = layout.Lines[tokens[run.First].Line];
-        if (line.First != run.First || line.End > limit || line.End - run.End is not (2 or 3) || tokens[run.End - 1].Line != tokens[run.First].Line || (tokens[run.End - 1].Words & WordKinds.LegalForm) != 0 || tokens[run.End].Before != Gap.Space || !Joiners.Has(tokens[run.End].In(text)))
+        if (line.First != run.First || line.End > limit || line.End - run.End != WordsOfATail || tokens[run.End - 1].Line != tokens[run.First].Line || (tokens[run.End - 1].Words & WordKinds.LegalForm) != 0 || tokens[run.End].Before != Gap.Space || !Joiners.Has(tokens[run.End].In(text)))
         {
             return run.End;
         }
 
         for (var i = run.End; i < line.End; i++)
         {
-            if (tokens[i] is not { Kind: TokenKind.Word, Before: Gap.Space or Gap.None } || !char.IsLower(text[tokens[i].Span.Start]) || (i > run.End && (tokens[i].Words & WordKinds.PhoneLabel) != 0))
+            if (tokens[i] is not { Kind: TokenKind.Word, Before: Gap.Space or Gap.None } || !char.IsLower(text[tokens[i].Span.Start]) || (i > run.End && ((tokens[i].Words & WordKinds.PhoneLabel) != 0 || Offers.Has(tokens[i].In(text)))))
             {
                 return run.End;
             }
