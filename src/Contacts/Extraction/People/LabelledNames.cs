@@ -18,6 +18,8 @@ internal sealed class LabelledNames(string text, Layout layout)
     private static readonly Words GivenLabels = new("prenom prenoms first_name firstname given_name vorname nombre nome voornaam given first forename");
     private static readonly Words FamilyLabels = new("nom last_name lastname family_name surname nachname familienname apellido apellidos cognome apelido sobrenome achternaam family last");
 
+    private static readonly Words Whole = new("name nom nombre nome naam navn contact contacto contatto contato client kunde cliente klant");
+
     // What says so in a sentence, too, where nothing but a verb stands between.
     private static readonly Words SaidGiven = new("prenom vorname voornaam forename first_name given_name");
     private static readonly Words SaidFamily = new("surname nachname familienname apellido apellidos cognome apelido sobrenome achternaam last_name family_name de_famille");
@@ -94,6 +96,12 @@ internal sealed class LabelledNames(string text, Layout layout)
     {
         for (var i = 0; i + 1 < Math.Min(layout.Lines.Count, MostLines); i++)
         {
+            if (FamilyFirst(text, layout, layout.Lines[i]) is var (surname, first))
+            {
+                PutInPlace(text, new TextSpan(layout.Tokens[layout.Lines[i].First].Span.Start, first.End), (first, surname), names, found);
+                continue;
+            }
+
             if (Value(text, layout, i, out var part) is not { } one || Value(text, layout, i + 1, out var next) is not { } other || part == next)
             {
                 continue;
@@ -114,6 +122,16 @@ internal sealed class LabelledNames(string text, Layout layout)
             names.Add(new NameRecognizer.Found(person, given, family, 5, [new Evidence("labelled as a name", Sure)]) { Confidence = Sure });
             names.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         }
+    }
+
+    // "Name: Lindenschmidt, Gunhild": behind the label of a whole name a surname, a comma and a first name.
+    private static (TextSpan Family, TextSpan Given)? FamilyFirst(string text, Layout layout, in Stretch line)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var (first, last) = (line.First + 1, line.End - 1);
+        return line is { Count: 3, Kinds: 1 << (int)TokenKind.Word, Digits: 0 } && tokens[first].Before is Gap.Colon or Gap.Bar or Gap.Wide && tokens[last].Before == Gap.Comma && tokens[first].IsCapital && tokens[last].IsCapital
+            && (tokens[last].Words & WordKinds.GivenName) != 0 && (tokens[first].Words & WordKinds.CommonGivenName) == 0 && Whole.Has(tokens[line.First].In(text))
+            ? (tokens[first].Span, tokens[last].Span) : null;
     }
 
     // What stands behind the label of a part of a name and a colon on a line of nothing else; "Name" is the part that the other is not.
