@@ -30,7 +30,7 @@ internal static class NameRuns
             }
             else
             {
-                AddParagraphs(layout, RunBounds.OfName(layout, runs, i), all);
+                AddParagraphs(layout, NameRunBounds.Of(layout, runs, i), all);
             }
         }
 
