@@ -50,8 +50,8 @@ internal static class MachineMail
     /// <summary>Takes out the names of such a mail that nothing beside them reaches; where none is left, everything is left to others but an address of somebody.</summary>
     public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
-        var isFromMachine = SenderAddress.OfHeader(reading.From) is { } sender && RoleMailbox.IsOfMachine(sender.Value);
-        if (((reading.Said & Notices) == 0 && !isFromMachine) || names.Count + found.Count == 0 || names.Count > MostNames || reading.Layout.Lines.Count < Fewest || (reading.IsAuthorKnown && !IsFromRole(reading.From)))
+        var isFromMachine = SenderAddress.IsOfMachine(reading.From);
+        if (((reading.Said & Notices) == 0 && !isFromMachine) || names.Count + found.Count == 0 || names.Count > MostNames || reading.Layout.Lines.Count < Fewest || (reading.IsAuthorKnown && !isFromMachine && !IsFromRole(reading.From)))
         {
             return;
         }
@@ -87,7 +87,7 @@ internal static class MachineMail
 
     // "hello@news.acme.com"; "Jane Doe <events@doe.org>" is somebody.
     private static bool IsFromRole(string? from) =>
-        from is not null && SenderAddress.OfHeader(from) is { } sender && RoleMailbox.Is(sender.Value) && (!FromHeader.IsPerson(from) || RoleMailbox.IsOfMachine(sender.Value) || Hosts.Has(HostLabel(sender.Value)));
+        from is not null && SenderAddress.OfHeader(from) is { } sender && RoleMailbox.Is(sender.Value) && (!FromHeader.IsPerson(from) || Hosts.Has(HostLabel(sender.Value)));
 
     private static ReadOnlySpan<char> HostLabel(string address)
     {

@@ -92,7 +92,7 @@ internal static class MailReader
     private static List<RoleTagger.Run> Told(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
     {
         // The header of a machine tells nothing of who signs, where anybody does.
-        var author = SenderAddress.OfHeader(reading.From) is { } sender && RoleMailbox.IsOfMachine(sender.Value) && runs.Exists(static run => run.Role == Role.Name) ? null : reading.From;
+        var author = SenderAddress.IsOfMachine(reading.From) && runs.Exists(static run => run.Role == Role.Name) ? null : reading.From;
         return SignatureBlock.Find(text, reading.Layout, runs, author) is { } block && Alone(text, reading, block, runs) is { } signature ? Joined(runs, signature, reading, block)
             : author is { } from && (IsMail(reading.Layout) || !IsReachable(reading.Layout)) && !FirmBlock.Is(text, reading.Layout, runs) ? AuthorRuns.Of(text, runs, reading.Layout, from)
             : runs;

@@ -25,6 +25,9 @@ internal static class SenderAddress
         return from is null || IsRelayed(from) ? null : OnlyOf(from);
     }
 
+    /// <summary>Whether a From header is a machine's: "noreply@acme.com", "Acme Plumbing via TradieDesk" with such an address.</summary>
+    public static bool IsOfMachine(string? from) => from is not null && OnlyOf(from) is { } address && RoleMailbox.IsOfMachine(address.Value);
+
     // The address in "Jane Doe via dev <dev@lists.acme.com>" is the list's.
     private static bool IsRelayed(string from) => from.IndexOf('<', StringComparison.Ordinal) is > 0 and var end && Mail.RelayedName.LengthIn(from.AsSpan(0, end)) > 0;
 
