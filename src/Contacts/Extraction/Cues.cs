@@ -1,3 +1,4 @@
+using Allo.Contacts.Extraction.Addresses;
 using Allo.Contacts.Extraction.Companies;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Ownership;
@@ -16,6 +17,7 @@ internal static class Cue
         Correction.Phrases, Folded([.. Superseded.Dead, .. ReturnedMail.Phrases]), Folded(Superseded.Unreachable), OtherIsGone.Gone, Folded(DialIn.Phrases), NumberWords.Openings,
         Superseded.Olds, AssistantLine.Phrases, Possessive.Phrases, RespelledName.Phrases, Absence.Phrases, AuthorsTitle.Phrases,
         SpelledSite.Phrases, MachineMail.Automatic, MachineMail.Bulk,
+        BoxRuns.Phrases, PolishAddress.Phrases,
     ];
 
     /// <summary>Words as phrases; those of two letters are left out, and whoever has some lists them with what stands beside them.</summary>
@@ -78,4 +80,10 @@ internal enum Cues
 
     /// <summary>That very many get it.</summary>
     Bulk = 16384,
+
+    /// <summary>The box of a post office.</summary>
+    Boxes = 32768,
+
+    /// <summary>A street of Poland.</summary>
+    Ways = 65536,
 }

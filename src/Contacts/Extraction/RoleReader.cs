@@ -18,7 +18,7 @@ internal static class RoleReader
 
     public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
     {
-        runs = TitleRuns.Of(text, reading.Layout, AddressRuns.Of(text, reading.Layout, runs));
+        runs = TitleRuns.Of(text, reading.Layout, AddressRuns.Of(text, reading.Layout, runs, reading.Said));
         runs = TitleEmployer.Of(text, reading.Layout, CompanyRuns.Of(text, reading.Layout, runs));
         var found = new List<Mention>(runs.Count);
         var own = new List<int>(reading.Found.Count);

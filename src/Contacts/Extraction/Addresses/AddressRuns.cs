@@ -21,10 +21,18 @@ internal static class AddressRuns
     private static readonly Words Hamlets = new("c.da contrada loc localita località fraz frazione lieu-dit lugar sitio");
 
     /// <summary>The runs, in order.</summary>
-    public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)
+    public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs, Cues said)
     {
-        BoxRuns.Read(text, layout, runs);
-        PolishAddress.Read(text, layout, runs);
+        if ((said & Cues.Boxes) != 0)
+        {
+            BoxRuns.Read(text, layout, runs);
+        }
+
+        if ((said & Cues.Ways) != 0)
+        {
+            PolishAddress.Read(text, layout, runs);
+        }
+
         var any = false;
         for (var i = runs.Count - 1; i >= 0; i--)
         {

@@ -8,16 +8,14 @@ namespace Allo.Contacts.Extraction.Addresses;
 internal static class BoxRuns
 {
     private const double Likely = 0.7;
-    private static readonly SearchValues<string> Names = SearchValues.Create(["P.O. Box", "PO Box", "P.O.Box", "P O Box"], StringComparison.OrdinalIgnoreCase);
+    /// <summary>What it is called, folded.</summary>
+    public static IReadOnlyList<string> Phrases { get; } = ["p.o. box", "po box", "p.o.box", "p o box"];
+
+    private static readonly SearchValues<string> Names = SearchValues.Create([.. Phrases], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Nobody is called so; where a postcode follows the box, it is an address.</summary>
     public static void Read(string text, Layout layout, List<RoleTagger.Run> runs)
     {
-        if (!text.AsSpan().ContainsAny(Names))
-        {
-            return;
-        }
-
         foreach (ref readonly var line in CollectionsMarshal.AsSpan(layout.Lines))
         {
             var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[line.First..line.End];

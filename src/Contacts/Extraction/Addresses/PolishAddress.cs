@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Roles;
@@ -12,18 +11,15 @@ internal static class PolishAddress
     private const int MostWordsOfATown = 3;
     private const int MostOfForm = 5;
     private const double Likely = 0.8;
-    private static readonly SearchValues<string> Ways = SearchValues.Create([" ul. ", " al. ", " pl. ", " os. "], StringComparison.OrdinalIgnoreCase);
+    /// <summary>What streets, squares and estates begin with, folded.</summary>
+    public static IReadOnlyList<string> Phrases { get; } = [" ul. ", " al. ", " pl. ", " os. "];
+
     private static readonly Words Way = new("ul al pl os");
     private static readonly Words Form = new("sp z o.o o k sp.k spk j sp.j s.k.a s.a sa s.c");
 
     /// <summary>Puts it in the place of what else was read there; the firm ends before it.</summary>
     public static void Read(string text, Layout layout, List<RoleTagger.Run> runs)
     {
-        if (!text.AsSpan().ContainsAny(Ways))
-        {
-            return;
-        }
-
         foreach (ref readonly var line in CollectionsMarshal.AsSpan(layout.Lines))
         {
             for (var i = line.First + 1; i < line.End; i++)
