@@ -112,7 +112,7 @@ internal static class Strangers
         ContactField.Number => Hotline.Is(text, mention) || BracketedNumber.Is(text, reading.Layout, names, mention) || ((reading.Said & Cues.Dials) != 0 && DialIn.Is(text, mention, reading.Found)) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)),
         ContactField.Company or ContactField.Address when Hotline.IsOfHost(text, mention.Span) => true,
         ContactField.Company or ContactField.JobTitle => mention.Confidence < Sure && IsRestOfSentence(reading.Layout, mention) && !(names.Count <= MostFound && StandsBeside(reading.Layout, names, mention)),
-        ContactField.Email when RoleMailbox.IsOfList(mention.Value) => true,
+        ContactField.Email when RoleMailbox.MayBeOfList(mention.Value) && IsOfEverybody(reading.From, names, found, mention) => true,
         // "resend to accounts@… and copy me"
         ContactField.Email when names.Count == 0 => reading.From is not null && RoleMailbox.Is(mention.Value) && MailReader.IsInSentence(reading.Layout, mention),
         ContactField.Email => (names.Count > 1 && names.Count <= MostFound && reading.From is { } from && IsOfList(from, names, mention)) || OthersNumber.IsBeside(text, reading.Layout, names, reading.Found, mention),
@@ -120,6 +120,12 @@ internal static class Strangers
     };
 
     private static bool StandsBeside(Layout layout, List<NameRecognizer.Found> names, Mention mention) => names.Exists(name => layout.LineAt(name.Span.Start) == layout.LineAt(mention.Span.Start));
+
+    // "semences@listes.…" below "tanguy@…": nobody's name, not the author's, and another is theirs.
+    private static bool IsOfEverybody(string? from, List<NameRecognizer.Found> names, List<Mention> found, Mention mention) =>
+        found.Count <= MostFound && names.Count <= MostFound && from?.Contains(mention.Value, StringComparison.OrdinalIgnoreCase) != true
+        && !names.Exists(name => SenderAddress.Agrees(mention.Value, name.Name))
+        && found.Exists(static other => other.Field == ContactField.Email && !RoleMailbox.Is(other.Value) && !RoleMailbox.MayBeOfList(other.Value));
 
     // The mailbox that a mail comes from is of none of those whom it lists.
     private static bool IsOfList(string from, List<NameRecognizer.Found> names, Mention mention) =>
