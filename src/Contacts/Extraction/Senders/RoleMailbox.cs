@@ -16,6 +16,14 @@ internal static class RoleMailbox
         klantenservice hulp bestellingen facturen administratie boekhouding verkoop
         """);
 
+    // What is one only where nobody is named: "Julie Martin, inscription@stage.fr" is how Julie Martin is written to.
+    private static readonly Words Desks = new("""
+        tickets ticketing boxoffice box-office reservation reservations booking bookings reception frontdesk form forms formulaire formular formulario modulo webform website registration enquiries enquiry inquiries feedback members membership events volunteers hr recruitment
+        billetterie inscription inscriptions adherents adhesion benevoles redac diffusion communication rh recrutement mairie ecole bibliotheque mediatheque
+        anmeldung anmeldungen geschaeftsstelle geschaftsstelle rezeption empfang buchung reservierung bewerbung sekretariat verwaltung
+        reservas inscripciones recepcion secretaria prenotazioni segreteria iscrizioni biglietteria bilheteira inscricoes rececao reserveringen receptie secretariaat inschrijving
+        """);
+
     private static readonly Words Machines = new("noreply no-reply no.reply no_reply donotreply do-not-reply ne-pas-repondre nepasrepondre nicht-antworten keine-antwort no-responder noresponder non-rispondere nao-responder naoresponda niet-beantwoorden mailer-daemon postmaster bounces alerts notification notifications");
 
     // What is sent to a list's machine (RFC 2142), "seminar-leave@", "dev-request@", or to everybody in it, "seminar@lists.acme.org".
@@ -58,4 +66,7 @@ internal static class RoleMailbox
 
     /// <summary>Whether an address is one.</summary>
     public static bool Is(string address) => address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && Roles.Has(address.AsSpan(0, at));
+
+    /// <summary>Whether an address is one, or would be where the text names nobody.</summary>
+    public static bool IsOfDesk(string address) => Is(address) || (address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && Desks.Has(address.AsSpan(0, at)));
 }
