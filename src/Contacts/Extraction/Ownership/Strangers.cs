@@ -121,7 +121,7 @@ internal static class Strangers
         ContactField.Company or ContactField.JobTitle => mention.Confidence < Sure && IsRestOfSentence(reading.Layout, mention) && !(names.Count <= MostFound && StandsBeside(reading.Layout, names, mention)),
         ContactField.Email when RoleMailbox.MayBeOfList(mention.Value) && IsOfEverybody(reading.From, names, found, mention) => true,
         // "resend to accounts@… and copy me"
-        ContactField.Email when names.Count == 0 => reading.From is not null && RoleMailbox.Is(mention.Value) && MailReader.IsInSentence(reading.Layout, mention),
+        ContactField.Email when names.Count == 0 => reading.From is not null && RoleMailbox.IsOfDesk(mention.Value) && MailReader.IsInSentence(reading.Layout, mention),
         ContactField.Email => (names.Count > 1 && names.Count <= MostFound && reading.From is { } from && IsOfList(from, names, mention)) || OthersNumber.IsBeside(text, reading.Layout, names, reading.Found, mention),
         _ => false,
     };
