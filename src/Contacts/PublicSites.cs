@@ -15,7 +15,7 @@ internal static class PublicSites
         "surveymonkey.com", "typeform.com", "forms.gle", "forms.office.com", "docs.google.com", "drive.google.com", "dropbox.com", "wetransfer.com", "we.tl", "sharepoint.com", "onedrive.live.com", "1drv.ms", "trustpilot.com", "g.page", "goo.gl", "maps.app.goo.gl", "maps.google.com", "bit.ly", "tinyurl.com", "provenexpert.com",
         "apps.apple.com", "itunes.apple.com", "play.google.com", "list-manage.com", "sendgrid.net", "mailchi.mp", "eepurl.com", "sendibt3.com", "mjt.lu", "hubspotlinks.com", "exct.net", "awstrack.me", "mailtrk.net", "smartrecruiters.com", "welcometothejungle.com", "indeed.com", "stepstone.de",
         "orias.fr", "infogreffe.fr", "pappers.fr", "societe.com", "bloctel.gouv.fr", "mediation-assurance.org", "vermittlerregister.info",
-        "nmlsconsumeraccess.org", "brokercheck.finra.org", "finra.org", "sipc.org", "fdic.gov", "fca.org.uk", "register.fca.org.uk", "sra.org.uk", "regafi.fr", "acpr.banque-france.fr", "amf-france.org", "mediation-conso.fr", "cm2c.net", "companieshouse.gov.uk",
+        "nmlsconsumeraccess.org", "brokercheck.finra.org", "register.fca.org.uk", "regafi.fr", "mediation-conso.fr", "cm2c.net",
     ];
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Known = Hosts.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -39,7 +39,7 @@ internal enum Cues
     /// <summary>That one value takes the place of another.</summary>
     Corrects = 1,
 
-    /// <summary>Behind a value, that it is no longer good.</summary>
+    /// <summary>Behind a value, that it is no longer good; behind an address that mail comes back, too (<see cref="ReturnedMail.Phrases"/>).</summary>
     Dead = 2,
 
     /// <summary>Before a value, that it is no longer good, or wrong.</summary>

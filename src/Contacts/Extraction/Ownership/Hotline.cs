@@ -17,7 +17,8 @@ internal static class Hotline
     private static readonly SearchValues<string> Notices = SearchValues.Create(["mentions l", "aviso legal", "avisos legales", "es legais", "directeur de la publication", "directrice de la publication", "diteur du site", "diteur :"], StringComparison.OrdinalIgnoreCase);
     private const int LongestNotice = 2000;
 
-    private static readonly SearchValues<string> Customers = SearchValues.Create(
+    // What serves customers and whoever sells to them: service, support, help.
+    private static readonly SearchValues<string> Services = SearchValues.Create(
         ["service client", "relation client", "kundenservice", "kundendienst", "customer service", "customer support", "customer care", "n al cliente", "servicio al cliente", "servizio clienti", "assistenza clienti", "apoio ao cliente", "apoio ao profissional", "partner support", "support agence", "support client", "support technique", "technischer support", "centro de ayuda", "centro assistenza", "help centre", "help center", "help desk", "centre d'aide", "billing support", "atendimento ao cliente", "suporte ao cliente", "klantenservice"],
         StringComparison.OrdinalIgnoreCase);
 
@@ -31,7 +32,7 @@ internal static class Hotline
     public static bool IsOfCustomers(string text, TextSpan number)
     {
         var label = LineBefore(text, number);
-        return label is [.., ':'] && label.ContainsAny(Customers);
+        return label is [.., ':'] && label.ContainsAny(Services);
     }
 
     /// <summary>Whether a line tells who keeps the site of whoever is meant: "Hébergement : Nuagelis SAS, 2 rue des Filatures, Roubaix – 03 …".</summary>

@@ -41,8 +41,12 @@ internal static class MessageTaker
         }
 
         var called = layout.Tokens[first];
-        return (called.Agrees & Agreement.From) == 0 && !OthersNumber.IsOf(names, new TextSpan(called.Span.Start, tokens[number - 2].Span.End)) && !names.Exists(name => OthersNumber.IsCalledSo(text, called, name));
+        return (called.Agrees & Agreement.From) == 0 && !OthersNumber.IsOf(names, new TextSpan(called.Span.Start, tokens[number - 2].Span.End)) && !names.Exists(name => OthersNumber.IsCalledSo(text, called, name) || IsFamily(text, called, name));
     }
+
+    // "Talk to Doe on …" says Jane Doe of herself.
+    private static bool IsFamily(string text, in Token called, NameRecognizer.Found name) =>
+        name.Name.Family is { } family && Words.Fold(called.Span.Of(text)) is var word && Words.Fold(family) is var whole && (whole == word || whole.EndsWith($" {word}", StringComparison.Ordinal));
 
     private static bool IsOfName(in Token token) => token.Kind == TokenKind.Word && token.Shape == Shape.Capitalised && (token.Words & NobodysName) == 0;
 }

@@ -10,6 +10,7 @@ namespace Allo.Contacts.Extraction.Ownership;
 internal static class Strangers
 {
     private const int MostFound = 200;
+    private const int FewestOfNotice = 3;
     private const double Sure = 0.7;
     private const int LongestBeing = 14;
 
@@ -69,10 +70,10 @@ internal static class Strangers
         found.RemoveAll(mention => next < left.Count && ReferenceEquals(mention, left[next]) && next++ >= 0);
     }
 
-    /// <summary>Moves everything where a mail is handed on without a name or an address of its author: a hotel's and a garage's numbers in an itinerary; or where a machine wrote it.</summary>
+    /// <summary>Moves everything where a mail is handed on without a name or an address of its author: a hotel's and a garage's numbers in an itinerary; or where a machine wrote it, or very many get it and it gives no address but of desks.</summary>
     public static void LeaveNameless(ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
-        if (names.Count == 0 && found.Count > 0 && ((!found.Exists(static mention => mention.Field is ContactField.Email or ContactField.Company) && SenderAddress.OfHeader(reading.From) is { } sender && RoleMailbox.IsOfMachine(sender.Value)) || (reading.Lines.Exists(static line => line.Zone == Zone.From) && !found.Exists(static mention => mention.Field == ContactField.Email))))
+        if (names.Count == 0 && found.Count > 0 && ((!found.Exists(static mention => mention.Field is ContactField.Email or ContactField.Company) && SenderAddress.OfHeader(reading.From) is { } sender && RoleMailbox.IsOfMachine(sender.Value)) || (reading.Lines.Exists(static line => line.Zone == Zone.From) && !found.Exists(static mention => mention.Field == ContactField.Email)) || IsOfDesks(reading, found)))
         {
             others.AddRange(found);
             found.Clear();
@@ -99,6 +100,12 @@ internal static class Strangers
         }
     }
 
+    // "Tickets: boxoffice@…" in the programme of a theatre
+    private static bool IsOfDesks(ContactExtractor.Reading reading, List<Mention> found) =>
+        (reading.Said & (Cues.Automatic | Cues.Bulk)) != 0 && found.Count > 0 && reading.Layout.Lines.Count >= FewestOfNotice
+        && (!reading.IsAuthorKnown || (SenderAddress.OfHeader(reading.From) is { } sender && RoleMailbox.IsOfDesk(sender.Value)))
+        && found.TrueForAll(static mention => mention.Field != ContactField.Email || RoleMailbox.IsOfDesk(mention.Value));
+
     // "quote for slates, answer to gareth.ollerenshaw@…": a note tells somebody by the address alone.
     private static bool IsAddressOfSomebody(ContactExtractor.Reading reading, List<Mention> found) =>
         Note.Is(reading) && found.FindAll(static mention => mention.Field == ContactField.Email) is [{ Parsed: EmailAddress address }] && AddressName.Of([address]) is not null;
@@ -112,14 +119,20 @@ internal static class Strangers
         ContactField.Number => Hotline.Is(text, mention) || BracketedNumber.Is(text, reading.Layout, names, mention) || ((reading.Said & Cues.Dials) != 0 && DialIn.Is(text, mention, reading.Found)) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)),
         ContactField.Company or ContactField.Address when Hotline.IsOfHost(text, mention.Span) => true,
         ContactField.Company or ContactField.JobTitle => mention.Confidence < Sure && IsRestOfSentence(reading.Layout, mention) && !(names.Count <= MostFound && StandsBeside(reading.Layout, names, mention)),
-        ContactField.Email when RoleMailbox.IsOfList(mention.Value) => true,
+        ContactField.Email when RoleMailbox.MayBeOfList(mention.Value) && IsOfEverybody(reading.From, names, found, mention) => true,
         // "resend to accounts@… and copy me"
-        ContactField.Email when names.Count == 0 => reading.From is not null && RoleMailbox.Is(mention.Value) && MailReader.IsInSentence(reading.Layout, mention),
+        ContactField.Email when names.Count == 0 => reading.From is not null && RoleMailbox.IsOfDesk(mention.Value) && MailReader.IsInSentence(reading.Layout, mention),
         ContactField.Email => (names.Count > 1 && names.Count <= MostFound && reading.From is { } from && IsOfList(from, names, mention)) || OthersNumber.IsBeside(text, reading.Layout, names, reading.Found, mention),
         _ => false,
     };
 
     private static bool StandsBeside(Layout layout, List<NameRecognizer.Found> names, Mention mention) => names.Exists(name => layout.LineAt(name.Span.Start) == layout.LineAt(mention.Span.Start));
+
+    // "semences@listes.…" below "tanguy@…": nobody's name, not the author's, and another is theirs.
+    private static bool IsOfEverybody(string? from, List<NameRecognizer.Found> names, List<Mention> found, Mention mention) =>
+        found.Count <= MostFound && names.Count <= MostFound && from?.Contains(mention.Value, StringComparison.OrdinalIgnoreCase) != true
+        && !names.Exists(name => SenderAddress.Agrees(mention.Value, name.Name))
+        && found.Exists(static other => other.Field == ContactField.Email && !RoleMailbox.Is(other.Value) && !RoleMailbox.MayBeOfList(other.Value));
 
     // The mailbox that a mail comes from is of none of those whom it lists.
     private static bool IsOfList(string from, List<NameRecognizer.Found> names, Mention mention) =>

@@ -7,14 +7,16 @@ namespace Allo.Contacts.Extraction.Ownership;
 internal static class Switchboard
 {
     private const int LongestLabel = 48;
-    private const int MostWords = 4;
-    private const int MostWordsWithFirm = 8;
+    private const int MostWordsOfFirm = 5;
     private static readonly SearchValues<char> Separators = SearchValues.Create("|•·–—;");
-    private static readonly Words Labels = new("standard switchboard zentrale telefonzentrale vermittlung centralino centralita centralino centrale reception accueil empfang recepcion recepção receção receptie algemeen hauptnummer sammelnummer zentralnummer hovednummer vaxel växel telefonvaxel sentralbord");
+    private static readonly Words Labels = new("standard switchboard zentrale telefonzentrale vermittlung centralita centralino centrale reception accueil empfang recepcion recepção receção receptie algemeen hauptnummer sammelnummer zentralnummer hovednummer vaxel växel telefonvaxel sentralbord");
 
     // What a number is called with one of these before or behind it: "Main number", "numéro général".
     private static readonly Words Mains = new("main general général generale geral hoofd principal principale allgemeine");
     private static readonly Words Numbers = new("number line tel telephone phone numero numéro ligne telefono telefone telefon telefoon nummer telefonnummer linea linha office");
+
+    private static readonly Words Small = new("our notre unser unsere nuestra nuestro nostro nossa nosso ons onze the le la il el o a die der das de het no nr n° nº");
+    private static readonly Words Particles = new("de du des la le les l d del della dei di da do der die das van den het of the and et und y e en &");
 
     /// <summary>Whether the words before a number in its line, few and no sentence, say so.</summary>
     public static bool Is(string text, TextSpan line, TextSpan number)
@@ -26,16 +28,34 @@ internal static class Switchboard
             return false;
         }
 
-        var (words, named, main, called) = (0, false, false, false);
+        // The label is all there is: "Standard", "Tel. (Zentrale)", "Main number"; behind it only the name of a firm may stand, "Standard Gitovia".
+        var (named, main, called, firm, part) = (false, false, false, 0, false);
         foreach (var range in before.SplitAny(" .:,()/-\t\u00a0'’"))
         {
             var word = before[range];
-            words += word.IsEmpty ? 0 : 1;
+            if (word.IsEmpty || (firm == 0 && Small.Has(word)))
+            {
+                continue;
+            }
+
+            var isLabel = Labels.Has(word) || Mains.Has(word) || Numbers.Has(word);
+            if (!isLabel || firm > 0)
+            {
+                part = char.IsLower(word[0]);
+                firm++;
+                if (!(named || (main && called)) || firm > MostWordsOfFirm || (part && !Particles.Has(word)) || (WordLexicon.Of(word) & WordKinds.CommonGivenName) != 0)
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
             named |= Labels.Has(word);
             main |= Mains.Has(word);
             called |= Numbers.Has(word);
         }
 
-        return (named || (main && called)) && words <= (before.TrimEnd(" \u00a0") is [.., ':'] ? MostWordsWithFirm : MostWords);
+        return (named || (main && called)) && !part;
     }
 }

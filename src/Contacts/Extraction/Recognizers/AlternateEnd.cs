@@ -8,13 +8,17 @@ internal static class AlternateEnd
     private const int Shortest = 5;
     private const int Longest = 8;
 
-    // Of the short end: as many digits, so many at least before it, and so far at most from the first.
+    // "30 / 31" are two lines of one house, which stand near each other: the short end has as many digits, is more by so much at most than those before the slash,
+    // and so many digits at least stand before it. "08 / 20" are hours where the line speaks of hours.
     private const int Short = 2;
     private const int FewestBefore = 7;
     private const int FewestBehindSlash = 5;
     private const int MostBefore = 12;
     private const int Farthest = 20;
     private const int LongestLabel = 16;
+    private const int LastHour = 24;
+    private const int LongestHours = 80;
+    private static readonly Words Hours = new("heures horaires heure permanence permanences ouvert ouverte ouverture hours open opening uhr öffnungszeiten sprechzeiten geöffnet horario horarios orario orari abierto aperto aberto geopend openingstijden");
 
     /// <summary>Where digits stand behind a number and a slash, as many as its last group has, or grouped as its last ones are: "044-2722 8146 / 2722 8147".</summary>
     public static TextSpan? Behind(string text, TextSpan line, TextSpan number)
@@ -69,7 +73,22 @@ internal static class AlternateEnd
         var before = text.AsSpan(line.Start..slash).TrimEnd(' ');
         return before.Length > FewestBefore && char.IsAsciiDigit(before[^1]) && char.IsAsciiDigit(before[^2])
             && ValueOf(text.AsSpan(start, Short)) - ValueOf(before[^Short..]) is > 0 and <= Farthest
-            && EndsBehind(text.AsSpan(start + Short, line.End - start - Short)) && IsWhole(before);
+            && EndsBehind(text.AsSpan(start + Short, line.End - start - Short)) && IsWhole(before)
+            && !(ValueOf(text.AsSpan(start, Short)) <= LastHour && IsOfHours(before));
+    }
+
+    private static bool IsOfHours(ReadOnlySpan<char> before)
+    {
+        before = before[Math.Max(0, before.Length - LongestHours)..];
+        foreach (var word in before.SplitAny(" :,()-–\u00a0\t"))
+        {
+            if (Hours.Has(before[word]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int ValueOf(ReadOnlySpan<char> digits) => ((digits[0] - '0') * 10) + digits[1] - '0';

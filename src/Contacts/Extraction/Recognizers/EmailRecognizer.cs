@@ -7,6 +7,7 @@ internal static class EmailRecognizer
 {
     private const int Longest = 320;
     private const int LongestTop = 8;
+    private const int LongestHeader = 24;
 
     private static readonly Words MessageIds = new("message-id message_id in-reply-to references x-message-id content-id");
 
@@ -53,7 +54,7 @@ internal static class EmailRecognizer
         }
 
         // "@jane@mastodon.social" is a handle, "Message-ID: <20250612.8841@mail.acme.com>" the number of a message (RFC 5322).
-        if (start > line.Start && (text[start - 1] == '@' || (text[start - 1] == '<' && IsMessage(text.AsSpan(line.Start..(start - 1))))))
+        if (start > line.Start && (text[start - 1] == '@' || (text[start - 1] == '<' && IsMessage(text.AsSpan(line.Start..(start - 1)), text.AsSpan(start..at)))))
         {
             return;
         }
@@ -96,7 +97,18 @@ internal static class EmailRecognizer
         Add(text, new TextSpan(start, end), text[start..end], Plain, 0.98, found);
     }
 
-    private static bool IsMessage(ReadOnlySpan<char> before) => before.IndexOf(':') is > 0 and var colon && MessageIds.Has(before[..colon].Trim(" >|\t"));
+    // Right behind the header or another id, and with digits before the sign: two in "References", behind which somebody may name whom to ask.
+    private static bool IsMessage(ReadOnlySpan<char> before, ReadOnlySpan<char> local)
+    {
+        var header = before[..Math.Min(before.Length, LongestHeader)];
+        if (local.IndexOfAnyInRange('0', '9') is not (>= 0 and var digit) || before.TrimEnd(" \t") is not [.., ':' or '>'] || header.IndexOf(':') is not (> 0 and var colon))
+        {
+            return false;
+        }
+
+        var name = header[..colon].Trim(" >|\t");
+        return MessageIds.Has(name) && (!name.Equals("References", StringComparison.OrdinalIgnoreCase) || local[(digit + 1)..].ContainsAnyInRange('0', '9'));
+    }
 
     // "ian@smith,com", "ian@smith..com": the dot missed by a key or struck twice; null where it is not.
     private static (string Domain, int End)? Mistyped(string text, TextSpan line, int at, int end)

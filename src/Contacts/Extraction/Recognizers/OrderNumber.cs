@@ -13,16 +13,22 @@ internal static class OrderNumber
     private static readonly Words Orders = new("bc bdc oc oa oda");
 
     // What stands before it in capitals, too.
-    private static readonly Words Whose = new("your our my the this that his her their re ref reference customer client per under against on for of new old open");
+    private static readonly Words Whose = new("your our my the this that his her their re ref reference customer client per under against on for of new old open notre nos votre vos mon ma ihre ihrer unsere unser meine nostro vostro suo nuestro su vuestro nosso vosso seu onze uw");
+    private static readonly Words Dated = new("dated of from du vom del dal de van d.d");
 
     /// <summary>Whether a folded word may be the short name, or the end of it.</summary>
     public static bool MayBe(ReadOnlySpan<char> part) => part is "po" or "p" or "o" or "bc" or "bdc" or "oc" or "oa" or "oda";
 
     /// <summary>Whether what stands before digits names them so.</summary>
-    /// <param name="before">What stands before.</param>
-    /// <param name="digits">The digits: those of a telephone stand in groups.</param>
-    public static bool IsLabelled(ReadOnlySpan<char> before, ReadOnlySpan<char> digits)
+    /// <remarks>Where neither whose it is nor its date is told, one behind a word for phones is a number, and so is the only one: "Tel. PO 0574123456".</remarks>
+    /// <param name="text">The text.</param>
+    /// <param name="label">What stands before.</param>
+    /// <param name="line">The line: the digits in it, those of a telephone stand in groups.</param>
+    /// <param name="isPhone">Whether a word for phones stands before, too.</param>
+    public static bool IsLabelled(string text, TextSpan label, TextSpan line, bool isPhone)
     {
+        var before = text.AsSpan(label.Start, label.Length);
+        var digits = text.AsSpan(label.End..line.End);
         if (digits.Length < FewestInARow || digits[..FewestInARow].ContainsAnyExceptInRange('0', '9'))
         {
             return false;
@@ -37,13 +43,16 @@ internal static class OrderNumber
             last = LastOf(words);
         }
 
-        if (Orders.Has(last))
-        {
-            return isNumbered;
-        }
-
         var whose = LastOf(words[..^last.Length].TrimEnd(' '));
-        return Purchases.Has(last) && last is not ['P', 'o', ..] && (whose.IsEmpty || char.IsLower(whose[0]) || !char.IsLetterOrDigit(whose[^1]) || Whose.Has(whose));
+        var isOrder = Orders.Has(last) ? isNumbered : Purchases.Has(last) && last is not ['P', 'o', ..] && (whose.IsEmpty || char.IsLower(whose[0]) || !char.IsLetterOrDigit(whose[^1]) || Whose.Has(whose));
+        return isOrder && (Whose.Has(whose) || Dated.Has(WordBehind(digits)) || (!isPhone && OtherNumber.IsNear(text, label.Start, label.End)));
+    }
+
+    // "BC n° 0677412290 du 12 mars"
+    private static ReadOnlySpan<char> WordBehind(ReadOnlySpan<char> digits)
+    {
+        var behind = digits.TrimStart("0123456789").TrimStart(" (");
+        return behind[..(behind.IndexOf(' ') is >= 0 and var end ? end : behind.Length)];
     }
 
     private static ReadOnlySpan<char> LastOf(ReadOnlySpan<char> words) => words[(words.LastIndexOfAny(" \t\u00a0") + 1)..];

@@ -114,7 +114,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         // "… about the contract, 020 7946 0958": behind a comma another thing begins.
         var isPaper = (paper > 0 || account) && !Ends(text.AsSpan(start, at - start).TrimEnd(" ("));
         var fax = lastIsFax && !phone;
-        return new PhoneLabel(words.ToString(), phone || lastIsFax, fax && !(words[last] is "f" && IsFixed(text, at)), ((register || isPaper) && !lastIsPhone) || (order && OrderNumber.IsLabelled(text.AsSpan(start, at - start), text.AsSpan(at, line.End - at))));
+        return new PhoneLabel(words.ToString(), phone || lastIsFax, fax && !(words[last] is "f" && IsFixed(text, at)), ((register || isPaper) && !lastIsPhone) || (order && OrderNumber.IsLabelled(text, new TextSpan(start, at), line, phone)));
     }
 
     // A comma, or the stop of a sentence: "… pour le devis. 06 12 34 56 78", but not "Réf. 4711 …".

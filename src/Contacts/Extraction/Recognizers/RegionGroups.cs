@@ -41,7 +41,7 @@ internal static class RegionGroups
 
             if (isOwn && groups <= MostGroups && i - first > 6)
             {
-                Add(groups > 1 ? Told(shape, text[first..i]) : string.Empty, language, votes);
+                Add(groups > 1 ? IsDutch(shape, text[first..i], language) ? "NL=FR-" : Told(shape, text[first..i]) : string.Empty, language, votes);
                 Overseas(text[first..i], votes);
             }
         }
@@ -96,7 +96,6 @@ internal static class RegionGroups
 
         return (shape, a) switch
         {
-            (22222, '0') when b == '6' && number[2] == '-' && number[5] == ' ' => "NL=FR-", // "06-38 41 72 05"
             (22222, '0') => b switch { '0' => "", '6' => "FR=MA~NL-", '7' => "FR=MA~CI~NL-", '1' => "FR=CI~", '5' => "FR=CI~MA~", _ => "FR=" },
             (3322, '0') => "CH=NL-SE-FR!",
             (3322, >= '2') => a is '3' ? "CO~MX~" : "MX~",
@@ -149,6 +148,10 @@ internal static class RegionGroups
             _ => "",
         };
     }
+
+    // "06-38 41 72 05" is Dutch where Dutch is written; anywhere else it is as French as with four hyphens.
+    private static bool IsDutch(int shape, ReadOnlySpan<char> number, RegionLanguage language) =>
+        shape == 22222 && number is ['0', '6', '-', _, _, ' ', ..] && language.Countries is ["NL", ..];
 
     private static int DigitsOf(ReadOnlySpan<char> number)
     {

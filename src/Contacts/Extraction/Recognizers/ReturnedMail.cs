@@ -8,6 +8,7 @@ internal static class ReturnedMail
 {
     private const int Before = 60;
     private const int LongestGap = 26;
+    private const int Near = 2000;
     private const int Behind = LongestGap + 26;
 
     /// <summary>What is said behind an address that nothing reaches any more; of a number it would be said of somebody who returns.</summary>
@@ -17,7 +18,7 @@ internal static class ReturnedMail
         "rebota", "me devuelve", "viene devuelto", "es devuelto", "rimbalza", "torna indietro", "tornano indietro", "e devolvido", "sao devolvidos", "vem devolvido", "bounct", "komt terug", "komen terug", "onbestelbaar",
     ];
 
-    private static readonly SearchValues<char> Ends = SearchValues.Create("!?.:;@\n");
+    private static readonly SearchValues<char> Ends = SearchValues.Create("!?.:;@\n,-–—|•·");
     private static readonly SearchValues<string> AnyReturned = SearchValues.Create(Phrases, StringComparison.Ordinal);
 
     // What stands between the address and what is said of it.
@@ -27,10 +28,12 @@ internal static class ReturnedMail
         ahora siempre ya nos este esta esa ese el me adesso ora sempre mi ci questo questa quello quella agora sempre este esse nu steeds altijd alleen helaas dat deze adres
         """);
 
+    private static readonly Words Behinds = new("back now again so please use try and since for every always all sorry");
+
     // "If jane@acme.com bounces, …" says nothing yet.
     private static readonly Words Conditions = new("if when whenever should unless until si quand lorsque wenn falls sollte cuando se quando caso als wanneer mocht not never doesn't didn't won't");
 
-    /// <summary>Whether the text says so of what stands at a place: behind it in the same sentence, before the next comma.</summary>
+    /// <summary>Whether the text says so of what stands at a place: behind it in the same sentence, before the next comma or dash, and another address takes its place.</summary>
     public static bool Is(string text, TextSpan span)
     {
         var behind = text.AsSpan(span.End, Math.Min(text.Length - span.End, Behind));
@@ -42,13 +45,13 @@ internal static class ReturnedMail
 
         Span<char> room = stackalloc char[Behind];
         var words = Words.Fold(behind, room);
-        return words.IndexOfAny(AnyReturned) is >= 0 and <= LongestGap and var at && (at == 0 || !char.IsLetter(words[at - 1])) && IsAbout(words[..at]) && !IsDoubted(text.AsSpan(Math.Max(0, span.Start - Before)..span.Start)) && !IsDoubted(words[..at]);
+        return words.IndexOfAny(AnyReturned) is >= 0 and <= LongestGap and var at && (at == 0 || !char.IsLetter(words[at - 1])) && at < behind.Length && char.IsLower(behind[at]) && IsAbout(words[..at]) && IsVerb(words[at..]) && IsAnotherNear(text, span) && !IsDoubted(text.AsSpan(Math.Max(0, span.Start - Before)..span.Start)) && !IsDoubted(words[..at]);
     }
 
     // "… now just bounces", but "… and we can bounce ideas".
     private static bool IsAbout(ReadOnlySpan<char> between)
     {
-        foreach (var word in between.SplitAny(" ,()-–\u00a0"))
+        foreach (var word in between.SplitAny(" ()\u00a0"))
         {
             if (!between[word].IsEmpty && !Fillers.Has(between[word]))
             {
@@ -58,6 +61,23 @@ internal static class ReturnedMail
 
         return true;
     }
+
+    // "bounces", "bounced back", but "bounce ideas off me", "bounces are handled by IT".
+    private static bool IsVerb(ReadOnlySpan<char> said)
+    {
+        if (!said.StartsWith("bounce"))
+        {
+            return true;
+        }
+
+        var word = said[..(said.IndexOf(' ') is >= 0 and var end ? end : said.Length)];
+        var next = said[word.Length..].TrimStart(' ');
+        next = next[..(next.IndexOfAny(" )") is >= 0 and var last ? last : next.Length)];
+        return word.TrimEnd(')') switch { "bounce" or "bounces" => next.IsEmpty || Behinds.Has(next), "bounced" => true, _ => false };
+    }
+
+    private static bool IsAnotherNear(string text, TextSpan span) =>
+        text.AsSpan(span.End, Math.Min(text.Length - span.End, Near)).Contains('@') || text.AsSpan(Math.Max(0, span.Start - Near)..span.Start).Contains('@');
 
     private static bool IsDoubted(ReadOnlySpan<char> words)
     {

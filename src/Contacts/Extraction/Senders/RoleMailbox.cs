@@ -8,10 +8,6 @@ internal static class RoleMailbox
     private static readonly Words Roles = new("""
         abuse postmaster webmaster hostmaster noc security info information contact contacts hello help helpdesk support service services customerservice customercare care noreply no-reply donotreply do-not-reply
         newsletter news mailer subscribe unsubscribe majordomo listserv bounces editor editors redaktion redaction redaccion redazione redacao redactie notifications notification alerts billing invoices invoice accounts accounting orders order sales office admin administrator team jobs careers press marketing privacy dpo
-        tickets ticketing boxoffice box-office reservation reservations booking bookings reception frontdesk form forms formulaire formular formulario modulo webform website registration enquiries enquiry inquiries feedback members membership events volunteers hr recruitment
-        billetterie inscription inscriptions adherents adhesion benevoles redac diffusion communication rh recrutement mairie ecole bibliotheque mediatheque
-        anmeldung anmeldungen geschaeftsstelle geschaftsstelle rezeption empfang buchung reservierung bewerbung sekretariat verwaltung
-        reservas inscripciones recepcion secretaria prenotazioni segreteria iscrizioni biglietteria bilheteira inscricoes rececao reserveringen receptie secretariaat inschrijving
         serviceclient sav commande commandes facturation compta comptabilite accueil secretariat bonjour
         kundenservice kontakt hilfe rechnung buchhaltung bestellung vertrieb zentrale datenschutz
         soporte ayuda pedidos facturas facturacion contabilidad atencioncliente ventas contacto
@@ -20,28 +16,35 @@ internal static class RoleMailbox
         klantenservice hulp bestellingen facturen administratie boekhouding verkoop
         """);
 
+    // What is one only where nobody is named: "Julie Martin, inscription@stage.fr" is how Julie Martin is written to.
+    private static readonly Words Desks = new("""
+        tickets ticketing boxoffice box-office reservation reservations booking bookings reception frontdesk form forms formulaire formular formulario modulo webform website registration enquiries enquiry inquiries feedback members membership events volunteers hr recruitment
+        billetterie inscription inscriptions adherents adhesion benevoles redac diffusion communication rh recrutement mairie ecole bibliotheque mediatheque
+        anmeldung anmeldungen geschaeftsstelle geschaftsstelle rezeption empfang buchung reservierung bewerbung sekretariat verwaltung
+        reservas inscripciones recepcion secretaria prenotazioni segreteria iscrizioni biglietteria bilheteira inscricoes rececao reserveringen receptie secretariaat inschrijving
+        """);
+
     private static readonly Words Machines = new("noreply no-reply no.reply no_reply donotreply do-not-reply ne-pas-repondre nepasrepondre nicht-antworten keine-antwort no-responder noresponder non-rispondere nao-responder naoresponda niet-beantwoorden mailer-daemon postmaster bounces alerts notification notifications");
 
     // What is sent to a list's machine (RFC 2142), "seminar-leave@", "dev-request@", or to everybody in it, "seminar@lists.acme.org".
-    private static readonly Words ListHosts = new("lists list listes liste listen listas lista liste-mail listserv groups googlegroups.com groups.io freelists.org yahoogroups.com framalistes.org");
-    private static readonly string[] Lists = ["-leave", "-join", "-request", "-subscribe", "-unsubscribe", "-bounces", "+unsubscribe", "+leave"];
+    private static readonly Words ListHosts = new("googlegroups.com groups.io freelists.org yahoogroups.com framalistes.org");
+    private static readonly string[] ListNames = ["lists.", "listes.", "listas."];
+    private static readonly string[] Lists = ["-leave", "-request", "-subscribe", "-unsubscribe", "-bounces"];
 
-    /// <summary>Whether a machine writes from an address, or answers what is sent to it.</summary>
-    public static bool IsOfMachine(string address) => address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && (Machines.Has(address.AsSpan(0, at)) || IsOfList(address, at));
+    /// <summary>Whether a machine writes from an address.</summary>
+    public static bool IsOfMachine(string address) => address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && Machines.Has(address.AsSpan(0, at));
 
-    /// <summary>Whether an address is the one of a list, or by which it is joined or left.</summary>
-    public static bool IsOfList(string address) => address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && IsOfList(address, at);
-
-    private static bool IsOfList(string address, int at)
+    /// <summary>Whether an address may be the one of a list, or by which it is joined or left; people have such addresses, too.</summary>
+    public static bool MayBeOfList(string address)
     {
-        var local = address.AsSpan(0, at);
-        var host = address.AsSpan(at + 1);
-        if (ListHosts.Has(host) || (host.IndexOf('.') is > 0 and var dot && ListHosts.Has(host[..dot]) && host[(dot + 1)..].Contains('.')))
+        if (address.IndexOf('@', StringComparison.Ordinal) is not (> 0 and var at))
         {
-            return true;
+            return false;
         }
 
-        foreach (var ending in local.ContainsAny('-', '+') ? Lists : [])
+        var local = address.AsSpan(0, at);
+        var host = address.AsSpan(at + 1);
+        foreach (var ending in local.Contains('-') ? Lists : [])
         {
             if (local.EndsWith(ending, StringComparison.Ordinal) && local.Length > ending.Length)
             {
@@ -49,9 +52,21 @@ internal static class RoleMailbox
             }
         }
 
-        return false;
+        // "lists.acme.org" is a host of Acme's, "lists.com" a firm's own.
+        foreach (var name in host.Contains('.') ? ListNames : [])
+        {
+            if (host.StartsWith(name, StringComparison.Ordinal) && host[name.Length..].Contains('.'))
+            {
+                return true;
+            }
+        }
+
+        return ListHosts.Has(host);
     }
 
     /// <summary>Whether an address is one.</summary>
     public static bool Is(string address) => address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && Roles.Has(address.AsSpan(0, at));
+
+    /// <summary>Whether an address is one, or would be where the text names nobody.</summary>
+    public static bool IsOfDesk(string address) => Is(address) || (address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && Desks.Has(address.AsSpan(0, at)));
 }
