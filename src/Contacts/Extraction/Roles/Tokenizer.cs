@@ -87,15 +87,21 @@ internal static class Tokenizer
 
     private static bool IsFeminine(string text, int sign, int stop)
     {
+        if (sign < 2 || sign + 1 >= stop || !char.IsLower(text[sign - 1]))
+        {
+            return false;
+        }
+
         var end = sign + 1;
         while (end < stop && end - sign <= LongestFeminine + 1 && char.IsLower(text[end]))
         {
             end++;
         }
 
-        // "Leroy·les Ateliers", "Büro:in der Mühle"
-        var isJoined = text[sign] == '·' ? text[sign + 1] != 'l' || text[sign - 1] == 'l' : !"aeiou".Contains(text[sign - 1], StringComparison.Ordinal);
-        return sign > 1 && isJoined && char.IsLower(text[sign - 1]) && (text[sign] == '·' ? Feminine.Has(text.AsSpan(sign + 1, end - sign - 1)) : text.AsSpan(sign + 1, end - sign - 1) is "in" or "innen") && (end == stop || !char.IsLetterOrDigit(text[end]));
+        // But "Leroy·les Ateliers", "Büro:in der Mühle".
+        var ending = text.AsSpan(sign + 1, end - sign - 1);
+        var isOne = text[sign] == '·' ? Feminine.Has(ending) && (ending[0] != 'l' || text[sign - 1] == 'l') : ending is "in" or "innen" && !"aeiou".Contains(text[sign - 1], StringComparison.Ordinal);
+        return isOne && (end == stop || !char.IsLetterOrDigit(text[end]));
     }
 
     /// <summary>Looks the words up; all of a text one behind the other, so that one look into memory does not wait for the one before.</summary>
