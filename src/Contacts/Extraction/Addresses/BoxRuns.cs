@@ -8,6 +8,7 @@ namespace Allo.Contacts.Extraction.Addresses;
 internal static class BoxRuns
 {
     private const double Likely = 0.7;
+    private const int Most = 200;
     /// <summary>What it is called, folded.</summary>
     public static IReadOnlyList<string> Phrases { get; } = ["p.o. box", "po box", "p.o.box", "p o box"];
 
@@ -16,11 +17,12 @@ internal static class BoxRuns
     /// <summary>Nobody is called so; where a postcode follows the box, it is an address.</summary>
     public static void Read(string text, Layout layout, List<RoleTagger.Run> runs)
     {
+        var count = 0;
         foreach (ref readonly var line in CollectionsMarshal.AsSpan(layout.Lines))
         {
             var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[line.First..line.End];
             var written = text.AsSpan(tokens[0].Span.Start..tokens[^1].Span.End);
-            if (written.IndexOfAny(Names) is >= 0 and var at && (at == 0 || !char.IsLetterOrDigit(written[at - 1])))
+            if (written.IndexOfAny(Names) is >= 0 and var at && (at == 0 || !char.IsLetterOrDigit(written[at - 1])) && count++ < Most)
             {
                 Put(text, layout, runs, layout.IndexAt(tokens[0].Span.Start + at), line.End);
             }

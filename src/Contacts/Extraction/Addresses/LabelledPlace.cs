@@ -9,6 +9,7 @@ internal static class LabelledPlace
 {
     private const int MostOfLabel = 4;
     private const int MostWords = 10;
+    private const int Most = 200;
     private const int LongestPrefix = 40;
     private const int FewestOfPostcode = 4;
     private const double Likely = 0.7;
@@ -16,7 +17,7 @@ internal static class LabelledPlace
     /// <summary>Adds their runs, in the place of what else was read there.</summary>
     public static void Read(string text, Layout layout, List<RoleTagger.Run> runs)
     {
-        for (var i = 0; i < layout.Lines.Count; i++)
+        for (var (i, count) = (0, 0); i < layout.Lines.Count && count < Most; i++)
         {
             if (LabelOf(text, layout, i, out var first) != Column.Postcode || !HasPostcode(text, layout, i, first))
             {
@@ -36,6 +37,7 @@ internal static class LabelledPlace
 
             if (isTown)
             {
+                count++;
                 runs.RemoveAll(run => run.First < end && run.End > first);
                 var next = runs.FindIndex(run => run.First >= end);
                 runs.Insert(next < 0 ? runs.Count : next, new RoleTagger.Run(Role.Address, first, end, Likely));

@@ -11,6 +11,7 @@ internal static class PolishAddress
     private const int MostWordsOfATown = 3;
     private const int MostOfForm = 5;
     private const double Likely = 0.8;
+    private const int Most = 200;
     /// <summary>What streets, squares and estates begin with, folded.</summary>
     public static IReadOnlyList<string> Phrases { get; } = [" ul. ", " al. ", " pl. ", " os. "];
 
@@ -20,12 +21,13 @@ internal static class PolishAddress
     /// <summary>Puts it in the place of what else was read there; the firm ends before it.</summary>
     public static void Read(string text, Layout layout, List<RoleTagger.Run> runs)
     {
+        var count = 0;
         foreach (ref readonly var line in CollectionsMarshal.AsSpan(layout.Lines))
         {
             for (var i = line.First + 1; i < line.End; i++)
             {
                 var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-                if (tokens[i].Before == Gap.Comma && Way.Has(tokens[i].In(text)) && text.AsSpan(tokens[i].Span.End).StartsWith(". ", StringComparison.Ordinal) && EndOf(text, tokens[..line.End], i) is > 0 and var end)
+                if (tokens[i].Before == Gap.Comma && Way.Has(tokens[i].In(text)) && text.AsSpan(tokens[i].Span.End).StartsWith(". ", StringComparison.Ordinal) && EndOf(text, tokens[..line.End], i) is > 0 and var end && count++ < Most)
                 {
                     Put(text, layout, runs, i, end);
                     i = end;

@@ -8,6 +8,7 @@ namespace Allo.Contacts.Extraction.Companies;
 internal static class PicturedEntries
 {
     private const int Fewest = 2;
+    private const int Most = 200;
     private const int MostOfAName = 5;
     private const int MostOfAFirm = 6;
     private const double Likely = 0.8;
@@ -23,7 +24,7 @@ internal static class PicturedEntries
 
         List<(int First, int Dash, int End)> entries = [];
         var (given, others) = (0, 0);
-        for (var i = 0; i + 1 < layout.Lines.Count; i++)
+        for (var i = 0; i + 1 < layout.Lines.Count && entries.Count < Most; i++)
         {
             if (Entry(text, layout, i) is { } entry)
             {
