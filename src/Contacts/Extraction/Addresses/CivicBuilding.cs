@@ -6,6 +6,7 @@ namespace Allo.Contacts.Extraction.Addresses;
 internal static class CivicBuilding
 {
     private const int Longest = 48;
+    private const int Shortest = 7;
     private static readonly string[] Names =
     [
         "hotel de ville", "hotel du departement", "hotel de region", "hotel de la region", "hotel de la metropole", "hotel d'agglomeration", "hotel communautaire", "hotel de police", "maison des associations", "maison de la vie associative", "maison du departement", "maison de la region", "maison des sports", "maison des syndicats",
@@ -15,7 +16,7 @@ internal static class CivicBuilding
     /// <summary>Whether a line is one, or begins with one before where in it somebody is: "Hôtel de ville, 2e étage".</summary>
     public static bool Is(ReadOnlySpan<char> line)
     {
-        if (line.Length > Longest)
+        if (line.Length is < Shortest or > Longest)
         {
             return false;
         }

@@ -19,7 +19,7 @@ internal static class LabelledPlace
     {
         for (var (i, count) = (0, 0); i < layout.Lines.Count && count < Most; i++)
         {
-            if (LabelOf(text, layout, i, out var first) != Column.Postcode || !HasPostcode(text, layout, i, first))
+            if (layout.Lines[i].Digits == 0 || LabelOf(text, layout, i, out var first) != Column.Postcode || !HasPostcode(text, layout, i, first))
             {
                 continue;
             }
@@ -38,11 +38,16 @@ internal static class LabelledPlace
             if (isTown)
             {
                 count++;
-                runs.RemoveAll(run => run.First < end && run.End > first);
-                var next = runs.FindIndex(run => run.First >= end);
-                runs.Insert(next < 0 ? runs.Count : next, new RoleTagger.Run(Role.Address, first, end, Likely));
+                Put(runs, first, end);
             }
         }
+    }
+
+    private static void Put(List<RoleTagger.Run> runs, int first, int end)
+    {
+        runs.RemoveAll(run => run.First < end && run.End > first);
+        var next = runs.FindIndex(run => run.First >= end);
+        runs.Insert(next < 0 ? runs.Count : next, new RoleTagger.Run(Role.Address, first, end, Likely));
     }
 
     /// <summary>A line of an address without the label before it: "PLZ / Ort: 3550 Langnau".</summary>

@@ -23,7 +23,9 @@ internal static class LabelledFirm
             return;
         }
 
-        runs.RemoveAll(other => other.First >= run.End && other.First < line.End);
+        RemoveWithin(runs, run.End, line.End);
         runs[index] = run with { End = line.End };
     }
+
+    private static void RemoveWithin(List<RoleTagger.Run> runs, int first, int end) => runs.RemoveAll(run => run.First >= first && run.First < end);
 }

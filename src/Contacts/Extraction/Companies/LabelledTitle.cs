@@ -22,12 +22,14 @@ internal static class LabelledTitle
         for (var i = 0; i < lines.Length && lines.Length <= MostLines; i++)
         {
             if (lines[i].Digits == 0 && lines[i].Kinds == 1 << (int)TokenKind.Word && Read(text, layout, lines[i]) is (Column.Title, var title) && (IsOfForm(text, layout, i - 1, i) || IsOfForm(text, layout, i + 1, i + 1))
-                && !TablePeople.IsHonorific(title.Of(text)) && !found.Exists(mention => mention.Span.Overlaps(title)))
+                && !TablePeople.IsHonorific(title.Of(text)) && !IsKnown(found, title))
             {
                 found.Add(RunMentions.Written(ContactField.JobTitle, text, title, Likely));
             }
         }
     }
+
+    private static bool IsKnown(List<Mention> found, TextSpan title) => found.Exists(mention => mention.Span.Overlaps(title));
 
     // Whether a line is labelled as who or where somebody is, and nothing parts it from the one beside it, of which "lower" is the second.
     private static bool IsOfForm(string text, Layout layout, int line, int lower) =>

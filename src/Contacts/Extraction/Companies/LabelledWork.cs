@@ -11,8 +11,17 @@ internal static class LabelledWork
     private const int MostOfLabel = 3;
 
     /// <summary>Leaves it out.</summary>
-    public static void Leave(string text, Layout layout, List<Mention> found) =>
-        found.RemoveAll(mention => (mention.Field == ContactField.JobTitle || (mention.Field == ContactField.Company && char.IsLower(text[mention.Span.Start]))) && IsWork(text, layout, mention)); // "Work: Riverside Dental Group" is where
+    public static void Leave(string text, Layout layout, List<Mention> found)
+    {
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            // "Work: Riverside Dental Group" is where.
+            if ((found[i].Field == ContactField.JobTitle || (found[i].Field == ContactField.Company && char.IsLower(text[found[i].Span.Start]))) && IsWork(text, layout, found[i]))
+            {
+                found.RemoveAt(i);
+            }
+        }
+    }
 
     private static bool IsWork(string text, Layout layout, Mention mention)
     {

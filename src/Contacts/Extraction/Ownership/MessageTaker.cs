@@ -41,8 +41,10 @@ internal static class MessageTaker
         }
 
         var called = layout.Tokens[first];
-        return (called.Agrees & Agreement.From) == 0 && !OthersNumber.IsOf(names, new TextSpan(called.Span.Start, tokens[number - 2].Span.End)) && !names.Exists(name => OthersNumber.IsCalledSo(text, called, name) || IsFamily(text, called, name));
+        return (called.Agrees & Agreement.From) == 0 && !OthersNumber.IsOf(names, new TextSpan(called.Span.Start, tokens[number - 2].Span.End)) && !IsAuthor(text, called, names);
     }
+
+    private static bool IsAuthor(string text, Token called, List<NameRecognizer.Found> names) => names.Exists(name => OthersNumber.IsCalledSo(text, called, name) || IsFamily(text, called, name));
 
     // "Talk to Doe on …" says Jane Doe of herself.
     private static bool IsFamily(string text, in Token called, NameRecognizer.Found name) =>

@@ -28,7 +28,7 @@ internal static class SelfNamed
         {
             if ((lines[i].Kinds & (1 << (int)TokenKind.Phone)) != 0 && lines[i].IsProse && Find(text, reading.Layout, lines[i], i) is { } span)
             {
-                if (!names.Exists(name => name.Span.Overlaps(span)) && NameRecognizer.One(text, span, SignOff.Confidence, locals.All, reading.Region) is { Name: { Given: not null, Family: not null } } name)
+                if (!IsKnown(names, span) && NameRecognizer.One(text, span, SignOff.Confidence, locals.All, reading.Region) is { Name: { Given: not null, Family: not null } } name)
                 {
                     names.Clear();
                     names.Add(name);
@@ -39,6 +39,8 @@ internal static class SelfNamed
             }
         }
     }
+
+    private static bool IsKnown(List<NameRecognizer.Found> names, TextSpan span) => names.Exists(name => name.Span.Overlaps(span));
 
     private static TextSpan? Find(string text, Layout layout, in Stretch line, int index)
     {

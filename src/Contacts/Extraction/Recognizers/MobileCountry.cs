@@ -21,7 +21,7 @@ internal static class MobileCountry
     /// <param name="others">The next likely ones.</param>
     public static PhoneNumber Of(string text, TextSpan span, string digits, PhoneNumber read, IEnumerable<string> others)
     {
-        if (digits is not ['0', ..] || Array.Exists(Mobiles, beginning => read.E164.StartsWith(beginning, StringComparison.Ordinal)) || !IsSaid(text, span.Start) || !read.IsLandline())
+        if (digits is not ['0', ..] || IsMobile(read.E164) || !IsSaid(text, span.Start) || !read.IsLandline())
         {
             return read;
         }
@@ -36,6 +36,8 @@ internal static class MobileCountry
 
         return read;
     }
+
+    private static bool IsMobile(string number) => Array.Exists(Mobiles, beginning => number.StartsWith(beginning, StringComparison.Ordinal));
 
     // The last word before it that says anything of its sort does.
     private static bool IsSaid(string text, int at)

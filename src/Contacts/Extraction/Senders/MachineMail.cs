@@ -56,6 +56,11 @@ internal static class MachineMail
             return;
         }
 
+        LeaveUnreached(text, reading, isFromMachine, names, found, others);
+    }
+
+    private static void LeaveUnreached(string text, ContactExtractor.Reading reading, bool isFromMachine, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    {
         var isAway = (reading.Said & Cues.Away) != 0;
         var reach = new BesideName(text, reading.Layout, isAway);
         var left = names.RemoveAll(name => !reach.Is(name.Span) && !reach.IsSignature(name.Span, found));
