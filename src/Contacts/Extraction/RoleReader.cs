@@ -138,7 +138,7 @@ internal static class RoleReader
         Vacancy.Leave(text, reading.Layout, names, found);
         ListTail.Leave(reading.Layout, names, found, others);
         Strangers.Leave(text, reading, names, found, others);
-        Strangers.LeaveNameless(reading, names, found, others);
+        Strangers.LeaveNameless(text, reading, names, found, others);
         Absence.Leave(text, reading, names, found, others);
         MachineMail.Leave(text, reading, names, found, others);
         var signed = names.Count > 0 ? unseen.Signature() : reading.From is null && unseen.AddOnly() ? null : unseen.AddSignature();

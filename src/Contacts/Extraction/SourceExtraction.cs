@@ -28,13 +28,19 @@ internal static class SourceExtraction
         }
 
         options = options.From is null && source.Author is { } author ? options with { From = author.ToString() } : options;
-        var found = source.Format == SourceFormat.Eml ? ReadScan(source.Text, options, read) : read(source.Text, options);
+        var found = source.Format == SourceFormat.Eml ? ReadScan(source.Text, options, read) : ReadComposed(source.Text, options, read);
         var mapped = AuthorName.Into(Mapped(found, source), source);
         return cards.People.Count == 0 ? mapped : CardMerge.Into(mapped, cards);
     }
 
-    // Plain text is read as it stands, unless its addresses are broken, a camera or a hand set it in columns or letter by letter, or it was dictated.
+    // Plain text is read as it stands, unless its letters are in pieces, its addresses are broken, a camera or a hand set it in columns or letter by letter, or it was dictated.
     private static ExtractionResult ReadScan(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read) =>
+        ComposedText.Of(text) is { } composed ? Mapped(ReadMended(composed.ToString(), options, read), new SourceText(text, SourceFormat.Text, composed)) : ReadMended(text, options, read);
+
+    private static ExtractionResult ReadComposed(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read) =>
+        ComposedText.Of(text) is { } composed ? Mapped(read(composed.ToString(), options), new SourceText(text, SourceFormat.Text, composed)) : read(text, options);
+
+    private static ExtractionResult ReadMended(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read) =>
         MendedAddress.Of(text) is { } mended ? Mapped(ReadOrdered(mended.ToString(), options, read), new SourceText(text, SourceFormat.Text, mended)) : ReadOrdered(text, options, read);
 
     private static ExtractionResult ReadOrdered(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Allo.Contacts.Extraction;
 using Xunit;
@@ -12,6 +13,9 @@ public sealed class SpecTests
 
     public static IEnumerable<TheoryDataRow<string, string?, string?, string>> Gaps => Specs(areGaps: true);
 
+    /// <summary>Those with an accent, a voiced kana or Hangul.</summary>
+    public static IEnumerable<TheoryDataRow<string, string?, string?, string>> Pieces => Promises.Where(static spec => !spec.Data.Item1.IsNormalized(NormalizationForm.FormD));
+
     private static IEnumerable<TheoryDataRow<string, string?, string?, string>> Specs(bool areGaps) =>
         from file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Specs"), "*.json")
         from spec in JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateArray()
@@ -21,6 +25,10 @@ public sealed class SpecTests
     [Theory]
     [MemberData(nameof(Promises))]
     public void A_text_gives_the_people_that_its_spec_promises(string text, string? from, string? region, string people) => Check(text, from, region, people);
+
+    [Theory]
+    [MemberData(nameof(Pieces))]
+    public void A_text_whose_letters_come_in_pieces_gives_the_same_people(string text, string? from, string? region, string people) => Check(text.Normalize(NormalizationForm.FormD), from, region, people);
 
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(Gaps))]

@@ -71,9 +71,9 @@ internal static class Strangers
     }
 
     /// <summary>Moves everything where a mail is handed on without a name or an address of its author: a hotel's and a garage's numbers in an itinerary; or where a machine wrote it, or very many get it and it gives no address but of desks.</summary>
-    public static void LeaveNameless(ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    public static void LeaveNameless(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
-        if (names.Count == 0 && found.Count > 0 && ((!found.Exists(static mention => mention.Field is ContactField.Email or ContactField.Company) && SenderAddress.OfHeader(reading.From) is { } sender && RoleMailbox.IsOfMachine(sender.Value)) || (reading.Lines.Exists(static line => line.Zone == Zone.From) && !found.Exists(static mention => mention.Field == ContactField.Email)) || IsOfDesks(reading, found)))
+        if (names.Count == 0 && found.Count > 0 && ((!found.Exists(static mention => mention.Field is ContactField.Email or ContactField.Company) && SenderAddress.OfHeader(reading.From) is { } sender && RoleMailbox.IsOfMachine(sender.Value)) || (reading.Lines.Exists(static line => line.Zone == Zone.From) && !found.Exists(static mention => mention.Field == ContactField.Email)) || IsOfDesks(text, reading, found)))
         {
             others.AddRange(found);
             found.Clear();
@@ -101,8 +101,8 @@ internal static class Strangers
     }
 
     // "Tickets: boxoffice@…" in the programme of a theatre
-    private static bool IsOfDesks(ContactExtractor.Reading reading, List<Mention> found) =>
-        (reading.Said & (Cues.Automatic | Cues.Bulk)) != 0 && found.Count > 0 && reading.Layout.Lines.Count >= FewestOfNotice
+    private static bool IsOfDesks(string text, ContactExtractor.Reading reading, List<Mention> found) =>
+        MachineMail.IsSaid(text, reading.Said) && found.Count > 0 && reading.Layout.Lines.Count >= FewestOfNotice
         && (!reading.IsAuthorKnown || (SenderAddress.OfHeader(reading.From) is { } sender && RoleMailbox.IsOfDesk(sender.Value)))
         && found.TrueForAll(static mention => mention.Field != ContactField.Email || RoleMailbox.IsOfDesk(mention.Value));
 

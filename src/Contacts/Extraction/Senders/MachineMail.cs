@@ -47,30 +47,38 @@ internal static class MachineMail
             "avregistrera", "avanmal ", "avmeld deg", "autosvar:", "automatiskt svar",
         ];
 
-    /// <summary>Takes out the names of such a mail that nothing beside them reaches; where none is left, everything is left to others but an address of somebody.</summary>
+    /// <summary>Takes out the names of such a mail that nothing beside them reaches; where none is left and nothing is somebody's, everything is left to others. Below its notice the machine's owner speaks.</summary>
     public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
         var isFromMachine = SenderAddress.IsOfMachine(reading.From);
-        if (((reading.Said & Notices) == 0 && !isFromMachine) || names.Count + found.Count == 0 || names.Count > MostNames || reading.Layout.Lines.Count < Fewest || (reading.IsAuthorKnown && !isFromMachine && !IsFromRole(reading.From)))
+        var isSaid = IsSaid(text, reading.Said);
+        if ((!isSaid && !isFromMachine) || names.Count + found.Count == 0 || names.Count > MostNames || reading.Layout.Lines.Count < Fewest || (reading.IsAuthorKnown && !isFromMachine && !IsFromRole(reading.From)))
         {
             return;
         }
 
-        LeaveUnreached(text, reading, isFromMachine, names, found, others);
+        LeaveUnreached(text, reading, isSaid, names, found, others);
     }
 
-    private static void LeaveUnreached(string text, ContactExtractor.Reading reading, bool isFromMachine, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    /// <summary>Whether a text says that a machine wrote it, or that very many get it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="said">What it may say; everything where it has letters in pieces that are none together.</param>
+    public static bool IsSaid(string text, Cues said) =>
+        (said & Notices) != 0 && (said != Cues.All || NoticeFrom(text, 0) < text.Length);
+
+    private static void LeaveUnreached(string text, ContactExtractor.Reading reading, bool isSaid, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
-        var isAway = (reading.Said & Cues.Away) != 0;
+        var isAway = reading.Said != Cues.All && (reading.Said & Cues.Away) != 0;
         var reach = new BesideName(text, reading.Layout, isAway);
         var left = names.RemoveAll(name => !reach.Is(name.Span) && !reach.IsSignature(name.Span, found));
         if (names.Count > 0)
         {
-            var footer = FooterBehind(text, names[0].Span.End);
+            var below = text.IndexOf('\n', names[0].Span.End) + 1;
+            var footer = below > 0 ? NoticeFrom(text, below) : text.Length;
             var isKnown = found.Exists(mention => mention.Field is ContactField.Number or ContactField.Email && mention.Span.Start < footer && !reach.IsOfDesk(mention.Span));
             Move(found, others, mention => IsToldTo(text, names, mention) || (isKnown && (mention.Span.Start >= footer || (mention.Field == ContactField.Number && reach.IsOfDesk(mention.Span)))));
         }
-        else if ((reading.Said & Notices) != 0 && ((isAway && left > 0) || !found.Exists(mention => IsSomebodys(text, reading.Layout, mention))))
+        else if (isSaid && ((isAway && left > 0) || !found.Exists(mention => IsSomebodys(text, reading.Layout, mention))))
         {
             Move(found, others, static _ => true);
         }
@@ -110,20 +118,20 @@ internal static class MachineMail
         return before[(before.LastIndexOfAny(' ', '\n') + 1)..];
     }
 
-    // Where the first line with a notice begins behind a place: from there on the machine's owner speaks.
-    private static int FooterBehind(string text, int from)
+    // Where the first line with a notice begins, from a line on; the end of the text where none does.
+    private static int NoticeFrom(string text, int from)
     {
         Span<char> room = stackalloc char[FoldedLine.Most];
-        for (var start = text.IndexOf('\n', from) + 1; start > 0;)
+        for (var start = from; start >= 0;)
         {
             var next = text.IndexOf('\n', start) + 1;
             LineMark.Of(FoldedLine.Of(text, new TextSpan(start, next > 0 ? next : text.Length), room), out var said);
-            if ((said & Notices) != 0)
+            if (said != Cues.All && (said & Notices) != 0)
             {
                 return start;
             }
 
-            start = next;
+            start = next > 0 ? next : -1;
         }
 
         return text.Length;
