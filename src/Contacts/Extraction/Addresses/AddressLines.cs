@@ -60,7 +60,7 @@ internal static class AddressLines
         return lines.Length;
     }
 
-    // "2600, 240 - 4th Avenue SW" alone has none.
+    // A single line may begin with the number of a house that is as long: "2600, 240 - 4th Avenue SW" has none.
     private static bool HasPostcode(ReadOnlySpan<char> lines)
     {
         var digits = 0;

@@ -111,7 +111,7 @@ internal static class AddressRuns
         return small > 1 ? run with { End = stop } : run;
     }
 
-    // "Unit 9 Severn Farm Ind. Est." above the town, "C.da Fontanelle snc" above the postcode.
+    // "Unit 9 Severn Farm Ind. Est." above the town, "C.da Fontanelle snc" above the postcode; "Hôtel de Ville" above a street where a firm is named before it, else it is whom somebody works for.
     private static bool IsAbove(string text, Layout layout, List<RoleTagger.Run> runs, int index, in Stretch above)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
@@ -119,7 +119,7 @@ internal static class AddressRuns
         var begin = text.AsSpan(tokens[above.First].Span.Start, tokens[above.First].Span.Length);
         return known ? runs[index - 1] is { Role: Role.Company or Role.Name } run && run.End == above.End
                 && ((run.First == above.First && Hamlets.Has(begin) && tokens[runs[index].First].Shape is Shape.Digits4 or Shape.Digits5)
-                    || (CivicBuilding.Is(text.AsSpan(tokens[above.First].Span.Start..tokens[above.End - 1].Span.End)) && (run.First < above.First || runs.FindIndex(static other => other.Role == Role.Company) < index - 1)))
+                    || (CivicBuilding.Is(text.AsSpan(tokens[above.First].Span.Start..tokens[above.End - 1].Span.End)) && (run.First < above.First || run.Role == Role.Name || runs.FindIndex(static other => other.Role == Role.Company) < index - 1)))
             : IsOfBritain(text, layout, runs[index], above) || (above.Digits > 0 && above.Count <= MostWordsAbove && above.Kinds == 1 << (int)TokenKind.Word && !above.IsProse && Buildings.Has(begin) && tokens[above.First].Shape != Shape.Lower);
     }
 

@@ -11,7 +11,7 @@ internal static class IrishAddress
     private const int Unique = 4;
     private const int MostLines = 3;
     private const int MostWords = 8;
-    private const WordKinds Firm = WordKinds.LegalForm | WordKinds.TitleHead | WordKinds.Closing | WordKinds.Greeting;
+    private const WordKinds NoPlace = WordKinds.LegalForm | WordKinds.TitleHead | WordKinds.Closing | WordKinds.Greeting;
     private static readonly Words Counties = new("co county");
 
     /// <summary>Whether a word stands before the name of a county: "Co. Meath".</summary>
@@ -69,7 +69,7 @@ internal static class IrishAddress
     // "County Buildings, Market Square", "14 Main Street", "Dunmore House"; not what a firm is called.
     private static bool IsPlace(string text, ReadOnlySpan<Token> tokens, in Stretch line)
     {
-        if (line.Count is < 2 or > MostWords || line.Kinds != 1 << (int)TokenKind.Word || line.IsProse || line.Capitalised == 0 || (line.Words & Firm) != 0)
+        if (line.Count is < 2 or > MostWords || line.Kinds != 1 << (int)TokenKind.Word || line.IsProse || line.Capitalised == 0 || (line.Words & NoPlace) != 0)
         {
             return false;
         }

@@ -64,7 +64,7 @@ internal static class InternalExtension
 
     private static bool IsKnown(List<Mention> found, TextSpan span) => found.Exists(mention => mention.Span.Overlaps(span));
 
-    private static bool IsNext(string text, TextSpan above, TextSpan line) => text.AsSpan(above.End, line.Start - above.End).Count('\n') <= 1;
+    private static bool IsNext(string text, TextSpan above, TextSpan line) => line.Start >= above.End && text.AsSpan(above.End, line.Start - above.End).Count('\n') <= 1;
 
     // All that a line says: a label, or none before "3-7060", then a few digits, and perhaps what they are in brackets.
     private static TextSpan? Of(string text, TextSpan line)

@@ -26,7 +26,7 @@ internal static class NameOpening
 
     private static readonly Words To = new("to à au aux a al alla ao aos an mit con com with bij met");
     private static readonly Words Answers = new("yes yep yeah sure oui ouais bien sûr ja klar jep sí si claro certo sim pois nee jawel");
-    private static readonly Words Payments = new("orden ordre ordine ordem tagesordnung prenotazione reserva réservation reservation reservierung buchung booking reservering appointment invoice payment total facture paiement règlement rechnung zahlung betrag factura pago importe fattura pagamento importo fatura factuur betaling bedrag");
+    private static readonly Words Papers = new("orden ordre ordine ordem tagesordnung prenotazione reserva réservation reservation reservierung buchung booking reservering appointment invoice payment total facture paiement règlement rechnung zahlung betrag factura pago importe fattura pagamento importo fatura factuur betaling bedrag");
     private static readonly Words Verbs = new("rang called phoned wants has is was says said asks asked works needs emailed texted appelle appelé appelait veut est était travaille demande souhaite ist war hat will rief arbeitet möchte es era tiene llama llamó quiere trabaja è ha vuole lavora chiama tem quer trabalha ligou is heeft wil belt belde werkt");
 
     /// <summary>The name without what is joined to it: "le portable d'Ousmane Traoré".</summary>
@@ -140,7 +140,7 @@ internal static class NameOpening
     }
 
     /// <summary>Whether it begins as a line of an invoice, a booking or an agenda does: "Pagamento Multibanco", "PRENOTAZIONE CONFERMATA", "ORDEN DEL DÍA".</summary>
-    public static bool IsOfInvoice(ReadOnlySpan<char> words) => Payments.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]);
+    public static bool IsOfPaper(ReadOnlySpan<char> words) => Papers.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]);
 
     /// <summary>Whether it is how one is greeted in another script: "مساء الخير", "добрый вечер", "שלום רב".</summary>
     public static bool IsGreeting(ReadOnlySpan<char> words) => words is [>= FirstForeign, ..] && Greetings.Has(words);

@@ -211,8 +211,12 @@ internal sealed class Segmenter
         {
             var folded = FoldedLine.Of(_text, _spans[i], room);
             _handsOn |= HeaderLine.KindOf(folded) == HeaderKind.Subject && HandingOn.IsSubject(folded);
-            _lines.Add(HeaderLine.KindOf(folded) == HeaderKind.From && relayed.Length > 0 ? new TextLine(relayed, Zone.From)
-                : HeaderLine.KindOf(folded) is HeaderKind.From or HeaderKind.Organiser && Behind(':', _spans[i]) is var from && !RelayedHead.IsSite(_text.AsSpan(from.Start, from.Length)) ? new TextLine(WithoutUnits(Behind(':', _spans[i])), Zone.From) : new TextLine(_spans[i], Zone.Header));
+            _lines.Add(relayed.Length == 0 && HeaderLine.KindOf(folded) is HeaderKind.From or HeaderKind.Organiser && Behind(':', _spans[i]) is var from && !RelayedHead.IsSite(_text.AsSpan(from.Start, from.Length)) ? new TextLine(WithoutUnits(Behind(':', _spans[i])), Zone.From) : new TextLine(_spans[i], Zone.Header));
+        }
+
+        if (relayed.Length > 0)
+        {
+            _lines.Add(new TextLine(relayed, Zone.From));
         }
 
         i--;
