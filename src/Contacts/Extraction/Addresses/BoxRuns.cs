@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Runs;
 
 namespace Allo.Contacts.Extraction.Addresses;
 
@@ -9,6 +10,7 @@ internal static class BoxRuns
 {
     private const double Likely = 0.7;
     private const int Most = 200;
+
     /// <summary>What it is called, folded.</summary>
     public static IReadOnlyList<string> Phrases { get; } = ["p.o. box", "po box", "p.o.box", "p o box"];
 
@@ -48,9 +50,7 @@ internal static class BoxRuns
 
         if (PostBox.IsJoined(text.AsSpan(layout.Tokens[first].Span.Start..layout.Tokens[words - 1].Span.End)) && !runs.Exists(run => run.Role == Role.Address && run.First < words && run.End > first))
         {
-            runs.RemoveAll(run => run.First < words && run.End > first);
-            var next = runs.FindIndex(run => run.First >= words);
-            runs.Insert(next < 0 ? runs.Count : next, new RoleTagger.Run(Role.Address, first, words, Likely));
+            RunOrder.Put(runs, new RoleTagger.Run(Role.Address, first, words, Likely));
         }
     }
 }

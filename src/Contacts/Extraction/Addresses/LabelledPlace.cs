@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Runs;
 using Allo.Contacts.Extraction.Tables;
 
 namespace Allo.Contacts.Extraction.Addresses;
@@ -38,16 +39,9 @@ internal static class LabelledPlace
             if (isTown)
             {
                 count++;
-                Put(runs, first, end);
+                RunOrder.Put(runs, new RoleTagger.Run(Role.Address, first, end, Likely));
             }
         }
-    }
-
-    private static void Put(List<RoleTagger.Run> runs, int first, int end)
-    {
-        runs.RemoveAll(run => run.First < end && run.End > first);
-        var next = runs.FindIndex(run => run.First >= end);
-        runs.Insert(next < 0 ? runs.Count : next, new RoleTagger.Run(Role.Address, first, end, Likely));
     }
 
     /// <summary>A line of an address without the label before it: "PLZ / Ort: 3550 Langnau".</summary>

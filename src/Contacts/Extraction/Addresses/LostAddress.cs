@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Runs;
 
 namespace Allo.Contacts.Extraction.Addresses;
 
@@ -76,9 +77,7 @@ internal static class LostAddress
         {
             if (tokens[i].Before == Gap.Comma && tokens[i].Shape is Shape.Digits4 or Shape.Digits5 && (layout.Lines[tokens[i].Line].IsProse || Possessive.IsNote(layout)) && IsTold(text, tokens, i) && EndOfTown(tokens, i) is > 0 and var end && BeginOfStreet(text, tokens, i) is >= 0 and var first)
             {
-                runs.RemoveAll(run => run.First < end && run.End > first);
-                var at = runs.FindIndex(run => run.First >= end);
-                runs.Insert(at < 0 ? runs.Count : at, new RoleTagger.Run(Role.Address, first, end, Likely));
+                RunOrder.Put(runs, new RoleTagger.Run(Role.Address, first, end, Likely));
                 return;
             }
         }

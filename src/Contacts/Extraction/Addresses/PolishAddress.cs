@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Runs;
 
 namespace Allo.Contacts.Extraction.Addresses;
 
@@ -12,6 +13,7 @@ internal static class PolishAddress
     private const int MostOfForm = 5;
     private const double Likely = 0.8;
     private const int Most = 200;
+
     /// <summary>What streets, squares and estates begin with, folded.</summary>
     public static IReadOnlyList<string> Phrases { get; } = [" ul. ", " al. ", " pl. ", " os. "];
 
@@ -82,8 +84,7 @@ internal static class PolishAddress
             }
         }
 
-        var next = runs.FindIndex(run => run.First >= end);
-        runs.Insert(next < 0 ? runs.Count : next, new RoleTagger.Run(Role.Address, first, end, Likely));
+        RunOrder.Insert(runs, new RoleTagger.Run(Role.Address, first, end, Likely));
     }
 
     // "z o.o." behind "Siedliska Sp."

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Runs;
 
 namespace Allo.Contacts.Extraction.Companies;
 
@@ -94,7 +95,7 @@ internal static class PicturedEntries
     {
         var line = layout.Tokens[first].Line;
         runs.RemoveAll(run => run.Role != Role.Own && run.First < layout.Lines[line].End && run.End > layout.Lines[line].First);
-        var next = runs.FindIndex(run => run.First >= end);
-        runs.InsertRange(next < 0 ? runs.Count : next, [new RoleTagger.Run(Role.Name, first, dash, Likely), new RoleTagger.Run(Role.Company, dash, end, Likely)]);
+        RunOrder.Insert(runs, new RoleTagger.Run(Role.Company, dash, end, Likely));
+        RunOrder.Insert(runs, new RoleTagger.Run(Role.Name, first, dash, Likely));
     }
 }

@@ -16,4 +16,18 @@ internal static class RunOrder
 
         return runs;
     }
+
+    /// <summary>Puts a run in the place of all that were read where it stands.</summary>
+    public static void Put(List<RoleTagger.Run> runs, RoleTagger.Run added)
+    {
+        runs.RemoveAll(run => run.First < added.End && run.End > added.First);
+        Insert(runs, added);
+    }
+
+    /// <summary>Inserts a run where nothing else was read.</summary>
+    public static void Insert(List<RoleTagger.Run> runs, RoleTagger.Run added)
+    {
+        var next = runs.FindIndex(run => run.First >= added.End);
+        runs.Insert(next < 0 ? runs.Count : next, added);
+    }
 }
