@@ -19,6 +19,7 @@ internal static class RoleReader
     public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
     {
         runs = TitleRuns.Of(text, reading.Layout, AddressRuns.Of(text, reading.Layout, runs, reading.Said));
+        PicturedEntries.Read(text, reading.Layout, runs);
         runs = TitleEmployer.Of(text, reading.Layout, CompanyRuns.Of(text, reading.Layout, runs));
         var found = new List<Mention>(runs.Count);
         var own = new List<int>(reading.Found.Count);
@@ -102,6 +103,7 @@ internal static class RoleReader
 
         if (names.Count > 0 && text.Contains(':', StringComparison.Ordinal))
         {
+            LabelledWork.Leave(text, reading.Layout, found);
             LabelledTitle.Add(text, reading.Layout, found);
         }
 
@@ -119,6 +121,7 @@ internal static class RoleReader
         FirmBelowTitle.Take(text, reading.Layout, names, found);
         FirmOfDomain.Add(text, names, found, others);
         ChatHeading.Leave(text, reading, names, found);
+        PartyLabel.Leave(text, found);
         ParallelTitles.Part(text, reading.Layout, names, found);
         unseen.AddOfScript(found);
         completion.JoinSigned();

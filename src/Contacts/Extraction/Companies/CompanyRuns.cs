@@ -19,7 +19,6 @@ internal static class CompanyRuns
     /// <summary>The runs, in order.</summary>
     public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)
     {
-        PicturedEntries.Read(text, layout, runs);
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var named = runs.FindIndex(static run => run.Role == Role.Name);
         for (var i = runs.Count - 1; i >= 0; i--)

@@ -17,7 +17,6 @@ internal static class LabelledTitle
     /// <summary>Adds those that stand on a line of their own.</summary>
     public static void Add(string text, Layout layout, List<Mention> found)
     {
-        LabelledWork.Leave(text, layout, found);
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
         for (var i = 0; i < lines.Length && lines.Length <= MostLines; i++)
         {

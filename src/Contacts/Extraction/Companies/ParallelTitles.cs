@@ -9,10 +9,9 @@ internal static class ParallelTitles
 {
     private const string Sign = " / ";
 
-    /// <summary>Leaves out what but labels whose data follow, and puts two titles in the place of the only one, where both names stand on the line above.</summary>
+    /// <summary>Puts two titles in the place of the only one, where both names stand on the line above.</summary>
     public static void Part(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        PartyLabel.Leave(text, found);
         if (names.Count != 2 || found.FindAll(static mention => mention.Field == ContactField.JobTitle) is not [var title] || title.Text.IndexOf(Sign, StringComparison.Ordinal) is not (> 0 and var at))
         {
             return;

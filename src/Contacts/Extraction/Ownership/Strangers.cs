@@ -10,7 +10,6 @@ namespace Allo.Contacts.Extraction.Ownership;
 internal static class Strangers
 {
     private const int MostFound = 200;
-    private const int FewestOfNotice = 3;
     private const double Sure = 0.7;
     private const int LongestBeing = 14;
 
@@ -70,10 +69,10 @@ internal static class Strangers
         found.RemoveAll(mention => next < left.Count && ReferenceEquals(mention, left[next]) && next++ >= 0);
     }
 
-    /// <summary>Moves everything where a mail is handed on without a name or an address of its author: a hotel's and a garage's numbers in an itinerary; or where a machine wrote it, or very many get it and it gives no address but of desks.</summary>
+    /// <summary>Moves everything where a mail is handed on without a name or an address of its author: a hotel's and a garage's numbers in an itinerary.</summary>
     public static void LeaveNameless(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
-        if (names.Count == 0 && found.Count > 0 && ((!found.Exists(static mention => mention.Field is ContactField.Email or ContactField.Company) && SenderAddress.OfHeader(reading.From) is { } sender && RoleMailbox.IsOfMachine(sender.Value)) || (reading.Lines.Exists(static line => line.Zone == Zone.From) && !found.Exists(static mention => mention.Field == ContactField.Email)) || IsOfDesks(text, reading, found)))
+        if (names.Count == 0 && found.Count > 0 && ((!found.Exists(static mention => mention.Field is ContactField.Email or ContactField.Company) && SenderAddress.OfHeader(reading.From) is { } sender && RoleMailbox.IsOfMachine(sender.Value)) || (reading.Lines.Exists(static line => line.Zone == Zone.From) && !found.Exists(static mention => mention.Field == ContactField.Email))))
         {
             others.AddRange(found);
             found.Clear();
@@ -99,12 +98,6 @@ internal static class Strangers
             found.Clear();
         }
     }
-
-    // "Tickets: boxoffice@…" in the programme of a theatre
-    private static bool IsOfDesks(string text, ContactExtractor.Reading reading, List<Mention> found) =>
-        MachineMail.IsSaid(text, reading.Said) && found.Count > 0 && reading.Layout.Lines.Count >= FewestOfNotice
-        && (!reading.IsAuthorKnown || (SenderAddress.OfHeader(reading.From) is { } sender && RoleMailbox.IsOfDesk(sender.Value)))
-        && found.TrueForAll(static mention => mention.Field != ContactField.Email || RoleMailbox.IsOfDesk(mention.Value));
 
     // "quote for slates, answer to gareth.ollerenshaw@…": a note tells somebody by the address alone.
     private static bool IsAddressOfSomebody(ContactExtractor.Reading reading, List<Mention> found) =>

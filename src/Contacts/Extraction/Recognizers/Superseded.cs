@@ -49,44 +49,12 @@ internal static class Superseded
         "niet meer", "vervallen", "buiten gebruik", "afgesloten", "werkt niet", "opgezegd", "bestaat niet",
     ];
 
-    // What may be a wish about the hour only: "ne pas appeler le 06 … avant 9 h", "wenn Sie mich nicht unter 0171 … erreichen".
-    private static readonly string[] Wishes =
-    [
-        "nao liga no", "nao liga para o", "nao liga pro", "nao ligue no", "nao ligue para o", "nao ligues para o", "nao ligar para o", "no llames al", "no llame al", "no llamen al", "no llamar al", "non chiamare il", "non chiamare al", "non chiamate il", "non chiami il", "bel niet naar", "niet bellen op", "niet bellen naar", "n'appelle pas le", "n'appelez pas le", "ne pas appeler le", "ne pas appeler au", "nicht anrufen unter", "nicht unter",
-    ];
-
-    // The same of old: they tell of a dead number, too, where it is the only one.
-    private static readonly string[] Bans = ["don't call", "do not call", "dont call"];
-
-    private static readonly Words Hours = new("avant apres entre pendant sauf si dopo prima tra fra durante tranne se na voor tussen tijdens behalve als despues antes entre salvo depois exceto vor nach zwischen wahrend ausser wenn before after between during until till except unless if");
-    private static readonly Words Conditions = new("if when si s'il quand lorsque wenn falls sollte sollten cuando se quando caso als indien wanneer mocht");
-
-    /// <summary>What is said right before one.</summary>
-    public static readonly string[] Unreachable =
-    [
-        .. Wishes,
-        "(plus le", "ya no al", "ya no el", "niet meer op het", "nicht mehr", "no longer", "niet meer", "ya no", "non piu", "ja nao",
-        "n'est plus joignable au", "n'est plus au", "plus joignable au", "no longer reachable on", "no longer reachable at", "no longer on", "no longer at", "nicht mehr erreichbar unter", "nicht mehr unter", "nicht mehr unter der",
-        "ne plus utiliser le", "ne plus appeler le", "ne plus appeler au", "ne plus composer le", "fini", "fini le", "nicht mehr benutzen", "no usar el", "non usare il", "nao usar o", "n'appelez plus le", "n'appelle plus le", "n'appelez plus au", "n'utilisez plus le", "ne m'appelez plus au", "oubliez le", "oublie le", "don't call", "don't use", "do not call", "do not use", "dont call", "dont use", "don't email", "dont email", "do not email", "don't write to", "do not write to", "stop using", "forget", "forget the", "no longer use", "nicht mehr anrufen", "nicht mehr die",
-        "no llame mas al", "no llames mas al", "no use mas el", "ya no uso el", "olvida el", "non chiamare piu il", "non usare piu il", "non uso piu il", "nao ligue mais para o", "nao uso mais o", "ja nao uso o", "esqueca o", "bel niet meer", "niet meer bellen op", "gebruik niet meer",
-        "ya no esta en el", "ya no responde en el", "non e piu raggiungibile al", "non risponde piu al", "ja nao atende no", "nao atende mais no", "niet meer bereikbaar op", "niet meer op",
-        // The wrong form behind the right one: "moet zijn 06 24 … dus niet 06 42 …".
-        " not", "isn't", " instead of", " rather than", " et non", " et non le", " et pas", " pas le", " pas au", "n'est pas", "n'est pas le", " au lieu du", " au lieu de", " und nicht", " nicht", " nicht die", " statt", " anstatt", "no es", "no es el", " y no", " y no el", " y no al", " en vez de", " en vez del", " en lugar de", " en lugar del",
-        "non e", "non e il", " e non", " e non il", " e non al", " invece di", " invece del", " al posto di", "nao e", "nao e o", " e nao", " e nao o", " nao o", " em vez de", " em vez do", " niet", "is niet", " en niet", " in plaats van",
-    ];
-
     private static readonly string[] Forbidding = ["ya no al", "ya no a ", "ya no el", "no longer on", "no longer at", "nicht mehr unter", "nicht mehr auf", "non piu al", "non piu il", "ja nao no", "ja nao o", "niet meer op", "niet meer het", "don't use", "dont use", "do not use", "don't save", "dont save", "nicht benutzen", "no usar", "ne plus composer", "ne plus utiliser", "ne plus appeler"];
     private static readonly SearchValues<string> AnyForbidding = SearchValues.Create(Forbidding, StringComparison.Ordinal);
     private static readonly string[] AtSigns = [.. SpelledEmail.Words, " dot ", " (at)", " [at]", "(at)", "[at]"];
     private static readonly Words Articles = new("the el la le l'adresse die der das il o a het my our address adresse");
 
     private static readonly SearchValues<string> AnyDead = SearchValues.Create(Dead, StringComparison.Ordinal);
-
-    // What those before end in; hardly anything before a number does.
-    private static readonly SearchValues<char> Closing = SearchValues.Create([.. Unreachable.SelectMany(static formula => new[] { formula[^1], char.ToUpperInvariant(formula[^1]) })]);
-
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".!?;,:\n");
-    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \n.,\u00a0");
 
     // What ends the sentence; behind a digit no formula counts, and none has one.
     private static readonly SearchValues<char> Ends = SearchValues.Create("!?.:0123456789");
@@ -96,60 +64,7 @@ internal static class Superseded
     /// <param name="span">The place.</param>
     /// <param name="said">What it may say.</param>
     public static bool Is(string text, TextSpan span, Cues said) =>
-        ((said & Cues.Old) != 0 && IsCalledOld(text, span.Start)) || ((said & Cues.Dead) != 0 && (IsCalledDead(text, span.End) || ReturnedMail.Is(text, span) || IsDeadInBrackets(text, span.Start))) || ((said & Cues.Unreachable) != 0 && IsUnreachable(text, span));
-
-    // "n'est plus joignable au 03 20 …"
-    private static bool IsUnreachable(string text, TextSpan span)
-    {
-        var at = span.Start;
-        var before = text.AsSpan(Math.Max(0, at - Before)..at).TrimEnd(" (:");
-        if (before.IsEmpty || (before[^1] < 0x80 && !Closing.Contains(before[^1])))
-        {
-            return false;
-        }
-
-        Span<char> room = stackalloc char[Before];
-        var folded = Words.Fold(before, room);
-        foreach (var formula in Unreachable)
-        {
-            // A line may begin with it: "pas le 02 97 …"; "teléfono es" does not end in "no es".
-            var said = formula.AsSpan().TrimStart(' ');
-            if (folded.EndsWith(said) && (folded.Length == said.Length || (said.Length == formula.Length ? !char.IsLetter(folded[^(said.Length + 1)]) : folded[^(said.Length + 1)] is ' ' or '\n')))
-            {
-                // "Don't write to 07700 900123 on WhatsApp, call it."
-                return (!(said.EndsWith("write to") || said.EndsWith("email")) || char.IsLetter(text[at]) || text.AsSpan(at, span.Length).Contains('@')) && !IsWish(text, span, formula, folded[..^said.Length]);
-            }
-        }
-
-        return false;
-    }
-
-    // An hour behind it, or a condition before it in its clause; and whom nothing else reaches does not give a number to be forgotten.
-    private static bool IsWish(string text, TextSpan span, string formula, ReadOnlySpan<char> before)
-    {
-        var isWish = Array.IndexOf(Wishes, formula) >= 0;
-        if (!(isWish || Array.IndexOf(Bans, formula) >= 0) || text.AsSpan(span.Start, span.Length).Contains('@'))
-        {
-            return false;
-        }
-
-        var behind = text.AsSpan(span.End, Math.Min(text.Length - span.End, Before)).TrimStart(" \u00a0,(");
-        if (Hours.Has(behind[..(behind.IndexOfAny(WordEnds) is >= 0 and var end ? end : behind.Length)]))
-        {
-            return true;
-        }
-
-        var clause = before[(before.LastIndexOfAny(ClauseEnds) + 1)..];
-        foreach (var word in clause.SplitAny(' ', '(', '\u00a0'))
-        {
-            if (Conditions.Has(clause[word]))
-            {
-                return true;
-            }
-        }
-
-        return isWish && !OtherNumber.IsNear(text, span.Start, span.End);
-    }
+        ((said & Cues.Old) != 0 && IsCalledOld(text, span.Start)) || ((said & Cues.Dead) != 0 && (IsCalledDead(text, span.End) || ReturnedMail.Is(text, span) || IsDeadInBrackets(text, span.Start))) || ((said & Cues.Unreachable) != 0 && UnreachableNumber.Is(text, span));
 
     // "(el de la oficina ya no funciona: 953 …)"
     private static bool IsDeadInBrackets(string text, int at)

@@ -93,7 +93,7 @@ internal static class MachineMail
     // A person's address, or a number that the author gives as theirs.
     private static bool IsSomebodys(string text, Layout layout, Mention mention) => mention.Field switch
     {
-        ContactField.Email => !RoleMailbox.Is(mention.Value) && !MailReader.IsInSentence(layout, mention),
+        ContactField.Email => !RoleMailbox.IsOfDesk(mention.Value) && !MailReader.IsInSentence(layout, mention),
         ContactField.Number => AuthorsNumber.Is(text, mention.Span),
         _ => false,
     };
