@@ -52,18 +52,8 @@ internal static class LabelledPlace
     private static Column LabelOf(string text, Layout layout, int index, out int value)
     {
         var line = layout.Lines[index];
-        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        value = 0;
-        for (var i = line.First + 1; i < line.End && i <= line.First + MostOfLabel && line.Count <= MostWords && line.Kinds == 1 << (int)TokenKind.Word; i++)
-        {
-            if (tokens[i].Before == Gap.Colon)
-            {
-                value = i;
-                return ColumnNames.Of(text.AsSpan(tokens[line.First].Span.Start..tokens[i - 1].Span.End));
-            }
-        }
-
-        return Column.Unknown;
+        value = line.Count <= MostWords && line.Kinds == 1 << (int)TokenKind.Word ? LineLabel.Value(layout, line, MostOfLabel) : 0;
+        return value > 0 ? ColumnNames.Of(LineLabel.Of(text, layout, line, value)) : Column.Unknown;
     }
 
     private static bool HasPostcode(string text, Layout layout, int index, int first)

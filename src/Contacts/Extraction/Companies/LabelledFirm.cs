@@ -18,7 +18,7 @@ internal static class LabelledFirm
         var run = runs[index];
         var line = layout.Lines[tokens[run.First].Line];
         if (run.End >= line.End || tokens[run.First].Before != Gap.Colon || run.First - line.First is not (> 0 and <= MostOfLabel) || line.Count > MostWords || line.Digits > 0 || line.Kinds != 1 << (int)TokenKind.Word
-            || (tokens[line.End - 1].Words & (WordKinds.LegalForm | WordKinds.GivenName)) != WordKinds.LegalForm || ColumnNames.Of(text.AsSpan(tokens[line.First].Span.Start..tokens[run.First - 1].Span.End)) != Column.Company)
+            || (tokens[line.End - 1].Words & (WordKinds.LegalForm | WordKinds.GivenName)) != WordKinds.LegalForm || ColumnNames.Of(LineLabel.Of(text, layout, line, run.First)) != Column.Company)
         {
             return;
         }

@@ -37,18 +37,12 @@ internal static class LabelledTitle
     // What the label of a line says, and what stands behind it; null where it has none.
     private static (Column Column, TextSpan Value)? Read(string text, Layout layout, in Stretch line)
     {
-        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        for (var i = line.First + 1; i < line.End && i <= line.First + MostOfLabel; i++)
+        if (LineLabel.Value(layout, line, MostOfLabel) is not (> 0 and var value) || line.End - value > MostWords)
         {
-            if (tokens[i].Before != Gap.Colon)
-            {
-                continue;
-            }
-
-            var label = text.AsSpan(tokens[line.First].Span.Start..tokens[i - 1].Span.End);
-            return line.End - i <= MostWords && label.Length <= LongestLabel ? (ColumnNames.Of(label), new TextSpan(tokens[i].Span.Start, tokens[line.End - 1].Span.End)) : null;
+            return null;
         }
 
-        return null;
+        var label = LineLabel.Of(text, layout, line, value);
+        return label.Length <= LongestLabel ? (ColumnNames.Of(label), LineLabel.Rest(layout, line, value)) : null;
     }
 }

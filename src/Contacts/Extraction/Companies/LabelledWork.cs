@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Extraction.Tables;
@@ -31,15 +30,7 @@ internal static class LabelledWork
         }
 
         var line = layout.Lines[at];
-        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        for (var i = line.First + 1; i < line.End && i <= line.First + MostOfLabel && tokens[i].Span.Start <= mention.Span.Start; i++)
-        {
-            if (tokens[i].Before == Gap.Colon)
-            {
-                return (line.Words & WordKinds.LegalForm) == 0 && AskedWork.Is(text.AsSpan(tokens[line.First].Span.Start..tokens[i - 1].Span.End), text.AsSpan(tokens[i].Span.Start..tokens[line.End - 1].Span.End));
-            }
-        }
-
-        return false;
+        return LineLabel.Value(layout, line, MostOfLabel) is > 0 and var value && layout.Tokens[value].Span.Start <= mention.Span.Start && (line.Words & WordKinds.LegalForm) == 0
+            && AskedWork.Is(LineLabel.Of(text, layout, line, value), LineLabel.Rest(layout, line, value).Of(text));
     }
 }

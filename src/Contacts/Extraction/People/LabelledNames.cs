@@ -138,21 +138,18 @@ internal sealed class LabelledNames(string text, Layout layout)
     private static TextSpan? Value(string text, Layout layout, int index, out Part part)
     {
         var line = layout.Lines[index];
-        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         part = Part.Whole;
-        for (var i = line.First + 1; i < Math.Min(line.End, line.First + MostWordsOfALabel + 1); i++)
+        if (LineLabel.Value(layout, line, MostWordsOfALabel) is not (> 0 and var value))
         {
-            if (tokens[i].Before == Gap.Colon)
-            {
-                var label = text.AsSpan(tokens[line.First].Span.Start..tokens[i - 1].Span.End);
-                part = GivenLabels.Has(label) ? Part.Given : FamilyLabels.Has(label) ? Part.Family : Part.Whole;
-                return (part != Part.Whole || label is "Name" or "name" or "NAME" or "Naam" or "naam") && line.End - i <= MostWordsOfAPart && line is { Kinds: 1 << (int)TokenKind.Word, Digits: 0 } && !text.AsSpan(tokens[i].Span.Start..tokens[line.End - 1].Span.End).ContainsAny(",;:|/")
-                    ? new TextSpan(tokens[i].Span.Start, tokens[line.End - 1].Span.End)
-                    : null;
-            }
+            return null;
         }
 
-        return null;
+        var label = LineLabel.Of(text, layout, line, value);
+        var rest = LineLabel.Rest(layout, line, value);
+        part = GivenLabels.Has(label) ? Part.Given : FamilyLabels.Has(label) ? Part.Family : Part.Whole;
+        return (part != Part.Whole || label is "Name" or "name" or "NAME" or "Naam" or "naam") && line.End - value <= MostWordsOfAPart && line is { Kinds: 1 << (int)TokenKind.Word, Digits: 0 } && !rest.Of(text).AsSpan().ContainsAny(",;:|/")
+            ? rest
+            : null;
     }
 
     // "Add Tomasz please, surname Wieczorek", of whom the model knows only the family name.

@@ -158,8 +158,8 @@ internal static class NotAName
     private static bool IsLabelledFirm(string text, Layout layout, int index)
     {
         var token = layout.Tokens[index];
-        var first = layout.Lines[token.Line].First;
-        return token.Before == Gap.Colon && index > first && ColumnNames.Of(text.AsSpan(layout.Tokens[first].Span.Start..layout.Tokens[index - 1].Span.End)) == Column.Company;
+        var line = layout.Lines[token.Line];
+        return token.Before == Gap.Colon && index > line.First && ColumnNames.Of(LineLabel.Of(text, layout, line, index)) == Column.Company;
     }
 
     // "CC my assistant Bob" where somebody else has a whole name.

@@ -116,7 +116,7 @@ internal sealed class BesideName(string text, Layout layout, bool isAway)
 
     // "Name: Katrin Sommer"
     private bool IsLabelled(in Stretch line, int first) =>
-        first > line.First && layout.Tokens[first].Before == Gap.Colon && ColumnNames.Of(text.AsSpan(layout.Tokens[line.First].Span.Start..layout.Tokens[first - 1].Span.End)) is Column.Name or Column.WholeName or Column.Given or Column.Family && !Begins(line, Desks);
+        first > line.First && layout.Tokens[first].Before == Gap.Colon && ColumnNames.Of(LineLabel.Of(text, layout, line, first)) is Column.Name or Column.WholeName or Column.Given or Column.Family && !Begins(line, Desks);
 
     // The line begins with it, titles aside, or a label stands before it.
     private bool IsApart(in Stretch line, int first)
