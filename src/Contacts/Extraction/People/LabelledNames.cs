@@ -74,10 +74,12 @@ internal sealed class LabelledNames(string text, Layout layout)
             return;
         }
 
+        // Where the first name has no capital, the last one need not have any; it may be told before the first.
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        for (var i = layout.IndexAt(only.Span.End); i < tokens.Length && tokens[i].Span.Start - only.Span.End < Nearby; i++)
+        var isLower = char.IsLower(text[only.Span.Start]);
+        for (var i = Math.Max(1, layout.IndexAt(Math.Max(0, only.Span.Start - Nearby))); i < tokens.Length && tokens[i].Span.Start - only.Span.End < Nearby; i++)
         {
-            if (tokens[i].Shape is not (Shape.Capitalised or Shape.Capitals or Shape.Mixed) || tokens[i].Before is not (Gap.Space or Gap.Colon))
+            if (only.Span.Overlaps(tokens[i].Span) || !(tokens[i].Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed || (isLower && tokens[i].Shape == Shape.Lower)) || tokens[i].Before is not (Gap.Space or Gap.Colon))
             {
                 continue;
             }

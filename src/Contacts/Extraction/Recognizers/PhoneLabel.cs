@@ -93,7 +93,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
             }
 
             var kinds = WordLexicon.Of(part);
-            register |= Registers.Has(part) || (part is "st" && words[range.End..] is ['.', '-', 'n', 'r', ..]); // "St.-Nr."
+            register |= Registers.Has(part) || (part is "st" && words[range.End..] is ['.', '-', 'n', 'r', ..]) || (part is "p" or "c" && words[range.End..] is ['.', 'i' or 'f', '.'] or ['.', 'i' or 'f', '.', ' ', ..]); // "St.-Nr.", the Italian "P.I." and "C.F."
             if (Indefinite.Has(part))
             {
                 account |= (subject && Numbered.Has(part)) || (booking && Shortened.Has(part));
