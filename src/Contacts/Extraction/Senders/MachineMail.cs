@@ -52,12 +52,19 @@ internal static class MachineMail
     {
         var isFromMachine = SenderAddress.IsOfMachine(reading.From);
         var isSaid = IsSaid(text, reading.Said);
-        if ((!isSaid && !isFromMachine) || names.Count + found.Count == 0 || names.Count > MostNames || reading.Layout.Lines.Count < Fewest || (reading.IsAuthorKnown && !isFromMachine && !IsFromRole(reading.From)))
+        if (names.Count + found.Count == 0 || names.Count > MostNames || reading.Layout.Lines.Count < Fewest || (reading.IsAuthorKnown && !isFromMachine && !IsFromRole(reading.From)))
         {
             return;
         }
 
-        LeaveUnreached(text, reading, isSaid, names, found, others);
+        if (isSaid || isFromMachine)
+        {
+            LeaveUnreached(text, reading, isSaid, names, found, others);
+        }
+        else if (names.Count > 0 && !reading.IsAuthorKnown && new BesideName(text, reading.Layout, isAway: false) is var reach && names.Exists(name => !reach.Is(name.Span) && !reach.IsSignature(name.Span, found)) && PublicNotice.Is(text))
+        {
+            LeaveUnreached(text, reading, isSaid: true, names, found, others);
+        }
     }
 
     /// <summary>Whether a text says that a machine wrote it, or that very many get it.</summary>
