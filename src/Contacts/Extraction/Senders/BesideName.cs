@@ -10,7 +10,8 @@ namespace Allo.Contacts.Extraction.Senders;
 /// <param name="text">The text.</param>
 /// <param name="layout">Its tokens.</param>
 /// <param name="isAway">Whether somebody is away: then who stands in a row with a number is a colleague.</param>
-internal sealed class BesideName(string text, Layout layout, bool isAway)
+/// <param name="isPublic">Whether it is a text for everybody: then nothing below a blank line belongs to a name.</param>
+internal sealed class BesideName(string text, Layout layout, bool isAway, bool isPublic)
 {
     private const int MostLines = 8;
     private const int LongestGap = 3;
@@ -37,7 +38,7 @@ internal sealed class BesideName(string text, Layout layout, bool isAway)
             return !isAway && (IsFollowed(name) || IntroducedName.IsSaid(text, name.Start));
         }
 
-        if ((HasReach(lines[at]) && !isAway && !IsOfDesk(lines[at])) || IsLabelled(lines[at], layout.IndexAt(name.Start)))
+        if ((HasReach(lines[at]) && !isAway && (!IsOfDesk(lines[at]) || IsBehindLabel(lines[at], layout.IndexAt(name.Start)))) || IsLabelled(lines[at], layout.IndexAt(name.Start)))
         {
             return true;
         }
@@ -71,6 +72,11 @@ internal sealed class BesideName(string text, Layout layout, bool isAway)
         for (var i = at + 1; i < lines.Length && i - at <= MostLines; i++)
         {
             isApart |= lines[i].Before == Gap.Blank;
+            if (isPublic && isApart)
+            {
+                return false;
+            }
+
             if (HasReach(lines[i]) && !SignatureBlock.IsSentence(lines[i]) && !(isApart ? IsOfDesk(lines[i]) : Begins(lines[i], SureDesks)))
             {
                 return true;
@@ -122,8 +128,14 @@ internal sealed class BesideName(string text, Layout layout, bool isAway)
     private bool IsApart(in Stretch line, int first)
     {
         first = BeginOf(line, first);
-        return first == line.First || layout.Tokens[first].Before is Gap.Colon or Gap.Wide or Gap.Bar;
+        return first == line.First || (!isPublic && layout.Tokens[first].Before is Gap.Colon or Gap.Wide or Gap.Bar) || IsWriter(line, first);
     }
+
+    // "Genotuleerd door Carlijn Visser"
+    private bool IsWriter(in Stretch line, int first) => first - line.First is > 0 and <= WordsOfALabel && From.Has(layout.Tokens[first - 1].In(text));
+
+    // "Media enquiries: Jane Doe, Press Officer"
+    private bool IsBehindLabel(in Stretch line, int first) => BeginOf(line, first) is var begin && begin > line.First && begin - line.First <= WordsOfALabel && layout.Tokens[begin].Before == Gap.Colon;
 
     // Where the titles and the short words before a name begin: "i. V. Dr. Peter Kaiser".
     private int BeginOf(in Stretch line, int first)

@@ -47,7 +47,7 @@ internal static class MachineMail
             "avregistrera", "avanmal ", "avmeld deg", "autosvar:", "automatiskt svar",
         ];
 
-    /// <summary>Takes out the names of such a mail that nothing beside them reaches; where none is left and nothing is somebody's, everything is left to others. Below its notice the machine's owner speaks.</summary>
+    /// <summary>Takes out the names of such a mail, or of what else is for everybody (<see cref="PublicNotice"/>), that nothing beside them reaches; where none is left and nothing is somebody's, everything is left to others. Below its notice the machine's owner speaks.</summary>
     public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
         var isFromMachine = SenderAddress.IsOfMachine(reading.From);
@@ -57,13 +57,23 @@ internal static class MachineMail
             return;
         }
 
-        if (isSaid || isFromMachine)
+        var isAway = isSaid && reading.Said != Cues.All && (reading.Said & Cues.Away) != 0;
+        var isPublic = !isSaid && !isFromMachine;
+        var reach = new BesideName(text, reading.Layout, isAway, isPublic);
+        var isReached = (NameRecognizer.Found name) => reach.Is(name.Span) || reach.IsSignature(name.Span, found);
+        if (isPublic && (names.Count == 0 || reading.IsAuthorKnown || names.TrueForAll(name => isReached(name)) || !PublicNotice.Is(text)))
         {
-            LeaveUnreached(text, reading, isSaid, names, found, others);
+            return;
         }
-        else if (names.Count > 0 && !reading.IsAuthorKnown && new BesideName(text, reading.Layout, isAway: false) is var reach && names.Exists(name => !reach.Is(name.Span) && !reach.IsSignature(name.Span, found)) && PublicNotice.Is(text))
+
+        var left = names.RemoveAll(name => !isReached(name));
+        if (names.Count > 0)
         {
-            LeaveUnreached(text, reading, isSaid: true, names, found, others);
+            LeaveDesks(text, reach, names, found, others);
+        }
+        else if ((isAway && left > 0) || ((isSaid || isPublic) && !found.Exists(mention => IsSomebodys(text, reading.Layout, mention))))
+        {
+            Move(found, others, static _ => true);
         }
     }
 
@@ -73,22 +83,12 @@ internal static class MachineMail
     public static bool IsSaid(string text, Cues said) =>
         (said & Notices) != 0 && (said != Cues.All || NoticeFrom(text, 0) < text.Length);
 
-    private static void LeaveUnreached(string text, ContactExtractor.Reading reading, bool isSaid, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    private static void LeaveDesks(string text, BesideName reach, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
-        var isAway = reading.Said != Cues.All && (reading.Said & Cues.Away) != 0;
-        var reach = new BesideName(text, reading.Layout, isAway);
-        var left = names.RemoveAll(name => !reach.Is(name.Span) && !reach.IsSignature(name.Span, found));
-        if (names.Count > 0)
-        {
-            var below = text.IndexOf('\n', names[0].Span.End) + 1;
-            var footer = below > 0 ? NoticeFrom(text, below) : text.Length;
-            var isKnown = found.Exists(mention => mention.Field is ContactField.Number or ContactField.Email && mention.Span.Start < footer && !reach.IsOfDesk(mention.Span));
-            Move(found, others, mention => IsToldTo(text, names, mention) || (isKnown && (mention.Span.Start >= footer || (mention.Field == ContactField.Number && reach.IsOfDesk(mention.Span)))));
-        }
-        else if (isSaid && ((isAway && left > 0) || !found.Exists(mention => IsSomebodys(text, reading.Layout, mention))))
-        {
-            Move(found, others, static _ => true);
-        }
+        var below = text.IndexOf('\n', names[0].Span.End) + 1;
+        var footer = below > 0 ? NoticeFrom(text, below) : text.Length;
+        var isKnown = found.Exists(mention => mention.Field is ContactField.Number or ContactField.Email && mention.Span.Start < footer && !reach.IsOfDesk(mention.Span));
+        Move(found, others, mention => IsToldTo(text, names, mention) || (isKnown && (mention.Span.Start >= footer || (mention.Field == ContactField.Number && reach.IsOfDesk(mention.Span)))));
     }
 
     private static void Move(List<Mention> found, List<Mention> others, Predicate<Mention> isLeft)

@@ -15,6 +15,7 @@ internal static class PublicNotice
     private const int DigitsOfANumber = 8;
     private const int ShortestWord = 3;
     private static readonly SearchValues<char> PartingWords = SearchValues.Create(" ,.:·-–—");
+    private static readonly SearchValues<char> PartingTitles = SearchValues.Create("–—|·:");
     private const string Leader = "....";
 
     // What such a text begins with, in one of its first lines.
@@ -58,13 +59,27 @@ internal static class PublicNotice
             times += !hasReach && BeginsWithTime(line) ? 1 : 0;
             isForm |= hasReach && line.Contains(Leader, StringComparison.Ordinal);
             leaders += line.Contains(Leader, StringComparison.Ordinal) ? 1 : 0;
-            if ((lines <= LinesOfAHead && !hasReach && BeginsWith(line, Headings)) || IsLabelled(line))
+            if ((lines <= LinesOfAHead && !hasReach && HasHeading(line)) || IsLabelled(line))
             {
                 times = FewestTimes;
             }
         }
 
         return lines >= FewestLines && Math.Max(times, isForm ? 0 : leaders) >= FewestTimes;
+    }
+
+    // "Trail des Crêtes – 18e édition – résultats"
+    private static bool HasHeading(ReadOnlySpan<char> line)
+    {
+        foreach (var part in line.SplitAny(PartingTitles))
+        {
+            if (BeginsWith(line[part].Trim(), Headings))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool BeginsWith(ReadOnlySpan<char> line, Words words)
@@ -99,7 +114,7 @@ internal static class PublicNotice
     private static bool BeginsWithTime(ReadOnlySpan<char> line)
     {
         var word = 0;
-        while (word < line.Length && word <= LongestDay && (char.IsLetter(line[word]) || line[word] == '.'))
+        while (word < line.Length && word <= LongestDay && (char.IsLetter(line[word]) || line[word] is '.' or '-'))
         {
             word++;
         }
@@ -111,7 +126,7 @@ internal static class PublicNotice
             count++;
         }
 
-        if (count is 0 or > 2 || (word > 0 && !IsDay(line[..word].TrimEnd('.'))))
+        if (count is 0 or > 2 || (word > 0 && !AreDays(line[..word].TrimEnd('.'))))
         {
             return false;
         }
@@ -120,9 +135,17 @@ internal static class PublicNotice
         return (word > 0 || rest is [':' or 'h' or 'H' or 'u' or '.', >= '0' and <= '9', >= '0' and <= '9', ..] or ['h' or 'H', ..]) && Tells(rest);
     }
 
-    // What happens then; in the copy of a chat nothing, or who says it.
+    // "mar-ven"
+    private static bool AreDays(ReadOnlySpan<char> word) => word.IndexOf('-') is > 0 and var dash ? IsDay(word[..dash]) && IsDay(word[(dash + 1)..]) : IsDay(word);
+
+    // What happens then, or until when; in the copy of a chat nothing, or who says it.
     private static bool Tells(ReadOnlySpan<char> rest)
     {
+        if (rest.IndexOfAny('-', '–') is > 0 and var until && until + 1 < rest.Length && char.IsAsciiLetterOrDigit(rest[until - 1]) && char.IsAsciiDigit(rest[until + 1]))
+        {
+            return true;
+        }
+
         foreach (var range in rest.SplitAny(PartingWords))
         {
             var word = rest[range];
