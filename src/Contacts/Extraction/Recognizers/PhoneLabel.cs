@@ -93,7 +93,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
             }
 
             var kinds = WordLexicon.Of(part);
-            register |= Registers.Has(part) || (part is "st" && words[range.End..] is ['.', '-', 'n', 'r', ..]) || (part is "p" or "c" && words[range.End..] is ['.', 'i' or 'f', '.'] or ['.', 'i' or 'f', '.', ' ', ..]); // "St.-Nr.", the Italian "P.I." and "C.F."
+            register |= (Registers.Has(part) && !(part is "capital" && !IsOfShares(words, range))) || (part is "st" && words[range.End..] is ['.', '-', 'n', 'r', ..]) || (part is "p" or "c" && words[range.End..] is ['.', 'i' or 'f', '.'] or ['.', 'i' or 'f', '.', ' ', ..]); // "St.-Nr.", the Italian "P.I." and "C.F."
             if (Indefinite.Has(part))
             {
                 account |= (subject && Numbered.Has(part)) || (booking && Shortened.Has(part));
@@ -138,6 +138,10 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
 
         return start;
     }
+
+    // "SARL au capital de 45 000 €"; "Harbour Capital" is a firm.
+    private static bool IsOfShares(ReadOnlySpan<char> words, Range part) =>
+        words[..part.Start.Value].TrimEnd(' ').EndsWith("au", StringComparison.Ordinal) || words[part.End..].TrimStart(" :") is var behind && (behind.StartsWith("social", StringComparison.Ordinal) || behind.StartsWith("de ", StringComparison.Ordinal) || behind.StartsWith("variable", StringComparison.Ordinal)) || words[part.End..].TrimStart(' ') is [':', ..];
 
     // The "P." of "B.P. 30217" is no phone.
     private static bool IsShortened(ReadOnlySpan<char> words, Range part) =>

@@ -39,6 +39,10 @@ internal static class QuoteMark
         "occupartene", "te ne occupi", "qui sotto", "da gestire",
         "podes tratar", "trata disto", "pode tratar",
         "pak jij",
+        "can you call her", "can you call him", "could you call her", "could you call him", "please call her", "please call him", "can you ring her", "can you ring him", "could you ring her", "could you ring him", "please ring her", "please ring him", "get back to her please", "get back to him please",
+        "peux-tu la rappeler", "peux-tu le rappeler", "tu peux la rappeler", "tu peux le rappeler", "pouvez-vous la rappeler", "pouvez-vous le rappeler", "rappelle-la", "rappelle-le", "kannst du ihn anrufen", "kannst du sie anrufen", "kannst du ihn zuruckrufen", "kannst du sie zuruckrufen", "rufst du ihn", "rufst du sie",
+        "puedes llamarla", "puedes llamarlo", "puedes llamarle", "la puedes llamar", "lo puedes llamar", "puoi chiamarla", "puoi chiamarlo", "puoi richiamarla", "puoi richiamarlo", "podes ligar-lhe", "kun je haar bellen", "kun je hem bellen", "kun jij haar", "kun jij hem", "bel jij haar", "bel jij hem",
+        "kan du ringa", "kan du ringe", "kan du tage dig af", "kan du ta den", "tar du den",
         "δες το", "δείτε το", "παρακάτω", "για ενημέρωση", "προς ενημέρωση", "σου προωθώ", "σας προωθώ", "κάλεσέ τον", "κάλεσέ την", "do wiadomosci", "przesylam dalej", "przekazuje dalej", "se nedan", "se nedenfor", "for kannedom", "till kannedom", "til orientering", "til info", "til informasjon",
     ];
 
