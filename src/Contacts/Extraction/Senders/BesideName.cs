@@ -21,7 +21,10 @@ internal sealed class BesideName(string text, Layout layout, bool isAway, bool i
     private const WordKinds OfWork = WordKinds.TitleHead | WordKinds.Title | WordKinds.LegalForm | WordKinds.CompanyWord | WordKinds.Street;
     private static readonly Words From = new("from by de par von da dal van av fra");
     private static readonly Words SureDesks = new("box customer kundenservice klantenservice kundtjänst kundeservice hotline helpline helpdesk cancel reschedule annuler stornieren annullare annuleren cancelar billetterie taquilla biglietteria bilheteira");
-    private static readonly Words Desks = new("assistance assistenza centralino support help reception questions question enquiries booking bookings accueil modifier réserver réservation réservations contacter fragen rückfragen buchung anmeldung rezeption dudas reservas recepción domande prenotazioni dúvidas vragen reserveren receptie servicio servizio attendees invités participants teilnehmer asistentes invitados partecipanti invitati participantes convidados deelnemers who guests gäste huéspedes ospiti hóspedes gasten invitees");
+    private static readonly Words Desks = new("assistance assistenza centralino support help reception questions question enquiries booking bookings accueil modifier réserver réservation réservations contacter fragen rückfragen buchung anmeldung rezeption dudas reservas recepción domande prenotazioni dúvidas vragen reserveren receptie servicio servizio");
+
+    // Who comes, too.
+    private static readonly Words Guests = new("attendees invités participants teilnehmer asistentes invitados partecipanti invitati participantes convidados deelnemers who guests gäste huéspedes ospiti hóspedes gasten invitees");
 
     /// <summary>Whether a number or an address stands in the line of a name that is no sentence, or in the lines below it, or right above it, unless it is a desk's; or right behind it: "a call from Consuelo Baptiste (504-861-2937)".</summary>
     public bool Is(TextSpan name)
@@ -101,7 +104,7 @@ internal sealed class BesideName(string text, Layout layout, bool isAway, bool i
 
     private static bool HasReach(in Stretch line) => (line.Kinds & ((1 << (int)TokenKind.Phone) | (1 << (int)TokenKind.Email))) != 0;
 
-    private bool IsOfDesk(in Stretch line) => Begins(line, SureDesks) || Begins(line, Desks);
+    private bool IsOfDesk(in Stretch line) => Begins(line, SureDesks) || Begins(line, Desks) || Begins(line, Guests);
 
     // One of the first words of a line.
     private bool Begins(in Stretch line, Words words)
@@ -122,20 +125,20 @@ internal sealed class BesideName(string text, Layout layout, bool isAway, bool i
 
     // "Name: Katrin Sommer"
     private bool IsLabelled(in Stretch line, int first) =>
-        first > line.First && layout.Tokens[first].Before == Gap.Colon && ColumnNames.Of(LineLabel.Of(text, layout, line, first)) is Column.Name or Column.WholeName or Column.Given or Column.Family && !Begins(line, Desks);
+        first > line.First && layout.Tokens[first].Before == Gap.Colon && ColumnNames.Of(LineLabel.Of(text, layout, line, first)) is Column.Name or Column.WholeName or Column.Given or Column.Family && !Begins(line, Desks) && !Begins(line, Guests);
 
     // The line begins with it, titles aside, or a label stands before it.
     private bool IsApart(in Stretch line, int first)
     {
         first = BeginOf(line, first);
-        return first == line.First || (!isPublic && layout.Tokens[first].Before is Gap.Colon or Gap.Wide or Gap.Bar) || IsWriter(line, first);
+        return first == line.First || ((!isPublic || first - line.First <= WordsOfALabel) && layout.Tokens[first].Before is Gap.Colon or Gap.Wide or Gap.Bar) || IsWriter(line, first);
     }
 
     // "Genotuleerd door Carlijn Visser"
     private bool IsWriter(in Stretch line, int first) => first - line.First is > 0 and <= WordsOfALabel && From.Has(layout.Tokens[first - 1].In(text));
 
     // "Media enquiries: Jane Doe, Press Officer"
-    private bool IsBehindLabel(in Stretch line, int first) => BeginOf(line, first) is var begin && begin > line.First && begin - line.First <= WordsOfALabel && layout.Tokens[begin].Before == Gap.Colon;
+    private bool IsBehindLabel(in Stretch line, int first) => BeginOf(line, first) is var begin && begin > line.First && begin - line.First <= WordsOfALabel && layout.Tokens[begin].Before == Gap.Colon && !Begins(line, Guests);
 
     // Where the titles and the short words before a name begin: "i. V. Dr. Peter Kaiser".
     private int BeginOf(in Stretch line, int first)

@@ -7,7 +7,7 @@ internal static class RoleMailbox
 {
     private static readonly Words Roles = new("""
         abuse postmaster webmaster hostmaster noc security info information contact contacts hello help helpdesk support service services customerservice customercare care noreply no-reply donotreply do-not-reply
-        newsletter news mailer subscribe unsubscribe majordomo listserv bounces editor editors redaktion redaction redaccion redazione redacao redactie notifications notification alerts billing invoices invoice accounts accounting orders order sales office admin administrator team jobs careers press marketing privacy dpo
+        newsletter news mailer subscribe unsubscribe majordomo listserv bounces editor editors presse prensa stampa imprensa pers redaktion redaction redaccion redazione redacao redactie notifications notification alerts billing invoices invoice accounts accounting orders order sales office admin administrator team jobs careers press marketing privacy dpo
         serviceclient sav commande commandes facturation compta comptabilite accueil secretariat bonjour
         kundenservice kontakt hilfe rechnung buchhaltung bestellung vertrieb zentrale datenschutz
         soporte ayuda pedidos facturas facturacion contabilidad atencioncliente ventas contacto
