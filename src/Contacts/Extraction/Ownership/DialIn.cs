@@ -15,7 +15,7 @@ internal static class DialIn
 
     private static readonly string[] Openings =
     [
-        "dial-in", "dial in", "call-in", "call in #", Bridge, "einwahl", "toll-free dial", "conference call", "conf call", "conference line", "telefonkonferenz", "audioconf", "conference telephonique", "conférence téléphonique", "chiamata in conferenza", "teleconf", "inbellen", "inbelnummer", "vergadernummer",
+        "dial-in", "dial in", "call-in", "call in #", Bridge, "einwahl", "toll-free dial", "conference call", "conf call", "salle de conf", "salle de conférence", "salle de réunion virtuelle", "konferenzraum", "konferenznummer", "sala de conferencia", "sala virtual", "sala virtuale", "vergaderlijn", "conference line", "telefonkonferenz", "audioconf", "conference telephonique", "conférence téléphonique", "chiamata in conferenza", "teleconf", "inbellen", "inbelnummer", "vergadernummer",
     ];
 
     private static readonly string[] Codes =

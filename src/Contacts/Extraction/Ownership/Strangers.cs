@@ -23,7 +23,7 @@ internal static class Strangers
         List<Mention>? left = null;
         foreach (var mention in found)
         {
-            if (Is(text, reading, names, found, mention) || (mayOwn && mention.Field == ContactField.Number && Possessive.IsAnothers(text, reading.Layout, names, found, mention)) || (few && mention.Field == ContactField.Number && IsAnothers(text, reading.Layout, names, found, mention)))
+            if (Is(text, reading, names, found, mention) || (mayOwn && mention.Field == ContactField.Number && Possessive.IsAnothers(text, reading.Layout, names, found, mention)) || (few && mention.Field == ContactField.Number && (IsAnothers(text, reading.Layout, names, found, mention) || ElsewhereNumber.Is(text, reading.Layout, names, found, mention))))
             {
                 (left ??= []).Add(mention);
             }

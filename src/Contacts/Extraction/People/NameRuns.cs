@@ -96,9 +96,9 @@ internal static class NameRuns
             run = run with { End = run.End + 1 };
         }
 
-        for (var i = run.First + 2; i < run.End; i++)
+        for (var i = run.First + 1; i < run.End; i++)
         {
-            if (layout.Tokens[i].Before == Gap.Stop && layout.Tokens[i - 1] is { Shape: Shape.Capitalised, Span.Length: > LongestShort } && (layout.Tokens[i - 1].Words & (WordKinds.Honorific | WordKinds.Degree)) == 0)
+            if (layout.Tokens[i].Before == Gap.Stop && layout.Tokens[i - 1] is { Shape: Shape.Capitalised or Shape.Lower, Span.Length: > LongestShort } last && (i > run.First + 1 || last.Shape == Shape.Lower) && (layout.Tokens[i - 1].Words & (WordKinds.Honorific | WordKinds.Degree)) == 0)
             {
                 return run with { End = i };
             }

@@ -226,11 +226,16 @@ internal static class DigitClusters
         }
     }
 
-    // "0951 · 20 88 417": to the matcher the dot is no part of a number.
+    // "0951 · 20 88 417", "07·83·26·41·90": to the matcher the dot is no part of a number.
     private static void JoinAreaCodes(Span<char> line)
     {
         for (var at = line.IndexOf('·'); at >= 0;)
         {
+            if (at > 1 && at + 2 < line.Length && char.IsAsciiDigit(line[at - 1]) && char.IsAsciiDigit(line[at + 1]) && char.IsAsciiDigit(line[at + 2]))
+            {
+                line[at] = '.';
+            }
+
             var end = line[..at].TrimEnd(' ').Length;
             var start = end;
             while (start > 0 && char.IsAsciiLetterOrDigit(line[start - 1]))

@@ -40,7 +40,7 @@ internal static class Superseded
     public static readonly string[] Dead =
     [
         "no longer", "not in use", "isn't in use", "any more", "anymore", "doesn't work", "does not work", "not working", "is dead", "out of service", "out of order", "disconnected", "is obsolete", "has changed", "is not valid", " wrong", "est faux", "est errone", "ist falsch", "stimmt nicht", "es incorrecto", "e sbagliato", "esta errado", "klopt niet", "is fout", "don't use", "dont use", "do not use", "don't save", "dont save", "c'est l'ancien", "= ancien", "= old",
-        "dead line", "dead now", "is cut off", "est coupee", "est coupe", "ligne coupee", "ligne morte", "marche plus", "fonctionne plus", "tote leitung", "linea muerta", "linha morta",
+        "dead line", "dead now", "got cut off", "rings out", "goes nowhere", "no one answers", "sonne dans le vide", "ne repond plus", "repond plus", "geht ins leere", "suona a vuoto", "non risponde piu", "ya no contesta", "ya no responde", "ja nao atende", "neemt niet meer op", "is cut off", "est coupee", "est coupe", "ligne coupee", "ligne morte", "marche plus", "fonctionne plus", "tote leitung", "linea muerta", "linha morta",
         "ne fonctionne plus", "ne marche plus", "n'est plus", "n'existe plus", "plus valable", "faut plus", "plus appeler", "plus utiliser", "plus en service", "hors service", "obsolete", "ne plus composer", "ne plus utiliser", "ne plus appeler", "plus attribue", "desactive", "ne sert plus",
         "nicht mehr", " tot ", "abgeschaltet", "abgemeldet", "ungultig", "gilt nicht", "nicht benutzen", "gekundigt", "abgestellt", "existiert nicht", "wird abgeschaltet",
         "ya no", "no funciona", "fuera de servicio", "de baja", "no usar", "dejo de", "no sirve", "no esta en uso", "no lo uso",

@@ -1,0 +1,78 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+
+namespace Allo.Contacts.Extraction.Ownership;
+
+/// <summary>Tells a number that is of a house where somebody only is, or of the author's family, beside another that is theirs: "he's at the Olentangy Inn, front desk 614 …", "du portable de ma sœur, le 07 …".</summary>
+internal static class ElsewhereNumber
+{
+    private const int MostWords = 6;
+    private const int WordsToArticle = 3;
+    private const int MostFound = 200;
+    private static readonly Words Houses = new("restaurant hotel inn motel hostel venue taxi cab airport hôtel auberge gîte aéroport gasthof gasthaus herberge flughafen restaurante hostal posada aeropuerto ristorante albergo aeroporto pousada luchthaven camping");
+    private static readonly Words Owned = new("restaurant's hotel's inn's motel's hostel's venue's airport's");
+    private static readonly Words Places = new("the at à au l'hôtel aux im am ins zum beim el al del en il nel nell'hotel dal lo no do na het in bij");
+    private static readonly Words Family = new("""
+        sister brother mother father son daughter mum mom dad wife husband neighbour neighbor sœur frère mère père fils fille femme mari voisin voisine schwester bruder mutter vater sohn tochter frau mann nachbar nachbarin
+        hermana hermano madre padre hijo hija mujer marido vecino vecina sorella fratello figlio figlia moglie marito vicino vicina irmã irmão mãe pai filho filha mulher vizinho vizinha zus broer moeder vader zoon dochter vrouw man buurman buurvrouw
+        """);
+
+    private static readonly Words Mine = new("my ma mon mein meine meiner meinem meines mi mia mio minha meu mijn");
+
+    /// <summary>Whether a number is one.</summary>
+    public static bool Is(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number)
+    {
+        if (found.Count > MostFound || !found.Exists(other => other.Field == ContactField.Number && other != number))
+        {
+            return false;
+        }
+
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var at = layout.IndexAt(number.Span.Start);
+        for (var i = at - 1; i >= Math.Max(0, at - MostWords) && at < tokens.Length && tokens[i].Kind == TokenKind.Word && tokens[i].Line == tokens[at].Line && tokens[i + 1].Before is Gap.Space or Gap.None or Gap.Comma or Gap.Colon or Gap.Bracket; i--)
+        {
+            if (OthersNumber.IsOf(names, tokens[i].Span))
+            {
+                return false;
+            }
+
+            var word = tokens[i].In(text);
+            if (Owned.Has(word) || (Houses.Has(word) && IsVisited(text, tokens, i) && !IsPartOf(found, tokens[i].Span)) || (i > 0 && tokens[i].Before == Gap.Space && Family.Has(word) && Mine.Has(tokens[i - 1].In(text))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "at the Olentangy Inn": what stands so is no heading and no label.
+    private static bool IsVisited(string text, ReadOnlySpan<Token> tokens, int house)
+    {
+        for (var i = house - 1; i >= Math.Max(0, house - WordsToArticle) && tokens[i].Line == tokens[house].Line && tokens[i + 1].Before is Gap.Space or Gap.None; i--)
+        {
+            if (Places.Has(tokens[i].In(text)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Manager of the Bell Inn, 01832 …"
+    private static bool IsPartOf(List<Mention> found, TextSpan word)
+    {
+        foreach (var mention in found)
+        {
+            if (mention.Field is ContactField.Company or ContactField.JobTitle or ContactField.Address && mention.Span.Overlaps(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
