@@ -12,6 +12,7 @@ internal static class ElsewhereNumber
     private const int WordsToArticle = 3;
     private const int MostFound = 200;
     private static readonly Words Houses = new("restaurant hotel inn motel hostel venue taxi cab airport hôtel auberge gîte aéroport gasthof gasthaus herberge flughafen restaurante hostal posada aeropuerto ristorante albergo aeroporto pousada luchthaven camping");
+    private static readonly Words Desks = new("desk reception réception accueil rezeption empfang recepción receção recepção receptie");
     private static readonly Words Owned = new("restaurant's hotel's inn's motel's hostel's venue's airport's");
     private static readonly Words Places = new("the at à au l'hôtel aux im am ins zum beim el al del en il nel nell'hotel dal lo no do na het in bij");
     private static readonly Words Family = new("""
@@ -29,6 +30,7 @@ internal static class ElsewhereNumber
             return false;
         }
 
+        var isOfDesk = false;
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var at = layout.IndexAt(number.Span.Start);
         for (var i = at - 1; i >= Math.Max(0, at - MostWords) && at < tokens.Length && tokens[i].Kind == TokenKind.Word && tokens[i].Line == tokens[at].Line && tokens[i + 1].Before is Gap.Space or Gap.None or Gap.Comma or Gap.Colon or Gap.Bracket; i--)
@@ -39,7 +41,8 @@ internal static class ElsewhereNumber
             }
 
             var word = tokens[i].In(text);
-            if (Owned.Has(word) || (Houses.Has(word) && IsVisited(text, tokens, i) && !IsPartOf(found, tokens[i].Span)) || (i > 0 && tokens[i].Before == Gap.Space && Family.Has(word) && Mine.Has(tokens[i - 1].In(text))))
+            isOfDesk |= Desks.Has(word);
+            if (Owned.Has(word) || (isOfDesk && Houses.Has(word) && IsVisited(text, tokens, i) && !IsPartOf(found, tokens[i].Span)) || (i > 0 && tokens[i].Before == Gap.Space && Family.Has(word) && Mine.Has(tokens[i - 1].In(text))))
             {
                 return true;
             }

@@ -27,8 +27,13 @@ internal static class Boilerplate
         "registered in england", "registered office", "company number", "company no", "authorised and regulated", "capital de", "au capital", " rcs ", "(rcs ", "r.c.s", "siret", "siren", "handelsregister", "amtsgericht", "registro mercantil", "registro imprese", "cap. soc", "capitale sociale", "ust-id", "geschaftsfuhrer:", "vorstand:", "aufsichtsrat",
     ];
 
+    private const int FewestColumns = 3;
     private const int MostWordsOfACompany = 7;
     private static readonly string[] Separators = [" – ", " - ", " — ", " | ", " • ", " · "];
+
+    /// <summary>Whether a line is the head of a table, "nom;prenom;siren;telephone": no entry of a register is without a digit.</summary>
+    public static bool IsHead(ReadOnlySpan<char> folded) =>
+        !folded.ContainsAnyInRange('0', '9') && Math.Max(folded.Count(';'), Math.Max(folded.Count('\t'), folded.Count('|'))) >= FewestColumns - 1;
 
     /// <summary>The company with its legal form that an entry of a register begins with: "Toitures du Dauphiné SARL – SIRET 492 318 774 00026"; empty where none does.</summary>
     public static TextSpan CompanyOf(string text, TextSpan line)

@@ -165,7 +165,7 @@ internal sealed class Segmenter
     private void Add(int i, ReadOnlySpan<char> folded, LineMarks marks)
     {
         _invitation = Invitation.GoesOn(_invitation, folded, marks, i);
-        var ignored = folded[0] == '>' || _invitation >= 0 || AttachmentLine.Is(folded) || (folded.Length > 9 && (marks & LineMarks.Boilerplate) != 0 && !Boilerplate.IsDegree(folded) && !IsAlone(i));
+        var ignored = folded[0] == '>' || _invitation >= 0 || AttachmentLine.Is(folded) || (folded.Length > 9 && (marks & LineMarks.Boilerplate) != 0 && !Boilerplate.IsDegree(folded) && !Boilerplate.IsHead(folded) && !IsAlone(i));
         if (ignored && folded[0] != '>' && Boilerplate.CompanyOf(_text, _spans[i]) is { Length: > 0 } company)
         {
             _lines.Add(new TextLine(company, Zone.Own));
