@@ -138,6 +138,7 @@ internal static class RoleReader
         SpeakersNumber.Gather(text, reading, names, found, others);
         SpeakersNumber.Leave(text, reading, names, found, others);
         AssistantLine.Leave(text, reading, names, found, others);
+        CompanionLine.Leave(text, reading, names, found, others);
         Vacancy.Leave(text, reading.Layout, names, found);
         ListTail.Leave(reading.Layout, names, found, others);
         Strangers.Leave(text, reading, names, found, others);

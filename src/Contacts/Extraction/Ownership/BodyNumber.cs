@@ -67,7 +67,7 @@ internal static class BodyNumber
     private static bool IsSetRight(string text, TextSpan number)
     {
         var behind = text.AsSpan(number.End, Math.Min(text.Length - number.End, LongestDenial)).TrimStart(" ,(");
-        return behind.IndexOf(' ') is > 0 and var end && Denials.Has(behind[..end]) && behind[end..].ContainsAnyInRange('0', '9');
+        return behind.StartsWith("hasn't changed", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("is unchanged", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("n'a pas changé", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("bleibt", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("no ha cambiado", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("blijft", StringComparison.OrdinalIgnoreCase) || behind.IndexOf(' ') is > 0 and var end && Denials.Has(behind[..end]) && behind[end..].ContainsAnyInRange('0', '9');
     }
 
     // A line of a sentence, or its shorter end.

@@ -14,6 +14,9 @@ internal static class ElsewhereNumber
     private static readonly Words Houses = new("restaurant hotel inn motel hostel venue taxi cab airport hôtel auberge gîte aéroport gasthof gasthaus herberge flughafen restaurante hostal posada aeropuerto ristorante albergo aeroporto pousada luchthaven camping");
     private static readonly Words Desks = new("desk reception réception accueil rezeption empfang recepción receção recepção receptie");
     private static readonly Words Owned = new("restaurant's hotel's inn's motel's hostel's venue's airport's");
+    private static readonly Words Lines = new("line number phone cell mobile desk");
+    private static readonly Words Usual = new("it's that's what's here's there's he's she's who's let's where's how's today's tomorrow's monday's friday's week's office's company's firm's shop's practice's clinic's store's business's farm's studio's team's");
+    private const int ShortestThing = 4;
     private static readonly Words Places = new("the at à au l'hôtel aux im am ins zum beim el al del en il nel nell'hotel dal lo no do na het in bij");
     private static readonly Words Family = new("""
         sister brother mother father son daughter mum mom dad wife husband neighbour neighbor sœur frère mère père fils fille femme mari voisin voisine schwester bruder mutter vater sohn tochter frau mann nachbar nachbarin
@@ -42,7 +45,7 @@ internal static class ElsewhereNumber
 
             var word = tokens[i].In(text);
             isOfDesk |= Desks.Has(word);
-            if (Owned.Has(word) || (isOfDesk && Houses.Has(word) && IsVisited(text, tokens, i) && !IsPartOf(found, tokens[i].Span)) || (i > 0 && tokens[i].Before == Gap.Space && Family.Has(word) && Mine.Has(tokens[i - 1].In(text))))
+            if (Owned.Has(word) || IsOfThing(word, i + 1 < at ? tokens[i + 1].In(text) : default, i + 2 < at ? tokens[i + 2].In(text) : default) || (isOfDesk && Houses.Has(word) && (IsVisited(text, tokens, i) || (i + 1 < at && Desks.Has(tokens[i + 1].In(text)))) && !IsPartOf(found, tokens[i].Span)) || (i > 0 && tokens[i].Before == Gap.Space && Family.Has(word) && Mine.Has(tokens[i - 1].In(text))))
             {
                 return true;
             }
@@ -50,6 +53,10 @@ internal static class ElsewhereNumber
 
         return false;
     }
+
+    // "the building's 24h line"; "today's number" and "the shop's line" say nothing.
+    private static bool IsOfThing(ReadOnlySpan<char> word, ReadOnlySpan<char> next, ReadOnlySpan<char> behind) =>
+        word.Length > ShortestThing && word is [.., '\'' or '’', 's'] && char.IsLower(word[0]) && !Usual.Has(word) && (Lines.Has(next) || Lines.Has(behind));
 
     // "at the Olentangy Inn": what stands so is no heading and no label.
     private static bool IsVisited(string text, ReadOnlySpan<Token> tokens, int house)

@@ -17,6 +17,10 @@ internal static class UnreachableNumber
     // The same of old: they tell of a dead number, too, where it is the only one.
     private static readonly string[] Bans = ["don't call", "do not call", "dont call"];
 
+    private static readonly string[] Forbiddings = ["don't ring the", "don't call the", "don't use the", "do not call the", "do not ring the", "do not use the", "dont ring the", "dont call the", "n'appelez pas le", "n'appelle pas le", "surtout pas le", "ne pas utiliser le", "bitte nicht die", "nicht die", "no llames al", "no uses el", "non chiamare il", "non usare il", "nao ligue para o", "nao uses o", "bel niet het", "gebruik niet het"];
+    private static readonly SearchValues<string> SomeNumber = SearchValues.Create(["number on", "number in", "one on", "one in", "numero de", "numero du", "numero qui", "numero sur", "nummer auf", "nummer im", "nummer am", "numero del", "numero que", "numero sul", "numero che", "numero da", "nummer op"], StringComparison.Ordinal);
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?;\n");
+    private const int ShortestBan = 16;
     private static readonly Words Hours = new("avant apres entre pendant sauf si dopo prima tra fra durante tranne se na voor tussen tijdens behalve als despues antes entre salvo depois exceto vor nach zwischen wahrend ausser wenn before after between during until till except unless if");
     private static readonly Words Conditions = new("if when si s'il quand lorsque wenn falls sollte sollten cuando se quando caso als indien wanneer mocht");
 
@@ -45,6 +49,11 @@ internal static class UnreachableNumber
     {
         var at = span.Start;
         var before = text.AsSpan(Math.Max(0, at - Before)..at).TrimEnd(" (:");
+        if (IsForbidden(before))
+        {
+            return true;
+        }
+
         if (before.IsEmpty || (before[^1] < 0x80 && !Closing.Contains(before[^1])))
         {
             return false;
@@ -60,6 +69,28 @@ internal static class UnreachableNumber
             {
                 // "Don't write to 07700 900123 on WhatsApp, call it."
                 return (!(said.EndsWith("write to") || said.EndsWith("email")) || char.IsLetter(text[at]) || text.AsSpan(at, span.Length).Contains('@')) && !IsWish(text, span, formula, folded[..^said.Length]);
+            }
+        }
+
+        return false;
+    }
+
+    // "Don't ring the number on the van (0161 …)": a sentence that begins so, and speaks of a number.
+    private static bool IsForbidden(ReadOnlySpan<char> before)
+    {
+        var sentence = before[(before.LastIndexOfAny(SentenceEnds) + 1)..].TrimStart();
+        if (sentence.Length < ShortestBan || sentence.ContainsAnyInRange('0', '9'))
+        {
+            return false;
+        }
+
+        Span<char> room = stackalloc char[Before];
+        var folded = Words.Fold(sentence, room);
+        foreach (var ban in Forbiddings)
+        {
+            if (folded.StartsWith(ban) && folded[ban.Length..].ContainsAny(SomeNumber))
+            {
+                return true;
             }
         }
 

@@ -1,0 +1,75 @@
+using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Recognizers;
+using Allo.Contacts.Extraction.Roles;
+using Allo.Contacts.Extraction.Senders;
+
+namespace Allo.Contacts.Extraction.Ownership;
+
+/// <summary>Leaves out the colleague whom an author names beside themselves, and whom a form says to call in an emergency: "on Fridays: my colleague Sietse Wiersma, 06 …", "Personne à prévenir : Mireille Lavigne (mère), 05 …".</summary>
+internal static class CompanionLine
+{
+    private const int MostNames = 20;
+    private const int LongestLabel = 60;
+    private static readonly Words Mine = new("my our mon ma notre mein meine meiner meinem meinen unser unsere unserem mi nuestro nuestra mio mia nostro nostra meu minha nosso nossa mijn onze");
+    private static readonly Words Colleagues = new("colleague collègue collègues kollege kollegin kollegen compañero compañera colega collega");
+
+    private static readonly string[] Emergencies =
+    [
+        "personne a prevenir", "contact d'urgence", "en cas d'accident", "en cas d'urgence", "emergency contact", "next of kin", "in case of emergency", "notfallkontakt", "im notfall", "contacto de emergencia", "en caso de emergencia",
+        "contatto di emergenza", "in caso di emergenza", "contacto de emergencia", "em caso de emergencia", "noodcontact", "in geval van nood", "medecin traitant", "hausarzt", "huisarts", "medico de familia", "medico curante",
+    ];
+
+    /// <summary>Takes their names out, and gives to nobody what follows on their line.</summary>
+    public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    {
+        if (names.Count is < 2 or > MostNames)
+        {
+            return;
+        }
+
+        var layout = reading.Layout;
+        var companions = names.FindAll(name => IsColleague(text, layout, name) || IsOfEmergency(text, name.Span));
+        if (companions.Count == 0 || companions.Count == names.Count)
+        {
+            return;
+        }
+
+        foreach (var companion in companions)
+        {
+            var line = layout.LineAt(companion.Span.Start);
+            bool IsTheirs(Mention mention) => mention.Span.Start > companion.Span.Start && layout.LineAt(mention.Span.Start) == line && !(mention.Field == ContactField.Email && names.Exists(name => name != companion && SenderAddress.Agrees(mention.Value, name.Name)));
+            others.AddRange(found.FindAll(mention => IsTheirs(mention) && mention.Field is ContactField.Number or ContactField.Email));
+            found.RemoveAll(IsTheirs);
+            names.Remove(companion);
+        }
+    }
+
+    private static bool IsColleague(string text, Layout layout, NameRecognizer.Found name)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        return layout.IndexAt(name.Span.Start) is > 1 and var at && at < tokens.Length && tokens[at].Before is Gap.Space or Gap.Comma && tokens[at - 1].Before == Gap.Space && Colleagues.Has(tokens[at - 1].In(text)) && Mine.Has(tokens[at - 2].In(text));
+    }
+
+    private static bool IsOfEmergency(string text, TextSpan name)
+    {
+        var before = text.AsSpan(Math.Max(0, name.Start - LongestLabel)..name.Start);
+        before = before[(before.LastIndexOf('\n') + 1)..];
+        if (!before.Contains(':'))
+        {
+            return false;
+        }
+
+        Span<char> room = stackalloc char[LongestLabel];
+        var label = Words.Fold(before, room);
+        foreach (var emergency in Emergencies)
+        {
+            if (label.StartsWith(emergency))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
