@@ -14,7 +14,7 @@ internal static class Cue
     /// <summary>The phrases, folded, in the order of <see cref="Cues"/>.</summary>
     public static IReadOnlyList<string>[] Lists { get; } =
     [
-        Correction.Phrases, Folded([.. Superseded.Dead, .. ReturnedMail.Phrases]), Folded(UnreachableNumber.Phrases), OtherIsGone.Gone, Folded(DialIn.Phrases), NumberWords.Openings,
+        Correction.Phrases, Folded([.. Superseded.Dead, .. ReturnedMail.Phrases]), Folded(UnreachableNumber.Said), OtherIsGone.Gone, Folded(DialIn.Phrases), NumberWords.Openings,
         Superseded.Olds, AssistantLine.Phrases, Possessive.Phrases, RespelledName.Phrases, Absence.Phrases, AuthorsTitle.Phrases,
         SpelledSite.Phrases, MachineMail.Automatic, MachineMail.Bulk,
         BoxRuns.Phrases, PolishAddress.Phrases,

@@ -23,17 +23,14 @@ internal static class CompanionLine
     /// <summary>Takes their names out, and gives to nobody what follows on their line.</summary>
     public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
-        if (names.Count is < 2 or > MostNames)
+        if (names.Count is 0 or > MostNames)
         {
             return;
         }
 
         var layout = reading.Layout;
-        var companions = names.FindAll(name => IsColleague(text, layout, name) || IsOfEmergency(text, name.Span));
-        if (companions.Count == 0 || companions.Count == names.Count)
-        {
-            return;
-        }
+        var companions = names.FindAll(name => IsOfEmergency(text, name.Span));
+        companions.AddRange(names.Count - companions.Count > 1 ? names.FindAll(name => IsColleague(text, layout, name)) : []);
 
         foreach (var companion in companions)
         {

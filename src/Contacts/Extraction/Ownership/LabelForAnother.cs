@@ -12,6 +12,8 @@ internal static class LabelForAnother
     private const int WordsOfALabel = 5;
     private static readonly Words Lawyers = new("me mtre maître");
     private static readonly Words Lines = new("ligne line línea linea linha lijn nummer");
+    private static readonly Words Asking = new("ask demander demandez fragen verlangen preguntar pregunte chiedere chieda perguntar pergunte vragen vraag");
+    private static readonly Words AskedFor = new("for à nach por di naar");
     private static readonly Words Of = new("de du of von vom del della di do da van");
 
     /// <summary>Whether the label of a number gives it to somebody who is not meant; null where it names nobody.</summary>
@@ -33,7 +35,29 @@ internal static class LabelForAnother
             }
         }
 
-        return null;
+        return IsInBrackets(text, layout, names, number) ? true : null;
+    }
+
+    // "Medico competente (dott. Sgarbi): 335 …", "Recepción (preguntar por Koldo): 946 …"
+    private static bool IsInBrackets(string text, Layout layout, List<NameRecognizer.Found> names, int number)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var line = layout.Lines[tokens[number].Line];
+        if (number == line.First || tokens[number].Before != Gap.Colon || !text.AsSpan(tokens[number - 1].Span.End..tokens[number].Span.Start).Contains(')'))
+        {
+            return false;
+        }
+
+        for (var i = number - 1; i > line.First && number - i <= WordsToNumber; i--)
+        {
+            var isCalled = ((tokens[i - 1].Words & WordKinds.Honorific) != 0 && tokens[i - 1].Before == Gap.Bracket) || (AskedFor.Has(tokens[i - 1].In(text)) && i > 1 && Asking.Has(tokens[i - 2].In(text)));
+            if (isCalled && tokens[i].IsCapital && tokens[i].Kind == TokenKind.Word)
+            {
+                return !IsFamilyOf(text, names, tokens, i) && !OthersNumber.IsOf(names, tokens[i].Span);
+            }
+        }
+
+        return false;
     }
 
     // A word for a telephone, "of", and how somebody is called.

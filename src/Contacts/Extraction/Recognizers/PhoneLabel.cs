@@ -50,6 +50,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     private static readonly Lexicon.Words Shortened = new("nr no n° nº n");
     private static readonly Lexicon.Words Numbered = new("nr no n° nº n num numero nummer number");
 
+    private const string FaxSign = "📠";
     private static readonly Lexicon.Words Faxes = new("telec telecopie telecopieur telecop telefax fa× telefaxnr tlfx fx faxnr faksi faks telefaks telefakss fax2mail fax2email e-fax efax φαξ факс فاكس فکس ファックス ファクス ファクシミリ 传真 傳真 팩스 פקס");
 
     private static readonly Lexicon.Words Phones = new("hp tei teii ceil celu cel cell zap whats whatsapp wa fone fono natel gsm handy te1 ce1 ce11 ph tfno tlfno tlf puh puhelin κιν τηλ κινητο моб тел جوال هاتف موبايل 手机 電話 电话 携帯 tele fixe portable numero_direct dw durchwahl directo diretto rechtstreeks doorkiesnummer");
@@ -113,8 +114,8 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
 
         // "… about the contract, 020 7946 0958": behind a comma another thing begins.
         var isPaper = (paper > 0 || account) && !Ends(text.AsSpan(start, at - start).TrimEnd(" ("));
-        var fax = lastIsFax && !phone;
-        return new PhoneLabel(words.ToString(), phone || lastIsFax, fax && !(words[last] is "f" && IsFixed(text, at)), ((register || isPaper) && !lastIsPhone) || (order && OrderNumber.IsLabelled(text, new TextSpan(start, at), line, phone)));
+        var fax = (lastIsFax && !phone) || text.AsSpan(start..at).TrimEnd(" :\ufe0f").EndsWith(FaxSign);
+        return new PhoneLabel(words.ToString(), phone || lastIsFax || fax, fax && !(words[last] is "f" && IsFixed(text, at)), ((register || isPaper) && !lastIsPhone) || (order && OrderNumber.IsLabelled(text, new TextSpan(start, at), line, phone)));
     }
 
     // A comma, or the stop of a sentence: "… pour le devis. 06 12 34 56 78", but not "Réf. 4711 …".

@@ -38,6 +38,9 @@ internal static class UnreachableNumber
         "non e", "non e il", " e non", " e non il", " e non al", " invece di", " invece del", " al posto di", "nao e", "nao e o", " e nao", " e nao o", " nao o", " em vez de", " em vez do", " niet", "is niet", " en niet", " in plaats van",
     ];
 
+    /// <summary>Everything that may say so, folded.</summary>
+    public static string[] Said { get; } = [.. Phrases, .. Forbiddings];
+
     // What the phrases end in; hardly anything before a number does.
     private static readonly SearchValues<char> Closing = SearchValues.Create([.. Phrases.SelectMany(static formula => new[] { formula[^1], char.ToUpperInvariant(formula[^1]) })]);
 
