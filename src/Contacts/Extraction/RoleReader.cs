@@ -140,7 +140,7 @@ internal static class RoleReader
         AssistantLine.Leave(text, reading, names, found, others);
         CompanionLine.Leave(text, reading, names, found, others);
         Vacancy.Leave(text, reading.Layout, names, found);
-        ListTail.Leave(reading.Layout, names, found, others);
+        ListTail.Leave(text, reading.Layout, names, found, others);
         Strangers.Leave(text, reading, names, found, others);
         Strangers.LeaveNameless(text, reading, names, found, others);
         Absence.Leave(text, reading, names, found, others);

@@ -12,7 +12,7 @@ internal static class CompanyRuns
     private const double Weak = 0.7;
     private static readonly Words Units = new("department dept division branch office team service services direction departement abteilung büro departamento sección ufficio reparto secção setor afdeling");
     private static readonly Words OfUnits = new("of at de du des der von bei del di da do van bij");
-    private static readonly Words Headings = new("mentions_legales informations_legales impressum rechtliche_hinweise imprint legal_notice legal_notices aviso_legal informacion_legal note_legali informazioni_legali informacoes_legais ficha_tecnica colofon contact_info contact_information contact_details");
+    private static readonly Words Headings = new("mentions_legales informations_legales impressum rechtliche_hinweise imprint legal_notice legal_notices aviso_legal informacion_legal note_legali informazioni_legali informacoes_legais ficha_tecnica colofon contact_info contact_information contact_details press_release media_release press_night communiqué_de_presse dossier_de_presse contact_presse pressemitteilung medienmitteilung nota_de_prensa comunicado_de_prensa comunicato_stampa comunicado_de_imprensa persbericht pressmeddelande pressemeddelelse compte_rendu procès-verbal ordre_du_jour tagesordnung notulen");
     private static readonly Words InTown = new("à a te zu in");
     private static readonly Words Contracted = new("del du des della dello do da dos das vom zum zur");
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
@@ -14,6 +15,8 @@ internal static class CompanionLine
     private static readonly Words Mine = new("my our mon ma notre mein meine meiner meinem meinen unser unsere unserem mi nuestro nuestra mio mia nostro nostra meu minha nosso nossa mijn onze");
     private static readonly Words Colleagues = new("colleague collègue collègues kollege kollegin kollegen compañero compañera colega collega");
 
+    private static readonly SearchValues<string> Marks = SearchValues.Create(["olleg", "ollèg", "olleag", "olega", "ompañer"], StringComparison.Ordinal);
+
     private static readonly string[] Emergencies =
     [
         "personne a prevenir", "contact d'urgence", "en cas d'accident", "en cas d'urgence", "emergency contact", "next of kin", "in case of emergency", "notfallkontakt", "im notfall", "contacto de emergencia", "en caso de emergencia",
@@ -28,6 +31,11 @@ internal static class CompanionLine
             return;
         }
 
+        if (names.Count == 1 && text.AsSpan().ContainsAny(Marks))
+        {
+            LeaveUnread(text, reading.Layout, names[0], found, others);
+        }
+
         var layout = reading.Layout;
         var companions = names.FindAll(name => IsOfEmergency(text, name.Span));
         companions.AddRange(names.Count - companions.Count > 1 ? names.FindAll(name => IsColleague(text, layout, name)) : []);
@@ -39,6 +47,22 @@ internal static class CompanionLine
             others.AddRange(found.FindAll(mention => IsTheirs(mention) && mention.Field is ContactField.Number or ContactField.Email));
             found.RemoveAll(IsTheirs);
             names.Remove(companion);
+        }
+    }
+
+    // Below the author "my colleague Sietse Wiersma, 06 …", though the name is not read.
+    private static void LeaveUnread(string text, Layout layout, NameRecognizer.Found author, List<Mention> found, List<Mention> others)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        for (var i = layout.IndexAt(author.Span.End) + 1; i + 1 < tokens.Length; i++)
+        {
+            if (tokens[i].Before == Gap.Space && tokens[i + 1] is { Kind: TokenKind.Word, Before: Gap.Space or Gap.Comma, IsCapital: true } && Colleagues.Has(tokens[i].In(text)) && Mine.Has(tokens[i - 1].In(text)))
+            {
+                var (start, end) = (tokens[i].Span.End, tokens[layout.Lines[tokens[i].Line].End - 1].Span.End);
+                bool IsTheirs(Mention mention) => mention.Field is ContactField.Number or ContactField.Email && mention.Span.Start > start && mention.Span.End <= end && !(mention.Field == ContactField.Email && SenderAddress.Agrees(mention.Value, author.Name));
+                others.AddRange(found.FindAll(IsTheirs));
+                found.RemoveAll(IsTheirs);
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 
@@ -10,13 +11,19 @@ internal static class ListTail
     private const int FewestRows = 3;
     private const int FewestWords = 2;
     private const int MostOfALabel = 5;
+    private static readonly Words Help = new("hôpital samu pompiers urgences gendarmerie hospital ambulance emergency police garda coastguard krankenhaus klinikum notaufnahme notarzt feuerwehr polizei giftnotruf notruf bomberos policía ambulancia urgencias ospedale carabinieri polizia soccorso bombeiros polícia ambulância ziekenhuis brandweer politie huisartsenpost sygehus sjukhus politi polis");
 
     /// <summary>Moves such numbers, where every name has what reaches it on its own line.</summary>
-    public static void Leave(Layout layout, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    public static void Leave(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
         if (names.Count is >= FewestRows and <= MostNames)
         {
             LeaveTail(layout, names, found, others);
+        }
+
+        if (names.Count is > 1 and <= MostNames && found.Count <= MostNames)
+        {
+            LeaveHelp(text, layout, names, found, others);
         }
     }
 
@@ -33,6 +40,35 @@ internal static class ListTail
         below.RemoveAll(number => !IsLabelled(layout, number));
         others.AddRange(below);
         found.RemoveAll(below.Contains);
+    }
+
+    // "Hôpital le plus proche : 02 …", "Klinikum Wittstock, Notaufnahme: 03394 …" among the rows: where help is, and nobody of the list.
+    private static void LeaveHelp(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    {
+        foreach (var number in found.FindAll(static mention => mention.Field == ContactField.Number))
+        {
+            var line = layout.LineAt(number.Span.Start);
+            if (line < 0 || layout.Lines[line].IsProse || !BeginsWithHelp(text, layout, line) || names.Exists(name => layout.LineAt(name.Span.Start) == line) || !names.TrueForAll(name => IsRow(layout, layout.LineAt(name.Span.Start))))
+            {
+                continue;
+            }
+
+            others.Add(number);
+            found.RemoveAll(mention => layout.LineAt(mention.Span.Start) == line && (mention == number || mention.Field is ContactField.Company or ContactField.JobTitle or ContactField.Address));
+        }
+    }
+
+    private static bool BeginsWithHelp(string text, Layout layout, int line)
+    {
+        for (var i = layout.Lines[line].First; i < Math.Min(layout.Lines[line].End, layout.Lines[line].First + MostOfALabel); i++)
+        {
+            if (layout.Tokens[i].Kind == TokenKind.Word && Help.Has(layout.Tokens[i].In(text)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsRow(Layout layout, int line) =>

@@ -31,7 +31,7 @@ internal static class RegionWords
     /// <summary>For each country what is sure to be it, and names that make it likely.</summary>
     public static readonly (string Region, string Sure, string Likely)[] Countries =
     [
-        ("FR", "siret;siren;rcs;sasu;code ape;naf;tva intracom*;orias", "france;cedex;paris;lyon;marseille;toulouse;nantes;bordeaux;lille;strasbourg;rennes;montpellier;la rochelle;grenoble"),
+        ("FR", "siret;siren;rcs;sasu;code ape;naf;tva intracom*;orias;sarl au capital;s.a.r.l au capital;s.a.r.l. au capital;sas au capital;sa au capital;eurl au capital", "france;cedex;paris;lyon;marseille;toulouse;nantes;bordeaux;lille;strasbourg;rennes;montpellier;la rochelle;grenoble"),
         ("BE", "cvba;sprl;bvba;rpr;rpm;comm.v;bce;kbo;tva be*;btw be*;ondernemingsnummer;htva;tvac", "septante*;nonante*;belgique;belgium;belgie;belgien;bruxelles;brussel;brussels;antwerpen;anvers;gent;liege;leuven;brugge;kortrijk;hasselt;namur;gsm;zaakvoerder;steenweg"),
         ("LU", "s.a r.l luxembourg;rcs luxembourg;rcsl;r.c.s.l;r.c.s luxembourg", "luxembourg;luxemburg;esch-sur-alzette"),
         ("CH", "mwst-nr che;che-*;che 1*;ide che*;huitante*;handelsregister zurich", "suisse;switzerland;schweiz;svizzera;zurich;geneve;genf;lausanne;basel;bern;luzern;winterthur;lugano;fribourg;neuchatel;chur;grusse;freundliche grusse;gruezi;salu;natel;septante*;nonante*;valais;vaud;jura suisse;ticino;tessin;aargau;thurgau;graubunden;wallis;solothurn"),

@@ -18,8 +18,9 @@ internal sealed class BesideName(string text, Layout layout, bool isAway, bool i
     private const int LongestShort = 2;
     private const int MostWords = 8;
     private const int WordsOfALabel = 3;
+    private const int WordsOfAWriter = 5;
     private const WordKinds OfWork = WordKinds.TitleHead | WordKinds.Title | WordKinds.LegalForm | WordKinds.CompanyWord | WordKinds.Street;
-    private static readonly Words From = new("from by de par von da dal van av fra");
+    private static readonly Words From = new("from by de par von da dal van av fra door por durch");
     private static readonly Words SureDesks = new("box customer kundenservice klantenservice kundtjänst kundeservice hotline helpline helpdesk cancel reschedule annuler stornieren annullare annuleren cancelar billetterie taquilla biglietteria bilheteira");
     private static readonly Words Desks = new("assistance assistenza centralino support help reception questions question enquiries booking bookings accueil modifier réserver réservation réservations contacter fragen rückfragen buchung anmeldung rezeption dudas reservas recepción domande prenotazioni dúvidas vragen reserveren receptie servicio servizio");
 
@@ -131,11 +132,25 @@ internal sealed class BesideName(string text, Layout layout, bool isAway, bool i
     private bool IsApart(in Stretch line, int first)
     {
         first = BeginOf(line, first);
-        return first == line.First || ((!isPublic || first - line.First <= WordsOfALabel) && layout.Tokens[first].Before is Gap.Colon or Gap.Wide or Gap.Bar) || IsWriter(line, first);
+        return first == line.First || ((!isPublic || (first - line.First <= WordsOfALabel && !HasDigits(line, first))) && layout.Tokens[first].Before is Gap.Colon or Gap.Wide or Gap.Bar) || IsWriter(line, first);
+    }
+
+    // "Sa 10 Kabarett: Ilse Menzel"
+    private bool HasDigits(in Stretch line, int first)
+    {
+        for (var i = line.First; i < first; i++)
+        {
+            if (layout.Tokens[i].In(text).ContainsAnyInRange('0', '9'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Genotuleerd door Carlijn Visser"
-    private bool IsWriter(in Stretch line, int first) => first - line.First is > 0 and <= WordsOfALabel && From.Has(layout.Tokens[first - 1].In(text));
+    private bool IsWriter(in Stretch line, int first) => first - line.First is > 0 and <= WordsOfAWriter && From.Has(layout.Tokens[first - 1].In(text));
 
     // "Media enquiries: Jane Doe, Press Officer"
     private bool IsBehindLabel(in Stretch line, int first) => BeginOf(line, first) is var begin && begin > line.First && begin - line.First <= WordsOfALabel && layout.Tokens[begin].Before == Gap.Colon && !Begins(line, Guests);

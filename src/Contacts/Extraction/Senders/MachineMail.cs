@@ -13,6 +13,7 @@ internal static class MachineMail
     private const int Fewest = 3;
     private const int LongestWord = 12;
     private const int MostNames = 200;
+    private const int MostTimes = 8;
 
     private const Cues Notices = Cues.Automatic | Cues.Bulk;
     private static readonly Words Hosts = new("news newsletter newsletters mail mailing mailings email e em mkt marketing notifications notify");
@@ -66,6 +67,7 @@ internal static class MachineMail
             return;
         }
 
+        MoveToReached(text, names, isReached);
         var left = names.RemoveAll(name => !isReached(name));
         if (names.Count > 0)
         {
@@ -82,6 +84,24 @@ internal static class MachineMail
     /// <param name="said">What it may say; everything where it has letters in pieces that are none together.</param>
     public static bool IsSaid(string text, Cues said) =>
         (said & Notices) != 0 && (said != Cues.All || NoticeFrom(text, 0) < text.Length);
+
+    // Who signs the minutes is named among those present, too: where a name stands once more, and is reached there, it is meant there.
+    private static void MoveToReached(string text, List<NameRecognizer.Found> names, Func<NameRecognizer.Found, bool> isReached)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            var name = names[i].Span.Of(text);
+            for (var (at, tries) = (names[i].Span.End, 0); tries < MostTimes && !isReached(names[i]) && text.IndexOf(name, at, StringComparison.Ordinal) is > 0 and var next; tries++)
+            {
+                at = next + name.Length;
+                var by = next - names[i].Span.Start;
+                var again = names[i] with { Given = Moved(names[i].Given, by), Family = Moved(names[i].Family, by) };
+                names[i] = isReached(again) ? again : names[i];
+            }
+        }
+    }
+
+    private static TextSpan Moved(TextSpan part, int by) => part.Length > 0 ? new TextSpan(part.Start + by, part.End + by) : part;
 
     private static void LeaveDesks(string text, BesideName reach, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
