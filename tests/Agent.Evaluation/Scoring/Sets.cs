@@ -7,7 +7,7 @@ public static class Sets
 {
     /// <summary>Every name.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["textmine-jdr", "textmine-jdf", "enron-signatures", "enron-mails", "names", "forge", "written", "pasted", "mixed", "examined", "notes", "recent", "further", "varied"];
+        ["textmine-jdr", "textmine-jdf", "enron-signatures", "enron-mails", "names", "forge", "written", "pasted", "mixed", "examined", "notes", "recent", "further", "varied", "newest"];
 
     /// <summary>Measures a set of the folder on a part of it.</summary>
     public static Tally Measure(string set, string folder, Split split)
@@ -20,7 +20,7 @@ public static class Sets
             "enron-signatures" => new SignatureScore(set, french: false).Measure(Part(LabelledFile.Read(Path(set + "-train.jsonl")))),
             "enron-mails" => ThreadScore.Measure(Part(LabelledFile.Read(Path(set + "-train.jsonl")))),
             "names" => NameScore.Measure(File.ReadLines(Path("names.jsonl")), id => Belongs(new LabelledText(id, id, []).IsHeld, split)),
-            "written" or "pasted" or "mixed" or "examined" or "notes" or "recent" or "further" or "varied" => WrittenScore.Measure(set, [.. Written(set, split).SelectMany(WrittenText.Read)]),
+            "written" or "pasted" or "mixed" or "examined" or "notes" or "recent" or "further" or "varied" or "newest" => WrittenScore.Measure(set, [.. Written(set, split).SelectMany(WrittenText.Read)]),
             "forge" => ForgeScore.Measure(Part(ForgeFolder.Read(Path("forge/P"))), Part(ForgeFolder.Read(Path("forge/N")))),
             _ => throw new ArgumentException($"No set is called {set}; there are {string.Join(", ", Names)}.", nameof(set)),
         };
