@@ -9,13 +9,14 @@ namespace Allo.Contacts.Extraction.Ownership;
 internal static class BodyNumber
 {
     private const int LongestSentence = 160;
+    private const int LongestDenial = 20;
     private const int WordsOfALabel = 2;
     private const int MostWordsOfALine = 5;
     private static readonly Words Desks = new("reception accueil standard switchboard empfang zentrale recepcion centralita centralino receção receptie office desk landline bureau fixe buro festnetz winkel zaak magasin boutique laden geschaft tienda negozio loja cabinet praxis yard farm store oficina fijo ufficio fisso escritorio fixo kantoor vaste home atelier werkstatt taller officina workshop shop freephone tollfree toll-free hotline helpline");
     private static readonly Words Between = new("our notre unser unsere unserer unserem nuestro nuestra nostro nostra nosso nossa onze ons call ring phone try dial appelez appeler rufen llame llamar chiami chiamare ligue ligar bel bellen c'est is ist es è line direct ligne linea linha lijn the le au a at on in im am el la il o no na al en op het de number numero nummer tel telefon telefono telefone");
     private static readonly Words Postscripts = new("ps p.s p.s. pps p.p.s p.p.s. nb n.b n.b.");
+    private static readonly string[] Unchanged = ["hasn't changed", "is unchanged", "stays the same", "n'a pas changé", "ne change pas", "bleibt", "no ha cambiado", "non è cambiato", "não mudou", "blijft"];
     private static readonly Words Denials = new("not pas nicht no non não niet");
-    private const int LongestDenial = 20;
     private static readonly Words Alternatives = new("or ou oder o of und and et y e en sinon else alors sonst oppure anders");
 
     /// <summary>Whether a number is somebody else's.</summary>
@@ -63,11 +64,19 @@ internal static class BodyNumber
     /// <summary>Whether the words behind a number give it to somebody else.</summary>
     public static bool IsGivenAway(string text, TextSpan number) => AuthorsNumber.IsOthersBehind(SentenceBehind(text, number));
 
-    // "It's 07956 420 318, not 07956 420 381": what somebody puts right is theirs.
+    // "It's 07956 420 318, not 07956 420 381", "… hasn't changed": what somebody puts right, or says to be as it was, is theirs.
     private static bool IsSetRight(string text, TextSpan number)
     {
         var behind = text.AsSpan(number.End, Math.Min(text.Length - number.End, LongestDenial)).TrimStart(" ,(");
-        return behind.StartsWith("hasn't changed", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("is unchanged", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("n'a pas changé", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("bleibt", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("no ha cambiado", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("blijft", StringComparison.OrdinalIgnoreCase) || behind.IndexOf(' ') is > 0 and var end && Denials.Has(behind[..end]) && behind[end..].ContainsAnyInRange('0', '9');
+        foreach (var said in Unchanged)
+        {
+            if (behind.StartsWith(said, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return behind.IndexOf(' ') is > 0 and var end && Denials.Has(behind[..end]) && behind[end..].ContainsAnyInRange('0', '9');
     }
 
     // A line of a sentence, or its shorter end.

@@ -11,6 +11,7 @@ namespace Allo.Contacts.Extraction.Ownership;
 internal static class CompanionLine
 {
     private const int MostNames = 20;
+    private const int MostFound = 200;
     private const int LongestLabel = 60;
     private static readonly Words Mine = new("my our mon ma notre mein meine meiner meinem meinen unser unsere unserem mi nuestro nuestra mio mia nostro nostra meu minha nosso nossa mijn onze");
     private static readonly Words Colleagues = new("colleague collègue collègues kollege kollegin kollegen compañero compañera colega collega");
@@ -31,7 +32,7 @@ internal static class CompanionLine
             return;
         }
 
-        if (names.Count == 1 && text.AsSpan().ContainsAny(Marks))
+        if (names.Count == 1 && found.Count <= MostFound && text.AsSpan().ContainsAny(Marks))
         {
             LeaveUnread(text, reading.Layout, names[0], found, others);
         }

@@ -10,7 +10,7 @@ namespace Allo.Contacts.Extraction.Senders;
 /// <param name="text">The text.</param>
 /// <param name="layout">Its tokens.</param>
 /// <param name="isAway">Whether somebody is away: then who stands in a row with a number is a colleague.</param>
-/// <param name="isPublic">Whether it is a text for everybody: then nothing below a blank line belongs to a name.</param>
+/// <param name="isPublic">Whether it is a text for everybody: then what stands below a blank line belongs to a name only where the name stands alone, and nothing long between.</param>
 internal sealed class BesideName(string text, Layout layout, bool isAway, bool isPublic)
 {
     private const int MostLines = 8;
@@ -47,7 +47,7 @@ internal sealed class BesideName(string text, Layout layout, bool isAway, bool i
             return true;
         }
 
-        return IsApart(lines[at], layout.IndexAt(name.Start)) && (IsBelow(lines, at) || IsAbove(lines, at));
+        return IsApart(lines[at], layout.IndexAt(name.Start)) && (IsBelow(lines, at, isPublic && !IsAlone(lines[at], name)) || IsAbove(lines, at));
     }
 
     /// <summary>Whether a name stands as in a signature: it begins a line, titles aside, that is no sentence, below a closing, at the end, or above a title, a firm or a street; and no firm is called so.</summary>
@@ -70,13 +70,13 @@ internal sealed class BesideName(string text, Layout layout, bool isAway, bool i
     /// <summary>Whether the line of a mention is a desk's: "Box office: 01832 …", "Pour annuler : 01 …".</summary>
     public bool IsOfDesk(TextSpan mention) => layout.LineAt(mention.Start) is >= 0 and var line && IsOfDesk(layout.Lines[line]);
 
-    private bool IsBelow(ReadOnlySpan<Stretch> lines, int at)
+    private bool IsBelow(ReadOnlySpan<Stretch> lines, int at, bool isStrict)
     {
         var isApart = false;
         for (var i = at + 1; i < lines.Length && i - at <= MostLines; i++)
         {
             isApart |= lines[i].Before == Gap.Blank;
-            if (isPublic && isApart)
+            if (isApart && (isStrict || (isPublic && lines[i].Count > MostWords)))
             {
                 return false;
             }
@@ -89,6 +89,9 @@ internal sealed class BesideName(string text, Layout layout, bool isAway, bool i
 
         return false;
     }
+
+    // A name, titles aside, and nothing else.
+    private bool IsAlone(in Stretch line, TextSpan name) => BeginOf(line, layout.IndexAt(name.Start)) == line.First && layout.IndexAt(name.End) == line.End;
 
     private static bool IsAbove(ReadOnlySpan<Stretch> lines, int at)
     {

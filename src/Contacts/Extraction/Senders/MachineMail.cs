@@ -14,6 +14,7 @@ internal static class MachineMail
     private const int LongestWord = 12;
     private const int MostNames = 200;
     private const int MostTimes = 8;
+    private const int Farthest = 20_000;
 
     private const Cues Notices = Cues.Automatic | Cues.Bulk;
     private static readonly Words Hosts = new("news newsletter newsletters mail mailing mailings email e em mkt marketing notifications notify");
@@ -91,7 +92,7 @@ internal static class MachineMail
         for (var i = 0; i < names.Count; i++)
         {
             var name = names[i].Span.Of(text);
-            for (var (at, tries) = (names[i].Span.End, 0); tries < MostTimes && !isReached(names[i]) && text.IndexOf(name, at, StringComparison.Ordinal) is > 0 and var next; tries++)
+            for (var (at, tries) = (names[i].Span.End, 0); tries < MostTimes && !isReached(names[i]) && text.IndexOf(name, at, Math.Min(text.Length - at, Farthest), StringComparison.Ordinal) is > 0 and var next; tries++)
             {
                 at = next + name.Length;
                 var by = next - names[i].Span.Start;

@@ -73,7 +73,21 @@ internal static class PublicNotice
     {
         foreach (var part in line.SplitAny(PartingTitles))
         {
-            if (BeginsWith(line[part].Trim(), Headings))
+            if (BeginsWith(line[part].Trim(), Headings) && !HasTitle(line[part]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Programme Manager" is somebody's.
+    private static bool HasTitle(ReadOnlySpan<char> words)
+    {
+        foreach (var word in words.SplitAny(PartingWords))
+        {
+            if ((WordLexicon.Of(words[word]) & WordKinds.TitleHead) != 0)
             {
                 return true;
             }
