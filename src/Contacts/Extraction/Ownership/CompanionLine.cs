@@ -38,9 +38,21 @@ internal static class CompanionLine
         }
 
         var layout = reading.Layout;
-        var companions = names.FindAll(name => IsOfEmergency(text, name.Span));
-        companions.AddRange(names.Count - companions.Count > 1 ? names.FindAll(name => IsColleague(text, layout, name)) : []);
+        List<NameRecognizer.Found> companions = [];
+        foreach (var name in names)
+        {
+            if (IsOfEmergency(text, name.Span) || (names.Count - companions.Count > 1 && IsColleague(text, layout, name)))
+            {
+                companions.Add(name);
+            }
+        }
 
+
+        LeaveAll(layout, companions, names, found, others);
+    }
+
+    private static void LeaveAll(Layout layout, List<NameRecognizer.Found> companions, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    {
         foreach (var companion in companions)
         {
             var line = layout.LineAt(companion.Span.Start);

@@ -28,7 +28,7 @@ internal static class ElsewhereNumber
     /// <summary>Whether a number is one.</summary>
     public static bool Is(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number)
     {
-        if (found.Count > MostFound || !found.Exists(other => other.Field == ContactField.Number && other != number))
+        if (found.Count > MostFound || !HasAnother(found, number))
         {
             return false;
         }
@@ -46,6 +46,19 @@ internal static class ElsewhereNumber
             var word = tokens[i].In(text);
             isOfDesk |= Desks.Has(word);
             if (Owned.Has(word) || IsOfThing(word, i + 1 < at ? tokens[i + 1].In(text) : default, i + 2 < at ? tokens[i + 2].In(text) : default) || (isOfDesk && Houses.Has(word) && (IsVisited(text, tokens, i) || (i + 1 < at && Desks.Has(tokens[i + 1].In(text)))) && !IsPartOf(found, tokens[i].Span)) || (i > 0 && tokens[i].Before == Gap.Space && Family.Has(word) && Mine.Has(tokens[i - 1].In(text))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasAnother(List<Mention> found, Mention number)
+    {
+        foreach (var other in found)
+        {
+            if (other.Field == ContactField.Number && !ReferenceEquals(other, number))
             {
                 return true;
             }

@@ -27,8 +27,11 @@ internal sealed class BesideName(string text, Layout layout, bool isAway, bool i
     // Who comes, too.
     private static readonly Words Guests = new("attendees invités participants teilnehmer asistentes invitados partecipanti invitati participantes convidados deelnemers who guests gäste huéspedes ospiti hóspedes gasten invitees");
 
+    /// <summary>Whether something reaches the bearer of a name, or the name stands as in a signature.</summary>
+    public bool IsReached(TextSpan name, List<Mention> found) => Is(name) || IsSignature(name, found);
+
     /// <summary>Whether a number or an address stands in the line of a name that is no sentence, or in the lines below it, or right above it, unless it is a desk's; or right behind it: "a call from Consuelo Baptiste (504-861-2937)".</summary>
-    public bool Is(TextSpan name)
+    private bool Is(TextSpan name)
     {
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
         var at = layout.LineAt(name.Start);
@@ -51,7 +54,7 @@ internal sealed class BesideName(string text, Layout layout, bool isAway, bool i
     }
 
     /// <summary>Whether a name stands as in a signature: it begins a line, titles aside, that is no sentence, below a closing, at the end, or above a title, a firm or a street; and no firm is called so.</summary>
-    public bool IsSignature(TextSpan name, List<Mention> found)
+    private bool IsSignature(TextSpan name, List<Mention> found)
     {
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
         var at = layout.LineAt(name.Start);

@@ -59,22 +59,42 @@ internal static class MachineMail
             return;
         }
 
-        var isAway = isSaid && reading.Said != Cues.All && (reading.Said & Cues.Away) != 0;
         var isPublic = !isSaid && !isFromMachine;
-        var reach = new BesideName(text, reading.Layout, isAway, isPublic);
-        var isReached = (NameRecognizer.Found name) => reach.Is(name.Span) || reach.IsSignature(name.Span, found);
-        if (isPublic && (names.Count == 0 || reading.IsAuthorKnown || names.TrueForAll(name => isReached(name)) || !PublicNotice.Is(text)))
+        if (isPublic && (names.Count == 0 || reading.IsAuthorKnown))
         {
             return;
         }
 
-        MoveToReached(text, names, isReached);
-        var left = names.RemoveAll(name => !isReached(name));
+        var isAway = isSaid && reading.Said != Cues.All && (reading.Said & Cues.Away) != 0;
+        var reach = new BesideName(text, reading.Layout, isAway, isPublic);
+        if (!isPublic || (!AreReached(reach, names, found) && PublicNotice.Is(text)))
+        {
+            LeaveUnreached(text, reading, reach, isSaid || isPublic, isAway, names, found, others);
+        }
+    }
+
+    private static bool AreReached(BesideName reach, List<NameRecognizer.Found> names, List<Mention> found)
+    {
+        foreach (var name in names)
+        {
+            if (!reach.IsReached(name.Span, found))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void LeaveUnreached(string text, ContactExtractor.Reading reading, BesideName reach, bool isNotice, bool isAway, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    {
+        MoveToReached(text, reach, names, found);
+        var left = names.RemoveAll(name => !reach.IsReached(name.Span, found));
         if (names.Count > 0)
         {
             LeaveDesks(text, reach, names, found, others);
         }
-        else if ((isAway && left > 0) || ((isSaid || isPublic) && !found.Exists(mention => IsSomebodys(text, reading.Layout, mention))))
+        else if ((isAway && left > 0) || (isNotice && !found.Exists(mention => IsSomebodys(text, reading.Layout, mention))))
         {
             Move(found, others, static _ => true);
         }
@@ -87,17 +107,17 @@ internal static class MachineMail
         (said & Notices) != 0 && (said != Cues.All || NoticeFrom(text, 0) < text.Length);
 
     // Who signs the minutes is named among those present, too: where a name stands once more, and is reached there, it is meant there.
-    private static void MoveToReached(string text, List<NameRecognizer.Found> names, Func<NameRecognizer.Found, bool> isReached)
+    private static void MoveToReached(string text, BesideName reach, List<NameRecognizer.Found> names, List<Mention> found)
     {
         for (var i = 0; i < names.Count; i++)
         {
             var name = names[i].Span.Of(text);
-            for (var (at, tries) = (names[i].Span.End, 0); tries < MostTimes && !isReached(names[i]) && text.IndexOf(name, at, Math.Min(text.Length - at, Farthest), StringComparison.Ordinal) is > 0 and var next; tries++)
+            for (var (at, tries) = (names[i].Span.End, 0); tries < MostTimes && !reach.IsReached(names[i].Span, found) && text.IndexOf(name, at, Math.Min(text.Length - at, Farthest), StringComparison.Ordinal) is > 0 and var next; tries++)
             {
                 at = next + name.Length;
                 var by = next - names[i].Span.Start;
                 var again = names[i] with { Given = Moved(names[i].Given, by), Family = Moved(names[i].Family, by) };
-                names[i] = isReached(again) ? again : names[i];
+                names[i] = reach.IsReached(again.Span, found) ? again : names[i];
             }
         }
     }
