@@ -47,7 +47,6 @@ internal static class CompanionLine
             }
         }
 
-
         LeaveAll(layout, companions, names, found, others);
     }
 
@@ -89,7 +88,9 @@ internal static class CompanionLine
     {
         var before = text.AsSpan(Math.Max(0, name.Start - LongestLabel)..name.Start);
         before = before[(before.LastIndexOf('\n') + 1)..];
-        if (!before.Contains(':'))
+
+        // "Hausarzt: Dr. Kern, 0711 …" alone is about him.
+        if (!before.Contains(':') || text.AsSpan(0, name.Start - before.Length).IsWhiteSpace())
         {
             return false;
         }
