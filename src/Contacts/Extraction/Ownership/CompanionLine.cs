@@ -21,7 +21,7 @@ internal static class CompanionLine
     private static readonly string[] Emergencies =
     [
         "personne a prevenir", "contact d'urgence", "en cas d'accident", "en cas d'urgence", "emergency contact", "next of kin", "in case of emergency", "notfallkontakt", "im notfall", "contacto de emergencia", "en caso de emergencia",
-        "contatto di emergenza", "in caso di emergenza", "contacto de emergencia", "em caso de emergencia", "noodcontact", "in geval van nood", "medecin traitant", "hausarzt", "huisarts", "medico de familia", "medico curante",
+        "contatto di emergenza", "in caso di emergenza", "em caso de emergencia", "noodcontact", "in geval van nood", "medecin traitant", "hausarzt", "huisarts", "medico de familia", "medico curante",
     ];
 
     /// <summary>Takes their names out, and gives to nobody what follows on their line.</summary>
