@@ -13,8 +13,6 @@ internal static class CompanionLine
     private const int MostNames = 20;
     private const int MostFound = 200;
     private const int LongestLabel = 60;
-    private static readonly Words Mine = new("my our mon ma notre mein meine meiner meinem meinen unser unsere unserem mi nuestro nuestra mio mia nostro nostra meu minha nosso nossa mijn onze");
-    private static readonly Words Colleagues = new("colleague collègue collègues kollege kollegin kollegen compañero compañera colega collega");
 
     private static readonly SearchValues<string> Marks = SearchValues.Create(["olleg", "ollèg", "olleag", "olega", "ompañer"], StringComparison.Ordinal);
 
@@ -68,7 +66,7 @@ internal static class CompanionLine
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         for (var i = layout.IndexAt(author.Span.End) + 1; i + 1 < tokens.Length; i++)
         {
-            if (tokens[i].Before == Gap.Space && tokens[i + 1] is { Kind: TokenKind.Word, Before: Gap.Space or Gap.Comma, IsCapital: true } && Colleagues.Has(tokens[i].In(text)) && Mine.Has(tokens[i - 1].In(text)))
+            if (tokens[i].Before == Gap.Space && tokens[i + 1] is { Kind: TokenKind.Word, Before: Gap.Space or Gap.Comma, IsCapital: true } && Relations.Colleagues.Has(tokens[i].In(text)) && Relations.Mine.Has(tokens[i - 1].In(text)))
             {
                 var (start, end) = (tokens[i].Span.End, tokens[layout.Lines[tokens[i].Line].End - 1].Span.End);
                 bool IsTheirs(Mention mention) => mention.Field is ContactField.Number or ContactField.Email && mention.Span.Start > start && mention.Span.End <= end && !(mention.Field == ContactField.Email && SenderAddress.Agrees(mention.Value, author.Name));
@@ -81,7 +79,7 @@ internal static class CompanionLine
     private static bool IsColleague(string text, Layout layout, NameRecognizer.Found name)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        return layout.IndexAt(name.Span.Start) is > 1 and var at && at < tokens.Length && tokens[at].Before is Gap.Space or Gap.Comma && tokens[at - 1].Before == Gap.Space && Colleagues.Has(tokens[at - 1].In(text)) && Mine.Has(tokens[at - 2].In(text));
+        return layout.IndexAt(name.Span.Start) is > 1 and var at && at < tokens.Length && tokens[at].Before is Gap.Space or Gap.Comma && tokens[at - 1].Before == Gap.Space && Relations.Colleagues.Has(tokens[at - 1].In(text)) && Relations.Mine.Has(tokens[at - 2].In(text));
     }
 
     private static bool IsOfEmergency(string text, TextSpan name)

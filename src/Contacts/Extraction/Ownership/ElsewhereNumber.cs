@@ -18,12 +18,6 @@ internal static class ElsewhereNumber
     private static readonly Words Usual = new("it's that's what's here's there's he's she's who's let's where's how's today's tomorrow's monday's friday's week's office's company's firm's shop's practice's clinic's store's business's farm's studio's team's");
     private const int ShortestThing = 4;
     private static readonly Words Places = new("the at à au l'hôtel aux im am ins zum beim el al del en il nel nell'hotel dal lo no do na het in bij");
-    private static readonly Words Family = new("""
-        sister brother mother father son daughter mum mom dad wife husband neighbour neighbor sœur frère mère père fils fille femme mari voisin voisine schwester bruder mutter vater sohn tochter frau mann nachbar nachbarin
-        hermana hermano madre padre hijo hija mujer marido vecino vecina sorella fratello figlio figlia moglie marito vicino vicina irmã irmão mãe pai filho filha mulher vizinho vizinha zus broer moeder vader zoon dochter vrouw man buurman buurvrouw
-        """);
-
-    private static readonly Words Mine = new("my ma mon mein meine meiner meinem meines mi mia mio minha meu mijn");
 
     /// <summary>Whether a number is one.</summary>
     public static bool Is(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number)
@@ -45,7 +39,7 @@ internal static class ElsewhereNumber
 
             var word = tokens[i].In(text);
             isOfDesk |= Desks.Has(word);
-            if (Owned.Has(word) || IsOfThing(word, i + 1 < at ? tokens[i + 1].In(text) : default, i + 2 < at ? tokens[i + 2].In(text) : default) || (isOfDesk && Houses.Has(word) && (IsVisited(text, tokens, i) || (i + 1 < at && Desks.Has(tokens[i + 1].In(text)))) && !IsPartOf(found, tokens[i].Span)) || (i > 0 && tokens[i].Before == Gap.Space && Family.Has(word) && Mine.Has(tokens[i - 1].In(text))))
+            if (Owned.Has(word) || IsOfThing(word, i + 1 < at ? tokens[i + 1].In(text) : default, i + 2 < at ? tokens[i + 2].In(text) : default) || (isOfDesk && Houses.Has(word) && (IsVisited(text, tokens, i) || (i + 1 < at && Desks.Has(tokens[i + 1].In(text)))) && !IsPartOf(found, tokens[i].Span)) || (i > 0 && tokens[i].Before == Gap.Space && Relations.Family.Has(word) && Relations.My.Has(tokens[i - 1].In(text))))
             {
                 return true;
             }

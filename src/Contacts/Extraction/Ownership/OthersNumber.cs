@@ -19,7 +19,6 @@ internal static class OthersNumber
     private const int WordsOfAGreeting = 4;
     private const int WordsOfAName = 3;
     private static readonly Words Places = new("at from in chez au à bei aus vom en del della bij van");
-    private static readonly Words Relatives = new("wife husband femme mari épouse époux conjointe conjoint compagne compagnon frau mann gattin mujer esposa esposo marido moglie marito mulher vrouw echtgenote echtgenoot");
     private static readonly Words Selves = new("sono soy suis bin am i'm sou ben");
     private static readonly Words Ands = new("and et und y e en");
     private static readonly Words Assistants = new("assistant assistante assistentin assistente asistente secretary secretaire secretaria segretaria segretario sekretarin secretaresse technicien technicienne techniker technician driver chauffeur chofer conductor autista motorista");
@@ -117,7 +116,7 @@ internal static class OthersNumber
     // "sa femme décroche au …", "seine Frau geht unter … ran"
     private static bool IsRelative(string text, ReadOnlySpan<Token> tokens, int at)
     {
-        if (at == 0 || tokens[at].Before != Gap.Space || !Relatives.Has(tokens[at].In(text)) || (at + 1 < tokens.Length && tokens[at + 1].IsCapital && tokens[at + 1].Kind == TokenKind.Word))
+        if (at == 0 || tokens[at].Before != Gap.Space || !Relations.Spouses.Has(tokens[at].In(text)) || (at + 1 < tokens.Length && tokens[at + 1].IsCapital && tokens[at + 1].Kind == TokenKind.Word))
         {
             return false;
         }

@@ -26,7 +26,6 @@ internal static class NotAName
 
     private static readonly string[] Proxies = ["on behalf of", "pour le compte de", "au nom de", "im auftrag von", "im namen von", "en nombre de", "per conto di", "a nome di", "em nome de", "namens", "uit naam van", "p/o"];
     private static readonly string[] Houses = ["haus", "hof", "hotel", "hütte", "verein", "praxis", "kanzlei", "schule", "werkstatt", "betrieb", "handel", "stube", "laden", "garten", "werk", "technik", "dienst", "zentrum"];
-    private static readonly Words Mine = new("my our mon ma notre mein meine meinen meiner unser unsere unseren mi nuestro nuestra mio mia nostro nostra meu minha nosso nossa mijn onze ons");
     private static readonly Words Partners = new("""
         avocats avocates notaires huissiers experts-comptables architectes attorneys solicitors barristers lawyers architects rechtsanwälte rechtsanwaelte rechtsanwältinnen notare steuerberater wirtschaftsprüfer architekten
         abogados abogadas procuradores notarios arquitectos avvocati notai commercialisti architetti advogados solicitadores arquitetos advocaten notarissen architecten
@@ -167,7 +166,7 @@ internal static class NotAName
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         return index > 1 && names.Count <= MostNames && names[at].Name.Family is null && tokens[index].Before == Gap.Space
-            && AuthorsNumber.IsSomebodyElse(text.AsSpan(tokens[index - 1].Span.Start, tokens[index - 1].Span.Length)) && Mine.Has(text.AsSpan(tokens[index - 2].Span.Start, tokens[index - 2].Span.Length))
+            && AuthorsNumber.IsSomebodyElse(text.AsSpan(tokens[index - 1].Span.Start, tokens[index - 1].Span.Length)) && Relations.Mine.Has(text.AsSpan(tokens[index - 2].Span.Start, tokens[index - 2].Span.Length))
             && names.Exists(static name => name.Name is { Given: not null, Family: not null });
     }
 

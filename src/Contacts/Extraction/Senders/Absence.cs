@@ -12,7 +12,6 @@ internal static class Absence
 {
     private const int LongestLine = 1000;
     private const int MostLines = 12;
-    private static readonly Words Mine = new("my mon ma mein meine meiner meinem mi mio mia meu minha mijn");
 
     /// <summary>What says so, folded.</summary>
     public static IReadOnlyList<string> Phrases { get; } =
@@ -60,7 +59,7 @@ internal static class Absence
         for (var i = at - 1; i >= 0 && tokens[i].Span.Start > from && tokens[i].Line == tokens[at].Line && !(tokens[i + 1].Before == Gap.Stop && tokens[i].Span.Length > 2); i--)
         {
             // "… mi móvil, 619 …"
-            if (i + 1 < at && (tokens[i + 1].Words & WordKinds.PhoneLabel) != 0 && Mine.Has(tokens[i].In(text)))
+            if (i + 1 < at && (tokens[i + 1].Words & WordKinds.PhoneLabel) != 0 && Relations.My.Has(tokens[i].In(text)))
             {
                 return false;
             }
