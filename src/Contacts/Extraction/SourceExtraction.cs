@@ -33,18 +33,16 @@ internal static class SourceExtraction
         return cards.People.Count == 0 ? mapped : CardMerge.Into(mapped, cards);
     }
 
-    // Plain text is read as it stands, unless its letters are in pieces, its addresses are broken, a camera or a hand set it in columns or letter by letter, or it was dictated.
+    // Plain text is read as it stands, unless its lines end otherwise, its letters are in pieces, its addresses are broken, a camera or a hand set it in columns or letter by letter, or it was dictated.
     private static ExtractionResult ReadScan(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read) =>
-        ComposedText.Of(text) is { } composed ? Mapped(ReadMended(composed.ToString(), options, read), new SourceText(text, SourceFormat.Text, composed)) : ReadMended(text, options, read);
+        Read(text, options, LineEnds.Of, (even, _) => Read(even, options, ComposedText.Of, (whole, _) => Read(whole, options, MendedAddress.Of, (mended, _) => Read(mended, options, static text => Dictation.Of(text) ?? ScannedText.Of(text), read))));
 
     private static ExtractionResult ReadComposed(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read) =>
-        ComposedText.Of(text) is { } composed ? Mapped(read(composed.ToString(), options), new SourceText(text, SourceFormat.Text, composed)) : read(text, options);
+        Read(text, options, LineEnds.Of, (even, _) => Read(even, options, ComposedText.Of, read));
 
-    private static ExtractionResult ReadMended(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read) =>
-        MendedAddress.Of(text) is { } mended ? Mapped(ReadOrdered(mended.ToString(), options, read), new SourceText(text, SourceFormat.Text, mended)) : ReadOrdered(text, options, read);
-
-    private static ExtractionResult ReadOrdered(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read) =>
-        (Dictation.Of(text) ?? ScannedText.Of(text)) is { } ordered ? Mapped(read(ordered.ToString(), options), new SourceText(text, SourceFormat.Text, ordered)) : read(text, options);
+    // Reads what is made of a text, and leads back from it; the text itself where nothing is to be made.
+    private static ExtractionResult Read(string text, ExtractionOptions options, Func<string, ReadableText?> made, Func<string, ExtractionOptions, ExtractionResult> read) =>
+        made(text) is { } readable ? Mapped(read(readable.ToString(), options), new SourceText(text, SourceFormat.Text, readable)) : read(text, options);
 
     private static ExtractionResult Mapped(ExtractionResult found, SourceText source) => new(
         [.. found.People.Select(person => person with { Mentions = [.. person.Mentions.Select(mention => Mapped(mention, source))] })],

@@ -6,7 +6,7 @@ internal static class ForwardMark
     private const string Mark = "---------- Forwarded message ----------\n";
     private const int LinesOfAHead = 4;
 
-    private static readonly string[] Marks =
+    internal static readonly string[] Marks =
     [
         "forwarded message", "message transféré", "message suivi", "weitergeleitete nachricht", "mensaje reenviado", "messaggio inoltrato", "mensagem encaminhada", "doorgestuurd bericht",
     ];

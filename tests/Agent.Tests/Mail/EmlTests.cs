@@ -1,3 +1,5 @@
+using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Zones;
 using Allo.Contacts.Mail;
 using Xunit;
 
@@ -67,6 +69,16 @@ public sealed class EmlTests
     }
 
     [Fact]
+    public void Of_two_attached_mails_the_first_is_meant_whatever_the_second_has_attached()
+    {
+        const string Inner = "From: Carl Coe <carl@c.com>\nContent-Type: text/plain\n\nHello from Carl\n";
+        const string Second = "From: Bea Boe <bea@b.com>\nContent-Type: multipart/mixed; boundary=r\n\n--r\n\nHello from Bea\n--r\nContent-Type: message/rfc822\n\n" + Inner + "--r--\n";
+        var source = SourceText.Of("MIME-Version: 1.0\nFrom: Bob <bob@x.com>\nContent-Type: multipart/mixed; boundary=q\n\n--q\n\nSee attached.\n--q\nContent-Type: message/rfc822\n\nFrom: Ann Aoe <ann@a.com>\n\nHello from Ann\n--q\nContent-Type: message/rfc822\n\n" + Second + "--q--\n");
+        Assert.Equal("ann@a.com", source.Author?.Address);
+        Assert.Contains("Hello from Ann", source.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_report_on_delivery_forwards_nothing() =>
         Assert.Equal("daemon@x.com", SourceText.Of("MIME-Version: 1.0\nFrom: daemon@x.com\nContent-Type: multipart/report; boundary=q\n\n--q\n\nfailed\n--q\nContent-Type: message/rfc822\n\nFrom: jane@acme.com\n\nHello\n--q--\n").Author?.Address);
 
@@ -76,6 +88,38 @@ public sealed class EmlTests
         var source = SourceText.Of("MIME-Version: 1.0\nFrom: bob@x.com\nSubject: TR: Offre\n\nVoir ci-dessous\n\nDe : Jane Doe <jane@acme.com>\nEnvoyé : lundi 3 juin\nÀ : Bob\n\nBonjour");
         Assert.Contains("Forwarded message ----------\nDe : Jane", source.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("fw:")]
+    [InlineData("FWD:")]
+    [InlineData("TR:")]
+    [InlineData("WG:")]
+    [InlineData("RV:")]
+    [InlineData("I:")]
+    [InlineData("ENC:")]
+    [InlineData("Doorst:")]
+    [InlineData("FW :")]
+    [InlineData("TR :")]
+    [InlineData("Fwd :")]
+    [InlineData("WG :")]
+    [InlineData("RV :")]
+    public void Every_subject_of_a_forward_gives_the_mark(string subject)
+    {
+        var source = SourceText.Of("MIME-Version: 1.0\nFrom: bob@x.com\nSubject: " + subject + " Offer\n\nSee below\n\nFrom: Jane Doe <jane@acme.com>\nSent: Monday\n\nHello");
+        Assert.Contains("Forwarded message ----------\nFrom: Jane", source.Text, StringComparison.Ordinal);
+        Assert.True(HandingOn.IsSubject((subject + " Offer").ToLowerInvariant()));
+    }
+
+    [Theory]
+    [InlineData("This message was forwarded by Bob")]
+    [InlineData("Please read the forwarded message from Jane")]
+    public void A_sentence_that_names_a_mark_is_none(string sentence) =>
+        Assert.Contains("Forwarded message ----------\nFrom: Jane", SourceText.Of("MIME-Version: 1.0\nFrom: bob@x.com\nSubject: FW: Offer\n\n" + sentence + "\n\nFrom: Jane Doe <jane@acme.com>\nSent: Monday\n\nHello").Text, StringComparison.Ordinal);
+
+    // Extraction reads the same marks in plain text, folded; neither list may know one that the other does not.
+    [Fact]
+    public void Mail_and_extraction_know_the_same_marks_of_a_forward() =>
+        Assert.Equal(QuoteMark.Forwarded.Select(Words.Fold).Order(StringComparer.Ordinal), ForwardMark.Marks.Select(Words.Fold).Order(StringComparer.Ordinal));
 
     [Fact]
     public void An_attached_card_is_read()

@@ -19,7 +19,7 @@ public sealed class HostileMailTests
         "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:D=C3=B6e;Jane\r\nitem1.TEL;WORK;VOICE:+44 20 7946 0958\r\nitem1.X-ABLabel:desk\r\nADR:;;1 Main St\\nFloor 2;Town;;12345;USA\r\nEMAIL;PREF:jane@\r\n acme.com\r\nEND:VCARD\r\n",
     ];
 
-    private static readonly string[] Junk = ["<", ">", "&", "=", "\"", "\n", "\r\n", ";", ":", "\0", "\ud83d", "é", "<table>", "</td>", "<a href='mailto:x@y.com'>", "</a>", "--q", "=E9", "&#x110000;", "&#0;", "<blockquote>", "BEGIN:VCARD\n", "END:VCARD\n", "<style>", "=\n", "\\", " ", "\t", "<!--"];
+    private static readonly string[] Junk = ["<", ">", "&", "=", "\"", "\n", "\r\n", ";", ":", "\0", "\ud83d", "é", "<table>", "</td>", "<a href='mailto:x@y.com'>", "</a>", "--q", "=E9", "&#x110000;", "&#0;", "<blockquote>", "<blockquote type=cite>", "1:", "<br>", "<a href='tel:+442079460958'>", "<a class=gmail_quote href='https://acme.com'>", "BEGIN:VCARD\n", "END:VCARD\n", "<style>", "=\n", "\\", " ", "\t", "<!--"];
 
     private static readonly Gen<string> Mutated =
         from seed in Gen.Int[0, Seeds.Length - 1]
@@ -72,7 +72,13 @@ public sealed class HostileMailTests
     [InlineData(SourceFormat.Html, "<", 500_000)]
     [InlineData(SourceFormat.Html, "x:<blockquote>y</blockquote>", 30_000)]
     [InlineData(SourceFormat.Html, "<p>Jane 1:<p><blockquote>", 30_000)]
+    [InlineData(SourceFormat.Html, "<a href='https://acme.com'>x</a> ", 100_000)]
+    [InlineData(SourceFormat.Html, "<a href='tel:+442079460958'><b>020 7946 0958 ", 30_000)]
+    [InlineData(SourceFormat.Html, "<blockquote type=cite><a href='tel:+442079460958'>1:", 30_000)]
+    [InlineData(SourceFormat.Html, "<a class=gmail_quote href='https://acme.com'>x", 30_000)]
     [InlineData(SourceFormat.VCard, "BEGIN:VCARD\n", 60_000)]
+    [InlineData(SourceFormat.VCard, "TEL;X=\"a:\n ", 80_000)]
+    [InlineData(SourceFormat.VCard, "TEL\n ", 150_000)]
     [InlineData(SourceFormat.VCard, "BEGIN:VCARD\nN:a;b\n ", 40_000)]
     [InlineData(SourceFormat.VCard, "BEGIN:VCARD\nAGENT:", 40_000)]
     [InlineData(SourceFormat.VCard, "TEL;QUOTED-PRINTABLE:=\n", 40_000)]
@@ -88,4 +94,32 @@ public sealed class HostileMailTests
         Assert.NotNull(SourceText.Of(text, format));
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
     }
+
+    [Theory]
+    [InlineData("<br>", "<blockquote>")]
+    [InlineData("<br>", "<blockquote></blockquote>")]
+    [InlineData("<br>", "<blockquote type=cite></blockquote>")]
+    [InlineData("<br>", "<p>1:<blockquote></blockquote>")]
+    [InlineData("<br>", "<p>On 3 June <a href='https://acme.com'>wrote:<blockquote>x</blockquote></a>")]
+    [InlineData("&nbsp;", "<blockquote type=cite></blockquote>")]
+    [InlineData("<a href='tel:+442079460958'>", "<b>020 7946 0958</b>")]
+    [InlineData("<a href='tel:+442079460958'><b>", "020 7946 0958</b></a>")]
+    [InlineData("<a href='mailto:x@y.com'><i>", "x</i></a>")]
+    public void A_bomb_of_two_parts_is_read_in_bounded_time_in_every_order(string one, string other)
+    {
+        const int Half = 500_000;
+        string[] halves = [Many(one, Half), Many(other, Half)];
+        string[] orders = [halves[0] + halves[1], halves[1] + halves[0], Many(one + other, Half * 2), halves[0][..(Half / 2)] + halves[1] + halves[0][(Half / 2)..]];
+        foreach (var html in orders)
+        {
+            foreach (var text in new[] { html, "MIME-Version: 1.0\nFrom: jane@acme.com\nContent-Type: text/html\n\n" + html })
+            {
+                var watch = Stopwatch.StartNew();
+                Assert.NotNull(SourceText.Of(text, text == html ? SourceFormat.Html : SourceFormat.Eml));
+                Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
+            }
+        }
+    }
+
+    private static string Many(string part, int length) => new StringBuilder().Insert(0, part, length / part.Length).ToString();
 }

@@ -40,12 +40,43 @@ public sealed class HtmlTests
         Assert.All(lines[2..], line => Assert.True(line.Length == 0 || line.StartsWith('>')));
     }
 
+    [Theory]
+    [InlineData("<a href='tel:+442079460958'>020 7946 0958</a>", "> +442079460958")]
+    [InlineData("T <a href='tel:+442079460958'>020 7946 0958</a>", "> T +442079460958")]
+    [InlineData("<a href='tel:+442079460958'><div>020 7946 0958</div></a>London", "> +442079460958\n> London")]
+    [InlineData("<a href='tel:+442079460958'>(020) 7946 0958<br></a>Paris", "> +442079460958\n> Paris")]
+    [InlineData("<a href='https://acme.com'>Website</a>", "> Website https://acme.com/")]
+    [InlineData("<a href='mailto:bob@old.com'>Bob<br></a>", "> Bob\n> <bob@old.com>")]
+    [InlineData("<a href='mailto:bob@old.com'><div>Bob</div></a>", "> Bob\n> <bob@old.com>")]
+    public void A_link_in_a_quote_keeps_the_mark(string link, string quoted) =>
+        Assert.Equal("Hi\n" + quoted, SourceText.Of("<div>Hi</div><blockquote type='cite'>" + link + "</blockquote>", SourceFormat.Html).Text.Trim());
+
+    [Theory]
+    [InlineData("<p>A long text</p><a class='gmail_quote' href='https://acme.com'>x</a>", "A long text\n> x https://acme.com/")]
+    [InlineData("<p>A long text</p><a class='gmail_quote' href='mailto:bob@old.com'>Bob</a>", "A long text\n> Bob <bob@old.com>")]
+    [InlineData("<p>On 3 June 2024 Bob <a href='https://acme.com'>wrote:<blockquote type='cite'>Old</blockquote></a>", "> Old")]
+    [InlineData("<p>Hi<p>On 3 June 2024 Bob <a href='https://acme.com'>wrote:<blockquote type='cite'>Old</blockquote></a>", "Hi\n> Old")]
+    public void A_link_may_begin_or_hold_a_quote(string html, string text) =>
+        Assert.Equal(text, SourceText.Of(html, SourceFormat.Html).Text.Trim().Replace(" https://acme.com/\n", "\n", StringComparison.Ordinal));
+
     [Fact]
     public void A_forward_in_a_blockquote_is_no_quote()
     {
         const string Html = "<div>FYI</div><blockquote type='cite'><div>Begin forwarded message:</div><div>From: Jane Doe &lt;jane@acme.com&gt;</div></blockquote>";
         Assert.Equal("FYI\nBegin forwarded message:\nFrom: Jane Doe <jane@acme.com>", SourceText.Of(Html, SourceFormat.Html).Text.Trim());
     }
+
+    [Theory]
+    [InlineData("<p>Hi</p><div style='display:none'><jane@acme.com></div>", "Hi")]
+    [InlineData("<p>Hi</p><span style='font-size:0'>x <jane@acme.com></span>", "Hi")]
+    public void An_address_that_nobody_has_escaped_is_hidden_with_the_rest(string html, string text) => Assert.Equal(text, SourceText.Of(html, SourceFormat.Html).Text.Trim());
+
+    [Theory]
+    [InlineData("<img src=x>")]
+    [InlineData("<img src=x alt=''>")]
+    [InlineData("<img src=x alt=' '>")]
+    public void A_logo_is_read_behind_any_number_of_spacers(string spacer) =>
+        Assert.Contains("Copperline Brokers", SourceText.Of(string.Concat(Enumerable.Repeat(spacer, 20)) + "<img alt='Copperline Brokers'><p>jane@copperline.com", SourceFormat.Html).Text, StringComparison.Ordinal);
 
     [Fact]
     public void A_span_leads_back_through_entities_and_tags()

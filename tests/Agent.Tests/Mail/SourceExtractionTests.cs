@@ -40,6 +40,33 @@ public sealed class SourceExtractionTests
         Assert.Equal("jane.doe@acme.com", contact.Emails.Single().Value);
     }
 
+    [Theory]
+    [InlineData("<a href='tel:+442079460111'>020 7946 0111</a>")]
+    [InlineData("<a href='mailto:bob@old.com'><div>Bob Roe</div></a><a href='tel:+442079460111'><div>020 7946 0111</div></a>")]
+    public void Nor_is_a_number_that_a_link_of_the_quote_writes(string quoted)
+    {
+        var contact = Extractor.Extract("MIME-Version: 1.0\nFrom: Jane Doe <jane.doe@acme.com>\nContent-Type: text/html\n\n<div>Thanks</div><div>Jane Doe</div><div>On 3 June 2024, Bob Roe wrote:</div><blockquote type=cite>" + quoted + "</blockquote>").People.Single().Contact;
+        Assert.Empty(contact.Numbers);
+        Assert.Equal("jane.doe@acme.com", contact.Emails.Single().Value);
+    }
+
+    [Theory]
+    [InlineData("---------- Forwarded message ----------")]
+    [InlineData("---------- Message transféré ----------")]
+    [InlineData("---------- Message transf&eacute;r&eacute; ----------")]
+    [InlineData("---------- Προωθημένο μήνυμα ----------")]
+    [InlineData("-------- Пересылаемое сообщение --------")]
+    [InlineData("---------- Vidarebefordrat meddelande ---------")]
+    [InlineData("---------- Videresendt melding ---------")]
+    [InlineData("---------- Wiadomość przekazana ---------")]
+    [InlineData("---------- İletilen ileti ---------")]
+    public void Whoever_forwards_in_a_quote_is_not_meant(string mark)
+    {
+        var person = Extractor.Extract("MIME-Version: 1.0\nFrom: Bob Roe <bob@own.com>\nContent-Type: text/html\n\n<div>FYI</div><blockquote type=cite><div>" + mark + "</div><div>From: Jane Doe &lt;jane.doe@acme.com&gt;</div><div>Subject: Offer</div><div>Hello,</div><div>Jane Doe<br>+44 20 7946 0958</div></blockquote>").People.Single();
+        Assert.Equal("jane.doe@acme.com", person.Contact.Emails.Single().Value);
+        Assert.Equal("+442079460958", person.Contact.Numbers.Single().E164);
+    }
+
     [Fact]
     public void The_sender_s_card_fills_what_the_text_leaves_open_and_another_s_is_one_more_person()
     {

@@ -32,6 +32,24 @@ public sealed class VCardTests
         Assert.Equal(original, value.Span.Of(source.Original));
     }
 
+    [Theory]
+    [InlineData("ADR;LABEL=\"Acme Ltd, 4th Floor, 12 Long Acre, Covent Garden, Lon\n don WC2E 9LP\":;;12 Long Acre;London;;WC2E 9LP;UK")]
+    [InlineData("ADR;LABEL=\"Attn: Jane Doe, 4th Floor, 12 Long Acre, Covent Garden, Lon\r\n don: WC2E 9LP\":;;12 Long Acre;London;;WC2E 9LP;UK")]
+    [InlineData("ADR;TYPE=work;LABEL=\"4th Floor\";X-LONG=abcdefghijklmnopqrstuv\r\n\twxyz:;;12 Long Acre;London;;WC2E 9LP;UK")]
+    [InlineData("AD\n R:;;12 Long Acre;London;;WC2E 9LP;UK")]
+    public void A_property_is_read_wherever_its_line_is_folded(string line)
+    {
+        var property = Card(line).Properties.Single();
+        Assert.Equal("ADR", property.Name);
+        Assert.Equal("12 Long Acre", property.Component(2).Text);
+        Assert.DoesNotContain(property.Types, type => type.Contains('"', StringComparison.Ordinal));
+        Assert.Equal("London", new ContactExtractor().Extract("BEGIN:VCARD\nFN:Jane Doe\n" + line + "\nEND:VCARD").People.Single().Contact.Address?.City);
+    }
+
+    [Fact]
+    public void A_folded_parameter_is_unfolded() =>
+        Assert.Equal("Acme Ltd, London: WC2E 9LP", Card("ADR;LABEL=\"Acme Ltd, Lon\r\n\tdon: WC2E 9LP\":;;12 Long Acre;London").Properties.Single().Written);
+
     [Fact]
     public void Cards_without_their_end_and_cards_of_agents_are_told_apart()
     {

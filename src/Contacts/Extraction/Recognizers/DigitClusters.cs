@@ -132,7 +132,7 @@ internal static class DigitClusters
     {
         var (text, line, clusters, dumps) = state;
         text.AsSpan(line.Start, line.Length).Replace(slice, '~', '|'); // to the matcher a tilde is a part of a number
-        for (var wide = slice.IndexOf(Apart, StringComparison.Ordinal); wide >= 0; wide = slice.IndexOf(Apart, StringComparison.Ordinal))
+        for (var wide = slice.IndexOf(Apart, StringComparison.Ordinal); wide >= 0; wide = slice[(wide + 2)..].IndexOf(Apart, StringComparison.Ordinal) is >= 0 and var next ? wide + 2 + next : -1)
         {
             slice[wide + 1] = '|'; // two numbers side by side
         }

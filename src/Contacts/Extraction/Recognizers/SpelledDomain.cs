@@ -12,6 +12,7 @@ internal static class SpelledDomain
     private const int LongestDomain = 253;
     private const int LongestLabel = 64;
     private const int MostLetters = 3;
+    private const int LongestAside = 28;
 
     /// <summary>The domain that begins at a place, its dots spelt out or set apart.</summary>
     public static (string Domain, int End, int Dots) Of(string text, TextSpan line, int at)
@@ -81,7 +82,7 @@ internal static class SpelledDomain
     // How long "harlechtimber, all one word, dot wales" is between the word and the dot; 0 where nothing of the kind stands there.
     private static int AsideAt(string text, TextSpan line, int at)
     {
-        var behind = text.AsSpan(at, line.End - at);
+        var behind = text.AsSpan(at, Math.Min(line.End - at, LongestAside));
         var start = behind.IndexOfAnyExcept(',', ' ');
         foreach (var aside in start > 0 ? Asides : [])
         {

@@ -42,6 +42,11 @@ internal sealed class TableFinder
     // How many lines the table has that begins there; nought where none does.
     private int At(int first)
     {
+        if (IsRule(_lines[first].Span))
+        {
+            return 0;
+        }
+
         var below = first + 1;
         while (below < _lines.Count && IsRule(_lines[below].Span))
         {

@@ -5,7 +5,12 @@ namespace Allo.Contacts.Extraction.Zones;
 /// <param name="lines">Its lines; those that are read without their marks begin behind them.</param>
 internal struct QuotedLines(string text, List<TextSpan> lines)
 {
+    private const int Unknown = -2;
     private int _last = lines.Count;
+
+    // The last line that is not blank, and the last such without a mark.
+    private int _lastWritten = Unknown;
+    private int _lastPlain = Unknown;
 
     /// <summary>Whether a line is one.</summary>
     public readonly bool Is(int line) => text.AsSpan(lines[line].Start, lines[line].Length).TrimStart() is ['>', ..];
@@ -21,26 +26,20 @@ internal struct QuotedLines(string text, List<TextSpan> lines)
     }
 
     /// <summary>Whether every line from one on is one: somebody pasted a part of a quote, or forwards one; then the marks mean nothing.</summary>
-    public readonly bool AreAll(int from)
+    public bool AreAll(int from)
     {
-        var any = false;
-        for (var i = from; i < lines.Count; i++)
+        if (_lastWritten == Unknown)
         {
-            var line = text.AsSpan(lines[i].Start, lines[i].Length).TrimStart();
-            if (!line.IsEmpty && line[0] != '>')
-            {
-                return false;
-            }
-
-            any |= !line.IsEmpty;
+            FindLast();
         }
 
-        return any;
+        return _lastPlain < from && _lastWritten >= from;
     }
 
     /// <summary>Leaves the marks out of the lines from one on.</summary>
-    public readonly void Unmark(int from)
+    public void Unmark(int from)
     {
+        _lastWritten = Unknown;
         for (var i = from; i < lines.Count; i++)
         {
             var (start, end) = (lines[i].Start, lines[i].End);
@@ -50,6 +49,17 @@ internal struct QuotedLines(string text, List<TextSpan> lines)
             }
 
             lines[i] = new TextSpan(start, end);
+        }
+    }
+
+    private void FindLast()
+    {
+        (_lastWritten, _lastPlain) = (-1, -1);
+        for (var i = lines.Count - 1; i >= 0 && _lastPlain < 0; i--)
+        {
+            var line = text.AsSpan(lines[i].Start, lines[i].Length).TrimStart();
+            _lastWritten = _lastWritten < 0 && !line.IsEmpty ? i : _lastWritten;
+            _lastPlain = !line.IsEmpty && line[0] != '>' ? i : -1;
         }
     }
 

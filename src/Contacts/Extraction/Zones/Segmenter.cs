@@ -31,6 +31,9 @@ internal sealed class Segmenter
     private bool _quotes;
     private QuotedLines _quoted;
     private int _invitation = -1;
+
+    // Where what is written begins and ends; unknown until it is asked for.
+    private TextSpan? _written;
     private Cues _said;
 
     private Segmenter(string text)
@@ -179,7 +182,9 @@ internal sealed class Segmenter
     }
 
     // What is told in one line is not boilerplate, whatever number of a register stands in it, too.
-    private bool IsAlone(int line) => _text.AsSpan(0, _spans[line].Start).IsWhiteSpace() && _text.AsSpan(_spans[line].End).IsWhiteSpace() && ReachableLine.Is(_text, _spans[line]);
+    private bool IsAlone(int line) => _spans[line].Contains(_written ??= Written()) && ReachableLine.Is(_text, _spans[line]);
+
+    private TextSpan Written() => new(_text.Length - _text.AsSpan().TrimStart().Length, _text.AsSpan().TrimEnd().Length);
 
     // Whoever forwards is not meant: what stands above goes, what follows counts.
     private void Forward(int at)
@@ -204,7 +209,11 @@ internal sealed class Segmenter
 
         _forwarded |= _any;
         _handsOn = false;
-        _lines.RemoveAll(line => _any);
+        if (_any)
+        {
+            _lines.Clear();
+        }
+
         Span<char> room = stackalloc char[FoldedLine.Most];
         var relayed = RelayedHead.Of(_text, _spans, i, length);
         for (var end = i + length; i < end; i++)
