@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
-using Allo.Contacts.Extraction.Senders;
 
 namespace Allo.Contacts.Extraction.Ownership;
 
@@ -47,14 +46,7 @@ internal static class AssistantLine
             return;
         }
 
-        foreach (var assistant in assistants)
-        {
-            var line = layout.LineAt(assistant.Span.Start);
-            var theirs = found.FindAll(mention => mention.Span.Start > assistant.Span.Start && layout.LineAt(mention.Span.Start) == line && !(mention.Field == ContactField.Email && authors.Exists(author => SenderAddress.Agrees(mention.Value, author.Name))));
-            others.AddRange(theirs);
-            found.RemoveAll(theirs.Contains);
-            names.Remove(assistant);
-        }
+        LineOfAnother.Leave(layout, assistants, names, found, others);
     }
 
     // "My secretary: Orla Fehily, 021 492 4418", "Sekretariat Frau Peschke: 04921 88-120", though the name is not read: what stands behind the word, to the end of the line.
@@ -80,9 +72,7 @@ internal static class AssistantLine
                 continue;
             }
 
-            bool IsTheirs(Mention mention) => span.Contains(mention.Span) && !(mention.Field == ContactField.Email && names.Exists(name => SenderAddress.IsMadeOf(mention.Value, name.Name)));
-            others.AddRange(found.Where(mention => IsTheirs(mention) && mention.Field is ContactField.Number or ContactField.Email));
-            found.RemoveAll(IsTheirs);
+            LineOfAnother.Leave(span, names, found, others);
         }
     }
 

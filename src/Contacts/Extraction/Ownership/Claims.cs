@@ -95,9 +95,7 @@ internal static class Claims
     // An address that is made of somebody's name is theirs, whatever stands around it; so is the site of its domain.
     private static void MoveAgreeing(List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)
     {
-        var own = others.FindAll(mention => mention.Field == ContactField.Email && names.Exists(name => SenderAddress.IsMadeOf(mention.Value, name.Name)));
-        found.AddRange(own);
-        others.RemoveAll(own.Contains);
+        Mentions.Move(others, found, mention => mention.Field == ContactField.Email && names.Exists(name => SenderAddress.IsMadeOf(mention.Value, name.Name)));
         if (!found.Exists(static mention => mention.Field == ContactField.Website) && others.Find(mention => mention.Field == ContactField.Website && (IsOfAddress(mention, found) || IsOfCompany(mention, found))) is { } site)
         {
             found.Add(site);
@@ -113,10 +111,8 @@ internal static class Claims
             return;
         }
 
-        var own = others.FindAll(mention => mention.Field == ContactField.Number && layout.LineAt(mention.Span.Start) is >= 0 and var line && !layout.Lines[line].IsProse
+        Mentions.Move(others, found, mention => mention.Field == ContactField.Number && layout.LineAt(mention.Span.Start) is >= 0 and var line && !layout.Lines[line].IsProse
             && names.Exists(name => layout.Tokens[layout.Lines[line].First].Span.Overlaps(name.Span)) && !found.Exists(other => other.Field == ContactField.Number && layout.LineAt(other.Span.Start) == line));
-        found.AddRange(own);
-        others.RemoveAll(own.Contains);
     }
 
     // Of two who sign in blocks of their own: what stands between a name and the address that is made of it.
@@ -127,9 +123,7 @@ internal static class Claims
             return;
         }
 
-        var own = others.FindAll(mention => mention.Field == ContactField.Number && names.Exists(name => IsBetween(layout, name, mention, found)));
-        found.AddRange(own);
-        others.RemoveAll(own.Contains);
+        Mentions.Move(others, found, mention => mention.Field == ContactField.Number && names.Exists(name => IsBetween(layout, name, mention, found)));
     }
 
     private static bool IsBetween(Layout layout, NameRecognizer.Found name, Mention number, List<Mention> found)
@@ -177,8 +171,7 @@ internal static class Claims
             var any = found.Exists(static mention => mention.Field == ContactField.Number && mention.Value.StartsWith('+'));
             var told = others.FindAll(mention => mention.Field == ContactField.Number && (any ? IsOneMore(text, found, mention) : BodyNumber.IsTold(text, mention.Span)));
             told = told.Count > 0 || any ? told : others.FindAll(mention => mention.Field == ContactField.Number && (mention.Confidence > Labelled || mention.Evidence.Contains(SpokenNumber.InWords) || IsAnswer(text, mention.Span)) && IsNear(text, names[0].Span, mention.Span));
-            found.AddRange(told);
-            others.RemoveAll(told.Contains);
+            Mentions.Move(others, found, told);
         }
     }
 

@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
-using Allo.Contacts.Extraction.Senders;
 
 namespace Allo.Contacts.Extraction.Ownership;
 
@@ -45,19 +44,7 @@ internal static class CompanionLine
             }
         }
 
-        LeaveAll(layout, companions, names, found, others);
-    }
-
-    private static void LeaveAll(Layout layout, List<NameRecognizer.Found> companions, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
-    {
-        foreach (var companion in companions)
-        {
-            var line = layout.LineAt(companion.Span.Start);
-            bool IsTheirs(Mention mention) => mention.Span.Start > companion.Span.Start && layout.LineAt(mention.Span.Start) == line && !(mention.Field == ContactField.Email && names.Exists(name => name != companion && SenderAddress.Agrees(mention.Value, name.Name)));
-            others.AddRange(found.FindAll(mention => IsTheirs(mention) && mention.Field is ContactField.Number or ContactField.Email));
-            found.RemoveAll(IsTheirs);
-            names.Remove(companion);
-        }
+        LineOfAnother.Leave(layout, companions, names, found, others);
     }
 
     // Below the author "my colleague Sietse Wiersma, 06 …", though the name is not read.
@@ -68,10 +55,7 @@ internal static class CompanionLine
         {
             if (tokens[i].Before == Gap.Space && tokens[i + 1] is { Kind: TokenKind.Word, Before: Gap.Space or Gap.Comma, IsCapital: true } && Relations.Colleagues.Has(tokens[i].In(text)) && Relations.Mine.Has(tokens[i - 1].In(text)))
             {
-                var (start, end) = (tokens[i].Span.End, tokens[layout.Lines[tokens[i].Line].End - 1].Span.End);
-                bool IsTheirs(Mention mention) => mention.Field is ContactField.Number or ContactField.Email && mention.Span.Start > start && mention.Span.End <= end && !(mention.Field == ContactField.Email && SenderAddress.Agrees(mention.Value, author.Name));
-                others.AddRange(found.FindAll(IsTheirs));
-                found.RemoveAll(IsTheirs);
+                LineOfAnother.Leave(new TextSpan(tokens[i].Span.End, tokens[layout.Lines[tokens[i].Line].End - 1].Span.End), [author], found, others);
             }
         }
     }

@@ -38,8 +38,7 @@ internal static class ListTail
         }
 
         below.RemoveAll(number => !IsLabelled(layout, number));
-        others.AddRange(below);
-        found.RemoveAll(below.Contains);
+        Mentions.Move(found, others, below);
     }
 
     // "Hôpital le plus proche : 02 …", "Klinikum Wittstock, Notaufnahme: 03394 …" among the rows: where help is, and nobody of the list.

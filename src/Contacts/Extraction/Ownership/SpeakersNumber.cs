@@ -40,8 +40,7 @@ internal static class SpeakersNumber
         var own = numbers.FindAll(number => AuthorsNumber.Is(text, number.Span) && IsOfStranger(text, reading, names, number));
         if (own.Count > 0 && own.Count < numbers.Count)
         {
-            others.AddRange(own);
-            found.RemoveAll(own.Contains);
+            Mentions.Move(found, others, own);
         }
     }
 
@@ -76,9 +75,7 @@ internal static class SpeakersNumber
     private static void Gather(string text, ContactExtractor.Reading reading, NameRecognizer.Found only, List<Mention> found, List<Mention> others)
     {
         var speaker = ChatWriter.SpeakerOf(text, reading.Speakers, only.Span.Start).Of(text);
-        var theirs = others.FindAll(mention => mention.Field is ContactField.Number or ContactField.Email && ChatWriter.SpeakerOf(text, reading.Speakers, mention.Span.Start).Of(text) == speaker && !IsSpeaker(text, mention.Span) && !Denies(text, reading, mention));
-        found.AddRange(theirs);
-        others.RemoveAll(theirs.Contains);
+        Mentions.Move(others, found, mention => mention.Field is ContactField.Number or ContactField.Email && ChatWriter.SpeakerOf(text, reading.Speakers, mention.Span.Start).Of(text) == speaker && !IsSpeaker(text, mention.Span) && !Denies(text, reading, mention));
     }
 
     // "No, la agencia es el 902 40 17 33"

@@ -31,7 +31,7 @@ internal static class Strangers
 
         if (left is not null)
         {
-            Move(left, found, others);
+            Mentions.Move(found, others, left);
         }
     }
 
@@ -53,20 +53,11 @@ internal static class Strangers
             return;
         }
 
-        Move(desks, found, others);
+        Mentions.Move(found, others, desks);
         if (!found.Exists(IsTheirs))
         {
-            var own = others.FindAll(IsTheirs);
-            found.AddRange(own);
-            others.RemoveAll(own.Contains);
+            Mentions.Move(others, found, IsTheirs);
         }
-    }
-
-    private static void Move(List<Mention> left, List<Mention> found, List<Mention> others)
-    {
-        others.AddRange(left);
-        var next = 0;
-        found.RemoveAll(mention => next < left.Count && ReferenceEquals(mention, left[next]) && next++ >= 0);
     }
 
     /// <summary>Moves everything where a mail is handed on without a name or an address of its author: a hotel's and a garage's numbers in an itinerary.</summary>
@@ -74,8 +65,7 @@ internal static class Strangers
     {
         if (names.Count == 0 && found.Count > 0 && ((!found.Exists(static mention => mention.Field is ContactField.Email or ContactField.Company) && SenderAddress.OfHeader(reading.From) is { } sender && RoleMailbox.IsOfMachine(sender.Value)) || (reading.Lines.Exists(static line => line.Zone == Zone.From) && !found.Exists(static mention => mention.Field == ContactField.Email))))
         {
-            others.AddRange(found);
-            found.Clear();
+            Mentions.Move(found, others, static _ => true);
         }
     }
 
@@ -89,13 +79,11 @@ internal static class Strangers
 
         if (MailReader.IsConversation(reading.Layout) && !found.Exists(mention => mention.Field == ContactField.Email && !MailReader.IsInSentence(reading.Layout, mention)))
         {
-            others.AddRange(found);
-            found.Clear();
+            Mentions.Move(found, others, static _ => true);
         }
         else if (found.Exists(mention => IsOfNobody(text, reading.Layout, mention)) && found.TrueForAll(mention => MailReader.IsInSentence(reading.Layout, mention)))
         {
-            others.AddRange(found);
-            found.Clear();
+            Mentions.Move(found, others, static _ => true);
         }
     }
 

@@ -22,10 +22,8 @@ internal static class ChatWriter
     /// <summary>Moves the writer's numbers and addresses to what was found, but for those that they call somebody else's.</summary>
     public static void Move(string text, SpeakerMarks marks, TextSpan writer, List<Mention> found, List<Mention> others)
     {
-        var own = others.FindAll(mention => mention.Field is ContactField.Number or ContactField.Email
+        Mentions.Move(others, found, mention => mention.Field is ContactField.Number or ContactField.Email
             && SpeakerOf(text, marks, mention.Span.Start).Of(text) == writer.Of(text) && !AuthorsNumber.IsOthers(text, mention.Span));
-        found.AddRange(own);
-        others.RemoveAll(own.Contains);
     }
 
     /// <summary>Who said what stands at a place; empty where no line tells.</summary>

@@ -107,8 +107,6 @@ internal static class SelfNamed
     private static void TakeNumbers(Layout layout, TextSpan name, List<Mention> found, List<Mention> others)
     {
         var end = layout.Tokens[layout.Lines[layout.LineAt(name.Start)].End - 1].Span.End;
-        bool IsTheirs(Mention mention) => mention.Field is ContactField.Number or ContactField.Email && mention.Span.Start > name.End && mention.Span.End <= end;
-        found.AddRange(others.FindAll(IsTheirs));
-        others.RemoveAll(IsTheirs);
+        Mentions.Move(others, found, mention => mention.Field is ContactField.Number or ContactField.Email && mention.Span.Start > name.End && mention.Span.End <= end);
     }
 }

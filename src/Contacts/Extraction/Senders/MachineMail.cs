@@ -96,7 +96,7 @@ internal static class MachineMail
         }
         else if ((isAway && left > 0) || (isNotice && !found.Exists(mention => IsSomebodys(text, reading.Layout, mention))))
         {
-            Move(found, others, static _ => true);
+            Mentions.Move(found, others, static _ => true);
         }
     }
 
@@ -129,13 +129,7 @@ internal static class MachineMail
         var below = text.IndexOf('\n', names[0].Span.End) + 1;
         var footer = below > 0 ? NoticeFrom(text, below) : text.Length;
         var isKnown = found.Exists(mention => mention.Field is ContactField.Number or ContactField.Email && mention.Span.Start < footer && !reach.IsOfDesk(mention.Span));
-        Move(found, others, mention => IsToldTo(text, names, mention) || (isKnown && (mention.Span.Start >= footer || (mention.Field == ContactField.Number && reach.IsOfDesk(mention.Span)))));
-    }
-
-    private static void Move(List<Mention> found, List<Mention> others, Predicate<Mention> isLeft)
-    {
-        others.AddRange(found.FindAll(isLeft));
-        found.RemoveAll(isLeft);
+        Mentions.Move(found, others, mention => IsToldTo(text, names, mention) || (isKnown && (mention.Span.Start >= footer || (mention.Field == ContactField.Number && reach.IsOfDesk(mention.Span)))));
     }
 
     // A person's address, or a number that the author gives as theirs.

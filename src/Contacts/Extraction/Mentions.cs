@@ -1,0 +1,19 @@
+namespace Allo.Contacts.Extraction;
+
+/// <summary>Hands mentions from what is somebody's to what is nobody's, and back.</summary>
+internal static class Mentions
+{
+    /// <summary>Moves those of which something is true as both lists stand.</summary>
+    public static void Move(List<Mention> from, List<Mention> to, Predicate<Mention> isMoved) => Move(from, to, from.FindAll(isMoved));
+
+    /// <summary>Moves a part of a list, in its order.</summary>
+    public static void Move(List<Mention> from, List<Mention> to, List<Mention> moved)
+    {
+        if (moved.Count > 0)
+        {
+            to.AddRange(moved);
+            var next = 0;
+            from.RemoveAll(mention => next < moved.Count && ReferenceEquals(mention, moved[next]) && next++ >= 0);
+        }
+    }
+}
