@@ -5,8 +5,8 @@ internal static class EmlReader
 {
     private const int MostTexts = 8;
     private const int Stub = 24;
-    private static readonly string[] NoSender = ["noreply", "no-reply", "no_reply", "donotreply", "do-not-reply", "mailer-daemon", "postmaster", "notification", "notifications"];
-    private static readonly string[] Forwards = ["fw:", "fwd:", "tr:", "wg:", "rv:", "i:", "enc:", "doorst:"];
+    private static readonly string[] NoSender = ["noreply", "no-reply", "no_reply", "donotreply", "do-not-reply", "mailer-daemon", "postmaster", "notification"];
+    private static readonly string[] Forwards = ["fw", "fwd", "tr", "wg", "rv", "i", "enc", "doorst"];
 
     /// <summary>Reads the mail.</summary>
     public static SourceText Read(string original)
@@ -38,7 +38,7 @@ internal static class EmlReader
         var meant = messages[0];
         foreach (var message in messages.Skip(1))
         {
-            meant = !meant.IsReport && message.Depth == meant.Depth + 1 ? message : meant;
+            meant = !meant.IsReport && ReferenceEquals(message.Parent, meant) ? message : meant;
         }
 
         return meant;
@@ -105,7 +105,8 @@ internal static class EmlReader
         text.Insert(">\n\n");
     }
 
-    private static bool IsForward(string subject) => Forwards.Any(mark => subject.AsSpan().TrimStart().StartsWith(mark, StringComparison.OrdinalIgnoreCase));
+    // "FW: Offer", and in French "TR : Offre".
+    private static bool IsForward(string subject) => subject.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && Forwards.Contains(subject[..colon].Trim(), StringComparer.OrdinalIgnoreCase);
 
     private static List<VCard> Cards(string original, List<MimeText> parts)
     {

@@ -5,21 +5,27 @@ internal static class ForwardMark
 {
     private const string Mark = "---------- Forwarded message ----------\n";
     private const int LinesOfAHead = 4;
+    private const int Longest = 80;
 
-    internal static readonly string[] Marks =
+    /// <summary>What stands in it, in the languages of mail programs.</summary>
+    public static readonly string[] Marks =
     [
-        "forwarded message", "message transféré", "message suivi", "weitergeleitete nachricht", "mensaje reenviado", "messaggio inoltrato", "mensagem encaminhada", "doorgestuurd bericht",
+        "forwarded message", "forwarded by", "message transféré", "message réexpédié", "message suivi", "mail transféré", "courriel transféré", "weitergeleitete nachricht", "weitergeleiteten nachricht", "mensaje reenviado", "messaggio inoltrato",
+        "mensagem encaminhada", "mensagem reencaminhada", "mensagem reenviada", "doorgestuurd bericht", "doorgestuurde bericht", "προωθημένο μήνυμα", "пересылаемое сообщение", "пересланное сообщение", "wiadomość przekazana", "przekazana wiadomość", "przekazano wiadomość",
+        "vidarebefordrat meddelande", "videresendt besked", "videresendt meddelelse", "videresendt melding", "välitetty viesti", "přeposlaná zpráva", "továbbított üzenet", "iletilen ileti", "İletilen ileti",
     ];
 
     private static readonly string[] From = ["from:", "de:", "de :", "von:", "da:", "van:"];
     private static readonly string[] Behind = ["to:", "sent:", "date:", "subject:", "à:", "à :", "envoyé", "objet", "an:", "gesendet:", "datum:", "betreff:", "para:", "enviado", "asunto:", "a:", "inviato:", "oggetto:", "assunto:", "aan:", "verzonden:", "onderwerp:"];
 
-    /// <summary>Whether a line says so.</summary>
+    /// <summary>Whether a line says so: between dashes, before a colon or at its beginning; a sentence that names a mark is none.</summary>
     public static bool Is(ReadOnlySpan<char> line)
     {
+        line = line.Trim();
         foreach (var mark in Marks)
         {
-            if (line.Length < 80 && line.Contains(mark, StringComparison.OrdinalIgnoreCase))
+            if (line.Length < Longest && line.IndexOf(mark, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+                && (at == 0 || line[0] is '-' or '_' or '=' or '#' or '>' || line[(at + mark.Length)..].TrimStart() is [':' or '-', ..]))
             {
                 return true;
             }

@@ -46,7 +46,7 @@ internal sealed record HtmlElement(string Name)
         return new HtmlElement(tag.Name)
         {
             IsHidden = parent.IsHidden || Unseen.Contains(tag.Name) || style.Hides || Has(tag, "hidden"),
-            IsSizeless = style.FontSize is { } size ? size == 0 : parent.IsSizeless,
+            IsSizeless = style.IsSizeless ?? parent.IsSizeless,
             IsQuoted = parent.IsQuoted,
             IsAsWritten = parent.IsAsWritten || tag.Name == "pre" || style.KeepsLines,
             IsBlock = Blocks.Contains(tag.Name) || style.IsBlock,

@@ -6,6 +6,9 @@ namespace Allo.Contacts.Mail;
 /// <param name="mark">What stands before each line: nothing, or the mark of a quote.</param>
 internal sealed class HtmlLines(string html, ReadableText text, string mark)
 {
+    private const int LongestIntroduction = 400;
+    private const int MostBlank = 400;
+
     private int _lineStart = text.Length;
     private int _lines;
     private int _rowLine;
@@ -110,17 +113,24 @@ internal sealed class HtmlLines(string html, ReadableText text, string mark)
         }
     }
 
+    /// <summary>Writes a text in the place of all from a place on; the line ends where it did.</summary>
+    public void Replace(int at, string by)
+    {
+        var ended = IsLineStart;
+        text.PutOriginal(by, text.Cut(at));
+        (_lineStart, _space) = (Math.Min(_lineStart, at), -1);
+        if (ended)
+        {
+            Break();
+        }
+    }
+
     /// <summary>Takes the last line that is not empty back, where it is one that introduces a quote.</summary>
     public void TakeBackIntroduction()
     {
-        var end = text.Length;
-        while (end > 0 && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
+        var end = EndOfWords();
         var start = end;
-        while (start > 0 && end - start < 400 && text[start - 1] != '\n')
+        while (start > 0 && end - start < LongestIntroduction && text[start - 1] != '\n')
         {
             start--;
         }
@@ -133,15 +143,18 @@ internal sealed class HtmlLines(string html, ReadableText text, string mark)
     }
 
     /// <summary>Whether the last thing written is a colon: what follows is introduced by it.</summary>
-    public bool EndsInColon()
+    public bool EndsInColon() => EndOfWords() is > 0 and var end && text[end - 1] == ':';
+
+    // Where the last word ends; nothing introduces what stands below a page of empty lines, and a hundred thousand quotes below them are read in no time.
+    private int EndOfWords()
     {
         var end = text.Length;
-        while (end > 0 && char.IsWhiteSpace(text[end - 1]))
+        while (end > 0 && text.Length - end < MostBlank && char.IsWhiteSpace(text[end - 1]))
         {
             end--;
         }
 
-        return end > 0 && text[end - 1] == ':';
+        return end;
     }
 
     private void Space(int at, bool asWritten)

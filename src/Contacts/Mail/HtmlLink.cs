@@ -22,7 +22,13 @@ internal sealed record HtmlLink(string Target, int Start, int End, int At)
     /// <summary>Adds the target behind the words of the link, or in the place of a number without its country.</summary>
     public void Close(HtmlLines lines)
     {
-        var words = lines.Length > At ? lines.Written.From(At).Trim() : string.Empty;
+        if (lines.Length < At)
+        {
+            return; // its words were taken back, with the introduction of a quote
+        }
+
+        // The mark of a quote that stands before them is none of the words.
+        var words = lines.Written.From(At).Trim().TrimStart('>', ' ');
         if (Target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
         {
             AddAddress(lines, words);
@@ -64,9 +70,7 @@ internal sealed record HtmlLink(string Target, int Start, int End, int At)
         else if (number.StartsWith('+') && !words.Contains('+', StringComparison.Ordinal) && digits.EndsWith(seen.TrimStart('0'), StringComparison.Ordinal) && !words.Any(char.IsLetter))
         {
             // The link knows the country that the number as written leaves out.
-            var at = At + lines.Written.From(At).IndexOf(words, StringComparison.Ordinal);
-            var place = lines.Written.Cut(at);
-            lines.Written.PutOriginal(number, place);
+            lines.Replace(At + lines.Written.From(At).IndexOf(words, StringComparison.Ordinal), number);
         }
     }
 
@@ -95,7 +99,7 @@ internal sealed record HtmlLink(string Target, int Start, int End, int At)
 
     private void Add(HtmlLines lines, string words, string target)
     {
-        if (words.Length > 0)
+        if (words.Length > 0 && !lines.IsLineStart)
         {
             lines.Written.Insert(" ");
         }

@@ -6,7 +6,7 @@ namespace Allo.Contacts.Mail;
 internal static class HtmlQuote
 {
     private const int Ahead = 1500;
-    private const int LettersAhead = 90;
+    private const int LettersAhead = 70;
 
     // Outlook puts x_ before the classes of others, Hotmail ecx, Yahoo a number: hence parts of names.
     private static readonly string[] Classes = ["gmail_quote", "gmail_attr", "moz-cite-prefix", "yahoo_quoted", "protonmail_quote", "tutanota_quote", "zmail_extra", "gmail_default_quote"];
@@ -37,7 +37,7 @@ internal static class HtmlQuote
     {
         Span<char> seen = stackalloc char[LettersAhead];
         var (count, inTag) = (0, false);
-        for (var i = behind; i < html.Length && i < behind + Ahead && count < LettersAhead - 20; i++)
+        for (var i = behind; i < html.Length && i < behind + Ahead && count < LettersAhead; i++)
         {
             if (html[i] is '<' or '>')
             {
@@ -49,6 +49,6 @@ internal static class HtmlQuote
             }
         }
 
-        return ForwardMark.Is(seen[..Math.Min(count, 79)]);
+        return ForwardMark.Is(HtmlEntity.Decode(seen[..count].ToString()));
     }
 }

@@ -34,7 +34,9 @@ internal sealed class HtmlReader
 
     private HtmlElement Innermost => _open[^1];
 
-    private HtmlLines Lines => Innermost.IsQuoted ? _quoted : _newest;
+    private HtmlLines Lines => LinesOf(Innermost);
+
+    private HtmlLines LinesOf(HtmlElement element) => element.IsQuoted ? _quoted : _newest;
 
     /// <summary>Adds what a reader of the HTML sees.</summary>
     public static void Read(string html, ReadableText text)
@@ -66,14 +68,22 @@ internal sealed class HtmlReader
                 case HtmlTokenType.EndTag:
                     Close(token.Name);
                     break;
-                case HtmlTokenType.Character when _unread is null && IsSeen:
-                    Lines.Write(start, end, Innermost.IsAsWritten);
+                case HtmlTokenType.Character when _unread is null:
+                    WriteSeen(start, end, Innermost.IsAsWritten);
                     break;
             }
         }
     }
 
     private bool IsSeen => !Innermost.IsHidden && !Innermost.IsSizeless;
+
+    private void WriteSeen(int start, int end, bool asWritten)
+    {
+        if (IsSeen)
+        {
+            Lines.Write(start, end, asWritten);
+        }
+    }
 
     private HtmlParseMode ModeIn(string name)
     {
@@ -92,7 +102,7 @@ internal sealed class HtmlReader
     {
         if (HtmlElement.IsAddress(tag.Name))
         {
-            Lines.Write(start, end, asWritten: false);
+            WriteSeen(start, end, asWritten: false);
             return;
         }
 
@@ -117,12 +127,12 @@ internal sealed class HtmlReader
             return;
         }
 
-        _open.Add(tag.Name == "a" && tag.GetAttribute("href") is { Length: > 0 } href ? element with { Link = HtmlLink.To(_html, tag, href, Lines.Length) } : element);
+        _open.Add(tag.Name == "a" && tag.GetAttribute("href") is { Length: > 0 } href ? element with { Link = HtmlLink.To(_html, tag, href, LinesOf(element).Length) } : element);
     }
 
     private void Lay(HtmlTagToken tag, HtmlElement element)
     {
-        var lines = element.IsQuoted ? _quoted : _newest;
+        var lines = LinesOf(element);
         if (element.IsHidden)
         {
             return;
@@ -143,7 +153,7 @@ internal sealed class HtmlReader
                 var (start, end) = HtmlAttribute.SpanOf(_html, tag, "alt");
                 lines.Put(alt, start, end);
                 break;
-            case "img" when !element.IsQuoted && _logos++ < MostLogos && HtmlImage.Company(tag.GetAttribute("alt"), _html) is { } company:
+            case "img" when !element.IsQuoted && Company(tag.GetAttribute("alt")) is { } company:
                 var (from, to) = HtmlAttribute.SpanOf(_html, tag, "alt");
                 lines.EndLine();
                 lines.Put(company, from, to);
@@ -158,6 +168,9 @@ internal sealed class HtmlReader
                 break;
         }
     }
+
+    // Spacers have no text, or a space; they are no logos.
+    private string? Company(string? alt) => !string.IsNullOrWhiteSpace(alt) && _logos++ < MostLogos ? HtmlImage.Company(alt, _html) : null;
 
     // A paragraph ends where the next begins, a cell where the next one does.
     private void CloseImplied(string name)

@@ -2,10 +2,10 @@ namespace Allo.Contacts.Mail;
 
 /// <summary>What an inline style says of whether and how text is seen.</summary>
 /// <param name="Hides">Whether it is not seen at all.</param>
-/// <param name="FontSize">0 or 1 for a size; null where none is given.</param>
+/// <param name="IsSizeless">Whether its letters have no size; null where it gives them none.</param>
 /// <param name="IsBlock">Whether it stands on lines of its own.</param>
 /// <param name="KeepsLines">Whether line ends are kept.</param>
-internal readonly record struct HtmlStyle(bool Hides, int? FontSize, bool IsBlock, bool KeepsLines)
+internal readonly record struct HtmlStyle(bool Hides, bool? IsSizeless, bool IsBlock, bool KeepsLines)
 {
     private const int Longest = 4000;
 
@@ -20,7 +20,7 @@ internal readonly record struct HtmlStyle(bool Hides, int? FontSize, bool IsBloc
         var tight = string.Concat(style.Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
         return new HtmlStyle(
             tight.Contains("display:none", StringComparison.Ordinal) || tight.Contains("visibility:hidden", StringComparison.Ordinal) || IsZero(tight, "max-height:") == true || IsZero(tight, "opacity:") == true,
-            IsZero(tight, "font-size:") is { } zero ? (zero ? 0 : 1) : null,
+            IsZero(tight, "font-size:"),
             tight.Contains("display:block", StringComparison.Ordinal),
             tight.Contains("white-space:pre", StringComparison.Ordinal));
     }

@@ -3,9 +3,9 @@ using MimeKit;
 namespace Allo.Contacts.Mail;
 
 /// <summary>A message within a mail: the mail itself, or one that is attached.</summary>
-/// <param name="Depth">How many messages it is attached within.</param>
+/// <param name="Parent">The message that it is attached to; null for the mail itself.</param>
 /// <param name="Headers">Its header fields, as far as they matter.</param>
-internal sealed record MailMessage(int Depth, IReadOnlyList<Header> Headers)
+internal sealed record MailMessage(MailMessage? Parent, IReadOnlyList<Header> Headers)
 {
     private const int LongestField = 4000;
 

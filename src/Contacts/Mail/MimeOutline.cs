@@ -49,7 +49,7 @@ internal sealed class MimeOutline : MimeReader
     /// <inheritdoc/>
     protected override void OnMimeMessageBegin(long beginOffset, int beginLineNumber, CancellationToken cancellationToken)
     {
-        var message = new MailMessage(_open.Count, _headers);
+        var message = new MailMessage(_open.TryPeek(out var parent) ? parent : null, _headers);
         _messages.Add(message);
         _open.Push(message);
     }

@@ -36,20 +36,18 @@ internal sealed class VCardLine
         }
 
         var start = at;
-        var end = EndOf(text, start);
+        (var end, at) = Folded(text, start);
         var colon = Colon(text.AsSpan(start, Math.Min(end - start, LongestHead)));
         var quoted = colon > 0 && text.AsSpan(start, colon).Contains("QUOTED-PRINTABLE", StringComparison.OrdinalIgnoreCase);
-        var next = Behind(text, end);
-        while (next < text.Length && (text[next] is ' ' or '\t' || (quoted && end > start && text[end - 1] == '=')))
+        while (quoted && at < text.Length && text[end - 1] == '=')
         {
-            (end, next) = EndOf(text, next) is var more ? (more, Behind(text, more)) : default;
+            (end, at) = Folded(text, at);
         }
 
-        at = next;
         var line = new VCardLine(start, new TextSpan(colon < 0 ? end : start + colon + 1, end)) { FollowsAgent = IsBehindAgent(text, start) };
         if (colon > 0)
         {
-            line.ReadHead(text.Substring(start, colon));
+            line.ReadHead(Unfolded(text, new TextSpan(start, start + colon)).Text);
         }
 
         return line;
@@ -95,11 +93,10 @@ internal sealed class VCardLine
         }
     }
 
-    // Parted by semicolons outside of quotation marks, unfolded (RFC 6350, 3.2 and 5).
+    // Parted by semicolons outside of quotation marks (RFC 6350, 5).
     private static List<string> Parts(string head)
     {
         var (parts, start, quoted) = (new List<string>(), 0, false);
-        head = head.Replace("\r\n ", string.Empty, StringComparison.Ordinal).Replace("\n ", string.Empty, StringComparison.Ordinal).Replace("\n\t", string.Empty, StringComparison.Ordinal);
         if (head.Count('"') % 2 != 0)
         {
             return [.. head.Split(';')];
@@ -146,6 +143,20 @@ internal sealed class VCardLine
     {
         var before = text.AsSpan(Math.Max(0, start - 16), Math.Min(16, start)).TrimEnd();
         return before.EndsWith("AGENT:", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // Where a line ends, those folded below it included, and where the next begins (RFC 6350, 3.2).
+    private static (int End, int Next) Folded(string text, int at)
+    {
+        int end;
+        do
+        {
+            end = EndOf(text, at);
+            at = Behind(text, end);
+        }
+        while (at < text.Length && text[at] is ' ' or '\t');
+
+        return (end, at);
     }
 
     // The first colon outside of quotation marks.

@@ -62,7 +62,7 @@ public sealed class SourceExtractionTests
     [InlineData("---------- İletilen ileti ---------")]
     public void Whoever_forwards_in_a_quote_is_not_meant(string mark)
     {
-        var person = Extractor.Extract("MIME-Version: 1.0\nFrom: Bob Roe <bob@own.com>\nContent-Type: text/html\n\n<div>FYI</div><blockquote type=cite><div>" + mark + "</div><div>From: Jane Doe &lt;jane.doe@acme.com&gt;</div><div>Subject: Offer</div><div>Hello,</div><div>Jane Doe<br>+44 20 7946 0958</div></blockquote>").People.Single();
+        var person = Extractor.Extract("MIME-Version: 1.0\nFrom: Bob Roe <bob@own.com>\nContent-Type: text/html\n\n<div>FYI</div><blockquote type=cite><div>" + mark + "</div><div>From: Jane Doe &lt;jane.doe@acme.com&gt;</div><div>Subject: Offer</div><div>Hello,</div><div>Jane Doe<br>+44 20 7946 0958</div><blockquote type=cite>Best,<br>Carl Coe<br>+44 20 7946 0222</blockquote></blockquote>").People.Single();
         Assert.Equal("jane.doe@acme.com", person.Contact.Emails.Single().Value);
         Assert.Equal("+442079460958", person.Contact.Numbers.Single().E164);
     }

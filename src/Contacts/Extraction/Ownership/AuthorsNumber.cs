@@ -183,7 +183,7 @@ internal static class AuthorsNumber
     private static string WithoutAsides(ReadOnlySpan<char> said)
     {
         var words = said.ToString();
-        for (var close = words.IndexOf(')', StringComparison.Ordinal); close > 0; close = words.IndexOf(')', StringComparison.Ordinal))
+        for (var close = words.IndexOf(')', StringComparison.Ordinal); close >= 0; close = words.IndexOf(')', StringComparison.Ordinal))
         {
             words = words.LastIndexOf('(', close) is >= 0 and var open ? words.Remove(open, close + 1 - open) : words.Remove(close, 1);
         }

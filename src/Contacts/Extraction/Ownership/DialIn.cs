@@ -44,7 +44,7 @@ internal static class DialIn
     public static bool Is(string text, Mention number, List<Mention> found)
     {
         var index = found.BinarySearch(number, InOrder);
-        var from = Math.Max(number.Span.Start - Before, index > 0 ? found[index - 1].Span.End : 0);
+        var from = Math.Min(number.Span.Start, Math.Max(number.Span.Start - Before, index > 0 ? found[index - 1].Span.End : 0));
         var to = Math.Min(number.Span.End + Behind, index >= 0 && index + 1 < found.Count ? found[index + 1].Span.Start : text.Length);
         var line = text.AsSpan(from..number.Span.Start);
         line = line[(line.LastIndexOf('\n') + 1)..];

@@ -53,10 +53,10 @@ internal static class Hotline
     /// <summary>Whether the line of a number speaks of emergencies: "En dehors des heures d'ouverture, SOS Médecins au …".</summary>
     public static bool IsOfEmergencies(string text, TextSpan number)
     {
-        var line = text.AsSpan(0, number.Start);
-        foreach (var range in line[(line.LastIndexOfAny('\n', '\r') + 1)..].SplitAny(" ,;:()'’-"))
+        var line = LineBefore(text, number);
+        foreach (var range in line.SplitAny(" ,;:()'’-"))
         {
-            if (Emergencies.Has(line[(line.LastIndexOfAny('\n', '\r') + 1)..][range]))
+            if (Emergencies.Has(line[range]))
             {
                 return true;
             }

@@ -191,6 +191,10 @@ internal sealed class Owners
         {
             before += other.Field == mention.Field && other.Span.Start < mention.Span.Start ? 1 : 0;
             count += other.Field == mention.Field ? 1 : 0;
+            if (count > 2)
+            {
+                return null;
+            }
         }
 
         return count == 2 ? _names[above - 1 + before].Person : null;

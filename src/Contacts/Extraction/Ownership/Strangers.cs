@@ -18,7 +18,7 @@ internal static class Strangers
     {
         // In a long text it would take every name to tell of every number.
         var few = names.Count > 0 && found.Count <= MostFound && names.Count <= MostFound;
-        var mayOwn = Possessive.MayOwn(text, reading.Said);
+        var mayOwn = found.Count <= MostFound && names.Count <= MostFound && Possessive.MayOwn(text, reading.Said);
         LeaveCustomers(text, reading.Layout, names, found, others);
         List<Mention>? left = null;
         foreach (var mention in found)
@@ -103,7 +103,7 @@ internal static class Strangers
         ContactField.Email when RoleMailbox.MayBeOfList(mention.Value) && IsOfEverybody(reading.From, names, found, mention) => true,
         // "resend to accounts@… and copy me"
         ContactField.Email when names.Count == 0 => reading.From is not null && RoleMailbox.IsOfDesk(mention.Value) && MailReader.IsInSentence(reading.Layout, mention),
-        ContactField.Email => (names.Count > 1 && names.Count <= MostFound && reading.From is { } from && IsOfList(from, names, mention)) || OthersNumber.IsBeside(text, reading.Layout, names, reading.Found, mention),
+        ContactField.Email => (names.Count > 1 && names.Count <= MostFound && reading.From is { } from && IsOfList(from, names, mention)) || (names.Count <= MostFound && OthersNumber.IsBeside(text, reading.Layout, names, reading.Found, mention)),
         _ => false,
     };
 

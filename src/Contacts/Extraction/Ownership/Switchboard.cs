@@ -21,7 +21,7 @@ internal static class Switchboard
     /// <summary>Whether the words before a number in its line, few and no sentence, say so.</summary>
     public static bool Is(string text, TextSpan line, TextSpan number)
     {
-        var before = text.AsSpan(line.Start..number.Start);
+        var before = text.AsSpan(Math.Max(line.Start, number.Start - LongestLabel - 1)..number.Start);
         before = before[(before.LastIndexOfAny(Separators) + 1)..];
         if (before.Length > LongestLabel || before.ContainsAnyInRange('0', '9'))
         {

@@ -26,7 +26,17 @@ internal static class CorrectedDomain
     {
         var mention = ordered[index];
         ordered[index] = mention with { Value = email.Value, Parsed = email, Evidence = [.. mention.Evidence, new Evidence("its end put right", 1)] };
-        ordered.RemoveAll(other => other.Field is ContactField.Website && other.Span.Start >= mention.Span.End && other.Span.End <= end);
+        for (var i = index + 1; i < ordered.Count && ordered[i].Span.Start < end;)
+        {
+            if (ordered[i].Field == ContactField.Website && ordered[i].Span.End <= end)
+            {
+                ordered.RemoveAt(i);
+            }
+            else
+            {
+                i++;
+            }
+        }
     }
 
     // ".fr et non .net" behind an address in ".net".

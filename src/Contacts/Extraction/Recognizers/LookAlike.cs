@@ -1,3 +1,4 @@
+using System.Globalization;
 using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Recognizers;
@@ -80,7 +81,9 @@ internal static class LookAlike
 
     private static bool IsDay(ReadOnlySpan<char> day) =>
         day.Length is >= 3 and <= 5 && day.IndexOfAny('.', '/') is 1 or 2 && day.Count('.') + day.Count('/') == 1
-        && int.TryParse(day[..day.IndexOfAny('.', '/')], out var of) && of is > 0 and <= 31 && int.TryParse(day[(day.IndexOfAny('.', '/') + 1)..], out var month) && month is > 0 and <= 12;
+        && Number(day[..day.IndexOfAny('.', '/')]) is > 0 and <= 31 && Number(day[(day.IndexOfAny('.', '/') + 1)..]) is > 0 and <= 12;
+
+    private static int Number(ReadOnlySpan<char> digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
 
     private static bool TimeBefore(string text, int end, int from)
     {

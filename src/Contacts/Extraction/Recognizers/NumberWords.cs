@@ -65,9 +65,10 @@ internal static class NumberWords
     public static string[] RegionsOf(string folded)
     {
         var words = folded.Split([' ', ',', '-', '.'], StringSplitOptions.RemoveEmptyEntries);
-        var best = Enumerable.Range(0, Lists.Length).MaxBy(language => words.Count(word => Lists[language].Split(' ').Contains(word) || Tens[language].Split(' ').Contains(word) || Others[language].Split(' ').Contains(word)));
-        return Regions[best];
+        return Regions[Enumerable.Range(0, Lists.Length).MaxBy(language => words.Count(Known[language].Contains))];
     }
+
+    private static readonly FrozenSet<string>[] Known = [.. Enumerable.Range(0, Lists.Length).Select(static language => $"{Lists[language]} {Tens[language]} {Others[language]}".Split(' ').ToFrozenSet(StringComparer.Ordinal))];
 
     // A bit for the first two letters of each word of numbers and its length.
     private static readonly int[] Beginnings = Begin();
@@ -148,7 +149,7 @@ internal static class NumberWords
         }
     }
 
-    private static bool IsItalian(string word) => Array.Exists(Lists[4].Split(' '), word.EndsWith) || Array.Exists(Tens[4].Split(' '), ten => word.StartsWith(ten[..^1], StringComparison.Ordinal));
+    private static bool IsItalian(string word) => Array.Exists(Lists[4].Split(' '), ones => word.EndsWith(ones, StringComparison.Ordinal)) || Array.Exists(Tens[4].Split(' '), ten => word.StartsWith(ten[..^1], StringComparison.Ordinal));
 
     private static int[] Begin()
     {

@@ -80,7 +80,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
             }
         }
 
-        start = text.AsSpan(line.Start, line.Length).TrimStart() is ['+' or (>= '0' and <= '9'), ..] ? BehindBracket(text, start, at) : start;
+        start = text.AsSpan(line.Start, Math.Min(line.Length, Longest)).TrimStart() is ['+' or (>= '0' and <= '9'), ..] ? BehindBracket(text, start, at) : start;
         start = BehindCutWord(text, line.Start, Math.Max(start, AfterDigits(text, start, at)), at);
         Span<char> room = stackalloc char[Longest];
         var words = Lexicon.Words.Fold(text.AsSpan(start, at - start), room).Trim().Trim("| ");

@@ -18,7 +18,7 @@ internal static class SpelledSite
     private static readonly Evidence[] SpeltOut = [new("a dot spelt out", 3)];
 
     /// <summary>The words for a dot that are looked for.</summary>
-    public static IReadOnlyList<string> Phrases { get; } = ["[dot]", "(dot)", "dot", "[.]", "(.)", "point", "punkt", "punto", "ponto", "punt"];
+    public static IReadOnlyList<string> Phrases { get; } = ["[dot]", "(dot)", "dot", "[.]", "(.)", "point", "punkt", "punto", "ponto", "punt", "d0t", "dott", "[pt]", "(pt)", "[pkt]", "(pkt)", "[pont]", "(pont)", "tecka", "kropka", "piste", "точка", "ドット"];
 
     /// <summary>Adds the sites of a line.</summary>
     public static void Find(string text, TextSpan line, List<Mention> found, ReadOnlySpan<bool> taken)
@@ -53,12 +53,14 @@ internal static class SpelledSite
         }
 
         var (host, last, dots) = SpelledDomain.Of(text, line, start);
-        if (dots == 0 || last <= dot || taken[start..last].Contains(true) || !IsSite(text, line, new TextSpan(start, last), host, text[dot] != ' ', found))
+        if (dots == 0 || last <= dot)
         {
             return dot;
         }
 
-        if (WebAddress.Parse(host).Value is { IsSocialProfile: false } address)
+        // What ends there is read once: "www dot acme dot com" is found by its beginning, too.
+        var isKnown = found.Count > 0 && found[^1].Span.End == last;
+        if (!isKnown && !taken[start..last].Contains(true) && IsSite(text, line, new TextSpan(start, last), host, text[dot] != ' ', found) && WebAddress.Parse(host).Value is { IsSocialProfile: false } address)
         {
             found.Add(new Mention(ContactField.Website, new TextSpan(start, last), text[start..last], address.Url, 0.9, SpeltOut, null) { Parsed = address });
         }

@@ -30,10 +30,14 @@ internal static class VanityNumber
 
         foreach (var prefix in Prefixes)
         {
-            var at = text.IndexOf(prefix, line.Start, line.Length, StringComparison.Ordinal);
-            if (at >= 0 && Start(text, line, at) is >= 0 and var start && Letters(text, line, at + prefix.Length) is var end && end > 0)
+            // "Suite 800 · 1-800-FLOWERS"
+            for (var at = text.IndexOf(prefix, line.Start, line.Length, StringComparison.Ordinal); at >= 0; at = text.IndexOf(prefix, at + prefix.Length, line.End - at - prefix.Length, StringComparison.Ordinal))
             {
-                Add(text, new TextSpan(start, end), found);
+                if (Start(text, line, at) is >= 0 and var start && Letters(text, line, at + prefix.Length) is var end && end > 0)
+                {
+                    Add(text, new TextSpan(start, end), found);
+                    break;
+                }
             }
         }
     }

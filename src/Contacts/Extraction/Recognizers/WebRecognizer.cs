@@ -152,7 +152,7 @@ internal static class WebRecognizer
     // "[https://ci3.googleusercontent.com/mail-sig/AIorK4x0lq]" alone on a line: where a picture is.
     private static bool IsImage(string text, TextSpan line, TextSpan span) =>
         span.Start > line.Start && text[span.Start - 1] == '[' && span.End < line.End && text[span.End] == ']' && text.AsSpan(span.Start + 8, Math.Max(0, span.Length - 9)).Contains('/')
-        && text.AsSpan(line.Start, span.Start - 1 - line.Start).IsWhiteSpace() && text.AsSpan(span.End + 1, line.End - span.End - 1).IsWhiteSpace();
+        && text.AsSpan(span.End + 1, line.End - span.End - 1).IsWhiteSpace() && text.AsSpan(line.Start, span.Start - 1 - line.Start).IsWhiteSpace();
 
     private static bool LooksLikeHost(ReadOnlySpan<char> token, string text, TextSpan line, TextSpan span, List<Mention> found)
     {

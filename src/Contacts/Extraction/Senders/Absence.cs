@@ -12,6 +12,7 @@ internal static class Absence
 {
     private const int LongestLine = 1000;
     private const int MostLines = 12;
+    private const int WordsOfASentence = 60;
 
     /// <summary>What says so, folded.</summary>
     public static IReadOnlyList<string> Phrases { get; } =
@@ -56,7 +57,7 @@ internal static class Absence
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var at = layout.IndexAt(number.Start);
-        for (var i = at - 1; i >= 0 && tokens[i].Span.Start > from && tokens[i].Line == tokens[at].Line && !(tokens[i + 1].Before == Gap.Stop && tokens[i].Span.Length > 2); i--)
+        for (var i = at - 1; i >= Math.Max(0, at - WordsOfASentence) && tokens[i].Span.Start > from && tokens[i].Line == tokens[at].Line && !(tokens[i + 1].Before == Gap.Stop && tokens[i].Span.Length > 2); i--)
         {
             // "… mi móvil, 619 …"
             if (i + 1 < at && (tokens[i + 1].Words & WordKinds.PhoneLabel) != 0 && Relations.My.Has(tokens[i].In(text)))

@@ -31,10 +31,11 @@ internal sealed class AuthorRuns
         var author = new AuthorRuns(layout, from);
         var names = author.Names(runs);
         var lines = names.ConvertAll(run => layout.Tokens[run.First].Line);
+        HashSet<int> begins = [.. names.Select(static run => run.First)];
         var block = names.Count == 0 && author._isPerson ? NamelessBlock.Find(text, layout, runs, from) : layout.Lines.Count;
         return runs.FindAll(run => layout.Tokens[run.First].Line is var line && run.Role switch
         {
-            Role.Name => names.Contains(run),
+            Role.Name => begins.Contains(run.First),
             Role.Own => line >= block || author.IsOfOne(lines, line) || FirstPerson.Speaks(text, layout, line) || (names.Count > 0 && run.Confidence >= Likely),
             _ => line >= block || author.IsOfOne(lines, line),
         });

@@ -1,4 +1,3 @@
-using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction.Senders;
@@ -20,6 +19,6 @@ internal static class HeadName
     private static ReadOnlySpan<char> BehindVerb(ReadOnlySpan<char> shown)
     {
         var first = shown.IndexOf(' ') is > 0 and var end ? end : 0;
-        return first > 0 && Array.IndexOf(QuoteMark.Wrote, Words.Fold(shown[..first].ToString())) >= 0 ? shown[first..].TrimStart() : shown;
+        return first > 0 && QuoteMark.IsWrote(shown[..first]) ? shown[first..].TrimStart() : shown;
     }
 }

@@ -217,7 +217,7 @@ internal static class SenderAddress
     private static bool IsOfFamily(string address, ReadOnlySpan<char> shown, PersonName name)
     {
         var before = shown[(shown.LastIndexOfAny(Labels) + 1)..].Trim(" <>'\"([\t");
-        var bare = before.IsEmpty || Array.IndexOf(QuoteMark.Wrote, Words.Fold(before.ToString())) >= 0;
+        var bare = before.IsEmpty || QuoteMark.IsWrote(before);
         var at = address.IndexOf('@', StringComparison.Ordinal);
         var part = RoleMailbox.Is(address) ? address[(at + 1)..] : address[..at];
         return bare && name.Family is not null && (RoleMailbox.Is(address)

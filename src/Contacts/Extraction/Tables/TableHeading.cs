@@ -77,7 +77,7 @@ internal static class TableHeading
             }
 
             var (end, letters) = (start, 0);
-            while (end < line.End && letters < domain.Length && (text[end] is ' ' or '-' or '&' || Words.Fold(text[end].ToString())[0] == domain[letters]))
+            while (end < line.End && letters < domain.Length && (text[end] is ' ' or '-' or '&' || WordHash.Letter(text[end]) == domain[letters]))
             {
                 letters += text[end++] is ' ' or '-' or '&' ? 0 : 1;
             }

@@ -28,7 +28,7 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
         var people = new TablePeople(text, found, region);
         foreach (var table in tables)
         {
-            people._heading = table.Has(Column.Company) || table.Rows.Count < FewestRows ? null : TableHeading.CompanyAbove(text, table.Rows[0][0].Start, table.Headings, people.DomainOf(table));
+            people._heading = table.Has(Column.Company) || table.Rows.Count < FewestRows ? null : TableHeading.CompanyAbove(text, Begin(table.Rows[0]), table.Headings, people.DomainOf(table));
             people._isFamilyFirst = table.Has(Column.FamilyFirst) || NameOrder.IsFamilyFirst(text, table);
             foreach (var row in table.Rows)
             {
@@ -39,12 +39,15 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
         return new ExtractionResult(people._people, [.. people._people.SelectMany(person => person.Mentions)]);
     }
 
+    // Where the first cell begins that is not missing.
+    private static int Begin(TextSpan[] row) => row.Where(static cell => cell.Length > 0).Select(static cell => cell.Start).DefaultIfEmpty().Min();
+
     // Of all addresses in the rows; null where they are of several.
     private string? DomainOf(Table table)
     {
         string? domain = null;
-        var end = table.Rows[^1][^1].End;
-        for (var at = FirstFrom(table.Rows[0][0].Start); at < found.Count && found[at].Span.Start < end; at++)
+        var end = table.Rows[^1].Max(static cell => cell.End);
+        for (var at = FirstFrom(Begin(table.Rows[0])); at < found.Count && found[at].Span.Start < end; at++)
         {
             if (found[at].Field == ContactField.Email && DomainLabel.Of(found[at]) is { } label)
             {

@@ -16,7 +16,7 @@ internal static class FoldedLine
         for (var i = 0; i < trimmed.Length; i++)
         {
             var c = trimmed[i];
-            room[i] = c == '\u00a0' ? ' ' : WordHash.Letter(c);
+            room[i] = c switch { '\u00a0' => ' ', '：' => ':', _ => WordHash.Letter(c) };
         }
 
         return room[..trimmed.Length];

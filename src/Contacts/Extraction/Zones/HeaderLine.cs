@@ -31,6 +31,9 @@ internal static class HeaderLine
         return Labels.TryGetValue(folded[..colon].TrimEnd(" *"), out var kind) ? kind : HeaderKind.None;
     }
 
+    /// <summary>What a line of a head tells behind its label: "De : Xavier Laine".</summary>
+    public static TextSpan ToldIn(string text, TextSpan line) => line with { Start = line.Start + 1 + text.AsSpan(line.Start, line.Length).IndexOfAny(':', '：') };
+
     /// <summary>How many lines from one on, given folded, are the head of a message; 0 where they are none.</summary>
     /// <remarks>A head names its author and one thing more, or a date and to whom: "From: … Subject: …", "03/14/2001 09:12 AM", "To: …".</remarks>
     public static int BlockAt(string text, List<TextSpan> lines, int at, ReadOnlySpan<char> folded)

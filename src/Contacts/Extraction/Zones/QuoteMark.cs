@@ -1,3 +1,5 @@
+using Allo.Contacts.Extraction.Lexicon;
+
 namespace Allo.Contacts.Extraction.Zones;
 
 /// <summary>The marks that mail programs put above an older message or a forwarded one.</summary>
@@ -122,7 +124,37 @@ internal static class QuoteMark
 
         Span<char> room = stackalloc char[FoldedLine.Most];
         var folded = FoldedLine.Of(text, lines[at], room);
-        return folded.EndsWith(":", StringComparison.Ordinal) && Array.IndexOf(Wrote, folded[..^1].TrimEnd().ToString()) >= 0;
+        return folded.EndsWith(":", StringComparison.Ordinal) && IsWroteFolded(folded[..^1].TrimEnd());
+    }
+
+    /// <summary>Whether words are "wrote", "a écrit", "έγραψε" as a text has them.</summary>
+    public static bool IsWrote(ReadOnlySpan<char> words)
+    {
+        if (words.Length is 0 or > LongestWrote)
+        {
+            return false;
+        }
+
+        Span<char> folded = stackalloc char[LongestWrote];
+        for (var i = 0; i < words.Length; i++)
+        {
+            folded[i] = WordHash.Letter(words[i]);
+        }
+
+        return IsWroteFolded(folded[..words.Length]);
+    }
+
+    private static bool IsWroteFolded(ReadOnlySpan<char> folded)
+    {
+        foreach (var wrote in Wrote)
+        {
+            if (folded.SequenceEqual(wrote))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "30.09.2017, 18.30, "John Doe" <john@doe.example>:"

@@ -21,10 +21,12 @@ internal static class RelayedHead
         for (var i = at; i < at + length && author.Length == 0; i++)
         {
             var folded = FoldedLine.Of(text, lines[i], room);
-            if (HeaderLine.KindOf(folded) == HeaderKind.From && text.IndexOf(':', lines[i].Start) is var colon && text.AsSpan(colon + 1, lines[i].End - colon - 1) is var from)
+            if (HeaderLine.KindOf(folded) == HeaderKind.From)
             {
+                var told = HeaderLine.ToldIn(text, lines[i]);
+                var from = text.AsSpan(told.Start, told.Length);
                 var shown = from.IndexOfAny('<', '[') is >= 0 and var end ? from[..end] : from;
-                author = RelayedName.LengthIn(shown) is > 0 and var name ? new TextSpan(colon + 1, colon + 1 + name) : default;
+                author = RelayedName.LengthIn(shown) is > 0 and var name ? new TextSpan(told.Start, told.Start + name) : default;
             }
         }
 
@@ -63,7 +65,7 @@ internal static class RelayedHead
             var folded = FoldedLine.Of(text, lines[i], room);
             if (folded.IndexOf(':') is > 0 and var colon && Array.IndexOf(Replies, folded[..colon].Trim().ToString()) >= 0 && folded.Contains('@'))
             {
-                return new TextSpan(text.IndexOf(':', lines[i].Start) + 1, lines[i].End);
+                return HeaderLine.ToldIn(text, lines[i]);
             }
         }
 

@@ -220,7 +220,7 @@ internal sealed class Segmenter
         {
             var folded = FoldedLine.Of(_text, _spans[i], room);
             _handsOn |= HeaderLine.KindOf(folded) == HeaderKind.Subject && HandingOn.IsSubject(folded);
-            _lines.Add(relayed.Length == 0 && HeaderLine.KindOf(folded) is HeaderKind.From or HeaderKind.Organiser && Behind(':', _spans[i]) is var from && !RelayedHead.IsSite(_text.AsSpan(from.Start, from.Length)) ? new TextLine(WithoutUnits(Behind(':', _spans[i])), Zone.From) : new TextLine(_spans[i], Zone.Header));
+            _lines.Add(relayed.Length == 0 && HeaderLine.KindOf(folded) is HeaderKind.From or HeaderKind.Organiser && HeaderLine.ToldIn(_text, _spans[i]) is var from && !RelayedHead.IsSite(_text.AsSpan(from.Start, from.Length)) ? new TextLine(WithoutUnits(from), Zone.From) : new TextLine(_spans[i], Zone.Header));
         }
 
         if (relayed.Length > 0)
@@ -243,9 +243,6 @@ internal sealed class Segmenter
     }
 
     private bool IsIndented(TextSpan line) => line.Length > 0 && _text[line.Start] is '\t' or ' ';
-
-    // The label of a line is no part of what it tells: "De : Xavier Laine".
-    private TextSpan Behind(char sign, TextSpan line) => new(line.Start + 1 + _text.AsSpan(line.Start, line.Length).IndexOf(sign), line.End);
 
     // "Greta Osborne/ABZ/Marchbank", as Lotus Notes writes it.
     private TextSpan WithoutUnits(TextSpan line) => _text.AsSpan(line.Start, line.Length) is var shown && !shown.ContainsAny('@', '<') && shown.Count('/') > 1 ? line with { End = line.Start + shown.IndexOf('/') } : line;
