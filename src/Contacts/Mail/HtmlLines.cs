@@ -145,7 +145,7 @@ internal sealed class HtmlLines(string html, ReadableText text, string mark)
     /// <summary>Whether the last thing written is a colon: what follows is introduced by it.</summary>
     public bool EndsInColon() => EndOfWords() is > 0 and var end && text[end - 1] == ':';
 
-    // Where the last word ends; nothing introduces what stands below a page of empty lines, and a hundred thousand quotes below them are read in no time.
+    // Where the last word ends; a page of empty lines introduces nothing, and is not gone through again for each of a hundred thousand quotes.
     private int EndOfWords()
     {
         var end = text.Length;

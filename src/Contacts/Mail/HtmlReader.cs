@@ -68,22 +68,14 @@ internal sealed class HtmlReader
                 case HtmlTokenType.EndTag:
                     Close(token.Name);
                     break;
-                case HtmlTokenType.Character when _unread is null:
-                    WriteSeen(start, end, Innermost.IsAsWritten);
+                case HtmlTokenType.Character when _unread is null && IsSeen:
+                    Lines.Write(start, end, Innermost.IsAsWritten);
                     break;
             }
         }
     }
 
     private bool IsSeen => !Innermost.IsHidden && !Innermost.IsSizeless;
-
-    private void WriteSeen(int start, int end, bool asWritten)
-    {
-        if (IsSeen)
-        {
-            Lines.Write(start, end, asWritten);
-        }
-    }
 
     private HtmlParseMode ModeIn(string name)
     {
@@ -102,7 +94,11 @@ internal sealed class HtmlReader
     {
         if (HtmlElement.IsAddress(tag.Name))
         {
-            WriteSeen(start, end, asWritten: false);
+            if (IsSeen)
+            {
+                Lines.Write(start, end, asWritten: false);
+            }
+
             return;
         }
 

@@ -18,12 +18,19 @@ internal static class BenchCommand
     {
         var data = new Option<string>("--data") { Description = "The folder of the labelled sets.", DefaultValueFactory = _ => "../shared/eval" };
         var start = new Option<bool>(ColdStart.Option) { Description = "Only the first extraction of this process.", Hidden = true };
-        var command = new Command("bench", "Measures extraction and its stages against the phone matcher alone, its start, and its growth.") { data, start };
+        var hostile = new Option<bool>("--hostile") { Description = "Only what texts cost that say the same again and again." };
+        var command = new Command("bench", "Measures extraction and its stages against the phone matcher alone, its start, its growth, and hostile texts.") { data, start, hostile };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(start))
             {
                 ColdStart.Measure();
+                return 0;
+            }
+
+            if (parsed.GetValue(hostile))
+            {
+                Hostile.Write(Console.Out);
                 return 0;
             }
 
@@ -37,6 +44,7 @@ internal static class BenchCommand
             // Behind the benchmarks: what these texts teach the compiler would tell on them.
             ColdStart.Write(Console.Out);
             Growth.Write(Console.Out);
+            Hostile.Write(Console.Out);
             return 0;
         });
         return command;

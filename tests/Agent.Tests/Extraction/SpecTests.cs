@@ -30,6 +30,9 @@ public sealed class SpecTests
     [MemberData(nameof(Pieces))]
     public void A_text_whose_letters_come_in_pieces_gives_the_same_people(string text, string? from, string? region, string people) => Check(text.Normalize(NormalizationForm.FormD), from, region, people);
 
+    [Fact]
+    public void The_line_ends_of_Windows_change_nobody() => Assert.All(Promises, static spec => Check(spec.Data.Item1.Replace("\n", "\r\n", StringComparison.Ordinal), spec.Data.Item2, spec.Data.Item3, spec.Data.Item4));
+
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(Gaps))]
     public void A_gap_that_is_closed_is_marked_as_one_no_more(string text, string? from, string? region, string people) => Assert.ThrowsAny<XunitException>(() => Check(text, from, region, people));

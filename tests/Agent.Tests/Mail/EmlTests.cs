@@ -1,4 +1,3 @@
-using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Zones;
 using Allo.Contacts.Mail;
 using Xunit;
@@ -115,11 +114,6 @@ public sealed class EmlTests
     [InlineData("Please read the forwarded message from Jane")]
     public void A_sentence_that_names_a_mark_is_none(string sentence) =>
         Assert.Contains("Forwarded message ----------\nFrom: Jane", SourceText.Of("MIME-Version: 1.0\nFrom: bob@x.com\nSubject: FW: Offer\n\n" + sentence + "\n\nFrom: Jane Doe <jane@acme.com>\nSent: Monday\n\nHello").Text, StringComparison.Ordinal);
-
-    // Extraction reads the same marks in plain text, folded; neither list may know one that the other does not.
-    [Fact]
-    public void Mail_and_extraction_know_the_same_marks_of_a_forward() =>
-        Assert.Equal(QuoteMark.Forwarded.Select(Words.Fold).Order(StringComparer.Ordinal), ForwardMark.Marks.Select(Words.Fold).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void An_attached_card_is_read()

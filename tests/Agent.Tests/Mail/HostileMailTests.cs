@@ -121,5 +121,18 @@ public sealed class HostileMailTests
         }
     }
 
+    [Theory]
+    [InlineData("<a href='tel:+442079460958'><b>", "020 7946 0958 ", "</b></a>")]
+    [InlineData("<a href='tel:+442079460958'><b>", "<br>", "</b></a>")]
+    [InlineData("<a href='mailto:x@y.com'><b>", "x ", "</b></a>")]
+    [InlineData("<blockquote type=cite><a href='https://acme.com'>", "Website ", "</a></blockquote>")]
+    public void A_long_text_in_nested_links_is_read_in_bounded_time(string open, string part, string close)
+    {
+        var html = Many(open, 190 * open.Length) + "1" + Many(part, 1_000_000) + "2" + Many(close, 190 * close.Length);
+        var watch = Stopwatch.StartNew();
+        Assert.NotNull(SourceText.Of(html, SourceFormat.Html));
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
+    }
+
     private static string Many(string part, int length) => new StringBuilder().Insert(0, part, length / part.Length).ToString();
 }

@@ -12,25 +12,33 @@ internal static class LabelledWork
     /// <summary>Leaves it out.</summary>
     public static void Leave(string text, Layout layout, List<Mention> found)
     {
+        var (asked, work) = (-1, text.Length);
         for (var i = found.Count - 1; i >= 0; i--)
         {
             // "Work: Riverside Dental Group" is where.
-            if ((found[i].Field == ContactField.JobTitle || (found[i].Field == ContactField.Company && char.IsLower(text[found[i].Span.Start]))) && IsWork(text, layout, found[i]))
+            if (found[i].Field == ContactField.JobTitle || (found[i].Field == ContactField.Company && char.IsLower(text[found[i].Span.Start])))
             {
-                found.RemoveAt(i);
+                var line = layout.LineAt(found[i].Span.Start);
+                (asked, work) = line == asked ? (asked, work) : (line, WorkFrom(text, layout, line));
+                if (found[i].Span.Start >= work)
+                {
+                    found.RemoveAt(i);
+                }
             }
         }
     }
 
-    private static bool IsWork(string text, Layout layout, Mention mention)
+    // Where in its line it is said what is to be done; the end of the text where it is not.
+    private static int WorkFrom(string text, Layout layout, int at)
     {
-        if (layout.LineAt(mention.Span.Start) is not (>= 0 and var at))
+        if (at < 0)
         {
-            return false;
+            return text.Length;
         }
 
         var line = layout.Lines[at];
-        return LineLabel.Value(layout, line, MostOfLabel) is > 0 and var value && layout.Tokens[value].Span.Start <= mention.Span.Start && (line.Words & WordKinds.LegalForm) == 0
-            && AskedWork.Is(LineLabel.Of(text, layout, line, value), LineLabel.Rest(layout, line, value).Of(text));
+        return LineLabel.Value(layout, line, MostOfLabel) is > 0 and var value && (line.Words & WordKinds.LegalForm) == 0 && AskedWork.Is(LineLabel.Of(text, layout, line, value), LineLabel.Rest(layout, line, value).Of(text))
+            ? layout.Tokens[value].Span.Start
+            : text.Length;
     }
 }

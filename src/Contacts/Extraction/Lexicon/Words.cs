@@ -11,6 +11,11 @@ internal sealed class Words
     private const int Longest = 64;
     private const int Usual = 0x180;
     private const char Unusual = '\0';
+
+    // From here on no letter folds to one below, but for the accented ones of Latin and Greek between.
+    private const char Foreign = '\u0370';
+    private const char Accented = '\u1e00';
+    private const char Signs = '\u2000';
     private const int LettersApart = 32;
     private static readonly char[] Folded = [.. Enumerable.Range(0, Usual).Select(static c => c > 0 && FoldAny(((char)c).ToString()) is [var folded] ? folded : Unusual)];
     private readonly FrozenSet<string> _words;
@@ -18,6 +23,7 @@ internal sealed class Words
 
     // For each first letter a bit for each length and, above them, for each last letter: most words that are asked for are none of the list, and one look says so.
     private readonly Letters _letters;
+    private readonly bool _hasForeign;
 
     /// <param name="list">The words, parted by white space; an underscore is a space within one.</param>
     public Words(string list)
@@ -27,6 +33,7 @@ internal sealed class Words
         foreach (var word in _words)
         {
             _letters[word[0] % LettersApart] |= Bit(word.Length) | BitOfLast(word[^1]);
+            _hasForeign |= word[0] >= Foreign;
         }
     }
 
@@ -34,7 +41,7 @@ internal sealed class Words
 
     public bool Has(ReadOnlySpan<char> word)
     {
-        if (word.Length is 0 or > Longest)
+        if (word.Length is 0 or > Longest || (!_hasForeign && word[0] is (>= Foreign and < Accented) or >= Signs and not '’'))
         {
             return false;
         }

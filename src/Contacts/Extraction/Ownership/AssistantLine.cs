@@ -9,6 +9,7 @@ namespace Allo.Contacts.Extraction.Ownership;
 internal static class AssistantLine
 {
     private const int LongestBracket = 80;
+    private const int LongestAside = 240;
     private const int MostNames = 20;
     private const int MostFound = 200;
     private const int MostWordsOfALabel = 3;
@@ -80,7 +81,7 @@ internal static class AssistantLine
     private static int EndOf(string text, Layout layout, in Token word)
     {
         var line = layout.Lines[word.Line];
-        var (start, end) = (layout.Tokens[line.First].Span.Start, layout.Tokens[line.End - 1].Span.End);
+        var (start, end) = (Math.Max(layout.Tokens[line.First].Span.Start, word.Span.Start - LongestAside), layout.Tokens[line.End - 1].Span.End);
         var open = text.AsSpan(start, word.Span.Start - start).LastIndexOf('(');
         var isOpen = open >= 0 && !text.AsSpan(start + open, word.Span.Start - start - open).Contains(')');
         return isOpen && text.AsSpan(word.Span.End, end - word.Span.End).IndexOf(')') is >= 0 and var close ? word.Span.End + close : end;

@@ -20,12 +20,13 @@ internal sealed class EnumeratedNames(string text, ContactExtractor.Reading read
     private const int MostBetween = 8;
     private const int MostOfATitle = 6;
     private const int FewestNumbers = 3;
+    private const int MostFound = 200;
     private const WordKinds NoFamily = WordKinds.CompanyWord | WordKinds.LegalForm | WordKinds.TitleHead | WordKinds.Street;
 
     /// <summary>Adds them, and their titles to what was found.</summary>
     public void Add(List<Mention> found)
     {
-        if (names.Count is 0 or > MostNames || reading.Layout.Lines.Count > MostLines || reading.From is not null || MailReader.IsLetter(reading.Layout))
+        if (names.Count is 0 or > MostNames || found.Count > MostFound || reading.Layout.Lines.Count > MostLines || reading.From is not null || MailReader.IsLetter(reading.Layout))
         {
             return;
         }

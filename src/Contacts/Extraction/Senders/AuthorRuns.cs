@@ -17,6 +17,8 @@ internal sealed class AuthorRuns
     private readonly Layout _layout;
     private readonly int _tail;
     private readonly bool _isPerson;
+    private int _asked = -1;
+    private bool _speaks;
 
     private AuthorRuns(Layout layout, string from)
     {
@@ -36,9 +38,16 @@ internal sealed class AuthorRuns
         return runs.FindAll(run => layout.Tokens[run.First].Line is var line && run.Role switch
         {
             Role.Name => begins.Contains(run.First),
-            Role.Own => line >= block || author.IsOfOne(lines, line) || FirstPerson.Speaks(text, layout, line) || (names.Count > 0 && run.Confidence >= Likely),
+            Role.Own => line >= block || author.IsOfOne(lines, line) || author.Speaks(text, line) || (names.Count > 0 && run.Confidence >= Likely),
             _ => line >= block || author.IsOfOne(lines, line),
         });
+    }
+
+    // Runs come in order: of those of a line the answer is the same.
+    private bool Speaks(string text, int line)
+    {
+        (_asked, _speaks) = line == _asked ? (_asked, _speaks) : (line, FirstPerson.Speaks(text, _layout, line));
+        return _speaks;
     }
 
     // A list of people below the last sentence has no author in it.

@@ -1,4 +1,5 @@
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Mail;
 
 namespace Allo.Contacts.Extraction.Zones;
 
@@ -15,13 +16,8 @@ internal static class QuoteMark
         "oprindelig besked", "oprindelig meddelelse", "opprinnelig melding", "ursprungligt meddelande", "alkuperainen viesti", "oryginalna wiadomosc", "wiadomosc oryginalna", "puvodni zprava", "eredeti uzenet", "orijinal mesaj",
     ];
 
-    /// <summary>What stands above a message that is handed on.</summary>
-    public static readonly string[] Forwarded =
-    [
-        "forwarded message", "message transfere", "message reexpedie", "message suivi", "mail transfere", "courriel transfere", "weitergeleitete nachricht", "weitergeleiteten nachricht", "mensaje reenviado", "messaggio inoltrato", "mensagem encaminhada", "mensagem reencaminhada", "mensagem reenviada",
-        "doorgestuurd bericht", "forwarded by", "doorgestuurde bericht",
-        "προωθημένο μήνυμα", "пересылаемое сообщение", "пересланное сообщение", "wiadomosc przekazana", "przekazana wiadomosc", "przekazano wiadomosc", "vidarebefordrat meddelande", "videresendt besked", "videresendt meddelelse", "videresendt melding", "valitetty viesti", "preposlana zprava", "tovabbitott uzenet", "iletilen ileti",
-    ];
+    /// <summary>What stands above a message that is handed on, folded.</summary>
+    public static readonly string[] Forwarded = [.. ForwardMark.Marks.Select(static mark => string.Concat(mark.Select(WordHash.Letter))).Distinct()];
 
     /// <summary>What stands below the name of somebody whose words follow.</summary>
     public static readonly string[] Wrote =
