@@ -20,7 +20,8 @@ internal static class Relations
 
     /// <summary>"wife", "frère", "Nachbarin": the family and who lives beside it.</summary>
     public static readonly Words Family = new(Married + """
-         sister brother mother father son daughter mum mom dad neighbour neighbor sœur frère mère père fils fille voisin voisine schwester bruder mutter vater sohn tochter nachbar nachbarin
+         hubby missus wifey girlfriend boyfriend copine copain freundin novia novio fidanzata fidanzato namorada namorado vriendin
+        sister brother mother father son daughter mum mom dad neighbour neighbor sœur frère mère père fils fille voisin voisine schwester bruder mutter vater sohn tochter nachbar nachbarin
         hermana hermano madre padre hijo hija vecino vecina sorella fratello figlio figlia vicino vicina irmã irmão mãe pai filho filha vizinho vizinha zus broer moeder vader zoon dochter man buurman buurvrouw
         """);
 

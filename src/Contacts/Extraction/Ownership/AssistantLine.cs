@@ -47,7 +47,7 @@ internal static class AssistantLine
             return;
         }
 
-        LineOfAnother.Leave(layout, assistants, names, found, others);
+        LineOfAnother.Leave(layout, assistants, names, found, others, isBlock: true);
     }
 
     // "My secretary: Orla Fehily, 021 492 4418", "Sekretariat Frau Peschke: 04921 88-120", though the name is not read: what stands behind the word, to the end of the line.

@@ -22,6 +22,8 @@ internal static class AuthorsNumber
     private static readonly Words Me = new("me moi mich mir mi eu mij i ich io ik yo");
     private static readonly Words Not = new("not pas nicht no non nao niet");
 
+    private static readonly Words Given = new("gave given sent handed passed donné donnée passé passée envoyé dio dieron pasó pasaron ha deu deram passou gaf stuurde gegeben");
+
     // What nobody says but of a number of theirs.
     private static readonly SearchValues<string> Offers = SearchValues.Create(
         ["easier to talk", "easier to call", "pour en parler", "de vive voix", "lieber telefonisch", "mejor por telefono", "meglio per telefono", "melhor por telefone", "liever telefonisch", "new number", "the right one is", "the correct one is", "the right number is", "the correct number is", "le bon est", "le bon numero est", "le bon numero c'est", "le bon c'est", "die richtige ist", "richtig ist", "die richtige nummer", "el bueno es", "el correcto es", "quello giusto e", "il numero giusto", "o certo e", "o correto e", "het juiste is", "het juiste nummer", "from now on", "nouveau numero", "desormais", "dorenavant", "neue nummer", "ab sofort", "nuevo numero", "a partir de ahora", "nuovo numero", "d'ora in poi", "novo numero", "a partir de agora", "nieuwe nummer", "nieuw nummer", "voortaan",
@@ -139,6 +141,12 @@ internal static class AuthorsNumber
             if (i > 0 && Me.Has(word) && Not.Has(words[i - 1]))
             {
                 return false;
+            }
+
+            // "gave me", "me dio", "m'a donné": the one who gave it is not who is reached; "3401 MA" is a postcode.
+            if ((i > 0 && ((Me.Has(word) && Given.Has(words[i - 1])) || (words[i] is "MA" && char.IsAsciiDigit(words[i - 1][^1])))) || (i + 1 < words.Length && (Me.Has(word) || word.StartsWith("m'", StringComparison.Ordinal)) && Given.Has(words[i + 1])))
+            {
+                continue;
             }
 
             if (First.Has(word) || word.StartsWith("m'", StringComparison.Ordinal) || more?.Has(word) == true || Array.Exists(parts, part => First.Has(part) || more?.Has(part) == true))

@@ -30,6 +30,9 @@ internal static class BodyNumber
 
     private static bool IsAnotherTold(string text, List<Mention> found, Mention number) => found.Exists(other => other.Field == ContactField.Number && other != number && IsTold(text, other.Span));
 
+    /// <summary>Whether a word is where somebody has a line at work or at home: "reception", "Werkstatt".</summary>
+    public static bool IsDesk(ReadOnlySpan<char> word) => Desks.Has(word);
+
     /// <summary>Whether a number is called a line of an office, and nobody's.</summary>
     public static bool IsLine(string text, TextSpan number) => IsLine(SentenceBefore(text, number));
 

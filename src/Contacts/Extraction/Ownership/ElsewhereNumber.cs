@@ -39,7 +39,7 @@ internal static class ElsewhereNumber
 
             var word = tokens[i].In(text);
             isOfDesk |= Desks.Has(word);
-            if (Owned.Has(word) || IsOfThing(word, i + 1 < at ? tokens[i + 1].In(text) : default, i + 2 < at ? tokens[i + 2].In(text) : default) || (isOfDesk && Houses.Has(word) && (IsVisited(text, tokens, i) || (i + 1 < at && Desks.Has(tokens[i + 1].In(text)))) && !IsPartOf(found, tokens[i].Span)) || (i > 0 && tokens[i].Before == Gap.Space && Relations.Family.Has(word) && Relations.My.Has(tokens[i - 1].In(text))))
+            if (Owned.Has(word) || IsOfThing(word, i + 1 < at ? tokens[i + 1].In(text) : default, i + 2 < at ? tokens[i + 2].In(text) : default) || (isOfDesk && Houses.Has(word) && (IsVisited(text, tokens, i) || (i + 1 < at && Desks.Has(tokens[i + 1].In(text)))) && !IsPartOf(found, tokens[i].Span)) || (i > 0 && tokens[i].Before == Gap.Space && IsFamily(word) && Relations.My.Has(tokens[i - 1].In(text))))
             {
                 return true;
             }
@@ -47,6 +47,9 @@ internal static class ElsewhereNumber
 
         return false;
     }
+
+    // "my hubbys phone (this one, 07533 …)"
+    private static bool IsFamily(ReadOnlySpan<char> word) => Relations.Family.Has(word) || (word is [.., 's'] && Relations.Family.Has(word[..^1]));
 
     private static bool HasAnother(List<Mention> found, Mention number)
     {

@@ -24,9 +24,16 @@ internal static class Hotline
 
     private static readonly Words Losses = new("perte vol opposition lost stolen kartensperrung sperrung sperrnotruf sperr-notruf siniestro siniestros smarrimento furto extravio perda roubo roubos verlies diefstal tip-offs tip-off whistleblower whistleblowing ethics fraud fraude");
 
+    private static readonly Words Complaints = new("klachten klacht beschwerden beschwerde complaints complaint réclamations réclamation reclamaciones reclamación reclami reclamo reclamações reclamação");
+
+    // When nobody is at work.
+    private static readonly SearchValues<string> AfterHours = SearchValues.Create(
+        ["out of hours", "out-of-hours", "after hours", "outside office hours", "en dehors des heures", "hors des heures", "hors heures", "nuits et ", "nuit et ", "soirs et ", "außerhalb der", "ausserhalb der", "nachts und", "fuera de horario", "fuera del horario", "noches y ", "notte e ", "notturn", "fuori orario", "fora do hor", "noites e ", "buiten kantooruren", "buiten openingstijden", "'s nachts"],
+        StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a number is one.</summary>
     public static bool Is(string text, Mention number) =>
-        (number.Value is ['+', _, _, '9', ..] && IsPremium(number.Value)) || IsLabelled(text, number.Span) || IsOfHost(text, number.Span);
+        (number.Value is ['+', _, _, '9', ..] && IsPremium(number.Value)) || IsLabelled(text, number.Span) || IsOfHost(text, number.Span) || IsElsewhere(text, number.Span);
 
     /// <summary>Whether a number is called one for customers: "Service client Gitovia, 7j/7 : 09 …".</summary>
     public static bool IsOfCustomers(string text, TextSpan number)
@@ -63,6 +70,25 @@ internal static class Hotline
         }
 
         return false;
+    }
+
+    // "Klachten over onze dienstverlening? Geschillencommissie Noord, 050 …", "Notte e festivi: Guardia medica 011 …": who is reached then, or complained to, is named.
+    private static bool IsElsewhere(string text, TextSpan number)
+    {
+        var line = LineBefore(text, number);
+        if (line.LastIndexOfAny(':', '?') is not (> 0 and var sign))
+        {
+            return false;
+        }
+
+        var named = line[(sign + 1)..].Trim();
+        return named.Contains(' ') && char.IsUpper(named[0]) && (WordLexicon.Of(named[..named.IndexOfAny(' ', ',')]) & WordKinds.PhoneLabel) == 0 && (BeginsWith(line, Complaints) || line[..sign].ContainsAny(AfterHours));
+    }
+
+    private static bool BeginsWith(ReadOnlySpan<char> line, Words words)
+    {
+        line = line.TrimStart(" *-•\t");
+        return words.Has(line[..(line.IndexOfAny(' ', ':', '?') is >= 0 and var end ? end : line.Length)]);
     }
 
     private static bool IsPremium(string number) => Array.Exists(PremiumRate, prefix => number.StartsWith(prefix, StringComparison.Ordinal));

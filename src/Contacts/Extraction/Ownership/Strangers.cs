@@ -23,7 +23,7 @@ internal static class Strangers
         List<Mention>? left = null;
         foreach (var mention in found)
         {
-            if (Is(text, reading, names, found, mention) || (mayOwn && mention.Field == ContactField.Number && Possessive.IsAnothers(text, reading.Layout, names, found, mention)) || (few && mention.Field == ContactField.Number && (IsAnothers(text, reading.Layout, names, found, mention) || ElsewhereNumber.Is(text, reading.Layout, names, found, mention))))
+            if (Is(text, reading, names, found, mention) || (mayOwn && mention.Field == ContactField.Number && Possessive.IsAnothers(text, reading.Layout, names, found, mention)) || (few && mention.Field == ContactField.Number && (IsAnothers(text, reading.Layout, names, found, mention) || ElsewhereNumber.Is(text, reading.Layout, names, found, mention) || Belonging.Is(text, reading.Layout, names, mention))))
             {
                 (left ??= []).Add(mention);
             }
@@ -31,8 +31,21 @@ internal static class Strangers
 
         if (left is not null)
         {
-            Mentions.Move(found, others, left);
+            LeaveAll(text, reading, names, left, found, others);
         }
+    }
+
+    // Where the only number that was read as theirs is somebody else's, the only other one is.
+    private static void LeaveAll(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> left, List<Mention> found, List<Mention> others)
+    {
+        List<Mention> strangers = [];
+        Mentions.Move(found, strangers, left);
+        if (names.Count == 1 && reading.From is null && !MailReader.IsLetter(reading.Layout) && left.Exists(static mention => mention.Field == ContactField.Number))
+        {
+            Note.TakeNumber(text, found, others);
+        }
+
+        others.AddRange(strangers);
     }
 
     // "Vous serez accueilli par Marcelline Puygrenier, 06 …" and below "Service client Gitovia, 7j/7 : 09 …": who is told of in a sentence has a number there.

@@ -24,7 +24,7 @@ internal static class Correction
     private static readonly string[] Regrets =
     [
         "oh wait", "no wait", "sorry that's", "sorry, that's", "sorry thats", "sorry that was", "wait, that's", "wait that's", "wait thats", "wait no", "wait, no", "that's the wrong", "wrong number", "wrong one", "my bad", "typo", "mixed up", "mistyped", "scratch that", "ignore that", "correction:", "correction -", "not that one", "that was the",
-        "that's the old one", "that is the old one", "that's his old", "that's her old", "that's their old", "c'est son ancien", "c'est mon ancien", "das ist seine alte", "das ist ihre alte", "das ist meine alte", "das war seine alte", "es su viejo", "es su antiguo", "es mi antiguo", "e il suo vecchio", "e o antigo dele", "dat is zijn oude", "dat is haar oude", "c'est l'ancien", "c'est le vieux", "das ist die alte", "es el viejo", "es el antiguo", "e il vecchio", "e o antigo", "e o velho", "dat is de oude", "dat is het oude",
+        "laisse tomber", "laissez tomber", "c son ancien", "ca c son ancien", "forget that one", "vergiss die", "lascia perdere", "olvida ese", "esquece esse", "laat maar", "that's the old one", "that is the old one", "that's his old", "that's her old", "that's their old", "c'est son ancien", "c'est mon ancien", "das ist seine alte", "das ist ihre alte", "das ist meine alte", "das war seine alte", "es su viejo", "es su antiguo", "es mi antiguo", "e il suo vecchio", "e o antigo dele", "dat is zijn oude", "dat is haar oude", "c'est l'ancien", "c'est le vieux", "das ist die alte", "es el viejo", "es el antiguo", "e il vecchio", "e o antigo", "e o velho", "dat is de oude", "dat is het oude",
         "mauvais numero", "me suis trompe", "je me trompe", "erreur de", "pas le bon", "ah non", "non pardon", "oups", "faute de frappe", "j'ai inverse", "c'etait l",
         "zahlendreher", "vertippt", "verschrieben", "falsche nummer", "stimmt nicht", "ne sorry", "nee sorry", "ach nein", "nein, das ist", "ne warte", "quatsch", "war falsch",
         "me equivoque", "esperame", "espera, ", "espera ese", "ese es el", "esa es la", "numero equivocado", "perdon, ", "ay no", "ay, no", "error, ", "corrijo", "correccion",
@@ -56,6 +56,7 @@ internal static class Correction
     public static List<Mention> Apply(string text, List<Mention> ordered, Cues said)
     {
         List<Mention>? kept = null;
+        HashSet<string>? dead = null;
         for (var i = 0; i < ordered.Count; i++)
         {
             var follows = i + 1;
@@ -77,12 +78,23 @@ internal static class Correction
                 back |= OtherIsGone.IsSaidOf(text, ordered[i].Span.End);
             }
 
-            back |= ordered[i].Field is ContactField.Number or ContactField.Fax or ContactField.Email && Superseded.Is(text, ordered[i].Span, said);
+            if (ordered[i].Field is ContactField.Number or ContactField.Fax or ContactField.Email && Superseded.Is(text, ordered[i].Span, said))
+            {
+                back = true;
+                (dead ??= []).Add(ordered[i].Value);
+            }
+
             kept ??= back ? ordered.GetRange(0, i) : null;
             if (!back)
             {
                 kept?.Add(ordered[i]);
             }
+        }
+
+        // "The 0161 496 2237 that's still in my signature was cut off": it stands there, too.
+        if (dead is not null && kept!.Exists(mention => mention.Field == ContactField.Number && !dead.Contains(mention.Value)))
+        {
+            kept.RemoveAll(mention => mention.Field == ContactField.Number && dead.Contains(mention.Value));
         }
 
         return kept ?? ordered;

@@ -27,7 +27,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     private static readonly Lexicon.Words Registers = new("siret siren rcs tva vat iban bic ust id ust-id ust-idnr hrb naf ape kvk btw p.iva iva lva nif cif licence license lic permit orias capital");
 
     // Of these only what stands right behind is no phone: "pour la facture c'est moi : 06 …".
-    private static readonly Lexicon.Words Papers = new("ref quote quotation order invoice facture dossier pin conference meeting commande bestellung pedido ordine referencia entidade fatura");
+    private static readonly Lexicon.Words Papers = new("albo ref quote quotation order invoice facture dossier pin conference meeting commande bestellung pedido ordine referencia entidade fatura");
     private const int MostBehindPaper = 2;
 
     // Words that have other uses, too ("Account Manager"): they count right before the number only.
@@ -39,16 +39,23 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         orden ordem bestellnummer bestellnr ordernummer ordernr ordrenr inkooporder inkoopnummer
         seriennr seriennummer serien-nr serial serie matricule matricola geratenr konto kontonummer kontonr compte account acct cuenta conta conto rekening rekeningnr blz rib clabe cbu sepa swift steuernummer steuernr dni nie passport passeport ausweis matricule agrement alvara artikel artikelnr item sku serial seriennummer imei ean isbn
         billet billets biglietto biglietti bilhete boleto eintrittskarte kaartje toegangsbewijs voucher gutschein lieferschein pnr localizador kartennummer kartennr
-        registration reg registered duns rbq naics dot usdot ticl npi mc fein ein eori insee bce kbo oib oab crm inps inail rea albo clube member membership badge toque
+        registration reg registered duns rbq naics dot usdot ticl npi mc fein ein eori insee bce kbo oib oab crm inps inail rea clube member membership badge toque
         """);
 
     private static readonly Lexicon.Words AnyRegister = new(string.Join(' ', Registers.All.Concat(Papers.All).Concat(Accounts.All)));
 
     // Of these only what is called their number: "Projekt-Nr. 0911 …", but "chef de projet 06 …".
-    private static readonly Lexicon.Words Subjects = new("projekt projet proyecto progetto projeto project schaden sinistre siniestro sinistro");
-    private static readonly Lexicon.Words Bookings = new("buchung reservierung booking reservation reserva prenotazione boeking reservering");
+    private static readonly Lexicon.Words Subjects = new("projekt projet proyecto progetto projeto project schaden sinistre siniestro sinistro hospital patient nhs matter meter customer member mandat mandate mandaat");
+    private static readonly Lexicon.Words Bookings = new("buchung livraison lieferung levering entrega consegna reservierung booking reservation reserva prenotazione boeking reservering");
     private static readonly Lexicon.Words Shortened = new("nr no n° nº n");
     private static readonly Lexicon.Words Numbered = new("nr no n° nº n num numero nummer number");
+
+    // "Zählernummer", "meldnummer": what has a number and is no telephone.
+    private static bool IsNumberOfThing(ReadOnlySpan<char> word) =>
+        word.EndsWith("nummer") && word.Length > LongestOfPhone && !Telephones.Has(word[..^6].TrimEnd('s'));
+
+    private const int LongestOfPhone = 8;
+    private static readonly Lexicon.Words Telephones = new("telefon telefoon handy mobil mobiel mobiele mobiltelefon mobiltlf fax telefax ruf rückruf durchwahl direkt direct doorkies festnetz fasttelefon vast privat privé büro buero kantoor firmen firma dienst zentral zentrale sammel haupt hoofd not notfall nood spoed service whatsapp gsm hotline kontakt contact bereitschaft werk thuis praxis praktijk vaste mobil- arbeits alarm journal jour vakt växel hovud kunden-hotline zweit erst ersatz geheim");
 
     private const string FaxSign = "📠";
     private static readonly Lexicon.Words Faxes = new("telec telecopie telecopieur telecop telefax fa× telefaxnr tlfx fx faxnr faksi faks telefaks telefakss fax2mail fax2email e-fax efax φαξ факс فاكس فکس ファックス ファクス ファクシミリ 传真 傳真 팩스 פקס");
@@ -103,7 +110,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
 
             (subject, booking) = (Subjects.Has(part), Bookings.Has(part));
             paper = Papers.Has(part) ? MostBehindPaper : paper - 1;
-            account = Accounts.Has(part);
+            account = Accounts.Has(part) || IsNumberOfThing(part);
             lastIsFax = IsFaxWord(part, kinds) && !(part is "f" && words[..range.Start.Value].EndsWith("sp/")); // "Havfrukt Sp/f, +298 …"
             lastIsPhone = !IsShortened(words, range) && ((kinds & WordKinds.PhoneLabel) != 0 || (!lastIsFax && Phones.Has(part)));
             last = range;

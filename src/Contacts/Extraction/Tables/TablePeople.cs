@@ -13,6 +13,7 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
     private const double Likely = 0.9;
     private const int FewestRows = 2;
     private const int LongestVacant = 40;
+    private static readonly Words Denials = new("pas aucun no none kein keine sin senza sem geen");
     private readonly List<Candidate> _people = [];
     private Mention? _heading;
     private bool _isFamilyFirst;
@@ -101,7 +102,7 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
     {
         var column = table.Columns[i];
         var numbers = false;
-        for (var at = FirstFrom(cell.Start); at < found.Count && found[at].Span.Start < cell.End; at++)
+        for (var at = IsDenied(cell) ? found.Count : FirstFrom(cell.Start); at < found.Count && found[at].Span.Start < cell.End; at++)
         {
             var mention = found[at];
             var said = (column, mention.Field) switch
@@ -124,6 +125,13 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
         {
             _row.Add(Mentioned(column == Column.Fax ? ContactField.Fax : ContactField.Number, cell, number.E164, table, i) with { Parsed = number });
         }
+    }
+
+    // "pas de tél., passer par la régie 02 41 88 20 56"
+    private bool IsDenied(TextSpan cell)
+    {
+        var said = text.AsSpan(cell.Start, cell.Length).Trim();
+        return said.IndexOfAny(' ', ',') is > 0 and var end && Denials.Has(said[..end]);
     }
 
     // "611907342" is what a spreadsheet makes of 0611907342.
