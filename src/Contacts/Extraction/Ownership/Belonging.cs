@@ -16,7 +16,8 @@ internal static class Belonging
     private static readonly Words Belongs = new("belongs belonged gehört gehörte gehoert appartient appartenait appartiene pertenece pertence hoort behoort");
     private static readonly Words Being = new("is was ist war est était c'est c'était c es era e é sera sono turns it's that's");
     private static readonly Words These = new("that this that's thats das dies ça ca c c'est cela isso esso eso esto dat ese esse quello questo which who qui que che die der");
-    private static readonly Words Adverbs = new("now actually only just really out to be aber nur jetzt eigentlich désormais maintenant seulement juste plutôt ahora solo realmente agora só apenas ora adesso nu alleen maar eigenlijk c c'est fait en");
+    private static readonly Words Adverbs = new("now actually only just really out to be aber nur jetzt eigentlich désormais maintenant seulement juste plutôt bloß bloss sólo soltanto slechts ahora solo realmente agora só apenas ora adesso nu alleen maar eigenlijk c c'est fait en");
+    private static readonly Words Only = new("only just nur bloß bloss seulement juste solo sólo só apenas soltanto alleen maar slechts");
     private static readonly Words Ones = new("el la celui celle der die das quello quella o a that one lo");
     private static readonly Words Of = new("of de du des del della dello dei degli di do da dos das van von vom bij dem zu zum zur");
     private static readonly Words OfThe = new("du des del della dello dei degli do da dos das vom dem zum zur");
@@ -26,7 +27,7 @@ internal static class Belonging
     private static readonly Words OfMine = new("mine mien mienne meins meine mío mía mio mia meu minha mijne");
 
     // What somebody has a number of their own at, or calls it.
-    private static readonly Words Own = new("home house work job office desk maison domicile travail boulot bureau boîte arbeit zuhause büro firma haus casa trabajo empresa despacho lavoro azienda studio trabalho firma escritório werk thuis kantoor zaak contact contacto contato contatto siempre toujours immer sempre altijd emergency confiance use");
+    private static readonly Words Own = new("voicemail home house work job office desk maison domicile travail boulot bureau boîte arbeit zuhause büro firma haus casa trabajo empresa despacho lavoro azienda studio trabalho firma escritório werk thuis kantoor zaak contact contacto contato contatto siempre toujours immer sempre altijd emergency confiance use");
 
     // Whom or what one calls beside whoever is meant.
     private static readonly Words Others = new("""
@@ -61,17 +62,23 @@ internal static class Belonging
             i++;
         }
 
-        return i < tokens.Length && GoesOn(text, tokens, i) && (Belongs.Has(tokens[verb].In(text)) ? IsSomebody(text, tokens, names, i) : IsOfSomebody(text, tokens, names, i));
+        // "das ist aber nur der Schlüsselnotdienst": what is only that is nobody's own.
+        if (i + 1 < tokens.Length && Only.Has(tokens[i - 1].In(text)) && GoesOn(text, tokens, i) && Articles.Any.Has(tokens[i].In(text)))
+        {
+            return IsNoun(text, tokens, names, i + 1);
+        }
+
+        return i < tokens.Length && GoesOn(text, tokens, i) && (Belongs.Has(tokens[verb].In(text)) || tokens[verb].In(text) is "goes" ? IsSomebody(text, tokens, names, i) : IsOfSomebody(text, tokens, names, i));
     }
 
     // The verb of which the number is the subject: right behind it, behind "das" or "ça", or behind a few words where an article stands before the number.
     private static int VerbBehind(string text, ReadOnlySpan<Token> tokens, int number)
     {
-        var isSubject = number > 0 && tokens[number].Before is Gap.Space or Gap.None or Gap.Comma && tokens[number].Line == tokens[number - 1].Line && (Articles.Definite.Has(tokens[number - 1].In(text)) || Possessive.IsTelephone(tokens[number - 1].In(text)) || OfDisplay.Has(tokens[number - 1].In(text)));
+        var isSubject = number > 0 && (tokens[number].Before is Gap.Space or Gap.None && (Articles.Definite.Has(tokens[number - 1].In(text)) || Possessive.IsTelephone(tokens[number - 1].In(text))) || (tokens[number].Before is Gap.Space or Gap.Comma && OfDisplay.Has(tokens[number - 1].In(text))));
         for (var i = number + 1; i < tokens.Length && i <= number + MostBetween && GoesOn(text, tokens, i); i++)
         {
             var word = tokens[i].In(text);
-            if (Belongs.Has(word) || (Being.Has(word) && !(word is "e" && !isSubject)))
+            if (Belongs.Has(word) || (word is "goes" && i + 1 < tokens.Length && tokens[i + 1].In(text) is "to") || (Being.Has(word) && !(word is "e" && !isSubject)))
             {
                 return i;
             }

@@ -14,7 +14,7 @@ internal static class ElsewhereNumber
     private static readonly Words Houses = new("restaurant hotel inn motel hostel venue taxi cab airport hôtel auberge gîte aéroport gasthof gasthaus herberge flughafen restaurante hostal posada aeropuerto ristorante albergo aeroporto pousada luchthaven camping");
     private static readonly Words Desks = new("desk reception réception accueil rezeption empfang recepción receção recepção receptie");
     private static readonly Words Owned = new("restaurant's hotel's inn's motel's hostel's venue's airport's");
-    private static readonly Words Lines = new("line number phone cell mobile desk");
+    private static readonly Words Lines = new("line number phone cell mobile desk hotline helpline switchboard");
     private static readonly Words Usual = new("it's that's what's here's there's he's she's who's let's where's how's today's tomorrow's monday's friday's week's office's company's firm's shop's practice's clinic's store's business's farm's studio's team's");
     private const int ShortestThing = 4;
     private static readonly Words Places = new("the at à au l'hôtel aux im am ins zum beim el al del en il nel nell'hotel dal lo no do na het in bij");

@@ -30,6 +30,8 @@ internal static class Superseded
     // What may be wrong instead of the number: "Rechnung stimmt nicht".
     private static readonly Words Papers = new("facture devis prix adresse commande rechnung angebot preis adresse bestellung lieferung invoice quote price order bill address factura presupuesto precio pedido fattura preventivo prezzo ordine fatura orcamento preco encomenda factuur offerte prijs bestelling adres");
 
+    private const int LongestBracket = 16;
+    private static readonly Words Once = new("was before formerly war vorher était avant antes era prima eerst was_before avant_c'était");
     private static readonly Words Ones = new("one el la celui celle der die das quello quella o a de het");
     private static readonly Words Of = new("of de du d von vom di do da van");
 
@@ -97,6 +99,12 @@ internal static class Superseded
     // The word "old" before it, and only words for numbers between.
     private static bool IsCalledOld(string text, int at)
     {
+        // "07402 885119 (was 07402 636470 - cancelled)"
+        if (at > LongestBracket && text.AsSpan(at - LongestBracket, LongestBracket).LastIndexOf('(') is >= 0 and var open && Once.Has(text.AsSpan(at - LongestBracket + open + 1, LongestBracket - open - 1).Trim()))
+        {
+            return true;
+        }
+
         var (end, words) = (at, 0);
         for (var i = at - 1; i >= Math.Max(0, at - Before) && words < 6; i--)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Zones;
@@ -14,12 +15,27 @@ internal static class Boilerplate
         "avant d'imprimer", "before printing", "denken sie an die umwelt", "piensa en el medio", "pensi all'ambiente", "unsubscribe", "se desabonner", "abmelden", "privileged", "intended recipient", "intended only", "intended solely", "destinataire", "destinatario", "bestimmungsgemass", "geadresseerde",
         "email originated from", "email originated outside", "e-mail originated from", "message originated from", "message originated outside", "external sender", "expediteur externe", "externer absender", "remitente externo", "mittente esterno",
         "mailing list", "mailinglist", "listinfo", "@lists.", "googlegroups.com", "you received this message because", "you are receiving this", "vous recevez ce message", "vous recevez cet e-mail", "sie erhalten diese", "recibes este", "recibe este mensaje porque", "ricevi questa", "recebeu esta mensagem porque", "je ontvangt dit", "u ontvangt dit",
+    ];
 
-        // Orders to whatever reads the text are no words of the contact.
+    /// <summary>Orders to whatever reads the text: they are no words of the contact.</summary>
+    public static readonly string[] Orders =
+    [
         "previous instructions", "prior instructions", "your instructions", "instructions precedentes", "tes instructions", "vos instructions", "vorherigen anweisungen", "bisherigen anweisungen", "instrucciones anteriores", "istruzioni precedenti", "instrucoes anteriores", "vorige instructies", "system prompt", "systemprompt",
         "earlier instructions", "instructions above", "all instructions", "instructions ci-dessus", "instructions recues", "toutes les instructions", "fruheren anweisungen", "alle anweisungen", "obigen anweisungen", "instrucciones previas", "todas las instrucciones",
         "istruzioni ricevute", "tutte le istruzioni", "instrucoes previas", "todas as instrucoes", "eerdere instructies", "alle instructies", "automated reader", "ai assistant", "language model", "system note", "consigne a l'assistant", "to any assistant", "automated system reading", "ignore the details",
+        "automated assistant", "assistant reading", "assistants reading", "ai agent", "ai model", "ai tool", "ai system", "dear ai", "note to ai", "instructions to the", "assistants ia", "assistant ia", "agent ia", "l'ia qui", "modele de langage", "assistant automatique", "lecteur automatique", "ki-assistent", "ki-agent", "ki-system", "sprachmodell",
+        "asistente de ia", "asistentes de ia", "agente de ia", "modelo de lenguaje", "asistente automatico", "assistente ia", "assistenti ia", "agente ia", "modello linguistico", "assistente automatico", "assistente de ia", "assistentes de ia", "modelo de linguagem", "ai-assistent", "ai-agent", "taalmodel", "system: ignore", "system: disregard", "system: store", "system: save",
     ];
+
+    private static readonly SearchValues<string> AnyOrder = SearchValues.Create(Orders, StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?;");
+
+    /// <summary>The part of a line before the sentence that gives an order to whatever reads it; the whole line where none does, or nothing stands before.</summary>
+    public static TextSpan BeforeOrder(string text, TextSpan line)
+    {
+        var said = text.AsSpan(line.Start, Math.Min(line.Length, FoldedLine.Most));
+        return said.IndexOfAny(AnyOrder) is > 0 and var order && said[..order].LastIndexOfAny(Ends) is > 0 and var end ? line with { End = line.Start + end + 1 } : line;
+    }
 
     /// <summary>What stands in an entry of a register: the people in it run the company and are not meant.</summary>
     public static readonly string[] Registers =

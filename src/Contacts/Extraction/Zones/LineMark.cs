@@ -8,7 +8,7 @@ internal static class LineMark
     // Within a line it stands behind a space: "FRCS (Orth)" is no register.
     private const string Register = "rcs ";
     private const int Lists = 6;
-    private static readonly Phrases Known = new([QuoteMark.Forwarded, QuoteMark.Older, [.. Boilerplate.Marks, .. Boilerplate.Registers], QuoteMark.Wrote, QuoteMark.Asides, Invitation.Openings, .. Cue.Lists]);
+    private static readonly Phrases Known = new([QuoteMark.Forwarded, QuoteMark.Older, [.. Boilerplate.Marks, .. Boilerplate.Orders, .. Boilerplate.Registers], QuoteMark.Wrote, QuoteMark.Asides, Invitation.Openings, .. Cue.Lists]);
 
     /// <summary>The marks of a folded line.</summary>
     public static LineMarks Of(ReadOnlySpan<char> folded) => Of(folded, out _);
