@@ -8,6 +8,7 @@ namespace Allo.Contacts.Extraction.Companies;
 /// <summary>Puts right which tokens make a company within sentences: it ends where the sentence does, and is no thing in small letters.</summary>
 internal static class CompanyRuns
 {
+    private const int LongestAccount = 34;
     private const int LongestShort = 3;
     private const double Weak = 0.7;
     private static readonly Words Units = new("department dept division branch office team service services direction departement abteilung büro departamento sección ufficio reparto secção setor afdeling");
@@ -171,7 +172,7 @@ internal static class CompanyRuns
 
     // "USt-IdNr. DE129273398"
     private static bool IsRegister(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
-        tokens[run.End - 1].Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters && Recognizers.PhoneLabel.NamesRegister(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End));
+        Recognizers.Iban.Holds(text, new TextSpan(tokens[run.First].Span.Start, Math.Min(text.Length, tokens[run.End - 1].Span.End + LongestAccount)), tokens[run.First].Span.Start) || tokens[run.End - 1].Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters && Recognizers.PhoneLabel.NamesRegister(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End));
 
     // "Telm. 912 345 678": what stands right before a number is said of it.
     private static bool IsLabel(ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>

@@ -275,7 +275,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
 
     private void Add(TextSpan line, TextSpan span, PhoneNumber phone, string region, bool assigned)
     {
-        if (IsTaken(span))
+        if (IsTaken(span) || Iban.Holds(text, line, span.Start))
         {
             return;
         }
