@@ -320,13 +320,21 @@ internal static class DigitClusters
 
         var before = start > line.Start ? text[start - 1] : ' ';
         var after = end < line.End ? text[end] : ' ';
-        return !char.IsLetter(before) && !char.IsLetter(after) && (char.IsDigit(before) || char.IsDigit(after) || (before == '(' && after == ')') || IsGroup(text, start, end, line) || IsPair(text, start, end, line));
+        return !char.IsLetter(before) && !char.IsLetter(after) && (char.IsDigit(before) || char.IsDigit(after) || (before == '(' && after == ')') || IsGroup(text, start, end, line) || IsPair(text, start, end, line) || IsBetweenPairs(text, start, end, line));
     }
 
     // "+43 l 522 46 l8": a group by itself between two others of a number that begins with its country.
     private static bool IsGroup(string text, int start, int end, TextSpan line) =>
         start - 2 > line.Start && end + 1 < line.End && text[start - 1] == ' ' && text[end] == ' ' && char.IsAsciiDigit(text[start - 2]) && char.IsAsciiDigit(text[end + 1])
         && text.AsSpan(Math.Max(line.Start, start - LongestCode), start - Math.Max(line.Start, start - LongestCode)).Contains('+');
+
+    // "O6 ll 57 80 34": a pair by itself between two others.
+    private static bool IsBetweenPairs(string text, int start, int end, TextSpan line) =>
+        end - start == 2 && start - 3 >= line.Start && end + 2 < line.End && text[start - 1] is ' ' or '.' && text[end] == text[start - 1] && ArePair(text, start - 3) && ArePair(text, end + 1)
+        && (start - 4 < line.Start || !char.IsLetterOrDigit(text[start - 4])) && (end + 3 == line.End || !char.IsLetterOrDigit(text[end + 3]));
+
+    private static bool ArePair(string text, int at) =>
+        (char.IsAsciiDigit(text[at]) && (char.IsAsciiDigit(text[at + 1]) || LooksLikeDigit(text[at + 1]))) || (LooksLikeDigit(text[at]) && char.IsAsciiDigit(text[at + 1]));
 
     // "O5-73 4I OO": two noughts behind a pair of digits.
     private static bool IsPair(string text, int start, int end, TextSpan line) =>

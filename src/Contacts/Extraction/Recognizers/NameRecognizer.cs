@@ -95,7 +95,7 @@ internal static class NameRecognizer
         {
             var word = text.AsSpan(span.Start..space);
             var kinds = WordLexicon.Of(word);
-            if ((kinds & (WordKinds.Function | WordKinds.Common)) == 0 || (kinds & WordKinds.Particle) != 0 || word.Contains('.') || word.ContainsAnyInRange('A', 'Z') || !text.AsSpan(space..span.End).ContainsAnyInRange('A', 'Z'))
+            if ((kinds & (WordKinds.Function | WordKinds.Common)) == 0 || (kinds & WordKinds.Particle) != 0 || word.Contains('.') || word.ContainsAnyInRange('A', 'Z') || !text.AsSpan(space..span.End).ContainsAnyInRange('A', 'Z') || IsBeforeCapitals(text, span, space, kinds))
             {
                 break;
             }
@@ -105,6 +105,10 @@ internal static class NameRecognizer
 
         return span;
     }
+
+    // "marie DUPONT" at the beginning of a line: who writes the family in capitals does not write "Marie", either.
+    private static bool IsBeforeCapitals(string text, TextSpan span, int space, WordKinds kinds) =>
+        (kinds & WordKinds.GivenName) != 0 && (span.Start == 0 || text[span.Start - 1] == '\n') && text.AsSpan(space..span.End) is var rest && !rest[(rest.LastIndexOf(' ') + 1)..].ContainsAnyInRange('a', 'z');
 
     // Beside "Mme Latifa Bennouna", "M. Abdelhak Tazi" is no Mohamed.
     private static bool IsAmongLadies(string text, TextSpan span)
