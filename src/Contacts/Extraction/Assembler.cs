@@ -58,11 +58,17 @@ internal static class Assembler
     // A company above the rows of its people is of each who has no other.
     private static void GiveToRows(List<Mention> found, Owners owners, Cast cast, List<(Mention Mention, int Owner)> owned)
     {
-        foreach (var company in cast.Names.Count < 2 ? [] : found.FindAll(static mention => mention.Field == ContactField.Company))
+        if (cast.Names.Count < 2 || !found.Exists(static mention => mention.Field == ContactField.Company))
+        {
+            return;
+        }
+
+        HashSet<int> employed = [.. owned.Where(static pair => pair.Mention.Field == ContactField.Company).Select(static pair => pair.Owner)];
+        foreach (var company in found.FindAll(static mention => mention.Field == ContactField.Company))
         {
             foreach (var person in owners.RowsBelow(company))
             {
-                if (!owned.Exists(other => other.Owner == person && other.Mention.Field == ContactField.Company))
+                if (employed.Add(person))
                 {
                     owned.Add((company with { }, person));
                 }
@@ -147,7 +153,7 @@ internal static class Assembler
             // "THE PRESCOTT-IBARRA TEAM" shares nothing with its people, who have first names.
             if (group is not null && !(group is [{ Field: ContactField.LastName }] && cast.Names.Exists(static name => name.Given is not null)))
             {
-                group.AddRange(shared.Where(mention => !group.Contains(mention)));
+                group.AddRange(shared.Where(new HashSet<Mention>(group).Add));
             }
         }
     }
@@ -156,7 +162,7 @@ internal static class Assembler
     private static void Own(List<Mention> group, int person, List<Mention> shared)
     {
         group.RemoveAll(mention => mention.Person != person);
-        group.AddRange(shared.Select(mention => mention with { Person = person }).Where(mention => !group.Contains(mention)));
+        group.AddRange(shared.Select(mention => mention with { Person = person }).Where(new HashSet<Mention>(group).Add));
         group.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
     }
 

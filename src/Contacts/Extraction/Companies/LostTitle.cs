@@ -12,6 +12,7 @@ namespace Allo.Contacts.Extraction.Companies;
 /// <summary>Finds a title where the model saw none: below the name, or behind it, what begins or ends with a word of titles.</summary>
 internal static class LostTitle
 {
+    private const int MostFound = 200;
     private const int MostWords = 8;
     private const int MostWordsSaid = 4;
     private const int MostPeople = 6;
@@ -49,7 +50,7 @@ internal static class LostTitle
         {
             AddToEach(text, reading.Layout, names, found);
         }
-        else if (isOne && !found.Exists(static mention => mention.Field == ContactField.JobTitle))
+        else if (isOne && found.Count <= MostFound && !found.Exists(static mention => mention.Field == ContactField.JobTitle))
         {
             AddToOnly(text, reading, names, found);
         }

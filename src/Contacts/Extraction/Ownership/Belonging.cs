@@ -13,6 +13,7 @@ internal static class Belonging
     private const int MostBehindVerb = 4;
     private const int MostToNumber = 12;
     private const int ShortestNoun = 3;
+    private const int LongestClause = 80;
     private static readonly Words Belongs = new("belongs belonged gehört gehörte gehoert appartient appartenait appartiene pertenece pertence hoort behoort");
     private static readonly Words Being = new("is was ist war est était c'est c'était c es era e é sera sono turns it's that's");
     private static readonly Words These = new("that this that's thats das dies ça ca c c'est cela isso esso eso esto dat ese esse quello questo which who qui que che die der");
@@ -46,6 +47,24 @@ internal static class Belonging
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var at = layout.IndexAt(number.Span.Start);
         return at < tokens.Length && (IsGivenBehind(text, tokens, names, at) || IsCalledBefore(text, tokens, names, at));
+    }
+
+    /// <summary>Whether a title is but of somebody whose number is given away: "celular do porteiro que me deu a Cida, 11 …".</summary>
+    public static bool IsOfNumber(string text, Layout layout, TextSpan title, Mention number)
+    {
+        if (number.Field != ContactField.Number || number.Span.Start < title.End || number.Span.Start - title.End > LongestClause)
+        {
+            return false;
+        }
+
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var at = layout.IndexAt(title.Start) - 1;
+        while (at > 0 && at < tokens.Length - 1 && tokens[at + 1].Line == tokens[at].Line && Articles.Any.Has(tokens[at].In(text)))
+        {
+            at--;
+        }
+
+        return at > 0 && tokens[at + 1].Line == tokens[at - 1].Line && Of.Has(tokens[at].In(text)) && tokens[at].Before == Gap.Space && Possessive.IsTelephone(tokens[at - 1].In(text));
     }
 
     private static bool IsGivenBehind(string text, ReadOnlySpan<Token> tokens, List<NameRecognizer.Found> names, int number)

@@ -72,6 +72,11 @@ internal static class Hotline
         return false;
     }
 
+    /// <summary>Whether a name is of whoever is reached then, or complained to.</summary>
+    public static bool IsOfElsewhere(string text, TextSpan name) => LineBefore(text, name) is [.., ':' or '?'] line && IsElsewhere(line);
+
+    private static bool IsElsewhere(ReadOnlySpan<char> line) => BeginsWith(line, Complaints) || line.ContainsAny(AfterHours);
+
     // "Klachten over onze dienstverlening? Geschillencommissie Noord, 050 …", "Notte e festivi: Guardia medica 011 …": who is reached then, or complained to, is named.
     private static bool IsElsewhere(string text, TextSpan number)
     {
@@ -82,7 +87,7 @@ internal static class Hotline
         }
 
         var named = line[(sign + 1)..].Trim();
-        return named.Contains(' ') && char.IsUpper(named[0]) && (WordLexicon.Of(named[..named.IndexOfAny(' ', ',')]) & WordKinds.PhoneLabel) == 0 && (BeginsWith(line, Complaints) || line[..sign].ContainsAny(AfterHours));
+        return named.Contains(' ') && char.IsUpper(named[0]) && (WordLexicon.Of(named[..named.IndexOfAny(' ', ',')]) & WordKinds.PhoneLabel) == 0 && IsElsewhere(line[..(sign + 1)]);
     }
 
     private static bool BeginsWith(ReadOnlySpan<char> line, Words words)

@@ -17,6 +17,11 @@ internal static class Superseded
         vecchio vecchia precedenti antigo antiga velho velha oud oude vorige voormalig vroegere scrap ignore disregard oublie oubliez oublier vergiss olvida olvide dimentica esquece esqueca vergeet negeer replaces replacing remplace remplacant ersetzt reemplaza sustituye sostituisce rimpiazza substitui vervangt
         """);
 
+    private const int LongestBracket = 16;
+
+    // What stands in a bracket before the number of old.
+    private static readonly Words Once = new("was before formerly war vorher était avant antes era prima eerst was_before avant_c'était");
+
     // Where an old number stands: "the one in my old footer".
     private static readonly Words Places = new("footer signature sig card cards signatur visitenkarte firma tarjeta biglietto cartao assinatura handtekening kaartje visitekaartje carte mail mails email emails");
 
@@ -30,19 +35,17 @@ internal static class Superseded
     // What may be wrong instead of the number: "Rechnung stimmt nicht".
     private static readonly Words Papers = new("facture devis prix adresse commande rechnung angebot preis adresse bestellung lieferung invoice quote price order bill address factura presupuesto precio pedido fattura preventivo prezzo ordine fatura orcamento preco encomenda factuur offerte prijs bestelling adres");
 
-    private const int LongestBracket = 16;
-    private static readonly Words Once = new("was before formerly war vorher était avant antes era prima eerst was_before avant_c'était");
     private static readonly Words Ones = new("one el la celui celle der die das quello quella o a de het");
     private static readonly Words Of = new("of de du d von vom di do da van");
 
     /// <summary>The words that call a value old.</summary>
-    public static IReadOnlyList<string> Olds { get; } = Cue.Of(Old);
+    public static IReadOnlyList<string> Olds { get; } = [.. Cue.Of(Old), .. Once.All.Select(static word => "(" + word)];
 
     /// <summary>What is said behind a number that is no longer good.</summary>
     public static readonly string[] Dead =
     [
         "no longer", "not in use", "isn't in use", "any more", "anymore", "doesn't work", "does not work", "not working", "is dead", "out of service", "out of order", "disconnected", "is obsolete", "has changed", "is not valid", " wrong", "est faux", "est errone", "ist falsch", "stimmt nicht", "es incorrecto", "e sbagliato", "esta errado", "klopt niet", "is fout", "don't use", "dont use", "do not use", "don't save", "dont save", "c'est l'ancien", "= ancien", "= old",
-        "dead line", "dead now", "got cut off", "rings out", "ne plus l'utiliser", "ne plus l'appeler", "nothing to do with", "nada que ver", "rien a voir", "nichts zu tun mit", "nao deles", "nao dele", "nao dela", "nieaktualny", "goes nowhere", "no one answers", "sonne dans le vide", "ne repond plus", "repond plus", "geht ins leere", "suona a vuoto", "non risponde piu", "ya no contesta", "ya no responde", "ja nao atende", "neemt niet meer op", "is cut off", "est coupee", "est coupe", "ligne coupee", "ligne morte", "marche plus", "fonctionne plus", "tote leitung", "linea muerta", "linha morta",
+        "dead line", "dead now", "got cut off", "was cut off", "been cut off", "rings out", "ne plus l'utiliser", "ne plus l'appeler", "nothing to do with", "nada que ver", "rien a voir", "nichts zu tun mit", "nao deles", "nao dele", "nao dela", "nieaktualny", "goes nowhere", "no one answers", "sonne dans le vide", "ne repond plus", "repond plus", "geht ins leere", "suona a vuoto", "non risponde piu", "ya no contesta", "ya no responde", "ja nao atende", "neemt niet meer op", "is cut off", "est coupee", "est coupe", "ligne coupee", "ligne morte", "marche plus", "fonctionne plus", "tote leitung", "linea muerta", "linha morta",
         "ne fonctionne plus", "ne marche plus", "n'est plus", "n'existe plus", "plus valable", "faut plus", "plus appeler", "plus utiliser", "plus en service", "hors service", "obsolete", "ne plus composer", "ne plus utiliser", "ne plus appeler", "plus attribue", "desactive", "ne sert plus",
         "nicht mehr", " tot ", "abgeschaltet", "abgemeldet", "ungultig", "gilt nicht", "nicht benutzen", "gekundigt", "abgestellt", "existiert nicht", "wird abgeschaltet",
         "ya no", "no funciona", "fuera de servicio", "de baja", "no usar", "dejo de", "no sirve", "no esta en uso", "no lo uso",
