@@ -40,7 +40,11 @@ internal static class Strangers
     {
         List<Mention> strangers = [];
         Mentions.Move(found, strangers, left);
-        found.RemoveAll(mention => mention.Field == ContactField.JobTitle && left.Exists(number => Belonging.IsOfNumber(text, reading.Layout, mention.Span, number)));
+        if (found.Count + left.Count <= MostFound)
+        {
+            found.RemoveAll(mention => mention.Field == ContactField.JobTitle && left.Exists(number => Belonging.IsOfNumber(text, reading.Layout, mention.Span, number)));
+        }
+
         if (names.Count == 1 && reading.From is null && !MailReader.IsLetter(reading.Layout) && left.Exists(static mention => mention.Field == ContactField.Number))
         {
             Note.TakeNumber(text, found, others);
@@ -111,7 +115,7 @@ internal static class Strangers
 
     private static bool Is(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, Mention mention) => mention.Field switch
     {
-        ContactField.Number => Hotline.Is(text, mention) || BracketedNumber.Is(text, reading.Layout, names, mention) || ((reading.Said & Cues.Dials) != 0 && DialIn.Is(text, mention, reading.Found)) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)),
+        ContactField.Number => Hotline.Is(text, mention) || (names.Count <= MostFound && BracketedNumber.Is(text, reading.Layout, names, mention)) || ((reading.Said & Cues.Dials) != 0 && DialIn.Is(text, mention, reading.Found)) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)),
         ContactField.Company or ContactField.Address when Hotline.IsOfHost(text, mention.Span) || Hotline.IsOfElsewhere(text, mention.Span) => true,
         ContactField.Company or ContactField.JobTitle => mention.Confidence < Sure && IsRestOfSentence(reading.Layout, mention) && !(names.Count <= MostFound && StandsBeside(reading.Layout, names, mention)),
         ContactField.Email when RoleMailbox.MayBeOfList(mention.Value) && IsOfEverybody(reading.From, names, found, mention) => true,
