@@ -9,6 +9,7 @@ namespace Allo.Contacts.Names;
 /// </remarks>
 internal static class NameCase
 {
+    private const int LongestElision = 8;
     private const string Scottish = " macdonald macleod mackenzie macgregor macarthur maclean macmillan macpherson macintyre macinnes macfarlane mackinnon maclaren macneil macnamara macqueen macrae macaulay macdougall macintosh mackay maclachlan macbride maccarthy macdermott macallister macleish macalister macdonnell macgowan ";
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyéè");
@@ -222,7 +223,9 @@ internal static class NameCase
     // Where the half of a double name begins.
     private static int FirstOf(ReadOnlySpan<char> word, int i)
     {
-        while (i > 0 && word[i - 1] is not ('-' or '‐' or '‑'))
+        // Farther back no elision begins.
+        var least = Math.Max(0, i - LongestElision);
+        while (i > least && word[i - 1] is not ('-' or '‐' or '‑'))
         {
             i--;
         }

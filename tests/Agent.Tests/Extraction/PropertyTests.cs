@@ -42,6 +42,11 @@ public sealed class PropertyTests
     [InlineData("Jean DUPONT 06 12 34 56 78\nt u boîte:)#\nczk-05\n5 rus")]
     [InlineData("irecteur-bestuurder   |\n 83 24 90 17         |\nn@hetwatertheater.nl |")]
     [InlineData("é> quotedTom & Jane Doefyi\n\tS.A.R.L.(jane [at] acme [dot] com From: a@b.com 田中 健一On Monday, X wrote:")]
+    [InlineData("Jane Doe\nTel\ufffe 020 7946 0958")]
+    [InlineData("Jane Doe\nhttps://acme.com/p.o.box")]
+    [InlineData("Jane Doe\njane.p.o.box@acme.com")]
+    [InlineData("06 12 34 56 78 c'est le portable d'Ousmane")]
+    [InlineData("From：\nTo：b\n\nJane Doe 020 7946 0958\nDe：x")]
     public void A_text_that_once_threw_gives_its_mentions(string text) => Assert.NotEmpty(Extractor.Extract(text).Mentions);
 
     [Fact]
@@ -65,6 +70,21 @@ public sealed class PropertyTests
         var composed = "Hélène LEFÈVRE\nDirectrice Générale\n06 12 34 56 78\nhelene@exemple.fr";
         Assert.Equal(Values(composed), Values(composed.Normalize(NormalizationForm.FormD)).Select(value => value.Normalize(NormalizationForm.FormC)));
     }
+
+    [Theory]
+    [InlineData("TEL:0612345678\nEMAIL:jane@acme.com\n")]
+    [InlineData("N:DOE;A'A'A'A'A'A'A'A'\n")]
+    [InlineData("END:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:Jane Doe\nTEL:+442079460958\n")]
+    public void A_card_of_very_many_lines_comes_to_an_end(string line) =>
+        Assert.NotNull(Extractor.Extract("BEGIN:VCARD\nVERSION:3.0\n" + new StringBuilder().Insert(0, line, 3000) + "END:VCARD\n"));
+
+    [Fact]
+    public void A_name_of_a_megabyte_comes_to_an_end() =>
+        Assert.NotNull(Extractor.Extract("BEGIN:VCARD\nVERSION:3.0\nN:DOE;" + new StringBuilder().Insert(0, "A'", 500_000) + "\nEND:VCARD\n"));
+
+    [Fact]
+    public void A_first_name_that_three_have_is_of_nobody_of_them() =>
+        Assert.DoesNotContain(Extractor.Extract("Anna Berg, 020 7946 0951\nAnna Holm, 020 7946 0952\nAnna Lund, 020 7946 0953\nAnna, 020 7946 0954").People, static person => person.Contact.Numbers.Count > 1);
 
     /// <summary>Their cost is measured by <c>bench --hostile</c>; what grew with the square would take minutes here.</summary>
     [Fact]

@@ -49,7 +49,7 @@ internal static class AddressLines
         for (var end = lines.IndexOf('\n'); end >= 0;)
         {
             var above = lines[..end].TrimEnd();
-            if (PostBox.Is(lines[(end + 1)..].TrimStart()) && HasPostcode(above))
+            if (end + 1 < lines.Length && !char.IsWhiteSpace(lines[end + 1]) && PostBox.Is(lines[(end + 1)..]) && HasPostcode(above))
             {
                 return above.Length;
             }

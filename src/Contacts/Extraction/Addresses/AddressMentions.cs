@@ -10,6 +10,7 @@ internal static class AddressMentions
     private static readonly SearchValues<char> Scans = SearchValues.Create("0123456789Ol");
     private static readonly SearchValues<char> Parting = SearchValues.Create(" ,/-\r\n");
     private static readonly Words States = new("calif mass conn penn tamps chih chis mich wash minn tenn hgo coah");
+    private const int Longest = 400;
     private const int ShortestPostcode = 4;
     private const int LongestShortened = 3;
     private const double OfHeadOffice = 0.6;
@@ -28,7 +29,7 @@ internal static class AddressMentions
             return;
         }
 
-        if (found.Count > 0 && found[^1] is { Field: ContactField.Address } last && GoesOn(text, last.Span, span))
+        if (found.Count > 0 && found[^1] is { Field: ContactField.Address } last && span.End - last.Span.Start <= Longest && GoesOn(text, last.Span, span))
         {
             (span, confidence) = (new TextSpan(last.Span.Start, Math.Max(last.Span.End, span.End)), Math.Min(confidence, last.Confidence));
             found.RemoveAt(found.Count - 1);

@@ -68,8 +68,8 @@ internal static class AddressRuns
         }
 
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var line = layout.Lines[tokens[runs[index].First].Line];
         index = IrishAddress.Join(text, layout, runs, index);
+        var line = layout.Lines[tokens[runs[index].First].Line];
         if (line.First < runs[index].First && HouseNumber.Join(text, layout, runs, index, line.First))
         {
             return index - 1;

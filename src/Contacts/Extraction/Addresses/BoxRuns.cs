@@ -26,7 +26,13 @@ internal static class BoxRuns
             var written = text.AsSpan(tokens[0].Span.Start..tokens[^1].Span.End);
             if (written.IndexOfAny(Names) is >= 0 and var at && (at == 0 || !char.IsLetterOrDigit(written[at - 1])) && count++ < Most)
             {
-                Put(text, layout, runs, layout.IndexAt(tokens[0].Span.Start + at), line.End);
+                var first = layout.IndexAt(tokens[0].Span.Start + at);
+
+                // Not within "https://acme.com/p.o.box".
+                if (first < line.End && layout.Tokens[first] is { Kind: TokenKind.Word } token && token.Span.Start == tokens[0].Span.Start + at)
+                {
+                    Put(text, layout, runs, first, line.End);
+                }
             }
         }
     }

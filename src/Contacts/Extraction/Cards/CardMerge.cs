@@ -4,30 +4,60 @@ namespace Allo.Contacts.Extraction.Cards;
 /// <remarks>A card that is the sender's fills what the text leaves open; one of somebody else is one more person.</remarks>
 internal static class CardMerge
 {
+    private const int MostAlike = 50;
+
     /// <summary>The people of both.</summary>
     public static ExtractionResult Into(ExtractionResult text, ExtractionResult cards)
     {
-        List<Candidate> people = [.. text.People];
-        List<Mention> mentions = [.. text.Mentions];
+        List<Contact> people = [.. text.People.Select(static person => person.Contact)];
+        List<List<Mention>> mentions = [.. text.People.Select(static person => person.Mentions.ToList())];
+        List<Mention> added = [];
+        var known = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < people.Count; i++)
+        {
+            Note(known, people[i], i);
+        }
+
         foreach (var card in cards.People)
         {
-            var index = people.FindIndex(person => IsSame(person.Contact, card.Contact));
-            index = index < 0 ? people.Count : index;
-            List<Mention> added = [.. card.Mentions.Select(mention => mention with { Person = index })];
+            var index = Alike(known, card.Contact).Where(person => IsSame(people[person], card.Contact)).DefaultIfEmpty(people.Count).Min();
             if (index == people.Count)
             {
-                people.Add(card with { Mentions = added });
+                people.Add(card.Contact);
+                mentions.Add([]);
             }
             else
             {
-                people[index] = new Candidate(Filled(people[index].Contact, card.Contact), InOrder([.. people[index].Mentions, .. added]));
+                people[index] = Filled(people[index], card.Contact);
             }
 
-            mentions.AddRange(added);
+            Note(known, people[index], index);
+            List<Mention> own = [.. card.Mentions.Select(mention => mention with { Person = index })];
+            mentions[index].AddRange(own);
+            added.AddRange(own);
         }
 
-        return new ExtractionResult(people, InOrder(mentions));
+        return new ExtractionResult([.. people.Zip(mentions, static (contact, own) => new Candidate(contact, InOrder(own)))], InOrder([.. text.Mentions, .. added]));
     }
+
+    private static IEnumerable<int> Alike(Dictionary<string, List<int>> known, Contact contact) =>
+        Keys(contact).SelectMany(key => known.GetValueOrDefault(key) ?? []);
+
+    // By what somebody may be found again.
+    private static void Note(Dictionary<string, List<int>> known, Contact contact, int person)
+    {
+        foreach (var key in Keys(contact))
+        {
+            var people = known.TryGetValue(key, out var there) ? there : known[key] = [];
+            if (people.Count < MostAlike && !people.Contains(person))
+            {
+                people.Add(person);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Keys(Contact contact) =>
+        contact.Emails.Select(static email => email.Value).Concat(contact.Numbers.Select(static number => number.E164)).Concat(contact.Name is { } name ? [Lexicon.Words.Fold(name.ToString())] : []);
 
     private static bool IsSame(Contact a, Contact b) =>
         a.Emails.Intersect(b.Emails).Any()

@@ -8,15 +8,21 @@ internal static class CardNumbers
 {
     private static readonly string[] NoPhones = ["PAGER", "MODEM", "BBS", "X-ASSISTANT", "ASSISTANT", "TLX", "TELEX"];
 
+    // How many numbers of a card are guessed, and from how much else in it.
+    private const int MostGuessed = 20;
+    private const int MostAround = 20;
+
     /// <summary>The numbers with their fields.</summary>
     public static IEnumerable<(ContactField Field, VCardValue Value, PhoneNumber Number, string Evidence)> Of(VCard card, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read)
     {
         var properties = card.All("TEL").Where(IsOwn).ToList();
         var region = CardAddress.RegionOf(card)
             ?? properties.Select(property => PhoneNumber.Parse(Bare(property)).Value?.Region).FirstOrDefault(found => found is not null);
+        var guessed = region is null && properties.Count > 0 ? Guessed(properties, card, options, read) : [];
         foreach (var property in properties)
         {
-            if (Number(Bare(property), region, card, options, read) is { } number)
+            var text = Bare(property);
+            if ((PhoneNumber.Parse(text, region).Value ?? guessed.GetValueOrDefault(text) ?? (region is null ? PhoneNumber.Parse(text, options.Region).Value : null)) is { } number)
             {
                 var evidence = property.Types.Count == 0 ? "TEL" : $"TEL {string.Join(' ', property.Types)}";
                 yield return (IsFax(property) ? ContactField.Fax : ContactField.Number, property.Component(0), number, evidence);
@@ -24,17 +30,21 @@ internal static class CardNumbers
         }
     }
 
-    private static PhoneNumber? Number(string text, string? region, VCard card, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read) =>
-        PhoneNumber.Parse(text, region).Value ?? (region is null ? Guessed(text, card, options, read) : null);
-
-    // Neither the number nor the card tells the country: what extraction would make of it among the card's addresses.
-    private static PhoneNumber? Guessed(string text, VCard card, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read)
+    // Neither the numbers nor the card tell the country: what extraction would make of them above the card's addresses, once for all.
+    private static Dictionary<string, PhoneNumber> Guessed(List<VCardProperty> properties, VCard card, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read)
     {
-        var around = string.Join('\n', card.Properties.Where(property => property.Name is "EMAIL" or "URL" or "ADR").SelectMany(property => property.Values).Select(value => value.Text));
-        var found = read($"Tel: {text}\n{around}", options with { From = null, Format = SourceFormat.Text });
-        return found.Mentions.FirstOrDefault(mention => mention.Field == ContactField.Number && mention.Span.Start <= text.Length + 5) is { } mention
-            ? PhoneNumber.Parse(mention.Value).Value
-            : PhoneNumber.Parse(text, options.Region).Value;
+        var around = string.Join('\n', card.Properties.Where(property => property.Name is "EMAIL" or "URL" or "ADR").SelectMany(property => property.Values).Select(value => value.Text).Take(MostAround));
+        var guessed = new Dictionary<string, PhoneNumber>(StringComparer.Ordinal);
+        foreach (var text in properties.Select(Bare).Where(static text => PhoneNumber.Parse(text).Value is null).Distinct().Take(MostGuessed))
+        {
+            var found = read($"Tel: {text}\n{around}", options with { From = null, Format = SourceFormat.Text });
+            if (found.Mentions.FirstOrDefault(mention => mention.Field == ContactField.Number && mention.Span.Start <= text.Length + 5) is { } mention && PhoneNumber.Parse(mention.Value).Value is { } number)
+            {
+                guessed[text] = number;
+            }
+        }
+
+        return guessed;
     }
 
     private static string Bare(VCardProperty property)

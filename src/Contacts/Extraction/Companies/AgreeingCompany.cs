@@ -9,6 +9,7 @@ namespace Allo.Contacts.Extraction.Companies;
 /// <summary>Finds the company by an address, where the model saw none: "CHARPENTES MONTAGNARDES" beside charpentes.montagnardes@…, "Conservas Ribera del Ega" beside @conservasribera.es.</summary>
 internal static class AgreeingCompany
 {
+    private const int MostFound = 200;
     private const int MostWords = 6;
     private const int MostNames = 40;
     private const double Likely = 0.75;
@@ -32,7 +33,7 @@ internal static class AgreeingCompany
     private static TextSpan? Find(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, bool inProse)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        for (var i = 0; i < tokens.Length; i++)
+        for (var i = 0; i < tokens.Length && found.Count <= MostFound; i++)
         {
             if (!IsCapital(tokens[i]) || (tokens[i].Words & NoFirm) != 0 || CompanyTail.IsSignedFor(text, layout, i) || layout.Lines[tokens[i].Line].IsProse != inProse)
             {

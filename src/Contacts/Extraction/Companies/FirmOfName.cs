@@ -61,7 +61,7 @@ internal static class FirmOfName
         var end = text.AsSpan(at, Math.Min(LongestLine, text.Length - at)).IndexOfAny('\n', '\r') is >= 0 and var length ? at + length : Math.Min(text.Length, at + LongestLine);
         var line = new TextSpan(start, end);
         var words = text.AsSpan(start, end - start);
-        if (line.Length >= LongestLine || (start > 0 && text[start - 1] != '\n') || words.ContainsAnyInRange('a', 'z') || words.ContainsAnyInRange('0', '9') || words.Count(' ') is < 1 or > MostWords || found.Exists(mention => mention.Span.Overlaps(line)))
+        if (line.Length >= LongestLine || (start > 0 && text[start - 1] != '\n') || words.ContainsAnyInRange('a', 'z') || words.ContainsAnyInRange('0', '9') || words.Count(' ') is < 1 or > MostWords)
         {
             return default;
         }
@@ -73,7 +73,7 @@ internal static class FirmOfName
             firm |= (kinds & (WordKinds.CompanyWord | WordKinds.Industry | WordKinds.LegalForm)) != 0 && (kinds & WordKinds.FamilyName) == 0;
         }
 
-        return (firm || words.Count(' ') > 1) && !names.Exists(name => name.Name is { Given: not null, Family: not null } && name.Span.Overlaps(line)) ? line : default;
+        return (firm || words.Count(' ') > 1) && !found.Exists(mention => mention.Span.Overlaps(line)) && !names.Exists(name => name.Name is { Given: not null, Family: not null } && name.Span.Overlaps(line)) ? line : default;
     }
 
     // Where the line ends that goes on with a few words in capitals; nought where it does not.

@@ -23,9 +23,11 @@ internal static class LabelledFirm
             return;
         }
 
-        RemoveWithin(runs, run.End, line.End);
+        while (index + 1 < runs.Count && runs[index + 1].First < line.End)
+        {
+            runs.RemoveAt(index + 1);
+        }
+
         runs[index] = run with { End = line.End };
     }
-
-    private static void RemoveWithin(List<RoleTagger.Run> runs, int first, int end) => runs.RemoveAll(run => run.First >= first && run.First < end);
 }

@@ -37,7 +37,11 @@ internal static class TitleEnds
         if (end == run.End && end < tokens.Length && tokens[end].Before == Gap.Bar && layout.Lines[tokens[run.First].Line] is var line && line.First == run.First && line.End == end + 1 && (tokens[end].Words & WordKinds.TitleHead) != 0
             && (limit > end || next is { Role: Role.Title or Role.Company }))
         {
-            runs.RemoveAll(other => other.First == end);
+            if (index + 1 < runs.Count && runs[index + 1].First == end)
+            {
+                runs.RemoveAt(index + 1);
+            }
+
             runs[index] = run with { End = end + 1 };
             return;
         }

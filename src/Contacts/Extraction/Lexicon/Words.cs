@@ -129,7 +129,7 @@ internal sealed class Words
     {
         var folded = new StringBuilder(text.Length);
         var wellFormed = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)); // a lone surrogate cannot be normalised
-        foreach (var c in wellFormed.Normalize(NormalizationForm.FormD))
+        foreach (var c in wellFormed.Replace('\ufffe', ' ').Replace('\uffff', ' ').Normalize(NormalizationForm.FormD)) // nor can what is no character
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {

@@ -75,6 +75,11 @@ internal static class NoteCompany
     // "Bosch: Anna Bauer", "Screwfix - Dave": what a line begins with that is no word.
     private static TextSpan? Before(string text, ReadOnlySpan<Token> tokens, int name)
     {
+        if (name >= tokens.Length)
+        {
+            return null;
+        }
+
         var first = name;
         while (first > 0 && tokens[first - 1].Line == tokens[name].Line && name - first <= MostWords)
         {

@@ -29,7 +29,7 @@ internal static class BlockHeads
     {
         List<RoleTagger.Run>? unread = null;
         var votes = 0;
-        for (var i = 0; i < runs.Count; i++)
+        for (var i = 0; i < runs.Count && unread is not { Count: > MostHeads }; i++)
         {
             if (runs[i].Role != below || HeadOf(layout, runs[i]) is not { } head)
             {

@@ -100,7 +100,7 @@ internal sealed class Cast
         {
             if (_folded[i].Fits(folded))
             {
-                match = match < 0 ? i : -2;
+                match = match == -1 ? i : -2;
             }
         }
 

@@ -21,6 +21,7 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
     private static readonly Words Interjections = new("euh heu oui non nan ouais ok okay merci si sim ja nein nee yes no yep nope hmm ah oh eh vale claro dale bueno top super genial");
     private readonly LabelledNames _labelled = new(text, reading.Layout);
     private List<TextLine>? _heads;
+    private int _head;
 
     private List<NameRecognizer.Found> Names => _labelled.Names;
 
@@ -192,15 +193,14 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
     // "From: Consorzio Acque Belvedere <…>"
     private bool IsOrganisation(TextSpan span)
     {
-        foreach (var head in _heads ??= reading.Lines.FindAll(static line => line.Zone == Zone.From))
+        // Heads come in order, and so do names.
+        _heads ??= reading.Lines.FindAll(static line => line.Zone == Zone.From);
+        while (_head < _heads.Count && _heads[_head].Span.End < span.End)
         {
-            if (head.Span.Contains(span))
-            {
-                return NotAName.IsOrganisation(head.Span.Of(text));
-            }
+            _head++;
         }
 
-        return false;
+        return _head < _heads.Count && _heads[_head].Span.Contains(span) && NotAName.IsOrganisation(_heads[_head].Span.Of(text));
     }
 
     private void Add(RoleTagger.Run run, NameRecognizer.Found? name)

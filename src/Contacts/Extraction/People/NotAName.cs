@@ -12,6 +12,7 @@ namespace Allo.Contacts.Extraction.People;
 /// <summary>Tells what is read as one more name and is none: a place called after somebody, or whom the person works for.</summary>
 internal static class NotAName
 {
+    private const int FarthestAbove = 4000;
     private const int MostWordsOfATitle = 4;
     private const int WordsOfAPlace = 3;
     private const int MostNames = 40;
@@ -69,7 +70,7 @@ internal static class NotAName
             {
                 names.RemoveAt(i);
             }
-            else if (IsRepresented(text, names[i]))
+            else if (names.Count <= MostNames && IsRepresented(text, names[i]))
             {
                 var end = names[i].Span.End;
                 found.RemoveAll(mention => mention.Field == ContactField.JobTitle && mention.Span.Start >= end && text.AsSpan(end..mention.Span.Start) is ", " or " (" or " - " or " – ");
@@ -90,7 +91,7 @@ internal static class NotAName
                 found.Add(RunMentions.Written(ContactField.Company, text, new TextSpan(layout.Tokens[firm].Span.Start, names[i].Span.End), names[i].Confidence));
                 names.RemoveAt(i);
             }
-            else if (TitleBefore(text, layout, index) is { } first)
+            else if (names.Count <= MostNames && TitleBefore(text, layout, index) is { } first)
             {
                 var span = new TextSpan(layout.Tokens[first].Span.Start, names[i].Span.End);
                 found.RemoveAll(mention => mention.Field == ContactField.JobTitle && mention.Span.Overlaps(span));
@@ -148,7 +149,7 @@ internal static class NotAName
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         return index + 2 < tokens.Length && IsTelephone(text, tokens[index]) && tokens[index + 2].Kind == TokenKind.Phone
-            && (tokens[index + 1].Words & WordKinds.GivenName) != 0 && text.AsSpan(0, tokens[index].Span.Start).Contains(tokens[index + 1].In(text), StringComparison.Ordinal);
+            && (tokens[index + 1].Words & WordKinds.GivenName) != 0 && text.AsSpan(Math.Max(0, tokens[index].Span.Start - FarthestAbove)..tokens[index].Span.Start).Contains(tokens[index + 1].In(text), StringComparison.Ordinal);
     }
 
     private static bool IsTelephone(string text, in Token token) => (token.Words & (WordKinds.PhoneLabel | WordKinds.GivenName)) == WordKinds.PhoneLabel || token.In(text) is "Port";

@@ -142,6 +142,11 @@ internal static class RowFirms
     private static bool IsHead(Layout layout, RoleTagger.Run run)
     {
         var line = layout.Lines[layout.Tokens[run.First].Line];
+        if (run.End != line.End || line is not { Kinds: 1 << (int)TokenKind.Word, Count: <= MostWords })
+        {
+            return false;
+        }
+
         for (var i = line.First; i < run.First; i++)
         {
             if (!IsNumber(layout.Tokens[i]))
@@ -150,7 +155,7 @@ internal static class RowFirms
             }
         }
 
-        return run.End == line.End && line is { Kinds: 1 << (int)TokenKind.Word, Count: <= MostWords };
+        return true;
     }
 
     private static bool IsEntry(Layout layout, List<RoleTagger.Run> runs, int next, int line) =>

@@ -10,6 +10,7 @@ namespace Allo.Contacts.Extraction.People;
 /// <summary>Finds an author who gives name and number within a sentence: "just ring me, Colin Tregenza, on 01872 263915", "je rappelle le soir : Solenn Le Bihan, 06 58 41 27 90".</summary>
 internal static class SelfNamed
 {
+    private const int MostLinesBelow = 200;
     private const int MostWords = 5;
     private const int MostBetween = 8;
     private const int FewestSaid = 3;
@@ -62,7 +63,7 @@ internal static class SelfNamed
 
     private static bool IsSignedBelow(Layout layout, int index)
     {
-        for (var i = index + 1; i < layout.Lines.Count; i++)
+        for (var i = index + 1; i < Math.Min(layout.Lines.Count, index + MostLinesBelow); i++)
         {
             if (layout.Lines[i] is { Kinds: 1 << (int)TokenKind.Word, Digits: 0, Count: <= MostWords } line && line.Capitalised == line.Count)
             {
