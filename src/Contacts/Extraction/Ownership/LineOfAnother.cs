@@ -26,7 +26,7 @@ internal static class LineOfAnother
         foreach (var other in left)
         {
             var line = layout.LineAt(other.Span.Start);
-            var last = isBlock && found.Exists(mention => mention.Field == ContactField.Number && mention.Span.Start < other.Span.Start) ? EndOfBlock(layout, names, line) : line;
+            var last = isBlock && IsBelowNumber(found, other.Span.Start) ? EndOfBlock(layout, names, line) : line;
             Mentions.Move(found, others, mention => mention.Span.Start > other.Span.Start && layout.LineAt(mention.Span.Start) <= last && (mention.Field is ContactField.Number or ContactField.Email || layout.LineAt(mention.Span.Start) == line) && !IsOfAuthor(mention, names));
         }
     }
@@ -35,8 +35,11 @@ internal static class LineOfAnother
     public static void Leave(TextSpan part, List<NameRecognizer.Found> authors, List<Mention> found, List<Mention> others) =>
         Mentions.Move(found, others, mention => part.Contains(mention.Span) && !IsOfAuthor(mention, authors));
 
-    // The last of the lines below that tell a number or an address and nobody's name.
-    private static int EndOfBlock(Layout layout, List<NameRecognizer.Found> names, int line)
+    /// <summary>Whether a number of somebody stands above: what is below may be another's.</summary>
+    public static bool IsBelowNumber(List<Mention> found, int place) => found.Exists(mention => mention.Field == ContactField.Number && mention.Span.Start < place);
+
+    /// <summary>The last of the lines below that tell a number or an address and nobody's name.</summary>
+    public static int EndOfBlock(Layout layout, List<NameRecognizer.Found> names, int line)
     {
         while (line + 1 < layout.Lines.Count && layout.Lines[line + 1] is { Before: not Gap.Blank } next && (next.Kinds & Reach) != 0 && !names.Exists(name => layout.LineAt(name.Span.Start) == line + 1))
         {

@@ -12,6 +12,7 @@ namespace Allo.Contacts.Extraction.People;
 /// <summary>Makes names of the runs of tokens that are names.</summary>
 internal sealed class NameReader(string text, ContactExtractor.Reading reading, LocalParts locals)
 {
+    private const int LongestSign = 8;
     private const int MostWordsOfOffices = 30;
     private const int LongestParticles = 2;
     private const int FewestOfAHeadline = 5;
@@ -75,10 +76,25 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
     {
         var words = text.AsSpan(span.Start, span.Length);
         return IsAssistant(span) || words.Contains(" I ", StringComparison.Ordinal) || words.EndsWith("team", StringComparison.OrdinalIgnoreCase)
-            || NameOpening.IsSpelled(words) || NameOpening.IsDrawnOut(words) || IsAbbreviated(span)
+            || words.EndsWith("nummer", StringComparison.OrdinalIgnoreCase) || IsNumbered(span) || NameOpening.IsSpelled(words) || NameOpening.IsDrawnOut(words) || IsAbbreviated(span)
             || (reading.Layout.Lines.Count > 1 && words.Count(' ') > MostSpacesOfSmall && words.ContainsAnyInRange('a', 'z') && !words.ContainsAnyInRange('A', 'Z'))
             || NameOpening.IsOfPaper(words) || NameOpening.IsBrand(words) || NameOpening.IsSentence(words) || NameOpening.IsGreeting(words)
             || (char.IsLower(words[0]) && Interjections.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]));
+    }
+
+    // "BON DE LIVRAISON N° 0388 241 907", "Ticket Nr. 7042"
+    private bool IsNumbered(TextSpan span)
+    {
+        var behind = text.AsSpan(span.End, Math.Min(LongestSign, text.Length - span.End)).TrimStart(' ');
+        foreach (var sign in (ReadOnlySpan<string>)["n°", "nº", "nr.", "nr ", "no.", "#"])
+        {
+            if (behind.StartsWith(sign, StringComparison.OrdinalIgnoreCase))
+            {
+                return behind[sign.Length..].TrimStart(' ') is [>= '0' and <= '9', ..];
+            }
+        }
+
+        return false;
     }
 
     // "lm w/" for "left message with"
