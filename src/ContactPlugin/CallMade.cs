@@ -9,7 +9,7 @@ internal sealed record CallMade(string Tool, IReadOnlyList<string> Given)
         List<string> given = [];
         foreach (var (name, value) in arguments)
         {
-            if (value is not (null or false or "" or ICollection<string> { Count: 0 }))
+            if (!IsBlank(value))
             {
                 given.Add(name);
             }
@@ -21,4 +21,13 @@ internal sealed record CallMade(string Tool, IReadOnlyList<string> Given)
     /// <summary>The arguments to repeat, without some; null for none.</summary>
     public IReadOnlyList<string>? Without(params IReadOnlyCollection<string> names) =>
         Given.Except(names).ToList() is { Count: > 0 } rest ? rest : null;
+
+    // As PersonFields reads it: a string of blanks says nothing, and a list of nothing else neither.
+    private static bool IsBlank(object? value) => value switch
+    {
+        null or false => true,
+        string text => string.IsNullOrWhiteSpace(text),
+        IEnumerable<string> texts => texts.All(string.IsNullOrWhiteSpace),
+        _ => false,
+    };
 }

@@ -46,8 +46,9 @@ public sealed partial class ContactPlugin(ContactExtractor extractor, ContactCap
             .Select((person, index) => (Number: index + 1, CapturePreview.Of(person).Problems))
             .Where(person => person.Problems.Count > 0)
             .Select(person => $" Person {person.Number}: {string.Join(" ", person.Problems.Select(problem => problem.Reason))}");
-        var shown = Concise.People(people.Take(TextChoice.MostShown).Select(person => PersonView.Of(person.Contact)));
-        return new PeopleReply { Status = ReplyStatus.Ok, Summary = Found(people.Count) + string.Concat(missing) + shown.Note, People = shown.Items };
+        var summary = Found(people.Count) + string.Concat(missing);
+        var shown = Concise.People(people.Take(TextChoice.MostShown).Select(person => PersonView.Of(person.Contact)), summary.Length);
+        return new PeopleReply { Status = ReplyStatus.Ok, Summary = summary + shown.Note, People = shown.Items };
     }
 
     /// <summary>Creates a person from text, fields or both.</summary>
@@ -111,6 +112,11 @@ public sealed partial class ContactPlugin(ContactExtractor extractor, ContactCap
     internal Candidate? PersonOf(string? text, int? person, string? region) =>
         TextChoice.Of(extractor, text, person, CountryOf(region), new CallMade(NextCalls.Create, [])).Candidate;
 
+    /// <summary>The same plugin for a call of which a person put right what was read.</summary>
+    internal ContactPlugin Correcting(Corrections corrections) => new(extractor, capture, crm, home) { Corrections = corrections };
+
+    private Corrections Corrections { get; init; } = Corrections.None;
+
     private static string Found(int count) => count switch
     {
         0 => "The text names nobody.",
@@ -132,6 +138,21 @@ public sealed partial class ContactPlugin(ContactExtractor extractor, ContactCap
 
         var country = CountryOf(given.Region);
         var chosen = TextChoice.Of(extractor, given.Text, given.Person, country, call);
-        return chosen.Refusal ?? CaptureReply.Of(await write(CapturePreview.Of(chosen.Candidate, given.Fields, given.CompanyId, country)), call);
+        if (chosen.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (call.Tool == NextCalls.Update && chosen.Candidate is null && !given.HasValues)
+        {
+            return new CaptureReply
+            {
+                Status = ReplyStatus.Incomplete,
+                Summary = $"Nothing was sent: {(string.IsNullOrWhiteSpace(given.Text) ? "there is nothing to write" : "the text names nobody")}; give the fields that shall be written.",
+            };
+        }
+
+        var (candidate, fields) = Corrections.Apply(chosen.Candidate, given.Fields);
+        return CaptureReply.Of(await write(CapturePreview.Of(candidate, fields, given.CompanyId, country)), call);
     }
 }

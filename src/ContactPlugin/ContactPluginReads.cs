@@ -19,10 +19,9 @@ public sealed partial class ContactPlugin
     [Description("Returns one person by ID.")]
     public async Task<PersonReply> GetPerson([Description("Person ID")] string person_id, CancellationToken cancellationToken = default)
     {
-        var answer = await crm.GetPersonAsync(person_id, cancellationToken);
-        return answer.Success
-            ? new PersonReply { Status = ReplyStatus.Ok, Summary = "Found.", Person = PersonView.Of(answer.Value) }
-            : new PersonReply { Status = StatusOf(answer.Error), Summary = Words(answer.Error) };
+        var reply = await ReadPersonAsync(person_id, cancellationToken);
+        var shown = reply.Person is { } person ? Concise.Person(person) : null;
+        return reply with { Summary = reply.Summary + shown?.Note, Person = shown?.Items[0] };
     }
 
     /// <summary>Finds people.</summary>
@@ -151,6 +150,15 @@ public sealed partial class ContactPlugin
             Scopes = answer.Value.Scopes,
             Team = answer.Value.Team?.Name,
         };
+    }
+
+    /// <summary>A person as the CRM has it, however long.</summary>
+    internal async Task<PersonReply> ReadPersonAsync(string id, CancellationToken cancellationToken)
+    {
+        var answer = await crm.GetPersonAsync(id, cancellationToken);
+        return answer.Success
+            ? new PersonReply { Status = ReplyStatus.Ok, Summary = "Found.", Person = PersonView.Of(answer.Value) }
+            : new PersonReply { Status = StatusOf(answer.Error), Summary = Words(answer.Error) };
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -6,14 +6,16 @@ namespace Allo.Contacts.Plugin;
 /// <summary>The calls that put a capture into a person who already has the number.</summary>
 internal static class DuplicateCalls
 {
+    private static readonly string[] Singles = [FieldName.Name, FieldName.LastName, FieldName.JobTitle, FieldName.Website, FieldName.Address, FieldName.Company];
+
     /// <summary>Filling what the record lacks, where it lacks something, and replacing what differs, where there is just one record.</summary>
     public static IEnumerable<NextCall> Of(CaptureOutcome.Conflict conflict, string personId, CallMade call)
     {
         var existing = conflict.Existing.First(person => person.Person.Id == personId);
         var differing = existing.Diff.Fields.Where(field => field.Relation == FieldRelation.Contradicts).ToList();
         var fills = existing.Diff.Fields.Where(field => field.Relation == FieldRelation.FillsGap).Select(field => field.Field).ToList();
-        // A field that is given replaces the record's: to fill only, those that differ stay out.
-        var repeat = call.Without([.. NextCalls.NotOfUpdate, "person_id", .. differing.Select(field => ArgumentOf(field.Field))]);
+        // A field that is given replaces the record's: to fill only, those stay out that the record has, be they spelt otherwise ("Jose" beside "José").
+        var repeat = call.Without([.. NextCalls.NotOfUpdate, "person_id", .. Singles.Except(fills).Select(ArgumentOf)]);
         if (fills.Count > 0)
         {
             var kept = differing.Count == 0 ? "loses nothing" : $"keeps the record's {string.Join(", ", differing.Select(field => field.Field))}";

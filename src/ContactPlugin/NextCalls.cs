@@ -28,7 +28,7 @@ internal static class NextCalls
         NextAction.Complete => [new NextCall { Tool = call.Tool, Repeat = call.Without(Wrong(outcome)), Effect = "once what is missing is given as arguments; ask the person, do not invent it" }],
         NextAction.AllowMissingNumber => [Again(call, "allow_missing_number", "sends the person without a number; only if the person insists")],
         NextAction.CreateCompany => Linked(outcome, call, "create_company", true, "creates the company that the text names and links it; only when asked"),
-        NextAction.ChooseCompany => Choices(outcome).SelectMany(company => Linked(outcome, null, FieldName.CompanyId, company.Id, $"links {company.Name} {company.Website}".TrimEnd())),
+        NextAction.ChooseCompany => Choices(outcome).SelectMany(company => Linked(outcome, null, FieldName.CompanyId, company.Id, $"links {Concise.Cut(company.Name, 80)} {Concise.Cut(company.Website, 80)}".TrimEnd())),
         _ => [],
     };
 

@@ -14,6 +14,9 @@ internal sealed record PersonArguments(string? Text, int? Person, PersonFields F
         (FieldName.Name, Fields.Name), (FieldName.LastName, Fields.LastName), (FieldName.JobTitle, Fields.JobTitle),
         (FieldName.Website, Fields.Website), (FieldName.Address, Fields.Address), (FieldName.Company, CompanyId)).Given;
 
+    /// <summary>Whether any value was given beside the text.</summary>
+    public bool HasValues => Singles.Count > 0 || CallMade.Of("", (FieldName.Numbers, Fields.Numbers), (FieldName.Emails, Fields.Emails)).Given.Count > 0;
+
     public CompanyHandling Company => CreateCompany ? CompanyHandling.Create : CompanyHandling.Match;
 
     /// <summary>Why a region is no country; null where it is one or is not given.</summary>

@@ -45,7 +45,7 @@ public static class ContactTools
     internal static McpServerTool Generate(string name, Func<IServiceProvider?, ContactPlugin> plugin)
     {
         var method = typeof(ContactPlugin).GetMethod(string.Concat(name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..])), BindingFlags.Public | BindingFlags.Instance)!;
-        var tool = McpServerTool.Create(method, request => plugin(request.Services), new McpServerToolCreateOptions
+        var tool = McpServerTool.Create(method, request => Corrected(plugin(request.Services), request.Items), new McpServerToolCreateOptions
         {
             SerializerOptions = Json,
             SchemaCreateOptions = new AIJsonSchemaCreateOptions { TransformSchemaNode = WithoutNull },
@@ -54,6 +54,9 @@ public static class ContactTools
         tool.ProtocolTool.Annotations?.Title = null; // the tool's own title says it
         return tool;
     }
+
+    private static ContactPlugin Corrected(ContactPlugin plugin, IDictionary<string, object?> items) =>
+        items.TryGetValue(Corrections.Key, out var value) && value is Corrections corrections ? plugin.Correcting(corrections) : plugin;
 
     // An optional member is left out, never null; some clients refuse a list of types.
     private static JsonNode WithoutNull(AIJsonSchemaCreateContext context, JsonNode schema)

@@ -42,14 +42,17 @@ public sealed record CaptureReply : IReply
     {
         var next = call is null ? null : NextCalls.Of(outcome, call);
         var summary = Concise.Cut(outcome.Summary, MostOfSummary)!;
-        var existing = outcome is CaptureOutcome.Conflict conflict ? Concise.Existing(conflict.Existing.Select(ExistingView.Of), summary.Length + Concise.Length(next)) : null;
+        var taken = summary.Length + Concise.Length(next);
+        var existing = outcome is CaptureOutcome.Conflict conflict ? Concise.Existing(conflict.Existing.Select(ExistingView.Of), taken) : null;
+        var companies = NextCalls.Choices(outcome) is { Count: > 0 } choices ? Concise.Companies(choices.Select(CompanyView.Of), taken) : null;
+        var person = PersonOf(outcome) is { } record ? Concise.Person(PersonView.Of(record), taken + Concise.Length(companies?.Items)) : null;
         return new CaptureReply
         {
             Status = StatusOf(outcome),
-            Summary = summary + existing?.Note,
-            Person = PersonOf(outcome) is { } person ? PersonView.Of(person) : null,
+            Summary = summary + existing?.Note + companies?.Note + person?.Note,
+            Person = person?.Items[0],
             Existing = existing?.Items,
-            Companies = NextCalls.Choices(outcome) is { Count: > 0 } companies ? [.. companies.Select(CompanyView.Of)] : null,
+            Companies = companies?.Items,
             Next = next,
         };
     }

@@ -49,6 +49,13 @@ internal static class Concise
         (Ends, person => person with { Name = Cut(person.Name), LastName = Cut(person.LastName) }),
     ];
 
+    // Of one person, what is long is a list.
+    private static readonly (string, Func<PersonView, PersonView>)[] OfOne =
+    [
+        ("numbers and emails after the tenth", person => person with { Numbers = First(person.Numbers, 10), Emails = First(person.Emails, 10) }),
+        .. OfPerson,
+    ];
+
     private static readonly (string, Func<CompanyView, CompanyView>)[] OfCompany =
     [
         ("website", company => company with { Website = null }),
@@ -67,8 +74,15 @@ internal static class Concise
     /// <param name="taken">How many characters the rest of the reply takes.</param>
     public static Concise<PersonView> People(IEnumerable<PersonView> people, int taken = 0) => Concise<PersonView>.Of([.. people], Room - taken, OfPerson);
 
-    /// <summary>Companies.</summary>
-    public static Concise<CompanyView> Companies(IEnumerable<CompanyView> companies) => Concise<CompanyView>.Of([.. companies], Room, OfCompany);
+    /// <summary>One person, beside whatever else a reply has.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="taken">How many characters the rest of the reply takes.</param>
+    public static Concise<PersonView> Person(PersonView person, int taken = 0) => Concise<PersonView>.Of([person], Room - taken, OfOne);
+
+    /// <summary>Companies, beside whatever else a reply has.</summary>
+    /// <param name="companies">The companies.</param>
+    /// <param name="taken">How many characters the rest of the reply takes.</param>
+    public static Concise<CompanyView> Companies(IEnumerable<CompanyView> companies, int taken = 0) => Concise<CompanyView>.Of([.. companies], Room - taken, OfCompany);
 
     /// <summary>People whom a capture met.</summary>
     /// <param name="existing">The people.</param>
@@ -81,5 +95,5 @@ internal static class Concise
     /// <summary>The beginning of a text that may be long.</summary>
     public static string? Cut(string? text, int most = Most) => text is null || text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)] + "…";
 
-    private static IReadOnlyList<string>? First(IReadOnlyList<string>? values) => values is [var first, ..] ? [first] : values;
+    private static IReadOnlyList<string>? First(IReadOnlyList<string>? values, int most = 1) => values?.Count > most ? [.. values.Take(most)] : values;
 }

@@ -20,18 +20,22 @@ public sealed class CompanyFinder(CrmClient crm)
         }
 
         var fitting = new Dictionary<string, Company>(StringComparer.Ordinal);
+        var sawAll = true;
         foreach (var filters in FiltersFor(contact, name))
         {
-            if (await CollectAsync(contact, name, filters, fitting, cancellationToken) is { } error)
+            var last = await CollectAsync(contact, name, filters, fitting, cancellationToken);
+            if (!last.Success)
             {
-                return new CompanyLink.Failed(name, error);
+                return new CompanyLink.Failed(name, last.Error);
             }
+
+            sawAll &= last.Value.Pagination?.HasMore != true;
         }
 
         return fitting.Values.ToList() switch
         {
-            [] => new CompanyLink.NotFound(name),
-            [var only] => new CompanyLink.Matched(only),
+            [] when sawAll => new CompanyLink.NotFound(name),
+            [var only] when sawAll => new CompanyLink.Matched(only),
             var several => new CompanyLink.Ambiguous(name, several[..Math.Min(several.Count, MostNamed)]),
         };
     }
@@ -50,15 +54,16 @@ public sealed class CompanyFinder(CrmClient crm)
         (company.Name is { } other && CompanyKey.Of(other) == CompanyKey.Of(name))
         || (contact.Website is { } site && WebAddress.Parse(company.Website).Value is { } its && SiteOwner.IsOne(its, site));
 
-    private async Task<CrmError?> CollectAsync(
+    /// <summary>Collects those that fit and returns the last page that was looked at.</summary>
+    private async Task<CrmAnswer<Page<Company>>> CollectAsync(
         Contact contact, string name, CompanyFilters filters, Dictionary<string, Company> fitting, CancellationToken cancellationToken)
     {
-        for (var page = 1; page <= MostPages; page++)
+        for (var page = 1; ; page++)
         {
             var answer = await crm.SearchCompaniesAsync(new CompanySearch { Filters = filters, Page = page, Size = PageSize }, cancellationToken);
             if (!answer.Success)
             {
-                return answer.Error;
+                return answer;
             }
 
             foreach (var company in answer.Value.Data?.Where(company => Fits(company, contact, name)) ?? [])
@@ -66,12 +71,10 @@ public sealed class CompanyFinder(CrmClient crm)
                 fitting.TryAdd(company.Id, company);
             }
 
-            if (answer.Value.Pagination?.HasMore != true)
+            if (page == MostPages || answer.Value.Pagination?.HasMore != true)
             {
-                break;
+                return answer;
             }
         }
-
-        return null;
     }
 }

@@ -44,9 +44,9 @@ public abstract record CompanyLink
     /// <param name="Name">The name as the text has it.</param>
     public sealed record NotFound(string Name) : CompanyLink;
 
-    /// <summary>Several companies fit; none is linked.</summary>
+    /// <summary>Several companies fit, or there are more like it than can be looked through; none is linked.</summary>
     /// <param name="Name">The name as the text has it.</param>
-    /// <param name="Companies">Those that fit, at most five.</param>
+    /// <param name="Companies">Those found to fit, at most five.</param>
     public sealed record Ambiguous(string Name, IReadOnlyList<Company> Companies) : CompanyLink;
 
     /// <summary>The CRM could not be asked.</summary>

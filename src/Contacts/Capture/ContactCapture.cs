@@ -52,10 +52,22 @@ public sealed class ContactCapture
 
     private async Task<CaptureOutcome> FillAsync(string personId, CapturePreview preview, CompanyLink company, CaptureOptions options, CancellationToken cancellationToken)
     {
-        company = await CreateMissingAsync(company, preview, options, cancellationToken);
+        if (company is CompanyLink.Failed unknown)
+        {
+            return OutcomeOf.Failure(unknown.Error);
+        }
+
+        var read = await _crm.GetPersonAsync(personId, cancellationToken);
+        if (!read.Success)
+        {
+            return OutcomeOf.Failure(read.Error);
+        }
+
+        // A record that keeps another company would leave a new one to nobody.
+        company = read.Value.Company is null || options.Replace.Contains(FieldName.Company) ? await CreateMissingAsync(company, preview, options, cancellationToken) : company;
         return company is CompanyLink.Failed failed
             ? OutcomeOf.Failure(failed.Error)
-            : await _update.ApplyAsync(personId, preview, company, options, cancellationToken);
+            : await _update.ApplyAsync(read.Value, preview, company, options, cancellationToken);
     }
 
     private async Task<CompanyLink> LinkAsync(CapturePreview preview, CaptureOptions options, CancellationToken cancellationToken) =>
@@ -138,7 +150,7 @@ public sealed class ContactCapture
         if (now.Success)
         {
             var existing = ExistingPerson.Of(now.Value, preview.Contact, company.CompanyId);
-            return !existing.Diff.IsIdentical ? await DecideAsync(preview, [existing], company, options, cancellationToken)
+            return !IsIdentical(existing, preview, company, options) ? await DecideAsync(preview, [existing], company, options, cancellationToken)
                 : replay.AnswerLost ? OutcomeOf.CreatedUnheard(now.Value, company, CrmEcho.Compare(body, now.Value))
                 : OutcomeOf.Unchanged(now.Value, [], company);
         }
@@ -152,7 +164,7 @@ public sealed class ContactCapture
     private async Task<CaptureOutcome> DecideAsync(
         CapturePreview preview, List<ExistingPerson> existing, CompanyLink company, CaptureOptions options, CancellationToken cancellationToken)
     {
-        if (TellsWho(preview.Contact) && existing.FirstOrDefault(person => person.Diff.IsIdentical) is { } same)
+        if (TellsWho(preview.Contact) && existing.FirstOrDefault(person => MayBeMeant(person.Person.Id, options) && IsIdentical(person, preview, company, options)) is { } same)
         {
             return LacksOnlyTheCompany(same.Person, company, options)
                 ? await FillAsync(same.Person.Id, preview, company, options, cancellationToken)
@@ -166,6 +178,15 @@ public sealed class ContactCapture
             _ => OutcomeOf.Conflict(existing, preview, company),
         };
     }
+
+    // Whom the caller names goes first, though another has it all; who is never to be updated cannot be meant.
+    private static bool MayBeMeant(string id, CaptureOptions options) =>
+        !NamesTarget(options) || id == options.PersonId || options.NeverUpdate.Contains(options.PersonId!);
+
+    // A field that is to be replaced is compared to the letter.
+    private static bool IsIdentical(ExistingPerson existing, CapturePreview preview, CompanyLink company, CaptureOptions options) =>
+        existing.Diff.IsIdentical
+        && (options.OnDuplicate != DuplicateHandling.Update || ContactDiff.Between(preview.Contact, existing.Person, company.CompanyId, options.Replace).IsIdentical);
 
     // A company that has still to be made is in no comparison: a record without one only looks identical.
     private static bool LacksOnlyTheCompany(Person person, CompanyLink company, CaptureOptions options) =>

@@ -48,18 +48,22 @@ public sealed record ContactDiff(IReadOnlyList<FieldComparison> Fields)
         return (bare.StartsWith("www.", StringComparison.Ordinal) ? bare[4..] : bare).TrimEnd('/');
     }
 
+    private const char FirstAccent = '\u0300';
+    private const char LastAccent = '\u036f';
+
     /// <summary>Letters and digits alone, in lower case and without accents: "Directeur-Général" is "directeur general".</summary>
     internal static string Folded(string text)
     {
         var folded = new StringBuilder(text.Length);
-        var wellFormed = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)); // a lone surrogate cannot be normalised
+        var wellFormed = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\ufffe', ' ').Replace('\uffff', ' '); // a lone surrogate and what is no character cannot be normalised
         foreach (var c in wellFormed.Normalize(NormalizationForm.FormKD))
         {
-            if (char.IsLetterOrDigit(c))
+            // The accents of Latin, Greek and Cyrillic go; the marks of kana and Thai tell letters apart.
+            if (char.IsLetterOrDigit(c) || (c is < FirstAccent or > LastAccent && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark))
             {
                 folded.Append(char.ToLowerInvariant(c));
             }
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && folded.Length > 0 && folded[^1] != ' ')
+            else if (c is < FirstAccent or > LastAccent && folded.Length > 0 && folded[^1] != ' ')
             {
                 folded.Append(' ');
             }
@@ -79,7 +83,7 @@ public sealed record ContactDiff(IReadOnlyList<FieldComparison> Fields)
         }
 
         AddOne(fields, FieldName.Name, person.Name, captured?.Given, name ? ToTheLetter : Folded);
-        AddOne(fields, FieldName.LastName, person.LastName, captured?.Family, lastName ? ToTheLetter : Folded);
+        AddOne(fields, FieldName.LastName, !lastName && EndsWith(person, captured?.Family) ? captured?.Family : person.LastName, captured?.Family, lastName ? ToTheLetter : Folded);
         if (fields.Exists(field => field.Relation == FieldRelation.Contradicts && !replace.Contains(field.Field)))
         {
             // "John Smith" beside a record "Jane" fills no gap of hers: a name is one thing.
@@ -90,6 +94,10 @@ public sealed record ContactDiff(IReadOnlyList<FieldComparison> Fields)
             }
         }
     }
+
+    // Behind a full name in the first field the last name would be shown twice: "Jane Doe Doe".
+    private static bool EndsWith(Person person, string? family) =>
+        string.IsNullOrWhiteSpace(person.LastName) && person.Name is { } name && family is not null && Folded(name).EndsWith(" " + Folded(family), StringComparison.Ordinal);
 
     private static void AddCompany(List<FieldComparison> fields, string? captured, string? companyId, CompanyReference? existing)
     {

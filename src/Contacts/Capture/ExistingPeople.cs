@@ -9,7 +9,7 @@ internal sealed class ExistingPeople(CrmClient crm)
     private const int PageSize = 100;
     private const int MostPages = 10;
 
-    /// <summary>The people whom a refusal names, or where it names none who can be read, those whom a search finds.</summary>
+    /// <summary>The people whom a refusal names, and those whom a search finds: neither need name everybody.</summary>
     public async Task<CrmAnswer<List<ExistingPerson>>> OfAsync(CrmError conflict, Contact contact, string? companyId, CancellationToken cancellationToken)
     {
         List<Person> people = [];
@@ -27,9 +27,8 @@ internal sealed class ExistingPeople(CrmClient crm)
             }
         }
 
-        return people.Count > 0
-            ? Compared(people, contact, companyId)
-            : await WithNumberAsync(contact, companyId, cancellationToken);
+        var found = await WithNumberAsync(contact, companyId, cancellationToken);
+        return found.Success ? Compared(people.UnionBy(found.Value.Select(owner => owner.Person), person => person.Id), contact, companyId) : found;
     }
 
     /// <summary>The people who have one of the contact's numbers.</summary>

@@ -9,23 +9,23 @@ internal static class OutcomeOf
     private const string Unknown = "somebody whom neither the refusal nor a search names";
 
     public static CaptureOutcome Created(Person person, CompanyLink company, IReadOnlyList<FieldDifference> altered) =>
-        new CaptureOutcome.Created(person, company, altered, $"Created {Named(person)}.{About(company)}{CrmEcho.Words(altered)}", Open(company));
+        new CaptureOutcome.Created(person, company, altered, $"Created {Named(person)}.{About(company)}{CrmEcho.Words(altered)}", Open(company, person));
 
     /// <summary>Created by a try whose answer was lost; the next try was answered with the record.</summary>
     public static CaptureOutcome CreatedUnheard(Person person, CompanyLink company, IReadOnlyList<FieldDifference> altered) =>
         new CaptureOutcome.Created(
-            person, company, altered, $"{Named(person)} is in the CRM, once: the first answer was lost, and the repetition made nothing new.{About(company)}{CrmEcho.Words(altered)}", Open(company));
+            person, company, altered, $"{Named(person)} is in the CRM, once: the first answer was lost, and the repetition made nothing new.{About(company)}{CrmEcho.Words(altered)}", Open(company, person));
 
     public static CaptureOutcome Updated(
         Person before, Person person, PersonMerge merge, CompanyLink company, IReadOnlyList<FieldDifference> altered, IReadOnlyList<TakenNumbers> taken) =>
         new CaptureOutcome.Updated(
             before, person, merge.Changed, merge.Kept, company, altered,
-            $"Updated {Named(person)}: {string.Join(", ", merge.Changed)}.{About(merge.Kept)}{About(taken)}{About(company)}{CrmEcho.Words(altered)}",
+            $"Updated {Named(person)}: {string.Join(", ", merge.Changed)}.{About(merge.Kept)}{Unread(merge.Kept, before)}{About(taken)}{About(company)}{CrmEcho.Words(altered)}",
             Open(merge.Kept, person, company));
 
     public static CaptureOutcome Unchanged(Person person, IReadOnlyList<FieldComparison> kept, CompanyLink company) =>
         new CaptureOutcome.Unchanged(
-            person, kept, company, $"{NotWritten(company)}: the CRM already has {Named(person)}.{About(kept)}{About(company)}", Open(kept, person, company));
+            person, kept, company, $"{NotWritten(company)}: the CRM already has {Named(person)}.{About(kept)}{Unread(kept, person)}{About(company)}", Open(kept, person, company));
 
     public static CaptureOutcome Conflict(List<ExistingPerson> existing, CapturePreview preview, CompanyLink company)
     {
@@ -91,6 +91,8 @@ internal static class OutcomeOf
         CompanyLink.Matched matched => $" Company: {matched.Company.Name} ({matched.Company.Id}).",
         CompanyLink.Created created => $" Company created: {created.Company.Name} ({created.Company.Id}).{CrmEcho.Words(created.Altered)}",
         CompanyLink.NotFound missing => $" No company of the CRM is \"{missing.Name}\"; none was linked.",
+        CompanyLink.Ambiguous { Companies: [] } many => $" More companies are like \"{many.Name}\" than were looked through; none was linked.",
+        CompanyLink.Ambiguous { Companies: [var one] } many => $" More companies are like \"{many.Name}\" than were looked through, among them {one.Id}; none was linked.",
         CompanyLink.Ambiguous several => $" Several companies fit \"{several.Name}\" ({string.Join(", ", several.Companies.Select(c => c.Id))}); none was linked.",
         CompanyLink.Failed failed => $" No company was linked: {failed.Error.Message}",
         _ => string.Empty,
@@ -99,18 +101,23 @@ internal static class OutcomeOf
     private static string About(IReadOnlyList<FieldComparison> kept) =>
         kept.All(field => field.Field is FieldName.Numbers or FieldName.Emails) ? string.Empty : $" Kept as it was, though the text differs: {string.Join(", ", kept.Where(field => field.Field is not (FieldName.Numbers or FieldName.Emails)).Select(field => field.Field))}.";
 
+    private static string Unread(IReadOnlyList<FieldComparison> kept, Person person) => string.Concat(kept
+        .Where(field => (field.Field == FieldName.Numbers && person.Numbers is PartlyRead) || (field.Field == FieldName.Emails && person.Emails is PartlyRead))
+        .Select(field => $" Not added to {field.Field}: the record has something there that cannot be read and would be lost."));
+
     private static string About(IReadOnlyList<TakenNumbers> taken) => taken.Count == 0 ? string.Empty : string.Concat(taken.Take(MostShown)
         .Select(numbers => $" Not added to numbers: {string.Join(", ", numbers.Numbers)}, which belongs to {(numbers.Owner is { } owner ? Named(owner.Person) : Unknown)}."))
         + " Where it is theirs no longer, take it off that record in Allo, then repeat.";
 
-    private static NextStep[] Open(CompanyLink company) => company switch
+    // Beside the company that a record has, another would be made for nobody.
+    private static NextStep[] Open(CompanyLink company, Person person) => company switch
     {
-        CompanyLink.NotFound => [new(NextAction.CreateCompany)],
+        CompanyLink.NotFound when person.Company is null => [new(NextAction.CreateCompany)],
         CompanyLink.Ambiguous => [new(NextAction.ChooseCompany)],
         _ => [],
     };
 
     // A list is added to, never replaced: there is nothing to offer for a number that could not be added.
     private static NextStep[] Open(IReadOnlyList<FieldComparison> kept, Person person, CompanyLink company) =>
-        kept.All(field => field.Field is FieldName.Numbers or FieldName.Emails) ? Open(company) : [new(NextAction.Replace, person.Id), .. Open(company)];
+        kept.All(field => field.Field is FieldName.Numbers or FieldName.Emails) ? Open(company, person) : [new(NextAction.Replace, person.Id), .. Open(company, person)];
 }

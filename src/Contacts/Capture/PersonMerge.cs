@@ -61,6 +61,11 @@ public sealed record PersonMerge(PersonChanges Changes, IReadOnlyList<string> Ch
 
     private static List<string>? Added(IReadOnlyList<string> existing, IEnumerable<string> captured, Func<string, string> key)
     {
+        if (existing is PartlyRead)
+        {
+            return null; // a list is replaced as a whole, and what could not be read would be lost
+        }
+
         var known = existing.Select(key).ToHashSet(StringComparer.Ordinal);
         List<string> added = [.. captured.Where(value => known.Add(key(value)))];
         return added.Count == 0 ? null : [.. existing, .. added];

@@ -2,31 +2,25 @@ using Allo.Contacts.Crm;
 
 namespace Allo.Contacts.Capture;
 
-/// <summary>Fills an existing person: read, compare, merge, put.</summary>
+/// <summary>Fills an existing person: compare, merge, put.</summary>
 /// <param name="crm">The CRM to write to.</param>
 /// <param name="existing">Finds the owners of a number that cannot be added.</param>
 internal sealed class PersonUpdate(CrmClient crm, ExistingPeople existing)
 {
     public async Task<CaptureOutcome> ApplyAsync(
-        string personId, CapturePreview preview, CompanyLink company, CaptureOptions options, CancellationToken cancellationToken)
+        Person person, CapturePreview preview, CompanyLink company, CaptureOptions options, CancellationToken cancellationToken)
     {
-        var read = await crm.GetPersonAsync(personId, cancellationToken);
-        if (!read.Success)
-        {
-            return OutcomeOf.Failure(read.Error, company);
-        }
-
-        var diff = ContactDiff.Between(preview.Contact, read.Value, company.CompanyId, options.Replace);
-        var merge = PersonMerge.Of(read.Value, diff, company.CompanyId, options.Replace);
+        var diff = ContactDiff.Between(preview.Contact, person, company.CompanyId, options.Replace);
+        var merge = PersonMerge.Of(person, diff, company.CompanyId, options.Replace);
         if (merge.Changed.Count == 0)
         {
-            return OutcomeOf.Unchanged(read.Value, merge.Kept, company);
+            return OutcomeOf.Unchanged(person, merge.Kept, company);
         }
 
-        var answer = await crm.UpdatePersonAsync(read.Value, merge.Changes, cancellationToken);
+        var answer = await crm.UpdatePersonAsync(person, merge.Changes, cancellationToken);
         return !answer.Success && answer.Error.IsNumberAlreadyAssigned
-            ? await WithoutTakenNumbersAsync(read.Value, diff, preview, company, options, answer.Error, cancellationToken)
-            : Ended(read.Value, answer, merge, company, []);
+            ? await WithoutTakenNumbersAsync(person, diff, preview, company, options, answer.Error, cancellationToken)
+            : Ended(person, answer, merge, company, []);
     }
 
     // A refusal need not name every owner: each may name another, until what is left is nobody's.

@@ -49,19 +49,20 @@ internal sealed class TolerantTexts : JsonConverter<IReadOnlyList<string>>
     public override IReadOnlyList<string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         List<string> texts = [];
+        var whole = true;
         if (reader.TokenType == JsonTokenType.StartArray)
         {
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
-                Add(texts, TolerantText.ReadScalar(ref reader));
+                whole &= Add(texts, ref reader);
             }
         }
         else
         {
-            Add(texts, TolerantText.ReadScalar(ref reader));
+            whole = Add(texts, ref reader);
         }
 
-        return texts;
+        return whole ? texts : new PartlyRead(texts);
     }
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<string> value, JsonSerializerOptions options)
@@ -75,11 +76,16 @@ internal sealed class TolerantTexts : JsonConverter<IReadOnlyList<string>>
         writer.WriteEndArray();
     }
 
-    private static void Add(List<string> texts, string? text)
+    /// <summary>Adds what stands there; false where something does that cannot be read.</summary>
+    private static bool Add(List<string> texts, ref Utf8JsonReader reader)
     {
-        if (text is not null)
+        var isNothing = reader.TokenType == JsonTokenType.Null;
+        if (TolerantText.ReadScalar(ref reader) is not { } text)
         {
-            texts.Add(text);
+            return isNothing;
         }
+
+        texts.Add(text);
+        return true;
     }
 }

@@ -1,5 +1,8 @@
+using System.Net;
 using Allo.Contacts.Capture;
 using Allo.Contacts.Crm;
+using Allo.Contacts.Tests.Crm;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Allo.Contacts.Tests.Capture;
@@ -133,5 +136,58 @@ public sealed class CompanyOfCaptureTests
         await desk.Send(Desk.Jane);
         Assert.IsType<CaptureOutcome.Conflict>(await desk.Send(Desk.Preview(Desk.John, "Acme"), new CaptureOptions { Company = CompanyHandling.Create }));
         Assert.Equal(0, await desk.Companies());
+    }
+
+    [Fact]
+    public async Task No_company_is_made_for_a_record_that_keeps_another()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var old = await desk.MadeCompany("Old");
+        var jane = await desk.Made(new NewPerson { Name = "Jane", LastName = "Doe", Numbers = [Desk.Number], CompanyId = old.Id });
+        var create = new CaptureOptions { OnDuplicate = DuplicateHandling.Update, Company = CompanyHandling.Create };
+        var updated = Assert.IsType<CaptureOutcome.Updated>(await desk.Send(Desk.Preview(Desk.Jane, "Acme"), create));
+        Assert.Equal(("Old", 1), (updated.Person.Company?.Name, await desk.Companies()));
+        Assert.DoesNotContain(updated.Next, step => step.Action == NextAction.CreateCompany);
+
+        updated = Assert.IsType<CaptureOutcome.Updated>(await desk.Send(Desk.Preview(Desk.Jane, "Acme"), create with { Replace = [FieldName.Company], PersonId = jane.Id }));
+        Assert.Equal(("Acme", 2), (updated.Person.Company?.Name, await desk.Companies()));
+    }
+
+    [Fact]
+    public async Task No_company_is_made_for_somebody_who_is_not_there()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var create = new CaptureOptions { Company = CompanyHandling.Create };
+        Assert.IsType<CaptureOutcome.Rejected>(await desk.Capture.UpdateAsync("per-nobody1", Desk.Preview(Desk.Jane, "Acme"), create, TestContext.Current.CancellationToken));
+        Assert.Equal(0, await desk.Companies());
+    }
+
+    [Fact]
+    public async Task No_company_is_made_where_all_that_is_new_is_the_number_of_another()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var old = await desk.MadeCompany("Old");
+        await desk.Made(new NewPerson { Name = "Third", Numbers = [Desk.OtherNumber] });
+        var jane = await desk.Made(new NewPerson { Name = "Jane", LastName = "Doe", Numbers = [Desk.Number], CompanyId = old.Id });
+        var more = Desk.Preview(new PersonFields { Name = "Jane", LastName = "Doe", Numbers = [Desk.OtherNumber] }, "Acme");
+        var conflict = await desk.Capture.UpdateAsync(jane.Id, more, new CaptureOptions { Company = CompanyHandling.Create }, TestContext.Current.CancellationToken);
+        Assert.StartsWith("Nothing was written", Assert.IsType<CaptureOutcome.Conflict>(conflict).Summary, StringComparison.Ordinal);
+        Assert.Equal(1, await desk.Companies());
+    }
+
+    [Theory]
+    [InlineData("Acme")]
+    [InlineData("Acmeology")]
+    public async Task Of_more_companies_than_can_be_looked_through_none_is_the_one_and_none_is_missing(string inCrm)
+    {
+        using var handler = new RecordingHandler(TimeProvider.System, (_, _) => Task.FromResult(RecordingHandler.Json(
+            HttpStatusCode.OK, $$"""{"data":[{"id":"com-1","name":"{{inCrm}}"}],"pagination":{"has_more":true} }""")));
+        var services = new ServiceCollection();
+        services.AddAlloCrm(new CrmOptions { ApiKey = "ak" }).ConfigurePrimaryHttpMessageHandler(() => handler);
+        await using var provider = services.BuildServiceProvider();
+        var link = await new CompanyFinder(provider.GetRequiredService<CrmClient>()).FindAsync(Desk.Preview(Desk.Jane, "Acme").Contact, TestContext.Current.CancellationToken);
+        Assert.Null(link.CompanyId);
+        Assert.IsType<CompanyLink.Ambiguous>(link);
+        Assert.Contains("more companies", OutcomeOf.Unchanged(new Person { Id = "per-1" }, [], link).Summary, StringComparison.OrdinalIgnoreCase);
     }
 }

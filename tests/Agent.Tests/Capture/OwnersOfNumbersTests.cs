@@ -126,4 +126,34 @@ public sealed class OwnersOfNumbersTests
         Assert.Contains($"{Desk.OtherNumber}, which belongs to somebody whom neither", updated.Summary, StringComparison.Ordinal);
         Assert.DoesNotContain("numbers", handler.Requests[^1].Body, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_one_whom_a_refusal_names_is_not_updated_where_another_has_the_number_too()
+    {
+        await using var desk = await Desk.OpenAsync(options => options with { ConflictBody = ConflictBody.FirstOnly });
+        var first = await desk.Made(new NewPerson { Name = "Ana", Numbers = [Desk.Number] });
+        var second = await desk.Made(new NewPerson { Name = "Bea", Numbers = [Desk.Number], AllowDuplicateNumber = true });
+        var conflict = Assert.IsType<CaptureOutcome.Conflict>(await desk.Send(Desk.Jane, Update));
+        Assert.Equivalent(new[] { first.Id, second.Id }, conflict.Existing.Select(person => person.Person.Id), strict: true);
+        Assert.Empty((await desk.Read(first.Id)).Emails);
+    }
+
+    [Theory]
+    [InlineData("""["ana@acme.com",{"value":"jane@home.example"}]""")]
+    [InlineData("""{"value":"jane@home.example"}""")]
+    [InlineData("""["\ud800@acme.com"]""")]
+    public async Task A_list_that_could_not_be_read_whole_is_not_sent_back(string emails)
+    {
+        var record = $$"""{"data":{"id":"per-1","name":"Jane","emails":{{emails}},"numbers":["+442079460958"] } }""";
+        using var handler = new RecordingHandler(TimeProvider.System, (_, _) => Task.FromResult(RecordingHandler.Json(HttpStatusCode.OK, record)));
+        var services = new ServiceCollection();
+        services.AddAlloCrm(new CrmOptions { ApiKey = "ak" }).ConfigurePrimaryHttpMessageHandler(() => handler);
+        await using var provider = services.BuildServiceProvider();
+        var fields = new PersonFields { JobTitle = "CEO", Numbers = [Desk.OtherNumber], Emails = ["jane@acme.com"] };
+        var outcome = await new ContactCapture(provider.GetRequiredService<CrmClient>()).UpdateAsync("per-1", Desk.Preview(fields), null, TestContext.Current.CancellationToken);
+        var updated = Assert.IsType<CaptureOutcome.Updated>(outcome);
+        Assert.Equivalent(new[] { FieldName.JobTitle, FieldName.Numbers }, updated.Changed, strict: true);
+        Assert.Contains("Not added to emails", updated.Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("emails", handler.Requests[^1].Body, StringComparison.Ordinal);
+    }
 }

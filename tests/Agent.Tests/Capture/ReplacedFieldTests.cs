@@ -59,4 +59,30 @@ public sealed class ReplacedFieldTests
 
     private static Task<CaptureOutcome> Send(Desk desk, string id, CapturePreview preview, params string[] replace) =>
         desk.Capture.UpdateAsync(id, preview, new CaptureOptions { Replace = replace }, TestContext.Current.CancellationToken);
+
+    [Fact]
+    public async Task A_duplicate_that_is_only_spelt_otherwise_is_replaced_where_that_is_asked()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var made = await desk.Made(new NewPerson { Name = "rene", LastName = "levy", Numbers = [Desk.Number] });
+        var given = new PersonFields { Name = "René", LastName = "Lévy", Numbers = [Desk.Number] };
+        var update = new CaptureOptions { OnDuplicate = DuplicateHandling.Update };
+        Assert.IsType<CaptureOutcome.Unchanged>(await desk.Send(given, update));
+        Assert.IsType<CaptureOutcome.Updated>(await desk.Send(given, update with { Replace = [FieldName.Name, FieldName.LastName] }));
+        var now = await desk.Read(made.Id);
+        Assert.Equal(("René", "Lévy"), (now.Name, now.LastName));
+        Assert.IsType<CaptureOutcome.Unchanged>(await desk.Send(given, update with { Replace = [FieldName.Name, FieldName.LastName] }));
+    }
+
+    [Fact]
+    public async Task Whom_the_caller_names_is_updated_though_another_has_it_all()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.Send(Desk.Jane);
+        var bare = await desk.Made(new NewPerson { LastName = "Doe", Numbers = [Desk.Number], AllowDuplicateNumber = true });
+        var update = new CaptureOptions { OnDuplicate = DuplicateHandling.Update, PersonId = bare.Id };
+        Assert.Equal(bare.Id, Assert.IsType<CaptureOutcome.Updated>(await desk.Send(Desk.Jane, update)).Person.Id);
+        Assert.Equal(["jane@acme.com"], (await desk.Read(bare.Id)).Emails);
+        Assert.Equal(bare.Id, Assert.IsType<CaptureOutcome.Unchanged>(await desk.Send(Desk.Jane, update)).Person.Id);
+    }
 }

@@ -107,4 +107,17 @@ public sealed class SomebodyElseTests
 
         return desk;
     }
+
+    [Theory]
+    [InlineData("Jane Doe", "Doe", null)]
+    [InlineData("José Núñez", "nunez", null)]
+    [InlineData("Jane McDoe", "Doe", "Doe")]
+    public async Task A_last_name_is_not_put_behind_a_name_that_ends_with_it(string inCrm, string captured, string? lastName)
+    {
+        await using var desk = await Desk.OpenAsync();
+        var made = await desk.Made(new NewPerson { Name = inCrm, Numbers = [Desk.Number] });
+        Assert.IsType<CaptureOutcome.Updated>(await desk.Send(new PersonFields { LastName = captured, Numbers = [Desk.Number], JobTitle = "CEO" }, Update));
+        var now = await desk.Read(made.Id);
+        Assert.Equal((inCrm, lastName, "CEO"), (now.Name, now.LastName, now.JobTitle));
+    }
 }

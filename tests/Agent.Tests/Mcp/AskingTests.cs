@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Allo.Contacts.Crm;
 using Allo.Contacts.Tests.Http;
 using ModelContextProtocol.Protocol;
 using Xunit;
@@ -121,6 +122,63 @@ public sealed class AskingTests
         Assert.Contains(words, said, StringComparison.Ordinal);
         Assert.DoesNotContain("declined", said, StringComparison.Ordinal);
         Assert.DoesNotContain("should not have", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(""" "numbers":["+442079460958"] """)]
+    [InlineData(""" "numbers":null """)]
+    public async Task An_answer_without_the_field_that_was_asked_for_writes_nothing(string content)
+    {
+        await using var team = await Team.OpenAsync(key: "ak_sandbox");
+        using var question = JsonDocument.Parse(await AskAsync(team, Unsure, ""));
+        var state = question.RootElement.GetProperty("result").GetProperty("requestState").GetString();
+        var said = await AskAsync(team, Unsure, $$""" "requestState":"{{state}}","inputResponses":{"answer":{"action":"accept","content":{ {{content}} } } },""");
+        Assert.Contains("nothing was written", said, StringComparison.Ordinal);
+        Assert.Contains("numbers", said, StringComparison.Ordinal);
+        Assert.Empty(await team.Sandbox.OwnersAsync("+441632960958"));
+    }
+
+    [Theory]
+    [InlineData(Legacy)]
+    [InlineData(Modern)]
+    public async Task A_field_that_is_answered_blank_is_left_out(string era)
+    {
+        var person = new PersonAsked("accept", form => new() { ["numbers"] = " " });
+        await using var desktop = await Desktop.OpenAsync(person.Client(era));
+        Assert.Equal("incomplete", (await desktop.CallAsync("create_person", Unsure)).Status());
+        Assert.Equal(0, await desktop.PeopleAsync());
+        var made = (await desktop.CallAsync("create_person", """{"name":"Jane","numbers":["+442079460958"]}""")).Member("person").GetProperty("id").GetString();
+        var answer = await desktop.CallAsync("update_person", $$"""{"person_id":"{{made}}",{{Unsure[1..]}}""");
+        Assert.Equal("updated", answer.Status());
+        Assert.Equal("CEO", answer.Member("person").GetProperty("job_title").GetString());
+        Assert.Equal(1, answer.Member("person").GetProperty("numbers").GetArrayLength());
+        Assert.Equal(2, person.Forms.Count);
+    }
+
+    [Fact]
+    public async Task A_blank_argument_gives_no_field_that_need_not_be_asked_for()
+    {
+        var person = new PersonAsked("decline");
+        await using var desktop = await Desktop.OpenAsync(person.Client(Modern));
+        Assert.Equal("declined", (await desktop.CallAsync("create_person", $$"""{"numbers":[" "],{{Unsure[1..]}}""")).Status());
+        Assert.Single(person.Forms);
+    }
+
+    [Theory]
+    [InlineData(Legacy, "VP Sales")]
+    [InlineData(Modern, "VP Sales")]
+    [InlineData(Modern, null)]
+    public async Task A_correction_of_what_was_read_only_fills(string era, string? title)
+    {
+        var person = new PersonAsked("accept", form => new() { ["job_title"] = "Head of Foo" });
+        await using var desktop = await Desktop.OpenAsync(person.Client(era));
+        var made = (await desktop.Crm.CreatePersonAsync(
+            new NewPerson { Name = "Jane", LastName = "Doe", JobTitle = title, Numbers = [Desktop.Number] }, "test", TestContext.Current.CancellationToken)).Value!;
+        var answer = await desktop.CallAsync("update_person", $$"""{"person_id":"{{made.Id}}","text":"Jane Doe\nFoo Bar Lead\n+44 20 7946 0958\njane@acme.com"}""");
+        Assert.Single(person.Forms);
+        Assert.Equal(title ?? "Head of Foo", answer.Member("person").GetProperty("job_title").GetString());
+        Assert.Equal("jane@acme.com", answer.Member("person").GetProperty("emails")[0].GetString());
     }
 
     private static Task<string> AskAsync(Team team, string arguments, string more) =>

@@ -9,6 +9,11 @@ public sealed class LongListTests
 {
     private const int MostCharacters = 10_000;
     private static readonly string Long = new('x', 1500);
+    private static readonly string[] Names =
+    [
+        "Anna Berger", "Carl Dupont", "Emma Fischer", "Hugo Keller", "Laura Martin", "Peter Nolan", "Rosa Santos", "Tom Walker", "Maria Weber", "Paul Young",
+        "Julia Moreau", "Oscar Lund", "Clara Evans", "David Brown", "Sarah Clark", "James Davis", "Nina Hoffmann", "Lucas Petit", "Sophie Roux", "Simon Price",
+    ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -70,6 +75,37 @@ public sealed class LongListTests
             var answer = await desktop.CallAsync(tool, System.Text.Json.JsonSerializer.Serialize(new { text }));
             Assert.InRange(answer.Words().Length, 1, MostCharacters);
         }
+    }
+
+    [Fact]
+    public async Task Twenty_people_without_a_number_are_previewed()
+    {
+        await using var desktop = await Desktop.OpenAsync();
+        var text = string.Join("\n\n", Names.Select((name, i) => $"{name}\nHead of Sales, Marketing and Business Development\nAcme International Holdings Ltd\n{i + 10} Downing Street, London SW1A 2AA\nwww.acme{i}.com/{Long[..170]}\nanna{i}@acme.com"));
+        var answer = await desktop.CallAsync("preview_contact", System.Text.Json.JsonSerializer.Serialize(new { text }));
+        Assert.Equal(20, answer.Member("people").GetArrayLength());
+        Shortened(answer, "address");
+    }
+
+    [Fact]
+    public async Task One_person_with_hundreds_of_addresses_is_shown_in_part_whoever_shows_them()
+    {
+        await using var desktop = await Desktop.OpenAsync();
+        var made = (await desktop.Crm.CreatePersonAsync(
+            new NewPerson { Name = "Jane", LastName = "Doe", Address = "1 High Street", Numbers = [Desktop.Number], Emails = [.. Enumerable.Range(0, 400).Select(n => $"jane.{n}@international.acme.com")] }, "test", Cancellation)).Value!;
+        foreach (var answer in new[]
+        {
+            await desktop.CallAsync("get_person", $$"""{"person_id":"{{made.Id}}"}"""),
+            await desktop.CallAsync("update_person", $$"""{"person_id":"{{made.Id}}","job_title":"CEO"}"""),
+            await desktop.CallAsync("update_person", $$"""{"person_id":"{{made.Id}}","job_title":"CEO"}"""),
+        })
+        {
+            Shortened(answer, "numbers and emails after the tenth");
+            Assert.Equal(("1 High Street", 10), (answer.Member("person").GetProperty("address").GetString(), answer.Member("person").GetProperty("emails").GetArrayLength()));
+        }
+
+        var resource = await desktop.Client.ReadResourceAsync("allo://people/" + made.Id, cancellationToken: Cancellation);
+        Assert.Contains("jane.399@", Assert.IsType<TextResourceContents>(Assert.Single(resource.Contents)).Text, StringComparison.Ordinal);
     }
 
     private static NewPerson Person(int i, string? address) => address is null

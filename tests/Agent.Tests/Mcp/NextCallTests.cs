@@ -8,6 +8,7 @@ public sealed class NextCallTests
 {
     private const string Jane = """{"text":"Jane Doe\nVP Sales\n+44 20 7946 0958\njane@acme.com"}""";
     private const string John = """{"text":"John Smith\nCTO\n+44 20 7946 0958\njohn@acme.com"}""";
+    private static readonly string[] Singles = ["name", "last_name", "job_title", "address", "website"];
 
     [Fact]
     public async Task A_duplicate_tells_who_what_differs_and_the_calls_that_can_follow()
@@ -91,5 +92,21 @@ public sealed class NextCallTests
         var answer = await desktop.CallAsync("create_person", arguments);
         Assert.Equal("incomplete", answer.Status());
         Assert.Equal(repeated, string.Join(' ', answer.Member("next")[0].GetProperty("repeat").EnumerateArray().Select(item => item.GetString())));
+    }
+
+    [Fact]
+    public async Task What_is_only_spelt_otherwise_is_not_repeated_where_nothing_shall_be_lost()
+    {
+        await using var desktop = await Desktop.OpenAsync();
+        await desktop.Crm.CreatePersonAsync(
+            new NewPerson { Name = "José", LastName = "Núñez", JobTitle = "Director", Address = "1 Calle Mayor, Madrid", Website = "https://www.x.com", Numbers = ["+34600111222"] }, "test", TestContext.Current.CancellationToken);
+        const string Fields = """{"name":"Jose","last_name":"Nunez","job_title":"DIRECTOR","address":"1 calle mayor, madrid","website":"x.com","numbers":["+34600111222"],"emails":["j@x.com"]}""";
+        var conflict = await desktop.CallAsync("create_person", Fields);
+        Assert.Contains("loses nothing", conflict.Member("next")[0].GetProperty("effect").GetString(), StringComparison.Ordinal);
+        var person = (await desktop.FollowAsync(conflict.Member("next")[0], Reading.Json(Fields))).Member("person");
+        Assert.Equal(
+            ["José", "Núñez", "Director", "1 Calle Mayor, Madrid", "https://www.x.com"],
+            Singles.Select(field => person.GetProperty(field).GetString()));
+        Assert.Equal("j@x.com", person.GetProperty("emails")[0].GetString());
     }
 }

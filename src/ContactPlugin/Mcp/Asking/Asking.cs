@@ -30,7 +30,7 @@ internal sealed class Asking(SealedState state, Func<IServiceProvider?, ContactP
                     : ToolCallGate.Error("The answer does not belong to this call or came after more than ten minutes; nothing was written. Make the call again.")
                 : Unsure(call, request.Services) is { Count: > 0 } fields
                     ? throw Question(UnsureForm.Ask(fields), new OpenQuestion { Fields = fields }, identity)
-                    : await ConflictAsync(await next(request, cancellationToken), request, identity, []);
+                    : await ConflictAsync(await next(request, cancellationToken), request, identity, Corrections.None);
         };
 
     private async Task<CallToolResult> AnsweredAsync(
@@ -40,19 +40,26 @@ internal sealed class Asking(SealedState state, Func<IServiceProvider?, ContactP
             null => ToolCallGate.Error(
                 $"The answer cannot be read; nothing was written. inputResponses.{Key} must be an object with action (accept, decline or cancel) and, where it is accept, content."),
             { IsAccepted: true, Content: { } content } => question.Fields is { } fields
-                ? await CorrectedAsync(UnsureForm.ToArguments(content, fields), request, next, identity, cancellationToken)
+                ? await CorrectedAsync(content, fields, request, next, identity, cancellationToken)
                 : await ChosenAsync(content, question, request, next, cancellationToken),
             _ => Declined.Result(),
         };
 
     private async Task<CallToolResult> CorrectedAsync(
-        Dictionary<string, JsonElement> corrected, RequestContext<CallToolRequestParams> request, McpRequestHandler<CallToolRequestParams, CallToolResult> next, byte[] identity, CancellationToken cancellationToken)
+        IDictionary<string, JsonElement> content, IReadOnlyDictionary<string, string> shown,
+        RequestContext<CallToolRequestParams> request, McpRequestHandler<CallToolRequestParams, CallToolResult> next, byte[] identity, CancellationToken cancellationToken)
     {
+        if (UnsureForm.Problem(content, shown) is { } unanswered)
+        {
+            return ToolCallGate.Error(unanswered);
+        }
+
         var call = request.Params!;
-        request.Params = With(call, call.Name, Merged(call.Arguments, corrected));
-        return ToolArguments.Problem(((McpServerTool)request.MatchedPrimitive!).ProtocolTool.InputSchema, request.Params.Arguments) is { } problem
+        var corrections = new Corrections(UnsureForm.Corrected(content, shown));
+        request.Items[Corrections.Key] = corrections;
+        return ToolArguments.Problem(((McpServerTool)request.MatchedPrimitive!).ProtocolTool.InputSchema, Merged(call.Arguments, UnsureForm.ToArguments(corrections.Fields))) is { } problem
             ? ToolCallGate.Error($"{call.Name}: {problem}")
-            : await ConflictAsync(await next(request, cancellationToken), request, identity, corrected);
+            : await ConflictAsync(await next(request, cancellationToken), request, identity, corrections);
     }
 
     private static async Task<CallToolResult> ChosenAsync(
@@ -70,9 +77,9 @@ internal sealed class Asking(SealedState state, Func<IServiceProvider?, ContactP
         }
 
         var call = request.Params!;
-        var before = Merged(call.Arguments, question.Corrected);
         request.MatchedPrimitive = tool;
-        request.Params = With(call, chosen.Tool, Merged(before.Where(argument => chosen.Repeat?.Contains(argument.Key) == true), chosen.Arguments));
+        request.Items[Corrections.Key] = new Corrections(question.Corrected);
+        request.Params = With(call, chosen.Tool, Merged(call.Arguments?.Where(argument => chosen.Repeat?.Contains(argument.Key) == true), chosen.Arguments));
         return await next(request, cancellationToken);
     }
 
@@ -90,7 +97,7 @@ internal sealed class Asking(SealedState state, Func<IServiceProvider?, ContactP
         }
     }
 
-    private Task<CallToolResult> ConflictAsync(CallToolResult result, RequestContext<CallToolRequestParams> request, byte[] identity, Dictionary<string, JsonElement> corrected)
+    private Task<CallToolResult> ConflictAsync(CallToolResult result, RequestContext<CallToolRequestParams> request, byte[] identity, Corrections corrections)
     {
         if (result.StructuredContent is not { } reply || reply.GetProperty("status").GetString() != "conflict")
         {
@@ -100,7 +107,7 @@ internal sealed class Asking(SealedState state, Func<IServiceProvider?, ContactP
         var choices = ConflictForm.Choices(reply, name => request.Server.ServerOptions.ToolCollection?.TryGetPrimitive(name, out _) == true);
         return choices.Count < 2
             ? Task.FromResult(result)
-            : throw Question(ConflictForm.Ask(reply, choices.Keys), new OpenQuestion { Choices = choices, Corrected = corrected }, identity);
+            : throw Question(ConflictForm.Ask(reply, choices.Keys), new OpenQuestion { Choices = choices, Corrected = corrections.Fields }, identity);
     }
 
     private InputRequiredException Question(ElicitRequestParams form, OpenQuestion question, byte[] identity) =>
@@ -113,8 +120,15 @@ internal sealed class Asking(SealedState state, Func<IServiceProvider?, ContactP
                     text.GetString(),
                     call.Arguments.TryGetValue("person", out var person) && person.ValueKind == JsonValueKind.Number ? person.GetInt32() : null,
                     call.Arguments.TryGetValue("region", out var region) ? region.GetString() : null),
-                call.Arguments.Keys)
+                [.. call.Arguments.Where(argument => IsGiven(argument.Value)).Select(argument => argument.Key)])
             : new Dictionary<string, string>();
+
+    private static bool IsGiven(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => !string.IsNullOrWhiteSpace(value.GetString()),
+        JsonValueKind.Array => value.EnumerateArray().Any(IsGiven),
+        _ => true,
+    };
 
     private static CallToolRequestParams With(CallToolRequestParams call, string tool, Dictionary<string, JsonElement> arguments) =>
         new() { Name = tool, Arguments = arguments, Meta = call.Meta };

@@ -11,8 +11,8 @@ internal sealed record OpenQuestion
     /// <summary>The choices of a conflict by the words that were shown; else null.</summary>
     public IReadOnlyDictionary<string, ChosenCall>? Choices { get; init; }
 
-    /// <summary>The arguments that an earlier answer put right.</summary>
-    public Dictionary<string, JsonElement> Corrected { get; init; } = [];
+    /// <summary>The fields that an earlier answer put right.</summary>
+    public IReadOnlyDictionary<string, string> Corrected { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>The call that a choice stands for.</summary>

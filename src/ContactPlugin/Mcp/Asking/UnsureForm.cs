@@ -27,23 +27,28 @@ internal static class UnsureForm
 
     public static ElicitRequestParams Ask(IReadOnlyDictionary<string, string> fields) => new()
     {
-        Message = "Some of what was read is not sure. Correct it or agree; decline, and nothing is written.",
+        Message = "Some of what was read is not sure. Correct it or agree; what is left blank is left out. Decline, and nothing is written.",
         RequestedSchema = new ElicitRequestParams.RequestSchema
         {
             Properties = fields.ToDictionary(
                 field => field.Key,
-                ElicitRequestParams.PrimitiveSchemaDefinition (field) => new ElicitRequestParams.StringSchema { Title = field.Key, Default = field.Value, MinLength = 1 }),
+                ElicitRequestParams.PrimitiveSchemaDefinition (field) => new ElicitRequestParams.StringSchema { Title = field.Key, Default = field.Value }),
             Required = [.. fields.Keys],
         },
     };
 
-    /// <summary>What the answer changed, as arguments of the call; what was agreed to stays what was read.</summary>
-    public static Dictionary<string, JsonElement> ToArguments(IDictionary<string, JsonElement> content, IReadOnlyDictionary<string, string> shown) => shown
-        .Where(field => content.TryGetValue(field.Key, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { } text
-            && !string.IsNullOrWhiteSpace(text) && text != field.Value)
-        .ToDictionary(field => field.Key, field => IsList(field.Key) ? JsonSerializer.SerializeToElement(Split(content[field.Key].GetString()!)) : content[field.Key]);
+    /// <summary>What an answer lacks; null where nothing. What is not answered is not agreed to.</summary>
+    public static string? Problem(IDictionary<string, JsonElement> content, IReadOnlyDictionary<string, string> shown) =>
+        shown.Keys.FirstOrDefault(field => !content.TryGetValue(field, out var value) || value.ValueKind != JsonValueKind.String) is { } missing
+            ? $"The answer lacks {missing}; nothing was written. It must be a string: the value as it was shown or put right, or blank to leave it out."
+            : null;
 
-    private static bool IsList(string field) => field is FieldName.Numbers or FieldName.Emails;
+    /// <summary>What the answer changed; what was agreed to stays what was read.</summary>
+    public static Dictionary<string, string> Corrected(IDictionary<string, JsonElement> content, IReadOnlyDictionary<string, string> shown) => shown.Keys
+        .Where(field => content[field].GetString() != shown[field])
+        .ToDictionary(field => field, field => content[field].GetString()!);
 
-    private static string[] Split(string text) => text.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    /// <summary>Corrections as arguments of a call, to be checked as those are.</summary>
+    public static Dictionary<string, JsonElement> ToArguments(IReadOnlyDictionary<string, string> corrected) => corrected
+        .ToDictionary(field => field.Key, field => Corrections.IsList(field.Key) ? JsonSerializer.SerializeToElement(Corrections.Split(field.Value)) : JsonSerializer.SerializeToElement(field.Value));
 }

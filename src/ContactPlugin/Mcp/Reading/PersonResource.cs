@@ -31,7 +31,7 @@ internal sealed class PersonResource(Func<IServiceProvider?, ContactPlugin> plug
     {
         ArgumentNullException.ThrowIfNull(request);
         var uri = request.Params!.Uri;
-        var reply = await plugin(request.Services).GetPerson(Uri.UnescapeDataString(uri[Prefix.Length..]), cancellationToken);
+        var reply = await plugin(request.Services).ReadPersonAsync(Uri.UnescapeDataString(uri[Prefix.Length..]), cancellationToken);
         return reply.Person is { } person
             ? new ReadResourceResult { Contents = [new TextResourceContents { Uri = uri, MimeType = "application/json", Text = JsonSerializer.Serialize(person, ContactTools.Json) }] }
             : throw new McpProtocolException($"{ToolArguments.Shown(uri)}: {reply.Summary}", reply.Status == ReplyStatus.Unavailable ? McpErrorCode.InternalError : McpErrorCode.ResourceNotFound);
