@@ -19,7 +19,7 @@ internal sealed record AgentSettings(CrmOptions Crm, string? Region)
     public static AgentSettings Load()
     {
         var settings = Read();
-        SettingSources.RefuseForeignAddresses(settings);
+        SettingSources.RefuseForeign(settings);
         var defaults = new CrmOptions();
         var crm = defaults with
         {

@@ -3,38 +3,43 @@ using Microsoft.Extensions.Configuration;
 namespace Allo.Contacts.Agent;
 
 /// <summary>Where settings come from: appsettings.json beside the program, the one of the working folder, then the environment.</summary>
-/// <remarks>The working folder may be anybody's, a cloned repository or an unpacked archive: it must not say where a key is sent.</remarks>
+/// <remarks>The working folder may be anybody's, a cloned repository or an unpacked archive: it must not say where a key is sent, whose it is, or what a model is told.</remarks>
 internal static class SettingSources
 {
     private const string FileName = "appsettings.json";
 
-    private static readonly string[] Addresses = ["ALLO_BASE_URL", "Allo:BaseAddress", "ALLO_MODEL_ENDPOINT", "Model:Endpoint"];
+    // With a key of its own it would have the contacts in another's CRM; Model:Azure says which key goes out.
+    private static readonly string[] Owners =
+    [
+        "ALLO_BASE_URL", "Allo:BaseAddress", "ALLO_MODEL_ENDPOINT", "Model:Endpoint", "Model:Azure",
+        "ALLO_API_KEY", "Allo:ApiKey", "ALLO_MODEL_KEY", "Model:ApiKey", "OPENAI_API_KEY", "AZURE_OPENAI_API_KEY", "Chat:Prompts",
+    ];
 
     /// <exception cref="SettingException">A file of settings cannot be read.</exception>
     public static IConfiguration Read()
     {
-        var here = WorkingFolder().AsEnumerable().Where(setting => !IsAddress(setting.Key));
+        var here = WorkingFolder().AsEnumerable().Where(setting => !IsOwners(setting.Key));
         return Built(new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, FileName), optional: true)
             .AddInMemoryCollection(here)
             .AddEnvironmentVariables());
     }
 
-    /// <summary>Refuses to go on where the working folder names another address than the settings that count: whoever wrote it there expects it to be used.</summary>
+    /// <summary>Refuses to go on where the working folder names another address, key or folder of prompts than the settings that count: whoever wrote it there expects it to be used.</summary>
     /// <exception cref="SettingException">It does; the message names the setting.</exception>
-    public static void RefuseForeignAddresses(IConfiguration settings)
+    public static void RefuseForeign(IConfiguration settings)
     {
         var here = WorkingFolder();
-        foreach (var name in Addresses)
+        foreach (var name in Owners)
         {
-            if (here[name] is { Length: > 0 } address && address.TrimEnd('/') != settings[name]?.TrimEnd('/'))
+            if (here[name] is { Length: > 0 } value && value.TrimEnd('/') != settings[name]?.TrimEnd('/'))
             {
-                throw new SettingException($"{name} does not count in {Path.GetFullPath(FileName)}: a working folder must not say where a key is sent. Take it out there, and set it in the environment.");
+                throw new SettingException($"{name} does not count in {Path.GetFullPath(FileName)}: a working folder must not say where a key is sent, whose it is, or what a model is told. Take it out there, and set it in the environment.");
             }
         }
     }
 
-    private static bool IsAddress(string name) => Addresses.Contains(name, StringComparer.OrdinalIgnoreCase);
+    private static bool IsOwners(string name) => Owners.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static IConfigurationRoot WorkingFolder() => Built(new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(FileName), optional: true));
 

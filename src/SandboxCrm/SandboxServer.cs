@@ -59,6 +59,7 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         var (faults, log) = (new FaultSwitch(options.Faults), new RequestLog());
         var gateway = new Gateway(options, database, faults, log);
+        app.Use(new HostGuard(options.Urls).InvokeAsync);
         foreach (var endpoint in Endpoints.All)
         {
             // A RequestDelegate would be left out of the OpenAPI document; a delegate is not.

@@ -7,7 +7,8 @@ namespace Allo.Contacts.Agent.Chat;
 /// <param name="input">What they type; for a script, standard input.</param>
 /// <param name="console">What they see.</param>
 /// <param name="unattended">Whether nobody answers: then yes is said to whatever loses nothing and settles no conflict.</param>
-internal sealed class ChatTerminal(TextReader input, IAnsiConsole console, bool unattended = false)
+/// <param name="stopped">Ends the wait for an answer.</param>
+internal sealed class ChatTerminal(TextReader input, IAnsiConsole console, bool unattended = false, CancellationToken stopped = default)
 {
     private const int MostTries = 3;
 
@@ -34,12 +35,13 @@ internal sealed class ChatTerminal(TextReader input, IAnsiConsole console, bool 
     public void Show(Table table) => console.Write(table);
 
     /// <summary>A piece of the model's answer, without what could steer the terminal.</summary>
-    public void Stream(string piece) => console.Write(new Text(string.Concat(piece.Where(c => c == '\n' || !char.IsControl(c)))));
+    public void Stream(string piece) => console.Write(new Text(string.Concat(Terminal.Visible(piece).Where(c => c == '\n' || !char.IsControl(c)))));
 
     public async Task<string?> ReadAsync(string prompt)
     {
-        console.Write(new Text(prompt + " "));
-        var line = await input.ReadLineAsync();
+        console.Write(Terminal.Plain(prompt + " "));
+        // The console reads on whoever calls it, whatever its method says.
+        var line = await Task.Run(() => input.ReadLineAsync(CancellationToken.None).AsTask(), stopped).WaitAsync(stopped);
         Ended |= line is null;
         return line;
     }

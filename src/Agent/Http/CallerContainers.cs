@@ -20,6 +20,7 @@ internal sealed class CallerContainers(CrmOptions options, string? region = null
     private readonly LinkedList<(string Owner, ServiceProvider Services)> _recent = new();
 
     /// <summary>The services of the caller of this request.</summary>
+    /// <exception cref="OperationCanceledException">The request is over.</exception>
     public IServiceProvider For(HttpContext? context)
     {
         var key = Key(context);
@@ -47,7 +48,8 @@ internal sealed class CallerContainers(CrmOptions options, string? region = null
     }
 
     /// <summary>Tells the caller of a request from others; not the key itself.</summary>
-    public static string OwnerOf(HttpContext? context) => Hash(HasKey(context) ? context!.Request.Headers[Header].ToString() : null);
+    /// <exception cref="OperationCanceledException">The request is over.</exception>
+    public static string OwnerOf(HttpContext? context) => Hash(OwnKey(context));
 
     /// <summary>Whether the request brings a key of its own.</summary>
     public static bool HasKey(HttpContext? context) => context?.Request.Headers.ContainsKey(Header) == true;
@@ -60,8 +62,13 @@ internal sealed class CallerContainers(CrmOptions options, string? region = null
         }
     }
 
-    // A header that is there but empty is the caller's mistake: it must not fall back to somebody else's key.
-    private string? Key(HttpContext? context) => HasKey(context) ? context!.Request.Headers[Header].ToString() : options.ApiKey;
+    private string? Key(HttpContext? context) => OwnKey(context) ?? options.ApiKey;
+
+    // A header that is there but empty is the caller's mistake: it must not fall back to somebody else's key. Nor must a caller who hung up,
+    // whose header nobody can read any more.
+    private static string? OwnKey(HttpContext? context) => context is null ? throw new OperationCanceledException("The caller has hung up.")
+        : HasKey(context) ? context.Request.Headers[Header].ToString()
+        : null;
 
     private static string Hash(string? key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key ?? "")));
 }

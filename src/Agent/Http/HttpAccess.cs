@@ -54,6 +54,8 @@ internal sealed record HttpAccess
         { Token: not null, Authority: not null } => throw new InputException($"Set {TokenVariable} or {AuthorityVariable}, not both."),
         { Url: not { PathAndQuery: "/", Fragment: "", UserInfo: "" } } => throw new InputException(
             $"--http must be a scheme, host and port alone, such as {DefaultUrl}: clients connect to {McpHttpServer.McpPath} there."), // the web server would take 127.0.0.1 behind a user for every address
+        { Hosts: var hosts } when hosts.FirstOrDefault(host => !IsName(host)) is { } other => throw new InputException(
+            $"--host {other}: give a name alone, such as mcp.example.com, without scheme, port or path, or an IP address; one of IPv6 in brackets."),
         { Authority: { Scheme: "http", IsLoopback: false } } => throw new InputException($"{AuthorityVariable} must start with https://: the keys that tokens are checked with come from there."),
         { Token.Length: < 16 } => throw new InputException($"{TokenVariable} must have at least 16 characters."),
         { IsLoopback: false, IsGuarded: false } => throw new InputException(
@@ -62,6 +64,14 @@ internal sealed record HttpAccess
         { IsEverything: true, Authority: not null, Resource: null } => throw new InputException(
             $"Set {ResourceVariable} to the address that callers connect to, such as https://{Hosts[0]}{McpHttpServer.McpPath}: tokens must be for it."),
         _ => this,
+    };
+
+    // As it stands in a request's Host, without the port.
+    private static bool IsName(string host) => Uri.CheckHostName(host) switch
+    {
+        UriHostNameType.Unknown => false,
+        UriHostNameType.IPv6 => host[0] == '[',
+        _ => true,
     };
 
     private static Uri Address(string text, string setting, string example) =>

@@ -38,7 +38,8 @@ internal sealed class BoundedLines(TextReader input, int most)
 
     private async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
     {
-        (_at, _end) = (0, await input.ReadAsync(_block, cancellationToken));
+        // Standard input heeds no token: on an idle pipe the wait would not end.
+        (_at, _end) = (0, await input.ReadAsync(_block, cancellationToken).AsTask().WaitAsync(cancellationToken));
         return _end > 0;
     }
 

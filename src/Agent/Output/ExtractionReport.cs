@@ -48,7 +48,7 @@ internal sealed class ExtractionReport(IAnsiConsole console, string text)
     }
 
     private void WritePiece(int start, int end, Style style) =>
-        console.Write(new Text(string.Concat(text[start..end].Select(c => char.IsControl(c) && c is not ('\n' or '\t') ? ' ' : c)), style));
+        console.Write(new Text(string.Concat(Terminal.Visible(text[start..end]).Select(c => char.IsControl(c) && c is not ('\n' or '\t') ? ' ' : c)), style));
 
     private static Style StyleOf(ContactField field) => new(Colors[(int)field % Colors.Length]);
 }

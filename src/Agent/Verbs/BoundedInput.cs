@@ -14,7 +14,8 @@ internal static class BoundedInput
     {
         using var bytes = new MemoryStream();
         var block = new byte[Block];
-        while (await input.ReadAsync(block, cancellationToken) is > 0 and var read)
+        // Standard input heeds no token: who waits at a terminal or an idle pipe would not be stopped.
+        while (await input.ReadAsync(block, cancellationToken).AsTask().WaitAsync(cancellationToken) is > 0 and var read)
         {
             bytes.Write(block, 0, read);
             if (bytes.Length > MostMegabytes * 1024 * 1024)

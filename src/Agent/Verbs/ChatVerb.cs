@@ -41,7 +41,7 @@ internal sealed class ChatVerb
         }
 
         await using var target = await CrmTarget.OpenAsync(settings, parsed.GetValue(_sandbox), cancellationToken);
-        var terminal = new ChatTerminal(Console.In, Terminal.Out, parsed.GetValue(_yes));
+        var terminal = new ChatTerminal(Console.In, Terminal.Out, parsed.GetValue(_yes), cancellationToken);
         if (target.Notice is { } notice)
         {
             terminal.Say(notice);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
@@ -64,7 +65,7 @@ internal sealed class InputText
         }
     }
 
-    // UTF-8 or what a byte order mark says; a mail or a card of another charset has bytes that UTF-8 has not.
+    // UTF-8 or what a byte order mark says; a text of another charset has bytes that UTF-8 has not.
     private static string Decoded(byte[] bytes)
     {
         try
@@ -74,9 +75,29 @@ internal sealed class InputText
         }
         catch (DecoderFallbackException)
         {
-            return Encoding.Latin1.GetString(bytes);
+            return IsMostlyUtf8(bytes) ? Encoding.UTF8.GetString(bytes).TrimStart('\ufeff') : Western(bytes);
         }
     }
+
+    // "head -c 4000" cuts a letter in two; one bad byte makes no other charset.
+    private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var (whole, broken) = (0, 0);
+        while (bytes.Length > 0)
+        {
+            var status = Rune.DecodeFromUtf8(bytes, out _, out var read);
+            whole += status == OperationStatus.Done && read > 1 ? 1 : 0;
+            broken += status == OperationStatus.InvalidData ? 1 : 0;
+            bytes = bytes[read..];
+        }
+
+        return whole > 0 && broken * 2 <= whole;
+    }
+
+    // A mail or a card names its charset itself: its bytes stay as they are.
+    private static string Western(byte[] bytes) => Encoding.Latin1.GetString(bytes) is var text && Mail.SourceText.Of(text).Format != Mail.SourceFormat.Text
+        ? text
+        : CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
 
     // "--dryrun" is a misspelt option and no text: taken for one, standard input would not be read, and the capture would name nobody.
     private static void RefuseOption(ArgumentResult result)

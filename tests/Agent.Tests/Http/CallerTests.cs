@@ -1,8 +1,14 @@
+using System.Text;
+using Allo.Contacts.Agent.Http;
+using Allo.Contacts.Crm;
 using Allo.Contacts.Tests.Mcp;
 using Allo.SandboxCrm;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
 using Xunit;
 
 namespace Allo.Contacts.Tests.Http;
@@ -63,6 +69,39 @@ public sealed class CallerTests
     }
 
     [Fact]
+    public void A_caller_who_hung_up_is_nobody()
+    {
+        using var containers = new CallerContainers(new CrmOptions { ApiKey = "ak_sandbox" });
+        Assert.Throws<OperationCanceledException>(() => containers.For(null));
+        Assert.Throws<OperationCanceledException>(() => CallerContainers.OwnerOf(null));
+    }
+
+    [Fact]
+    public async Task What_a_caller_began_who_hung_up_is_not_written_with_the_servers_key()
+    {
+        await using var sandbox = await Crm.Sandbox.StartAsync();
+        var (begun, ended) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var server = await McpHttpServer.StartAsync(
+            new McpHttpOptions
+            {
+                Access = new HttpAccess { Url = new Uri("http://127.0.0.1:0") },
+                Crm = new CrmOptions { BaseAddress = sandbox.Address, ApiKey = "ak_sandbox" },
+                Sessions = true,
+                Change = options => options.Filters.Request.CallToolFilters.Insert(0, next => (request, _) => AfterHangUpAsync(next, request, begun, ended)),
+            },
+            TestContext.Current.CancellationToken);
+        using var http = new HttpClient();
+        using var hello = await PostAsync(http, server.Address, null, """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}""", TestContext.Current.CancellationToken);
+        using var hangUp = new CancellationTokenSource();
+        var call = PostAsync(http, server.Address, hello.Headers.GetValues("Mcp-Session-Id").Single(), """{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"create_person","arguments":{"text":"Jane Doe\n+44 20 7946 0958"}}}""", hangUp.Token);
+        await begun.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        await hangUp.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        await ended.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.Empty(await sandbox.StatusesAsync(Crm.Sandbox.People));
+    }
+
+    [Fact]
     public async Task The_country_of_the_servers_settings_counts_for_every_caller()
     {
         await using var team = await Team.OpenAsync(region: "FR");
@@ -86,6 +125,38 @@ public sealed class CallerTests
         Assert.NotEmpty(log.Lines);
         Assert.DoesNotContain(log.Lines, line => line.Contains("ak_sandbox_other", StringComparison.Ordinal) || line.Contains(Team.Token, StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, line => line.Contains("Secretive", StringComparison.Ordinal) || line.Contains("+4420794", StringComparison.Ordinal));
+    }
+
+    private static async ValueTask<CallToolResult> AfterHangUpAsync(
+        McpRequestHandler<CallToolRequestParams, CallToolResult> next, RequestContext<CallToolRequestParams> request, TaskCompletionSource begun, TaskCompletionSource ended)
+    {
+        begun.SetResult();
+        try
+        {
+            while (request.Services!.GetRequiredService<IHttpContextAccessor>().HttpContext is not null)
+            {
+                await Task.Delay(10, CancellationToken.None);
+            }
+
+            return await next(request, CancellationToken.None);
+        }
+        finally
+        {
+            ended.SetResult();
+        }
+    }
+
+    private static Task<HttpResponseMessage> PostAsync(HttpClient http, Uri address, string? session, string body, CancellationToken cancellationToken)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.Add("Accept", "application/json, text/event-stream");
+        request.Headers.Add(CallerContainers.Header, "ak_sandbox_other");
+        if (session is not null)
+        {
+            request.Headers.Add("Mcp-Session-Id", session);
+        }
+
+        return http.SendAsync(request, cancellationToken);
     }
 
     private static async Task CreateAsync(McpClient client, string family, int number, CancellationToken? cancellationToken = null)

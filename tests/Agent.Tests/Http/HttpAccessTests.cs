@@ -76,6 +76,23 @@ public sealed class HttpAccessTests
             Assert.Throws<InputException>(() => HttpAccess.Of("http://0.0.0.0:0", ["mcp.acme.com"], variable => variable == HttpAccess.AuthorityVariable ? "https://login.acme.com" : null)).Message,
             StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("mcp.acme.com:443")]
+    [InlineData("https://mcp.acme.com")]
+    [InlineData("mcp.acme.com/mcp")]
+    [InlineData("*.acme.com")]
+    [InlineData("::1")]
+    [InlineData("")]
+    public void A_name_that_no_request_can_have_is_refused(string host) =>
+        Assert.Contains($"--host {host}: give a name alone", Assert.Throws<InputException>(() => HttpAccess.Of("http://0.0.0.0:0", ["mcp.acme.com", host], Token)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("mcp.acme.com")]
+    [InlineData("mcp")]
+    [InlineData("192.0.2.1")]
+    [InlineData("[2001:db8::1]")]
+    public void A_name_or_an_address_is_taken(string host) => Assert.Contains(host, HttpAccess.Of("http://0.0.0.0:0", [host], Token).AllowedHosts);
+
     [Fact]
     public void With_a_token_and_a_name_it_may_leave_loopback() =>
         Assert.Equal(["mcp.acme.com"], HttpAccess.Of("http://0.0.0.0:0", ["mcp.acme.com"], Token).AllowedHosts);

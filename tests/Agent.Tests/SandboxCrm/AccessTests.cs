@@ -51,6 +51,28 @@ public sealed class AccessTests
         Assert.Equal((415, "UNSUPPORTED_MEDIA_TYPE"), (reply.Status, reply.Code));
     }
 
+    [Theory]
+    [InlineData("evil.example", 400)]
+    [InlineData("evil.example:5088", 400)]
+    [InlineData("127.0.0.1.evil.example", 400)]
+    [InlineData("192.0.2.1", 400)]
+    [InlineData("localhost:1", 200)]
+    [InlineData("127.0.0.2", 200)]
+    [InlineData("[::1]", 200)]
+    [InlineData("evil.example", 200, "http://127.0.0.1:0;http://0.0.0.0:0")]
+    public async Task On_loopback_a_page_of_another_name_reads_nothing(string host, int status, string urls = "http://127.0.0.1:0")
+    {
+        await using var sandbox = await Caller.StartAsync(options => options with { Urls = urls });
+        foreach (var path in new[] { "/v2/api/me", "/sandbox/requests", "/openapi/v1.json" })
+        {
+            Assert.Equal(status, (await sandbox.Send(HttpMethod.Get, path, null, request =>
+            {
+                request.Headers.TryAddWithoutValidation("Authorization", "ak_sandbox");
+                request.Headers.Host = host;
+            })).Status);
+        }
+    }
+
     [Fact]
     public async Task The_request_id_of_the_client_comes_back()
     {

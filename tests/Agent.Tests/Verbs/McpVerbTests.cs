@@ -55,6 +55,7 @@ public sealed class McpVerbTests : IDisposable
     [InlineData("create_person", "--tools", "nonsense")]
     [InlineData("--http", "--sessions")]
     [InlineData("--http", "--host", "example.com")]
+    [InlineData("--host https://mcp.example.com", "--http", "--host", "https://mcp.example.com")]
     [InlineData("cannot listen on http://192.0.2.1:5089/", "--http", "http://192.0.2.1:5089")]
     [InlineData("host and port", "--http", "http://127.0.0.1:0/allo")]
     public async Task What_cannot_be_meant_ends_it_with_words(string words, params string[] options)

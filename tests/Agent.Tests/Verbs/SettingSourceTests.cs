@@ -26,6 +26,25 @@ public sealed class SettingSourceTests : IDisposable
         Assert.Empty(await sandbox.StatusesAsync(Sandbox.People));
     }
 
+    [Theory]
+    [InlineData("""{"Allo":{"ApiKey":"ak_sandbox_other"}}""", "Allo:ApiKey", "capture", Text)]
+    [InlineData("""{"ALLO_API_KEY":"ak_sandbox_other"}""", "ALLO_API_KEY", "check")]
+    [InlineData("""{"Allo":{"ApiKey":"ak_sandbox_other"}}""", "Allo:ApiKey", "mcp")]
+    [InlineData("""{"Model":{"Name":"m","ApiKey":"sk-of-another"}}""", "Model:ApiKey", "chat", Text)]
+    [InlineData("""{"OPENAI_API_KEY":"sk-of-another"}""", "OPENAI_API_KEY", "chat", Text)]
+    [InlineData("""{"Model":{"Name":"m","Azure":true}}""", "Model:Azure", "chat", Text)]
+    [InlineData("""{"Chat":{"Prompts":"."}}""", "Chat:Prompts", "chat", Text)]
+    public async Task The_working_folder_does_not_say_whose_CRM_it_is_or_what_a_model_is_told(string settings, string name, params string[] arguments)
+    {
+        await using var sandbox = await Sandbox.StartAsync();
+        await File.WriteAllTextAsync(Path.Combine(_program.Home, "appsettings.json"), settings, TestContext.Current.CancellationToken);
+        var result = await _program.RunAsync(arguments, address: sandbox.Address, key: "");
+        Assert.Equal(2, result.Code);
+        Assert.Contains($"{name} does not count in {_program.Home}", result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("other", result.Errors, StringComparison.Ordinal);
+        Assert.Empty(await sandbox.StatusesAsync(Sandbox.People));
+    }
+
     [Fact]
     public async Task What_else_the_working_folder_says_counts_and_the_environment_wins()
     {

@@ -25,6 +25,7 @@ internal sealed class CompanyChoice(CompanyFinder companies, ChatTerminal termin
     {
         CompanyLink.Matched matched => $"Company to link: {matched.Company.Name} ({matched.Company.Id}).",
         CompanyLink.NotFound missing => $"No company of the CRM is \"{missing.Name}\"; none is linked.",
+        CompanyLink.Ambiguous { Companies: [] } many => $"More companies are like \"{many.Name}\" than can be looked through; none is linked.",
         CompanyLink.Ambiguous several => $"Several companies fit \"{several.Name}\" ({string.Join(", ", several.Companies.Select(company => company.Id))}); none is linked.",
         CompanyLink.Failed failed => $"No company is linked: {failed.Error.Message}",
         _ => null,
