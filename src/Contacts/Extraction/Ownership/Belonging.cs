@@ -27,6 +27,9 @@ internal static class Belonging
 
     private static readonly Words OfMine = new("mine mien mienne meins meine mío mía mio mia meu minha mijne");
 
+    // "die Nummer auf dem Display, 081 …"
+    private static readonly Words OfDisplay = new("display aushang zettel liste list annuaire affiche lista cartaz lijst scherm pantalla annuncio");
+
     // What somebody has a number of their own at, or calls it.
     private static readonly Words Own = new("voicemail home house work job office desk maison domicile travail boulot bureau boîte arbeit zuhause büro firma haus casa trabajo empresa despacho lavoro azienda studio trabalho firma escritório werk thuis kantoor zaak contact contacto contato contatto siempre toujours immer sempre altijd emergency confiance use");
 
@@ -110,9 +113,6 @@ internal static class Belonging
 
         return -1;
     }
-
-    // "die Nummer auf dem Display, 081 …"
-    private static readonly Words OfDisplay = new("display aushang zettel liste list annuaire affiche lista cartaz lijst scherm pantalla annuncio");
 
     // "dem Hotel", "bij iemand", "to my brother"; but "to me".
     private static bool IsSomebody(string text, ReadOnlySpan<Token> tokens, List<NameRecognizer.Found> names, int i)

@@ -50,17 +50,17 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     private static readonly Lexicon.Words Shortened = new("nr no n° nº n");
     private static readonly Lexicon.Words Numbered = new("nr no n° nº n num numero nummer number");
 
-    // "Zählernummer", "meldnummer": what has a number and is no telephone.
-    private static bool IsNumberOfThing(ReadOnlySpan<char> word) =>
-        word.EndsWith("nummer") && word.Length > LongestOfPhone && !Telephones.Has(word[..^6].TrimEnd('s'));
-
     private const int LongestOfPhone = 8;
-    private static readonly Lexicon.Words Telephones = new("telefon telefoon handy mobil mobiel mobiele mobiltelefon mobiltlf fax telefax ruf rückruf durchwahl direkt direct doorkies festnetz fasttelefon vast privat privé büro buero kantoor firmen firma dienst zentral zentrale sammel haupt hoofd not notfall nood spoed service whatsapp gsm hotline kontakt contact bereitschaft werk thuis praxis praktijk vaste mobil- arbeits alarm journal jour vakt växel hovud kunden-hotline zweit erst ersatz geheim");
+    private static readonly Lexicon.Words Telephones = new("telefon telefoon handy mobil mobiel mobiele mobiltelefon mobiltlf fax telefax ruf rückruf durchwahl direkt direct doorkies festnetz fasttelefon vast privat privé büro buero kantoor firmen firma dienst zentral zentrale sammel haupt hoofd not notfall nood spoed service whatsapp gsm hotline kontakt contact bereitschaft werk thuis praxis praktijk arbeits alarm journal jour vakt växel hovud zweit erst ersatz geheim");
 
     private const string FaxSign = "📠";
     private static readonly Lexicon.Words Faxes = new("telec telecopie telecopieur telecop telefax fa× telefaxnr tlfx fx faxnr faksi faks telefaks telefakss fax2mail fax2email e-fax efax φαξ факс فاكس فکس ファックス ファクス ファクシミリ 传真 傳真 팩스 פקס");
 
     private static readonly Lexicon.Words Phones = new("hp tei teii ceil celu cel cell zap whats whatsapp wa fone fono natel gsm handy te1 ce1 ce11 ph tfno tlfno tlf puh puhelin κιν τηλ κινητο моб тел جوال هاتف موبايل 手机 電話 电话 携帯 tele fixe portable numero_direct dw durchwahl directo diretto rechtstreeks doorkiesnummer");
+
+    // "Zählernummer", "meldnummer": what has a number and is no telephone.
+    private static bool IsNumberOfThing(ReadOnlySpan<char> word) =>
+        word.EndsWith("nummer") && word.Length > LongestOfPhone && !Telephones.Has(word[..^6].TrimEnd('s'));
 
     /// <summary>The label of a number: the words before it, else those right behind, as in "01 42 68 53 01 (fax)".</summary>
     public static PhoneLabel Of(string text, TextSpan line, TextSpan number, List<Mention> found)
