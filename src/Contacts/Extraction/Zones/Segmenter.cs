@@ -95,7 +95,7 @@ internal sealed class Segmenter
                 continue;
             }
 
-            if (folded[0] == '>' && _any && IsQuotedHead(i))
+            if (folded[0] == '>' && _any && UnmarkQuotedHead(i))
             {
                 folded = FoldedLine.Of(_text, _spans[i], room);
                 if (HeaderLine.BlockAt(_text, _spans, i, folded) == 0)
@@ -146,7 +146,7 @@ internal sealed class Segmenter
                 continue;
             }
 
-            if (_any && (QuoteMark.IsOlder(folded, marks) || IsDated(i) || wrote > 0))
+            if (_any && (QuoteMark.IsOlder(folded, marks) || TakeDatedHead(i) || wrote > 0))
             {
                 if (!QuoteMark.IsOlder(folded, marks) || !IsHandedOn(i + 1, LinesOfAHead))
                 {
@@ -255,7 +255,7 @@ internal sealed class Segmenter
     private TextSpan WithoutUnits(TextSpan line) => _text.AsSpan(line.Start, line.Length) is var shown && !shown.ContainsAny('@', '<') && shown.Count('/') > 1 ? line with { End = line.Start + shown.IndexOf('/') } : line;
 
     // The name above the date of a head of Lotus Notes is of the older mail, too.
-    private bool IsDated(int i)
+    private bool TakeDatedHead(int i)
     {
         if (!LotusHead.IsAt(_text, _spans, i))
         {
@@ -293,7 +293,7 @@ internal sealed class Segmenter
     }
 
     // "> From: …" begins what stands below to the end: whether it is answered or handed on, it is read without its marks.
-    private bool IsQuotedHead(int at)
+    private bool UnmarkQuotedHead(int at)
     {
         if (_quotes)
         {
