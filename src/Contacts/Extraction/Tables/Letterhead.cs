@@ -8,15 +8,15 @@ internal static class Letterhead
     private const double Sure = 0.9;
 
     /// <summary>The people of the tables, with it; the same where nothing stands above them.</summary>
-    public static ExtractionResult Share(ExtractionResult text, ExtractionResult tables)
+    public static IReadOnlyList<Candidate> Share(ExtractionResult text, IReadOnlyList<Candidate> tables)
     {
-        if (tables.People.Count < Fewest || text.Mentions.Count == 0 || text.People.Any(static person => person.Contact.Name is not null))
+        if (tables.Count < Fewest || text.Mentions.Count == 0 || text.People.Any(static person => person.Contact.Name is not null))
         {
             return tables;
         }
 
-        var first = tables.People[0].Mentions.Max(static mention => mention.Span.Start);
-        var company = tables.People.All(static person => person.Contact.Company is null) ? Above(text, ContactField.Company, first) : null;
+        var first = tables[0].Mentions.Max(static mention => mention.Span.Start);
+        var company = tables.All(static person => person.Contact.Company is null) ? Above(text, ContactField.Company, first) : null;
         company = company?.Confidence >= Sure ? company : null;
         if (company is null && !IsOneFirm(tables))
         {
@@ -24,7 +24,7 @@ internal static class Letterhead
         }
 
         var (site, address) = (Above(text, ContactField.Website, first), Above(text, ContactField.Address, first));
-        return company is null && site is null && address is null ? tables : new ExtractionResult([.. tables.People.Select(person => With(With(With(person, company), site), address))], tables.Mentions);
+        return company is null && site is null && address is null ? tables : [.. tables.Select(person => With(With(With(person, company), site), address))];
     }
 
     // The only one of its field in the text around.
@@ -48,10 +48,10 @@ internal static class Letterhead
     }
 
     // A firm that a column names is each one's own.
-    private static bool IsOneFirm(ExtractionResult tables)
+    private static bool IsOneFirm(IReadOnlyList<Candidate> tables)
     {
         TextSpan? one = null;
-        foreach (var person in tables.People)
+        foreach (var person in tables)
         {
             if (person.Mentions.FirstOrDefault(static mention => mention.Field == ContactField.Company) is not { } firm || (one is { } span && span != firm.Span))
             {

@@ -6,11 +6,11 @@ namespace Allo.Contacts.Extraction.Tables;
 /// <param name="Rows">The cells of each row, as many as there are columns; an empty span where a cell is empty.</param>
 internal sealed record Table(IReadOnlyList<string> Headings, Column[] Columns, List<TextSpan[]> Rows)
 {
-    private readonly Evidence?[] _said = new Evidence?[Columns.Length];
+    private readonly Evidence[]?[] _said = new Evidence[]?[Columns.Length];
 
     /// <summary>Whether any of the columns holds this.</summary>
     public bool Has(Column column) => Array.IndexOf(Columns, column) >= 0;
 
-    /// <summary>What the heading of a column tells of its cells.</summary>
-    public Evidence Said(int column) => _said[column] ??= new Evidence($"the column \"{Headings[column]}\" says so", 5);
+    /// <summary>What the heading of a column tells of its cells: of all of them the same.</summary>
+    public Evidence[] Said(int column) => _said[column] ??= [new Evidence($"the column \"{Headings[column]}\" says so", 5)];
 }

@@ -188,7 +188,7 @@ internal sealed class TableFinder
         return true;
     }
 
-    private bool Suits(Column column, TextSpan cell) => cell.Length == 0 || CellText.IsVoid(cell.Of(_text)) || column switch
+    private bool Suits(Column column, TextSpan cell) => cell.Length == 0 || CellText.IsVoid(_text.AsSpan(cell.Start, cell.Length)) || column switch
     {
         Column.Email => _text.AsSpan(cell.Start, cell.Length).ContainsAny('@', '['),
         Column.Phone or Column.Fax => Digits(cell) > 2,

@@ -6,9 +6,9 @@ namespace Allo.Contacts.Extraction.Tables;
 internal static class TableMerge
 {
     /// <summary>The people of both; beside a table nobody without a name is meant.</summary>
-    public static ExtractionResult Into(ExtractionResult text, ExtractionResult tables)
+    public static ExtractionResult Into(ExtractionResult text, IReadOnlyList<Candidate> tables)
     {
-        if (tables.People.Count == 0)
+        if (tables.Count == 0)
         {
             return text;
         }
@@ -16,7 +16,7 @@ internal static class TableMerge
         tables = Letterhead.Share(text, tables);
         var others = text.People.Where(person => person.Contact.Name is not null && !IsHeading(person, tables)).ToList();
         var known = new Dictionary<string, Candidate>(StringComparer.Ordinal);
-        foreach (var person in others.Count == 0 ? [] : tables.People.Reverse())
+        foreach (var person in others.Count == 0 ? [] : tables.Reverse())
         {
             foreach (var key in Keys(person.Contact))
             {
@@ -38,12 +38,26 @@ internal static class TableMerge
             all.Add(both[0]);
         }
 
-        all.AddRange(tables.People.Where(person => !merged.Contains(person)));
+        all.AddRange(tables.Where(person => !merged.Contains(person)));
         var people = all.Where(person => person.Mentions.Count > 0).OrderBy(person => person.Mentions[0].Span.Start)
             .Select(Numbered)
             .ToList();
         var nobodys = text.Mentions.Where(mention => mention.Person is not { } person || text.People[person].Contact.Name is null).Select(mention => mention with { Person = null });
-        return new ExtractionResult(people, [.. people.SelectMany(person => person.Mentions).Concat(nobodys).OrderBy(mention => mention.Span.Start)]);
+        return new ExtractionResult(people, InOrder([.. people.SelectMany(person => person.Mentions), .. nobodys]));
+    }
+
+    // Those of a table alone stand in order.
+    private static List<Mention> InOrder(List<Mention> mentions)
+    {
+        for (var i = 1; i < mentions.Count; i++)
+        {
+            if (mentions[i].Span.Start < mentions[i - 1].Span.Start)
+            {
+                return [.. mentions.OrderBy(static mention => mention.Span.Start)];
+            }
+        }
+
+        return mentions;
     }
 
     private static Candidate Numbered(Candidate person, int index)
@@ -60,8 +74,8 @@ internal static class TableMerge
     }
 
     // "株式会社山田製作所 担当者一覧", which is the firm of the rows and no name.
-    private static bool IsHeading(Candidate person, ExtractionResult tables) =>
-        tables.People[0].Mentions.Any(firm => firm.Field == ContactField.Company && person.Mentions.Any(mention => mention.Field is ContactField.Name or ContactField.LastName && mention.Span.Overlaps(firm.Span)));
+    private static bool IsHeading(Candidate person, IReadOnlyList<Candidate> tables) =>
+        tables[0].Mentions.Any(firm => firm.Field == ContactField.Company && person.Mentions.Any(mention => mention.Field is ContactField.Name or ContactField.LastName && mention.Span.Overlaps(firm.Span)));
 
     private static IEnumerable<string> Keys(Contact contact)
     {

@@ -24,7 +24,7 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
     /// <param name="tables">Its tables.</param>
     /// <param name="found">What was found by its grammar, in order.</param>
     /// <param name="region">The countries to try for numbers without one.</param>
-    public static ExtractionResult Read(string text, List<Table> tables, List<Mention> found, Lazy<RegionEvidence> region)
+    public static IReadOnlyList<Candidate> Read(string text, List<Table> tables, List<Mention> found, Lazy<RegionEvidence> region)
     {
         var people = new TablePeople(text, found, region);
         foreach (var table in tables)
@@ -37,7 +37,7 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
             }
         }
 
-        return new ExtractionResult(people._people, [.. people._people.SelectMany(person => person.Mentions)]);
+        return people._people;
     }
 
     // Where the first cell begins that is not missing.
@@ -117,7 +117,7 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
             if (said && mention.Span.End <= cell.End)
             {
                 numbers |= mention.Field is ContactField.Number or ContactField.Fax;
-                _row.Add(mention with { Field = column == Column.Fax && mention.Field == ContactField.Number ? ContactField.Fax : mention.Field, Evidence = [.. mention.Evidence, table.Said(i)], Person = _people.Count });
+                _row.Add(mention with { Field = column == Column.Fax && mention.Field == ContactField.Number ? ContactField.Fax : mention.Field, Evidence = new JoinedEvidence(mention.Evidence, table.Said(i)), Person = _people.Count });
             }
         }
 
@@ -243,14 +243,19 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
         return false;
     }
 
-    private bool IsEmpty(TextSpan cell) => CellText.Of(text, cell) is null;
+    private bool IsEmpty(TextSpan cell) => CellText.IsVoid(text.AsSpan(cell.Start, cell.Length));
 
     private void AddPart(ContactField field, TextSpan cell, Table table, int i)
     {
-        var parts = NameParts.Of(cell.Of(text));
-        var words = parts.Tokens.Where(token => token.Role is NameRole.Given or NameRole.Family or NameRole.Word).ToList();
+        var whole = cell.Of(text);
+        var words = NameParts.Of(whole).Tokens.FindAll(static token => token.Role is NameRole.Given or NameRole.Family or NameRole.Word);
         var span = words.Count == 0 ? cell : new TextSpan(cell.Start + words[0].Span.Start, cell.Start + words[^1].Span.End);
-        var written = words.Count == 0 ? cell.Of(text) : string.Join(' ', words.Select(word => word.Span.Of(cell.Of(text))));
+        var written = words.Count switch
+        {
+            0 => whole,
+            1 => span == cell ? whole : span.Of(text),
+            _ => string.Join(' ', words.Select(word => word.Span.Of(whole))),
+        };
         // "tom Brook" in a column of its own is meant so.
         var proper = field == ContactField.LastName && char.IsLower(written, 0) && written.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && char.IsUpper(written, space + 1) && !written.AsSpan(space + 2).ContainsAnyInRange('A', 'Z') ? written : NameCase.Proper(written, field == ContactField.LastName);
         proper = field == ContactField.LastName && char.IsLower(proper, 0) && region.Value.Regions is [var likeliest, ..] ? ParticleCase.Of(proper, written, likeliest) : proper;
@@ -287,7 +292,9 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
 
     private static bool IsKnown(PersonName name) => name.Given is { } given && (WordLexicon.Of(given.Split(' ', '-')[0]) & WordKinds.GivenName) != 0;
 
-    private Mention Mentioned(ContactField field, TextSpan span, string value, Table table, int i) => new(field, span, span.Of(text), value, Sure, [table.Said(i)], _people.Count);
+    // Most cells are kept as they are written: one string then.
+    private Mention Mentioned(ContactField field, TextSpan span, string value, Table table, int i) =>
+        new(field, span, text.AsSpan(span.Start, span.Length).SequenceEqual(value) ? value : span.Of(text), value, Sure, table.Said(i), _people.Count);
 
     private int FirstFrom(int at)
     {

@@ -102,11 +102,6 @@ internal static class Dialogue
 
             var speaker = line[..length].Trim(" :<>–");
             isDashed |= line[length - 2] == '–';
-            if (IsLabel(speaker))
-            {
-                return false;
-            }
-
             var said = text.AsSpan(span.Start + length, span.Length - length);
             repeats |= marks > 0 && (speaker.SequenceEqual(first) || speaker.SequenceEqual(last));
             first = marks == 0 ? speaker : first;
@@ -115,11 +110,26 @@ internal static class Dialogue
             entries += IsEntry(said) ? 1 : 0;
             asks |= said.Contains('?');
             talks |= said.Contains('?') ? SmallWords(said) >= FewestOfQuestion : !said.ContainsAnyInRange('0', '9') && !said.Contains('@') && SmallWords(said) >= FewestOfTalk;
-            named |= line[0] == '<' || IsName(speaker);
+            named = named || line[0] == '<' || IsName(speaker);
         }
 
         // "Jean-Luc – T'as ses coordonnées ?": a list has dashes, too, and a number behind each name.
-        return ((asks && repeats) || !isDashed) && (repeats || entries == 0) && entries * 2 < marks + 1 && marks > (isHeaded ? 2 : 1) && talks && (asks || repeats) && (named || (asks && repeats));
+        return ((asks && repeats) || !isDashed) && (repeats || entries == 0) && entries * 2 < marks + 1 && marks > (isHeaded ? 2 : 1) && talks && (asks || repeats) && (named || (asks && repeats)) && !AnyLabel(text, lines);
+    }
+
+    // Looked up last: a signature with labels is hardly ever talk by anything else.
+    private static bool AnyLabel(string text, List<TextSpan> lines)
+    {
+        foreach (var span in CollectionsMarshal.AsSpan(lines)[..Math.Min(lines.Count, MostLines)])
+        {
+            var line = LineAt(text, span);
+            if (MarkLength(line) is > 0 and var length && IsLabel(line[..length].Trim(" :<>–")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A number or an address and nothing else.
