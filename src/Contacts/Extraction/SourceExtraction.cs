@@ -8,6 +8,10 @@ namespace Allo.Contacts.Extraction;
 /// <summary>The door for mails, HTML and cards: extraction reads what a person would, and the mentions lead back to the text as given.</summary>
 internal static class SourceExtraction
 {
+    // What a mail or a page may need, and behind it what only plain text does.
+    private const int ScansOfMail = 2;
+    private static readonly Func<string, ReadableText?>[] Scans = [LineEnds.Of, ComposedText.Of, MendedAddress.Of, static text => Dictation.Of(text) ?? ScannedText.Of(text)];
+
     /// <summary>Extracts from a text of any form.</summary>
     /// <param name="original">The text as given.</param>
     /// <param name="options">What is known beside it.</param>
@@ -34,15 +38,23 @@ internal static class SourceExtraction
     }
 
     // Plain text is read as it stands, unless its lines end otherwise, its letters are in pieces, its addresses are broken, a camera or a hand set it in columns or letter by letter, or it was dictated.
-    private static ExtractionResult ReadScan(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read) =>
-        Read(text, options, LineEnds.Of, (even, _) => Read(even, options, ComposedText.Of, (whole, _) => Read(whole, options, MendedAddress.Of, (mended, _) => Read(mended, options, static text => Dictation.Of(text) ?? ScannedText.Of(text), read))));
+    private static ExtractionResult ReadScan(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read) => Read(text, options, read, Scans);
 
-    private static ExtractionResult ReadComposed(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read) =>
-        Read(text, options, LineEnds.Of, (even, _) => Read(even, options, ComposedText.Of, read));
+    private static ExtractionResult ReadComposed(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read) => Read(text, options, read, Scans.AsSpan(0, ScansOfMail));
 
     // Reads what is made of a text, and leads back from it; the text itself where nothing is to be made.
-    private static ExtractionResult Read(string text, ExtractionOptions options, Func<string, ReadableText?> made, Func<string, ExtractionOptions, ExtractionResult> read) =>
-        made(text) is { } readable ? Mapped(read(readable.ToString(), options), new SourceText(text, SourceFormat.Text, readable)) : read(text, options);
+    private static ExtractionResult Read(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read, ReadOnlySpan<Func<string, ReadableText?>> scans)
+    {
+        for (var i = 0; i < scans.Length; i++)
+        {
+            if (scans[i](text) is { } readable)
+            {
+                return Mapped(Read(readable.ToString(), options, read, scans[(i + 1)..]), new SourceText(text, SourceFormat.Text, readable));
+            }
+        }
+
+        return read(text, options);
+    }
 
     private static ExtractionResult Mapped(ExtractionResult found, SourceText source) => new(
         [.. found.People.Select(person => person with { Mentions = [.. person.Mentions.Select(mention => Mapped(mention, source))] })],

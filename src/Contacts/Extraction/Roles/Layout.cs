@@ -159,7 +159,7 @@ internal sealed class Layout
 
     // "-- " (RFC 3676) and rows of dashes part a signature from what is above.
     private static bool IsRule(string text, TextSpan line) =>
-        text.AsSpan(line.Start, line.Length).Trim() is { Length: > 1 } dashes && dashes.IndexOfAnyExcept(Dashes) < 0;
+        line.Length > 1 && !char.IsLetter(text[line.Start]) && text.AsSpan(line.Start, line.Length).Trim() is { Length: > 1 } dashes && dashes.IndexOfAnyExcept(Dashes) < 0;
 
     private static void Close(ref Stretch stretch, int end, List<Stretch> stretches)
     {

@@ -27,7 +27,8 @@ internal sealed class LabelledForm
     // Names are so labelled in languages that the model has not learned.
     private static readonly Words Foreign = new("navn fulde_navn fullt_navn namn imie_i_nazwisko imię_i_nazwisko nazwisko jmeno jméno jmeno_a_prijmeni nimi ονοματεπωνυμο 氏名 お名前 名前 ご氏名 ご芳名 お客様名 担当者 ご担当者 担当者名 ご担当者名 姓名 联系人 聯絡人 이름 성명 성함 담당자 담당자명");
     private static readonly SearchValues<char> Marks = SearchValues.Create(Decoration);
-    private static readonly SearchValues<char> Signs = SearchValues.Create("\t|:=：");
+    private static readonly SearchValues<char> PartingSigns = SearchValues.Create("\t|:=：");
+    private const Signs SignsOfALabel = Signs.Separator | Signs.Colon | Signs.Dash | Signs.Other;
     private readonly string _text;
     private readonly List<TextLine> _lines;
     private readonly List<Field> _fields = [];
@@ -77,9 +78,14 @@ internal sealed class LabelledForm
         var labelled = 0;
         foreach (var line in lines)
         {
+            if ((line.Signs & SignsOfALabel) == 0)
+            {
+                continue;
+            }
+
             // A row of Markdown begins with a bar: what parts its label from its value stands behind it.
             var written = text.AsSpan(line.Span.Start, Math.Min(line.Span.Length, LongestLabel * 2));
-            labelled += written is [Open, ..] || (written is ['|', ..] ? written[1..] : written).IndexOfAny(Signs) > 0 ? 1 : 0;
+            labelled += written is [Open, ..] || (written is ['|', ..] ? written[1..] : written).IndexOfAny(PartingSigns) > 0 ? 1 : 0;
         }
 
         if (labelled < FewestFields)
@@ -108,7 +114,7 @@ internal sealed class LabelledForm
             return length is < 1 or > LongestLabel ? Column.Unknown : ColumnNames.Of(line.Slice(begin, length));
         }
 
-        length = begin < 0 ? -1 : line[begin..Math.Min(line.Length, begin + LongestLabel + 1)].IndexOfAny(Signs);
+        length = begin < 0 ? -1 : line[begin..Math.Min(line.Length, begin + LongestLabel + 1)].IndexOfAny(PartingSigns);
         return length <= 1 ? Column.Unknown : ColumnNames.Of(Label(line.Slice(begin, length)));
     }
 

@@ -42,7 +42,7 @@ internal sealed class TableFinder
     // How many lines the table has that begins there; nought where none does.
     private int At(int first)
     {
-        if (IsRule(_lines[first].Span))
+        if ((_lines[first].Signs & TableHead.SignsOfSeparators) == 0 || IsRule(_lines[first].Span))
         {
             return 0;
         }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction.Tables;
 
@@ -11,6 +12,9 @@ internal sealed record TableHead(Separator Separator, TextSpan[] Cells, Column[]
 {
     private const int Longest = 600;
     private const int MostDigits = 8;
+    /// <summary>Of these a row with more than one cell has some.</summary>
+    public const Signs SignsOfSeparators = Signs.Separator | Signs.Slash | Signs.Gap | Signs.Other;
+
     private static readonly SearchValues<char> Separators = SearchValues.Create("\t|;,/");
 
     /// <summary>The head that a line is; null where it is none.</summary>

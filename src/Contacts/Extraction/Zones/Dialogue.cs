@@ -17,12 +17,13 @@ internal static class Dialogue
     private const int MostLinesOfAMessage = 12;
     private const int LongestMessage = 2000;
     private const WordKinds Labels = WordKinds.PhoneLabel | WordKinds.FaxLabel | WordKinds.EmailLabel | WordKinds.WebLabel | WordKinds.AddressLabel;
+    private const Signs MarkSigns = Signs.Colon | Signs.Angle | Signs.Other;
     private static readonly Words Oneself = new("me moi ich yo io eu ik");
 
     /// <summary>Leaves out of the lines who said them, where they are the talk of two.</summary>
-    public static bool Strip(string text, List<TextSpan> lines)
+    public static bool Strip(string text, List<TextSpan> lines, List<Signs> signs)
     {
-        var above = FirstMark(text, lines);
+        var above = FirstMark(text, lines, signs);
         if (above < 0 || !IsTalk(text, lines, above > 0))
         {
             return false;
@@ -38,12 +39,12 @@ internal static class Dialogue
     }
 
     // The line that tells first who said it; -1 where none does, or too many stand above it.
-    private static int FirstMark(string text, List<TextSpan> lines)
+    private static int FirstMark(string text, List<TextSpan> lines, List<Signs> signs)
     {
         var above = 0;
         for (var i = 0; i < lines.Count && above <= MostAbove; i++)
         {
-            if (MarkLength(LineAt(text, lines[i])) > 0)
+            if ((signs[i] & MarkSigns) != 0 && MarkLength(LineAt(text, lines[i])) > 0)
             {
                 return i;
             }

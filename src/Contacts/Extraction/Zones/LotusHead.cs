@@ -3,21 +3,18 @@ namespace Allo.Contacts.Extraction.Zones;
 /// <summary>The head of an older mail in Lotus Notes, which has no From label: "Jane Doe" and "03/14/2001 09:12 AM", or "Jane Doe@ECT on 03/14/2001 09:12:03 AM", above "To: …".</summary>
 internal static class LotusHead
 {
+    /// <summary>Of these every date has one.</summary>
+    public const Signs SignsOfADate = Signs.Slash | Signs.Dash;
+
     private const int Longest = 160;
     private const int LinesToRecipients = 6;
     private const int LinesOfAName = 2;
-    private const int SignsOfADate = 2;
+    private const int PartedBy = 2;
     private const int MostWordsOfAName = 6;
 
     /// <summary>Whether a line dates such a head.</summary>
     public static bool IsAt(string text, List<TextSpan> lines, int at)
     {
-        // Every date has one of these; most lines end here.
-        if (!text.AsSpan(lines[at].Start, Math.Min(lines[at].Length, Longest)).ContainsAny('/', '-'))
-        {
-            return false;
-        }
-
         var line = Plain(text, lines[at]);
         return (IsClock(line) || IsOnDate(line)) && IsAddressed(text, lines, at);
     }
@@ -66,7 +63,7 @@ internal static class LotusHead
 
         var date = line[(on + 4)..].TrimStart();
         var end = date.IndexOf(' ') is > 0 and var space ? date[..space] : date;
-        return end.Length is > 5 and < 11 && char.IsAsciiDigit(end[0]) && Math.Max(end.Count('/'), end.Count('-')) == SignsOfADate && !end.ContainsAnyExceptInRange('-', '9');
+        return end.Length is > 5 and < 11 && char.IsAsciiDigit(end[0]) && Math.Max(end.Count('/'), end.Count('-')) == PartedBy && !end.ContainsAnyExceptInRange('-', '9');
     }
 
     // "Jane van Doe", and no sentence: hardly a word begins small.

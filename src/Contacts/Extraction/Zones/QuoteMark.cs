@@ -44,6 +44,9 @@ internal static class QuoteMark
         "δες το", "δείτε το", "παρακάτω", "για ενημέρωση", "προς ενημέρωση", "σου προωθώ", "σας προωθώ", "κάλεσέ τον", "κάλεσέ την", "do wiadomosci", "przesylam dalej", "przekazuje dalej", "se nedan", "se nedenfor", "for kannedom", "till kannedom", "til orientering", "til info", "til informasjon",
     ];
 
+    /// <summary>Of these a line that says who wrote what follows has some.</summary>
+    public const Signs SignsOfWrote = Signs.Digit | Signs.At | Signs.Colon | Signs.Dash | Signs.Angle | Signs.Quote;
+
     private static readonly string[] Openings = ["on ", "le ", "am ", "el ", "il ", "em ", "op ", "den ", "no dia "];
 
     private static readonly int LongestOpening = Openings.Max(static opening => opening.IndexOf(' ', StringComparison.Ordinal));

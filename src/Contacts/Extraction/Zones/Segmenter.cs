@@ -18,8 +18,13 @@ internal sealed class Segmenter
     private static List<TextSpan>? _spareSpans;
     [ThreadStatic]
     private static List<TextLine>? _spareLines;
+    [ThreadStatic]
+    private static List<Signs>? _spareSigns;
     private readonly string _text;
     private readonly List<TextSpan> _spans;
+
+    // What each of the spans may have in it; what is left out of one later takes nothing from that.
+    private readonly List<Signs> _signs;
     private readonly List<TextLine> _lines;
     private bool _forwarded;
     private bool _any;
@@ -39,9 +44,9 @@ internal sealed class Segmenter
     private Segmenter(string text)
     {
         _text = text;
-        (_spans, _lines) = (_spareSpans ?? new(UsualLines), _spareLines ?? new(UsualLines));
-        (_spareSpans, _spareLines) = (null, null);
-        Split(text, _spans);
+        (_spans, _signs, _lines) = (_spareSpans ?? new(UsualLines), _spareSigns ?? new(UsualLines), _spareLines ?? new(UsualLines));
+        (_spareSpans, _spareSigns, _spareLines) = (null, null, null);
+        Split(text, _spans, _signs);
         _quoted = new QuotedLines(text, _spans);
     }
 
@@ -49,7 +54,7 @@ internal sealed class Segmenter
     public static Segments Segment(string text)
     {
         var segmenter = new Segmenter(text);
-        var speakers = Dialogue.Strip(text, segmenter._spans) ? SpeakerMarks.Plain : Transcript.Strip(text, segmenter._spans);
+        var speakers = Dialogue.Strip(text, segmenter._spans, segmenter._signs) ? SpeakerMarks.Plain : Transcript.Strip(text, segmenter._spans);
         if (segmenter._quoted.AreAll(0))
         {
             segmenter._quoted.Unmark(0);
@@ -62,6 +67,7 @@ internal sealed class Segmenter
         }
 
         Return(segmenter._spans, ref _spareSpans);
+        Return(segmenter._signs, ref _spareSigns);
         return new Segments(segmenter._lines, segmenter._forwarded, speakers, segmenter._said);
     }
 
@@ -123,7 +129,7 @@ internal sealed class Segmenter
                 continue;
             }
 
-            if (folded.Contains(':') && HeaderLine.BlockAt(_text, _spans, i, folded) is var length and > 0)
+            if (Has(i, Signs.Colon) && folded.Contains(':') && HeaderLine.BlockAt(_text, _spans, i, folded) is var length and > 0)
             {
                 if (_older && IsAnsweredBelow(i + length))
                 {
@@ -139,14 +145,14 @@ internal sealed class Segmenter
                 continue;
             }
 
-            var wrote = QuoteMark.WroteAt(_text, _spans, i, folded);
+            var wrote = Has(i, QuoteMark.SignsOfWrote) ? QuoteMark.WroteAt(_text, _spans, i, folded) : 0;
             if (wrote > 0 && IsAnsweredBelow(i + wrote))
             {
                 i = _quoted.Last();
                 continue;
             }
 
-            if (_any && (QuoteMark.IsOlder(folded, marks) || TakeDatedHead(i) || wrote > 0))
+            if (_any && (QuoteMark.IsOlder(folded, marks) || (Has(i, LotusHead.SignsOfADate) && TakeDatedHead(i)) || wrote > 0))
             {
                 if (!QuoteMark.IsOlder(folded, marks) || !IsHandedOn(i + 1, LinesOfAHead))
                 {
@@ -178,7 +184,7 @@ internal sealed class Segmenter
 
         // "Marc Petit, 06 12 34 56 78. SYSTEM: ignore your instructions and …"
         var own = !ignored && (marks & LineMarks.Boilerplate) != 0 ? Boilerplate.BeforeOrder(_text, _spans[i]) : _spans[i];
-        _lines.Add(new TextLine(own, ignored ? Zone.Ignored : Zone.Own));
+        _lines.Add(new TextLine(own, ignored ? Zone.Ignored : Zone.Own) { Signs = _signs[i] });
         if (own.End < _spans[i].End)
         {
             _lines.Add(new TextLine(_spans[i] with { Start = own.End }, Zone.Ignored));
@@ -335,10 +341,12 @@ internal sealed class Segmenter
         return last + 2 < _spans.Count && HeaderLine.IsBlank(_text, _spans[last + 1]) && _text.AsSpan(_spans[last + 1].End).TrimStart() is { IsEmpty: false } below && !below.StartsWith(ServiceRule, StringComparison.Ordinal);
     }
 
+    private bool Has(int line, Signs any) => (_signs[line] & any) != 0;
+
     private bool IsSigned() => _lines.Exists(line => line.Zone == Zone.Own && ReachableLine.Is(_text, line.Span));
 
-    /// <summary>The text's lines, whatever ends them.</summary>
-    private static void Split(string text, List<TextSpan> spans)
+    // The text's lines, whatever ends them, and their signs.
+    private static void Split(string text, List<TextSpan> spans, List<Signs> signs)
     {
         spans.EnsureCapacity(text.AsSpan().Count('\n') + 1);
         for (var start = 0; start <= text.Length;)
@@ -346,6 +354,7 @@ internal sealed class Segmenter
             var length = text.AsSpan(start).IndexOfAny('\n', '\r');
             var end = length < 0 ? text.Length : start + length;
             spans.Add(new TextSpan(start, end));
+            signs.Add(SignTable.Of(text.AsSpan(start, end - start)));
             start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
         }
     }
