@@ -48,7 +48,7 @@ internal static class DialIn
         var to = Math.Min(number.Span.End + Behind, index >= 0 && index + 1 < found.Count ? found[index + 1].Span.Start : text.Length);
         var line = text.AsSpan(from..number.Span.Start);
         line = line[(line.LastIndexOf('\n') + 1)..];
-        var behind = text.AsSpan(number.Span.End..Math.Max(to, number.Span.End));
+        var behind = Block(text.AsSpan(number.Span.End..Math.Max(to, number.Span.End)));
         return (line.Length >= Shortest && line.ContainsAny(OfOpenings) && line.IndexOfAny(AnyOpening) is >= 0 and var opening && !IsNamed(line, opening)) || (behind.Length >= Shortest && behind.ContainsAny(OfCodes) && (behind.ContainsAny(AnyCode) || Sentence(behind).ContainsAny(AnyThingsCode)));
     }
 
@@ -63,6 +63,13 @@ internal static class DialIn
 
         var behind = rest[Bridge.Length..];
         return ((opening > 0 && (char.IsLetter(line[opening - 1]) || line[opening - 1] == '-')) || behind is [' ', >= 'A' and <= 'Z', >= 'a' and <= 'z', ..] || behind is [>= 'a' and <= 'z', ..]) && !behind.ContainsAny(AnyOpening);
+    }
+
+    // Below a blank line or a rule something else begins: the code of a meeting says nothing of the signature above.
+    private static ReadOnlySpan<char> Block(ReadOnlySpan<char> words)
+    {
+        var end = words.IndexOf("\n\n") is >= 0 and var blank ? blank : words.Length;
+        return words[..end].IndexOf("\n___") is >= 0 and var rule ? words[..rule] : words[..end];
     }
 
     private static ReadOnlySpan<char> Sentence(ReadOnlySpan<char> words) => words.IndexOf(". ") is var end and >= 0 ? words[..end] : words;

@@ -8,6 +8,10 @@ internal static class Hotline
 {
     private const int LongestLabel = 60;
     private const int LongestLine = 200;
+
+    // Fewer letters than a sentence has that says who takes calls.
+    private const int ShortestSentence = 24;
+    private static readonly string[] Takers = [" by ", " par ", " durch ", " por ", " da ", " dal ", " dalla ", " pelo ", " pela ", " door "];
     private static readonly string[] PremiumRate = ["+41900", "+41901", "+41906", "+49900", "+43900", "+43901", "+43930", "+43931", "+31900", "+31906", "+31909", "+3290", "+44908", "+44909"];
     private static readonly Words Emergencies = new("emergency emergencies security hotline helpdesk helpline sos samu urgence urgences dehors notfall notfälle notdienst notruf bereitschaft emergencia emergencias urgencias emergenza emergenze emergência emergências nood spoed noodgeval");
     private static readonly Words Hosts = new("hebergeur hosting hoster webhosting hostingprovider hostinganbieter");
@@ -28,7 +32,7 @@ internal static class Hotline
 
     // When nobody is at work.
     private static readonly SearchValues<string> AfterHours = SearchValues.Create(
-        ["out of hours", "out-of-hours", "after hours", "outside office hours", "en dehors des heures", "hors des heures", "hors heures", "nuits et ", "nuit et ", "soirs et ", "außerhalb der", "ausserhalb der", "nachts und", "fuera de horario", "fuera del horario", "noches y ", "notte e ", "notturn", "fuori orario", "fora do hor", "noites e ", "buiten kantooruren", "buiten openingstijden", "'s nachts"],
+        ["out of hours", "out-of-hours", "after hours", "outside office hours", "outside surgery hours", "outside opening hours", "outside working hours", "outside of hours", "en dehors des heures", "hors des heures", "hors heures", "nuits et ", "nuit et ", "soirs et ", "außerhalb der", "ausserhalb der", "nachts und", "fuera de horario", "fuera del horario", "noches y ", "notte e ", "notturn", "fuori orario", "fora do hor", "noites e ", "buiten kantooruren", "buiten openingstijden", "'s nachts"],
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a number is one.</summary>
@@ -81,6 +85,11 @@ internal static class Hotline
     private static bool IsElsewhere(string text, TextSpan number)
     {
         var line = LineBefore(text, number);
+        if (IsTakenByOthers(line))
+        {
+            return true;
+        }
+
         if (line.LastIndexOfAny(':', '?') is not (> 0 and var sign))
         {
             return false;
@@ -88,6 +97,25 @@ internal static class Hotline
 
         var named = line[(sign + 1)..].Trim();
         return named.Contains(' ') && char.IsUpper(named[0]) && (WordLexicon.Of(named[..named.IndexOfAny(' ', ',')]) & WordKinds.PhoneLabel) == 0 && IsElsewhere(line[..(sign + 1)]);
+    }
+
+    // "Out of hours your call is taken by Nightwatch Vets: 01865 …"
+    private static bool IsTakenByOthers(ReadOnlySpan<char> line)
+    {
+        if (line.Length < ShortestSentence || line.IndexOfAny(AfterHours) is not (>= 0 and var after))
+        {
+            return false;
+        }
+
+        foreach (var by in Takers)
+        {
+            if (line[after..].IndexOf(by, StringComparison.Ordinal) is >= 0 and var at && line[(after + at + by.Length)..] is [>= 'A' and <= 'Z', ..])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool BeginsWith(ReadOnlySpan<char> line, Words words)

@@ -13,7 +13,7 @@ internal static class SpeakersNumber
     private const int LongestStamp = 40;
     private const int LongestOpening = 60;
     private static readonly Words Denials = new("no non nein nee nao não nope");
-    private static readonly Words Introducing = new("i'm im m am this here ici je suis moi hier ich bin soy habla aquí aqui sono qui parla sou fala met spreekt ben");
+    private static readonly Words Introducing = new("i'm im m am this here ici je suis moi hier ich bin soy habla aquí aqui sono qui parla sou fala met spreekt ben escribe saluda schreibt spricht scrive escreve schrijft");
 
     /// <summary>Leaves to others what a speaker who is not meant calls their own, beside a number that they do not.</summary>
     public static void Leave(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)

@@ -26,7 +26,7 @@ internal static class MailReader
     // What the rows and the blocks of lists tell of each other.
     private static List<RoleTagger.Run> Listed(string text, Layout layout, List<RoleTagger.Run> runs)
     {
-        runs = RowFirms.Of(layout, Rows.Read(text, layout, RowFirms.Possessive(text, layout, Rosters.Leave(text, layout, runs))));
+        runs = RowFirms.Of(layout, Rows.Read(text, layout, RowFirms.Possessive(text, layout, Rosters.Leave(text, layout, NameCells.Join(text, layout, runs)))));
         runs = BlockNames.Add(text, layout, RowColumns.Add(layout, RowTowns.Leave(layout, runs)));
         return BlockLines.Add(layout, BlockHeads.Add(layout, runs));
     }

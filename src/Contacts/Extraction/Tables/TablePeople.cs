@@ -13,6 +13,8 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
     private const double Likely = 0.9;
     private const int FewestRows = 2;
     private const int LongestVacant = 40;
+    private const int FewestOfPostcode = 4;
+    private const int MostOfPostcode = 6;
     private static readonly Words Denials = new("pas aucun no none kein keine sin senza sem geen");
     private readonly List<Candidate> _people = [];
     private Mention? _heading;
@@ -187,7 +189,7 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
                 parts.Add(part);
                 (start, end, first) = (Math.Min(start, row[i].Start), Math.Max(end, row[i].End), first < 0 ? i : first);
                 (street, town) = (street || table.Columns[i] == Column.Street, town || table.Columns[i] != Column.Street || (part.Contains(',', StringComparison.Ordinal) && part.AsSpan().ContainsAnyInRange('0', '9')));
-                whole |= table.Columns[i] != Column.Place && part.AsSpan().ContainsAnyInRange('0', '9');
+                whole |= table.Columns[i] == Column.Place ? BeginsWithPostcode(part) : part.AsSpan().ContainsAnyInRange('0', '9');
             }
         }
 
@@ -196,6 +198,10 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
             _row.Add(Mentioned(ContactField.Address, new TextSpan(start, end), string.Join(", ", parts), table, first));
         }
     }
+
+    // "29730 Guilvinec" below "Ville"
+    private static bool BeginsWithPostcode(string place) =>
+        place.AsSpan().IndexOfAnyExceptInRange('0', '9') is >= FewestOfPostcode and <= MostOfPostcode and var digits && place[digits] is ' ' or '-' && digits + 1 < place.Length && char.IsUpper(place[digits + 1]);
 
     private void AddName(Table table, TextSpan[] row, bool said)
     {

@@ -45,7 +45,7 @@ internal static class Boilerplate
 
     private const int FewestColumns = 3;
     private const int MostWordsOfACompany = 7;
-    private static readonly string[] Separators = [" – ", " - ", " — ", " | ", " • ", " · "];
+    private static readonly string[] Separators = [" – ", " - ", " — ", " | ", " • ", " · ", " au capital ", " con capital ", " com o capital ", " mit Sitz ", " met zetel "];
 
     /// <summary>Whether a line is the head of a table, "nom;prenom;siren;telephone": no entry of a register is without a digit.</summary>
     public static bool IsHead(ReadOnlySpan<char> folded) =>
@@ -61,7 +61,7 @@ internal static class Boilerplate
             end = whole.IndexOf(separator, StringComparison.Ordinal) is > 0 and var at && (end < 0 || at < end) ? at : end;
         }
 
-        if (end < 0 || whole[..end].Count(' ') >= MostWordsOfACompany || whole[..end].ContainsAnyInRange('0', '9'))
+        if (end < 0 || whole[..end].Count(' ') is 0 or >= MostWordsOfACompany || whole[..end].ContainsAnyInRange('0', '9'))
         {
             return default;
         }

@@ -5,6 +5,7 @@ internal static class HeaderLine
 {
     private const int LinesOfABlock = 7;
     private const int FewestOfInvitation = 2;
+    private const int LongestOccasion = 100;
 
     private static readonly (HeaderKind Kind, string[] Labels)[] Kinds =
     [
@@ -44,7 +45,7 @@ internal static class HeaderLine
             return 0; // "From: +353 87 624 1190" of a voicemail
         }
 
-        // An invitation begins with it; elsewhere "Wo: …" and "Von: 9:00" are no head.
+        // An invitation begins with it, or with what the occasion is called; elsewhere "Wo: …" and "Von: 9:00" are no head.
         var mayInvite = first is HeaderKind.Organiser or HeaderKind.Invited && IsFirst(text, lines, at);
         if (first is HeaderKind.Organiser or HeaderKind.Invited && !mayInvite)
         {
@@ -99,12 +100,19 @@ internal static class HeaderLine
 
     private static bool IsFirst(string text, List<TextSpan> lines, int at)
     {
+        var first = BehindBlanks(text, lines, at);
+        return first == 0 || (lines[first - 1].Length < LongestOccasion && BehindBlanks(text, lines, first - 1) == 0);
+    }
+
+    // The line behind the last one above that is not blank.
+    private static int BehindBlanks(string text, List<TextSpan> lines, int at)
+    {
         while (at > 0 && IsBlank(text, lines[at - 1]))
         {
             at--;
         }
 
-        return at == 0;
+        return at;
     }
 
     private static Dictionary<string, HeaderKind>.AlternateLookup<ReadOnlySpan<char>> Gather()

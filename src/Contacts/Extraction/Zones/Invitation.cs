@@ -38,5 +38,5 @@ internal static class Invitation
     /// <param name="at">Its index.</param>
     public static int GoesOn(int last, ReadOnlySpan<char> folded, LineMarks marks, int at) =>
         last >= 0 ? at - last <= LinesOfAGap && !folded.StartsWith("___", StringComparison.Ordinal) && !(at - last > 1 && IsClosing(folded)) ? at : -1
-        : folded.Length < LongestLine && (marks & LineMarks.Invitation) != 0 ? at : -1;
+        : folded.Length < LongestLine && (marks & LineMarks.Invitation) != 0 && HeaderLine.KindOf(folded) != HeaderKind.Invited ? at : -1; // but "Where: Microsoft Teams Meeting"
 }

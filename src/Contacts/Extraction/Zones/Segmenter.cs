@@ -214,6 +214,13 @@ internal sealed class Segmenter
     // The first head, of the mail itself or below a forward, names who is meant; any other begins an older mail.
     private bool Head(ref int i, int length)
     {
+        Span<char> room = stackalloc char[FoldedLine.Most];
+        if (HeaderLine.KindOf(FoldedLine.Of(_text, _spans[i], room)) is HeaderKind.Organiser or HeaderKind.Invited)
+        {
+            _lines.Clear(); // above an invitation stands at most what the occasion is called
+            _any = false;
+        }
+
         if (_any && !IsHandedOn(i, length))
         {
             DropLetterhead(i);
@@ -227,7 +234,6 @@ internal sealed class Segmenter
             _lines.Clear();
         }
 
-        Span<char> room = stackalloc char[FoldedLine.Most];
         var relayed = RelayedHead.Of(_text, _spans, i, length);
         for (var end = i + length; i < end; i++)
         {

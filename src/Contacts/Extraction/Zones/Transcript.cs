@@ -14,6 +14,7 @@ internal static class Transcript
     private const int MostAddressed = 50;
     private const int MostLinesOfAMessage = 12;
     private const int LongestMessage = 2000;
+    private static readonly System.Buffers.SearchValues<char> OfNumbers = System.Buffers.SearchValues.Create("0123456789 -.()\u00a0\u202f\u2011");
 
     /// <summary>Leaves out of the lines who said them, where at least two lines tell.</summary>
     public static SpeakerMarks Strip(string text, List<TextSpan> lines)
@@ -252,6 +253,11 @@ internal static class Transcript
         var isStamp = line is ['[', ..] || (line[..stamp].TrimEnd() is [.., '-' or '–'] && line[..stamp].ContainsAny(".,/"));
         var called = line[stamp..].TrimStart(" ~\u200e\u202f\u00a0");
         var colon = called.IndexOf(": ");
+        if (isStamp && colon is > 1 and <= LongestSpeaker && called[0] == '+' && !called[1..colon].ContainsAnyExcept(OfNumbers))
+        {
+            return line.Length - called.Length; // "[14/08/2025, 09:03] +44 7700 900123: this is …": who is not in the telephone is told by the number, which stays
+        }
+
         return isStamp && colon is > 1 and <= LongestSpeaker && char.IsLetter(called[0]) && !IsLabel(called[..colon]) && !called[..colon].ContainsAny(",@?!") ? line.Length - called.Length + colon + 1 : 0;
     }
 
@@ -309,7 +315,7 @@ internal static class Transcript
     private static int WordsInBrackets(ReadOnlySpan<char> line) =>
         line is ['[', ..] && line.IndexOf(']') is > 0 and <= LongestStamp and var close && line[..close].IndexOf(':') is > 0 and var colon && char.IsAsciiDigit(line[colon - 1]) ? close : 0;
 
-    // How long "AM" or "p.m." is there; nought where neither stands.
+    // How long "AM", "p.m." or "a. m." is there; nought where neither stands.
     private static int HalfOfDay(ReadOnlySpan<char> line, int at)
     {
         if (at == 0 || at + 1 >= line.Length || line[at] is not ('A' or 'P' or 'a' or 'p'))
@@ -317,7 +323,7 @@ internal static class Transcript
             return 0;
         }
 
-        var length = line[at + 1] is 'M' or 'm' ? 2 : line[at..] is [_, '.', 'M' or 'm', '.', ..] ? 4 : 0;
+        var length = line[at + 1] is 'M' or 'm' ? 2 : line[at..] is [_, '.', 'M' or 'm', '.', ..] ? 4 : line[at..] is [_, '.', ' ' or '\u202f' or '\u00a0', 'M' or 'm', '.', ..] ? 5 : 0;
         return length > 0 && (at + length == line.Length || !char.IsLetter(line[at + length])) ? length : 0;
     }
 
