@@ -45,7 +45,11 @@ internal static class Boilerplate
 
     private const int FewestColumns = 3;
     private const int MostWordsOfACompany = 7;
-    private static readonly string[] Separators = [" – ", " - ", " — ", " | ", " • ", " · ", " au capital ", " con capital ", " com o capital ", " mit Sitz ", " met zetel "];
+    private static readonly string[] Separators = [" – ", " - ", " — ", " | ", " • ", " · "];
+
+    // "Fonderie Giraudon & Fils SAS au capital de …": of fewer words it is what stands elsewhere, too, or nobody's.
+    private static readonly string[] Founded = [" au capital ", " con capital ", " com o capital ", " mit Sitz ", " met zetel "];
+    private const int FewestSpaces = 2;
 
     /// <summary>Whether a line is the head of a table, "nom;prenom;siren;telephone": no entry of a register is without a digit.</summary>
     public static bool IsHead(ReadOnlySpan<char> folded) =>
@@ -61,7 +65,12 @@ internal static class Boilerplate
             end = whole.IndexOf(separator, StringComparison.Ordinal) is > 0 and var at && (end < 0 || at < end) ? at : end;
         }
 
-        if (end < 0 || whole[..end].Count(' ') is 0 or >= MostWordsOfACompany || whole[..end].ContainsAnyInRange('0', '9'))
+        foreach (var founded in Founded)
+        {
+            end = whole.IndexOf(founded, StringComparison.Ordinal) is > 0 and var at && (end < 0 || at < end) && whole[..at].Count(' ') >= FewestSpaces && !whole[..at].Contains(',') ? at : end;
+        }
+
+        if (end < 0 || whole[..end].Count(' ') >= MostWordsOfACompany || whole[..end].ContainsAnyInRange('0', '9'))
         {
             return default;
         }
