@@ -79,6 +79,7 @@ internal static class RoleReader
         Claims.Move(text, reading.Layout, names, found, others);
 
         RemoveWithin(text, found, names);
+        ElidedFirm.Take(text, names, found);
         FirmBesideTitle.Take(text, reading.Layout, names, found);
         NotAName.Remove(text, reading.Layout, names, found);
         NotMeant.Remove(text, names);

@@ -22,6 +22,11 @@ internal static class LatinLetters
     /// <summary>The plain letter, a capital for two that <see cref="Pair"/> gives, or a question mark for what has none.</summary>
     public static char Plain(char c)
     {
+        if (c >= 'Ａ')
+        {
+            return c is >= 'Ａ' and <= 'Ｚ' ? (char)(c - 'Ａ' + 'a') : c is >= 'ａ' and <= 'ｚ' ? (char)(c - 'ａ' + 'a') : '?'; // of full width, "ＦＡＸ"
+        }
+
         var (table, index) = c < FirstVietnamese ? (FromC0, c - FirstLetter) : (From1E00, c - FirstVietnamese);
         return (uint)index < (uint)table.Length ? table[index] : '?';
     }

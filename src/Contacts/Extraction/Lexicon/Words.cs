@@ -133,7 +133,7 @@ internal sealed class Words
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
-                folded.Append(c switch { '’' => '\'', 'ı' => 'i', _ => char.ToLowerInvariant(c) });
+                folded.Append(c switch { '’' => '\'', 'ı' => 'i', >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' => LatinLetters.Plain(c), _ => char.ToLowerInvariant(c) });
             }
         }
 

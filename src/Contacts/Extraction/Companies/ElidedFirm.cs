@@ -1,0 +1,31 @@
+using Allo.Contacts.Extraction.People;
+using Allo.Contacts.Extraction.Recognizers;
+
+namespace Allo.Contacts.Extraction.Companies;
+
+/// <summary>Gives a firm the word that is read as a surname: "c'est Karim d'Atlas Froid" is Karim, of Atlas Froid.</summary>
+internal static class ElidedFirm
+{
+    private const int Elision = 2;
+
+    /// <summary>Takes such words out of the names of who introduces themselves, and puts them before their firms.</summary>
+    public static void Take(string text, List<NameRecognizer.Found> names, List<Mention> found)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            var (given, family) = (names[i].Given, names[i].Family);
+            if (given.Length == 0 || given.Start > family.Start || text.AsSpan(family.Start, family.Length) is not ['d', '\'' or '’', >= 'A', ..] || !IntroducedName.IsSaid(text, given.Start))
+            {
+                continue;
+            }
+
+            var firm = found.FindIndex(mention => mention.Field == ContactField.Company && mention.Span.Start == family.End + 1 && text[family.End] == ' ');
+            if (firm >= 0 && PersonName.Of(names[i].Name.Given, null) is { } alone)
+            {
+                var span = found[firm].Span with { Start = family.Start + Elision };
+                found[firm] = found[firm] with { Span = span, Text = span.Of(text), Value = span.Of(text) };
+                names[i] = names[i] with { Name = alone, Family = default };
+            }
+        }
+    }
+}
