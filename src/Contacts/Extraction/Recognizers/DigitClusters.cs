@@ -12,6 +12,12 @@ internal static class DigitClusters
     // The letters and signs up to U+007F with which a number may begin.
     private static readonly bool[] Opening = [.. Enumerable.Range(0, 0x80).Select(static c => "0123456789+(OolISsB".Contains((char)c, StringComparison.Ordinal))];
 
+    // Those up to U+007F that may stand between where a number begins and its first digit.
+    private static readonly bool[] Leading = [.. Enumerable.Range(0, 0x80).Select(static c => " ()-./+,OolISsB".Contains((char)c, StringComparison.Ordinal))];
+
+    // So near behind its last digit a letter may still be one.
+    private const int Near = 8;
+
     // More digits in a row than any list of numbers has: a dump, in which the matcher would try every place.
     private const int Most = 400;
 
@@ -19,14 +25,14 @@ internal static class DigitClusters
     /// <returns>The line with look-alikes put right, as long as the line itself; null where there is no cluster.</returns>
     public static string? Find(string text, TextSpan line, ReadOnlySpan<bool> taken, List<TextSpan> clusters)
     {
-        if (!HasEnough(text.AsSpan(line.Start, line.Length)))
+        if (WithDigits(text, line) is not { Length: > 0 } part)
         {
             return null;
         }
 
         var alike = false;
         List<TextSpan>? dumps = null;
-        for (var i = line.Start; i < line.End; i++)
+        for (var i = part.Start; i < part.End; i++)
         {
             if (IsWithinWord(text, i, line) || !IsOpening(text, i, line) || taken[i])
             {
@@ -83,15 +89,32 @@ internal static class DigitClusters
     /// <summary>Whether a line may have a digit; most have none.</summary>
     public static bool HasAny(ReadOnlySpan<char> line) => line.ContainsAnyInRange('0', '9') || line.ContainsAnyInRange(FirstForeign, char.MaxValue);
 
-    private static bool HasEnough(ReadOnlySpan<char> line)
+    // The part of a line in which a number may begin, up to its last digit; empty where it has too few.
+    private static TextSpan WithDigits(string text, TextSpan line)
     {
-        var digits = 0;
-        foreach (var c in line)
+        var (digits, first, last) = (0, -1, 0);
+        for (var i = line.Start; i < line.End; i++)
         {
-            digits += c < 0x80 ? (uint)(c - '0') <= 9 ? 1 : 0 : char.IsDigit(c) ? 1 : 0;
+            var c = text[i];
+            if (c < 0x80 ? (uint)(c - '0') <= 9 : char.IsDigit(c))
+            {
+                (digits, first, last) = (digits + 1, first < 0 ? i : first, i);
+            }
         }
 
-        return digits >= Fewest;
+        if (digits < Fewest)
+        {
+            return default;
+        }
+
+        while (first > line.Start && (text[first - 1] >= Leading.Length || Leading[text[first - 1]]))
+        {
+            first--;
+        }
+
+        // "(O)" is a digit wherever it stands.
+        var start = text.AsSpan(line.Start, first - line.Start).Contains('(') ? line.Start : first;
+        return new TextSpan(start, text.AsSpan(last, line.End - last).Contains('(') ? line.End : Math.Min(line.End, last + Near));
     }
 
     // "jeudi 18h15 06 39 98 44 60": of the time, and not of the number behind it; "Tél 1:06 12 34 56 78" is no time.

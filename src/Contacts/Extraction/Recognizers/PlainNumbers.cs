@@ -100,9 +100,8 @@ internal sealed class PlainNumbers
                     continue;
                 }
 
-                // What is a number of the country but of no range that is given out need not be parsed to know so.
                 var trunk = PhonePlan.Trunk.Unclear;
-                var isNone = !written.HasPlus && home?.Possible(digits[..count]) is not null;
+                var isNone = !written.HasPlus && home?.IsNone(digits[..count]) == true;
                 var assigned = isNone ? null : PhonePlan.Assigned(written.Span.Of(_line), region, out trunk);
                 var isRefused = trunk == PhonePlan.Trunk.Zero && digits[0] != '0' && assigned?.E164.Length > count + 1; // else its calling code stands before it: "33 1 42 …"
                 if (assigned is null || isRefused ? !written.IsOneAt(fewest) : trunk != PhonePlan.Trunk.None)
