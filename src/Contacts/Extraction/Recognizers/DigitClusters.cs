@@ -6,11 +6,14 @@ internal static class DigitClusters
     /// <summary>The fewest digits that a number has.</summary>
     public const int Fewest = 6;
 
-    // Of the digits of other scripts the first.
-    private const char FirstForeign = '\u0660';
+    /// <summary>Of the digits of other scripts the first.</summary>
+    public const char FirstForeign = '\u0660';
 
     // The letters and signs up to U+007F with which a number may begin.
     private static readonly bool[] Opening = [.. Enumerable.Range(0, 0x80).Select(static c => "0123456789+(OolISsB".Contains((char)c, StringComparison.Ordinal))];
+
+    // Those that may be of a number, and those that never are: of the others more has to be known.
+    private static readonly bool[] Within = [.. Enumerable.Range(0, 0x80).Select(static c => "0123456789 ()-./+".Contains((char)c, StringComparison.Ordinal))];
 
     // Those up to U+007F that may stand between where a number begins and its first digit.
     private static readonly bool[] Leading = [.. Enumerable.Range(0, 0x80).Select(static c => " ()-./+,OolISsB".Contains((char)c, StringComparison.Ordinal))];
@@ -92,14 +95,17 @@ internal static class DigitClusters
     // The part of a line in which a number may begin, up to its last digit; empty where it has too few.
     private static TextSpan WithDigits(string text, TextSpan line)
     {
-        var (digits, first, last) = (0, -1, 0);
-        for (var i = line.Start; i < line.End; i++)
+        var written = text.AsSpan(line.Start, line.Length);
+        var (first, last) = (written.IndexOfAnyInRange('0', '9'), written.LastIndexOfAnyInRange('0', '9'));
+        if (written.ContainsAnyInRange(FirstForeign, char.MaxValue))
         {
-            var c = text[i];
-            if (c < 0x80 ? (uint)(c - '0') <= 9 : char.IsDigit(c))
-            {
-                (digits, first, last) = (digits + 1, first < 0 ? i : first, i);
-            }
+            (first, last) = (0, written.Length - 1);
+        }
+
+        var digits = 0;
+        for (var i = Math.Max(first, 0); i <= last; i++)
+        {
+            digits += char.IsDigit(written[i]) ? 1 : 0;
         }
 
         if (digits < Fewest)
@@ -107,6 +113,7 @@ internal static class DigitClusters
             return default;
         }
 
+        (first, last) = (line.Start + first, line.Start + last);
         while (first > line.Start && (text[first - 1] >= Leading.Length || Leading[text[first - 1]]))
         {
             first--;
@@ -154,7 +161,9 @@ internal static class DigitClusters
     private static bool IsOpening(string text, int i, TextSpan line) => char.IsDigit(text[i]) || text[i] is '+' or '(' || LetterDigit.Is(text, i, line);
 
     private static bool IsOfNumber(string text, int i, TextSpan line) =>
-        char.IsDigit(text[i]) || text[i] is ' ' or '\u00a0' or '\u202f' or '\u2009' or '(' or ')' or '-' or '‑' or '–' or '.' or '·' or '/' or '+' || IsWide(text[i]) || IsPause(text, i, line) || LetterDigit.Is(text, i, line);
+        text[i] < Within.Length
+            ? Within[text[i]] || (Leading[text[i]] && (IsPause(text, i, line) || LetterDigit.Is(text, i, line)))
+            : char.IsDigit(text[i]) || text[i] is '\u00a0' or '\u202f' or '\u2009' or '‑' or '–' or '·' || IsWide(text[i]);
 
     // "6 2 9, 4 4, 1 0, 7 3": between digits that are said one by one.
     internal static bool IsPause(string text, int i, TextSpan line) =>

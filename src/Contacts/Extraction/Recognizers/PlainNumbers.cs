@@ -22,28 +22,35 @@ internal sealed class PlainNumbers
         _line = line;
         _written.Clear();
         IsPlain = false;
-        for (var (i, from) = (0, 0); i < line.Length; i++)
+        if (HasForeignDigit(line))
         {
-            if (!char.IsAsciiDigit(line[i]))
-            {
-                if (line[i] > '\x7f' && char.IsDigit(line[i]))
-                {
-                    return;
-                }
+            return;
+        }
 
-                continue;
-            }
-
-            if (WrittenNumber.At(line, from, i) is not { } written)
+        for (var from = 0; line.AsSpan(from).IndexOfAnyInRange('0', '9') is >= 0 and var next; from = _written[^1].Span.End)
+        {
+            if (WrittenNumber.At(line, from, from + next) is not { } written)
             {
                 return;
             }
 
             _written.Add(written);
-            (from, i) = (written.Span.End, written.Span.End - 1);
         }
 
         IsPlain = true;
+    }
+
+    private static bool HasForeignDigit(ReadOnlySpan<char> line)
+    {
+        for (var i = line.IndexOfAnyInRange(DigitClusters.FirstForeign, char.MaxValue); i >= 0 && i < line.Length; i++)
+        {
+            if (line[i] >= DigitClusters.FirstForeign && char.IsDigit(line[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Adds the numbers of the line where each tells its country, so that none has to be known, and is given out.</summary>
