@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Allo.Contacts.Extraction.Lexicon;
 
@@ -122,6 +125,12 @@ internal sealed class Phrases
     // The first eight letters of a text, a byte for each; noughts behind its end.
     private static ulong LettersOf(ReadOnlySpan<char> folded)
     {
+        if (folded.Length >= Compared)
+        {
+            var eight = Vector128.Create(MemoryMarshal.Cast<char, ushort>(folded));
+            return BinaryPrimitives.ReverseEndianness(Vector128.Narrow(eight, eight).AsUInt64().ToScalar());
+        }
+
         var letters = 0ul;
         for (var i = 0; i < Compared; i++)
         {

@@ -69,10 +69,11 @@ internal static class DigitClusters
                     break;
                 }
 
-                var digit = char.IsDigit(text[i]);
-                alike |= !digit && (LetterDigit.Is(text, i, line) || IsPause(text, i, line));
+                // A letter or a comma is of a number only in the place of a digit or between some.
+                var (digit, letter) = (char.IsDigit(text[i]), char.IsAsciiLetter(text[i]));
+                alike |= letter || text[i] == ',';
                 digits += digit ? 1 : 0;
-                end = digit || LetterDigit.Is(text, i, line) ? i + 1 : end;
+                end = digit || letter ? i + 1 : end;
             }
 
             if (digits > Most)

@@ -183,7 +183,9 @@ internal static class WebRecognizer
         var slash = token.IndexOfAny('/', '?');
         var host = slash < 0 ? token : token[..slash];
         var dot = host.LastIndexOf('.');
-        if (dot < 2 || host.IndexOf("..", StringComparison.Ordinal) >= 0 || !(Domains.Top.Has(host[(dot + 1)..]) || (TopLevelDomains.Has(host[(dot + 1)..]) && (StandsAlone(text, line, span) || IsOfAddress(host, found)))))
+
+        // "06.12.34.56.78"
+        if (dot < 2 || char.IsAsciiDigit(host[^1]) || host.IndexOf("..", StringComparison.Ordinal) >= 0 || !(Domains.Top.Has(host[(dot + 1)..]) || (TopLevelDomains.Has(host[(dot + 1)..]) && (StandsAlone(text, line, span) || IsOfAddress(host, found)))))
         {
             return false;
         }
