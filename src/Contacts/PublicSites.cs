@@ -44,7 +44,11 @@ internal static class PublicSites
             }
         }
 
-        return Array.Exists(Beginnings, beginning => host.StartsWith(beginning, StringComparison.Ordinal) && host.IndexOf('.', beginning.Length) > 0) || path.Length > 4
+        return HasBeginning(host) || path.Length > 4
             && (Pages.Any(page => path.Contains(page, StringComparison.OrdinalIgnoreCase)) || Documents.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
     }
+
+    // Of three labels at least.
+    private static bool HasBeginning(string host) =>
+        host.IndexOf('.', StringComparison.Ordinal) != host.LastIndexOf('.') && Array.Exists(Beginnings, beginning => host.StartsWith(beginning, StringComparison.Ordinal) && host.IndexOf('.', beginning.Length) > 0);
 }

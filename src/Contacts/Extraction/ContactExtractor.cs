@@ -109,24 +109,12 @@ public sealed class ContactExtractor
     private static List<Mention> FindByGrammar(string text, List<TextLine> lines, ExtractionOptions options, Cues said, out Lazy<RegionEvidence> region)
     {
         List<Mention> found = [];
-        foreach (var line in lines)
-        {
-            EmailRecognizer.Find(text, line.Span, found);
-        }
-
+        EmailRecognizer.Find(text, lines, found);
         var taken = ArrayPool<bool>.Shared.Rent(text.Length);
         Array.Clear(taken, 0, text.Length);
         Take(found, 0, taken);
         var emails = found.Count;
-        foreach (var line in lines)
-        {
-            WebRecognizer.Find(text, line.Span, found, taken);
-            if ((said & Cues.Dots) != 0)
-            {
-                SpelledSite.Find(text, line.Span, found, taken);
-            }
-        }
-
+        WebRecognizer.Find(text, lines, said, found, taken);
         Take(found, emails, taken);
 
         // Asked for by the first number or name that needs it.

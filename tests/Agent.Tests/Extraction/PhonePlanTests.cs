@@ -59,6 +59,29 @@ public sealed class PhonePlanTests
         Assert.True(possible > 10_000, $"{possible} numbers");
     }
 
+    [Fact]
+    public void What_a_plan_takes_for_none_the_library_finds_in_no_country()
+    {
+        var random = new Random(9);
+        var none = 0;
+        foreach (var region in Phones.GetSupportedRegions())
+        {
+            for (var i = 0; i < Numbers; i++)
+            {
+                var digits = (i % 3 == 0 ? "0" : string.Empty) + Digits(random, region, i);
+                if (PhonePlan.Of(region)?.IsNone(digits) == true)
+                {
+                    none++;
+
+                    // Zambia's "63…" has no format that would tell the library of the zero; without it a plan refuses it all the same.
+                    Assert.All(Phones.FindNumbers(digits, region, PhoneNumberUtil.Leniency.VALID, int.MaxValue), match => Assert.StartsWith("+26063", Phones.Format(match.Number, PhoneNumberFormat.E164), StringComparison.Ordinal));
+                }
+            }
+        }
+
+        Assert.True(none > 10_000, $"{none} numbers");
+    }
+
     // Any digits; or an example of the country's numbers with one digit or the length changed.
     private static string Digits(Random random, string region, int i)
     {

@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Allo.Contacts.Extraction.Lexicon;
 
@@ -11,6 +14,7 @@ namespace Allo.Contacts.Extraction.Lexicon;
 internal sealed class Phrases
 {
     private const int Letters = 4;
+    private const int Compared = 8;
     private const int Spread = 17;
     private const int BitsOfALetter = 8;
     private const int LettersOfAByte = 256;
@@ -67,10 +71,11 @@ internal sealed class Phrases
         {
             foreach (var at in places[..Note(folded, ref from, places)])
             {
-                var begin = BeginAt(folded, at);
-                foreach (ref readonly var phrase in Beginning(begin))
+                var rest = folded[at..];
+                var letters = LettersOf(rest);
+                foreach (ref readonly var phrase in Beginning(BeginOf(letters)))
                 {
-                    bits |= phrase.Begin == begin && folded[at..].StartsWith(phrase.Written) ? 1ul << phrase.List : 0;
+                    bits |= phrase.Begins(letters, rest) ? 1ul << phrase.List : 0;
                 }
             }
         }
@@ -86,10 +91,11 @@ internal sealed class Phrases
         {
             foreach (var at in places[..Note(folded, ref from, places)])
             {
-                var begin = BeginAt(folded, at);
-                foreach (ref readonly var phrase in Beginning(begin))
+                var rest = folded[at..];
+                var letters = LettersOf(rest);
+                foreach (ref readonly var phrase in Beginning(BeginOf(letters)))
                 {
-                    counts[phrase.List] += phrase.Begin == begin && folded[at..].StartsWith(phrase.Written) ? 1 : 0;
+                    counts[phrase.List] += phrase.Begins(letters, rest) ? 1 : 0;
                 }
             }
         }
@@ -100,7 +106,7 @@ internal sealed class Phrases
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int Note(ReadOnlySpan<char> folded, ref int from, Span<int> places)
     {
-        var letters = BeginAt(folded, from) >> BitsOfALetter;
+        var letters = BeginOf(LettersOf(folded[from..])) >> BitsOfALetter;
         ReadOnlySpan<uint> begins = _begins;
         var (at, count) = (from, 0);
         for (; at < folded.Length && count < places.Length; at++)
@@ -116,18 +122,25 @@ internal sealed class Phrases
         return count;
     }
 
-    // The four letters at a place, or what is left of the text.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint BeginAt(ReadOnlySpan<char> folded, int at)
+    // The first eight letters of a text, a byte for each; noughts behind its end.
+    private static ulong LettersOf(ReadOnlySpan<char> folded)
     {
-        var begin = 0u;
-        for (var i = at; i < at + Letters; i++)
+        if (folded.Length >= Compared)
         {
-            begin = (begin << BitsOfALetter) | (i < folded.Length ? (byte)folded[i] : 0u);
+            var eight = Vector128.Create(MemoryMarshal.Cast<char, ushort>(folded));
+            return BinaryPrimitives.ReverseEndianness(Vector128.Narrow(eight, eight).AsUInt64().ToScalar());
         }
 
-        return begin;
+        var letters = 0ul;
+        for (var i = 0; i < Compared; i++)
+        {
+            letters = (letters << BitsOfALetter) | (i < folded.Length ? (byte)folded[i] : 0u);
+        }
+
+        return letters;
     }
+
+    private static uint BeginOf(ulong letters) => (uint)(letters >> (BitsOfALetter * (Compared - Letters)));
 
     // The phrases of a hash whose bit is set.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -143,19 +156,19 @@ internal sealed class Phrases
     // A phrase of fewer letters begins with them and with everything that may follow.
     private static void Add(List<Phrase> phrases, string phrase, byte list)
     {
-        var (begin, free) = (0u, 1u);
-        for (var i = 0; i < Letters; i++)
+        var free = 1u;
+        for (var i = phrase.Length; i < Letters; i++)
         {
-            begin = (begin << 8) | (i < phrase.Length ? (byte)phrase[i] : 0u);
-            free *= i < phrase.Length ? 1u : LettersOfAByte;
+            free *= LettersOfAByte;
         }
 
         var isWord = IsWord(phrase);
-        for (var rest = 0u; rest < free; rest++)
+        var mask = ulong.MaxValue << (BitsOfALetter * (Compared - Math.Clamp(phrase.Length, Letters, Compared)));
+        for (var rest = 0ul; rest < free; rest++)
         {
             if (!isWord || MayFollow.Contains((char)rest))
             {
-                phrases.Add(new Phrase(begin + rest, phrase, list));
+                phrases.Add(new Phrase(LettersOf(phrase) + (rest << (BitsOfALetter * (Compared - Letters))), mask, phrase, list));
             }
         }
     }
@@ -165,6 +178,11 @@ internal sealed class Phrases
 
     private static bool IsWord(string phrase) => phrase.Length == Letters - 1 && char.IsLetter(phrase[^1]);
 
-    // What it begins with: a byte for each of four letters.
-    private readonly record struct Phrase(uint Begin, string Written, byte List);
+    // What it begins with: a byte for each of eight letters, of which those count that the mask has.
+    private readonly record struct Phrase(ulong First, ulong Mask, string Written, byte List)
+    {
+        public uint Begin => BeginOf(First);
+
+        public bool Begins(ulong letters, ReadOnlySpan<char> folded) => ((letters ^ First) & Mask) == 0 && folded.StartsWith(Written);
+    }
 }

@@ -6,11 +6,20 @@ internal static class DigitClusters
     /// <summary>The fewest digits that a number has.</summary>
     public const int Fewest = 6;
 
-    // Of the digits of other scripts the first.
-    private const char FirstForeign = '\u0660';
+    /// <summary>Of the digits of other scripts the first.</summary>
+    public const char FirstForeign = '\u0660';
 
     // The letters and signs up to U+007F with which a number may begin.
     private static readonly bool[] Opening = [.. Enumerable.Range(0, 0x80).Select(static c => "0123456789+(OolISsB".Contains((char)c, StringComparison.Ordinal))];
+
+    // Those that may be of a number, and those that never are: of the others more has to be known.
+    private static readonly bool[] Within = [.. Enumerable.Range(0, 0x80).Select(static c => "0123456789 ()-./+".Contains((char)c, StringComparison.Ordinal))];
+
+    // Those up to U+007F that may stand between where a number begins and its first digit.
+    private static readonly bool[] Leading = [.. Enumerable.Range(0, 0x80).Select(static c => " ()-./+,OolISsB".Contains((char)c, StringComparison.Ordinal))];
+
+    // So near behind its last digit a letter may still be one.
+    private const int Near = 8;
 
     // More digits in a row than any list of numbers has: a dump, in which the matcher would try every place.
     private const int Most = 400;
@@ -19,14 +28,14 @@ internal static class DigitClusters
     /// <returns>The line with look-alikes put right, as long as the line itself; null where there is no cluster.</returns>
     public static string? Find(string text, TextSpan line, ReadOnlySpan<bool> taken, List<TextSpan> clusters)
     {
-        if (!HasEnough(text.AsSpan(line.Start, line.Length)))
+        if (WithDigits(text, line) is not { Length: > 0 } part)
         {
             return null;
         }
 
         var alike = false;
         List<TextSpan>? dumps = null;
-        for (var i = line.Start; i < line.End; i++)
+        for (var i = part.Start; i < part.End; i++)
         {
             if (IsWithinWord(text, i, line) || !IsOpening(text, i, line) || taken[i])
             {
@@ -60,10 +69,11 @@ internal static class DigitClusters
                     break;
                 }
 
-                var digit = char.IsDigit(text[i]);
-                alike |= !digit && (LetterDigit.Is(text, i, line) || IsPause(text, i, line));
+                // A letter or a comma is of a number only in the place of a digit or between some.
+                var (digit, letter) = (char.IsDigit(text[i]), char.IsAsciiLetter(text[i]));
+                alike |= letter || text[i] == ',';
                 digits += digit ? 1 : 0;
-                end = digit || LetterDigit.Is(text, i, line) ? i + 1 : end;
+                end = digit || letter ? i + 1 : end;
             }
 
             if (digits > Most)
@@ -83,15 +93,36 @@ internal static class DigitClusters
     /// <summary>Whether a line may have a digit; most have none.</summary>
     public static bool HasAny(ReadOnlySpan<char> line) => line.ContainsAnyInRange('0', '9') || line.ContainsAnyInRange(FirstForeign, char.MaxValue);
 
-    private static bool HasEnough(ReadOnlySpan<char> line)
+    // The part of a line in which a number may begin, up to its last digit; empty where it has too few.
+    private static TextSpan WithDigits(string text, TextSpan line)
     {
-        var digits = 0;
-        foreach (var c in line)
+        var written = text.AsSpan(line.Start, line.Length);
+        var (first, last) = (written.IndexOfAnyInRange('0', '9'), written.LastIndexOfAnyInRange('0', '9'));
+        if (written.ContainsAnyInRange(FirstForeign, char.MaxValue))
         {
-            digits += c < 0x80 ? (uint)(c - '0') <= 9 ? 1 : 0 : char.IsDigit(c) ? 1 : 0;
+            (first, last) = (0, written.Length - 1);
         }
 
-        return digits >= Fewest;
+        var digits = 0;
+        for (var i = Math.Max(first, 0); i <= last; i++)
+        {
+            digits += char.IsDigit(written[i]) ? 1 : 0;
+        }
+
+        if (digits < Fewest)
+        {
+            return default;
+        }
+
+        (first, last) = (line.Start + first, line.Start + last);
+        while (first > line.Start && (text[first - 1] >= Leading.Length || Leading[text[first - 1]]))
+        {
+            first--;
+        }
+
+        // "(O)" is a digit wherever it stands.
+        var start = text.AsSpan(line.Start, first - line.Start).Contains('(') ? line.Start : first;
+        return new TextSpan(start, text.AsSpan(last, line.End - last).Contains('(') ? line.End : Math.Min(line.End, last + Near));
     }
 
     // "jeudi 18h15 06 39 98 44 60": of the time, and not of the number behind it; "Tél 1:06 12 34 56 78" is no time.
@@ -131,7 +162,9 @@ internal static class DigitClusters
     private static bool IsOpening(string text, int i, TextSpan line) => char.IsDigit(text[i]) || text[i] is '+' or '(' || LetterDigit.Is(text, i, line);
 
     private static bool IsOfNumber(string text, int i, TextSpan line) =>
-        char.IsDigit(text[i]) || text[i] is ' ' or '\u00a0' or '\u202f' or '\u2009' or '(' or ')' or '-' or '‑' or '–' or '.' or '·' or '/' or '+' || IsWide(text[i]) || IsPause(text, i, line) || LetterDigit.Is(text, i, line);
+        text[i] < Within.Length
+            ? Within[text[i]] || (Leading[text[i]] && (IsPause(text, i, line) || LetterDigit.Is(text, i, line)))
+            : char.IsDigit(text[i]) || text[i] is '\u00a0' or '\u202f' or '\u2009' or '‑' or '–' or '·' || IsWide(text[i]);
 
     // "6 2 9, 4 4, 1 0, 7 3": between digits that are said one by one.
     internal static bool IsPause(string text, int i, TextSpan line) =>

@@ -6,10 +6,17 @@ internal sealed class DigitPattern
 {
     private const int Digits = 10;
     private const int AnyDigit = (1 << Digits) - 1;
+
+    // Behind the steps of a state stands whether a pattern ends there.
+    private const int End = Digits;
+    private const int Row = Digits + 1;
     private readonly List<Node> _nodes = [new Node(0, -1, -1)];
-    private readonly Dictionary<string, State> _states = new(StringComparer.Ordinal);
+    private readonly List<int[]> _states = [];
+    private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
     private readonly Lock _growing = new();
-    private readonly State _start;
+
+    // A row for each state: for each digit the row that is next, nought where nobody has asked yet. Never written to: a step more is a copy.
+    private volatile int[] _steps = [];
 
     /// <param name="patterns">The patterns.</param>
     /// <exception cref="FormatException">One has a sign that no pattern of the library's has.</exception>
@@ -19,38 +26,39 @@ internal sealed class DigitPattern
         foreach (var pattern in patterns)
         {
             var at = 0;
-            Reach(Alternatives(pattern, ref at)(End), starts);
+            Reach(Alternatives(pattern, ref at)(Last), starts);
             if (at < pattern.Length)
             {
                 throw new FormatException($"'{pattern[at]}' in \"{pattern}\" is no pattern of digits.");
             }
         }
 
-        _start = StateOf(starts);
+        _steps = With(_steps, starts, out _);
     }
 
-    // Where a pattern ends.
-    private static int End => 0;
+    // The node where a pattern ends.
+    private static int Last => 0;
 
     /// <summary>Whether one of the patterns is all of these digits.</summary>
     public bool Is(ReadOnlySpan<char> digits)
     {
-        var state = _start;
+        var steps = _steps;
+        var row = 0;
         foreach (var digit in digits)
         {
-            state = state.Next[digit - '0'] ?? Step(state, digit - '0');
+            var next = steps[row + digit - '0'];
+            row = next != 0 ? next : Step(row, digit - '0', out steps);
         }
 
-        return state.IsEnd;
+        return steps[row + End] != 0;
     }
 
-    // Whoever sees the new state sees all of it, for it is told last.
-    private State Step(State state, int digit)
+    private int Step(int row, int digit, out int[] steps)
     {
         lock (_growing)
         {
             var next = new List<int>();
-            foreach (var node in state.Nodes)
+            foreach (var node in _states[row / Row])
             {
                 if ((_nodes[node].Digits & (1 << digit)) != 0)
                 {
@@ -58,21 +66,32 @@ internal sealed class DigitPattern
                 }
             }
 
-            return state.Next[digit] = StateOf(next);
+            steps = With(_steps, next, out var behind);
+            steps[row + digit] = behind;
+            _steps = steps;
+            return behind;
         }
     }
 
-    private State StateOf(List<int> nodes)
+    // A copy in which the state of some nodes has a row.
+    private int[] With(int[] steps, List<int> nodes, out int row)
     {
         nodes.Sort();
         var key = string.Join(' ', nodes);
-        return _states.TryGetValue(key, out var known) ? known : _states[key] = new State([.. nodes], nodes.Contains(End));
+        if (_known.TryGetValue(key, out row))
+        {
+            return [.. steps];
+        }
+
+        row = _known[key] = steps.Length;
+        _states.Add([.. nodes]);
+        return [.. steps, .. new int[Digits], nodes.Contains(Last) ? 1 : 0];
     }
 
     // A node, or those that it forks to.
     private void Reach(int node, List<int> nodes)
     {
-        if (node != End && _nodes[node].Digits == 0)
+        if (node != Last && _nodes[node].Digits == 0)
         {
             Reach(_nodes[node].Next, nodes);
             Reach(_nodes[node].Other, nodes);
@@ -231,13 +250,4 @@ internal sealed class DigitPattern
 
     // One of some digits and what stands behind; or, with no digits, a fork.
     private readonly record struct Node(int Digits, int Next, int Other);
-
-    private sealed class State(int[] nodes, bool isEnd)
-    {
-        public int[] Nodes { get; } = nodes;
-
-        public bool IsEnd { get; } = isEnd;
-
-        public State?[] Next { get; } = new State?[Digits];
-    }
 }

@@ -1,4 +1,5 @@
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction.Recognizers;
 
@@ -15,14 +16,33 @@ internal static class EmailRecognizer
     private static readonly Evidence[] Plain = [new("an at sign between a name and a domain", 4)];
     private static readonly Evidence[] SetApart = [new("a dot of its domain set apart", 3)];
 
-    public static void Find(string text, TextSpan line, List<Mention> found)
+    /// <summary>Adds the addresses of a line.</summary>
+    public static void Find(string text, TextSpan line, List<Mention> found) => Find(text, line, IndexOfAt(text, line.Start, line.End), SpelledEmail.Next(text, line.Start + 1, line.End), found);
+
+    /// <summary>Adds the addresses of lines, in order.</summary>
+    public static void Find(string text, List<TextLine> lines, List<Mention> found)
     {
-        for (var at = IndexOfAt(text, line.Start, line.End); at >= 0; at = IndexOfAt(text, at + 1, line.End))
+        // The next at sign and the next mark of the text: most lines have neither, and are not searched.
+        var (at, mark) = (-1, -1);
+        foreach (var (line, _) in lines)
+        {
+            at = at < line.Start ? IndexOfAt(text, line.Start, text.Length) : at;
+            mark = mark <= line.Start ? SpelledEmail.Next(text, line.Start + 1, text.Length) : mark;
+            if (Math.Min(at, mark) < line.End)
+            {
+                Find(text, line, at, mark, found);
+            }
+        }
+    }
+
+    private static void Find(string text, TextSpan line, int at, int mark, List<Mention> found)
+    {
+        for (; at < line.End; at = IndexOfAt(text, at + 1, line.End))
         {
             AddPlain(text, line, at, found);
         }
 
-        SpelledEmail.Find(text, line, found);
+        SpelledEmail.Find(text, line, mark, found);
     }
 
     /// <summary>Whether a character can stand in front of an at sign.</summary>
@@ -39,11 +59,8 @@ internal static class EmailRecognizer
         }
     }
 
-    private static int IndexOfAt(string text, int start, int end)
-    {
-        var at = start < end ? text.AsSpan(start, end - start).IndexOf('@') : -1;
-        return at < 0 ? -1 : start + at;
-    }
+    // The end where none follows.
+    private static int IndexOfAt(string text, int start, int end) => start < end && text.AsSpan(start, end - start).IndexOf('@') is >= 0 and var at ? start + at : end;
 
     private static void AddPlain(string text, TextSpan line, int at, List<Mention> found)
     {

@@ -43,6 +43,7 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
         nie to jest powinno byc det ar er ska skal skulle vara vaere den jeg jag menar mener ma byt
         """);
 
+    private static readonly Words Any = new(string.Join(' ', Regretting.All.Concat(Lasts.All).Concat(Fillers.All).Select(static word => word.Replace(' ', '_'))));
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" ,;:.!?…-–—()\n\r");
     private static readonly Words Denials = new("no non nein nao nee ne nan");
     private static readonly Words Joints = new("and et und y e en");
@@ -55,7 +56,7 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
     private static readonly string[] Nots = ["and not ", "not ", "instead of ", "et pas ", "et non ", "pas ", "au lieu de ", "und nicht ", "nicht ", "statt ", "y no ", "no ", "en vez de ", "en lugar de ", "e non ", "non ", "invece di ", "e nao ", "nao ", "em vez de ", "en niet ", "dus niet ", "niet ", "in plaats van "];
 
     /// <summary>Whether a stretch begins with a word of corrections; most lines do not.</summary>
-    public static bool MayBegin(string text, TextSpan rest) => FirstWord(text, rest) is { Length: > 0 } word && SortOf(text.AsSpan(word.Start, word.Length)) != Sort.None;
+    public static bool MayBegin(string text, TextSpan rest) => FirstWord(text, rest) is { Length: > 0 } word && Any.Has(text.AsSpan(word.Start, word.Length));
 
     /// <summary>Whether all that stands between two values takes the former back: "pardon,", "anzi scusa", "sorry, it's".</summary>
     public static bool TakesBack(ReadOnlySpan<char> between)

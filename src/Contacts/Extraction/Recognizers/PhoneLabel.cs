@@ -58,6 +58,9 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
 
     private static readonly Lexicon.Words Phones = new("hp tei teii ceil celu cel cell zap whats whatsapp wa fone fono natel gsm handy te1 ce1 ce11 ph tfno tlfno tlf puh puhelin κιν τηλ κινητο моб тел جوال هاتف موبايل 手机 電話 电话 携帯 tele fixe portable numero_direct dw durchwahl directo diretto rechtstreeks doorkiesnummer");
 
+    // All words of these lists: most words beside numbers are in none.
+    private static readonly Lexicon.Words Listed = new(string.Join(' ', Indefinite.All.Concat(AnyRegister.All).Concat(Central.All).Concat(Subjects.All).Concat(Bookings.All).Concat(Phones.All).Concat(Faxes.All).Select(static word => word.Replace(' ', '_'))));
+
     // "Zählernummer", "meldnummer": what has a number and is no telephone.
     private static bool IsNumberOfThing(ReadOnlySpan<char> word) =>
         word.EndsWith("nummer") && word.Length > LongestOfPhone && !Telephones.Has(word[..^6].TrimEnd('s'));
@@ -101,21 +104,22 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
             }
 
             var kinds = WordLexicon.Of(part);
-            register |= (Registers.Has(part) && !(part is "capital" && !IsOfShares(words, range))) || (part is "st" && words[range.End..] is ['.', '-', 'n', 'r', ..]) || (part is "p" or "c" && words[range.End..] is ['.', 'i' or 'f', '.'] or ['.', 'i' or 'f', '.', ' ', ..]); // "St.-Nr.", the Italian "P.I." and "C.F."
-            if (Indefinite.Has(part))
+            var listed = Listed.Has(part);
+            register |= (listed && Registers.Has(part) && !(part is "capital" && !IsOfShares(words, range))) || (part is "st" && words[range.End..] is ['.', '-', 'n', 'r', ..]) || (part is "p" or "c" && words[range.End..] is ['.', 'i' or 'f', '.'] or ['.', 'i' or 'f', '.', ' ', ..]); // "St.-Nr.", the Italian "P.I." and "C.F."
+            if (listed && Indefinite.Has(part))
             {
                 account |= (subject && Numbered.Has(part)) || (booking && Shortened.Has(part));
                 continue;
             }
 
-            (subject, booking) = (Subjects.Has(part), Bookings.Has(part));
-            paper = Papers.Has(part) ? MostBehindPaper : paper - 1;
-            account = Accounts.Has(part) || IsNumberOfThing(part);
-            lastIsFax = IsFaxWord(part, kinds) && !(part is "f" && words[..range.Start.Value].EndsWith("sp/")); // "Havfrukt Sp/f, +298 …"
-            lastIsPhone = !IsShortened(words, range) && ((kinds & WordKinds.PhoneLabel) != 0 || (!lastIsFax && Phones.Has(part)));
+            (subject, booking) = (listed && Subjects.Has(part), listed && Bookings.Has(part));
+            paper = listed && Papers.Has(part) ? MostBehindPaper : paper - 1;
+            account = (listed && Accounts.Has(part)) || IsNumberOfThing(part);
+            lastIsFax = (listed ? IsFaxWord(part, kinds) : IsFaxKind(part, kinds)) && !(part is "f" && words[..range.Start.Value].EndsWith("sp/")); // "Havfrukt Sp/f, +298 …"
+            lastIsPhone = !IsShortened(words, range) && ((kinds & WordKinds.PhoneLabel) != 0 || (!lastIsFax && listed && Phones.Has(part)));
             last = range;
             phone = (phone && !(central && lastIsFax && words[range.Start.Value - 1] == ' ')) || (lastIsPhone && !lastIsFax);
-            central = Central.Has(part) && words[..range.Start.Value].Trim().IsEmpty;
+            central = listed && Central.Has(part) && words[..range.Start.Value].Trim().IsEmpty;
             order |= OrderNumber.MayBe(part);
         }
 
@@ -155,7 +159,9 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     private static bool IsShortened(ReadOnlySpan<char> words, Range part) =>
         part.End.Value - part.Start.Value == 1 && part.Start.Value > 1 && words[part.Start.Value - 1] == '.' && char.IsLetter(words[part.Start.Value - 2]);
 
-    private static bool IsFaxWord(ReadOnlySpan<char> part, WordKinds kinds) => part.StartsWith("fax", StringComparison.Ordinal) || (kinds & WordKinds.FaxLabel) != 0 || Faxes.Has(part);
+    private static bool IsFaxWord(ReadOnlySpan<char> part, WordKinds kinds) => IsFaxKind(part, kinds) || Faxes.Has(part);
+
+    private static bool IsFaxKind(ReadOnlySpan<char> part, WordKinds kinds) => part.StartsWith("fax", StringComparison.Ordinal) || (kinds & WordKinds.FaxLabel) != 0;
 
     /// <summary>Whether one of the first two words of a line names a register: "R.F.C. TTA …", "RIBO Reg 2055".</summary>
     public static bool NamesRegister(ReadOnlySpan<char> line)

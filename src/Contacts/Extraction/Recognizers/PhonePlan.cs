@@ -86,15 +86,17 @@ internal sealed class PhonePlan
     }
 
     /// <summary>The number of these digits without the prefix, if the country has given out its range; null else.</summary>
-    public PhoneNumber? Number(ReadOnlySpan<char> digits)
-    {
-        if (digits.Length > Longest || (_lengths & (1 << digits.Length)) == 0)
-        {
-            return null;
-        }
+    public PhoneNumber? Number(ReadOnlySpan<char> digits) => IsAssigned(digits) ? PhoneNumber.OfDigits(_prefix, digits, _region) : null;
 
-        return Of(digits.Length).Has(digits) ? PhoneNumber.OfDigits(_prefix, digits, _region) : null;
+    /// <summary>Whether digits before which neither a plus sign nor "00" stands are no number of the country that is given out, or lack the zero that it asks for.</summary>
+    /// <remarks>The library takes nothing off them but the zero, and the calling code where they begin with it.</remarks>
+    public bool IsNone(ReadOnlySpan<char> digits)
+    {
+        var hasZero = HasTrunk && digits[0] == '0';
+        return !digits.StartsWith(_prefix.AsSpan(1)) && !(hasZero && IsAssigned(digits[1..])) && (!IsAssigned(digits) || (HasTrunk && !hasZero && TrunkBefore(_region) == Trunk.Zero));
     }
+
+    private bool IsAssigned(ReadOnlySpan<char> digits) => digits.Length <= Longest && (_lengths & (1 << digits.Length)) != 0 && Of(digits.Length).Has(digits);
 
     /// <summary>The number of these digits with their zero before them, given out or not; null where the library might not take the zero for the prefix or the rest for a number.</summary>
     /// <remarks>The library leaves a zero with which the digits are a number already.</remarks>
@@ -132,7 +134,7 @@ internal sealed class PhonePlan
             return null;
         }
 
-        trunk = text[0] == '+' ? Trunk.None : Trunks.GetOrAdd(region, TrunkOf);
+        trunk = text[0] == '+' ? Trunk.None : TrunkBefore(region);
         return PhoneNumber.From(number);
     }
 
@@ -148,6 +150,8 @@ internal sealed class PhonePlan
         assigned = Phones.IsValidNumber(number);
         return PhoneNumber.From(number);
     }
+
+    private static Trunk TrunkBefore(string region) => Trunks.GetOrAdd(region, TrunkOf);
 
     private static Trunk TrunkOf(string region)
     {

@@ -22,28 +22,35 @@ internal sealed class PlainNumbers
         _line = line;
         _written.Clear();
         IsPlain = false;
-        for (var (i, from) = (0, 0); i < line.Length; i++)
+        if (HasForeignDigit(line))
         {
-            if (!char.IsAsciiDigit(line[i]))
-            {
-                if (line[i] > '\x7f' && char.IsDigit(line[i]))
-                {
-                    return;
-                }
+            return;
+        }
 
-                continue;
-            }
-
-            if (WrittenNumber.At(line, from, i) is not { } written)
+        for (var from = 0; line.AsSpan(from).IndexOfAnyInRange('0', '9') is >= 0 and var next; from = _written[^1].Span.End)
+        {
+            if (WrittenNumber.At(line, from, from + next) is not { } written)
             {
                 return;
             }
 
             _written.Add(written);
-            (from, i) = (written.Span.End, written.Span.End - 1);
         }
 
         IsPlain = true;
+    }
+
+    private static bool HasForeignDigit(ReadOnlySpan<char> line)
+    {
+        for (var i = line.IndexOfAnyInRange(DigitClusters.FirstForeign, char.MaxValue); i >= 0 && i < line.Length; i++)
+        {
+            if (line[i] >= DigitClusters.FirstForeign && char.IsDigit(line[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Adds the numbers of the line where each tells its country, so that none has to be known, and is given out.</summary>
@@ -100,9 +107,8 @@ internal sealed class PlainNumbers
                     continue;
                 }
 
-                // What is a number of the country but of no range that is given out need not be parsed to know so.
                 var trunk = PhonePlan.Trunk.Unclear;
-                var isNone = !written.HasPlus && home?.Possible(digits[..count]) is not null;
+                var isNone = !written.HasPlus && home?.IsNone(digits[..count]) == true;
                 var assigned = isNone ? null : PhonePlan.Assigned(written.Span.Of(_line), region, out trunk);
                 var isRefused = trunk == PhonePlan.Trunk.Zero && digits[0] != '0' && assigned?.E164.Length > count + 1; // else its calling code stands before it: "33 1 42 …"
                 if (assigned is null || isRefused ? !written.IsOneAt(fewest) : trunk != PhonePlan.Trunk.None)

@@ -48,7 +48,10 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         var votes = RegionVotes.Empty();
         for (var i = 0; i < Math.Min(found.Count, MostAddresses); i++)
         {
-            votes.Add(found[i].Field is ContactField.Email or ContactField.Website ? OfDomain(found[i].Value) : null, IsOfAnybody(found[i]) ? OtherAddress : Address);
+            if (found[i].Field is ContactField.Email or ContactField.Website && OfDomain(found[i].Value) is { } region)
+            {
+                votes.Add(region, IsOfAnybody(found[i]) ? OtherAddress : Address);
+            }
         }
 
         votes.Add(from is null ? null : OfDomain(from.AsSpan().TrimEnd("> ")), Address);

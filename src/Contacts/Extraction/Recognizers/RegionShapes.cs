@@ -32,11 +32,23 @@ internal static class RegionShapes
                 i++;
             }
 
-            if (start == 0 || !char.IsLetter(text[start - 1]))
+            if (MayTell(text, start, i) && (start == 0 || !char.IsLetter(text[start - 1])))
             {
                 Post(text, start, text[start..i], WordBefore(text, start), votes);
             }
         }
+    }
+
+    // Digits alone that are no postcode, as most are, tell something behind capitals only: "BE 04 67 …".
+    private static bool MayTell(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (end - start is 4 or 5 || text[start..end].ContainsAnyExceptInRange('0', '9'))
+        {
+            return true;
+        }
+
+        var before = EndOfBefore(text, start);
+        return before > 0 && char.IsAsciiLetterUpper(text[before - 1]);
     }
 
     private static int StartOfWord(ReadOnlySpan<char> text, int end)
@@ -52,13 +64,19 @@ internal static class RegionShapes
     // The word before one, if nothing but a few signs stands between.
     private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text, int start)
     {
+        var end = EndOfBefore(text, start);
+        return text[StartOfWord(text, end)..end];
+    }
+
+    private static int EndOfBefore(ReadOnlySpan<char> text, int start)
+    {
         var end = start;
         while (end > 0 && text[end - 1] is ' ' or '-' or '.' or ',' or '\u00a0')
         {
             end--;
         }
 
-        return text[StartOfWord(text, end)..end];
+        return end;
     }
 
     // A word with digits: alone, with the word before it, or with the one behind.

@@ -10,6 +10,8 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <summary>Finds e-mail addresses whose signs are spelt out: <c>jane [at] acme [dot] com</c>, "jeanne point dupont arobase acme point fr".</summary>
 internal static class SpelledEmail
 {
+    // What stands behind a mark at least: "@a.b".
+    private const int Shortest = 3;
     private const int WordsToLabel = 3;
     private const int LongestLocal = 64;
     private const int LongestTalk = 400;
@@ -44,10 +46,15 @@ internal static class SpelledEmail
         Preposition,
     }
 
+
     /// <summary>Adds the addresses of a line.</summary>
-    public static void Find(string text, TextSpan line, List<Mention> found)
+    /// <param name="text">The text.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="first">Where the first mark may stand behind the beginning of the line.</param>
+    /// <param name="found">Where they are added.</param>
+    public static void Find(string text, TextSpan line, int first, List<Mention> found)
     {
-        for (var i = Next(text, line, line.Start + 1); i >= 0; i = Next(text, line, i + 1))
+        for (var i = first; i + Shortest < line.End; i = Next(text, i + 1, line.End))
         {
             if (MarkAt(text, line, i, out var length) is var mark and not Mark.None)
             {
@@ -56,32 +63,35 @@ internal static class SpelledEmail
         }
     }
 
-    // Where the next mark may stand: behind a space, "at" and its like begin with one of few letters and go on with one of few.
-    private static int Next(string text, TextSpan line, int from)
+    /// <summary>Where the next mark may stand, at a place or behind it, in front of another; the latter where none does.</summary>
+    /// <remarks>Behind a space, "at" and its like begin with one of few letters and go on with one of few.</remarks>
+    public static int Next(string text, int from, int before)
     {
         var letters = MemoryMarshal.Cast<char, ushort>(text.AsSpan());
-        var end = line.End - 3;
-        for (var at = from; at < end; at += Vector256<ushort>.Count)
+        var last = letters.Length - Vector256<ushort>.Count - 2;
+        for (var at = from; at + Shortest < before; at += Vector256<ushort>.Count)
         {
-            if (at + Vector256<ushort>.Count + 2 > letters.Length)
+            // Near the end of the text some places are looked at again.
+            var start = Math.Min(at, last);
+            if (start < 0)
             {
-                return NextAlone(letters, at, end);
+                return NextAlone(letters, at, before);
             }
 
-            var marks = Marks(Vector256.Create(letters[at..]), Vector256.Create(letters[(at + 1)..]), Vector256.Create(letters[(at + 2)..])).ExtractMostSignificantBits();
+            var marks = Marks(Vector256.Create(letters[start..]), Vector256.Create(letters[(start + 1)..]), Vector256.Create(letters[(start + 2)..])).ExtractMostSignificantBits() & (uint.MaxValue << (at - start));
             if (marks != 0)
             {
-                return at + BitOperations.TrailingZeroCount(marks) is var mark && mark < end ? mark : -1;
+                return start + BitOperations.TrailingZeroCount(marks) is var mark && mark + Shortest < before ? mark : before;
             }
         }
 
-        return -1;
+        return before;
     }
 
-    // Near the end of the text one by one.
-    private static int NextAlone(ReadOnlySpan<ushort> letters, int from, int end)
+    // In a short text one by one.
+    private static int NextAlone(ReadOnlySpan<ushort> letters, int from, int before)
     {
-        for (var at = from; at < end; at++)
+        for (var at = from; at + Shortest < before; at++)
         {
             var mark = Marks(Vector256.CreateScalar(letters[at]), Vector256.CreateScalar(letters[at + 1]), Vector256.CreateScalar(letters[at + 2]));
             if ((mark.ExtractMostSignificantBits() & 1) != 0)
@@ -90,7 +100,7 @@ internal static class SpelledEmail
             }
         }
 
-        return -1;
+        return before;
     }
 
     // Sixteen places at once: the letters there, and those one and two behind.

@@ -1,4 +1,5 @@
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction.Recognizers;
 
@@ -16,16 +17,39 @@ internal static class WebRecognizer
     private static readonly Evidence[] Www = [new("starts with www.", 4)];
     private static readonly Evidence[] Top = [new("ends in a top-level domain", 2)];
 
-    public static void Find(string text, TextSpan line, List<Mention> found, ReadOnlySpan<bool> taken)
+    /// <summary>Adds the sites of lines, in order.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="said">What the text may say.</param>
+    /// <param name="found">What was found before, and where they are added.</param>
+    /// <param name="taken">Which characters of the text are of what was found before.</param>
+    public static void Find(string text, List<TextLine> lines, Cues said, List<Mention> found, ReadOnlySpan<bool> taken)
     {
-        // Without a full stop or a colon only "www acme com" is a site.
-        var written = text.AsSpan(line.Start, line.Length);
-        if (!written.Contains("www", StringComparison.OrdinalIgnoreCase))
+        var (hasWww, mark) = (text.Contains("www", StringComparison.OrdinalIgnoreCase), -1);
+        foreach (var (line, _) in lines)
         {
-            FindAround(text, line, found, taken);
-            return;
-        }
+            mark = mark < line.Start ? NextMark(text, line.Start, text.Length) : mark;
+            if (hasWww && text.AsSpan(line.Start, line.Length).Contains("www", StringComparison.OrdinalIgnoreCase))
+            {
+                FindAll(text, line, found, taken);
+            }
+            else if (mark < line.End)
+            {
+                FindAround(text, line, mark, found, taken);
+            }
 
+            if ((said & Cues.Dots) != 0)
+            {
+                SpelledSite.Find(text, line, found, taken);
+            }
+        }
+    }
+
+    // Without a full stop or a colon only "www acme com" is a site. The end where none follows.
+    private static int NextMark(string text, int from, int end) => from < end && text.AsSpan(from, end - from).IndexOfAny('.', ':') is >= 0 and var mark ? from + mark : end;
+
+    private static void FindAll(string text, TextSpan line, List<Mention> found, ReadOnlySpan<bool> taken)
+    {
         var at = line.Start;
         while (at < line.End)
         {
@@ -96,12 +120,12 @@ internal static class WebRecognizer
     }
 
     // The words of a line that have a full stop or a colon: the others are not looked at.
-    private static void FindAround(string text, TextSpan line, List<Mention> found, ReadOnlySpan<bool> taken)
+    private static void FindAround(string text, TextSpan line, int mark, List<Mention> found, ReadOnlySpan<bool> taken)
     {
-        for (var at = line.Start; at < line.End && text.AsSpan(at, line.End - at).IndexOfAny('.', ':') is var mark and >= 0;)
+        for (var from = line.Start; mark < line.End; mark = NextMark(text, from, line.End))
         {
-            var (start, end) = (at + mark, at + mark + 1);
-            while (start > at && IsOfUrl(text[start - 1]))
+            var (start, end) = (mark, mark + 1);
+            while (start > from && IsOfUrl(text[start - 1]))
             {
                 start--;
             }
@@ -112,7 +136,7 @@ internal static class WebRecognizer
             }
 
             AddTrimmed(text, line, new TextSpan(BehindLabel(text, start, end), end), found, taken);
-            at = end + 1;
+            from = end + 1;
         }
     }
 
@@ -159,7 +183,9 @@ internal static class WebRecognizer
         var slash = token.IndexOfAny('/', '?');
         var host = slash < 0 ? token : token[..slash];
         var dot = host.LastIndexOf('.');
-        if (dot < 2 || host.IndexOf("..", StringComparison.Ordinal) >= 0 || !(Domains.Top.Has(host[(dot + 1)..]) || (TopLevelDomains.Has(host[(dot + 1)..]) && (StandsAlone(text, line, span) || IsOfAddress(host, found)))))
+
+        // "06.12.34.56.78"
+        if (dot < 2 || char.IsAsciiDigit(host[^1]) || host.IndexOf("..", StringComparison.Ordinal) >= 0 || !(Domains.Top.Has(host[(dot + 1)..]) || (TopLevelDomains.Has(host[(dot + 1)..]) && (StandsAlone(text, line, span) || IsOfAddress(host, found)))))
         {
             return false;
         }
