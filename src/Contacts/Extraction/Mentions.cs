@@ -3,6 +3,20 @@ namespace Allo.Contacts.Extraction;
 /// <summary>Hands mentions from what is somebody's to what is nobody's, and back.</summary>
 internal static class Mentions
 {
+    /// <summary>Whether one of them is of a field.</summary>
+    public static bool Has(List<Mention> mentions, ContactField field)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Field == field)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Moves those of which something is true as both lists stand.</summary>
     public static void Move(List<Mention> from, List<Mention> to, Predicate<Mention> isMoved) => Move(from, to, from.FindAll(isMoved));
 

@@ -170,8 +170,9 @@ internal static class LostTitle
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         for (var i = from; i + 2 < tokens.Length; i++)
         {
+            // The title follows on the same line.
             var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
-            if (word.Length > LongestBeing && tokens[i].Before != Gap.Comma)
+            if ((word.Length > LongestBeing && tokens[i].Before != Gap.Comma) || tokens[i + 1].Line != tokens[i].Line)
             {
                 continue;
             }

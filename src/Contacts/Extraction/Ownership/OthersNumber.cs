@@ -47,12 +47,11 @@ internal static class OthersNumber
     /// <param name="layout">Its tokens.</param>
     /// <param name="names">Those who are meant.</param>
     /// <param name="found">What is theirs: a company, a title or a place may be called after somebody.</param>
-    /// <param name="mention">The number.</param>
-    public static bool IsOfAnother(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention mention)
+    /// <param name="low">The token of the number.</param>
+    public static bool IsOfAnother(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, int low)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var low = layout.IndexAt(mention.Span.Start);
-        if (low >= tokens.Length || !IsSaid(layout.Lines[tokens[low].Line]))
+        if (low >= tokens.Length || !IsSaid(CollectionsMarshal.AsSpan(layout.Lines)[tokens[low].Line]))
         {
             return low < tokens.Length && (IsBesideCalled(layout, names, low) || IsAnswer(text, layout, names, low));
         }
@@ -99,7 +98,7 @@ internal static class OthersNumber
     private static bool IsAnswer(string text, Layout layout, List<NameRecognizer.Found> names, int number)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var first = layout.Lines[tokens[number].Line].First;
+        var first = CollectionsMarshal.AsSpan(layout.Lines)[tokens[number].Line].First;
         if (number - first is < 1 or > WordsOfAName || !IsFirstName(tokens[first]) || (tokens[first].Agrees & Agreement.From) != 0 || IsOf(names, tokens[first].Span) || names.Exists(name => IsCalledSo(text, layout.Tokens[first], name)))
         {
             return false;
@@ -131,7 +130,8 @@ internal static class OthersNumber
     private static bool IsBesideCalled(Layout layout, List<NameRecognizer.Found> names, int number)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        for (var i = number - 2; i >= layout.Lines[tokens[number].Line].First && number - i <= WordsBetween; i--)
+        var first = CollectionsMarshal.AsSpan(layout.Lines)[tokens[number].Line].First;
+        for (var i = number - 2; i >= first && number - i <= WordsBetween; i--)
         {
             if (IsCalled(tokens, i) && tokens[i].Before == Gap.Colon)
             {

@@ -28,7 +28,7 @@ internal static class Possessive
     public static IReadOnlyList<string> Phrases { get; } = ["his", "her", "their"];
 
     /// <summary>Whether a text may say whose a number is: "her", "Maria's".</summary>
-    public static bool MayOwn(string text, Cues said) => (said & Cues.Owns) != 0 || text.Contains("'s", StringComparison.Ordinal) || text.Contains("’s", StringComparison.Ordinal);
+    public static bool MayOwn(string text, Cues said) => (said & Cues.Owns) != 0 || (text.AsSpan().ContainsAny('\'', '’') && (text.Contains("'s", StringComparison.Ordinal) || text.Contains("’s", StringComparison.Ordinal)));
 
     /// <summary>Whether the words before a mention say whose number it is: "his name is Steve Castle and his ph: is …", "Maria's phone number is …".</summary>
     /// <param name="text">The text.</param>
