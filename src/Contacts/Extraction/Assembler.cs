@@ -58,7 +58,7 @@ internal static class Assembler
     // A company above the rows of its people is of each who has no other.
     private static void GiveToRows(List<Mention> found, Owners owners, Cast cast, List<(Mention Mention, int Owner)> owned)
     {
-        if (cast.Names.Count < 2 || !found.Exists(static mention => mention.Field == ContactField.Company))
+        if (cast.Names.Count < 2 || !Mentions.Has(found, ContactField.Company))
         {
             return;
         }
@@ -202,7 +202,7 @@ internal static class Assembler
 
     // The mailbox of a role, "help@", is nobody's who is not named for sure.
     private static bool IsAnswered(List<Mention> mentions) =>
-        mentions.Exists(static mention => mention.Field == ContactField.Email) && mentions.Exists(static other => other.Field is ContactField.Name or ContactField.LastName);
+        Mentions.Has(mentions, ContactField.Email) && mentions.Exists(static other => other.Field is ContactField.Name or ContactField.LastName);
 
     private static bool IsReachable(List<Mention> mentions)
     {

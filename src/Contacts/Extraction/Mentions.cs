@@ -17,6 +17,21 @@ internal static class Mentions
         return false;
     }
 
+    /// <summary>Whether one of them is a number or an address.</summary>
+    public static bool Reach(List<Mention> mentions) => Has(mentions, ContactField.Number) || Has(mentions, ContactField.Email);
+
+    /// <summary>How many of them are of a field.</summary>
+    public static int Count(List<Mention> mentions, ContactField field)
+    {
+        var count = 0;
+        foreach (var mention in mentions)
+        {
+            count += mention.Field == field ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>Moves those of which something is true as both lists stand.</summary>
     public static void Move(List<Mention> from, List<Mention> to, Predicate<Mention> isMoved) => Move(from, to, from.FindAll(isMoved));
 

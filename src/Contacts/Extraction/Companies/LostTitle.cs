@@ -40,7 +40,7 @@ internal static class LostTitle
     /// <summary>Adds the title of the only person of a signature, or of those who share one.</summary>
     public static void Add(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (names.Count == 0 || !found.Exists(static mention => mention.Field is ContactField.Number or ContactField.Email))
+        if (names.Count == 0 || !Mentions.Reach(found))
         {
             return;
         }
@@ -50,7 +50,7 @@ internal static class LostTitle
         {
             AddToEach(text, reading.Layout, names, found);
         }
-        else if (isOne && found.Count <= MostFound && !found.Exists(static mention => mention.Field == ContactField.JobTitle))
+        else if (isOne && found.Count <= MostFound && !Mentions.Has(found, ContactField.JobTitle))
         {
             AddToOnly(text, reading, names, found);
         }

@@ -35,16 +35,19 @@ internal static class CompanionLine
         }
 
         var layout = reading.Layout;
-        List<NameRecognizer.Found> companions = [];
+        List<NameRecognizer.Found>? companions = null;
         foreach (var name in names)
         {
-            if (IsOfEmergency(text, name.Span) || (names.Count - companions.Count > 1 && IsColleague(text, layout, name)))
+            if (IsOfEmergency(text, name.Span) || (names.Count - (companions?.Count ?? 0) > 1 && IsColleague(text, layout, name)))
             {
-                companions.Add(name);
+                (companions ??= []).Add(name);
             }
         }
 
-        LineOfAnother.Leave(layout, companions, names, found, others);
+        if (companions is not null)
+        {
+            LineOfAnother.Leave(layout, companions, names, found, others);
+        }
     }
 
     // Below the author "my colleague Sietse Wiersma, 06 …", though the name is not read.

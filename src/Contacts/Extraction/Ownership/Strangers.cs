@@ -47,7 +47,7 @@ internal static class Strangers
             found.RemoveAll(mention => mention.Field == ContactField.JobTitle && left.Exists(number => Belonging.IsOfNumber(text, reading.Layout, mention.Span, number)));
         }
 
-        if (names.Count == 1 && reading.From is null && !MailReader.IsLetter(reading.Layout) && left.Exists(static mention => mention.Field == ContactField.Number))
+        if (names.Count == 1 && reading.From is null && !MailReader.IsLetter(reading.Layout) && Mentions.Has(left, ContactField.Number))
         {
             Note.TakeNumber(text, found, others);
         }
@@ -83,7 +83,7 @@ internal static class Strangers
     /// <summary>Moves everything where a mail is handed on without a name or an address of its author: a hotel's and a garage's numbers in an itinerary.</summary>
     public static void LeaveNameless(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
-        if (names.Count == 0 && found.Count > 0 && ((!found.Exists(static mention => mention.Field is ContactField.Email or ContactField.Company) && SenderAddress.OfHeader(reading.From) is { } sender && RoleMailbox.IsOfMachine(sender.Value)) || (reading.Lines.Exists(static line => line.Zone == Zone.From) && !found.Exists(static mention => mention.Field == ContactField.Email))))
+        if (names.Count == 0 && found.Count > 0 && ((!found.Exists(static mention => mention.Field is ContactField.Email or ContactField.Company) && SenderAddress.OfHeader(reading.From) is { } sender && RoleMailbox.IsOfMachine(sender.Value)) || (reading.Lines.Exists(static line => line.Zone == Zone.From) && !Mentions.Has(found, ContactField.Email))))
         {
             Mentions.Move(found, others, static _ => true);
         }

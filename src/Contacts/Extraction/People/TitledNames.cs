@@ -12,7 +12,7 @@ namespace Allo.Contacts.Extraction.People;
 /// <param name="reading">What was read of it.</param>
 /// <param name="locals">What stands before the "@" of its addresses.</param>
 /// <param name="names">Its names, to which others are added.</param>
-internal sealed class TitledNames(string text, ContactExtractor.Reading reading, LocalParts locals, List<NameRecognizer.Found> names)
+internal readonly struct TitledNames(string text, ContactExtractor.Reading reading, LocalParts locals, List<NameRecognizer.Found> names)
 {
     private const int MostWords = 6;
     private const int MostWithOthers = 20;
@@ -42,7 +42,7 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
     /// <summary>Puts who speaks by title and family name in the place of whom a message is for: "message for Rhys ap Gwilym. It's Mr Mensah here".</summary>
     public void AddIntroduced()
     {
-        if (names.TrueForAll(name => NotMeant.IsLeftOut(text, name.Span)) && TitledName.Introduced(text, reading.Layout) is { } family && PersonName.Of(null, NameCase.Proper(family.Of(text), isFamily: true)) is { } person)
+        if (NotMeant.AreLeftOut(text, names) && TitledName.Introduced(text, reading.Layout) is { } family && PersonName.Of(null, NameCase.Proper(family.Of(text), isFamily: true)) is { } person)
         {
             names.Clear();
             names.Add(new NameRecognizer.Found(person, new TextSpan(family.End, family.End), family, 3, [new Evidence("told by a title", SignOff.Confidence)]) { Confidence = SignOff.Confidence });
@@ -52,7 +52,7 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
     /// <summary>Adds who is told of by title and whole name, where nobody else is named and the text has a number.</summary>
     public void AddTold()
     {
-        if (names.Count == 0 && reading.Found.Exists(static mention => mention.Field == ContactField.Number) && TitledName.Whole(text, reading.Layout) is { } span)
+        if (names.Count == 0 && Mentions.Has(reading.Found, ContactField.Number) && TitledName.Whole(text, reading.Layout) is { } span)
         {
             AddOne(span);
         }
@@ -87,15 +87,20 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
         var lines = CollectionsMarshal.AsSpan(reading.Layout.Lines);
         for (var i = 0; i < Math.Min(lines.Length, MostLines); i++)
         {
-            if (lines[i].Count is > 2 and < MostWithOthers && !lines[i].IsProse && (IsReach(lines[i]) || (i + 2 < lines.Length && lines[i + 1].Before == Gap.Line && (IsReach(lines[i + 1]) || IsReach(lines[i + 2])))) && Labelled(lines[i]) is { } span)
+            if ((lines[i].Words & WordKinds.GivenName) != 0 && lines[i].Count is > 2 and < MostWithOthers && !lines[i].IsProse && (IsReach(lines[i]) || (i + 2 < lines.Length && lines[i + 1].Before == Gap.Line && (IsReach(lines[i + 1]) || IsReach(lines[i + 2])))) && Labelled(lines[i]) is { } span)
             {
                 (labelled ??= []).Add(span);
             }
         }
 
-        if (labelled is { Count: > 1 } && labelled.FindAll(span => !names.Exists(name => name.Span.Overlaps(span))) is { Count: > 0 } unseen)
+        var known = names;
+        if (labelled is { Count: > 1 } && labelled.FindAll(span => !known.Exists(name => name.Span.Overlaps(span))) is { Count: > 0 } unseen)
         {
-            unseen.ForEach(AddOne);
+            foreach (var span in unseen)
+            {
+                AddOne(span);
+            }
+
             names.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         }
     }
@@ -107,11 +112,6 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
 
     private TextSpan? Labelled(in Stretch line)
     {
-        if ((line.Words & WordKinds.GivenName) == 0)
-        {
-            return null;
-        }
-
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
         var label = EntryLabel.EndOf(text, tokens, line);
         var first = label ?? EndOfTitle(tokens, line);
