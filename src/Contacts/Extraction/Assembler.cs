@@ -11,6 +11,7 @@ namespace Allo.Contacts.Extraction;
 internal static class Assembler
 {
     private const int LongestBeside = 12;
+    private static readonly List<Mention> NoMentions = [];
 
     // Of two as sure the first stands nearer the name.
     private const double Doubt = 0.1;
@@ -25,19 +26,20 @@ internal static class Assembler
     public static ExtractionResult Assemble(string text, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others, ContactExtractor.Reading reading, TextSpan? signed)
     {
         var cast = new Cast(names);
-        var owners = new Owners(text, reading.Lines, names, cast, found);
-        var shared = new List<Mention>();
+        var shared = NoMentions;
         var owned = new List<(Mention Mention, int Owner)>(found.Count + others.Count + (names.Count * 2));
-        foreach (var mention in found)
+        if (cast.Names.Count < 2)
         {
-            owned.Add((mention, owners.Of(mention)));
-            if (owners.IsSaidOfAll(mention) || owners.IsOfEverybody(mention) || owners.IsSwitchboard(mention) || (owners.IsShared ? IsOfAll(mention, found, owners) && !owners.IsBeside(mention) : owners.IsCommon(mention) && (IsOfCompany(mention) || IsOfNobody(mention, names))))
+            foreach (var mention in found)
             {
-                shared.Add(mention);
+                owned.Add((mention, 0));
             }
         }
+        else
+        {
+            shared = Give(found, names, new Owners(text, reading.Lines, names, cast, found), owned);
+        }
 
-        GiveToRows(found, owners, cast, owned);
         for (var i = 0; i < names.Count; i++)
         {
             AddName(text, names[i], cast.Of(i), owned);
@@ -55,10 +57,27 @@ internal static class Assembler
         return People(text, cast, owned, shared, reading, signer < 0 ? signer : cast.Of(signer));
     }
 
-    // A company above the rows of its people is of each who has no other.
-    private static void GiveToRows(List<Mention> found, Owners owners, Cast cast, List<(Mention Mention, int Owner)> owned)
+    // What is of several people is handed back.
+    private static List<Mention> Give(List<Mention> found, List<NameRecognizer.Found> names, Owners owners, List<(Mention Mention, int Owner)> owned)
     {
-        if (cast.Names.Count < 2 || !Mentions.Has(found, ContactField.Company))
+        List<Mention> shared = [];
+        foreach (var mention in found)
+        {
+            owned.Add((mention, owners.Of(mention)));
+            if (owners.IsSaidOfAll(mention) || owners.IsOfEverybody(mention) || owners.IsSwitchboard(mention) || (owners.IsShared ? IsOfAll(mention, found, owners) && !owners.IsBeside(mention) : owners.IsCommon(mention) && (IsOfCompany(mention) || IsOfNobody(mention, names))))
+            {
+                shared.Add(mention);
+            }
+        }
+
+        GiveToRows(found, owners, owned);
+        return shared;
+    }
+
+    // A company above the rows of its people is of each who has no other.
+    private static void GiveToRows(List<Mention> found, Owners owners, List<(Mention Mention, int Owner)> owned)
+    {
+        if (!Mentions.Has(found, ContactField.Company))
         {
             return;
         }

@@ -17,12 +17,18 @@ namespace Allo.Contacts.Extraction;
 internal static class RoleReader
 {
     private const double OfHead = 0.5;
+    private const char BehindLatin = '\u0370';
     private const int UsualRuns = 32;
 
     public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
     {
         runs = TitleRuns.Of(text, reading.Layout, AddressRuns.Of(text, reading.Layout, runs, reading.Said));
-        PicturedEntries.Read(text, reading.Layout, runs);
+        var isLatin = !text.AsSpan().ContainsAnyInRange(BehindLatin, char.MaxValue);
+        if (!isLatin)
+        {
+            PicturedEntries.Read(text, reading.Layout, runs);
+        }
+
         runs = TitleEmployer.Of(text, reading.Layout, CompanyRuns.Of(text, reading.Layout, runs));
         var found = new List<Mention>(runs.Count);
         List<Mention> others = [];
@@ -108,8 +114,12 @@ internal static class RoleReader
         }
 
         LostTitle.Add(text, reading, names, found);
-        AgreeingCompany.Add(text, reading.Layout, names, found);
-        IntroducedCompany.Add(text, reading.Layout, names, found);
+        if (!Mentions.Has(found, ContactField.Company))
+        {
+            AgreeingCompany.Add(text, reading.Layout, names, found);
+            IntroducedCompany.Add(text, reading.Layout, names, found);
+        }
+
         if (isNote)
         {
             NoteCompany.Add(text, reading.Layout, names, found);
@@ -117,13 +127,21 @@ internal static class RoleReader
 
         ListHeading.Leave(text, reading.Layout, names, found);
         FirmOfSegment.Add(text, reading.Layout, names, found);
-        FirmOfScript.Add(text, reading.Lines, names, found);
+        if (!isLatin)
+        {
+            FirmOfScript.Add(text, reading.Lines, names, found);
+        }
+
         FirmBelowTitle.Take(text, reading.Layout, names, found);
         FirmOfDomain.Add(text, names, found, others);
         ChatHeading.Leave(text, reading, names, found);
         PartyLabel.Leave(text, found);
         ParallelTitles.Part(text, reading.Layout, names, found);
-        unseen.AddOfScript(found);
+        if (!isLatin)
+        {
+            unseen.AddOfScript(found);
+        }
+
         completion.JoinSigned();
         HeadNickname.Join(text, reading, names);
         unseen.MoveTitles(found);
