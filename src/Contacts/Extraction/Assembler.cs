@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Addresses;
 using Allo.Contacts.Extraction.Companies;
 using Allo.Contacts.Extraction.Ownership;
@@ -11,6 +12,7 @@ namespace Allo.Contacts.Extraction;
 internal static class Assembler
 {
     private const int LongestBeside = 12;
+    private const int Few = 16;
     private static readonly List<Mention> NoMentions = [];
 
     // Of two as sure the first stands nearer the name.
@@ -51,10 +53,28 @@ internal static class Assembler
             owned.Add((mention, -1));
         }
 
-        owned.Sort(static (a, b) => a.Mention.Span.Start.CompareTo(b.Mention.Span.Start));
+        Sort(owned);
         // A name alone below a mail is somebody where the mail's header tells the address, or there is none: then nothing else tells the author.
         var signer = signed is { } span && (!reading.IsAuthorKnown || SenderAddress.OfHeader(reading.From) is not null) ? IndexAt(names, span) : -1;
         return People(text, cast, owned, shared, reading, signer < 0 ? signer : cast.Of(signer));
+    }
+
+    // In order of appearance; of a few by their places, for a comparison of two mentions costs more than one of two numbers.
+    private static void Sort(List<(Mention Mention, int Owner)> owned)
+    {
+        if (owned.Count > Few)
+        {
+            owned.Sort(static (a, b) => a.Mention.Span.Start.CompareTo(b.Mention.Span.Start));
+            return;
+        }
+
+        Span<int> starts = stackalloc int[Few];
+        for (var i = 0; i < owned.Count; i++)
+        {
+            starts[i] = owned[i].Mention.Span.Start;
+        }
+
+        starts[..owned.Count].Sort(CollectionsMarshal.AsSpan(owned));
     }
 
     // What is of several people is handed back.

@@ -54,6 +54,11 @@ internal static class Hotline
 
     private static ReadOnlySpan<char> LineBefore(string text, TextSpan number)
     {
+        if (number.Start == 0 || text[number.Start - 1] is '\n' or '\r')
+        {
+            return default;
+        }
+
         var from = Math.Max(0, number.Start - LongestLine);
         var line = text.AsSpan(from, number.Start - from);
         return line[(line.LastIndexOfAny('\n', '\r') + 1)..].TrimEnd();

@@ -113,6 +113,11 @@ internal readonly struct TitledNames(string text, ContactExtractor.Reading readi
     private TextSpan? Labelled(in Stretch line)
     {
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
+        if (!HasName(tokens[(line.First + 1)..line.End]))
+        {
+            return null;
+        }
+
         var label = EntryLabel.EndOf(text, tokens, line);
         var first = label ?? EndOfTitle(tokens, line);
         while (label is not null && first < line.End && (tokens[first].Words & WordKinds.Honorific) != 0)
@@ -129,6 +134,20 @@ internal readonly struct TitledNames(string text, ContactExtractor.Reading readi
         return end - first is 2 or 3 && (label is not null || (tokens[first].Before == Gap.Colon && (tokens[first - 1].Words & (WordKinds.TitleHead | WordKinds.PhoneLabel)) == WordKinds.TitleHead))
             && (tokens[first].Words & WordKinds.GivenName) != 0 && !IsOfFirm(tokens[end - 1]) && (end == line.End || tokens[end].Before >= Gap.Bracket || tokens[end].Kind != TokenKind.Word)
             ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
+    }
+
+    // A first name and one more word in capitals, wherever.
+    private static bool HasName(ReadOnlySpan<Token> words)
+    {
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if ((words[i].Words & WordKinds.GivenName) != 0 && words[i].IsCapital && words[i + 1].IsCapital && words[i + 1].Before == Gap.Space)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int EndOfTitle(ReadOnlySpan<Token> tokens, in Stretch line)

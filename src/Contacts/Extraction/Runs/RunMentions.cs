@@ -167,7 +167,7 @@ internal static class RunMentions
                 continue;
             }
 
-            found.Add(Written(ContactField.Company, text, WithoutArticle(text, SpanOf(text, layout, part)), run.Confidence, CompanyEvidence.Of([new Evidence("reads like one", run.Confidence)], words, agrees)));
+            found.Add(Written(ContactField.Company, text, WithoutArticle(text, SpanOf(text, layout, part)), run.Confidence, CompanyEvidence.Of(new Evidence("reads like one", run.Confidence), words, agrees)));
         }
     }
 

@@ -34,7 +34,8 @@ internal readonly struct BesideName(string text, Layout layout, bool isAway, boo
     private bool Is(TextSpan name)
     {
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
-        var at = layout.LineAt(name.Start);
+        var first = layout.IndexAt(name.Start);
+        var at = first < layout.Tokens.Count ? layout.Tokens[first].Line : -1;
         if (at < 0 || (lines[at].Words & WordKinds.Greeting) != 0)
         {
             return false;
@@ -45,12 +46,12 @@ internal readonly struct BesideName(string text, Layout layout, bool isAway, boo
             return !isAway && (IsFollowed(name) || IntroducedName.IsSaid(text, name.Start));
         }
 
-        if ((HasReach(lines[at]) && !isAway && (!IsOfDesk(lines[at]) || IsBehindLabel(lines[at], layout.IndexAt(name.Start)))) || IsLabelled(lines[at], layout.IndexAt(name.Start)))
+        if ((HasReach(lines[at]) && !isAway && (!IsOfDesk(lines[at]) || IsBehindLabel(lines[at], first))) || IsLabelled(lines[at], first))
         {
             return true;
         }
 
-        return IsApart(lines[at], layout.IndexAt(name.Start)) && (IsBelow(lines, at, isPublic && !IsAlone(lines[at], name)) || IsAbove(lines, at));
+        return IsApart(lines[at], first) && (IsBelow(lines, at, isPublic && !IsAlone(lines[at], name)) || IsAbove(lines, at));
     }
 
     /// <summary>Whether a name stands as in a signature: it begins a line, titles aside, that is no sentence, below a closing, at the end, or above a title, a firm or a street; and no firm is called so.</summary>
