@@ -61,12 +61,20 @@ internal static class RoleReader
         }
 
         titled.AddIntroduced();
-        unseen.AddLine(found);
+        if (names.Count == 0)
+        {
+            unseen.AddLine(found);
+        }
+
         unseen.AddAgreeing(found);
         var chat = reading.Speakers != SpeakerMarks.None || text.Contains('?', StringComparison.Ordinal) ? new ChatNames(text, reading, locals, names) : null;
         chat?.AddAnswer(found);
         chat?.AddNext();
-        titled.AddTold();
+        if (names.Count == 0)
+        {
+            titled.AddTold();
+        }
+
         if (hasProse)
         {
             SelfNamed.Add(text, reading, locals, names, found, others);
@@ -79,20 +87,39 @@ internal static class RoleReader
         }
 
         var completion = new NameCompletion(text, reading, names);
-        completion.CompleteIntroduced(locals);
-        LabelledNames.Complete(text, reading.Layout, names);
-        RespelledName.PutRight(text, reading, names);
-        Claims.Move(text, reading.Layout, names, found, others);
+        if (names is [{ Name.Family: null }])
+        {
+            completion.CompleteIntroduced(locals);
+            LabelledNames.Complete(text, reading.Layout, names);
+        }
+
+        if ((reading.Said & Cues.Spells) != 0)
+        {
+            RespelledName.PutRight(text, reading, names);
+        }
+
+        if (others.Count > 0)
+        {
+            Claims.Move(text, reading.Layout, names, found, others);
+        }
 
         RemoveWithin(text, found, names);
-        FirmBesideTitle.Take(text, reading.Layout, names, found);
-        NotAName.Remove(text, reading.Layout, names, found);
-        NotMeant.Remove(text, names);
-        Correction.Apply(text, names);
+        if (names.Count > 1)
+        {
+            FirmBesideTitle.Take(text, reading.Layout, names, found);
+            NotAName.Remove(text, reading.Layout, names, found);
+            NotMeant.Remove(text, names);
+            Correction.Apply(text, names);
+        }
+
         CompanyLines.Join(text, names, found);
         TwoLanguages.Widen(text, reading.Layout, found);
         PostNominals.Leave(text, reading.Layout, names, found);
-        FirmOfName.Add(text, names, found);
+        if (!Mentions.Has(found, ContactField.Company))
+        {
+            FirmOfName.Add(text, names, found);
+        }
+
         if (isNote)
         {
             NoteTitles.Add(text, reading.Layout, names, found);
@@ -125,42 +152,74 @@ internal static class RoleReader
             NoteCompany.Add(text, reading.Layout, names, found);
         }
 
-        ListHeading.Leave(text, reading.Layout, names, found);
-        FirmOfSegment.Add(text, reading.Layout, names, found);
+        if (names.Count > 1)
+        {
+            ListHeading.Leave(text, reading.Layout, names, found);
+        }
+
+        if (!Mentions.Has(found, ContactField.Company))
+        {
+            FirmOfSegment.Add(text, reading.Layout, names, found);
+        }
+
         if (!isLatin)
         {
             FirmOfScript.Add(text, reading.Lines, names, found);
         }
 
-        FirmBelowTitle.Take(text, reading.Layout, names, found);
-        FirmOfDomain.Add(text, names, found, others);
+        if (!Mentions.Has(found, ContactField.Company))
+        {
+            FirmBelowTitle.Take(text, reading.Layout, names, found);
+            FirmOfDomain.Add(text, names, found, others);
+        }
+
         ChatHeading.Leave(text, reading, names, found);
         PartyLabel.Leave(text, found);
-        ParallelTitles.Part(text, reading.Layout, names, found);
+        if (names.Count == 2)
+        {
+            ParallelTitles.Part(text, reading.Layout, names, found);
+        }
+
         if (!isLatin)
         {
             unseen.AddOfScript(found);
         }
 
-        completion.JoinSigned();
-        HeadNickname.Join(text, reading, names);
-        unseen.MoveTitles(found);
+        if (names.Count > 1)
+        {
+            completion.JoinSigned();
+            HeadNickname.Join(text, reading, names);
+            unseen.MoveTitles(found);
+        }
+
         completion.AddCouples();
         if (!isNote || reading.Layout.Lines.Count > 1)
         {
             chat?.AddWriter(found, others); // "Plombier Mathilde jeudi 18h15 06 …" alone is no message
         }
 
-        CardNumbers.Gather(text, reading, names, found, others);
-        SpeakersNumber.Take(text, names, found, others);
-        SpeakersNumber.Gather(text, reading, names, found, others);
+        if (others.Count > 0)
+        {
+            CardNumbers.Gather(text, reading, names, found, others);
+            SpeakersNumber.Take(text, names, found, others);
+            SpeakersNumber.Gather(text, reading, names, found, others);
+        }
+
         SpeakersNumber.Leave(text, reading, names, found, others);
         AssistantLine.Leave(text, reading, names, found, others);
         CompanionLine.Leave(text, reading, names, found, others);
-        Vacancy.Leave(text, reading.Layout, names, found);
-        ListTail.Leave(text, reading.Layout, names, found, others);
+        if (names.Count > 1)
+        {
+            Vacancy.Leave(text, reading.Layout, names, found);
+            ListTail.Leave(text, reading.Layout, names, found, others);
+        }
+
         Strangers.Leave(text, reading, names, found, others);
-        Strangers.LeaveNameless(text, reading, names, found, others);
+        if (names.Count == 0)
+        {
+            Strangers.LeaveNameless(text, reading, names, found, others);
+        }
+
         Absence.Leave(text, reading, names, found, others);
         MachineMail.Leave(text, reading, names, found, others);
         var signed = names.Count > 0 ? unseen.Signature() : reading.From is null && unseen.AddOnly() ? null : unseen.AddSignature();
