@@ -10,7 +10,7 @@ using Allo.Contacts.Extraction.Zones;
 namespace Allo.Contacts.Extraction.People;
 
 /// <summary>Makes names of the runs of tokens that are names.</summary>
-internal sealed class NameReader(string text, ContactExtractor.Reading reading, LocalParts locals)
+internal struct NameReader(string text, ContactExtractor.Reading reading, LocalParts locals)
 {
     private const int LongestSign = 8;
     private const int MostWordsOfOffices = 30;
@@ -20,13 +20,13 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
     private const int MostSpacesOfSmall = 3;
 
     private static readonly Words Interjections = new("euh heu oui non nan ouais ok okay merci si sim ja nein nee yes no yep nope hmm ah oh eh vale claro dale bueno top super genial");
-    private readonly LabelledNames _labelled = new(text, reading.Layout);
+    private LabelledNames _labelled = new(text, reading.Layout);
     private List<TextLine>? _heads;
     private int _head;
     private List<TextSpan>? _spans;
     private List<TextSpan>? _others;
 
-    private List<NameRecognizer.Found> Names => _labelled.Names;
+    private readonly List<NameRecognizer.Found> Names => _labelled.Names;
 
     /// <summary>The names, in order of appearance.</summary>
     public List<NameRecognizer.Found> Read(List<RoleTagger.Run> runs)
@@ -63,19 +63,25 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
             return name;
         }
 
-        _spans ??= named.ConvertAll(run => RunMentions.SpanOf(text, reading.Layout, run));
+        _spans ??= Spans(named);
         _others ??= Others(runs);
         return NameBounds.Of(text, name, CollectionsMarshal.AsSpan(_spans), CollectionsMarshal.AsSpan(_others));
     }
 
-    private List<TextSpan> Others(List<RoleTagger.Run> runs)
+    private readonly List<TextSpan> Spans(IEnumerable<RoleTagger.Run> runs)
     {
-        var others = new List<TextSpan>(runs.Count + reading.Found.Count);
-        foreach (var run in NameRuns.OthersOf(reading.Layout, runs))
+        List<TextSpan> spans = [];
+        foreach (var run in runs)
         {
-            others.Add(RunMentions.SpanOf(text, reading.Layout, run));
+            spans.Add(RunMentions.SpanOf(text, reading.Layout, run));
         }
 
+        return spans;
+    }
+
+    private readonly List<TextSpan> Others(List<RoleTagger.Run> runs)
+    {
+        var others = Spans(NameRuns.OthersOf(reading.Layout, runs));
         foreach (var mention in reading.Found)
         {
             others.Add(mention.Span);
