@@ -88,7 +88,8 @@ internal static class LostTitle
     private static void AddToOnly(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found)
     {
         var layout = reading.Layout;
-        if (Possessive.IsNote(layout) && Told(text, layout, found, layout.IndexAt(names[0].Span.End)) is { } told && !found.Exists(mention => mention.Span.Overlaps(told)))
+        var isNote = Possessive.IsNote(layout);
+        if (isNote && Told(text, layout, found, layout.IndexAt(names[0].Span.End)) is { } told && !found.Exists(mention => mention.Span.Overlaps(told)))
         {
             found.Add(RunMentions.Written(ContactField.JobTitle, text, told, Likely));
             return;
@@ -128,7 +129,7 @@ internal static class LostTitle
             }
         }
 
-        if (Possessive.IsNote(layout) && TitleSentence.Find(text, layout, found, layout.IndexAt(names[0].Span.End)) is { } sentence)
+        if (isNote && TitleSentence.Find(text, layout, found, layout.IndexAt(names[0].Span.End)) is { } sentence)
         {
             found.Add(RunMentions.Written(ContactField.JobTitle, text, sentence, Likely));
         }
@@ -172,7 +173,7 @@ internal static class LostTitle
         {
             // The title follows on the same line.
             var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
-            if ((word.Length > LongestBeing && tokens[i].Before != Gap.Comma) || tokens[i + 1].Line != tokens[i].Line)
+            if ((word.Length > LongestBeing && tokens[i].Before != Gap.Comma) || tokens[i + 1].Line != tokens[i].Line || char.IsAsciiDigit(word[0]))
             {
                 continue;
             }

@@ -93,8 +93,7 @@ internal readonly struct TitledNames(string text, ContactExtractor.Reading readi
             }
         }
 
-        var known = names;
-        if (labelled is { Count: > 1 } && labelled.FindAll(span => !known.Exists(name => name.Span.Overlaps(span))) is { Count: > 0 } unseen)
+        if (labelled is { Count: > 1 } && Unseen(labelled, names) is { Count: > 0 } unseen)
         {
             foreach (var span in unseen)
             {
@@ -104,6 +103,8 @@ internal readonly struct TitledNames(string text, ContactExtractor.Reading readi
             names.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         }
     }
+
+    private static List<TextSpan> Unseen(List<TextSpan> labelled, List<NameRecognizer.Found> names) => labelled.FindAll(span => !names.Exists(name => name.Span.Overlaps(span)));
 
     private static bool IsReach(in Stretch line) => line.Kinds != 1 << (int)TokenKind.Word;
 

@@ -33,9 +33,10 @@ internal static class SignOff
         var lines = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(layout.Lines);
         for (var i = end; i >= Math.Max(0, lines.Length - LinesFromTheEnd); i--)
         {
-            // A name goes up to the end of its line.
+            // A name goes up to the end of its line, and begins with what is known as one.
             ref readonly var line = ref lines[i];
-            if (!IsOfName(layout.Tokens[line.End - 1]))
+            ref readonly var last = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(layout.Tokens)[line.End - 1];
+            if (!IsOfName(last) || ((line.Words & WordKinds.GivenName) == 0 && (line.Agrees & Agreement.From) == 0 && (isFromKnown || !IsInitials(last))))
             {
                 continue;
             }
@@ -46,8 +47,8 @@ internal static class SignOff
             }
 
             var closed = i > 0 && lines[i - 1].Sort == Stretch.Closing;
-            var last = i == end && ((line.Agrees & Agreement.From) != 0 || ((!isFromKnown || IsCalled(text, layout, line, from)) && IsBelowText(text, layout, line, i)));
-            if ((closed || last) && line.Sort != Stretch.Closing && Name(layout, line.First, line.End, closed && !isFromKnown) is { } name)
+            var ends = i == end && ((line.Agrees & Agreement.From) != 0 || ((!isFromKnown || IsCalled(text, layout, line, from)) && IsBelowText(text, layout, line, i)));
+            if ((closed || ends) && line.Sort != Stretch.Closing && Name(layout, line.First, line.End, closed && !isFromKnown) is { } name)
             {
                 return name;
             }
