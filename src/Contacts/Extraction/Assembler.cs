@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Addresses;
 using Allo.Contacts.Extraction.Companies;
 using Allo.Contacts.Extraction.Ownership;
@@ -11,6 +12,8 @@ namespace Allo.Contacts.Extraction;
 internal static class Assembler
 {
     private const int LongestBeside = 12;
+    private const int Few = 16;
+    private static readonly List<Mention> NoMentions = [];
 
     // Of two as sure the first stands nearer the name.
     private const double Doubt = 0.1;
@@ -25,19 +28,20 @@ internal static class Assembler
     public static ExtractionResult Assemble(string text, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others, ContactExtractor.Reading reading, TextSpan? signed)
     {
         var cast = new Cast(names);
-        var owners = new Owners(text, reading.Lines, names, cast, found);
-        var shared = new List<Mention>();
+        var shared = NoMentions;
         var owned = new List<(Mention Mention, int Owner)>(found.Count + others.Count + (names.Count * 2));
-        foreach (var mention in found)
+        if (cast.Names.Count < 2)
         {
-            owned.Add((mention, owners.Of(mention)));
-            if (owners.IsSaidOfAll(mention) || owners.IsOfEverybody(mention) || owners.IsSwitchboard(mention) || (owners.IsShared ? IsOfAll(mention, found, owners) && !owners.IsBeside(mention) : owners.IsCommon(mention) && (IsOfCompany(mention) || IsOfNobody(mention, names))))
+            foreach (var mention in found)
             {
-                shared.Add(mention);
+                owned.Add((mention, 0));
             }
         }
+        else
+        {
+            shared = Give(found, names, new Owners(text, reading.Lines, names, cast, found), owned);
+        }
 
-        GiveToRows(found, owners, cast, owned);
         for (var i = 0; i < names.Count; i++)
         {
             AddName(text, names[i], cast.Of(i), owned);
@@ -49,16 +53,51 @@ internal static class Assembler
             owned.Add((mention, -1));
         }
 
-        owned.Sort(static (a, b) => a.Mention.Span.Start.CompareTo(b.Mention.Span.Start));
+        Sort(owned);
         // A name alone below a mail is somebody where the mail's header tells the address, or there is none: then nothing else tells the author.
         var signer = signed is { } span && (!reading.IsAuthorKnown || SenderAddress.OfHeader(reading.From) is not null) ? IndexAt(names, span) : -1;
         return People(text, cast, owned, shared, reading, signer < 0 ? signer : cast.Of(signer));
     }
 
-    // A company above the rows of its people is of each who has no other.
-    private static void GiveToRows(List<Mention> found, Owners owners, Cast cast, List<(Mention Mention, int Owner)> owned)
+    // In order of appearance; of a few by their places, for a comparison of two mentions costs more than one of two numbers.
+    private static void Sort(List<(Mention Mention, int Owner)> owned)
     {
-        if (cast.Names.Count < 2 || !found.Exists(static mention => mention.Field == ContactField.Company))
+        if (owned.Count > Few)
+        {
+            owned.Sort(static (a, b) => a.Mention.Span.Start.CompareTo(b.Mention.Span.Start));
+            return;
+        }
+
+        Span<int> starts = stackalloc int[Few];
+        for (var i = 0; i < owned.Count; i++)
+        {
+            starts[i] = owned[i].Mention.Span.Start;
+        }
+
+        starts[..owned.Count].Sort(CollectionsMarshal.AsSpan(owned));
+    }
+
+    // What is of several people is handed back.
+    private static List<Mention> Give(List<Mention> found, List<NameRecognizer.Found> names, Owners owners, List<(Mention Mention, int Owner)> owned)
+    {
+        List<Mention> shared = [];
+        foreach (var mention in found)
+        {
+            owned.Add((mention, owners.Of(mention)));
+            if (owners.IsSaidOfAll(mention) || owners.IsOfEverybody(mention) || owners.IsSwitchboard(mention) || (owners.IsShared ? IsOfAll(mention, found, owners) && !owners.IsBeside(mention) : owners.IsCommon(mention) && (IsOfCompany(mention) || IsOfNobody(mention, names))))
+            {
+                shared.Add(mention);
+            }
+        }
+
+        GiveToRows(found, owners, owned);
+        return shared;
+    }
+
+    // A company above the rows of its people is of each who has no other.
+    private static void GiveToRows(List<Mention> found, Owners owners, List<(Mention Mention, int Owner)> owned)
+    {
+        if (!Mentions.Has(found, ContactField.Company))
         {
             return;
         }
@@ -202,7 +241,7 @@ internal static class Assembler
 
     // The mailbox of a role, "help@", is nobody's who is not named for sure.
     private static bool IsAnswered(List<Mention> mentions) =>
-        mentions.Exists(static mention => mention.Field == ContactField.Email) && mentions.Exists(static other => other.Field is ContactField.Name or ContactField.LastName);
+        Mentions.Has(mentions, ContactField.Email) && mentions.Exists(static other => other.Field is ContactField.Name or ContactField.LastName);
 
     private static bool IsReachable(List<Mention> mentions)
     {

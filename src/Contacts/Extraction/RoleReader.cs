@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Addresses;
 using Allo.Contacts.Extraction.Companies;
+using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Notes;
 using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.People;
@@ -15,36 +17,28 @@ namespace Allo.Contacts.Extraction;
 internal static class RoleReader
 {
     private const double OfHead = 0.5;
+    private const char BehindLatin = '\u0370';
+    private const int UsualRuns = 32;
 
     public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
     {
         runs = TitleRuns.Of(text, reading.Layout, AddressRuns.Of(text, reading.Layout, runs, reading.Said));
-        PicturedEntries.Read(text, reading.Layout, runs);
+        var isLatin = !text.AsSpan().ContainsAnyInRange(BehindLatin, char.MaxValue);
+        if (!isLatin)
+        {
+            PicturedEntries.Read(text, reading.Layout, runs);
+        }
+
         runs = TitleEmployer.Of(text, reading.Layout, CompanyRuns.Of(text, reading.Layout, runs));
         var found = new List<Mention>(runs.Count);
-        var own = new List<int>(reading.Found.Count);
-        for (var i = 0; i < runs.Count; i++)
-        {
-            if (runs[i].Role == Role.Own)
-            {
-                own.Add(reading.Layout.Tokens[runs[i].First].Span.Start);
-            }
-            else
-            {
-                RunMentions.Add(text, reading.Layout, runs, i, found);
-            }
-        }
-
         List<Mention> others = [];
-        foreach (var mention in reading.Found)
+        Gather(text, reading, runs, found, others);
+        if (reading.IsAuthorKnown)
         {
-            var isOwn = own.BinarySearch(mention.Span.Start) >= 0 || reading.Layout.Tokens.Count == 1 || mention.Evidence.Contains(Correction.Corrected) || (mention.Field == ContactField.Number && AuthorsNumber.Is(text, mention.Span))
-                || (mention.Field == ContactField.Website && reading.From is { } from && SenderAddress.IsSiteOf(from, mention));
-            (isOwn ? found : others).Add(mention);
+            WeighHeads(reading, found);
         }
 
-        WeighHeads(reading, found);
-
+        var (words, hasProse) = Lines(reading.Layout);
         var locals = new LocalParts(reading.Found);
         var names = new NameReader(text, reading, locals).Read(runs);
         if ((reading.Said & Cues.Spells) != 0)
@@ -54,18 +48,38 @@ internal static class RoleReader
 
         var unseen = new UnseenNames(text, reading, locals, names);
         var titled = new TitledNames(text, reading, locals, names);
-        titled.AddTitled();
-        titled.AddBeside();
+        if ((words & WordKinds.Honorific) != 0)
+        {
+            titled.AddTitled();
+            titled.AddBeside();
+        }
+
         titled.AddLabelled();
-        new EnumeratedNames(text, reading, locals, names).Add(found);
+        if (hasProse)
+        {
+            new EnumeratedNames(text, reading, locals, names).Add(found);
+        }
+
         titled.AddIntroduced();
-        unseen.AddLine(found);
+        if (names.Count == 0)
+        {
+            unseen.AddLine(found);
+        }
+
         unseen.AddAgreeing(found);
-        var chat = new ChatNames(text, reading, locals, names);
-        chat.AddAnswer(found);
-        chat.AddNext();
-        titled.AddTold();
-        SelfNamed.Add(text, reading, locals, names, found, others);
+        var chat = reading.Speakers != SpeakerMarks.None || text.Contains('?', StringComparison.Ordinal) ? new ChatNames(text, reading, locals, names) : null;
+        chat?.AddAnswer(found);
+        chat?.AddNext();
+        if (names.Count == 0)
+        {
+            titled.AddTold();
+        }
+
+        if (hasProse)
+        {
+            SelfNamed.Add(text, reading, locals, names, found, others);
+        }
+
         var isNote = Note.Is(reading);
         if (isNote)
         {
@@ -73,21 +87,40 @@ internal static class RoleReader
         }
 
         var completion = new NameCompletion(text, reading, names);
-        completion.CompleteIntroduced(locals);
-        LabelledNames.Complete(text, reading.Layout, names);
-        RespelledName.PutRight(text, reading, names);
-        Claims.Move(text, reading.Layout, names, found, others);
+        if (names is [{ Name.Family: null }])
+        {
+            completion.CompleteIntroduced(locals);
+            LabelledNames.Complete(text, reading.Layout, names);
+        }
+
+        if ((reading.Said & Cues.Spells) != 0)
+        {
+            RespelledName.PutRight(text, reading, names);
+        }
+
+        if (others.Count > 0)
+        {
+            Claims.Move(text, reading.Layout, names, found, others);
+        }
 
         RemoveWithin(text, found, names);
         ElidedFirm.Take(text, names, found);
-        FirmBesideTitle.Take(text, reading.Layout, names, found);
-        NotAName.Remove(text, reading.Layout, names, found);
-        NotMeant.Remove(text, names);
-        Correction.Apply(text, names);
+        if (names.Count > 1)
+        {
+            FirmBesideTitle.Take(text, reading.Layout, names, found);
+            NotAName.Remove(text, reading.Layout, names, found);
+            NotMeant.Remove(text, names);
+            Correction.Apply(text, names);
+        }
+
         CompanyLines.Join(text, names, found);
         TwoLanguages.Widen(text, reading.Layout, found);
         PostNominals.Leave(text, reading.Layout, names, found);
-        FirmOfName.Add(text, names, found);
+        if (!Mentions.Has(found, ContactField.Company))
+        {
+            FirmOfName.Add(text, names, found);
+        }
+
         if (isNote)
         {
             NoteTitles.Add(text, reading.Layout, names, found);
@@ -97,7 +130,7 @@ internal static class RoleReader
                 Note.TakeNumber(text, found, others);
             }
         }
-        else if (names.Count == 1 && reading.From is null && !MailReader.IsLetter(reading.Layout))
+        else if (names.Count == 1 && others.Count > 0 && reading.From is null && !MailReader.IsLetter(reading.Layout))
         {
             Note.TakeNumber(text, found, others);
         }
@@ -109,41 +142,85 @@ internal static class RoleReader
         }
 
         LostTitle.Add(text, reading, names, found);
-        AgreeingCompany.Add(text, reading.Layout, names, found);
-        IntroducedCompany.Add(text, reading.Layout, names, found);
+        if (!Mentions.Has(found, ContactField.Company))
+        {
+            AgreeingCompany.Add(text, reading.Layout, names, found);
+            IntroducedCompany.Add(text, reading.Layout, names, found);
+        }
+
         if (isNote)
         {
             NoteCompany.Add(text, reading.Layout, names, found);
         }
 
-        ListHeading.Leave(text, reading.Layout, names, found);
-        FirmOfSegment.Add(text, reading.Layout, names, found);
-        FirmOfScript.Add(text, reading.Lines, names, found);
-        FirmBelowTitle.Take(text, reading.Layout, names, found);
-        FirmOfDomain.Add(text, names, found, others);
+        if (names.Count > 1)
+        {
+            ListHeading.Leave(text, reading.Layout, names, found);
+        }
+
+        if (!Mentions.Has(found, ContactField.Company))
+        {
+            FirmOfSegment.Add(text, reading.Layout, names, found);
+        }
+
+        if (!isLatin)
+        {
+            FirmOfScript.Add(text, reading.Lines, names, found);
+        }
+
+        if (!Mentions.Has(found, ContactField.Company))
+        {
+            FirmBelowTitle.Take(text, reading.Layout, names, found);
+            FirmOfDomain.Add(text, names, found, others);
+        }
+
         ChatHeading.Leave(text, reading, names, found);
         PartyLabel.Leave(text, found);
-        ParallelTitles.Part(text, reading.Layout, names, found);
-        unseen.AddOfScript(found);
-        completion.JoinSigned();
-        HeadNickname.Join(text, reading, names);
-        unseen.MoveTitles(found);
+        if (names.Count == 2)
+        {
+            ParallelTitles.Part(text, reading.Layout, names, found);
+        }
+
+        if (!isLatin)
+        {
+            unseen.AddOfScript(found);
+        }
+
+        if (names.Count > 1)
+        {
+            completion.JoinSigned();
+            HeadNickname.Join(text, reading, names);
+            unseen.MoveTitles(found);
+        }
+
         completion.AddCouples();
         if (!isNote || reading.Layout.Lines.Count > 1)
         {
-            chat.AddWriter(found, others); // "Plombier Mathilde jeudi 18h15 06 …" alone is no message
+            chat?.AddWriter(found, others); // "Plombier Mathilde jeudi 18h15 06 …" alone is no message
         }
 
-        CardNumbers.Gather(text, reading, names, found, others);
-        SpeakersNumber.Take(text, names, found, others);
-        SpeakersNumber.Gather(text, reading, names, found, others);
+        if (others.Count > 0)
+        {
+            CardNumbers.Gather(text, reading, names, found, others);
+            SpeakersNumber.Take(text, names, found, others);
+            SpeakersNumber.Gather(text, reading, names, found, others);
+        }
+
         SpeakersNumber.Leave(text, reading, names, found, others);
         AssistantLine.Leave(text, reading, names, found, others);
         CompanionLine.Leave(text, reading, names, found, others);
-        Vacancy.Leave(text, reading.Layout, names, found);
-        ListTail.Leave(text, reading.Layout, names, found, others);
+        if (names.Count > 1)
+        {
+            Vacancy.Leave(text, reading.Layout, names, found);
+            ListTail.Leave(text, reading.Layout, names, found, others);
+        }
+
         Strangers.Leave(text, reading, names, found, others);
-        Strangers.LeaveNameless(text, reading, names, found, others);
+        if (names.Count == 0)
+        {
+            Strangers.LeaveNameless(text, reading, names, found, others);
+        }
+
         Absence.Leave(text, reading, names, found, others);
         MachineMail.Leave(text, reading, names, found, others);
         var signed = names.Count > 0 ? unseen.Signature() : reading.From is null && unseen.AddOnly() ? null : unseen.AddSignature();
@@ -155,6 +232,46 @@ internal static class RoleReader
         InternalExtension.Add(text, reading.Lines, names, found);
         return Assembler.Assemble(text, names, found, others, reading, signed);
     }
+
+    // What the words of all lines are known as, and whether one of the lines reads like a sentence.
+    private static (WordKinds Words, bool HasProse) Lines(Layout layout)
+    {
+        var (words, hasProse) = (WordKinds.None, false);
+        foreach (ref readonly var line in CollectionsMarshal.AsSpan(layout.Lines))
+        {
+            words |= line.Words;
+            hasProse |= line.IsProse;
+        }
+
+        return (words, hasProse);
+    }
+
+    // What was found by its grammar belongs to somebody where the model says so, or the text.
+    private static void Gather(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs, List<Mention> found, List<Mention> others)
+    {
+        var own = runs.Count <= UsualRuns ? stackalloc int[UsualRuns] : new int[runs.Count];
+        var count = 0;
+        for (var i = 0; i < runs.Count; i++)
+        {
+            if (runs[i].Role == Role.Own)
+            {
+                own[count++] = reading.Layout.Tokens[runs[i].First].Span.Start;
+            }
+            else
+            {
+                RunMentions.Add(text, reading.Layout, runs, i, found);
+            }
+        }
+
+        foreach (var mention in reading.Found)
+        {
+            (own[..count].BinarySearch(mention.Span.Start) >= 0 || IsOwn(text, reading, mention) ? found : others).Add(mention);
+        }
+    }
+
+    private static bool IsOwn(string text, ContactExtractor.Reading reading, Mention mention) =>
+        reading.Layout.Tokens.Count == 1 || mention.Evidence.Contains(Correction.Corrected) || (mention.Field == ContactField.Number && AuthorsNumber.Is(text, mention.Span))
+        || (mention.Field == ContactField.Website && reading.From is { } from && SenderAddress.IsSiteOf(from, mention));
 
     // Who signs knows the company better than the head of the mail: "Praxis Achterberg" and below "HNO-Praxis Dr. med. Achterberg".
     private static void WeighHeads(ContactExtractor.Reading reading, List<Mention> found)
@@ -168,7 +285,7 @@ internal static class RoleReader
 
     private static bool AddFromHistory(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (reading.IsAuthorKnown || found.Exists(static mention => mention.Field == ContactField.Email) || HistoryAuthor.Find(text, reading.Lines) is not { } author || RoleMailbox.Is(author.Address.Value))
+        if (reading.IsAuthorKnown || Mentions.Has(found, ContactField.Email) || HistoryAuthor.Find(text, reading.Lines) is not { } author || RoleMailbox.Is(author.Address.Value))
         {
             return false;
         }

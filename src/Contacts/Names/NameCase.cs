@@ -24,7 +24,7 @@ internal static class NameCase
     /// <param name="isTurkish">Whether a capital I has no dot.</param>
     public static string Proper(string name, bool isFamily, bool isTurkish = false)
     {
-        if (name.Length == 0 || !(NeedsCase(name) || HasRaised(name)))
+        if (name.Length == 0 || NameForms.IsPlain(name) || !(NeedsCase(name) || HasRaised(name)))
         {
             return name;
         }

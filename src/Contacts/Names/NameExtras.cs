@@ -44,10 +44,11 @@ internal static class NameExtras
 
     private static void MarkNotes(List<NameToken> tokens, ReadOnlySpan<char> text)
     {
+        var hasSigns = text.ContainsAny('/', '@');
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
-            var word = text[token.Span.Start..token.Span.End];
+            var word = hasSigns ? text[token.Span.Start..token.Span.End] : default;
             var slash = word.IndexOf('/');
             if (slash >= 0 ? (NameWords.Of(word[..slash]) & NameKinds.Pronoun) != 0 || word.Contains("//", StringComparison.Ordinal) : token.Is(NameForm.Odd) || word.Contains('@'))
             {
@@ -128,11 +129,16 @@ internal static class NameExtras
     // "J.P. (Jan) de Vries", "J.W. (Jan Willem) ter Horst": where only initials stand for it, the name in brackets is the one that is used.
     private static void MarkCallingName(List<NameToken> tokens)
     {
-        var call = tokens.FindIndex(token => token.Role == NameRole.Nickname && token.Is(NameForm.Bracketed));
+        var call = tokens.FindIndex(static token => token.Role == NameRole.Nickname && token.Is(NameForm.Bracketed));
+        if (call <= 0)
+        {
+            return;
+        }
+
         var first = Next(tokens, 0);
         var known = NameKinds.Generation | NameKinds.Degree | NameKinds.LooseDegree | NameKinds.Honorific | NameKinds.Pronoun;
-        var end = call > 0 && call + 1 < tokens.Count && tokens[call + 1].Role == NameRole.Nickname && tokens[call].IsGiven && tokens[call + 1].IsGiven ? call + 2 : call + 1;
-        if (call <= 0 || first < 0 || first > call || Next(tokens, end) != end || (end < tokens.Count && tokens[end].Role == NameRole.Nickname)
+        var end = call + 1 < tokens.Count && tokens[call + 1].Role == NameRole.Nickname && tokens[call].IsGiven && tokens[call + 1].IsGiven ? call + 2 : call + 1;
+        if (first < 0 || first > call || Next(tokens, end) != end || (end < tokens.Count && tokens[end].Role == NameRole.Nickname)
             || (tokens[call].Is(known) && !tokens[call].IsGiven) || tokens[call].IsInitial || tokens[call].IsCaps || tokens[call].Is(NameForm.Lower))
         {
             return;

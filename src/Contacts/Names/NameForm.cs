@@ -31,8 +31,15 @@ internal enum NameForm
 /// <summary>Tells the form of a word.</summary>
 internal static class NameForms
 {
+    private const char BehindLatin = '\u0250';
+
     public static NameForm Of(ReadOnlySpan<char> word)
     {
+        if (word.Length > 1 && IsPlain(word))
+        {
+            return NameForm.None;
+        }
+
         if (IsEastAsian(word[0]))
         {
             return NameForm.EastAsian;
@@ -53,6 +60,25 @@ internal static class NameForms
         form |= IsInitial(word, letters) ? NameForm.Initial : NameForm.None;
         form |= upper > 1 && lower <= Gaelic(word) && (form & NameForm.Initial) == 0 ? NameForm.Caps : NameForm.None;
         return form | (lower > 0 && upper == 0 ? NameForm.Lower : NameForm.None);
+    }
+
+    /// <summary>Whether a word is one capital and small letters behind it, as most names are; in Latin letters.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> word)
+    {
+        if (word[0] >= BehindLatin || !char.IsUpper(word[0]))
+        {
+            return false;
+        }
+
+        foreach (var c in word[1..])
+        {
+            if (c >= BehindLatin || !char.IsLower(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Kana, Han and Hangul: the family name stands first.</summary>

@@ -20,12 +20,7 @@ internal readonly record struct NameParts(TextSpan Given, TextSpan Family, List<
     {
         var tokens = NameTokens.Of(text, hints);
         NameExtras.Mark(tokens, text, hints);
-        var words = new NameToken[NameExtras.CountWords(tokens)];
-        if (words.Length == 0)
-        {
-            return new NameParts(default, default, tokens);
-        }
-
+        Span<NameToken> words = stackalloc NameToken[NameTokens.Most];
         var count = 0;
         foreach (var token in tokens)
         {
@@ -35,7 +30,7 @@ internal readonly record struct NameParts(TextSpan Given, TextSpan Family, List<
             }
         }
 
-        return NameSplit.Of(tokens, words, text, hints);
+        return count == 0 ? new NameParts(default, default, tokens) : NameSplit.Of(tokens, words[..count], text, hints);
     }
 
     /// <summary>The name in proper case; null where there is none.</summary>

@@ -3,7 +3,7 @@ namespace Allo.Contacts.Names;
 /// <summary>Gives the words of a name to its two parts.</summary>
 internal static class NameSplit
 {
-    public static NameParts Of(List<NameToken> tokens, NameToken[] words, ReadOnlySpan<char> text, NameHints hints)
+    public static NameParts Of(List<NameToken> tokens, Span<NameToken> words, ReadOnlySpan<char> text, NameHints hints)
     {
         if (words[0].Is(NameForm.EastAsian))
         {
@@ -27,7 +27,7 @@ internal static class NameSplit
             : Give(tokens, words, NameCut.GivenFirst(words, text, titled, hints), false);
     }
 
-    private static int BehindComma(NameToken[] words)
+    private static int BehindComma(Span<NameToken> words)
     {
         var comma = 1;
         while (comma < words.Length && words[comma].Part == words[0].Part)
@@ -40,7 +40,7 @@ internal static class NameSplit
 
     private static bool IsGivenAlone(NameToken word, bool titled) => (word.IsGiven && !titled && (!word.IsFamily || word.Is(NameKinds.Languages))) || word.IsInitial;
 
-    private static NameParts ByComma(List<NameToken> tokens, NameToken[] words, int comma, ReadOnlySpan<char> text, bool titled, NameHints hints)
+    private static NameParts ByComma(List<NameToken> tokens, Span<NameToken> words, int comma, ReadOnlySpan<char> text, bool titled, NameHints hints)
     {
         var (first, next) = (words[0], words[comma]);
         var rest = words.Length - comma;
@@ -59,10 +59,10 @@ internal static class NameSplit
         // "Jane Doe, Harbor Inc.", "Jane Doe, John Smith": a whole name, and something else behind the comma.
         var other = first.IsOnlyGiven && !next.IsGiven && !next.IsInitial;
         var another = first.IsGiven && next.IsOnlyGiven && rest > 1 && words[^1].IsFamily && (words[comma - 1].IsOnlyFamily || !words[^1].IsGiven);
-        if (comma > 1 && (other || another || (rest > 1 && !first.IsCaps && !first.IsOnlyFamily && !HasGiven(words.AsSpan(comma)))) && !words[comma - 1].IsOnlyGiven)
+        if (comma > 1 && (other || another || (rest > 1 && !first.IsCaps && !first.IsOnlyFamily && !HasGiven(words[comma..]))) && !words[comma - 1].IsOnlyGiven)
         {
             Drop(tokens, words[comma].Part);
-            var kept = words.AsSpan(0, comma);
+            var kept = words[..comma];
             return Give(tokens, kept, NameCut.GivenFirst(kept, text, titled, hints), false);
         }
 
@@ -73,8 +73,8 @@ internal static class NameSplit
             end--;
         }
 
-        SetRole(tokens, words.AsSpan(end), NameRole.Family);
-        return Give(tokens, words.AsSpan(0, end), comma, true);
+        SetRole(tokens, words[end..], NameRole.Family);
+        return Give(tokens, words[..end], comma, true);
     }
 
     // "Fintan Ó Dálaigh, Midland Drainage": nobody is called so.
@@ -99,10 +99,15 @@ internal static class NameSplit
         }
     }
 
-    private static NameParts EastAsian(List<NameToken> tokens, NameToken[] words, ReadOnlySpan<char> text)
+    private static NameParts EastAsian(List<NameToken> tokens, Span<NameToken> words, ReadOnlySpan<char> text)
     {
         // "山田太郎 Taro Yamada": the other script says the same again.
-        var count = words.TakeWhile(word => word.Is(NameForm.EastAsian)).Count();
+        var count = 1;
+        while (count < words.Length && words[count].Is(NameForm.EastAsian))
+        {
+            count++;
+        }
+
         for (var i = 0; i < tokens.Count; i++)
         {
             tokens[i] = tokens[i].Role == NameRole.Word && !tokens[i].Is(NameForm.EastAsian) ? tokens[i] with { Role = NameRole.Note } : tokens[i];
@@ -113,7 +118,7 @@ internal static class NameSplit
         if (count > 1)
         {
             var foreign = EastAsianName.IsKatakana(text[span.Start..span.End]) && EastAsianName.IsKatakana(text[words[1].Span.Start..words[1].Span.End]);
-            return Give(tokens, words.AsSpan(0, count), 1, !foreign);
+            return Give(tokens, words[..count], 1, !foreign);
         }
 
         var word = text[span.Start..span.End];

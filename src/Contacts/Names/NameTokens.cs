@@ -10,6 +10,9 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("-–—·•/\\_~*.");
 
+    // Of ASCII, which nearly all letters are.
+    private static readonly bool[] PlainEnds = [.. Enumerable.Range(0, 0x80).Select(static c => char.IsWhiteSpace((char)c) || ",;|([\")]".Contains((char)c, StringComparison.Ordinal))];
+
     private const string Decoration = "*_~•►▪●■★☆✦!?#®™";
 
     private readonly ReadOnlySpan<char> _text = text;
@@ -98,7 +101,7 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
     private bool TryWord(ref int i)
     {
         var start = i;
-        while (i < _text.Length && i != _closer && !char.IsWhiteSpace(_text[i]) && _text[i] is not (',' or ';' or '，' or '、' or '|' or '(' or '（' or '[' or '"' or '“' or '«' or ')' or ']' or '）'))
+        while (i < _text.Length && i != _closer && !EndsWord(_text[i]))
         {
             i++;
         }
@@ -133,6 +136,8 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
         Add(start, word);
         return true;
     }
+
+    private static bool EndsWord(char c) => c < PlainEnds.Length ? PlainEnds[c] : char.IsWhiteSpace(c) || c is '，' or '、' or '（' or '“' or '«' or '）';
 
     // How long "A." of "A.PETIT" is; else the whole word.
     private static int InitialsOf(ReadOnlySpan<char> word)

@@ -68,8 +68,9 @@ internal static class AddressRuns
         }
 
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var lines = CollectionsMarshal.AsSpan(layout.Lines);
         index = IrishAddress.Join(text, layout, runs, index);
-        var line = layout.Lines[tokens[runs[index].First].Line];
+        ref readonly var line = ref lines[tokens[runs[index].First].Line];
         if (line.First < runs[index].First && HouseNumber.Join(text, layout, runs, index, line.First))
         {
             return index - 1;
@@ -80,16 +81,17 @@ internal static class AddressRuns
             return WithBuilding(text, layout, runs, index, line.First);
         }
 
-        if (line.Before == Gap.Line && tokens[line.First].Line is > 0 and var at && layout.Lines[at - 1] is var above && IsAbove(text, layout, runs, index, above))
+        if (line.Before == Gap.Line && tokens[line.First].Line is > 0 and var at && IsAbove(text, layout, runs, index, lines[at - 1]))
         {
-            runs[index] = runs[index] with { First = above.First };
-            if (index > 0 && runs[index - 1].First >= above.First)
+            var above = lines[at - 1].First;
+            runs[index] = runs[index] with { First = above };
+            if (index > 0 && runs[index - 1].First >= above)
             {
                 runs.RemoveAt(--index);
             }
-            else if (index > 0 && runs[index - 1].End > above.First)
+            else if (index > 0 && runs[index - 1].End > above)
             {
-                runs[index - 1] = runs[index - 1] with { End = above.First };
+                runs[index - 1] = runs[index - 1] with { End = above };
             }
         }
 
@@ -119,7 +121,7 @@ internal static class AddressRuns
         var begin = text.AsSpan(tokens[above.First].Span.Start, tokens[above.First].Span.Length);
         return known ? runs[index - 1] is { Role: Role.Company or Role.Name } run && run.End == above.End
                 && ((run.First == above.First && Hamlets.Has(begin) && tokens[runs[index].First].Shape is Shape.Digits4 or Shape.Digits5)
-                    || (CivicBuilding.Is(text.AsSpan(tokens[above.First].Span.Start..tokens[above.End - 1].Span.End)) && (run.First < above.First || run.Role == Role.Name || runs.FindIndex(static other => other.Role == Role.Company) < index - 1)))
+                    || ((run.First < above.First || run.Role == Role.Name || runs.FindIndex(static other => other.Role == Role.Company) < index - 1) && CivicBuilding.Is(text.AsSpan(tokens[above.First].Span.Start..tokens[above.End - 1].Span.End))))
             : IsOfBritain(text, layout, runs[index], above) || (above.Digits > 0 && above.Count <= MostWordsAbove && above.Kinds == 1 << (int)TokenKind.Word && !above.IsProse && Buildings.Has(begin) && tokens[above.First].Shape != Shape.Lower);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Addresses;
@@ -6,13 +7,13 @@ namespace Allo.Contacts.Extraction.Addresses;
 internal static class HeadOffice
 {
     private const int LongestLabel = 48;
-    private static readonly string[] Labels =
+    private static readonly SearchValues<string> Labels = SearchValues.Create(
     [
         "head office", "headquarter", "hq:", "hq ", "registered office", "registered address", "registered in", "siege social", "siege :", "siege:", "hauptsitz", "firmensitz", "zentrale", "sitz der gesellschaft", "sede legale", "sede central", "sede social", "sede principale", "domicilio social", "casa matriz", "oficina central",
         "rechnungsadresse", "rechnungsanschrift", "lieferadresse", "lieferanschrift", "adresse de facturation", "adresse de livraison", "billing address", "invoice address", "delivery address", "direccion de facturacion", "direccion de entrega",
         "indirizzo di fatturazione", "indirizzo di consegna", "morada de faturacao", "endereco de faturamento", "endereco de cobranca", "factuuradres", "leveradres", "afleveradres",
         "hoofdkantoor", "maatschappelijke zetel", "statutaire zetel", "zetel:", "zetel :",
-    ];
+    ], StringComparison.Ordinal);
 
     /// <summary>Whether the address that begins there is.</summary>
     public static bool Is(string text, int start)
@@ -29,15 +30,6 @@ internal static class HeadOffice
         before = before[(before.TrimEnd(" \t\r\n:").LastIndexOfAny('\n', '\r') + 1)..];
 
         Span<char> room = stackalloc char[LongestLabel];
-        var folded = Words.Fold(before, room[..before.Length]);
-        foreach (var label in Labels)
-        {
-            if (folded.Contains(label, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return Words.Fold(before, room[..before.Length]).ContainsAny(Labels);
     }
 }

@@ -21,21 +21,22 @@ internal static class IrishAddress
     public static int Join(string text, Layout layout, List<RoleTagger.Run> runs, int index)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var stretches = CollectionsMarshal.AsSpan(layout.Lines);
         var run = runs[index];
         var first = tokens[run.First].Line;
-        var isCode = run.End - run.First == 2 && first > 0 && layout.Lines[first] is { Count: 2, Before: Gap.Line } && IsCode(tokens[run.First].In(text), tokens[run.First + 1].In(text));
+        var isCode = run.End - run.First == 2 && first > 0 && stretches[first] is { Count: 2, Before: Gap.Line } && IsCode(tokens[run.First].In(text), tokens[run.First + 1].In(text));
         first -= isCode ? 1 : 0;
-        if (layout.Lines[first].First > run.First || !EndsWithCounty(text, tokens, layout.Lines[first]))
+        if (stretches[first].First > run.First || !EndsWithCounty(text, tokens, stretches[first]))
         {
             return index;
         }
 
-        for (var lines = 1; lines < MostLines && first > 0 && layout.Lines[first].Before == Gap.Line && IsPlace(text, tokens, layout.Lines[first - 1]) && IsFree(runs, layout.Lines[first - 1]); lines++)
+        for (var lines = 1; lines < MostLines && first > 0 && stretches[first].Before == Gap.Line && IsPlace(text, tokens, stretches[first - 1]) && IsFree(runs, stretches[first - 1]); lines++)
         {
             first--;
         }
 
-        var begin = layout.Lines[first].First;
+        var begin = stretches[first].First;
         var above = index;
         while (above > 0 && runs[above - 1].First >= begin)
         {

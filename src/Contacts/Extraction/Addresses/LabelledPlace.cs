@@ -20,7 +20,7 @@ internal static class LabelledPlace
     {
         for (var (i, count) = (0, 0); i < layout.Lines.Count && count < Most; i++)
         {
-            if (layout.Lines[i].Digits == 0 || LabelOf(text, layout, i, out var first) != Column.Postcode || !HasPostcode(text, layout, i, first))
+            if (CollectionsMarshal.AsSpan(layout.Lines)[i].Digits == 0 || LabelOf(text, layout, i, out var first) != Column.Postcode || !HasPostcode(text, layout, i, first))
             {
                 continue;
             }
@@ -51,7 +51,7 @@ internal static class LabelledPlace
     // What a line is labelled as, of which nothing but words stands behind the colon; the first of them.
     private static Column LabelOf(string text, Layout layout, int index, out int value)
     {
-        var line = layout.Lines[index];
+        ref readonly var line = ref CollectionsMarshal.AsSpan(layout.Lines)[index];
         value = line.Count <= MostWords && line.Kinds == 1 << (int)TokenKind.Word ? LineLabel.Value(layout, line, MostOfLabel) : 0;
         return value > 0 ? ColumnNames.Of(LineLabel.Of(text, layout, line, value)) : Column.Unknown;
     }

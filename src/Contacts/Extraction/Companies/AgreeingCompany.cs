@@ -18,7 +18,7 @@ internal static class AgreeingCompany
     /// <summary>Adds the company where none is found.</summary>
     public static void Add(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (names.Count is 0 or > MostNames || found.Exists(static mention => mention.Field == ContactField.Company) || !found.Exists(static mention => mention.Field == ContactField.Email))
+        if (names.Count is 0 or > MostNames || Mentions.Has(found, ContactField.Company) || !Mentions.Has(found, ContactField.Email))
         {
             return;
         }

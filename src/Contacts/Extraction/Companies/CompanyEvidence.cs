@@ -20,14 +20,14 @@ internal static class CompanyEvidence
     private static readonly Evidence OfDomain = new("agrees with the domain of an address", Domain);
     private static readonly Evidence OfLegalForm = new("has a legal form", LegalForm);
 
-    /// <summary>The reasons with those that the words of the name give.</summary>
-    public static IReadOnlyList<Evidence> Of(IReadOnlyList<Evidence> reasons, WordKinds words, Agreement agrees) =>
+    /// <summary>The reason with those that the words of the name give.</summary>
+    public static IReadOnlyList<Evidence> Of(Evidence reason, WordKinds words, Agreement agrees) =>
         ((agrees & Agreement.Domain) != 0, (words & WordKinds.LegalForm) != 0) switch
         {
-            (true, true) => [.. reasons, OfDomain, OfLegalForm],
-            (true, false) => [.. reasons, OfDomain],
-            (false, true) => [.. reasons, OfLegalForm],
-            _ => reasons,
+            (true, true) => [reason, OfDomain, OfLegalForm],
+            (true, false) => [reason, OfDomain],
+            (false, true) => [reason, OfLegalForm],
+            _ => [reason],
         };
 
     /// <summary>The likeliest of the companies; of equals the first.</summary>

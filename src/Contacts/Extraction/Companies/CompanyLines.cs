@@ -7,7 +7,7 @@ namespace Allo.Contacts.Extraction.Companies;
 
 /// <summary>Joins a company that a card writes on two lines: "MENUISERIE" above "DUTERTRE &amp; FILLES", "TIDEWATER" above "MARINE ELECTRICAL".</summary>
 /// <remarks>Both lines are in capitals; the domain has words of both, or the upper one says only what the firm is.</remarks>
-internal sealed class CompanyLines(string text, List<NameRecognizer.Found> names, List<Mention> found)
+internal readonly struct CompanyLines(string text, List<NameRecognizer.Found> names, List<Mention> found)
 {
     private const int MostWords = 4;
     private const int ShortestWord = 4;
@@ -18,7 +18,7 @@ internal sealed class CompanyLines(string text, List<NameRecognizer.Found> names
     /// <summary>Joins such lines among what was found.</summary>
     public static void Join(string text, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (found.Count(static mention => mention.Field == ContactField.Company) is > 0 and <= MostCompanies)
+        if (Mentions.Count(found, ContactField.Company) is > 0 and <= MostCompanies)
         {
             new CompanyLines(text, names, found).Join();
         }
@@ -83,8 +83,18 @@ internal sealed class CompanyLines(string text, List<NameRecognizer.Found> names
     private bool Belong(TextSpan upper, TextSpan lower) => IsOfDomain(upper, lower) || SaysOnlyWhat(upper);
 
     // A long word of each stands in the domain of an address or a site.
-    private bool IsOfDomain(TextSpan upper, TextSpan lower) => found.Exists(mention =>
-        mention.Field is ContactField.Email or ContactField.Website && mention.Value[(mention.Value.IndexOf('@', StringComparison.Ordinal) + 1)..] is var domain && HasWord(domain, upper) && (HasWord(domain, lower) || SaysOnlyWhat(lower)));
+    private bool IsOfDomain(TextSpan upper, TextSpan lower)
+    {
+        foreach (var mention in found)
+        {
+            if (mention.Field is ContactField.Email or ContactField.Website && mention.Value[(mention.Value.IndexOf('@', StringComparison.Ordinal) + 1)..] is var domain && HasWord(domain, upper) && (HasWord(domain, lower) || SaysOnlyWhat(lower)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool HasWord(string domain, TextSpan line) =>
         Array.Exists(Words.Fold(line.Of(text)).Split([' ', '&', '-', '.', '\''], StringSplitOptions.RemoveEmptyEntries), word => word.Length >= ShortestWord && domain.Contains(word, StringComparison.Ordinal));

@@ -23,7 +23,7 @@ internal static class FirmBelowTitle
 
     private static void TakeLast(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (names.FindIndex(name => name.Name != names[0].Name) != names.Count - 1 || found.Exists(static mention => mention.Field == ContactField.Company) || found.FindAll(static mention => mention.Field == ContactField.JobTitle) is not [var title])
+        if (names.FindIndex(name => name.Name != names[0].Name) != names.Count - 1 || Mentions.Has(found, ContactField.Company) || found.FindAll(static mention => mention.Field == ContactField.JobTitle) is not [var title])
         {
             return;
         }

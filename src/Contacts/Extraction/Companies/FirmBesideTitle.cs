@@ -13,7 +13,7 @@ internal static class FirmBesideTitle
     /// <summary>Makes a company of such a name, where no other is found.</summary>
     public static void Take(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (names.Count is < 2 or > MostNames || found.Exists(static mention => mention.Field == ContactField.Company))
+        if (names.Count is < 2 or > MostNames || Mentions.Has(found, ContactField.Company))
         {
             return;
         }

@@ -15,7 +15,7 @@ internal static class FirmOfDomain
     /// <remarks>Where nobody signs, an address of the site's domain tells that it is whose text it is: "BobineEtFil.com – Le Service Client".</remarks>
     public static void Add(string text, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
-        if (names.Count < 2 && !found.Exists(static mention => mention.Field == ContactField.Company) && (names.Count == 1 || TakeSite(text, found, others)))
+        if (names.Count < 2 && !Mentions.Has(found, ContactField.Company) && (names.Count == 1 || TakeSite(text, found, others)))
         {
             AddSite(text, found);
         }

@@ -15,7 +15,7 @@ internal static class FirmOfName
     /// <summary>Adds the firm where no company is found.</summary>
     public static void Add(string text, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (names.Count is 0 or > MostNames || found.Exists(static mention => mention.Field == ContactField.Company))
+        if (names.Count is 0 or > MostNames || Mentions.Has(found, ContactField.Company))
         {
             return;
         }

@@ -27,7 +27,7 @@ internal static class FirmOfSegment
     /// <summary>Adds it beside the only person, where no company is found and one segment alone is one.</summary>
     public static void Add(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (names.Count == 0 || layout.Segments.Count > MostSegments || found.Exists(static mention => mention.Field == ContactField.Company) || !Cast.IsOne(names))
+        if (names.Count == 0 || layout.Segments.Count > MostSegments || Mentions.Has(found, ContactField.Company) || !Cast.IsOne(names))
         {
             return;
         }

@@ -45,7 +45,7 @@ internal sealed class IntroducedCompany
     /// <summary>Adds the company where one person is named, in a sentence, and no company is found.</summary>
     public static void Add(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (names.Count > 0 && !found.Exists(static mention => mention.Field == ContactField.Company) && Cast.IsOne(names))
+        if (names.Count > 0 && !Mentions.Has(found, ContactField.Company) && Cast.IsOne(names))
         {
             AddTold(text, layout, names, found);
         }

@@ -40,7 +40,7 @@ internal static class LostTitle
     /// <summary>Adds the title of the only person of a signature, or of those who share one.</summary>
     public static void Add(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found)
     {
-        if (names.Count == 0 || !found.Exists(static mention => mention.Field is ContactField.Number or ContactField.Email))
+        if (names.Count == 0 || !Mentions.Reach(found))
         {
             return;
         }
@@ -50,7 +50,7 @@ internal static class LostTitle
         {
             AddToEach(text, reading.Layout, names, found);
         }
-        else if (isOne && found.Count <= MostFound && !found.Exists(static mention => mention.Field == ContactField.JobTitle))
+        else if (isOne && found.Count <= MostFound && !Mentions.Has(found, ContactField.JobTitle))
         {
             AddToOnly(text, reading, names, found);
         }
@@ -88,7 +88,8 @@ internal static class LostTitle
     private static void AddToOnly(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found)
     {
         var layout = reading.Layout;
-        if (Possessive.IsNote(layout) && Told(text, layout, found, layout.IndexAt(names[0].Span.End)) is { } told && !found.Exists(mention => mention.Span.Overlaps(told)))
+        var isNote = Possessive.IsNote(layout);
+        if (isNote && Told(text, layout, found, layout.IndexAt(names[0].Span.End)) is { } told && !found.Exists(mention => mention.Span.Overlaps(told)))
         {
             found.Add(RunMentions.Written(ContactField.JobTitle, text, told, Likely));
             return;
@@ -128,7 +129,7 @@ internal static class LostTitle
             }
         }
 
-        if (Possessive.IsNote(layout) && TitleSentence.Find(text, layout, found, layout.IndexAt(names[0].Span.End)) is { } sentence)
+        if (isNote && TitleSentence.Find(text, layout, found, layout.IndexAt(names[0].Span.End)) is { } sentence)
         {
             found.Add(RunMentions.Written(ContactField.JobTitle, text, sentence, Likely));
         }
@@ -170,8 +171,9 @@ internal static class LostTitle
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         for (var i = from; i + 2 < tokens.Length; i++)
         {
+            // The title follows on the same line.
             var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
-            if (word.Length > LongestBeing && tokens[i].Before != Gap.Comma)
+            if ((word.Length > LongestBeing && tokens[i].Before != Gap.Comma) || tokens[i + 1].Line != tokens[i].Line || char.IsAsciiDigit(word[0]))
             {
                 continue;
             }

@@ -23,6 +23,11 @@ internal static class PostNominals
                 continue;
             }
 
+            if (layout.IndexAt(found[i].Span.Start) is var first && (first >= layout.Tokens.Count || layout.Tokens[first].Before != Gap.Space))
+            {
+                continue;
+            }
+
             found[i] = WithoutDegree(text, layout, names, found[i]);
             if (IsBehindDegree(text, layout, names, found[i]))
             {

@@ -90,9 +90,11 @@ internal static class TitleRuns
     {
         if (!runs.Exists(static run => run.Role == Role.Name))
         {
-            runs.RemoveAll(run => run.Role == Role.Title && Departments.Has(layout.Tokens[run.First].In(text)) && !HasHead(CollectionsMarshal.AsSpan(layout.Tokens)[run.First..run.End]));
+            RemoveDepartments(text, layout, runs);
         }
     }
+
+    private static void RemoveDepartments(string text, Layout layout, List<RoleTagger.Run> runs) => runs.RemoveAll(run => run.Role == Role.Title && Departments.Has(layout.Tokens[run.First].In(text)) && !HasHead(CollectionsMarshal.AsSpan(layout.Tokens)[run.First..run.End]));
 
     // "Uachtarán / President" on a line of its own: the title in two languages, of which the model knows one.
     private static int? OtherTongue(Layout layout, List<RoleTagger.Run> runs, int index)

@@ -17,7 +17,7 @@ internal static class TwoLanguages
     /// <summary>Widens the companies that were found to their whole line.</summary>
     public static void Widen(string text, Layout layout, List<Mention> found)
     {
-        if (text.Contains(" / ", StringComparison.Ordinal) && layout.Lines.Count <= MostLines && found.Exists(static mention => mention.Field == ContactField.JobTitle && mention.Text.Contains(" / ", StringComparison.Ordinal)))
+        if (layout.Lines.Count <= MostLines && found.Exists(static mention => mention.Field == ContactField.JobTitle && mention.Text.Contains(" / ", StringComparison.Ordinal)))
         {
             WidenEach(text, layout, found);
         }

@@ -57,6 +57,13 @@ internal sealed class Words
             }
         }
 
+        return IsListed(word);
+    }
+
+    // Apart, for the room would cost all the words that are none of the list.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool IsListed(ReadOnlySpan<char> word)
+    {
         Span<char> room = stackalloc char[Longest];
         return _lookup.Contains(Fold(word, room));
     }

@@ -31,7 +31,7 @@ internal static class Note
     /// <summary>Gives the only one who is named the only number there is, unless it is one for emergencies.</summary>
     public static void TakeNumber(string text, List<Mention> found, List<Mention> others)
     {
-        if (!found.Exists(static mention => mention.Field == ContactField.Number) && others.FindAll(static mention => mention.Field == ContactField.Number) is [var only] && only.Value.StartsWith('+') && !Hotline.IsOfEmergencies(text, only.Span))
+        if (!Mentions.Has(found, ContactField.Number) && others.FindAll(static mention => mention.Field == ContactField.Number) is [var only] && only.Value.StartsWith('+') && !Hotline.IsOfEmergencies(text, only.Span))
         {
             others.Remove(only);
             found.Add(only);
@@ -41,7 +41,7 @@ internal static class Note
     /// <summary>Gives the only one who is named the site that a line begins with: "www.pinecrestcabins.com - ask for Walt 406-555-0135".</summary>
     public static void TakeSite(Layout layout, List<Mention> found, List<Mention> others)
     {
-        if (found.Exists(static mention => mention.Field == ContactField.Website))
+        if (Mentions.Has(found, ContactField.Website))
         {
             return;
         }

@@ -89,6 +89,9 @@ internal static class AuthorsNumber
         return 0;
     }
 
+    /// <summary>Whether a sentence may go on behind a number: no line and no text ends there.</summary>
+    public static bool MayGoOn(ReadOnlySpan<char> behind) => behind is [not ('\n' or '\r'), ..];
+
     /// <summary>Whether the words behind a number say that it is somebody else's: "… c'est Mr Tazi à Rabat", "… is my brother's".</summary>
     public static bool IsOthersBehind(ReadOnlySpan<char> behind)
     {

@@ -44,11 +44,10 @@ internal static class Belonging
         huisbaas huurder koerier bezorger verzekering verzekeraar bakker opvolger opvolgster voorganger iemand
         """);
 
-    /// <summary>Whether one does.</summary>
-    public static bool Is(string text, Layout layout, List<NameRecognizer.Found> names, Mention number)
+    /// <summary>Whether the sentence of the number whose token is told does.</summary>
+    public static bool Is(string text, Layout layout, List<NameRecognizer.Found> names, int at)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var at = layout.IndexAt(number.Span.Start);
         return at < tokens.Length && (IsGivenBehind(text, tokens, names, at) || IsCalledBefore(text, tokens, names, at));
     }
 
@@ -96,6 +95,11 @@ internal static class Belonging
     // The verb of which the number is the subject: right behind it, behind "das" or "ça", or behind a few words where an article stands before the number.
     private static int VerbBehind(string text, ReadOnlySpan<Token> tokens, int number)
     {
+        if (number + 1 >= tokens.Length || !GoesOn(text, tokens, number + 1))
+        {
+            return -1;
+        }
+
         var isSubject = number > 0 && (tokens[number].Before is Gap.Space or Gap.None && (Articles.Definite.Has(tokens[number - 1].In(text)) || Possessive.IsTelephone(tokens[number - 1].In(text))) || (tokens[number].Before is Gap.Space or Gap.Comma && OfDisplay.Has(tokens[number - 1].In(text))));
         for (var i = number + 1; i < tokens.Length && i <= number + MostBetween && GoesOn(text, tokens, i); i++)
         {

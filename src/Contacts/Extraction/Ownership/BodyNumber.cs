@@ -65,7 +65,7 @@ internal static class BodyNumber
         since <= number.Start && SentenceBefore(text, number) is var before && AuthorsNumber.IsTold(before[Math.Max(0, before.Length - (number.Start - since))..], SentenceBehind(text, number));
 
     /// <summary>Whether the words behind a number give it to somebody else.</summary>
-    public static bool IsGivenAway(string text, TextSpan number) => AuthorsNumber.IsOthersBehind(SentenceBehind(text, number));
+    public static bool IsGivenAway(string text, TextSpan number) => AuthorsNumber.MayGoOn(text.AsSpan(number.End)) && AuthorsNumber.IsOthersBehind(SentenceBehind(text, number));
 
     // "It's 07956 420 318, not 07956 420 381", "… hasn't changed": what somebody puts right, or says to be as it was, is theirs.
     private static bool IsSetRight(string text, TextSpan number)
@@ -86,7 +86,8 @@ internal static class BodyNumber
     private static bool IsInSentence(Layout layout, Mention number)
     {
         var line = layout.LineAt(number.Span.Start);
-        return line >= 0 && (layout.Lines[line].IsProse || (IsLower(layout.Lines[line]) && line > 0 && layout.Lines[line].Before != Gap.Blank && layout.Lines[line - 1].IsProse));
+        var lines = CollectionsMarshal.AsSpan(layout.Lines);
+        return line >= 0 && (lines[line].IsProse || (IsLower(lines[line]) && line > 0 && lines[line].Before != Gap.Blank && lines[line - 1].IsProse));
     }
 
     // A row of a list begins with a name, and with a label a line of a signature, whatever it goes on with: "Workshop: 01738 583 902 (leave a message, the saw's loud)".

@@ -12,17 +12,15 @@ internal static class BracketedNumber
     private const WordKinds Things = WordKinds.Common | WordKinds.Department | WordKinds.CompanyWord | WordKinds.Place;
     private const WordKinds OfNames = WordKinds.GivenName | WordKinds.CommonGivenName | WordKinds.FamilyName;
 
-    /// <summary>Whether a number is one.</summary>
-    public static bool Is(string text, Layout layout, List<NameRecognizer.Found> names, Mention mention)
+    /// <summary>Whether a number, of which the token is told, is one.</summary>
+    public static bool Is(string text, Layout layout, List<NameRecognizer.Found> names, Mention mention, int low)
     {
-        var line = layout.LineAt(mention.Span.Start);
-        if (line < 0 || !OthersNumber.IsSaid(layout.Lines[line]))
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        if (low >= tokens.Length || tokens[low].Line is var line && !OthersNumber.IsSaid(CollectionsMarshal.AsSpan(layout.Lines)[line]))
         {
             return false;
         }
 
-        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var low = layout.IndexAt(mention.Span.Start);
         for (var i = low; i > Math.Max(0, low - WordsOfAnAside); i--)
         {
             var between = text.AsSpan(tokens[i - 1].Span.End, tokens[i].Span.Start - tokens[i - 1].Span.End);

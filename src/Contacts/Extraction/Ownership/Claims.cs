@@ -39,7 +39,7 @@ internal static class Claims
         MoveTold(text, others, found, names);
         MoveRows(layout, others, found, names);
         MoveBlocks(layout, others, found, names);
-        if (names.Count == 1 && !found.Exists(static mention => mention.Field == ContactField.Number))
+        if (names.Count == 1 && !Mentions.Has(found, ContactField.Number))
         {
             MoveSigned(text, layout, others, found, names[0].Span);
         }
@@ -96,7 +96,7 @@ internal static class Claims
     private static void MoveAgreeing(List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)
     {
         Mentions.Move(others, found, mention => mention.Field == ContactField.Email && names.Exists(name => SenderAddress.IsMadeOf(mention.Value, name.Name)));
-        if (!found.Exists(static mention => mention.Field == ContactField.Website) && others.Find(mention => mention.Field == ContactField.Website && (IsOfAddress(mention, found) || IsOfCompany(mention, found))) is { } site)
+        if (!Mentions.Has(found, ContactField.Website) && others.Find(mention => mention.Field == ContactField.Website && (IsOfAddress(mention, found) || IsOfCompany(mention, found))) is { } site)
         {
             found.Add(site);
             others.Remove(site);

@@ -13,6 +13,9 @@ internal static class CompanionLine
     private const int MostFound = 200;
     private const int LongestLabel = 60;
 
+    /// <summary>What the words for a colleague have in common, folded.</summary>
+    public static IReadOnlyList<string> Phrases { get; } = ["olleg", "olleag", "olega", "ompaner"];
+
     private static readonly SearchValues<string> Marks = SearchValues.Create(["olleg", "ollèg", "olleag", "olega", "ompañer"], StringComparison.Ordinal);
 
     private static readonly string[] Emergencies =
@@ -29,22 +32,26 @@ internal static class CompanionLine
             return;
         }
 
-        if (names.Count == 1 && found.Count <= MostFound && text.AsSpan().ContainsAny(Marks))
+        // Of the heads of mails only the first lines are asked what they say.
+        if (names.Count == 1 && found.Count <= MostFound && ((reading.Said & Cues.Accompanies) != 0 || reading.IsAuthorKnown) && text.AsSpan().ContainsAny(Marks))
         {
             LeaveUnread(text, reading.Layout, names[0], found, others);
         }
 
         var layout = reading.Layout;
-        List<NameRecognizer.Found> companions = [];
+        List<NameRecognizer.Found>? companions = null;
         foreach (var name in names)
         {
-            if (IsOfEmergency(text, name.Span) || (names.Count - companions.Count > 1 && IsColleague(text, layout, name)))
+            if (IsOfEmergency(text, name.Span) || (names.Count - (companions?.Count ?? 0) > 1 && IsColleague(text, layout, name)))
             {
-                companions.Add(name);
+                (companions ??= []).Add(name);
             }
         }
 
-        LineOfAnother.Leave(layout, companions, names, found, others);
+        if (companions is not null)
+        {
+            LineOfAnother.Leave(layout, companions, names, found, others);
+        }
     }
 
     // Below the author "my colleague Sietse Wiersma, 06 …", though the name is not read.

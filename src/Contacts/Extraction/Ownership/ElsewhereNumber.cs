@@ -19,8 +19,8 @@ internal static class ElsewhereNumber
     private const int ShortestThing = 4;
     private static readonly Words Places = new("the at à au l'hôtel aux im am ins zum beim el al del en il nel nell'hotel dal lo no do na het in bij");
 
-    /// <summary>Whether a number is one.</summary>
-    public static bool Is(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number)
+    /// <summary>Whether a number, of which the token is told, is one.</summary>
+    public static bool Is(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number, int at)
     {
         if (found.Count > MostFound || !HasAnother(found, number))
         {
@@ -29,7 +29,6 @@ internal static class ElsewhereNumber
 
         var isOfDesk = false;
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var at = layout.IndexAt(number.Span.Start);
         for (var i = at - 1; i >= Math.Max(0, at - MostWords) && at < tokens.Length && tokens[i].Kind == TokenKind.Word && tokens[i].Line == tokens[at].Line && tokens[i + 1].Before is Gap.Space or Gap.None or Gap.Comma or Gap.Colon or Gap.Bracket; i--)
         {
             if (OthersNumber.IsOf(names, tokens[i].Span))

@@ -37,7 +37,10 @@ internal static class Hotline
 
     /// <summary>Whether a number is one.</summary>
     public static bool Is(string text, Mention number) =>
-        (number.Value is ['+', _, _, '9', ..] && IsPremium(number.Value)) || IsLabelled(text, number.Span) || IsOfHost(text, number.Span) || IsElsewhere(text, number.Span);
+        (number.Value is ['+', _, _, '9', ..] && IsPremium(number.Value)) || IsLabelled(text, number.Span) || (LineBefore(text, number.Span) is { IsEmpty: false } line && (IsOfHost(text, line, number.Span.Start) || IsNamedElsewhere(line)));
+
+    /// <summary>Whether a company or an address is that of another: of who keeps the site, or of whoever is reached when nobody is at work, or complained to.</summary>
+    public static bool IsOfOthers(string text, TextSpan name) => LineBefore(text, name) is { IsEmpty: false } line && (IsOfHost(text, line, name.Start) || (line[^1] is ':' or '?' && IsElsewhere(line)));
 
     /// <summary>Whether a number is called one for customers: "Service client Gitovia, 7j/7 : 09 …".</summary>
     public static bool IsOfCustomers(string text, TextSpan number)
@@ -46,16 +49,20 @@ internal static class Hotline
         return label is [.., ':'] && label.ContainsAny(Services);
     }
 
-    /// <summary>Whether a line tells who keeps the site of whoever is meant: "Hébergement : Nuagelis SAS, 2 rue des Filatures, Roubaix – 03 …".</summary>
-    public static bool IsOfHost(string text, TextSpan number)
+    // "Hébergement : Nuagelis SAS, 2 rue des Filatures, Roubaix – 03 …": who keeps the site of whoever is meant.
+    private static bool IsOfHost(string text, ReadOnlySpan<char> line, int at)
     {
-        var line = LineBefore(text, number);
         var colon = line.IndexOf(':');
-        return colon > 0 && line[..colon].Trim(" *-•\t") is var label && (Hosts.Has(label) || (Lodgings.Has(label) && text.AsSpan(Math.Max(0, number.Start - LongestNotice)..number.Start).ContainsAny(Notices)));
+        return colon > 0 && line[..colon].Trim(" *-•\t") is var label && (Hosts.Has(label) || (Lodgings.Has(label) && text.AsSpan(Math.Max(0, at - LongestNotice)..at).ContainsAny(Notices)));
     }
 
     private static ReadOnlySpan<char> LineBefore(string text, TextSpan number)
     {
+        if (number.Start == 0 || text[number.Start - 1] is '\n' or '\r')
+        {
+            return default;
+        }
+
         var from = Math.Max(0, number.Start - LongestLine);
         var line = text.AsSpan(from, number.Start - from);
         return line[(line.LastIndexOfAny('\n', '\r') + 1)..].TrimEnd();
@@ -76,15 +83,13 @@ internal static class Hotline
         return false;
     }
 
-    /// <summary>Whether a name is of whoever is reached then, or complained to.</summary>
-    public static bool IsOfElsewhere(string text, TextSpan name) => LineBefore(text, name) is [.., ':' or '?'] line && IsElsewhere(line);
-
-    private static bool IsElsewhere(ReadOnlySpan<char> line) => BeginsWith(line, Complaints) || line.ContainsAny(AfterHours);
+    // A line up to its sign; "Adresse :" is of one word, as none of those phrases but "notturn" is.
+    private static bool IsElsewhere(ReadOnlySpan<char> line) =>
+        BeginsWith(line, Complaints) || ((line.TrimEnd(" :?").ContainsAny(' ', '-') || line.Contains("notturn", StringComparison.OrdinalIgnoreCase)) && line.ContainsAny(AfterHours));
 
     // "Klachten over onze dienstverlening? Geschillencommissie Noord, 050 …", "Notte e festivi: Guardia medica 011 …": who is reached then, or complained to, is named.
-    private static bool IsElsewhere(string text, TextSpan number)
+    private static bool IsNamedElsewhere(ReadOnlySpan<char> line)
     {
-        var line = LineBefore(text, number);
         if (IsTakenByOthers(line))
         {
             return true;
@@ -131,6 +136,11 @@ internal static class Hotline
     {
         var from = Math.Max(0, number.Start - LongestLabel);
         var label = text.AsSpan(from, number.Start - from);
+        if (label.TrimEnd() is not [.., ':'])
+        {
+            return false;
+        }
+
         label = label[(label.LastIndexOfAny('\n', '.', '|') + 1)..].TrimEnd();
         if (label is not [.., ':'])
         {

@@ -64,16 +64,17 @@ internal static class InternalExtension
 
     private static bool IsKnown(List<Mention> found, TextSpan span) => found.Exists(mention => mention.Span.Overlaps(span));
 
-    private static bool IsNext(string text, TextSpan above, TextSpan line) => line.Start >= above.End && text.AsSpan(above.End, line.Start - above.End).Count('\n') <= 1;
+    private static bool IsNext(string text, TextSpan above, TextSpan line) => line.Start >= above.End && (line.Start - above.End <= 1 || text.AsSpan(above.End, line.Start - above.End).Count('\n') <= 1);
 
-    // All that a line says: a label, or none before "3-7060", then a few digits, and perhaps what they are in brackets.
+    // All that a line says: a label, or none before "3-7060", then a few digits, and perhaps what they are in brackets. The digits tell soonest that it is something else.
     private static TextSpan? Of(string text, TextSpan line)
     {
-        if (!text.AsSpan(line.Start, line.Length).ContainsAnyInRange('0', '9') || Label(text, line) is not var (first, labelled))
+        if (text.AsSpan(line.Start, line.Length).IndexOfAnyInRange('0', '9') is not (>= 0 and var before))
         {
             return null;
         }
 
+        var first = line.Start + before;
         var i = first;
         while (i < line.End && (char.IsAsciiDigit(text[i]) || (i == first + 1 && text[i] == '-')))
         {
@@ -81,19 +82,24 @@ internal static class InternalExtension
         }
 
         var digits = text.AsSpan(first, i - first);
+        var isPlain = digits is [_, '-', _, _, _, _];
+        if (!isPlain && (digits.Length is < FewestDigits or > MostDigits || digits.Contains('-')))
+        {
+            return null;
+        }
+
         var ends = text.AsSpan(i, line.End - i).Trim(" .)\t");
-        var few = digits is [_, '-', _, _, _, _] || (labelled && digits.Length is >= FewestDigits and <= MostDigits && !digits.Contains('-'));
-        return few && (ends.IsEmpty || (ends.Length < Longest && ends[0] == '(')) ? Trimmed(text, new TextSpan(line.Start, i)) : null;
+        return (ends.IsEmpty || (ends.Length < Longest && ends[0] == '(')) && IsLabelled(text, line.Start, first) is { } labelled && (isPlain || labelled) ? Trimmed(text, new TextSpan(line.Start, i)) : null;
     }
 
-    // Where the first digit stands, and whether a label stands before it; null where anything else does.
-    private static (int First, bool IsLabelled)? Label(string text, TextSpan line)
+    // Whether a label stands there up to the first digit; null where anything else does.
+    private static bool? IsLabelled(string text, int start, int end)
     {
-        var (i, labelled) = (line.Start, false);
-        while (i < line.End && !char.IsAsciiDigit(text[i]))
+        var (i, labelled) = (start, false);
+        while (i < end)
         {
             var word = i;
-            while (i < line.End && char.IsLetter(text[i]))
+            while (i < end && char.IsLetter(text[i]))
             {
                 i++;
             }
@@ -107,7 +113,7 @@ internal static class InternalExtension
             i += i > word ? 0 : 1;
         }
 
-        return (i, labelled);
+        return labelled;
     }
 
     private static TextSpan Trimmed(string text, TextSpan span)

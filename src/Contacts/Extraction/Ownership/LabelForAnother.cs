@@ -16,17 +16,16 @@ internal static class LabelForAnother
     private static readonly Words AskedFor = new("for à nach por di naar");
     private static readonly Words Of = new("de du of von vom del della di do da van");
 
-    /// <summary>Whether the label of a number gives it to somebody who is not meant; null where it names nobody.</summary>
-    public static bool? Is(string text, Layout layout, List<NameRecognizer.Found> names, Mention mention)
+    /// <summary>Whether the label of a number, of which the token is told, gives it to somebody who is not meant; null where it names nobody.</summary>
+    public static bool? Is(string text, Layout layout, List<NameRecognizer.Found> names, int number)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var number = layout.IndexAt(mention.Span.Start);
         if (number >= tokens.Length)
         {
             return null;
         }
 
-        var first = layout.Lines[tokens[number].Line].First;
+        var first = CollectionsMarshal.AsSpan(layout.Lines)[tokens[number].Line].First;
         for (var i = number - 2; i >= first + 2 && number - i <= WordsToNumber && tokens[i].Kind == TokenKind.Word; i--)
         {
             if (tokens[i - 1].Shape == Shape.Lower && ((tokens[i].Words & WordKinds.Honorific) != 0 || Lawyers.Has(tokens[i].In(text))) && IsLabel(text, tokens, first, i))
@@ -42,8 +41,7 @@ internal static class LabelForAnother
     private static bool IsInBrackets(string text, Layout layout, List<NameRecognizer.Found> names, int number)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var line = layout.Lines[tokens[number].Line];
-        if (number == line.First || tokens[number].Before != Gap.Colon || !text.AsSpan(tokens[number - 1].Span.End..tokens[number].Span.Start).Contains(')'))
+        if (tokens[number].Before != Gap.Colon || layout.Lines[tokens[number].Line] is var line && number == line.First || !text.AsSpan(tokens[number - 1].Span.End..tokens[number].Span.Start).Contains(')'))
         {
             return false;
         }

@@ -19,12 +19,11 @@ internal static class MessageTaker
     /// <param name="text">The text.</param>
     /// <param name="layout">Its tokens.</param>
     /// <param name="names">Those who are meant.</param>
-    /// <param name="mention">The number.</param>
-    public static bool Is(string text, Layout layout, List<NameRecognizer.Found> names, Mention mention)
+    /// <param name="number">The token of the number.</param>
+    public static bool Is(string text, Layout layout, List<NameRecognizer.Found> names, int number)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var number = layout.IndexAt(mention.Span.Start);
-        if (number < FewestBefore || number >= tokens.Length || !Through.Has(tokens[number - 1].In(text)))
+        if (number < FewestBefore || number >= tokens.Length || !IsOfName(tokens[number - 2]) || !Through.Has(tokens[number - 1].In(text)))
         {
             return false;
         }

@@ -47,12 +47,11 @@ internal static class OthersNumber
     /// <param name="layout">Its tokens.</param>
     /// <param name="names">Those who are meant.</param>
     /// <param name="found">What is theirs: a company, a title or a place may be called after somebody.</param>
-    /// <param name="mention">The number.</param>
-    public static bool IsOfAnother(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention mention)
+    /// <param name="low">The token of the number.</param>
+    public static bool IsOfAnother(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, int low)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var low = layout.IndexAt(mention.Span.Start);
-        if (low >= tokens.Length || !IsSaid(layout.Lines[tokens[low].Line]))
+        if (low >= tokens.Length || !IsSaid(CollectionsMarshal.AsSpan(layout.Lines)[tokens[low].Line]))
         {
             return low < tokens.Length && (IsBesideCalled(layout, names, low) || IsAnswer(text, layout, names, low));
         }
@@ -99,8 +98,8 @@ internal static class OthersNumber
     private static bool IsAnswer(string text, Layout layout, List<NameRecognizer.Found> names, int number)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var first = layout.Lines[tokens[number].Line].First;
-        if (number - first is < 1 or > WordsOfAName || !IsFirstName(tokens[first]) || (tokens[first].Agrees & Agreement.From) != 0 || IsOf(names, tokens[first].Span) || names.Exists(name => IsCalledSo(text, layout.Tokens[first], name)))
+        var first = CollectionsMarshal.AsSpan(layout.Lines)[tokens[number].Line].First;
+        if (number - first is < 1 or > WordsOfAName || !IsFirstName(tokens[first]) || (tokens[first].Agrees & Agreement.From) != 0 || IsOf(names, tokens[first].Span) || AreCalledSo(text, tokens[first], names))
         {
             return false;
         }
@@ -108,6 +107,8 @@ internal static class OthersNumber
         var above = text.AsSpan(0, tokens[first].Span.Start).TrimEnd();
         return above[(above.LastIndexOf('\n') + 1)..] is ['>', ..];
     }
+
+    private static bool AreCalledSo(string text, Token word, List<NameRecognizer.Found> names) => names.Exists(name => IsCalledSo(text, word, name));
 
     /// <summary>Whether a word is how somebody is called: "Rob" is Robert Smith, and "Paul" may be P. Martin.</summary>
     public static bool IsCalledSo(string text, Token word, NameRecognizer.Found name) =>
@@ -131,7 +132,8 @@ internal static class OthersNumber
     private static bool IsBesideCalled(Layout layout, List<NameRecognizer.Found> names, int number)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        for (var i = number - 2; i >= layout.Lines[tokens[number].Line].First && number - i <= WordsBetween; i--)
+        var first = CollectionsMarshal.AsSpan(layout.Lines)[tokens[number].Line].First;
+        for (var i = number - 2; i >= first && number - i <= WordsBetween; i--)
         {
             if (IsCalled(tokens, i) && tokens[i].Before == Gap.Colon)
             {
@@ -203,13 +205,13 @@ internal static class OthersNumber
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var low = layout.IndexAt(mention.Span.Start);
         // Who signs with an address of their name says of another that it is theirs.
-        if (names.Count == 1 && known.Count <= MostKnown && MailReader.IsInSentence(layout, mention) && known.Exists(other => other.Field == ContactField.Email && other != mention && other.Span.Start > mention.Span.End && SenderAddress.IsMadeOf(other.Value, names[0].Name)) && !SenderAddress.Agrees(mention.Value, names[0].Name) && !BodyNumber.IsTold(text, mention.Span))
+        if (names.Count == 1 && known.Count <= MostKnown && MailReader.IsInSentence(layout, mention) && IsAboveOwn(known, mention, names[0].Name) && !SenderAddress.Agrees(mention.Value, names[0].Name) && !BodyNumber.IsTold(text, mention.Span))
         {
             return true;
         }
 
         // "Assistante : Sandrine Pouget – 01 53 … – s.pouget@…"
-        if (low < tokens.Length && layout.Lines[tokens[low].Line].First is var first && first < low && Assistants.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)) && tokens[first + 1].Before == Gap.Colon && !IsOf(names, new TextSpan(tokens[first].Span.Start, mention.Span.Start)) && !names.Exists(name => SenderAddress.Agrees(mention.Value, name.Name)))
+        if (low < tokens.Length && layout.Lines[tokens[low].Line].First is var first && first < low && Assistants.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)) && tokens[first + 1].Before == Gap.Colon && !IsOf(names, new TextSpan(tokens[first].Span.Start, mention.Span.Start)) && !Agrees(names, mention.Value, mayBeSite: false))
         {
             return true;
         }
@@ -227,7 +229,7 @@ internal static class OthersNumber
             return false;
         }
 
-        if (names.Exists(name => SenderAddress.Agrees(mention.Value, name.Name) || SenderAddress.IsAtName(mention.Value, name.Name)))
+        if (Agrees(names, mention.Value, mayBeSite: true))
         {
             return false;
         }
@@ -243,8 +245,16 @@ internal static class OthersNumber
         }
 
         // In a note "compta@" behind the number is how the one is reached whom it names.
-        return RoleMailbox.Is(mention.Value) && !(names.Count == 1 && ((Possessive.IsNote(layout) && low > 0 && tokens[low - 1].Kind == TokenKind.Phone) || !known.Exists(other => other.Field == ContactField.Email && other.Value != mention.Value)));
+        return RoleMailbox.Is(mention.Value) && !(names.Count == 1 && ((Possessive.IsNote(layout) && low > 0 && tokens[low - 1].Kind == TokenKind.Phone) || !HasOther(known, mention.Value)));
     }
+
+    private static bool IsAboveOwn(List<Mention> known, Mention mention, PersonName author) =>
+        known.Exists(other => other.Field == ContactField.Email && other != mention && other.Span.Start > mention.Span.End && SenderAddress.IsMadeOf(other.Value, author));
+
+    private static bool Agrees(List<NameRecognizer.Found> names, string address, bool mayBeSite) =>
+        names.Exists(name => SenderAddress.Agrees(address, name.Name) || (mayBeSite && SenderAddress.IsAtName(address, name.Name)));
+
+    private static bool HasOther(List<Mention> known, string address) => known.Exists(other => other.Field == ContactField.Email && other.Value != address);
 
     // "Agnieszka Nowak, secrétaire médicale" is the assistant herself.
     private static bool IsBehindName(Layout layout, List<NameRecognizer.Found> names, int token)

@@ -15,8 +15,6 @@ internal sealed class Owners
     private const int MostCalled = 20;
     private const int MostInRows = 200;
     private const int MostShared = 100;
-    private static readonly List<Mention> NoMentions = [];
-    private static readonly List<(TextSpan Span, int Person, int Line)> NoNames = [];
     private readonly string _text;
     private readonly List<TextLine> _lines;
     private readonly Cast _cast;
@@ -30,17 +28,11 @@ internal sealed class Owners
     /// <param name="text">The text.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="names">The names in it.</param>
-    /// <param name="cast">Whose names they are.</param>
+    /// <param name="cast">Whose names they are, of two people at least.</param>
     /// <param name="found">What belongs to somebody.</param>
     public Owners(string text, List<TextLine> lines, List<NameRecognizer.Found> names, Cast cast, List<Mention> found)
     {
         (_text, _lines, _cast, _people) = (text, lines, cast, cast.Names.Count);
-        if (_people < 2)
-        {
-            (_block, _found, _names) = ([], NoMentions, NoNames);
-            return;
-        }
-
         (_block, _found, _names) = (new int[lines.Count], [.. found.OrderBy(static mention => mention.Span.Start)], []);
         for (var i = 1; i < lines.Count; i++)
         {
@@ -62,22 +54,22 @@ internal sealed class Owners
     public bool IsShared { get; }
 
     /// <summary>Whether a mention, the only one of its field or beside the company, stands apart from every name, above the first or below the last: a letterhead of all.</summary>
-    public bool IsCommon(Mention mention) => _people >= 2 && (_people <= MostWhoShare || IsHeading(mention)) && IsApart(mention);
+    public bool IsCommon(Mention mention) => (_people <= MostWhoShare || IsHeading(mention)) && IsApart(mention);
 
     /// <summary>Whether a company is that of everybody: the only one there is, above the first of few people or said to be of both.</summary>
-    public bool IsOfEverybody(Mention mention) => mention.Field == ContactField.Company && _people is > 1 and <= MostCalled && IsOnly(mention)
+    public bool IsOfEverybody(Mention mention) => mention.Field == ContactField.Company && _people <= MostCalled && IsOnly(mention)
         && (mention.Span.Start < _names[0].Span.Start || ForBoth.IsWhere(_text, mention.Span));
 
     private bool IsOnly(Mention mention) => !_found.Exists(other => other.Field == mention.Field && other != mention);
 
     /// <summary>Whether its line says that a number or an address is of both: "WhatsApp da clínica (para ambos): (24) 99214-6075".</summary>
     public bool IsSaidOfAll(Mention mention) =>
-        _people > 1 && mention.Field is ContactField.Number or ContactField.Email && _people <= MostWhoShare && ForBoth.Is(_text, _lines[LineOf(mention.Span.Start)].Span);
+        mention.Field is ContactField.Number or ContactField.Email && _people <= MostWhoShare && ForBoth.Is(_text, _lines[LineOf(mention.Span.Start)].Span);
 
     /// <summary>Whether a number is called the switchboard above a list whose people each stand on a line of their own: then it is of all of them.</summary>
     public bool IsSwitchboard(Mention mention)
     {
-        if (_people is < 2 or > MostInRows || mention.Field != ContactField.Number || mention.Span.Start > _names[0].Span.Start || LineOf(mention.Span.Start) is var line && (line >= _names[0].Line || !Switchboard.Is(_text, _lines[line].Span, mention.Span)))
+        if (_people > MostInRows || mention.Field != ContactField.Number || mention.Span.Start > _names[0].Span.Start || LineOf(mention.Span.Start) is var line && (line >= _names[0].Line || !Switchboard.Is(_text, _lines[line].Span, mention.Span)))
         {
             return false;
         }
@@ -99,7 +91,7 @@ internal sealed class Owners
         List<int> rows = [];
         var line = LineOf(mention.Span.Start);
         var above = LastBefore(mention.Span.Start);
-        if (_people is < 2 or > MostInRows || OnLine(line).Length > 1 || (above >= 0 && _names[above].Line == line))
+        if (_people > MostInRows || OnLine(line).Length > 1 || (above >= 0 && _names[above].Line == line))
         {
             return rows;
         }
@@ -159,7 +151,7 @@ internal sealed class Owners
     }
 
     /// <summary>Whether a mention stands on the line of a name, or in its column, or behind a first name.</summary>
-    public bool IsBeside(Mention mention) => _people < 2 || _names.Exists(name => name.Line == LineOf(mention.Span.Start)) || Column(mention, LineOf(mention.Span.Start)) is not null || Called(mention.Span, LineOf(mention.Span.Start)) is not null;
+    public bool IsBeside(Mention mention) => _names.Exists(name => name.Line == LineOf(mention.Span.Start)) || Column(mention, LineOf(mention.Span.Start)) is not null || Called(mention.Span, LineOf(mention.Span.Start)) is not null;
 
     private bool IsAbove(List<Mention> found)
     {
@@ -204,11 +196,6 @@ internal sealed class Owners
     public int Of(Mention mention)
     {
         var span = mention.Span;
-        if (_people < 2)
-        {
-            return 0;
-        }
-
         var line = LineOf(span.Start);
         var above = LastBefore(span.Start);
         if (above >= 0 && _names[above].Line == line)

@@ -28,7 +28,7 @@ internal static class Possessive
     public static IReadOnlyList<string> Phrases { get; } = ["his", "her", "their"];
 
     /// <summary>Whether a text may say whose a number is: "her", "Maria's".</summary>
-    public static bool MayOwn(string text, Cues said) => (said & Cues.Owns) != 0 || text.Contains("'s", StringComparison.Ordinal) || text.Contains("’s", StringComparison.Ordinal);
+    public static bool MayOwn(string text, Cues said) => (said & Cues.Owns) != 0 || (text.AsSpan().ContainsAny('\'', '’') && (text.Contains("'s", StringComparison.Ordinal) || text.Contains("’s", StringComparison.Ordinal)));
 
     /// <summary>Whether the words before a mention say whose number it is: "his name is Steve Castle and his ph: is …", "Maria's phone number is …".</summary>
     /// <param name="text">The text.</param>
@@ -122,7 +122,20 @@ internal static class Possessive
     }
 
     /// <summary>Whether a text is no mail to somebody: who is named is spoken of.</summary>
-    public static bool IsNote(Layout layout) => layout.Lines.Count == 1 || (layout.Lines.Count <= MostLines && !layout.Lines.Exists(static line => line.Sort == Stretch.Closing || (line.Words & WordKinds.Greeting) != 0));
+    public static bool IsNote(Layout layout) => layout.Lines.Count == 1 || (layout.Lines.Count <= MostLines && !IsToSomebody(layout));
+
+    private static bool IsToSomebody(Layout layout)
+    {
+        foreach (ref readonly var line in CollectionsMarshal.AsSpan(layout.Lines))
+        {
+            if (line.Sort == Stretch.Closing || (line.Words & WordKinds.Greeting) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "His name is Steve Castle and his ph: is …" answers somebody who asked for another.
     private static bool IsIntroduced(string text, TextSpan name) => text.AsSpan(0, name.Start).TrimEnd().EndsWith("name is", StringComparison.OrdinalIgnoreCase);

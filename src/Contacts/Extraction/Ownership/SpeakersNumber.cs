@@ -24,9 +24,9 @@ internal static class SpeakersNumber
         }
 
         LeaveSpeakers(text, names, found, others);
-        if (found.FindAll(static mention => mention.Field == ContactField.Number) is { Count: > 1 } numbers)
+        if (Mentions.Count(found, ContactField.Number) > 1)
         {
-            LeaveOwn(text, reading, names, numbers, found, others);
+            LeaveOwn(text, reading, names, found.FindAll(static mention => mention.Field == ContactField.Number), found, others);
         }
     }
 

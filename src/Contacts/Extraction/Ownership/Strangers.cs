@@ -23,7 +23,9 @@ internal static class Strangers
         List<Mention>? left = null;
         foreach (var mention in found)
         {
-            if (Is(text, reading, names, found, mention) || (mayOwn && mention.Field == ContactField.Number && Possessive.IsAnothers(text, reading.Layout, names, found, mention)) || (few && mention.Field == ContactField.Number && (IsAnothers(text, reading.Layout, names, found, mention) || ElsewhereNumber.Is(text, reading.Layout, names, found, mention) || Belonging.Is(text, reading.Layout, names, mention))))
+            if (mention.Field != ContactField.Number ? Is(text, reading, names, found, mention)
+                : reading.Layout.IndexAt(mention.Span.Start) is var at && (IsNumber(text, reading, names, mention, at) || (mayOwn && Possessive.IsAnothers(text, reading.Layout, names, found, mention))
+                    || (few && (IsAnothers(text, reading.Layout, names, found, mention, at) || ElsewhereNumber.Is(text, reading.Layout, names, found, mention, at) || Belonging.Is(text, reading.Layout, names, at)))))
             {
                 (left ??= []).Add(mention);
             }
@@ -45,7 +47,7 @@ internal static class Strangers
             found.RemoveAll(mention => mention.Field == ContactField.JobTitle && left.Exists(number => Belonging.IsOfNumber(text, reading.Layout, mention.Span, number)));
         }
 
-        if (names.Count == 1 && reading.From is null && !MailReader.IsLetter(reading.Layout) && left.Exists(static mention => mention.Field == ContactField.Number))
+        if (names.Count == 1 && reading.From is null && !MailReader.IsLetter(reading.Layout) && Mentions.Has(left, ContactField.Number))
         {
             Note.TakeNumber(text, found, others);
         }
@@ -81,7 +83,7 @@ internal static class Strangers
     /// <summary>Moves everything where a mail is handed on without a name or an address of its author: a hotel's and a garage's numbers in an itinerary.</summary>
     public static void LeaveNameless(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
     {
-        if (names.Count == 0 && found.Count > 0 && ((!found.Exists(static mention => mention.Field is ContactField.Email or ContactField.Company) && SenderAddress.OfHeader(reading.From) is { } sender && RoleMailbox.IsOfMachine(sender.Value)) || (reading.Lines.Exists(static line => line.Zone == Zone.From) && !found.Exists(static mention => mention.Field == ContactField.Email))))
+        if (names.Count == 0 && found.Count > 0 && ((!found.Exists(static mention => mention.Field is ContactField.Email or ContactField.Company) && SenderAddress.OfHeader(reading.From) is { } sender && RoleMailbox.IsOfMachine(sender.Value)) || (reading.Lines.Exists(static line => line.Zone == Zone.From) && !Mentions.Has(found, ContactField.Email))))
         {
             Mentions.Move(found, others, static _ => true);
         }
@@ -113,10 +115,13 @@ internal static class Strangers
     private static bool IsOfNobody(string text, Layout layout, Mention mention) =>
         mention.Field == ContactField.Number && MailReader.IsInSentence(layout, mention) && !FirstPerson.Speaks(text, layout, layout.LineAt(mention.Span.Start)) && !AuthorsNumber.Is(text, mention.Span) && !BodyNumber.IsTold(text, mention.Span);
 
+    // The token of the number is told.
+    private static bool IsNumber(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, Mention number, int at) =>
+        Hotline.Is(text, number) || (names.Count <= MostFound && BracketedNumber.Is(text, reading.Layout, names, number, at)) || ((reading.Said & Cues.Dials) != 0 && DialIn.Is(text, number, reading.Found)) || (names.Count == 0 && OthersNumber.Is(reading.Layout, number));
+
     private static bool Is(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, Mention mention) => mention.Field switch
     {
-        ContactField.Number => Hotline.Is(text, mention) || (names.Count <= MostFound && BracketedNumber.Is(text, reading.Layout, names, mention)) || ((reading.Said & Cues.Dials) != 0 && DialIn.Is(text, mention, reading.Found)) || (names.Count == 0 && OthersNumber.Is(reading.Layout, mention)),
-        ContactField.Company or ContactField.Address when Hotline.IsOfHost(text, mention.Span) || Hotline.IsOfElsewhere(text, mention.Span) => true,
+        ContactField.Company or ContactField.Address when Hotline.IsOfOthers(text, mention.Span) => true,
         ContactField.Company or ContactField.JobTitle => mention.Confidence < Sure && IsRestOfSentence(reading.Layout, mention) && !(names.Count <= MostFound && StandsBeside(reading.Layout, names, mention)),
         ContactField.Email when RoleMailbox.MayBeOfList(mention.Value) && IsOfEverybody(reading.From, names, found, mention) => true,
         // "resend to accounts@… and copy me"
@@ -144,8 +149,8 @@ internal static class Strangers
         return at > 0 && layout.Lines[at].Before != Gap.Blank && layout.Tokens[layout.Lines[at].First].Shape == Shape.Lower && SignatureBlock.IsSentence(layout.Lines[at - 1]);
     }
 
-    private static bool IsAnothers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number) =>
-        LabelForAnother.Is(text, layout, names, number) ?? (MessageTaker.Is(text, layout, names, number) || (OthersNumber.IsOfAnother(text, layout, names, found, number) && !AuthorsNumber.Is(text, number.Span) && !(Possessive.IsNote(layout) && Possessive.IsTheirs(text, number.Span)))
+    private static bool IsAnothers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number, int at) =>
+        LabelForAnother.Is(text, layout, names, at) ?? (MessageTaker.Is(text, layout, names, at) || (OthersNumber.IsOfAnother(text, layout, names, found, at) && !AuthorsNumber.Is(text, number.Span) && !(Possessive.IsNote(layout) && Possessive.IsTheirs(text, number.Span)))
             || (BodyNumber.IsGivenAway(text, number.Span) && !IsOfNamed(text, names, number.Span) && !Possessive.IsSaidBehind(text, layout, names, number.Span)) || BodyNumber.IsOthers(text, layout, names, found, number));
 
     // "76 41 28 09, c'est Fatoumata Keïta": the only one there is.

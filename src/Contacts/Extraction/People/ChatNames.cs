@@ -21,7 +21,7 @@ internal sealed class ChatNames(string text, ContactExtractor.Reading reading, L
     /// <summary>Adds the name with which somebody answers in a chat, where none is read: "Who am I chatting with?", "Marjorie Kowalchuk. It's for work".</summary>
     public void AddAnswer(List<Mention> found)
     {
-        if (names.Count > 0 || reading.Speakers == SpeakerMarks.None || !found.Exists(static mention => mention.Field is ContactField.Number or ContactField.Email))
+        if (names.Count > 0 || reading.Speakers == SpeakerMarks.None || !Mentions.Reach(found))
         {
             return;
         }

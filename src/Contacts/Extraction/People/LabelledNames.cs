@@ -7,7 +7,7 @@ using Allo.Contacts.Names;
 namespace Allo.Contacts.Extraction.People;
 
 /// <summary>Collects names, and joins the parts that a form or a note names: "Prénom : Jeanne", "Nom : Dupont"; "add Tomasz, surname Wieczorek".</summary>
-internal sealed class LabelledNames(string text, Layout layout)
+internal struct LabelledNames(string text, Layout layout)
 {
     private const int Nearby = 120;
     private const int WordsBefore = 6;
@@ -33,7 +33,7 @@ internal sealed class LabelledNames(string text, Layout layout)
     }
 
     /// <summary>The names so far.</summary>
-    public List<NameRecognizer.Found> Names { get; } = [];
+    public List<NameRecognizer.Found> Names { get; } = new(1);
 
     /// <summary>Adds a name.</summary>
     /// <param name="token">The index of its first token.</param>

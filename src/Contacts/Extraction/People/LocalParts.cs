@@ -11,6 +11,7 @@ internal sealed class LocalParts
     public LocalParts(List<Mention> found)
     {
         _found = found;
+        All = new List<string>(Mentions.Count(found, ContactField.Email));
         foreach (var mention in found)
         {
             if (mention.Field == ContactField.Email)
@@ -21,7 +22,7 @@ internal sealed class LocalParts
     }
 
     /// <summary>Those of all addresses, in order of appearance.</summary>
-    public List<string> All { get; } = [];
+    public List<string> All { get; }
 
     /// <summary>Those around a place where there are very many: no name asks for all of them.</summary>
     public List<string> Near(int at)

@@ -10,7 +10,7 @@ namespace Allo.Contacts.Extraction.People;
 /// <param name="text">The text.</param>
 /// <param name="reading">What was read of it.</param>
 /// <param name="names">Its names, which are completed in their place.</param>
-internal sealed class NameCompletion(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names)
+internal readonly struct NameCompletion(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names)
 {
     private const int LongestAnd = 5;
     private const int ShortestAbove = 3;

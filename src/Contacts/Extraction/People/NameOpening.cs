@@ -59,8 +59,7 @@ internal static class NameOpening
     {
         var words = text.AsSpan(name.Start, name.Length);
         var comma = words.LastIndexOf(',');
-        var last = words[(comma + 1)..].Trim();
-        return comma > 0 && (WordLexicon.Of(last) & (WordKinds.Place | WordKinds.CommonGivenName)) == WordKinds.Place && words[..comma] is var rest
+        return comma > 0 && words[(comma + 1)..].Trim() is var last && (WordLexicon.Of(last) & (WordKinds.Place | WordKinds.CommonGivenName)) == WordKinds.Place && words[..comma] is var rest
             && (WordLexicon.Of(rest[(rest.LastIndexOfAny(' ', ',') + 1)..]) & WordKinds.CommonGivenName) != 0 ? new TextSpan(FamilyBefore(text, name.Start), name.Start + comma) : name;
     }
 
@@ -103,6 +102,12 @@ internal static class NameOpening
     /// <summary>Whether words of a sentence stand in it that no name has: "Absturz beim Drucken behoben".</summary>
     public static bool IsSentence(ReadOnlySpan<char> words)
     {
+        // The first word begins with a capital.
+        if (!char.IsUpper(words[0]) || !words.Contains(' '))
+        {
+            return false;
+        }
+
         var (known, unknown) = (false, 0);
         foreach (var range in words.Split(' '))
         {
@@ -119,7 +124,7 @@ internal static class NameOpening
             unknown += none ? 1 : 0;
         }
 
-        return char.IsUpper(words[0]) && (known || unknown > 1);
+        return known || unknown > 1;
     }
 
     /// <summary>Whether a word is joined as brands are: "EnergyOnline"; names are so behind a short beginning only, as "MacDonald" and "FitzGerald".</summary>
@@ -128,7 +133,7 @@ internal static class NameOpening
         var letters = 0;
         for (var i = 0; i < words.Length; i++)
         {
-            if (char.IsUpper(words[i]) && letters > LongestBeginning && char.IsLower(words[i - 1]))
+            if (letters > LongestBeginning && char.IsUpper(words[i]) && char.IsLower(words[i - 1]))
             {
                 return true;
             }
@@ -151,6 +156,11 @@ internal static class NameOpening
     /// <summary>Whether it is letters set apart, by which a name is spelled that stands elsewhere.</summary>
     public static bool IsSpelled(ReadOnlySpan<char> words)
     {
+        if (words is [not (' ' or '-' or ','), not (' ' or '-' or ','), ..])
+        {
+            return false; // most begin with a whole word
+        }
+
         var letters = 0;
         foreach (var word in words.SplitAny(' ', '-', ','))
         {

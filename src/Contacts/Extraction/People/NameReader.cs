@@ -10,7 +10,7 @@ using Allo.Contacts.Extraction.Zones;
 namespace Allo.Contacts.Extraction.People;
 
 /// <summary>Makes names of the runs of tokens that are names.</summary>
-internal sealed class NameReader(string text, ContactExtractor.Reading reading, LocalParts locals)
+internal struct NameReader(string text, ContactExtractor.Reading reading, LocalParts locals)
 {
     private const int LongestSign = 8;
     private const int MostWordsOfOffices = 30;
@@ -20,11 +20,13 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
     private const int MostSpacesOfSmall = 3;
 
     private static readonly Words Interjections = new("euh heu oui non nan ouais ok okay merci si sim ja nein nee yes no yep nope hmm ah oh eh vale claro dale bueno top super genial");
-    private readonly LabelledNames _labelled = new(text, reading.Layout);
+    private LabelledNames _labelled = new(text, reading.Layout);
     private List<TextLine>? _heads;
     private int _head;
+    private List<TextSpan>? _spans;
+    private List<TextSpan>? _others;
 
-    private List<NameRecognizer.Found> Names => _labelled.Names;
+    private readonly List<NameRecognizer.Found> Names => _labelled.Names;
 
     /// <summary>The names, in order of appearance.</summary>
     public List<NameRecognizer.Found> Read(List<RoleTagger.Run> runs)
@@ -34,30 +36,12 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
             return Names;
         }
 
-        var spans = new List<TextSpan>(2);
-        var others = new List<TextSpan>(runs.Count + reading.Found.Count);
-        runs = NameRuns.Of(reading.Layout, runs);
-        foreach (var run in runs)
-        {
-            (run.Role == Role.Name ? spans : others).Add(RunMentions.SpanOf(text, reading.Layout, run));
-        }
-
-        foreach (var mention in reading.Found)
-        {
-            others.Add(mention.Span);
-        }
-
-        others.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         var end = 0;
-        foreach (var run in runs)
+        var named = NameRuns.Of(reading.Layout, runs);
+        foreach (var run in named)
         {
-            if (run.Role != Role.Name)
-            {
-                continue;
-            }
-
             var shown = NameOpening.WithoutElision(text, NameOpening.WithoutTown(text, NameOpening.WithoutVerb(text, NameOpening.Without(text, RunMentions.SpanOf(text, reading.Layout, run)))));
-            var span = InternalExtension.WithoutLabel(text, NameOpening.BehindAnswer(text, NameBounds.Of(text, CalledName.Whole(text, shown), CollectionsMarshal.AsSpan(spans), CollectionsMarshal.AsSpan(others))));
+            var span = InternalExtension.WithoutLabel(text, NameOpening.BehindAnswer(text, WithBounds(CalledName.Whole(text, shown), named, runs)));
             span = span.Start < shown.Start && NameOpening.Begins(text.AsSpan(span.Start..shown.Start)) ? span with { Start = shown.Start } : span;
             if (span.Start >= end && !IsOrganisation(span) && !IsNoName(span) && !IsAmongTowns(run) && !IsAmongTrades(run) && !IsBehindNumber(run) && !IsTownOfState(run) && !IsOfDepartment(run) && !IsOfHeadline(run))
             {
@@ -69,6 +53,42 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
         }
 
         return Names;
+    }
+
+    // Most names are all of their line; around the others it matters what else was read.
+    private TextSpan WithBounds(TextSpan name, List<RoleTagger.Run> named, List<RoleTagger.Run> runs)
+    {
+        if (NameBounds.IsLine(text, name))
+        {
+            return name;
+        }
+
+        _spans ??= Spans(named);
+        _others ??= Others(runs);
+        return NameBounds.Of(text, name, CollectionsMarshal.AsSpan(_spans), CollectionsMarshal.AsSpan(_others));
+    }
+
+    private readonly List<TextSpan> Spans(IEnumerable<RoleTagger.Run> runs)
+    {
+        List<TextSpan> spans = [];
+        foreach (var run in runs)
+        {
+            spans.Add(RunMentions.SpanOf(text, reading.Layout, run));
+        }
+
+        return spans;
+    }
+
+    private readonly List<TextSpan> Others(List<RoleTagger.Run> runs)
+    {
+        var others = Spans(NameRuns.OthersOf(reading.Layout, runs));
+        foreach (var mention in reading.Found)
+        {
+            others.Add(mention.Span);
+        }
+
+        others.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        return others;
     }
 
     // "Veltliner I Riesling" on a card, "euh nan" in a chat, "Het Kladblok-team" below a list of changes.
@@ -86,6 +106,11 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
     private bool IsNumbered(TextSpan span)
     {
         var behind = text.AsSpan(span.End, Math.Min(LongestSign, text.Length - span.End)).TrimStart(' ');
+        if (behind is not ['n' or 'N' or '#', ..])
+        {
+            return false;
+        }
+
         foreach (var sign in (ReadOnlySpan<string>)["n°", "nº", "nr.", "nr ", "no.", "#"])
         {
             if (behind.StartsWith(sign, StringComparison.OrdinalIgnoreCase))
@@ -209,6 +234,11 @@ internal sealed class NameReader(string text, ContactExtractor.Reading reading, 
     // "From: Consorzio Acque Belvedere <…>"
     private bool IsOrganisation(TextSpan span)
     {
+        if (!reading.IsAuthorKnown)
+        {
+            return false; // so it would be by a head
+        }
+
         // Heads come in order, and so do names.
         _heads ??= reading.Lines.FindAll(static line => line.Zone == Zone.From);
         while (_head < _heads.Count && _heads[_head].Span.End < span.End)

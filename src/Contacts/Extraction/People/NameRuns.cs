@@ -10,36 +10,50 @@ internal static class NameRuns
     private const int LongestShort = 4;
     private const double Sure = 0.7;
 
-    /// <summary>All runs, those of names put right.</summary>
+    private const int Usual = 2;
+
+    /// <summary>The runs of names, put right.</summary>
     public static List<RoleTagger.Run> Of(Layout layout, List<RoleTagger.Run> runs)
     {
-        var all = new List<RoleTagger.Run>(runs.Count);
+        var names = new List<RoleTagger.Run>(Usual);
         for (var i = 0; i < runs.Count; i++)
         {
-            if (IsFamilyBelow(layout, runs, i) && all.Count > 0)
+            if (IsFamilyBelow(layout, runs, i))
             {
-                all[^1] = all[^1] with { End = runs[i].End };
+                names[^1] = names[^1] with { End = runs[i].End };
             }
             else if (runs[i].Role != Role.Name)
             {
-                all.Add(runs[i]);
+                continue;
             }
-            else if (all.Count > 0 && all[^1] is var last && GoesOn(layout, last, runs[i]))
+            else if (i > 0 && runs[i - 1].Role == Role.Name && names[^1] is var last && GoesOn(layout, last, runs[i]))
             {
-                all[^1] = last with { End = runs[i].End, Confidence = Math.Min(runs[i].Confidence, last.Confidence) };
+                names[^1] = last with { End = runs[i].End, Confidence = Math.Min(runs[i].Confidence, last.Confidence) };
             }
             else
             {
-                AddParagraphs(layout, NameRunBounds.Of(layout, runs, i), all);
+                AddParagraphs(layout, NameRunBounds.Of(layout, runs, i), names);
             }
         }
 
-        return all;
+        return names;
+    }
+
+    /// <summary>The runs that are no part of a name.</summary>
+    public static IEnumerable<RoleTagger.Run> OthersOf(Layout layout, List<RoleTagger.Run> runs)
+    {
+        for (var i = 0; i < runs.Count; i++)
+        {
+            if (runs[i].Role != Role.Name && !IsFamilyBelow(layout, runs, i))
+            {
+                yield return runs[i];
+            }
+        }
     }
 
     // "Steven" and "M. Karolczak" with but a space between are one.
     private static bool GoesOn(Layout layout, RoleTagger.Run last, RoleTagger.Run run) =>
-        last.Role == Role.Name && last.End - last.First == 1
+        last.End - last.First == 1
         && (IsBehindComma(layout, last, run) || (last.End == run.First && (layout.Tokens[run.First].Before <= Gap.Space || AreOnLines(layout, last, run))));
 
     // "Freytag, Dr. Konrad" in a list.
@@ -61,7 +75,7 @@ internal static class NameRuns
     // "Cédric" and below it "MBOUMBA-LEROY", which the model takes for a company, above what he is and where.
     private static bool IsFamilyBelow(Layout layout, List<RoleTagger.Run> runs, int index)
     {
-        if (index == 0 || index + 2 >= runs.Count || runs[index] is not { Role: Role.Company, Confidence: < Sure } run || runs[index - 1] is not { Role: Role.Name } name || runs[index + 1].Role != Role.Title || runs[index + 2].Role != Role.Company)
+        if (runs[index] is not { Role: Role.Company, Confidence: < Sure } run || index == 0 || index + 2 >= runs.Count || runs[index - 1] is not { Role: Role.Name } name || runs[index + 1].Role != Role.Title || runs[index + 2].Role != Role.Company)
         {
             return false;
         }

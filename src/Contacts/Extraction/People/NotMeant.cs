@@ -9,6 +9,9 @@ internal static class NotMeant
     private const int MostNames = 12;
     private const int Longest = 60;
 
+    // "nicht mehr"
+    private const int Shortest = 10;
+
     private static readonly string[] Before =
     [
         "message for", "message is for", "message pour", "un message pour", "nachricht fur", "mensaje para", "messaggio per", "mensagem para", "recado para", "bericht voor", "boodschap voor",
@@ -37,9 +40,28 @@ internal static class NotMeant
         }
     }
 
+    /// <summary>Whether the words before every name say so.</summary>
+    public static bool AreLeftOut(string text, List<NameRecognizer.Found> names)
+    {
+        foreach (var name in names)
+        {
+            if (!IsLeftOut(text, name.Span))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether the words before a name say so.</summary>
     public static bool IsLeftOut(string text, TextSpan name)
     {
+        if (name.Start < Shortest)
+        {
+            return false;
+        }
+
         var start = Math.Max(0, name.Start - Longest);
         var said = Words.Fold(text[start..name.Start]).AsSpan().TrimEnd();
         said = said.LastIndexOf(' ') is >= 0 and var last && Titles.Has(said[(last + 1)..]) ? said[..last].TrimEnd() : said;

@@ -12,7 +12,7 @@ namespace Allo.Contacts.Extraction.People;
 /// <param name="reading">What was read of it.</param>
 /// <param name="locals">What stands before the "@" of its addresses.</param>
 /// <param name="names">Its names, to which others are added.</param>
-internal sealed class TitledNames(string text, ContactExtractor.Reading reading, LocalParts locals, List<NameRecognizer.Found> names)
+internal readonly struct TitledNames(string text, ContactExtractor.Reading reading, LocalParts locals, List<NameRecognizer.Found> names)
 {
     private const int MostWords = 6;
     private const int MostWithOthers = 20;
@@ -42,7 +42,7 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
     /// <summary>Puts who speaks by title and family name in the place of whom a message is for: "message for Rhys ap Gwilym. It's Mr Mensah here".</summary>
     public void AddIntroduced()
     {
-        if (names.TrueForAll(name => NotMeant.IsLeftOut(text, name.Span)) && TitledName.Introduced(text, reading.Layout) is { } family && PersonName.Of(null, NameCase.Proper(family.Of(text), isFamily: true)) is { } person)
+        if (NotMeant.AreLeftOut(text, names) && TitledName.Introduced(text, reading.Layout) is { } family && PersonName.Of(null, NameCase.Proper(family.Of(text), isFamily: true)) is { } person)
         {
             names.Clear();
             names.Add(new NameRecognizer.Found(person, new TextSpan(family.End, family.End), family, 3, [new Evidence("told by a title", SignOff.Confidence)]) { Confidence = SignOff.Confidence });
@@ -52,7 +52,7 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
     /// <summary>Adds who is told of by title and whole name, where nobody else is named and the text has a number.</summary>
     public void AddTold()
     {
-        if (names.Count == 0 && reading.Found.Exists(static mention => mention.Field == ContactField.Number) && TitledName.Whole(text, reading.Layout) is { } span)
+        if (names.Count == 0 && Mentions.Has(reading.Found, ContactField.Number) && TitledName.Whole(text, reading.Layout) is { } span)
         {
             AddOne(span);
         }
@@ -87,18 +87,24 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
         var lines = CollectionsMarshal.AsSpan(reading.Layout.Lines);
         for (var i = 0; i < Math.Min(lines.Length, MostLines); i++)
         {
-            if (lines[i].Count is > 2 and < MostWithOthers && !lines[i].IsProse && (IsReach(lines[i]) || (i + 2 < lines.Length && lines[i + 1].Before == Gap.Line && (IsReach(lines[i + 1]) || IsReach(lines[i + 2])))) && Labelled(lines[i]) is { } span)
+            if ((lines[i].Words & WordKinds.GivenName) != 0 && lines[i].Count is > 2 and < MostWithOthers && !lines[i].IsProse && (IsReach(lines[i]) || (i + 2 < lines.Length && lines[i + 1].Before == Gap.Line && (IsReach(lines[i + 1]) || IsReach(lines[i + 2])))) && Labelled(lines[i]) is { } span)
             {
                 (labelled ??= []).Add(span);
             }
         }
 
-        if (labelled is { Count: > 1 } && labelled.FindAll(span => !names.Exists(name => name.Span.Overlaps(span))) is { Count: > 0 } unseen)
+        if (labelled is { Count: > 1 } && Unseen(labelled, names) is { Count: > 0 } unseen)
         {
-            unseen.ForEach(AddOne);
+            foreach (var span in unseen)
+            {
+                AddOne(span);
+            }
+
             names.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         }
     }
+
+    private static List<TextSpan> Unseen(List<TextSpan> labelled, List<NameRecognizer.Found> names) => labelled.FindAll(span => !names.Exists(name => name.Span.Overlaps(span)));
 
     private static bool IsReach(in Stretch line) => line.Kinds != 1 << (int)TokenKind.Word;
 
@@ -107,12 +113,12 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
 
     private TextSpan? Labelled(in Stretch line)
     {
-        if ((line.Words & WordKinds.GivenName) == 0)
+        var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
+        if (!HasName(tokens[(line.First + 1)..line.End]))
         {
             return null;
         }
 
-        var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
         var label = EntryLabel.EndOf(text, tokens, line);
         var first = label ?? EndOfTitle(tokens, line);
         while (label is not null && first < line.End && (tokens[first].Words & WordKinds.Honorific) != 0)
@@ -129,6 +135,20 @@ internal sealed class TitledNames(string text, ContactExtractor.Reading reading,
         return end - first is 2 or 3 && (label is not null || (tokens[first].Before == Gap.Colon && (tokens[first - 1].Words & (WordKinds.TitleHead | WordKinds.PhoneLabel)) == WordKinds.TitleHead))
             && (tokens[first].Words & WordKinds.GivenName) != 0 && !IsOfFirm(tokens[end - 1]) && (end == line.End || tokens[end].Before >= Gap.Bracket || tokens[end].Kind != TokenKind.Word)
             ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
+    }
+
+    // A first name and one more word in capitals, wherever.
+    private static bool HasName(ReadOnlySpan<Token> words)
+    {
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if ((words[i].Words & WordKinds.GivenName) != 0 && words[i].IsCapital && words[i + 1].IsCapital && words[i + 1].Before == Gap.Space)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int EndOfTitle(ReadOnlySpan<Token> tokens, in Stretch line)

@@ -13,7 +13,7 @@ namespace Allo.Contacts.Extraction.People;
 /// <param name="reading">What was read of it.</param>
 /// <param name="locals">What stands before the "@" of its addresses.</param>
 /// <param name="names">Its names, to which others are added.</param>
-internal sealed class UnseenNames(string text, ContactExtractor.Reading reading, LocalParts locals, List<NameRecognizer.Found> names)
+internal readonly struct UnseenNames(string text, ContactExtractor.Reading reading, LocalParts locals, List<NameRecognizer.Found> names)
 {
     private const int MostWords = 6;
     private const int MostAbove = 6;
@@ -26,7 +26,7 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
     /// <summary>Adds the name that a line is and nothing else, where none is read though there is what reaches somebody: "Terrence "Tee" Boudreaux Jr."; or the only word below a closing.</summary>
     public void AddLine(List<Mention> found)
     {
-        if (names.Count > 0 || !found.Exists(static mention => mention.Field is ContactField.Number or ContactField.Email))
+        if (names.Count > 0 || !Mentions.Reach(found))
         {
             return;
         }
@@ -65,10 +65,24 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
     private void AddOnlyLine()
     {
         // Several are a list of others.
-        var line = reading.Layout.Lines.FindIndex(line => IsWhole(line));
-        if (line >= 0 && line == reading.Layout.Lines.FindLastIndex(line => IsWhole(line)))
+        var only = -1;
+        var lines = CollectionsMarshal.AsSpan(reading.Layout.Lines);
+        for (var i = 0; i < lines.Length; i++)
         {
-            AddOne(reading.Lines.Find(text => text.Span.Contains(reading.Layout.Tokens[reading.Layout.Lines[line].First].Span)).Span);
+            if (IsWhole(lines[i]))
+            {
+                if (only >= 0)
+                {
+                    return;
+                }
+
+                only = i;
+            }
+        }
+
+        if (only >= 0)
+        {
+            AddOne(LineAround(reading.Layout.Tokens[lines[only].First].Span));
         }
     }
 
@@ -77,7 +91,7 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
     {
         // As many names as addresses are theirs.
         var known = names.Count;
-        if (found.Count > MostFound || found.Count(static mention => mention.Field == ContactField.Email) <= known)
+        if (found.Count > MostFound || Mentions.Count(found, ContactField.Email) <= known)
         {
             return;
         }
@@ -174,7 +188,7 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
     {
         if (reading.Layout.Lines is [{ Kinds: 1 << (int)TokenKind.Word, Digits: 0, Count: > 1 and <= MostWords } line] && IsName(line))
         {
-            AddOne(reading.Lines.Find(text => text.Span.Contains(reading.Layout.Tokens[line.First].Span)).Span);
+            AddOne(LineAround(reading.Layout.Tokens[line.First].Span));
         }
 
         return names.Count > 0;
@@ -230,6 +244,8 @@ internal sealed class UnseenNames(string text, ContactExtractor.Reading reading,
 
         return At(span) is { } name ? name.Span : null;
     }
+
+    private TextSpan LineAround(TextSpan token) => reading.Lines.Find(line => line.Span.Contains(token)).Span;
 
     private NameRecognizer.Found? At(TextSpan span) => names.Find(name => name.Span.Overlaps(span));
 

@@ -16,6 +16,10 @@ internal static class NameBounds
     private static readonly SearchValues<char> Calling = SearchValues.Create("(\"“«");
     private static readonly SearchValues<char> NoCalls = SearchValues.Create("0123456789@|:,");
 
+    /// <summary>Whether a name is all of its line: then its bounds are right.</summary>
+    public static bool IsLine(string text, TextSpan name) =>
+        (name.Start == 0 || text[name.Start - 1] == '\n') && (name.End == text.Length || text[name.End] == '\n' || (text[name.End] == '\r' && name.End + 1 < text.Length && text[name.End + 1] == '\n'));
+
     /// <summary>The whole line where it is one name and nothing else; else the span.</summary>
     /// <param name="text">The text.</param>
     /// <param name="span">What was read as a name.</param>

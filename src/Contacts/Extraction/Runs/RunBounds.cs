@@ -27,7 +27,8 @@ internal static class RunBounds
     /// <summary>The company or title with the capitalised words before it, back to where its part of the line begins, if nothing else is known of them.</summary>
     public static RoleTagger.Run Of(string text, Layout layout, List<RoleTagger.Run> runs, int index)
     {
-        var run = WithOrdinal(text, layout, runs, index, WithQuoted(text, layout, runs, index, WithForm(layout, runs, index, WithCapital(text, layout, runs, index, ToEnd(text, layout, runs, index, runs[index])))));
+        var run = ToEnd(text, layout, runs, index, runs[index]);
+        run = run.Role == Role.Company ? WithQuoted(text, layout, runs, index, WithForm(layout, runs, index, WithCapital(text, layout, runs, index, run))) : WithOrdinal(text, layout, runs, index, run);
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var first = layout.Segments[tokens[run.First].Segment].First;
         if (first == run.First || run.First - first > MostWords || tokens[first].Before < Gap.Bar || Before(runs, index) > first)
@@ -130,7 +131,7 @@ internal static class RunBounds
     private static int ToLineEnd(string text, Layout layout, RoleTagger.Run run, int limit)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var line = layout.Lines[tokens[run.First].Line];
+        ref readonly var line = ref CollectionsMarshal.AsSpan(layout.Lines)[tokens[run.First].Line];
         if (line.First != run.First || line.End > limit || line.End - run.End != WordsOfATail || tokens[run.End - 1].Line != tokens[run.First].Line || (tokens[run.End - 1].Words & WordKinds.LegalForm) != 0 || tokens[run.End].Before != Gap.Space || !Joiners.Has(tokens[run.End].In(text)))
         {
             return run.End;
@@ -152,8 +153,8 @@ internal static class RunBounds
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var limit = index + 1 < runs.Count ? runs[index + 1].First : tokens.Length;
-        var last = tokens[run.End - 1];
-        return run.Role == Role.Company && run.End < limit && tokens[run.End] is { Before: Gap.Space, Kind: TokenKind.Word, Shape: Shape.Capitalised } next && next.Line == last.Line && last.Shape == Shape.Capitalised
+        ref readonly var last = ref tokens[run.End - 1];
+        return run.End < limit && tokens[run.End] is { Before: Gap.Space, Kind: TokenKind.Word, Shape: Shape.Capitalised } next && next.Line == last.Line && last.Shape == Shape.Capitalised
             && (last.Words & WordKinds.LegalForm) == 0 && (next.Words & (Others | WordKinds.PhoneLabel | WordKinds.EmailLabel | WordKinds.Weekday | WordKinds.Month)) == 0
             && ((next.Words & (WordKinds.Title | WordKinds.Department)) == 0 || (Ventures.Has(next.In(text)) && layout.Lines[next.Line] is var whole && whole.First == run.First && whole.End == run.End + 1))
             && ((next.Words & WordKinds.Function) == 0 || Compass.Has(next.In(text))) && (run.End + 1 == tokens.Length || tokens[run.End + 1].Line != last.Line || tokens[run.End + 1].Shape == Shape.Lower || tokens[run.End + 1].Before >= Gap.Bracket)
@@ -168,13 +169,13 @@ internal static class RunBounds
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var limit = index + 1 < runs.Count ? runs[index + 1].First : tokens.Length;
-        while (run.Role == Role.Company && run.End < limit && tokens[run.End].Line == tokens[run.First].Line && tokens[run.End].Before <= Gap.Stop && IsForm(tokens[run.End]) && IsForm(tokens[run.End - 1]))
+        while (run.End < limit && tokens[run.End].Line == tokens[run.First].Line && tokens[run.End].Before <= Gap.Stop && IsForm(tokens[run.End]) && IsForm(tokens[run.End - 1]))
         {
             run = run with { End = run.End + 1 };
         }
 
         var slash = run.End < limit && tokens[run.End].Before == Gap.Slash ? run.End : run.End + 1;
-        return run.Role == Role.Company && slash < limit && tokens[slash].Before == Gap.Slash && ((IsLetter(tokens[slash]) && IsLetter(tokens[slash - 1])) || IsFaroese(tokens[slash - 1], tokens[slash])) && tokens[slash - 1].Before <= Gap.Space
+        return slash < limit && tokens[slash].Before == Gap.Slash && ((IsLetter(tokens[slash]) && IsLetter(tokens[slash - 1])) || IsFaroese(tokens[slash - 1], tokens[slash])) && tokens[slash - 1].Before <= Gap.Space
             ? run with { End = slash + 1 } : run;
     }
 
@@ -187,7 +188,7 @@ internal static class RunBounds
     private static RoleTagger.Run WithOrdinal(string text, Layout layout, List<RoleTagger.Run> runs, int index, RoleTagger.Run run)
     {
         var before = run.First - 1;
-        return run.Role == Role.Title && before >= Before(runs, index) && layout.Tokens[before] is { Shape: Shape.Digit1 } number && number.Line == layout.Tokens[run.First].Line
+        return before >= Before(runs, index) && layout.Tokens[before] is { Shape: Shape.Digit1 } number && number.Line == layout.Tokens[run.First].Line
             && text.AsSpan(number.Span.End, layout.Tokens[run.First].Span.Start - number.Span.End) is ". " && Ordinal.Has(layout.Tokens[run.First].In(text)) ? run with { First = before } : run;
     }
 
@@ -196,7 +197,7 @@ internal static class RunBounds
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var limit = index + 1 < runs.Count ? runs[index + 1].First : tokens.Length;
-        if (run.Role != Role.Company || run.End >= limit || (tokens[run.End - 1].Words & WordKinds.LegalForm) == 0 || tokens[run.End].Before != Gap.Bracket || Closing(text[tokens[run.End].Span.Start - 1]) is not (not '\0' and var closing))
+        if (run.End >= limit || (tokens[run.End - 1].Words & WordKinds.LegalForm) == 0 || tokens[run.End].Before != Gap.Bracket || Closing(text[tokens[run.End].Span.Start - 1]) is not (not '\0' and var closing))
         {
             return run;
         }

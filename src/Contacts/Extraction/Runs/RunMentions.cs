@@ -147,7 +147,7 @@ internal static class RunMentions
         for (var rest = run; RunLines.TryTake(text, layout, ref rest, out var whole) && !CompanyTail.IsHeading(text, layout, whole) && !CompanyTail.IsMembership(text, layout, whole);)
         {
             var part = CompanyTown.Without(text, layout, CompanyTail.Without(text, layout, whole));
-            var first = layout.Tokens[part.First];
+            ref readonly var first = ref CollectionsMarshal.AsSpan(layout.Tokens)[part.First];
             var (words, agrees) = (WordKinds.None, Agreement.None);
             foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[part.First..part.End])
             {
@@ -167,7 +167,7 @@ internal static class RunMentions
                 continue;
             }
 
-            found.Add(Written(ContactField.Company, text, WithoutArticle(text, SpanOf(text, layout, part)), run.Confidence, CompanyEvidence.Of([new Evidence("reads like one", run.Confidence)], words, agrees)));
+            found.Add(Written(ContactField.Company, text, WithoutArticle(text, SpanOf(text, layout, part)), run.Confidence, CompanyEvidence.Of(new Evidence("reads like one", run.Confidence), words, agrees)));
         }
     }
 
@@ -284,7 +284,8 @@ internal static class RunMentions
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsWhiteSpace(text[i]) && (text[i] != ' ' || i + 1 == text.Length || text[i + 1] == ' '))
+            // Between them no letter is white space.
+            if (text[i] is <= ' ' or >= '\u0085' && char.IsWhiteSpace(text[i]) && (text[i] != ' ' || i + 1 == text.Length || text[i + 1] == ' '))
             {
                 return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             }

@@ -11,7 +11,7 @@ namespace Allo.Contacts.Extraction.Senders;
 /// <param name="layout">Its tokens.</param>
 /// <param name="isAway">Whether somebody is away: then who stands in a row with a number is a colleague.</param>
 /// <param name="isPublic">Whether it is a text for everybody: then what stands below a blank line belongs to a name only where the name stands alone, and nothing long between.</param>
-internal sealed class BesideName(string text, Layout layout, bool isAway, bool isPublic)
+internal readonly struct BesideName(string text, Layout layout, bool isAway, bool isPublic)
 {
     private const int MostLines = 8;
     private const int LongestGap = 3;
@@ -34,7 +34,8 @@ internal sealed class BesideName(string text, Layout layout, bool isAway, bool i
     private bool Is(TextSpan name)
     {
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
-        var at = layout.LineAt(name.Start);
+        var first = layout.IndexAt(name.Start);
+        var at = first < layout.Tokens.Count ? layout.Tokens[first].Line : -1;
         if (at < 0 || (lines[at].Words & WordKinds.Greeting) != 0)
         {
             return false;
@@ -45,12 +46,12 @@ internal sealed class BesideName(string text, Layout layout, bool isAway, bool i
             return !isAway && (IsFollowed(name) || IntroducedName.IsSaid(text, name.Start));
         }
 
-        if ((HasReach(lines[at]) && !isAway && (!IsOfDesk(lines[at]) || IsBehindLabel(lines[at], layout.IndexAt(name.Start)))) || IsLabelled(lines[at], layout.IndexAt(name.Start)))
+        if ((HasReach(lines[at]) && !isAway && (!IsOfDesk(lines[at]) || IsBehindLabel(lines[at], first))) || IsLabelled(lines[at], first))
         {
             return true;
         }
 
-        return IsApart(lines[at], layout.IndexAt(name.Start)) && (IsBelow(lines, at, isPublic && !IsAlone(lines[at], name)) || IsAbove(lines, at));
+        return IsApart(lines[at], first) && (IsBelow(lines, at, isPublic && !IsAlone(lines[at], name)) || IsAbove(lines, at));
     }
 
     /// <summary>Whether a name stands as in a signature: it begins a line, titles aside, that is no sentence, below a closing, at the end, or above a title, a firm or a street; and no firm is called so.</summary>
@@ -58,13 +59,26 @@ internal sealed class BesideName(string text, Layout layout, bool isAway, bool i
     {
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
         var at = layout.LineAt(name.Start);
-        if (at < 0 || SignatureBlock.IsSentence(lines[at]) || (lines[at].Words & WordKinds.Greeting) != 0 || BeginOf(lines[at], layout.IndexAt(name.Start)) > lines[at].First || found.Exists(mention => mention.Field == ContactField.Company && mention.Text.StartsWith(name.Of(text), StringComparison.Ordinal)))
+        if (at < 0 || SignatureBlock.IsSentence(lines[at]) || (lines[at].Words & WordKinds.Greeting) != 0 || BeginOf(lines[at], layout.IndexAt(name.Start)) > lines[at].First || IsOfFirm(text.AsSpan(name.Start, name.Length), found))
         {
             return false;
         }
 
         var isBelowClosing = at > 0 && (lines[at - 1].Sort == Stretch.Closing || (at > 1 && lines[at - 2].Sort == Stretch.Closing));
         return isBelowClosing || (!isAway && (at + 1 == lines.Length || IsAboveWork(lines, at)));
+    }
+
+    private static bool IsOfFirm(ReadOnlySpan<char> name, List<Mention> found)
+    {
+        foreach (var mention in found)
+        {
+            if (mention.Field == ContactField.Company && mention.Text.StartsWith(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsAboveWork(ReadOnlySpan<Stretch> lines, int at) =>

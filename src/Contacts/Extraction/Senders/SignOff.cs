@@ -30,17 +30,25 @@ internal static class SignOff
     {
         // "x-37059" below a name is of it.
         var end = layout.Lines.FindLastIndex(static line => line.Digits < line.Count || line.Kinds != 1 << (int)TokenKind.Word);
-        for (var i = end; i >= Math.Max(0, layout.Lines.Count - LinesFromTheEnd); i--)
+        var lines = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(layout.Lines);
+        for (var i = end; i >= Math.Max(0, lines.Length - LinesFromTheEnd); i--)
         {
-            var line = layout.Lines[i];
+            // A name goes up to the end of its line, and begins with what is known as one.
+            ref readonly var line = ref lines[i];
+            ref readonly var last = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(layout.Tokens)[line.End - 1];
+            if (!IsOfName(last) || ((line.Words & WordKinds.GivenName) == 0 && (line.Agrees & Agreement.From) == 0 && (isFromKnown || !IsInitials(last))))
+            {
+                continue;
+            }
+
             if (((line.Words & WordKinds.Closing) != 0 || Begins(text, layout, line)) && Inline(text, layout, line, !isFromKnown) is { } beside)
             {
                 return beside;
             }
 
-            var closed = i > 0 && layout.Lines[i - 1].Sort == Stretch.Closing;
-            var last = i == end && ((line.Agrees & Agreement.From) != 0 || ((!isFromKnown || IsCalled(text, layout, line, from)) && IsBelowText(text, layout, line, i)));
-            if ((closed || last) && line.Sort != Stretch.Closing && Name(layout, line.First, line.End, closed && !isFromKnown) is { } name)
+            var closed = i > 0 && lines[i - 1].Sort == Stretch.Closing;
+            var ends = i == end && ((line.Agrees & Agreement.From) != 0 || ((!isFromKnown || IsCalled(text, layout, line, from)) && IsBelowText(text, layout, line, i)));
+            if ((closed || ends) && line.Sort != Stretch.Closing && Name(layout, line.First, line.End, closed && !isFromKnown) is { } name)
             {
                 return name;
             }
@@ -141,7 +149,7 @@ internal static class SignOff
     }
 
     // "Thanks, Kim Ward"
-    private static TextSpan? Inline(string text, Layout layout, Stretch line, bool byInitials)
+    private static TextSpan? Inline(string text, Layout layout, in Stretch line, bool byInitials)
     {
         for (var i = line.First + 1; i < line.End && i <= line.First + MostWords; i++)
         {
@@ -157,17 +165,20 @@ internal static class SignOff
 
     // "vr gr Henk Zwiers": a wish is one of the first two words of a short line.
     private static bool Begins(string text, Layout layout, in Stretch line) =>
-        line.Count is > 1 and <= MostWords + 1 && (Wishes.Has(layout.Tokens[line.First].Span.Of(text)) || Wishes.Has(layout.Tokens[line.First + 1].Span.Of(text)));
+        line.Count is > 1 and <= MostWords + 1 && (Wishes.Has(layout.Tokens[line.First].In(text)) || Wishes.Has(layout.Tokens[line.First + 1].In(text)));
 
     // "Gruß Toni", "Groetjes van Gijs Brouwer"; but "Thanks Bob" is said to Bob.
     private static bool IsGreeted(string text, Layout layout, in Stretch line, int at)
     {
-        var wish = at - 1 > line.First && From.Has(layout.Tokens[at - 1].Span.Of(text)) ? at - 2 : at - 1;
-        return layout.Tokens[at].Before is Gap.Space or Gap.Stop && layout.Tokens[at].Shape == Shape.Capitalised && Wishes.Has(layout.Tokens[wish].Span.Of(text));
+        var wish = at - 1 > line.First && From.Has(layout.Tokens[at - 1].In(text)) ? at - 2 : at - 1;
+        return layout.Tokens[at].Before is Gap.Space or Gap.Stop && layout.Tokens[at].Shape == Shape.Capitalised && Wishes.Has(layout.Tokens[wish].In(text));
     }
 
     // "Thanks. BT"
     private static bool IsInitials(in Token token) => token.Shape == Shape.Capitals && token.Span.Length is 2 or 3 && (token.Words & (WordKinds.Common | WordKinds.Function)) == 0;
+
+    private static bool IsOfName(in Token token) =>
+        token.Kind == TokenKind.Word && (token.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed or Shape.OneCapital or Shape.Initial or Shape.Uncased || (token.Words & WordKinds.Particle) != 0);
 
     private static TextSpan? Name(Layout layout, int first, int end, bool byInitials)
     {
@@ -180,8 +191,7 @@ internal static class SignOff
         for (var i = first; i < end; i++)
         {
             var token = layout.Tokens[i];
-            var written = token.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed or Shape.OneCapital or Shape.Initial or Shape.Uncased || (token.Words & WordKinds.Particle) != 0;
-            if (token.Kind != TokenKind.Word || !written || (i > first && token.Before is not (Gap.None or Gap.Space or Gap.Stop)))
+            if (!IsOfName(token) || (i > first && token.Before is not (Gap.None or Gap.Space or Gap.Stop)))
             {
                 return null;
             }
