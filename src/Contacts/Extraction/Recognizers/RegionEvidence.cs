@@ -71,6 +71,11 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
 
         RegionScripts.Vote(head, votes);
         var language = OfWords(head, votes, hint);
+        if (hint == "FR" && votes is { HasFive: false, HasFour: false } && language.Countries is ["FR", ..] && votes.IsNoneBut("FR") && FrenchSigns.AreNumbers(head))
+        {
+            return French;
+        }
+
         if (votes.Heaviest < Strong)
         {
             RegionPlaces.Vote(head, language, votes);
