@@ -11,6 +11,9 @@ internal static class LookAlike
     private const int MostMinutes = 60;
     private const int FewestUnlabelled = 6;
     private const int LongestPostal = 10;
+    private const int Postcode = 5;
+    private const int LongestHouse = 4;
+    private const int MostDays = 31;
     private const int MostOfCode = 5;
     private const int LongestOfCode = 8;
     private static readonly Words Postal = new("cs bp tsa cedex cep plz postfach postbus apartado casilla casella postale km box");
@@ -24,7 +27,39 @@ internal static class LookAlike
     /// <param name="region">The country that it was read for.</param>
     /// <param name="found">The mentions before it.</param>
     public static bool Is(string text, TextSpan line, TextSpan cluster, TextSpan span, string region, List<Mention> found) =>
-        AreHours(text, cluster, span) || AreDays(text, span) || IsPostal(text, line, span) || (text[span.Start] != '+' && (IsTax(text, line, cluster, region) || IsPartOf(text, line, cluster, span, found)));
+        AreHours(text, cluster, span) || AreDays(text, span) || IsPostal(text, line, span) || IsHouse(text, span) || IsOfQuery(text, line, span.Start) || (text[span.Start] != '+' && (IsTax(text, line, cluster, region) || IsPartOf(text, line, cluster, span, found)));
+
+    // "via Provinciale 118 - 23815 Introbio"
+    private static bool IsHouse(string text, TextSpan span)
+    {
+        var house = text.AsSpan(span.Start, span.Length) is { Length: > Postcode } digits && NumberForm.EndsInPostcode(text, span) ? digits[..^Postcode] : default;
+        return house.TrimEnd() is [.., '-' or '–'] && house.TrimEnd(" -–") is { Length: > 0 and <= LongestHouse } number && !number.ContainsAnyExceptInRange('0', '9');
+    }
+
+    // "/products/?gclid=0871234567"
+    private static bool IsOfQuery(string text, TextSpan line, int start)
+    {
+        if (start <= line.Start || text[start - 1] != '=')
+        {
+            return false;
+        }
+
+        var name = start - 1;
+        while (name > line.Start && (char.IsAsciiLetterOrDigit(text[name - 1]) || text[name - 1] is '_' or '-'))
+        {
+            name--;
+        }
+
+        return name < start - 1 && name > line.Start && text[name - 1] is '?' or '&';
+    }
+
+    /// <summary>Whether digits are a day: "14/8/2025", "3.11.25".</summary>
+    public static bool IsDate(ReadOnlySpan<char> digits)
+    {
+        var last = digits.LastIndexOfAny('/', '.', '-');
+        return last > 0 && digits.Length - last - 1 is 2 or 4 && !digits[(last + 1)..].ContainsAnyExceptInRange('0', '9') && digits[..last].IndexOf(digits[last]) is > 0 and var first
+            && Number(digits[..first]) is > 0 and <= MostDays && Number(digits[(first + 1)..last]) is > 0 and <= MostDays;
+    }
 
     // "L-5326 Contern", "CS 76029 - 29330 Quimper", "km 742": few digits, or what a word of addresses stands before.
     private static bool IsPostal(string text, TextSpan line, TextSpan span)
@@ -35,11 +70,12 @@ internal static class LookAlike
             digits += char.IsDigit(text[i]) ? 1 : 0;
         }
 
-        if (digits < FewestUnlabelled)
-        {
-            return true;
-        }
+        return digits < FewestUnlabelled || IsOfBox(text, line, span);
+    }
 
+    /// <summary>Whether a word of addresses stands before digits: "B.P. 30217", "P.O. Box 1147-20117".</summary>
+    public static bool IsOfBox(string text, TextSpan line, TextSpan span)
+    {
         var end = span.Start;
         while (end > line.Start && text[end - 1] is ' ' or '.' or ':' or '-' or '°')
         {

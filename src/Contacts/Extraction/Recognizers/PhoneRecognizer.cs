@@ -260,7 +260,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
         foreach (var cluster in _clusters)
         {
             var label = PhoneLabel.Before(text, line, cluster.Start, found);
-            if (label.IsPhoneOrFax && !label.IsRegister && !IsTaken(cluster) && !NumberForm.EndsInPostcode(text, cluster))
+            if (label.IsPhoneOrFax && !label.IsRegister && !IsTaken(cluster) && !NumberForm.EndsInPostcode(text, cluster) && !LookAlike.IsOfBox(text, line, cluster) && !LookAlike.IsDate(text.AsSpan(cluster.Start, cluster.Length)))
             {
                 var field = label.IsFax ? ContactField.Fax : ContactField.Number;
                 Take(cluster);

@@ -186,7 +186,8 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
             var code = 0;
             for (var i = at + 1; i < Math.Min(text.Length, at + 5); i++)
             {
-                if (!char.IsAsciiDigit(text[i]))
+                var digit = System.Globalization.CharUnicodeInfo.GetDecimalDigitValue(text[i]);
+                if (digit < 0)
                 {
                     if (code == 0 && text[i] is ' ' or '(')
                     {
@@ -197,12 +198,12 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
                 }
 
                 // "GMT+01:00"
-                if (code == 0 && text[i] == '0')
+                if (code == 0 && digit == 0)
                 {
                     break;
                 }
 
-                code = (code * 10) + text[i] - '0';
+                code = (code * 10) + digit;
                 if (PhoneNumber.RegionOf(code) is { } region)
                 {
                     votes.Add(region, Address);

@@ -10,8 +10,8 @@ internal static class RegionScripts
     private const char First = '\u0370';
     private const char Last = '\uffdc';
 
-    // A company, a mobile, a postcode.
-    private static readonly SearchValues<string> Japanese = SearchValues.Create(["株式会社", "携帯", "〒"], StringComparison.Ordinal);
+    // A company, a mobile, a postcode, the sign that repeats a letter.
+    private static readonly SearchValues<string> Japanese = SearchValues.Create(["会社", "携帯", "〒", "々"], StringComparison.Ordinal);
 
     /// <summary>Adds the votes of a text's letters.</summary>
     public static void Vote(ReadOnlySpan<char> text, RegionVotes votes)
