@@ -61,7 +61,7 @@ internal static class AddressRuns
             return index;
         }
 
-        runs[index] = WithoutSentence(layout, runs[index]);
+        runs[index] = WithCountry(layout, WithoutSentence(layout, runs[index]));
         if (AddressCompany.Split(text, layout, runs, index))
         {
             return index;
@@ -96,6 +96,14 @@ internal static class AddressRuns
         }
 
         return index;
+    }
+
+    // "… - 23815 Introbio (LC) - Italy": a country that ends the line.
+    private static RoleTagger.Run WithCountry(Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        return run.End < tokens.Length && tokens[run.End] is { Kind: TokenKind.Word, IsCapital: true, Before: Gap.Comma or Gap.Dash or Gap.Slash or Gap.Bar } country && (country.Words & WordKinds.Country) != 0
+            && country.Line == tokens[run.End - 1].Line && layout.Lines[country.Line].End == run.End + 1 ? run with { End = run.End + 1 } : run;
     }
 
     // "Dorfstrasse 8, 8910 Affoltern. Bim Lüüte bitte lang warte": behind the town the next sentence.

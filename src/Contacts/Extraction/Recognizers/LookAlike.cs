@@ -27,10 +27,10 @@ internal static class LookAlike
     /// <param name="region">The country that it was read for.</param>
     /// <param name="found">The mentions before it.</param>
     public static bool Is(string text, TextSpan line, TextSpan cluster, TextSpan span, string region, List<Mention> found) =>
-        AreHours(text, cluster, span) || AreDays(text, span) || IsPostal(text, line, span) || IsHouse(text, span) || IsOfQuery(text, line, span.Start) || (text[span.Start] != '+' && (IsTax(text, line, cluster, region) || IsPartOf(text, line, cluster, span, found)));
+        AreHours(text, cluster, span) || AreDays(text, span) || IsPostal(text, line, span) || IsOfQuery(text, line, span.Start) || (text[span.Start] != '+' && (IsTax(text, line, cluster, region) || IsPartOf(text, line, cluster, span, found)));
 
-    // "via Provinciale 118 - 23815 Introbio"
-    private static bool IsHouse(string text, TextSpan span)
+    /// <summary>Whether digits are a house and the postcode behind it, whatever word stands before: "via Provinciale 118 - 23815 Introbio".</summary>
+    public static bool IsHouse(string text, TextSpan span)
     {
         var house = text.AsSpan(span.Start, span.Length) is { Length: > Postcode } digits && NumberForm.EndsInPostcode(text, span) ? digits[..^Postcode] : default;
         return house.TrimEnd() is [.., '-' or '–'] && house.TrimEnd(" -–") is { Length: > 0 and <= LongestHouse } number && !number.ContainsAnyExceptInRange('0', '9');
