@@ -13,6 +13,7 @@ namespace Allo.Contacts.Extraction.People;
 internal struct NameReader(string text, ContactExtractor.Reading reading, LocalParts locals)
 {
     private const int LongestSign = 8;
+    private const int Article = 4;
     private const int MostWordsOfOffices = 30;
     private const int LongestParticles = 2;
     private const int FewestOfAHeadline = 5;
@@ -96,11 +97,15 @@ internal struct NameReader(string text, ContactExtractor.Reading reading, LocalP
     {
         var words = text.AsSpan(span.Start, span.Length);
         return IsAssistant(span) || words.Contains(" I ", StringComparison.Ordinal) || words.EndsWith("team", StringComparison.OrdinalIgnoreCase)
-            || words.EndsWith("nummer", StringComparison.OrdinalIgnoreCase) || IsNumbered(span) || NameOpening.IsSpelled(words) || NameOpening.IsDrawnOut(words) || IsAbbreviated(span)
+            || words.EndsWith("nummer", StringComparison.OrdinalIgnoreCase) || IsThing(span) || IsNumbered(span) || NameOpening.IsSpelled(words) || NameOpening.IsDrawnOut(words) || IsAbbreviated(span)
             || (reading.Layout.Lines.Count > 1 && words.Count(' ') > MostSpacesOfSmall && words.ContainsAnyInRange('a', 'z') && !words.ContainsAnyInRange('A', 'Z'))
             || NameOpening.IsOfPaper(words) || NameOpening.IsBrand(words) || NameOpening.IsSentence(words) || NameOpening.IsGreeting(words)
             || (char.IsLower(words[0]) && Interjections.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]));
     }
+
+    // "das Angebot Bodenplatten rausschicken": of a person nobody says "das".
+    private bool IsThing(TextSpan span) =>
+        text.AsSpan(0, span.Start).EndsWith("das ", StringComparison.Ordinal) && (span.Start == Article || text[span.Start - Article - 1] is ' ' or '\n') && (WordLexicon.Of(text.AsSpan(span.Start, Math.Max(1, text.AsSpan(span.Start, span.Length).IndexOf(' ')))) & WordKinds.GivenName) == 0;
 
     // "BON DE LIVRAISON N° 0388 241 907", "Ticket Nr. 7042"
     private bool IsNumbered(TextSpan span)

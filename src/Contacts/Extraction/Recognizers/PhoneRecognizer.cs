@@ -281,7 +281,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
         }
 
         var label = PhoneLabel.Of(text, line, span, found);
-        if (label.IsRegister || LookAlike.IsHouse(text, span) || LookAlike.IsCode(text, line, ClusterOf(span)) || (!label.IsPhoneOrFax && LookAlike.Is(text, line, ClusterOf(span), span, phone.Region ?? region, found)))
+        if (label.IsRegister || LookAlike.IsHouse(text, span) || LookAlike.IsOfBox(text, line, span) || LookAlike.IsCode(text, line, ClusterOf(span)) || (!label.IsPhoneOrFax && LookAlike.Is(text, line, ClusterOf(span), span, phone.Region ?? region, found)))
         {
             return;
         }
