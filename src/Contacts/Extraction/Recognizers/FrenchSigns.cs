@@ -20,10 +20,15 @@ internal static class FrenchSigns
         ],
         StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<char> Letters = SearchValues.Create("éêçÉÊÇ");
+
     private static readonly SearchValues<string> Streets = SearchValues.Create([" rue ", " avenue ", " boulevard ", " chemin ", " impasse ", " quai "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether nothing in a text is of another country; it has a postcode of five digits before a town, and none of four.</summary>
     public static bool AreAll(ReadOnlySpan<char> text) => FrenchPairs.AreAll(text) && AreTowns(text) && !text.ContainsAny(Elsewhere);
+
+    /// <summary>Whether a text has letters that French has and those languages have hardly whose numbers look so, too.</summary>
+    public static bool HasLetters(ReadOnlySpan<char> text) => text.ContainsAny(Letters);
 
     /// <summary>Whether all numbers of a text, at least one, are as France writes them, and nothing in it is of another country that writes them so, too.</summary>
     public static bool AreNumbers(ReadOnlySpan<char> text) => FrenchPairs.AreAll(text) && !text.ContainsAny(Elsewhere);

@@ -64,14 +64,15 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         }
 
         RegionShapes.Vote(head, votes);
-        if (hint == "FR" && votes is { HasFive: true, HasFour: false } && votes.IsNoneBut("FR") && FrenchSigns.AreAll(head))
+        var mayBeFrench = hint == "FR" && !votes.HasFour && votes.IsNoneBut("FR");
+        if (mayBeFrench && (votes.HasFive ? FrenchSigns.AreAll(head) : FrenchSigns.HasLetters(head) && FrenchSigns.AreNumbers(head)))
         {
             return French;
         }
 
         RegionScripts.Vote(head, votes);
         var language = OfWords(head, votes, hint);
-        if (hint == "FR" && votes is { HasFive: false, HasFour: false } && language.Countries is ["FR", ..] && votes.IsNoneBut("FR") && FrenchSigns.AreNumbers(head))
+        if (mayBeFrench && !votes.HasFive && language.Countries is ["FR", ..] && votes.IsNoneBut("FR") && FrenchSigns.AreNumbers(head))
         {
             return French;
         }
