@@ -6,7 +6,7 @@ namespace Allo.Contacts;
 /// <summary>A postal address on one line, its parts joined by a comma and a space.</summary>
 public sealed record PostalAddress
 {
-    private static readonly SearchValues<char> Parting = SearchValues.Create("\r\n|•·");
+    private static readonly SearchValues<char> Parting = SearchValues.Create("\r\n\t|•·");
     private const int Room = 8;
     private static readonly char[] Trimmed = [',', ';', '-', '–', ' ', '\t'];
 

@@ -52,6 +52,9 @@ internal static class DialIn
         return (line.Length >= Shortest && line.ContainsAny(OfOpenings) && line.IndexOfAny(AnyOpening) is >= 0 and var opening && !IsNamed(line, opening)) || (behind.Length >= Shortest && behind.ContainsAny(OfCodes) && (behind.ContainsAny(AnyCode) || Sentence(behind).ContainsAny(AnyThingsCode)));
     }
 
+    /// <summary>Whether a code is dialled behind a number and a wait: "+33 1 70 99 53 81,,612044908#".</summary>
+    public static bool Waits(string text, Mention number) => text.AsSpan(number.Span.End) is [',', ',', >= '0' and <= '9', ..];
+
     // "Alice Trowbridge", "12 Bridge Street": no conference.
     private static bool IsNamed(ReadOnlySpan<char> line, int opening)
     {

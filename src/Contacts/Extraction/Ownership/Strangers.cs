@@ -117,7 +117,7 @@ internal static class Strangers
 
     // The token of the number is told.
     private static bool IsNumber(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, Mention number, int at) =>
-        Hotline.Is(text, number) || (names.Count <= MostFound && BracketedNumber.Is(text, reading.Layout, names, number, at)) || ((reading.Said & Cues.Dials) != 0 && DialIn.Is(text, number, reading.Found)) || (names.Count == 0 && OthersNumber.Is(reading.Layout, number));
+        Hotline.Is(text, number) || (names.Count <= MostFound && BracketedNumber.Is(text, reading.Layout, names, number, at)) || DialIn.Waits(text, number) || ((reading.Said & Cues.Dials) != 0 && DialIn.Is(text, number, reading.Found)) || (names.Count == 0 && OthersNumber.Is(reading.Layout, number));
 
     private static bool Is(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, Mention mention) => mention.Field switch
     {

@@ -76,7 +76,14 @@ internal static class NameCells
 
     private static bool IsGiven(in Stretch cell) => (cell.Words & WordKinds.GivenName) != 0 || (cell.Agrees & (Agreement.LocalPart | Agreement.WithinLocal)) != 0;
 
-    // "jean.martin@", "j.martin@", "jmartin@": of both, and of one more than its first letter.
+    // "jean.martin@", "j.martin@", "jmartin@": of both, and of one more than its first letter; or "jean.m@" beside a surname.
     private static bool AgreeBoth(in Stretch one, in Stretch other) =>
+        (IsCalled(one) && IsFamily(other)) || (IsCalled(other) && IsFamily(one)) || AreInLocal(one, other);
+
+    private static bool IsCalled(in Stretch cell) => (cell.Words & WordKinds.GivenName) != 0 && (cell.Agrees & Agreement.LocalPart) != 0;
+
+    private static bool IsFamily(in Stretch cell) => cell.Count == 1 && ((cell.Words & WordKinds.FamilyName) != 0 || cell.Words == WordKinds.None);
+
+    private static bool AreInLocal(in Stretch one, in Stretch other) =>
         (one.Agrees & OfLocal) != 0 && (other.Agrees & OfLocal) != 0 && ((one.Agrees | other.Agrees) & (Agreement.LocalPart | Agreement.WithinLocal)) != 0 && ((one.Words | other.Words) & WordKinds.GivenName) != 0;
 }

@@ -14,6 +14,9 @@ internal static class CorrectedEnd
     private const int FewestAlike = 3;
     private const int ShortestKept = 5;
 
+    // "… trente-cinq, non pardon, trente-six"
+    private const int Pair = 2;
+
     /// <summary>Puts the numbers right whose end is corrected.</summary>
     /// <param name="text">The text.</param>
     /// <param name="lines">Its lines.</param>
@@ -94,7 +97,7 @@ internal static class CorrectedEnd
 
         var last = old.AsSpan(old.Length - length);
         var certain = end.IsSaidToBeTheEnd || (end.Instead is { } instead && last.EndsWith(instead, StringComparison.Ordinal));
-        return certain || (length >= FewestAlike ? AreAlike(last, end.Digits) : AreTurned(last, end.Digits) && end.Closes)
+        return certain || (length >= FewestAlike ? AreAlike(last, end.Digits) : end.Closes && (AreTurned(last, end.Digits) || (length == Pair && last[0] == end.Digits[0])))
             ? PhoneNumber.ParseAssigned(string.Concat(old.AsSpan(0, old.Length - length), end.Digits), "ZZ")
             : null;
     }
