@@ -53,7 +53,7 @@ internal sealed class TableFinder
             below++;
         }
 
-        if (below == _lines.Count || TableHead.Of(_text, _lines[first].Span, _lines[below].Span, _cells) is not { } head)
+        if (below == _lines.Count || !MayBeHead(_lines[first].Signs, _lines[below].Signs) || TableHead.Of(_text, _lines[first].Span, _lines[below].Span, _cells) is not { } head)
         {
             return 0;
         }
@@ -86,6 +86,9 @@ internal sealed class TableFinder
         _tables.Add(new Table([.. head.Cells.Select(cell => cell.Of(_text))], head.Columns, rows));
         return end - first;
     }
+
+    // The same parts both rows, or the first cell of the next is quoted and goes on below.
+    private static bool MayBeHead(Signs first, Signs next) => (first & next & TableHead.SignsOfSeparators) != 0 || (next & Signs.Quote) != 0;
 
     // "|---|:--:|", "+----+----+", "=====  ====="
     private bool IsRule(TextSpan line) => !_text.AsSpan(line.Start, line.Length).ContainsAnyExcept(Rules);
