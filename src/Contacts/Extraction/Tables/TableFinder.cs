@@ -22,11 +22,11 @@ internal sealed class TableFinder
     /// <summary>The tables, whose rows are no longer among the lines; empty where there are none.</summary>
     public static List<Table> Take(string text, List<TextLine> lines)
     {
-        var finder = new TableFinder(text, lines);
+        TableFinder? finder = null;
         var kept = 0;
         for (var i = 0; i < lines.Count;)
         {
-            if (lines[i].Zone == Zone.Own && finder.At(i) is > 0 and var length)
+            if (lines[i].Zone == Zone.Own && (lines[i].Signs & TableHead.SignsOfSeparators) != 0 && (finder ??= new TableFinder(text, lines)).At(i) is > 0 and var length)
             {
                 i += length;
                 continue;
@@ -36,13 +36,13 @@ internal sealed class TableFinder
         }
 
         lines.RemoveRange(kept, lines.Count - kept);
-        return finder._tables;
+        return finder?._tables ?? [];
     }
 
     // How many lines the table has that begins there; nought where none does.
     private int At(int first)
     {
-        if ((_lines[first].Signs & TableHead.SignsOfSeparators) == 0 || IsRule(_lines[first].Span))
+        if (IsRule(_lines[first].Span))
         {
             return 0;
         }

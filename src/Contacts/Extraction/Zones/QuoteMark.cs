@@ -1,3 +1,4 @@
+using System.Buffers;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Mail;
 
@@ -49,6 +50,7 @@ internal static class QuoteMark
 
     private static readonly string[] Openings = ["on ", "le ", "am ", "el ", "il ", "em ", "op ", "den ", "no dia "];
 
+    private static readonly SearchValues<char> FirstsOfOpenings = SearchValues.Create([.. Openings.Select(static opening => opening[0])]);
     private static readonly int LongestOpening = Openings.Max(static opening => opening.IndexOf(' ', StringComparison.Ordinal));
 
     /// <summary>Whether a line begins a forward.</summary>
@@ -169,8 +171,8 @@ internal static class QuoteMark
 
     private static bool Opens(ReadOnlySpan<char> folded)
     {
-        // Most lines begin with a longer word than any of them does.
-        if (folded.Length > LongestOpening && !folded[..(LongestOpening + 1)].Contains(' '))
+        // Most lines begin with another letter or with a longer word than any of them does.
+        if (!FirstsOfOpenings.Contains(folded[0]) || (folded.Length > LongestOpening && !folded[..(LongestOpening + 1)].Contains(' ')))
         {
             return false;
         }

@@ -354,27 +354,12 @@ internal sealed class Segmenter
     // The text's lines, whatever ends them, and their signs.
     private static void Split(string text, List<TextSpan> spans, List<Signs> signs)
     {
-        var (start, all, last) = (0, Signs.None, Signs.None);
-        for (var i = 0; i < text.Length; i++)
+        for (var start = 0; start <= text.Length;)
         {
-            var sign = SignTable.Of(text[i]);
-            if (sign == Signs.End)
-            {
-                spans.Add(new TextSpan(start, i));
-                signs.Add(all);
-                i += text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 1 : 0;
-                (start, all, last) = (i + 1, Signs.None, Signs.None);
-                continue;
-            }
-
-            all |= sign | TwoSpaces(sign, last);
-            last = sign;
+            var end = start + SignTable.LengthOfLine(text.AsSpan(start), out var all);
+            spans.Add(new TextSpan(start, end));
+            signs.Add(all);
+            start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
         }
-
-        spans.Add(new TextSpan(start, text.Length));
-        signs.Add(all);
     }
-
-    // Without a branch, which the spaces of a text would make hard to foresee.
-    private static Signs TwoSpaces(Signs one, Signs other) => (Signs)((int)(one & other & Signs.Space) << 1);
 }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Allo.Contacts.Extraction.Zones;
 
 /// <summary>Tells the signs of characters.</summary>
@@ -8,9 +6,24 @@ internal static class SignTable
     private const int Usual = 0x100;
     private static readonly Signs[] Table = [.. Enumerable.Range(0, Usual).Select(static c => OfUsual((char)c))];
 
-    /// <summary>The sign of a character.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Signs Of(char c) => c < Table.Length ? Table[c] : OfOther(c);
+    /// <summary>How long the line is with which a text begins, and its signs.</summary>
+    public static int LengthOfLine(ReadOnlySpan<char> text, out Signs signs)
+    {
+        var (length, all, last) = (0, Signs.None, Signs.None);
+        for (; length < text.Length && Of(text[length]) is var sign and not Signs.End; length++)
+        {
+            all |= sign | TwoSpaces(sign, last);
+            last = sign;
+        }
+
+        signs = all;
+        return length;
+    }
+
+    // Without a branch, which the spaces of a text would make hard to foresee.
+    private static Signs TwoSpaces(Signs one, Signs other) => (Signs)((int)(one & other & Signs.Space) << 1);
+
+    private static Signs Of(char c) => c < Table.Length ? Table[c] : OfOther(c);
 
     private static Signs OfUsual(char c) => c switch
     {
