@@ -1,3 +1,4 @@
+using System.Text;
 using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Zones;
@@ -17,7 +18,10 @@ internal static class FoldedLine
     {
         var trimmed = text.AsSpan(line.Start, Math.Min(line.Length, Most)).Trim().Trim('*');
         var folded = room[..trimmed.Length];
-        for (var i = 0; i < folded.Length; i++)
+
+        // Many letters at once, up to the first that is not of ASCII.
+        Ascii.ToLower(trimmed, folded, out var plain);
+        for (var i = plain; i < folded.Length; i++)
         {
             var c = trimmed[i];
             folded[i] = c < Table.Length ? Table[c] : Letter(c);

@@ -129,7 +129,7 @@ internal sealed class Segmenter
                 continue;
             }
 
-            if (Has(i, Signs.Colon) && folded.Contains(':') && HeaderLine.BlockAt(_text, _spans, i, folded) is var length and > 0)
+            if (Has(i, Signs.Colon) && HeaderLine.BlockAt(_text, _spans, i, folded) is var length and > 0)
             {
                 if (_older && IsAnsweredBelow(i + length))
                 {
