@@ -1,4 +1,3 @@
-using System.Text;
 using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Zones;
@@ -19,9 +18,7 @@ internal static class FoldedLine
         var trimmed = text.AsSpan(line.Start, Math.Min(line.Length, Most)).Trim().Trim('*');
         var folded = room[..trimmed.Length];
 
-        // Many letters at once, up to the first that is not of ASCII.
-        Ascii.ToLower(trimmed, folded, out var plain);
-        for (var i = plain; i < folded.Length; i++)
+        for (var i = 0; i < folded.Length; i++)
         {
             var c = trimmed[i];
             folded[i] = c < Table.Length ? Table[c] : Letter(c);
