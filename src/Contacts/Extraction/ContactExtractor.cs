@@ -31,11 +31,12 @@ public sealed class ContactExtractor
 
     private ExtractionResult ExtractText(string text, ExtractionOptions options)
     {
-        var (lines, from, speakers, said) = LinesOf(text, options);
+        var segments = LinesOf(text);
+        var lines = segments.Lines;
         var tables = TableFinder.Take(text, lines);
         FormFinder.Take(text, lines, tables);
         LabelledForm.Take(text, lines, tables);
-        var reading = Read(text, lines, tables, from == options.From ? options : options with { From = from }, said, out var cells) with { Speakers = speakers };
+        var reading = Read(text, segments, tables, options, out var cells);
         var result = reading.Layout.Tokens.Count == 0 ? _nobody : RoleReader.Read(text, reading, MailReader.Tag(text, reading));
         reading.Layout.Return();
         result = tables.Count == 0 ? result : TableMerge.Into(result, TablePeople.Read(text, tables, cells, reading.Region));
@@ -60,22 +61,22 @@ public sealed class ContactExtractor
     }
 
     /// <summary>Reads what has a grammar, and lays the rest out for the model.</summary>
-    internal static Reading Read(string text, ExtractionOptions options)
-    {
-        var (lines, from, _, said) = LinesOf(text, options);
-        return Read(text, lines, [], from == options.From ? options : options with { From = from }, said, out _);
-    }
+    internal static Reading Read(string text, ExtractionOptions options) => Read(text, LinesOf(text), [], options, out _);
 
     // What stands in the cells of tables is not for the model, for their columns say what it is.
-    private static Reading Read(string text, List<TextLine> lines, List<Table> tables, ExtractionOptions options, Cues said, out List<Mention> cells)
+    private static Reading Read(string text, Segmenter.Segments segments, List<Table> tables, ExtractionOptions options, out List<Mention> cells)
     {
+        var (lines, isHandedOn, speakers, said) = segments;
+
+        // Whoever hands a message on is not meant, and the header is theirs.
+        options = isHandedOn && options.From is not null ? options with { From = null } : options;
         var found = FindByGrammar(text, tables.Count == 0 ? lines : WithCells(lines, tables), options, said, out var region);
         var written = tables.Count == 0 ? found : Within(lines, found);
         found = Correction.Apply(text, found, said);
         cells = found;
         found = tables.Count == 0 ? found : Within(lines, found);
         var known = options.From is not null || tables.Count > 0 || lines.Exists(static line => line.Zone == Zone.From);
-        return new Reading(lines, found, Layout.Of(text, lines, written, options.From), region, options.From, known) { Said = said };
+        return new Reading(lines, found, Layout.Of(text, lines, written, options.From), region, options.From, known) { Said = said, Speakers = speakers };
     }
 
     private static List<Mention> Within(List<TextLine> lines, List<Mention> found)
@@ -92,11 +93,11 @@ public sealed class ContactExtractor
         });
     }
 
-    private static (List<TextLine> Lines, string? From, SpeakerMarks Speakers, Cues Said) LinesOf(string text, ExtractionOptions options)
+    private static Segmenter.Segments LinesOf(string text)
     {
-        var (lines, handedOn, speakers, said) = Segmenter.Segment(text);
-        lines.RemoveAll(static line => line.Zone is not (Zone.Own or Zone.From) || line.Span.Length < 2);
-        return (lines, handedOn ? null : options.From, speakers, said);
+        var segments = Segmenter.Segment(text);
+        segments.Lines.RemoveAll(static line => line.Zone is not (Zone.Own or Zone.From) || line.Span.Length < 2);
+        return segments;
     }
 
     // Each cell is a line of its own: no number goes on in the next one.

@@ -8,9 +8,9 @@ namespace Allo.Contacts.Extraction;
 /// <summary>The door for mails, HTML and cards: extraction reads what a person would, and the mentions lead back to the text as given.</summary>
 internal static class SourceExtraction
 {
-    // What a mail or a page may need, and behind it what only plain text does.
-    private const int ScansOfMail = 2;
-    private static readonly Func<string, ReadableText?>[] Scans = [LineEnds.Of, ComposedText.Of, MendedAddress.Of, static text => Dictation.Of(text) ?? ScannedText.Of(text)];
+    // What a page may need, and behind it what only plain text does.
+    private const int ScansOfPage = 2;
+    private const int Scans = 4;
 
     /// <summary>Extracts from a text of any form.</summary>
     /// <param name="original">The text as given.</param>
@@ -38,23 +38,32 @@ internal static class SourceExtraction
     }
 
     // Plain text is read as it stands, unless its lines end otherwise, its letters are in pieces, its addresses are broken, a camera or a hand set it in columns or letter by letter, or it was dictated.
-    private static ExtractionResult ReadScan(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read) => Read(text, options, read, Scans);
+    private static ExtractionResult ReadScan(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read) => Read(text, options, read, 0, Scans);
 
-    private static ExtractionResult ReadComposed(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read) => Read(text, options, read, Scans.AsSpan(0, ScansOfMail));
+    private static ExtractionResult ReadComposed(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read) => Read(text, options, read, 0, ScansOfPage);
 
     // Reads what is made of a text, and leads back from it; the text itself where nothing is to be made.
-    private static ExtractionResult Read(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read, ReadOnlySpan<Func<string, ReadableText?>> scans)
+    private static ExtractionResult Read(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read, int from, int end)
     {
-        for (var i = 0; i < scans.Length; i++)
+        var isUsual = UsualText.Is(text);
+        for (var scan = from; scan < end; scan++)
         {
-            if (scans[i](text) is { } readable)
+            if (Scan(scan, text, isUsual) is { } readable)
             {
-                return Mapped(Read(readable.ToString(), options, read, scans[(i + 1)..]), new SourceText(text, SourceFormat.Text, readable));
+                return Mapped(Read(readable.ToString(), options, read, scan + 1, end), new SourceText(text, SourceFormat.Text, readable));
             }
         }
 
         return read(text, options);
     }
+
+    private static ReadableText? Scan(int scan, string text, bool isUsual) => scan switch
+    {
+        0 => isUsual ? null : LineEnds.Of(text),
+        1 => isUsual ? null : ComposedText.Of(text),
+        2 => MendedAddress.Of(text, isUsual),
+        _ => Dictation.Of(text) ?? ScannedText.Of(text),
+    };
 
     private static ExtractionResult Mapped(ExtractionResult found, SourceText source) => new(
         [.. found.People.Select(person => person with { Mentions = [.. person.Mentions.Select(mention => Mapped(mention, source))] })],

@@ -27,6 +27,12 @@ internal static class BlockHeads
 
     private static void Add(Layout layout, List<RoleTagger.Run> runs, Role below)
     {
+        // Two heads that are read tell of a third.
+        if (!RunOrder.AreMore(runs, below, Fewest))
+        {
+            return;
+        }
+
         List<RoleTagger.Run>? unread = null;
         var votes = 0;
         for (var i = 0; i < runs.Count && unread is not { Count: > MostHeads }; i++)

@@ -19,7 +19,7 @@ internal static class BlockLines
     /// <summary>The runs with it, in order.</summary>
     public static List<RoleTagger.Run> Add(Layout layout, List<RoleTagger.Run> runs)
     {
-        if (layout.Lines.Count < MostLines || BlocksOf(layout, runs) is not { Count: > 1 and <= MostBlocks } blocks)
+        if (layout.Lines.Count < MostLines || !RunOrder.AreMore(runs, Role.Name, 1) || BlocksOf(layout, runs) is not { Count: > 1 and <= MostBlocks } blocks)
         {
             return runs;
         }

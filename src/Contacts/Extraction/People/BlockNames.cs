@@ -29,12 +29,17 @@ internal static class BlockNames
         var (named, told, next) = (0, 0, 0);
         for (var line = 0; line < lines.Length; line++)
         {
+            if (line > 0 && lines[line].Before != Gap.Blank)
+            {
+                continue;
+            }
+
             while (next < runs.Count && runs[next].First < lines[line].First)
             {
                 next++;
             }
 
-            if ((line > 0 && lines[line].Before != Gap.Blank) || !IsBlock(layout, runs, line, next))
+            if (!IsBlock(layout, runs, line, next))
             {
                 continue;
             }

@@ -16,7 +16,10 @@ internal static class ListedNames
     {
         foreach (ref var run in CollectionsMarshal.AsSpan(runs))
         {
-            run = IsListed(layout, run) ? run with { Role = Role.Name } : run;
+            if (run.Role == Role.Company && IsListed(layout, run))
+            {
+                run = run with { Role = Role.Name };
+            }
         }
 
         if (IsInitialAndName(layout) && !runs.Exists(static run => run.Role == Role.Name))
@@ -55,11 +58,10 @@ internal static class ListedNames
     }
 
     // "LE FANU, Dominic ….. dlefanu@…": a line that begins so is of somebody.
-    private static bool IsListed(Layout layout, RoleTagger.Run run)
+    private static bool IsListed(Layout layout, in RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var line = layout.Lines[tokens[run.First].Line];
-        return run.Role == Role.Company && line.First == run.First && run.End - run.First is 2 or 3 && tokens[run.End - 1].Before == Gap.Comma
+        return run.End - run.First is 2 or 3 && layout.Lines[tokens[run.First].Line].First == run.First && tokens[run.End - 1].Before == Gap.Comma
             && (tokens[run.End - 1].Words & WordKinds.CommonGivenName) != 0 && (tokens[run.First].Words & WordKinds.CompanyWord) == 0 && (tokens[run.End - 2].Agrees & (Agreement.LocalPart | Agreement.WithinLocal)) != 0;
     }
 

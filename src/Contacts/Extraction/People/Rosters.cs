@@ -31,20 +31,35 @@ internal static class Rosters
     // A word that is no name, parted from the whole name on its line.
     private static bool IsTurn(Layout layout, RoleTagger.Run run, RoleTagger.Run next)
     {
+        if (next.Role != Role.Name || run.End - run.First != 1 || run.End != next.First)
+        {
+            return false;
+        }
+
         var (word, name) = (layout.Tokens[run.First], layout.Tokens[next.First]);
-        return next.Role == Role.Name && run.End - run.First == 1 && run.End == next.First && next.End - next.First > 1 && name.Line == word.Line && name.Before is Gap.Colon or Gap.Dash or Gap.Wide or Gap.Bar
+        return next.End - next.First > 1 && name.Line == word.Line && name.Before is Gap.Colon or Gap.Dash or Gap.Wide or Gap.Bar
             && layout.Lines[word.Line].First == run.First && (word.Words & (WordKinds.GivenName | WordKinds.Honorific)) == 0;
     }
 
     private static bool IsCalled(string text, Layout layout, RoleTagger.Run run)
     {
-        var (isTurn, all) = (false, WordKinds.None);
-        foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[run.First..Math.Min(run.End, run.First + MostWords)])
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[run.First..Math.Min(run.End, run.First + MostWords)];
+        foreach (ref readonly var token in tokens)
         {
-            isTurn |= Turns.Has(token.In(text));
-            all |= token.Words;
+            if ((token.Words & WordKinds.CommonGivenName) != 0)
+            {
+                return false;
+            }
         }
 
-        return isTurn && (all & WordKinds.CommonGivenName) == 0;
+        foreach (ref readonly var token in tokens)
+        {
+            if (Turns.Has(token.In(text)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

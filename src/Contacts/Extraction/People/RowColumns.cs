@@ -20,7 +20,7 @@ internal static class RowColumns
     /// <summary>The runs with it, in order.</summary>
     public static List<RoleTagger.Run> Add(Layout layout, List<RoleTagger.Run> runs)
     {
-        if (RowsOf(layout, runs) is not { Count: > 1 } rows)
+        if (!RunOrder.AreMore(runs, Role.Name, 1) || RowsOf(layout, runs) is not { Count: > 1 } rows)
         {
             return runs;
         }

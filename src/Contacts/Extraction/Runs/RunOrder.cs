@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Roles;
 
 namespace Allo.Contacts.Extraction.Runs;
@@ -15,6 +16,18 @@ internal static class RunOrder
         }
 
         return runs;
+    }
+
+    /// <summary>Whether more runs than some have a role.</summary>
+    public static bool AreMore(List<RoleTagger.Run> runs, Role role, int than)
+    {
+        var count = 0;
+        foreach (ref readonly var run in CollectionsMarshal.AsSpan(runs))
+        {
+            count += run.Role == role ? 1 : 0;
+        }
+
+        return count > than;
     }
 
     /// <summary>Puts a run in the place of all that were read where it stands.</summary>

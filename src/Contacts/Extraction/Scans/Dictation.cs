@@ -7,26 +7,27 @@ namespace Allo.Contacts.Extraction.Scans;
 /// <remarks>Two different ones at least tell a dictation: each has other uses, "a trial period", "la pêche à la ligne".</remarks>
 internal static class Dictation
 {
-    private static readonly (string Said, string Sign)[] Signs =
+    // How each is said, what is written for it, and those letters of it that hardly any other word has.
+    private static readonly (string Said, string Sign, string Part)[] Signs =
     [
-        (" new paragraph", "."), (" new line", "."), (" full stop", "."), (" comma", ","), (" period", "."),
-        (" point à la ligne", "."), (" à la ligne", "."), (" nouveau paragraphe", "."), (" virgule", ","), (" point final", "."),
-        (" neuer absatz", "."), (" neuer Absatz", "."), (" neue zeile", "."), (" neue Zeile", "."), (" komma", ","), (" Komma", ","),
-        (" punto y aparte", "."), (" punto y seguido", "."), (" nueva línea", "."), (" coma", ","),
-        (" punto e a capo", "."), (" punto a capo", "."), (" virgola", ","),
-        (" ponto parágrafo", "."), (" ponto final", "."), (" nova linha", "."), (" vírgula", ","),
-        (" nieuwe alinea", "."), (" nieuwe regel", "."),
+        (" new paragraph", ".", "w para"), (" new line", ".", "w line"), (" full stop", ".", "ull stop"), (" comma", ",", "mma"), (" period", ".", "riod"),
+        (" point à la ligne", ".", "ligne"), (" à la ligne", ".", "ligne"), (" nouveau paragraphe", ".", "u para"), (" virgule", ",", "rgul"), (" point final", ".", "oint f"),
+        (" neuer absatz", ".", "bsatz"), (" neuer Absatz", ".", "bsatz"), (" neue zeile", ".", "zeile"), (" neue Zeile", ".", "Zeile"), (" komma", ",", "mma"), (" Komma", ",", "mma"),
+        (" punto y aparte", ".", "nto "), (" punto y seguido", ".", "nto "), (" nueva línea", ".", "ueva l"), (" coma", ",", " coma"),
+        (" punto e a capo", ".", "nto "), (" punto a capo", ".", "nto "), (" virgola", ",", "rgol"),
+        (" ponto parágrafo", ".", "nto "), (" ponto final", ".", "nto "), (" nova linha", ".", "inha"), (" vírgula", ",", "rgul"),
+        (" nieuwe alinea", ".", "euwe "), (" nieuwe regel", ".", "euwe "),
     ];
 
     private static readonly SearchValues<string> AnySign = SearchValues.Create([.. Signs.Select(static sign => sign.Said)], StringComparison.Ordinal);
 
-    // Without what stands up to the last accent of each: such strings are looked for many letters at once.
-    private static readonly SearchValues<string> AnyEnding = SearchValues.Create([.. Signs.Select(static sign => sign.Said[(sign.Said.AsSpan().LastIndexOfAnyExceptInRange('\0', '\x7f') + 1)..])], StringComparison.Ordinal);
+    // A text without any of them says no sign. Of each the first three letters are looked for at once, which must be rare and of ASCII for that.
+    private static readonly SearchValues<string> AnyPart = SearchValues.Create([.. Signs.Select(static sign => sign.Part)], StringComparison.Ordinal);
 
     /// <summary>The text with its signs written; null where none are said.</summary>
     public static ReadableText? Of(string text)
     {
-        var first = text.AsSpan().ContainsAny(AnyEnding) ? text.AsSpan().IndexOfAny(AnySign) : -1;
+        var first = text.AsSpan().ContainsAny(AnyPart) ? text.AsSpan().IndexOfAny(AnySign) : -1;
         if (first < 0 || !AreTwo(text, first))
         {
             return null;
@@ -71,7 +72,7 @@ internal static class Dictation
             }
 
             at += next;
-            foreach (var (said, sign) in Signs)
+            foreach (var (said, sign, _) in Signs)
             {
                 var end = at + said.Length;
                 if (text.AsSpan(at).StartsWith(said, StringComparison.Ordinal) && (end == text.Length || char.IsWhiteSpace(text[end])))

@@ -14,11 +14,17 @@ internal static class MendedAddress
     private const int MostBlanks = 12;
 
     /// <summary>The text with its addresses put together; null where none is broken.</summary>
-    public static ReadableText? Of(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="isUsual">Whether it is one of the usual characters alone (<see cref="UsualText"/>).</param>
+    public static ReadableText? Of(string text, bool isUsual)
     {
         List<TextSpan>? gaps = null;
-        var hasUnseen = UnseenSigns.AreIn(text);
-        FindWide(text, ref gaps);
+        var hasUnseen = !isUsual && UnseenSigns.AreIn(text);
+        if (!isUsual)
+        {
+            FindWide(text, ref gaps);
+        }
+
         for (var at = text.IndexOf('@', StringComparison.Ordinal); at >= 0; at = text.IndexOf('@', at + 1))
         {
             if (at > 0 && at + 1 < text.Length)
@@ -104,9 +110,9 @@ internal static class MendedAddress
     // "jane.doe⏎@acme.com"; but below "Follow us" a handle stands.
     private static void AddBefore(string text, int at, ref List<TextSpan>? gaps)
     {
-        var end = Back(text, at, out var isBroken);
+        var end = BehindWord(text, at);
         var start = AddressBounds.LocalBefore(text, end);
-        if (isBroken && start < end && BrokenLocal.IsOfAddress(text, start, end) && AddressBounds.IsHost(text.AsSpan(at + 1, AddressBounds.HostAt(text, at + 1) - at - 1)))
+        if (IsBroken(text, end) && start < end && BrokenLocal.IsOfAddress(text, start, end) && AddressBounds.IsHost(text.AsSpan(at + 1, AddressBounds.HostAt(text, at + 1) - at - 1)))
         {
             (gaps ??= []).Add(new TextSpan(end, at));
         }
@@ -121,8 +127,8 @@ internal static class MendedAddress
             return;
         }
 
-        var end = Back(text, start, out var isBroken);
-        if (isBroken && end > 1 && text[end - 1] is '.' or '-' or '_' && AddressBounds.LocalBefore(text, end) is var first && BrokenLocal.IsOfAddress(text, first, end - 1, new TextSpan(start, at)) && AddressBounds.IsHost(text.AsSpan(at + 1, AddressBounds.HostAt(text, at + 1) - at - 1)))
+        var end = BehindWord(text, start);
+        if (end > 1 && text[end - 1] is '.' or '-' or '_' && IsBroken(text, end) && AddressBounds.LocalBefore(text, end) is var first && BrokenLocal.IsOfAddress(text, first, end - 1, new TextSpan(start, at)) && AddressBounds.IsHost(text.AsSpan(at + 1, AddressBounds.HostAt(text, at + 1) - at - 1)))
         {
             (gaps ??= []).Add(new TextSpan(end, start));
         }
@@ -144,6 +150,11 @@ internal static class MendedAddress
         }
 
         var domain = text.AsSpan(at + 1, end - at - 1);
+        if (next == text.Length || (IsWhole(domain) && text[next] != '.'))
+        {
+            return;
+        }
+
         var rest = text.AsSpan(next, AddressBounds.HostAt(text, next) - next);
         var isLast = Over(text, next + rest.Length, out var ends) is var over && (ends || over == text.Length || !char.IsLetterOrDigit(text[over]));
         if (!rest.IsEmpty && isLast && !rest.StartsWith("www", StringComparison.OrdinalIgnoreCase) && !rest.ContainsAnyInRange('A', 'Z') && GoesOn(text, at, domain, rest))
@@ -151,6 +162,9 @@ internal static class MendedAddress
             (gaps ??= []).Add(new TextSpan(end, next));
         }
     }
+
+    // Nothing shows that it goes on.
+    private static bool IsWhole(ReadOnlySpan<char> domain) => domain[^1] is not ('-' or '.') && domain.Contains('.');
 
     private static bool GoesOn(string text, int at, ReadOnlySpan<char> domain, ReadOnlySpan<char> rest) => (domain[^1], rest[0]) switch
     {
@@ -176,7 +190,14 @@ internal static class MendedAddress
         return at;
     }
 
-    private static int Back(string text, int from, out bool isBroken)
+    private static bool IsBroken(string text, int from)
+    {
+        Over(text, from, out var isBroken);
+        return isBroken;
+    }
+
+    // Where the word ends that stands before blanks.
+    private static int BehindWord(string text, int from)
     {
         var at = from;
         while (at > 0 && from - at < MostBlanks && IsBlank(text[at - 1]))
@@ -184,7 +205,6 @@ internal static class MendedAddress
             at--;
         }
 
-        Over(text, at, out isBroken);
         return at;
     }
 

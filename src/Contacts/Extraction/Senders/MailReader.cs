@@ -62,12 +62,13 @@ internal static class MailReader
     private static bool IsListOfBlocks(ContactExtractor.Reading reading)
     {
         var (blocks, lines, reached, ordinary) = (0, 0, false, true);
-        if (reading.From is not null)
+        var layoutLines = CollectionsMarshal.AsSpan(reading.Layout.Lines);
+        if (reading.From is not null || !AreParted(layoutLines))
         {
             return false;
         }
 
-        foreach (ref readonly var line in CollectionsMarshal.AsSpan(reading.Layout.Lines))
+        foreach (ref readonly var line in layoutLines)
         {
             if (line.Sort == Stretch.Closing || (line.Words & WordKinds.Greeting) != 0)
             {
@@ -87,6 +88,19 @@ internal static class MailReader
 
         blocks += reached && ordinary && lines is > 1 and <= MostLinesOfABlock ? 1 : 0;
         return blocks > 1;
+    }
+
+    private static bool AreParted(ReadOnlySpan<Stretch> lines)
+    {
+        for (var i = 1; i < lines.Length; i++)
+        {
+            if (lines[i].Before == Gap.Blank)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static List<RoleTagger.Run> Told(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)

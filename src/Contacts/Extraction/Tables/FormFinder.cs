@@ -22,8 +22,13 @@ internal sealed class FormFinder
     /// <summary>Adds the form as a table; its lines are no longer among the lines.</summary>
     public static void Take(string text, List<TextLine> lines, List<Table> tables)
     {
-        var hasLeaders = lines.Count is >= FewestLines and <= MostFields * 2 && text.Contains(Leader, StringComparison.Ordinal);
-        if (tables.Count > 0 || lines.Count > MostFields * 2 || !(hasLeaders || lines.Count >= FewestAlternating))
+        if (tables.Count > 0 || lines.Count is < FewestLines or > MostFields * 2)
+        {
+            return;
+        }
+
+        var hasLeaders = text.Contains(Leader, StringComparison.Ordinal);
+        if (!hasLeaders && lines.Count < FewestAlternating)
         {
             return;
         }

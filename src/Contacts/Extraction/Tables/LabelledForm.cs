@@ -28,7 +28,7 @@ internal sealed class LabelledForm
     private static readonly Words Foreign = new("navn fulde_navn fullt_navn namn imie_i_nazwisko imię_i_nazwisko nazwisko jmeno jméno jmeno_a_prijmeni nimi ονοματεπωνυμο 氏名 お名前 名前 ご氏名 ご芳名 お客様名 担当者 ご担当者 担当者名 ご担当者名 姓名 联系人 聯絡人 이름 성명 성함 담당자 담당자명");
     private static readonly SearchValues<char> Marks = SearchValues.Create(Decoration);
     private static readonly SearchValues<char> PartingSigns = SearchValues.Create("\t|:=：");
-    private const Signs SignsOfALabel = Signs.Separator | Signs.Colon | Signs.Dash | Signs.Other;
+    private const Signs SignsOfALabel = Signs.Separator | Signs.Colon | Signs.Equal | Signs.Bracket;
     private readonly string _text;
     private readonly List<TextLine> _lines;
     private readonly List<Field> _fields = [];
@@ -95,7 +95,7 @@ internal sealed class LabelledForm
 
         foreach (var line in lines)
         {
-            if (LabelOf(text.AsSpan(line.Span.Start, line.Span.Length), out _, out _) is >= Column.Name and <= Column.Contact)
+            if ((line.Signs & SignsOfALabel) != 0 && LabelOf(text.AsSpan(line.Span.Start, line.Span.Length), out _, out _) is >= Column.Name and <= Column.Contact)
             {
                 return true;
             }

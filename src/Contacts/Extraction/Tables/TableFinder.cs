@@ -22,11 +22,11 @@ internal sealed class TableFinder
     /// <summary>The tables, whose rows are no longer among the lines; empty where there are none.</summary>
     public static List<Table> Take(string text, List<TextLine> lines)
     {
-        var finder = new TableFinder(text, lines);
+        TableFinder? finder = null;
         var kept = 0;
         for (var i = 0; i < lines.Count;)
         {
-            if (lines[i].Zone == Zone.Own && finder.At(i) is > 0 and var length)
+            if (lines[i].Zone == Zone.Own && (lines[i].Signs & TableHead.SignsOfSeparators) != 0 && (finder ??= new TableFinder(text, lines)).At(i) is > 0 and var length)
             {
                 i += length;
                 continue;
@@ -36,13 +36,13 @@ internal sealed class TableFinder
         }
 
         lines.RemoveRange(kept, lines.Count - kept);
-        return finder._tables;
+        return finder?._tables ?? [];
     }
 
     // How many lines the table has that begins there; nought where none does.
     private int At(int first)
     {
-        if ((_lines[first].Signs & TableHead.SignsOfSeparators) == 0 || IsRule(_lines[first].Span))
+        if (IsRule(_lines[first].Span))
         {
             return 0;
         }
@@ -53,7 +53,7 @@ internal sealed class TableFinder
             below++;
         }
 
-        if (below == _lines.Count || TableHead.Of(_text, _lines[first].Span, _lines[below].Span, _cells) is not { } head)
+        if (below == _lines.Count || !MayBeHead(_lines[first].Signs, _lines[below].Signs) || TableHead.Of(_text, _lines[first].Span, _lines[below].Span, _cells) is not { } head)
         {
             return 0;
         }
@@ -86,6 +86,9 @@ internal sealed class TableFinder
         _tables.Add(new Table([.. head.Cells.Select(cell => cell.Of(_text))], head.Columns, rows));
         return end - first;
     }
+
+    // The same parts both rows, or the first cell of the next is quoted and goes on below.
+    private static bool MayBeHead(Signs first, Signs next) => (first & next & TableHead.SignsOfSeparators) != 0 || (next & Signs.Quote) != 0;
 
     // "|---|:--:|", "+----+----+", "=====  ====="
     private bool IsRule(TextSpan line) => !_text.AsSpan(line.Start, line.Length).ContainsAnyExcept(Rules);

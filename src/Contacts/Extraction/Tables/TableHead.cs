@@ -12,8 +12,9 @@ internal sealed record TableHead(Separator Separator, TextSpan[] Cells, Column[]
 {
     private const int Longest = 600;
     private const int MostDigits = 8;
-    /// <summary>Of these a row with more than one cell has some.</summary>
-    public const Signs SignsOfSeparators = Signs.Separator | Signs.Slash | Signs.Gap | Signs.Other;
+
+    /// <summary>Of these a row with more than one cell has some, and the same as the row below.</summary>
+    public const Signs SignsOfSeparators = Signs.Separator | Signs.Comma | Signs.Slash | Signs.Gap;
 
     private static readonly SearchValues<char> Separators = SearchValues.Create("\t|;,/");
 

@@ -17,14 +17,14 @@ internal static class Dialogue
     private const int MostLinesOfAMessage = 12;
     private const int LongestMessage = 2000;
     private const WordKinds Labels = WordKinds.PhoneLabel | WordKinds.FaxLabel | WordKinds.EmailLabel | WordKinds.WebLabel | WordKinds.AddressLabel;
-    private const Signs MarkSigns = Signs.Colon | Signs.Angle | Signs.Other;
+    private const Signs MarkSigns = Signs.Colon | Signs.Angle | Signs.LongDash;
     private static readonly Words Oneself = new("me moi ich yo io eu ik");
 
     /// <summary>Leaves out of the lines who said them, where they are the talk of two.</summary>
     public static bool Strip(string text, List<TextSpan> lines, List<Signs> signs)
     {
         var above = FirstMark(text, lines, signs);
-        if (above < 0 || !IsTalk(text, lines, above > 0))
+        if (above < 0 || !MayBeTalk(text, lines, signs, above) || !IsTalk(text, lines, above > 0))
         {
             return false;
         }
@@ -87,6 +87,35 @@ internal static class Dialogue
         return default;
     }
 
+    // Whether at least two lines tell who said them, and one of them asks or somebody speaks twice: labels are each others'.
+    private static bool MayBeTalk(string text, List<TextSpan> lines, List<Signs> signs, int above)
+    {
+        var (marks, asks) = (0, false);
+        var last = default(ReadOnlySpan<char>);
+        var first = default(ReadOnlySpan<char>);
+        for (var i = above; i < Math.Min(lines.Count, MostLines); i++)
+        {
+            if ((signs[i] & MarkSigns) == 0 || LineAt(text, lines[i]) is var line && MarkLength(line) is not (> 0 and var length))
+            {
+                continue;
+            }
+
+            var speaker = SpeakerIn(line[..length]);
+            asks |= (signs[i] & Signs.Question) != 0;
+            if (++marks > 1 && (asks || speaker.SequenceEqual(first) || speaker.SequenceEqual(last)))
+            {
+                return true;
+            }
+
+            first = marks == 1 ? speaker : first;
+            last = speaker;
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> SpeakerIn(ReadOnlySpan<char> mark) => mark.Trim(" :<>–");
+
     // Two lines at least tell who said them, one of them asks or somebody speaks twice, and something is said that is neither a number nor an address.
     private static bool IsTalk(string text, List<TextSpan> lines, bool isHeaded)
     {
@@ -101,7 +130,7 @@ internal static class Dialogue
                 continue;
             }
 
-            var speaker = line[..length].Trim(" :<>–");
+            var speaker = SpeakerIn(line[..length]);
             isDashed |= line[length - 2] == '–';
             var said = text.AsSpan(span.Start + length, span.Length - length);
             repeats |= marks > 0 && (speaker.SequenceEqual(first) || speaker.SequenceEqual(last));
@@ -124,7 +153,7 @@ internal static class Dialogue
         foreach (var span in CollectionsMarshal.AsSpan(lines)[..Math.Min(lines.Count, MostLines)])
         {
             var line = LineAt(text, span);
-            if (MarkLength(line) is > 0 and var length && IsLabel(line[..length].Trim(" :<>–")))
+            if (MarkLength(line) is > 0 and var length && IsLabel(SpeakerIn(line[..length])))
             {
                 return true;
             }

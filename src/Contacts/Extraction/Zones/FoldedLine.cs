@@ -8,17 +8,24 @@ internal static class FoldedLine
     /// <summary>How much of a line is looked at.</summary>
     public const int Most = 400;
 
+    private const int Usual = 0x180;
+    private static readonly char[] Table = [.. Enumerable.Range(0, Usual).Select(static c => Letter((char)c))];
+
     /// <summary>Folds a line, without white space and asterisks around it.</summary>
     /// <returns>The folded letters, in <paramref name="room"/>.</returns>
     public static ReadOnlySpan<char> Of(string text, TextSpan line, Span<char> room)
     {
         var trimmed = text.AsSpan(line.Start, Math.Min(line.Length, Most)).Trim().Trim('*');
-        for (var i = 0; i < trimmed.Length; i++)
+        var folded = room[..trimmed.Length];
+
+        for (var i = 0; i < folded.Length; i++)
         {
             var c = trimmed[i];
-            room[i] = c switch { '\u00a0' => ' ', '：' => ':', _ => WordHash.Letter(c) };
+            folded[i] = c < Table.Length ? Table[c] : Letter(c);
         }
 
-        return room[..trimmed.Length];
+        return folded;
     }
+
+    private static char Letter(char c) => c switch { '\u00a0' => ' ', '：' => ':', _ => WordHash.Letter(c) };
 }

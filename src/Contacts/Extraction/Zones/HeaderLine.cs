@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Allo.Contacts.Extraction.Zones;
 
 /// <summary>The lines by which a message begins, in the languages of mail programs: <c>From:</c>, <c>De :</c>, <c>Gesendet:</c>.</summary>
@@ -18,7 +20,7 @@ internal static class HeaderLine
         (HeaderKind.Other, ["cc", "bcc", "cci", "cco", "ccn", "reply-to", "repondre a", "copie a", "copie", "antwort an", "antworten an", "kopie", "kopie (cc)", "responder a", "rispondi a", "antwoord naar", "kopie aan", "κοιν.", "κοινοποίηση", "копия", "копія", "kopia", "kopi", "抄送", "참조", "priorite", "prioritat", "importance", "attachments", "pieces jointes", "anlagen", "message-id", "mime-version", "content-type", "received", "return-path"]),
     ];
 
-    private static readonly Dictionary<string, HeaderKind>.AlternateLookup<ReadOnlySpan<char>> Labels = Gather();
+    private static readonly FrozenDictionary<string, HeaderKind>.AlternateLookup<ReadOnlySpan<char>> Labels = Gather();
 
     /// <summary>What a folded line is the label of.</summary>
     public static HeaderKind KindOf(ReadOnlySpan<char> folded)
@@ -115,7 +117,7 @@ internal static class HeaderLine
         return at;
     }
 
-    private static Dictionary<string, HeaderKind>.AlternateLookup<ReadOnlySpan<char>> Gather()
+    private static FrozenDictionary<string, HeaderKind>.AlternateLookup<ReadOnlySpan<char>> Gather()
     {
         var labels = new Dictionary<string, HeaderKind>(StringComparer.Ordinal);
         foreach (var (kind, known) in Kinds)
@@ -126,7 +128,7 @@ internal static class HeaderLine
             }
         }
 
-        return labels.GetAlternateLookup<ReadOnlySpan<char>>();
+        return labels.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Whether nothing stands in a line.</summary>

@@ -49,7 +49,7 @@ internal static class LotusHead
     }
 
     private static bool IsClock(ReadOnlySpan<char> line) =>
-        (line.EndsWith(" AM", StringComparison.OrdinalIgnoreCase) || line.EndsWith(" PM", StringComparison.OrdinalIgnoreCase))
+        line is [.., ' ', _, 'M' or 'm'] && (line.EndsWith(" AM", StringComparison.OrdinalIgnoreCase) || line.EndsWith(" PM", StringComparison.OrdinalIgnoreCase))
         && line.Contains(':') && line.IndexOfAny('/', '-') >= 0 && char.IsAsciiDigit(line[^4]);
 
     // "Jane Doe" <jane@acme.example> on 04/19/2001 and, where the line was broken, "09:01:03 PM" on the next.

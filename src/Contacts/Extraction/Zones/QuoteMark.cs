@@ -1,3 +1,4 @@
+using System.Buffers;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Mail;
 
@@ -49,6 +50,7 @@ internal static class QuoteMark
 
     private static readonly string[] Openings = ["on ", "le ", "am ", "el ", "il ", "em ", "op ", "den ", "no dia "];
 
+    private static readonly SearchValues<char> FirstsOfOpenings = SearchValues.Create([.. Openings.Select(static opening => opening[0])]);
     private static readonly int LongestOpening = Openings.Max(static opening => opening.IndexOf(' ', StringComparison.Ordinal));
 
     /// <summary>Whether a line begins a forward.</summary>
@@ -65,9 +67,14 @@ internal static class QuoteMark
 
     /// <summary>How many lines from one on, given folded, say who wrote what follows; 0 where they do not.</summary>
     /// <remarks>"On Mon, 2 Nov 2026 at 10:00, Paul Martin &lt;paul@other.example&gt;" and, on the next line, "wrote:".</remarks>
-    public static int WroteAt(string text, List<TextSpan> lines, int at, ReadOnlySpan<char> folded)
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="at">The line.</param>
+    /// <param name="folded">The same line, folded, with something in it.</param>
+    /// <param name="marks">Its marks.</param>
+    public static int WroteAt(string text, List<TextSpan> lines, int at, ReadOnlySpan<char> folded, LineMarks marks)
     {
-        if (IsBetweenDashes(folded) || IsDateAndAddress(folded) || IsBetweenArrows(folded))
+        if (IsBetweenDashes(folded, marks) || IsDateAndAddress(folded) || IsBetweenArrows(folded))
         {
             return 1;
         }
@@ -78,14 +85,13 @@ internal static class QuoteMark
         }
 
         var opens = Opens(folded) && folded.ContainsAnyInRange('0', '9');
-        if (!opens && (folded.IsEmpty || folded[^1] is not (':' or '"')))
+        if (!opens && folded[^1] is not (':' or '"'))
         {
             return 0;
         }
 
         Span<char> room = stackalloc char[FoldedLine.Most];
         scoped var here = folded;
-        var marks = LineMarks.None;
         for (var i = 0; i < LinesOfAMark && at + i < lines.Count; i++)
         {
             here = i == 0 ? folded : FoldedLine.Of(text, lines[at + i], room);
@@ -95,7 +101,7 @@ internal static class QuoteMark
             }
 
             var ends = here[^1] == ':' || (i == 0 && here.EndsWith(": \"", StringComparison.Ordinal));
-            marks |= LineMark.Of(here);
+            marks |= i == 0 ? LineMarks.None : LineMark.Of(here);
             if (ends && (marks & LineMarks.Wrote) != 0 && (opens || here.Contains('@') || here.ContainsAnyInRange('0', '9') || IsShort(here)))
             {
                 return i + 1;
@@ -106,12 +112,12 @@ internal static class QuoteMark
     }
 
     // "---- On Wed, 24 Feb 2021 14:02:50 +0530 john@gmail.com wrote ----"
-    private static bool IsBetweenDashes(ReadOnlySpan<char> folded) =>
-        folded.StartsWith("---", StringComparison.Ordinal) && folded.EndsWith("---", StringComparison.Ordinal) && folded.ContainsAnyInRange('0', '9') && (LineMark.Of(folded) & LineMarks.Wrote) != 0;
+    private static bool IsBetweenDashes(ReadOnlySpan<char> folded, LineMarks marks) =>
+        (marks & LineMarks.Wrote) != 0 && folded.StartsWith("---", StringComparison.Ordinal) && folded.EndsWith("---", StringComparison.Ordinal) && folded.ContainsAnyInRange('0', '9');
 
     // ">>> Jane Doe <jane@acme.example> 02/16/01 10:41AM >>>", as Novell's mail writes; what follows has no marks.
     private static bool IsBetweenArrows(ReadOnlySpan<char> folded) =>
-        folded.StartsWith(">>> ", StringComparison.Ordinal) && folded.EndsWith(" >>>", StringComparison.Ordinal) && folded.ContainsAnyInRange('0', '9');
+        folded[0] == '>' && folded.StartsWith(">>> ", StringComparison.Ordinal) && folded.EndsWith(" >>>", StringComparison.Ordinal) && folded.ContainsAnyInRange('0', '9');
 
     // "--- Jane Doe <jane@acme.example>" and below it "wrote:".
     private static bool IsWroteAlone(string text, List<TextSpan> lines, int at)
@@ -158,15 +164,15 @@ internal static class QuoteMark
 
     // "30.09.2017, 18.30, "John Doe" <john@doe.example>:"
     private static bool IsDateAndAddress(ReadOnlySpan<char> folded) =>
-        folded.EndsWith(">:", StringComparison.Ordinal) && char.IsAsciiDigit(folded[0]) && folded.Contains('@') && folded.IndexOf('<') > 0;
+        folded[^1] == ':' && folded.EndsWith(">:", StringComparison.Ordinal) && char.IsAsciiDigit(folded[0]) && folded.Contains('@') && folded.IndexOf('<') > 0;
 
     // "Alicia Smith wrote:"
     private static bool IsShort(ReadOnlySpan<char> folded) => folded.Length < 60 && folded.Count(' ') <= 6;
 
     private static bool Opens(ReadOnlySpan<char> folded)
     {
-        // Most lines begin with a longer word than any of them does.
-        if (folded.Length > LongestOpening && !folded[..(LongestOpening + 1)].Contains(' '))
+        // Most lines begin with another letter or with a longer word than any of them does.
+        if (!FirstsOfOpenings.Contains(folded[0]) || (folded.Length > LongestOpening && !folded[..(LongestOpening + 1)].Contains(' ')))
         {
             return false;
         }

@@ -129,7 +129,7 @@ internal sealed class Segmenter
                 continue;
             }
 
-            if (Has(i, Signs.Colon) && folded.Contains(':') && HeaderLine.BlockAt(_text, _spans, i, folded) is var length and > 0)
+            if (Has(i, Signs.Colon) && HeaderLine.BlockAt(_text, _spans, i, folded) is var length and > 0)
             {
                 if (_older && IsAnsweredBelow(i + length))
                 {
@@ -145,14 +145,14 @@ internal sealed class Segmenter
                 continue;
             }
 
-            var wrote = Has(i, QuoteMark.SignsOfWrote) ? QuoteMark.WroteAt(_text, _spans, i, folded) : 0;
+            var wrote = Has(i, QuoteMark.SignsOfWrote) ? QuoteMark.WroteAt(_text, _spans, i, folded, marks) : 0;
             if (wrote > 0 && IsAnsweredBelow(i + wrote))
             {
                 i = _quoted.Last();
                 continue;
             }
 
-            if (_any && (QuoteMark.IsOlder(folded, marks) || (Has(i, LotusHead.SignsOfADate) && TakeDatedHead(i)) || wrote > 0))
+            if (_any && (QuoteMark.IsOlder(folded, marks) || (Has(i, Signs.Digit) && Has(i, LotusHead.SignsOfADate) && TakeDatedHead(i)) || wrote > 0))
             {
                 if (!QuoteMark.IsOlder(folded, marks) || !IsHandedOn(i + 1, LinesOfAHead))
                 {
@@ -190,7 +190,7 @@ internal sealed class Segmenter
             _lines.Add(new TextLine(_spans[i] with { Start = own.End }, Zone.Ignored));
         }
 
-        _handsOn |= !_any && HandingOn.IsSubject(folded);
+        _handsOn |= !_any && Has(i, Signs.Colon) && HandingOn.IsSubject(folded);
         _any = _any || (!ignored && folded.ContainsAnyExcept(Rule));
     }
 
@@ -354,13 +354,11 @@ internal sealed class Segmenter
     // The text's lines, whatever ends them, and their signs.
     private static void Split(string text, List<TextSpan> spans, List<Signs> signs)
     {
-        spans.EnsureCapacity(text.AsSpan().Count('\n') + 1);
         for (var start = 0; start <= text.Length;)
         {
-            var length = text.AsSpan(start).IndexOfAny('\n', '\r');
-            var end = length < 0 ? text.Length : start + length;
+            var end = start + SignTable.LengthOfLine(text.AsSpan(start), out var all);
             spans.Add(new TextSpan(start, end));
-            signs.Add(SignTable.Of(text.AsSpan(start, end - start)));
+            signs.Add(all);
             start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
         }
     }

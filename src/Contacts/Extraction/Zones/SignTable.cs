@@ -3,34 +3,51 @@ namespace Allo.Contacts.Extraction.Zones;
 /// <summary>Tells the signs of characters.</summary>
 internal static class SignTable
 {
-    private const int Usual = 0x80;
+    private const int Usual = 0x100;
     private static readonly Signs[] Table = [.. Enumerable.Range(0, Usual).Select(static c => OfUsual((char)c))];
 
-    /// <summary>The signs of a line.</summary>
-    public static Signs Of(ReadOnlySpan<char> line)
+    /// <summary>How long the line is with which a text begins, and its signs.</summary>
+    public static int LengthOfLine(ReadOnlySpan<char> text, out Signs signs)
     {
-        var signs = Signs.None;
-        var last = '\0';
-        foreach (var c in line)
+        var (length, all, last) = (0, Signs.None, Signs.None);
+        for (; length < text.Length && Of(text[length]) is var sign and not Signs.End; length++)
         {
-            signs |= Of(c) | (c == ' ' && last == ' ' ? Signs.Gap : Signs.None);
-            last = c;
+            all |= sign | TwoSpaces(sign, last);
+            last = sign;
         }
 
-        return signs;
+        signs = all;
+        return length;
     }
 
-    private static Signs Of(char c) => c < Usual ? Table[c] : c == '：' ? Signs.Other | Signs.Colon : Signs.Other;
+    // Without a branch, which the spaces of a text would make hard to foresee.
+    private static Signs TwoSpaces(Signs one, Signs other) => (Signs)((int)(one & other & Signs.Space) << 1);
+
+    private static Signs Of(char c) => c < Table.Length ? Table[c] : OfOther(c);
 
     private static Signs OfUsual(char c) => c switch
     {
+        '\n' or '\r' => Signs.End,
         '@' => Signs.At,
         ':' => Signs.Colon,
-        '-' or '=' or '_' => Signs.Dash,
+        '-' => Signs.Dash,
         '/' => Signs.Slash,
         '<' or '>' => Signs.Angle,
         '"' => Signs.Quote,
-        '\t' or ';' or ',' or '|' => Signs.Separator,
+        '\t' or ';' or '|' or '¦' => Signs.Separator,
+        ',' => Signs.Comma,
+        ' ' => Signs.Space,
+        '=' => Signs.Equal,
+        '?' => Signs.Question,
         _ => char.IsAsciiDigit(c) ? Signs.Digit : Signs.None,
+    };
+
+    private static Signs OfOther(char c) => c switch
+    {
+        '：' => Signs.Colon,
+        '│' or '┃' => Signs.Separator,
+        '–' => Signs.LongDash,
+        '【' => Signs.Bracket,
+        _ => Signs.None,
     };
 }

@@ -2,9 +2,12 @@ namespace Allo.Contacts.Extraction.Zones;
 
 /// <summary>Which characters a line has, of those that tell what it may be: most of what is looked for in a line is told so not to be there.</summary>
 [Flags]
-internal enum Signs : ushort
+internal enum Signs
 {
     None = 0,
+
+    /// <summary>The end of a line, which no line has in it.</summary>
+    End = 1,
 
     /// <summary>A digit of ASCII.</summary>
     Digit = 2,
@@ -15,7 +18,7 @@ internal enum Signs : ushort
     /// <summary>":", of full width, too.</summary>
     Colon = 8,
 
-    /// <summary>"-", "=" or "_".</summary>
+    /// <summary>"-".</summary>
     Dash = 16,
 
     /// <summary>"/".</summary>
@@ -27,15 +30,30 @@ internal enum Signs : ushort
     /// <summary>"&quot;".</summary>
     Quote = 128,
 
-    /// <summary>A tab, ";", "," or "|".</summary>
+    /// <summary>A tab, ";" or a bar, drawn or broken, too.</summary>
     Separator = 256,
 
-    /// <summary>Two spaces together.</summary>
-    Gap = 512,
+    /// <summary>",".</summary>
+    Comma = 512,
 
-    /// <summary>A character that is not of ASCII.</summary>
-    Other = 1024,
+    /// <summary>A space.</summary>
+    Space = 1024,
+
+    /// <summary>Two spaces together: the bit beside that of one.</summary>
+    Gap = Space << 1,
+
+    /// <summary>"=".</summary>
+    Equal = 4096,
+
+    /// <summary>"?".</summary>
+    Question = 8192,
+
+    /// <summary>A dash that parts: "–".</summary>
+    LongDash = 16384,
+
+    /// <summary>The bracket that opens a label in Japanese: "【".</summary>
+    Bracket = 32768,
 
     /// <summary>Whatever may be there; of a line nobody has looked at.</summary>
-    All = ushort.MaxValue,
+    All = -1,
 }
