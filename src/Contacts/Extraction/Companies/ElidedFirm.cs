@@ -1,4 +1,3 @@
-using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
 
 namespace Allo.Contacts.Extraction.Companies;
@@ -8,13 +7,16 @@ internal static class ElidedFirm
 {
     private const int Elision = 2;
 
+    // In French only: "sono Marco d'Amico".
+    private static readonly string[] Saying = ["c'est ", "c’est ", "cest ", "ici ", "je suis "];
+
     /// <summary>Takes such words out of the names of who introduces themselves, and puts them before their firms.</summary>
     public static void Take(string text, List<NameRecognizer.Found> names, List<Mention> found)
     {
         for (var i = 0; i < names.Count; i++)
         {
             var (given, family) = (names[i].Given, names[i].Family);
-            if (given.Length == 0 || given.Start > family.Start || text.AsSpan(family.Start, family.Length) is not ['d', '\'' or '’', >= 'A', ..] || !IntroducedName.IsSaid(text, given.Start))
+            if (given.Length == 0 || given.Start > family.Start || text.AsSpan(family.Start, family.Length) is not ['d', '\'' or '’', >= 'A', ..] || !IsSaid(text.AsSpan(0, given.Start)))
             {
                 continue;
             }
@@ -27,5 +29,18 @@ internal static class ElidedFirm
                 names[i] = names[i] with { Name = alone, Family = default };
             }
         }
+    }
+
+    private static bool IsSaid(ReadOnlySpan<char> before)
+    {
+        foreach (var said in Saying)
+        {
+            if (before.EndsWith(said, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -80,7 +80,7 @@ internal sealed class IntroducedCompany
             }
 
             var last = tokens[end - 1];
-            if (i > 0 && tokens[i - 1].Kind == TokenKind.Phone && (tokens[i].Words & (WordKinds.PhoneLabel | WordKinds.FaxLabel)) == 0 && last.Span.End < _text.Length && _text[last.Span.End] == ')' && FirmAt(i, Gap.Bracket) is { } beside && beside.End == last.Span.End && !IsTown(beside))
+            if (i > 0 && tokens[i - 1].Kind == TokenKind.Phone && !(end - i == 1 && (tokens[i].Words & (WordKinds.PhoneLabel | WordKinds.FaxLabel)) != 0) && last.Span.End < _text.Length && _text[last.Span.End] == ')' && FirmAt(i, Gap.Bracket) is { } beside && beside.End == last.Span.End && !IsTown(beside))
             {
                 return beside; // "got his number: 020 7946 0123 (Copper Loft)"
             }

@@ -182,7 +182,7 @@ internal static class TitleEmployer
         var told = isAt || (words & OfFirms) != 0 || (agrees & Agreement.Domain) != 0 || HasUnknown(tokens[end..run.End]);
         var owned = end == run.First + 1 && Heads.Has(WordOf(text, layout, run.First));
         var said = end > run.First + 1 && At.Has(WordOf(text, layout, end - 1)) && tokens[end - 2].Shape == Shape.Lower;
-        var headed = end == run.First + 2 && At.Has(WordOf(text, layout, end - 1)) && Heads.Has(WordOf(text, layout, run.First)); // "Fondatrice de Biscuits Mirabeline"
+        var headed = end == run.First + 2 && At.Has(WordOf(text, layout, end - 1)) && Heads.Has(WordOf(text, layout, run.First)) && (run.End - end > 1 || (agrees & Agreement.Domain) != 0); // "Fondatrice de Biscuits Mirabeline"
         return told && run.End - end >= (isAt || (agrees & Agreement.Domain) != 0 || (words & OfFirms) != 0 ? 1 : 2) && (owned || said || isAt || headed) ? end : 0;
     }
 

@@ -10,6 +10,7 @@ internal static class DialIn
 
     // Fewer letters than any of the words has.
     private const int Shortest = 5;
+    private const int FewestOfCode = 6;
 
     private const string Bridge = "bridge";
 
@@ -53,7 +54,8 @@ internal static class DialIn
     }
 
     /// <summary>Whether a code is dialled behind a number and a wait: "+33 1 70 99 53 81,,612044908#".</summary>
-    public static bool Waits(string text, Mention number) => text.AsSpan(number.Span.End) is [',', ',', >= '0' and <= '9', ..];
+    public static bool Waits(string text, Mention number) =>
+        text.AsSpan(number.Span.End) is [',', ',', .. var code] && code.IndexOfAnyExceptInRange('0', '9') is >= FewestOfCode and var end && code[end] == '#';
 
     // "Alice Trowbridge", "12 Bridge Street": no conference.
     private static bool IsNamed(ReadOnlySpan<char> line, int opening)
@@ -71,8 +73,19 @@ internal static class DialIn
     // Below a blank line or a rule something else begins: the code of a meeting says nothing of the signature above.
     private static ReadOnlySpan<char> Block(ReadOnlySpan<char> words)
     {
-        var end = words.IndexOf("\n\n") is >= 0 and var blank ? blank : words.Length;
-        return words[..end].IndexOf("\n___") is >= 0 and var rule ? words[..rule] : words[..end];
+        for (var from = words.IndexOf('\n'); from >= 0 && from + 1 < words.Length;)
+        {
+            var line = words[(from + 1)..];
+            var length = line.IndexOf('\n') is >= 0 and var end ? end : line.Length;
+            if (length < line.Length && line[..length].Trim(" \r-_=*").IsEmpty)
+            {
+                return words[..from];
+            }
+
+            from = length < line.Length ? from + 1 + length : -1;
+        }
+
+        return words;
     }
 
     private static ReadOnlySpan<char> Sentence(ReadOnlySpan<char> words) => words.IndexOf(". ") is var end and >= 0 ? words[..end] : words;

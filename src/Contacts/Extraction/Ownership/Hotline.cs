@@ -11,7 +11,7 @@ internal static class Hotline
 
     // Fewer letters than a sentence has that says who takes calls.
     private const int ShortestSentence = 24;
-    private static readonly string[] Takers = [" by ", " par ", " durch ", " por ", " da ", " dal ", " dalla ", " pelo ", " pela ", " door "];
+    private static readonly string[] Takers = [" by ", " par ", " por ", " da ", " dal ", " dalla ", " pelo ", " pela ", " door "];
     private static readonly string[] PremiumRate = ["+41900", "+41901", "+41906", "+49900", "+43900", "+43901", "+43930", "+43931", "+31900", "+31906", "+31909", "+3290", "+44908", "+44909"];
     private static readonly Words Emergencies = new("emergency emergencies security hotline helpdesk helpline sos samu urgence urgences dehors notfall notfälle notdienst notruf bereitschaft emergencia emergencias urgencias emergenza emergenze emergência emergências nood spoed noodgeval");
     private static readonly Words Hosts = new("hebergeur hosting hoster webhosting hostingprovider hostinganbieter");
@@ -37,7 +37,7 @@ internal static class Hotline
 
     /// <summary>Whether a number is one.</summary>
     public static bool Is(string text, Mention number) =>
-        (number.Value is ['+', _, _, '9', ..] && IsPremium(number.Value)) || IsLabelled(text, number.Span) || (LineBefore(text, number.Span) is { IsEmpty: false } line && (IsOfHost(text, line, number.Span.Start) || IsNamedElsewhere(line)));
+        (number.Value is ['+', _, _, '9', ..] && IsPremium(number.Value)) || IsLabelled(text, number.Span) || (LineBefore(text, number.Span) is { IsEmpty: false } line && (IsOfHost(text, line, number.Span.Start) || IsNamedElsewhere(text, line)));
 
     /// <summary>Whether a company or an address is that of another: of who keeps the site, or of whoever is reached when nobody is at work, or complained to.</summary>
     public static bool IsOfOthers(string text, TextSpan name) => LineBefore(text, name) is { IsEmpty: false } line && (IsOfHost(text, line, name.Start) || (line[^1] is ':' or '?' && IsElsewhere(line)));
@@ -88,9 +88,9 @@ internal static class Hotline
         BeginsWith(line, Complaints) || ((line.TrimEnd(" :?").ContainsAny(' ', '-') || line.Contains("notturn", StringComparison.OrdinalIgnoreCase)) && line.ContainsAny(AfterHours));
 
     // "Klachten over onze dienstverlening? Geschillencommissie Noord, 050 …", "Notte e festivi: Guardia medica 011 …": who is reached then, or complained to, is named.
-    private static bool IsNamedElsewhere(ReadOnlySpan<char> line)
+    private static bool IsNamedElsewhere(string text, ReadOnlySpan<char> line)
     {
-        if (IsTakenByOthers(line))
+        if (IsTakenByOthers(text, line))
         {
             return true;
         }
@@ -104,8 +104,8 @@ internal static class Hotline
         return named.Contains(' ') && char.IsUpper(named[0]) && (WordLexicon.Of(named[..named.IndexOfAny(' ', ',')]) & WordKinds.PhoneLabel) == 0 && IsElsewhere(line[..(sign + 1)]);
     }
 
-    // "Out of hours your call is taken by Nightwatch Vets: 01865 …"
-    private static bool IsTakenByOthers(ReadOnlySpan<char> line)
+    // "Out of hours your call is taken by Nightwatch Vets: 01865 …", whom nothing else of the text names; "by WhatsApp" it is answered by whoever signs.
+    private static bool IsTakenByOthers(string text, ReadOnlySpan<char> line)
     {
         if (line.Length < ShortestSentence || line.IndexOfAny(AfterHours) is not (>= 0 and var after))
         {
@@ -114,7 +114,8 @@ internal static class Hotline
 
         foreach (var by in Takers)
         {
-            if (line[after..].IndexOf(by, StringComparison.Ordinal) is >= 0 and var at && line[(after + at + by.Length)..] is [>= 'A' and <= 'Z', ..])
+            if (line[after..].IndexOf(by, StringComparison.Ordinal) is >= 0 and var at && line[(after + at + by.Length)..] is var who && who.IndexOf(' ') is > 1 and var space
+                && who[0] is >= 'A' and <= 'Z' && who[space..] is [' ', >= 'A' and <= 'Z', ..] && text.AsSpan().Count(who[..space]) == 1)
             {
                 return true;
             }

@@ -103,6 +103,11 @@ internal static class SpeakersNumber
             return false;
         }
 
+        if (said.Contains("c'est ", StringComparison.OrdinalIgnoreCase) || said.Contains("c’est ", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
         foreach (var word in said.SplitAny(" ,:!.'’"))
         {
             if (Introducing.Has(said[word]))

@@ -5,16 +5,18 @@ using Allo.Contacts.Extraction.Runs;
 
 namespace Allo.Contacts.Extraction.People;
 
-/// <summary>Reads the name of a row that was copied from a spreadsheet without its head, in two cells: "Mme⇥Claire⇥Legrand⇥Acheteuse", "MARTIN⇥Jean⇥06 12 34 56 78".</summary>
-/// <remarks>Two cells of capitals may be anything: a title of courtesy before them tells the name, or an address on the line that is called like both.</remarks>
+/// <summary>Reads the name of a row that was copied from a spreadsheet without its head, in two cells: "Mme⇥Claire⇥Legrand⇥Acheteuse", "MARTIN⇥Jean⇥jean.martin@…".</summary>
+/// <remarks>
+/// Of two cells each has one word, a surname particles before it: two words are a whole name already. What is beside a first name may be a town or a firm:
+/// a title of courtesy before it, or an address on the line that is called like it, and a word that is known as a surname or stands in the address tell the name.
+/// </remarks>
 internal static class NameCells
 {
-    private const int MostWords = 3;
     private const double Likely = 0.9;
     private const int Reach = (1 << (int)TokenKind.Phone) | (1 << (int)TokenKind.Email);
     private const int WordsOnly = 1 << (int)TokenKind.Word;
-    private const WordKinds Others = WordKinds.Title | WordKinds.TitleHead | WordKinds.LegalForm | WordKinds.CompanyWord | WordKinds.Department | WordKinds.Industry | WordKinds.Street | WordKinds.Honorific | WordKinds.Country;
-    private const Agreement OfLocal = Agreement.LocalPart | Agreement.WithinLocal | Agreement.InitialOfLocal;
+    private const WordKinds Others = WordKinds.Title | WordKinds.TitleHead | WordKinds.LegalForm | WordKinds.CompanyWord | WordKinds.Department | WordKinds.Industry | WordKinds.Honorific | WordKinds.Country | WordKinds.Place | WordKinds.Month | WordKinds.Weekday;
+    private const Agreement InLocal = Agreement.LocalPart | Agreement.WithinLocal;
 
     /// <summary>The runs with such names, in order.</summary>
     public static List<RoleTagger.Run> Join(string text, Layout layout, List<RoleTagger.Run> runs)
@@ -24,15 +26,31 @@ internal static class NameCells
             return runs;
         }
 
+        List<RoleTagger.Run>? names = null;
         foreach (ref readonly var line in CollectionsMarshal.AsSpan(layout.Lines))
         {
             if ((line.Kinds & Reach) != 0 && NameOf(text, layout, line) is { } name)
             {
-                RunOrder.Put(runs, name);
+                (names ??= []).Add(name);
             }
         }
 
-        return runs;
+        return names is null ? runs : RunOrder.With(Without(runs, names), names);
+    }
+
+    // Both are in order.
+    private static List<RoleTagger.Run> Without(List<RoleTagger.Run> runs, List<RoleTagger.Run> names)
+    {
+        var next = 0;
+        return runs.FindAll(run =>
+        {
+            while (next < names.Count && names[next].End <= run.First)
+            {
+                next++;
+            }
+
+            return next == names.Count || names[next].First >= run.End;
+        });
     }
 
     private static RoleTagger.Run? NameOf(string text, Layout layout, in Stretch line)
@@ -41,7 +59,7 @@ internal static class NameCells
         for (var i = first; i < last; i++)
         {
             var (one, other) = (layout.Segments[i], layout.Segments[i + 1]);
-            if (IsCell(text, layout, one) && IsCell(text, layout, other) && other.Before == Gap.Wide && (IsAddressed(layout, first, i) ? IsGiven(one) || IsGiven(other) : AgreeBoth(one, other)))
+            if (other.Before == Gap.Wide && IsCell(text, layout, one) && IsCell(text, layout, other) && IsName(text, layout, one, other, IsAddressed(layout, first, i)))
             {
                 return new RoleTagger.Run(Role.Name, one.First, other.End, Likely);
             }
@@ -50,18 +68,18 @@ internal static class NameCells
         return null;
     }
 
-    // A cell of up to three words of a name.
+    // A word with a capital that a tab follows, particles before it.
     private static bool IsCell(string text, Layout layout, in Stretch cell)
     {
         var words = CollectionsMarshal.AsSpan(layout.Tokens)[cell.First..cell.End];
-        if (cell.Kinds != WordsOnly || cell.Count > MostWords || cell.Digits > 0 || text.AsSpan(words[^1].Span.End) is not ['\t', ..] || !words[0].IsCapital || !words[^1].IsCapital)
+        if (cell.Kinds != WordsOnly || cell.Digits > 0 || text.AsSpan(words[^1].Span.End) is not ['\t', ..] || !words[^1].IsCapital)
         {
             return false;
         }
 
-        foreach (ref readonly var word in words)
+        foreach (ref readonly var word in words[..^1])
         {
-            if ((word.Words & Others) != 0 && (word.Words & WordKinds.Particle) == 0 && (word.Agrees & OfLocal) == 0)
+            if ((word.Words & WordKinds.Particle) == 0)
             {
                 return false;
             }
@@ -74,16 +92,35 @@ internal static class NameCells
     private static bool IsAddressed(Layout layout, int first, int cell) =>
         cell > first && layout.Segments[cell - 1] is { Kinds: WordsOnly, Count: 1 } before && (layout.Tokens[before.First].Words & WordKinds.Honorific) != 0;
 
-    private static bool IsGiven(in Stretch cell) => (cell.Words & WordKinds.GivenName) != 0 || (cell.Agrees & (Agreement.LocalPart | Agreement.WithinLocal)) != 0;
+    private static bool IsName(string text, Layout layout, in Stretch one, in Stretch other, bool isAddressed) =>
+        (IsGiven(layout, one, isAddressed) && IsFamily(text, layout, other, isAddressed)) || (IsGiven(layout, other, isAddressed) && IsFamily(text, layout, one, isAddressed))
+        || (isAddressed && (one.Agrees & InLocal) != 0 && IsGiven(layout, one, isAddressed) && other is { Words: WordKinds.None, Agrees: Agreement.None }); // "Mr⇥Peter⇥Hollins" of peter@
 
-    // "jean.martin@", "j.martin@", "jmartin@": of both, and of one more than its first letter; or "jean.m@" beside a surname.
-    private static bool AgreeBoth(in Stretch one, in Stretch other) =>
-        (IsCalled(one) && IsFamily(other)) || (IsCalled(other) && IsFamily(one)) || AreInLocal(one, other);
+    // One that the address is called by, or with a title of courtesy any that is known.
+    private static bool IsGiven(Layout layout, in Stretch cell, bool isAddressed)
+    {
+        var word = layout.Tokens[cell.End - 1];
+        return cell.Count == 1 && (word.Words & WordKinds.GivenName) != 0 && (isAddressed || (word.Agrees & (InLocal | Agreement.InitialOfLocal)) != 0);
+    }
 
-    private static bool IsCalled(in Stretch cell) => (cell.Words & WordKinds.GivenName) != 0 && (cell.Agrees & Agreement.LocalPart) != 0;
+    // A known surname and nothing else, one with particles, or one that the address is called by.
+    private static bool IsFamily(string text, Layout layout, in Stretch cell, bool isAddressed)
+    {
+        var word = layout.Tokens[cell.End - 1];
+        return (word.Agrees & InLocal) != 0 || cell.Count > 1 || ((word.Words & WordKinds.FamilyName) != 0 && (word.Words & (isAddressed ? Others : Others | WordKinds.Common)) == 0) || IsLastInitial(text, layout, word);
+    }
 
-    private static bool IsFamily(in Stretch cell) => cell.Count == 1 && ((cell.Words & WordKinds.FamilyName) != 0 || cell.Words == WordKinds.None);
+    // "imogen.b@" beside "Bartlett"
+    private static bool IsLastInitial(string text, Layout layout, in Token word)
+    {
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[layout.Lines[word.Line].First..layout.Lines[word.Line].End])
+        {
+            if (token.Kind == TokenKind.Email && token.In(text) is var address && address.IndexOf('@') is > 2 and var at && address[at - 2] is '.' or '_' or '-' && WordHash.Letter(address[at - 1]) == word.Initial)
+            {
+                return true;
+            }
+        }
 
-    private static bool AreInLocal(in Stretch one, in Stretch other) =>
-        (one.Agrees & OfLocal) != 0 && (other.Agrees & OfLocal) != 0 && ((one.Agrees | other.Agrees) & (Agreement.LocalPart | Agreement.WithinLocal)) != 0 && ((one.Words | other.Words) & WordKinds.GivenName) != 0;
+        return false;
+    }
 }

@@ -104,8 +104,24 @@ internal struct NameReader(string text, ContactExtractor.Reading reading, LocalP
     }
 
     // "das Angebot Bodenplatten rausschicken": of a person nobody says "das".
-    private bool IsThing(TextSpan span) =>
-        text.AsSpan(0, span.Start).EndsWith("das ", StringComparison.Ordinal) && (span.Start == Article || text[span.Start - Article - 1] is ' ' or '\n') && (WordLexicon.Of(text.AsSpan(span.Start, Math.Max(1, text.AsSpan(span.Start, span.Length).IndexOf(' ')))) & WordKinds.GivenName) == 0;
+    private bool IsThing(TextSpan span)
+    {
+        if (!text.AsSpan(0, span.Start).EndsWith("das ", StringComparison.Ordinal) || (span.Start > Article && text[span.Start - Article - 1] is not (' ' or '\n')))
+        {
+            return false;
+        }
+
+        var words = text.AsSpan(span.Start, span.Length);
+        foreach (var word in words.Split(' '))
+        {
+            if ((WordLexicon.Of(words[word]) & WordKinds.GivenName) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // "BON DE LIVRAISON N° 0388 241 907", "Ticket Nr. 7042"
     private bool IsNumbered(TextSpan span)

@@ -97,7 +97,7 @@ internal static class CorrectedEnd
 
         var last = old.AsSpan(old.Length - length);
         var certain = end.IsSaidToBeTheEnd || (end.Instead is { } instead && last.EndsWith(instead, StringComparison.Ordinal));
-        return certain || (length >= FewestAlike ? AreAlike(last, end.Digits) : end.Closes && (AreTurned(last, end.Digits) || (length == Pair && last[0] == end.Digits[0])))
+        return certain || (length >= FewestAlike ? AreAlike(last, end.Digits) : end.Closes && (AreTurned(last, end.Digits) || (length == Pair && end.IsSorry && last[0] == end.Digits[0])))
             ? PhoneNumber.ParseAssigned(string.Concat(old.AsSpan(0, old.Length - length), end.Digits), "ZZ")
             : null;
     }

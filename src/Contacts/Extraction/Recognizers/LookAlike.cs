@@ -16,6 +16,7 @@ internal static class LookAlike
     private const int MostDays = 31;
     private const int MostOfCode = 5;
     private const int LongestOfCode = 8;
+    private static readonly string[] Boxes = ["P.O. Box", "PO Box", "P.O.Box", "P O Box", "P.O Box", "POBox"];
     private static readonly Words Postal = new("cs bp tsa cedex cep plz postfach postbus apartado casilla casella postale km box");
     private static readonly Words Taxed = new("at atu be bg che cy cz de dk ee el es fi fr gb hr hu ie it lt lu lv mt nl pl pt ro se si sk");
 
@@ -29,9 +30,14 @@ internal static class LookAlike
     public static bool Is(string text, TextSpan line, TextSpan cluster, TextSpan span, string region, List<Mention> found) =>
         AreHours(text, cluster, span) || AreDays(text, span) || IsPostal(text, line, span) || IsOfQuery(text, line, span.Start) || (text[span.Start] != '+' && (IsTax(text, line, cluster, region) || IsPartOf(text, line, cluster, span, found)));
 
-    /// <summary>Whether digits are a house and the postcode behind it, whatever word stands before: "via Provinciale 118 - 23815 Introbio".</summary>
+    /// <summary>Whether digits are a house and the postcode behind it: "via Provinciale 118 - 23815 Introbio"; "Tel. 0511 - 23815 Fax …" is a number.</summary>
     public static bool IsHouse(string text, TextSpan span)
     {
+        if (text[span.Start] == '0' || text.AsSpan(0, span.Start).TrimEnd(' ') is not [.., var before] || !char.IsLetter(before))
+        {
+            return false;
+        }
+
         var house = text.AsSpan(span.Start, span.Length) is { Length: > Postcode } digits && NumberForm.EndsInPostcode(text, span) ? digits[..^Postcode] : default;
         return house.TrimEnd() is [.., '-' or '–'] && house.TrimEnd(" -–") is { Length: > 0 and <= LongestHouse } number && !number.ContainsAnyExceptInRange('0', '9');
     }
@@ -73,8 +79,23 @@ internal static class LookAlike
         return digits < FewestUnlabelled || IsOfBox(text, line, span);
     }
 
-    /// <summary>Whether a word of addresses stands before digits: "B.P. 30217", "P.O. Box 1147-20117".</summary>
-    public static bool IsOfBox(string text, TextSpan line, TextSpan span)
+    /// <summary>Whether digits are a post box, whatever else the words before them may tell: "P.O. Box 1147-20117".</summary>
+    public static bool IsBox(string text, TextSpan line, TextSpan span)
+    {
+        var before = text.AsSpan(line.Start, span.Start - line.Start).TrimEnd(" :");
+        foreach (var box in Boxes)
+        {
+            if (before.EndsWith(box, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "B.P. 30217"
+    private static bool IsOfBox(string text, TextSpan line, TextSpan span)
     {
         var end = span.Start;
         while (end > line.Start && text[end - 1] is ' ' or '.' or ':' or '-' or '°')

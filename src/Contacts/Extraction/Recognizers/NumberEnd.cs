@@ -9,7 +9,8 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <param name="IsSaidToBeTheEnd">Whether the text says that they are the last ones.</param>
 /// <param name="Instead">The digits that the text says they stand for; null where it does not.</param>
 /// <param name="Closes">Whether the sentence ends behind them.</param>
-internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? Instead, bool Closes)
+/// <param name="IsSorry">Whether more than a "no" takes the old ones back.</param>
+internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? Instead, bool Closes, bool IsSorry)
 {
     private const int LongestBetween = 60;
     private const int Fewest = 2;
@@ -88,12 +89,12 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
             return null;
         }
 
-        var said = new Said(false, false, false, text.AsSpan(rest.Start, Math.Min(rest.Length, 2)).Contains('('));
+        var said = new Said(false, false, false, text.AsSpan(rest.Start, Math.Min(rest.Length, 2)).Contains('('), false);
         for (var i = rest.Start; i < rest.End && i - rest.Start <= LongestBetween;)
         {
             if (char.IsAsciiDigit(text[i]))
             {
-                return said.Counts ? Written(text, rest with { Start = i }, said.Last) : null;
+                return said.Counts ? Written(text, rest with { Start = i }, said) : null;
             }
 
             if (!char.IsLetter(text[i]))
@@ -103,7 +104,7 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
             }
 
             var word = FirstWord(text, rest with { Start = i });
-            if (said.Counts && !said.IsAtEnd && !IsCounted(text, word, rest.End) && Spoken(text, rest with { Start = i }, said.Last) is { } spoken)
+            if (said.Counts && !said.IsAtEnd && !IsCounted(text, word, rest.End) && Spoken(text, rest with { Start = i }, said) is { } spoken)
             {
                 return spoken;
             }
@@ -120,7 +121,7 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
     }
 
     // What stands between the number and its new end, so far.
-    private readonly record struct Said(bool Regrets, bool Last, bool IsAtEnd, bool Joins)
+    private readonly record struct Said(bool Regrets, bool Last, bool IsAtEnd, bool Joins, bool IsSorry)
     {
         // Whether it makes digits behind it a correction.
         public bool Counts => Regrets || Last;
@@ -131,7 +132,7 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
             var sort = SortOf(word);
             return sort == Sort.None || (Joins && sort == Sort.Regret && Denials.Has(word))
                 ? null
-                : new Said(Regrets || sort == Sort.Regret, Last || sort == Sort.Last, sort == Sort.Last && !Places.Has(word), Joints.Has(word));
+                : new Said(Regrets || sort == Sort.Regret, Last || sort == Sort.Last, sort == Sort.Last && !Places.Has(word), Joints.Has(word), IsSorry || (sort == Sort.Regret && !Denials.Has(word)));
         }
     }
 
@@ -165,10 +166,10 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
     // "les quatre derniers": the word counts the digits.
     private static bool IsCounted(string text, TextSpan word, int end) => FirstWord(text, new TextSpan(word.End, end)) is { Length: > 0 } next && SortOf(text.AsSpan(next.Start, next.Length)) == Sort.Last;
 
-    private static NumberEnd? Written(string text, TextSpan rest, bool last)
+    private static NumberEnd? Written(string text, TextSpan rest, Said said)
     {
         var (digits, end) = WrittenDigits(text, rest);
-        return Of(text, digits, rest with { Start = end }, last);
+        return Of(text, digits, rest with { Start = end }, said);
     }
 
     // Digits with no more than a sign between.
@@ -191,10 +192,10 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
         return (digits.ToString(), end);
     }
 
-    private static NumberEnd? Spoken(string text, TextSpan rest, bool last)
+    private static NumberEnd? Spoken(string text, TextSpan rest, Said said)
     {
         var (digits, end) = SpokenDigits(text, rest);
-        return digits.Length == 0 ? null : Of(text, digits, rest with { Start = end }, last);
+        return digits.Length == 0 ? null : Of(text, digits, rest with { Start = end }, said);
     }
 
     private static (string Digits, int End) SpokenDigits(string text, TextSpan rest)
@@ -215,7 +216,7 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
         return (pending.End(digits).ToString(), end);
     }
 
-    private static NumberEnd? Of(string text, string digits, TextSpan behind, bool last)
+    private static NumberEnd? Of(string text, string digits, TextSpan behind, Said said)
     {
         if (digits.Length is < Fewest or > Most || (behind.Length > 0 && (char.IsLetterOrDigit(text[behind.Start]) || text[behind.Start] is ':' or '%' or '€' or '$' or '/')))
         {
@@ -226,7 +227,7 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
         var closes = written.TrimStart(" \"»)").IsEmpty || written.TrimStart(" \"»)")[0] is '.' or '!' or ',' or ';' or '?' or '…' or '(' or '\n';
         var folded = Words.Fold(written.ToString()).TrimStart(' ', ',', ';', '-', '–', '(');
         var isEnd = Array.Exists(Ends, end => folded.StartsWith(end, StringComparison.Ordinal));
-        return new NumberEnd(digits, last || isEnd, InsteadOf(folded), closes || isEnd);
+        return new NumberEnd(digits, said.Last || isEnd, InsteadOf(folded), closes || isEnd, said.IsSorry);
     }
 
     // "not 6683"

@@ -260,7 +260,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
         foreach (var cluster in _clusters)
         {
             var label = PhoneLabel.Before(text, line, cluster.Start, found);
-            if (label.IsPhoneOrFax && !label.IsRegister && !IsTaken(cluster) && !NumberForm.EndsInPostcode(text, cluster) && !LookAlike.IsOfBox(text, line, cluster) && !LookAlike.IsDate(text.AsSpan(cluster.Start, cluster.Length)))
+            if (label.IsPhoneOrFax && !label.IsRegister && !IsTaken(cluster) && !NumberForm.EndsInPostcode(text, cluster) && !LookAlike.IsBox(text, line, cluster) && !LookAlike.IsDate(text.AsSpan(cluster.Start, cluster.Length)))
             {
                 var field = label.IsFax ? ContactField.Fax : ContactField.Number;
                 Take(cluster);
@@ -281,7 +281,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
         }
 
         var label = PhoneLabel.Of(text, line, span, found);
-        if (label.IsRegister || LookAlike.IsHouse(text, span) || LookAlike.IsOfBox(text, line, span) || LookAlike.IsCode(text, line, ClusterOf(span)) || (!label.IsPhoneOrFax && LookAlike.Is(text, line, ClusterOf(span), span, phone.Region ?? region, found)))
+        if (label.IsRegister || LookAlike.IsHouse(text, span) || LookAlike.IsBox(text, line, span) || LookAlike.IsCode(text, line, ClusterOf(span)) || (!label.IsPhoneOrFax && LookAlike.Is(text, line, ClusterOf(span), span, phone.Region ?? region, found)))
         {
             return;
         }

@@ -64,19 +64,13 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         }
 
         RegionShapes.Vote(head, votes);
-        var mayBeFrench = hint == "FR" && !votes.HasFour && votes.IsNoneBut("FR");
-        if (mayBeFrench && (votes.HasFive ? FrenchSigns.AreAll(head) : FrenchSigns.HasLetters(head) && FrenchSigns.AreNumbers(head)))
+        if (hint == "FR" && votes is { HasFive: true, HasFour: false } && votes.IsNoneBut("FR") && FrenchSigns.AreAll(head))
         {
             return French;
         }
 
         RegionScripts.Vote(head, votes);
         var language = OfWords(head, votes, hint);
-        if (mayBeFrench && !votes.HasFive && language.Countries is ["FR", ..] && votes.IsNoneBut("FR") && FrenchSigns.AreNumbers(head))
-        {
-            return French;
-        }
-
         if (votes.Heaviest < Strong)
         {
             RegionPlaces.Vote(head, language, votes);

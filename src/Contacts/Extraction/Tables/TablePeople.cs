@@ -201,7 +201,8 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
 
     // "29730 Guilvinec" below "Ville"
     private static bool BeginsWithPostcode(string place) =>
-        place.AsSpan().IndexOfAnyExceptInRange('0', '9') is >= FewestOfPostcode and <= MostOfPostcode and var digits && place[digits] is ' ' or '-' && digits + 1 < place.Length && char.IsUpper(place[digits + 1]);
+        place.AsSpan().IndexOfAnyExceptInRange('0', '9') is >= FewestOfPostcode and <= MostOfPostcode and var digits && place[digits] is ' ' or '-' && digits + 1 < place.Length && char.IsLetter(place[digits + 1])
+        && !(digits == FewestOfPostcode && (place.StartsWith("19", StringComparison.Ordinal) || place.StartsWith("20", StringComparison.Ordinal))); // "2024 Édition"
 
     private void AddName(Table table, TextSpan[] row, bool said)
     {

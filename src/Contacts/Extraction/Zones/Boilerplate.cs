@@ -48,7 +48,7 @@ internal static class Boilerplate
     private static readonly string[] Separators = [" – ", " - ", " — ", " | ", " • ", " · "];
 
     // "Fonderie Giraudon & Fils SAS au capital de …": of fewer words it is what stands elsewhere, too, or nobody's.
-    private static readonly string[] Founded = [" au capital ", " con capital ", " com o capital ", " mit Sitz ", " met zetel "];
+    private static readonly string[] Founded = [" au capital ", " con capital ", " com o capital "];
     private const int FewestSpaces = 2;
 
     /// <summary>Whether a line is the head of a table, "nom;prenom;siren;telephone": no entry of a register is without a digit.</summary>

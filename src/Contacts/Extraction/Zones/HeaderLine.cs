@@ -103,7 +103,7 @@ internal static class HeaderLine
     private static bool IsFirst(string text, List<TextSpan> lines, int at)
     {
         var first = BehindBlanks(text, lines, at);
-        return first == 0 || (lines[first - 1].Length < LongestOccasion && BehindBlanks(text, lines, first - 1) == 0);
+        return first == 0 || (lines[first - 1].Length < LongestOccasion && BehindBlanks(text, lines, first - 1) == 0 && !ReachableLine.Is(text, lines[first - 1]));
     }
 
     // The line behind the last one above that is not blank.

@@ -14,7 +14,6 @@ internal static class Transcript
     private const int MostAddressed = 50;
     private const int MostLinesOfAMessage = 12;
     private const int LongestMessage = 2000;
-    private static readonly System.Buffers.SearchValues<char> OfNumbers = System.Buffers.SearchValues.Create("0123456789 -.()\u00a0\u202f\u2011");
 
     /// <summary>Leaves out of the lines who said them, where at least two lines tell.</summary>
     public static SpeakerMarks Strip(string text, List<TextSpan> lines)
@@ -253,11 +252,6 @@ internal static class Transcript
         var isStamp = line is ['[', ..] || (line[..stamp].TrimEnd() is [.., '-' or '–'] && line[..stamp].ContainsAny(".,/"));
         var called = line[stamp..].TrimStart(" ~\u200e\u202f\u00a0");
         var colon = called.IndexOf(": ");
-        if (isStamp && colon is > 1 and <= LongestSpeaker && called[0] == '+' && !called[1..colon].ContainsAnyExcept(OfNumbers))
-        {
-            return line.Length - called.Length; // "[14/08/2025, 09:03] +44 7700 900123: this is …": who is not in the telephone is told by the number, which stays
-        }
-
         return isStamp && colon is > 1 and <= LongestSpeaker && char.IsLetter(called[0]) && !IsLabel(called[..colon]) && !called[..colon].ContainsAny(",@?!") ? line.Length - called.Length + colon + 1 : 0;
     }
 
