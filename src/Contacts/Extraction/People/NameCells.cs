@@ -100,7 +100,7 @@ internal static class NameCells
     private static bool IsGiven(Layout layout, in Stretch cell, bool isAddressed)
     {
         var word = layout.Tokens[cell.End - 1];
-        return cell.Count == 1 && (word.Words & WordKinds.GivenName) != 0 && (isAddressed || (word.Agrees & (InLocal | Agreement.InitialOfLocal)) != 0);
+        return cell.Count == 1 && (isAddressed ? (word.Words & WordKinds.GivenName) != 0 || (word.Agrees & InLocal) != 0 : (word.Words & WordKinds.GivenName) != 0 && (word.Agrees & (InLocal | Agreement.InitialOfLocal)) != 0);
     }
 
     // A known surname and nothing else, one with particles, or one that the address is called by.
