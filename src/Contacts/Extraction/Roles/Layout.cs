@@ -33,6 +33,9 @@ internal sealed class Layout
     private readonly Repeats _repeats = new();
     private int _rule = -1;
 
+    /// <summary>The rows of the words of its tokens.</summary>
+    public WordRows Words { get; } = new();
+
     /// <summary>Reads the lines of a text.</summary>
     public static Layout Of(string text, List<TextLine> lines, IReadOnlyList<Mention> found, string? from)
     {
@@ -88,6 +91,7 @@ internal sealed class Layout
         Lines.Clear();
         Segments.Clear();
         Settings.Clear();
+        Words.Fetch(this, 0, RoleModel.Shipped);
         var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Tokens);
         var (line, segment) = (default(Stretch), default(Stretch));
         var textLine = -1;

@@ -6,6 +6,7 @@ namespace Allo.Contacts.Extraction.Roles;
 internal static class Tokenizer
 {
     private const WordKinds OfCompounds = WordKinds.Title | WordKinds.TitleHead | WordKinds.CompanyWord | WordKinds.Industry;
+    private static readonly uint Signs = LetterSet.Of("-'");
     private const int LongestWord = WordHash.Longest;
     private const int LongestFeminine = 5;
     private const int Usual = 0x100;
@@ -114,7 +115,8 @@ internal static class Tokenizer
 
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i] is { Kind: TokenKind.Word, Words: WordKinds.None } token)
+            ref readonly var token = ref tokens[i];
+            if (token.Kind == TokenKind.Word && token.Words == WordKinds.None && MayHavePart(token))
             {
                 var before = i > 0 && token.Before == Gap.Space && tokens[i - 1].Line == token.Line ? tokens[i - 1].Words : WordKinds.None;
                 var behind = i + 1 < tokens.Length && tokens[i + 1].Before == Gap.Space && tokens[i + 1].Line == token.Line ? tokens[i + 1].Words : WordKinds.None;
@@ -122,6 +124,9 @@ internal static class Tokenizer
             }
         }
     }
+
+    // A word of three letters folds to six at most: without a sign it has no part, and no ending is so short.
+    private static bool MayHavePart(in Token token) => token.Span.Length * 2 >= WordEndings.Shortest || (token.Letters & Signs) != 0;
 
     // Beside a first name a word is a surname, whatever it ends in: "Sandrine Lamaurerie", "Sangmeister Andreas".
     private static bool IsGiven(WordKinds words) => (words & (WordKinds.CommonGivenName | WordKinds.Common)) == WordKinds.CommonGivenName;
