@@ -108,9 +108,24 @@ internal static class Tokenizer
     /// <summary>Looks the words up; all of a text one behind the other, so that one look into memory does not wait for the one before.</summary>
     public static void LookUp(string text, Span<Token> tokens)
     {
-        foreach (ref var token in tokens)
+        var forgotten = tokens.Length;
+        for (var i = tokens.Length - 1; i >= 0; i--)
         {
-            token.Words = token.Kind == TokenKind.Word ? WordLexicon.Of(token.Hash) : WordKinds.None;
+            ref var token = ref tokens[i];
+            token.Words = WordKinds.None;
+            if (token.Kind == TokenKind.Word && !WordLexicon.Remembers(token.Hash, out token.Words))
+            {
+                WordLexicon.FetchBucket(token.Hash);
+                forgotten = i;
+            }
+        }
+
+        for (var i = forgotten; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && tokens[i].Words == WordKinds.None)
+            {
+                tokens[i].Words = WordLexicon.Of(tokens[i].Hash);
+            }
         }
 
         for (var i = 0; i < tokens.Length; i++)
