@@ -65,7 +65,8 @@ internal sealed class Chain
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Best(ReadOnlySpan<float> scores, ReadOnlySpan<byte> steps, Span<Role> path, Span<float> room)
     {
-        Span<float> cells = stackalloc float[W];
+        // The room of the first place, which has none before; the stack may lie across two lines of the cache.
+        var cells = room[..W];
         var before = MemoryMarshal.Cast<float, int>(room);
         var best = Vector512.Create<float>(FirstScores) + Vector512.Create<float>(scores);
         for (var i = 1; i < path.Length; i++)
@@ -125,15 +126,19 @@ internal sealed class Chain
         var count = steps.Length;
         var forward = room[..(count * W)];
         var behind = room[(count * W)..];
-        Span<float> cells = stackalloc float[W];
         var (here, backward) = (Exponential.Of(Vector512.Create<float>(FirstScores)), Vector512<float>.One);
         for (var (i, k) = (0, count - 1); i < count; i++, k--)
         {
-            here = Normalised((i == 0 ? here : Sum(_into.Span, steps[i], here, cells)) * Vector512.Create<float>(probabilities[(i * W)..]), out var sum);
+            here = Normalised((i == 0 ? here : Sum(_into.Span, steps[i], forward.Slice((i - 1) * W, W))) * Vector512.Create<float>(probabilities[(i * W)..]), out var sum);
             here.CopyTo(forward[(i * W)..]);
             total += expected.IsEmpty ? 0 : Local(scores, i, out _) + Math.Log(sum);
             backward.CopyTo(behind[(k * W)..]);
-            backward = k == 0 ? backward : Normalised(Sum(_outOf.Span, steps[k], Vector512.Create<float>(probabilities[(k * W)..]) * backward, cells), out _);
+            if (k > 0)
+            {
+                var cells = behind.Slice((k - 1) * W, W);
+                (Vector512.Create<float>(probabilities[(k * W)..]) * backward).CopyTo(cells);
+                backward = Normalised(Sum(_outOf.Span, steps[k], cells), out _);
+            }
         }
 
         for (var i = count - 1; i >= 0; i--)
@@ -177,18 +182,16 @@ internal sealed class Chain
 
     private static int Row(int step, int role) => ((step * R) + role) * W;
 
-    // The room for the values is the caller's: what makes its own is not inlined.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Sum(ReadOnlySpan<float> likelihoods, int step, Vector512<float> values, Span<float> cells)
+    private static Vector512<float> Sum(ReadOnlySpan<float> likelihoods, int step, ReadOnlySpan<float> values)
     {
         var (sum, second) = (Vector512<float>.Zero, Vector512<float>.Zero);
-        values.CopyTo(cells);
 
         // Of pairs, so that no role waits for all before it.
         for (var role = 0; role < R; role += 2)
         {
-            sum += Vector512.Create(cells[role]) * Vector512.Create<float>(likelihoods[Row(step, role)..]);
-            second += Vector512.Create(cells[role + 1]) * Vector512.Create<float>(likelihoods[Row(step, role + 1)..]);
+            sum += Vector512.Create(values[role]) * Vector512.Create<float>(likelihoods[Row(step, role)..]);
+            second += Vector512.Create(values[role + 1]) * Vector512.Create<float>(likelihoods[Row(step, role + 1)..]);
         }
 
         return sum + second;

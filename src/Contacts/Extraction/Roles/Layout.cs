@@ -123,6 +123,7 @@ internal sealed class Layout
         line.Add(segment);
         Close(ref segment, tokens.Length, Segments);
         Close(ref line, tokens.Length, Lines);
+        WordRows.FetchSegments(this, 0, RoleModel.Shipped);
         Setting.Fill(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Lines), _rule < 0 || _rule >= tokens.Length ? -1 : tokens[_rule].Line, Settings);
     }
 

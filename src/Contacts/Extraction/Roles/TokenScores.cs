@@ -24,6 +24,7 @@ internal static class TokenScores
             if (i % WordRows.Ahead == 0 && !layout.Words.Has(i))
             {
                 layout.Words.Fetch(layout, i, model);
+                WordRows.FetchSegments(layout, i, model);
             }
 
             ref readonly var token = ref tokens[i];

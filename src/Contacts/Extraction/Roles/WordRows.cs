@@ -23,7 +23,31 @@ internal sealed class WordRows
             RoleFeatures.TokenWords(layout, i, ref keys);
         }
 
-        var rows = _rows.AsSpan(0, (end - first) * RoleFeatures.WordsOfToken);
+        Fetch(_rows.AsSpan(0, (end - first) * RoleFeatures.WordsOfToken), model);
+    }
+
+    /// <summary>Asks for the rows of the words of the segments of a token and of those behind it; they are known once the tokens are gathered.</summary>
+    public static void FetchSegments(Layout layout, int first, RoleModel model)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        if (first >= tokens.Length)
+        {
+            return;
+        }
+
+        Span<int> rows = stackalloc int[Ahead * RoleFeatures.WordsOfSegment];
+        var keys = new KeyWriter(FeatureTemplate.Segment, rows);
+        var last = tokens[Math.Min(first + Ahead, tokens.Length) - 1].Segment;
+        for (var i = tokens[first].Segment; i <= last; i++)
+        {
+            RoleFeatures.SegmentWords(layout, i, ref keys);
+        }
+
+        Fetch(rows[..keys.Count], model);
+    }
+
+    private static void Fetch(Span<int> rows, RoleModel model)
+    {
         Mix(rows, model.Rows - 1);
         foreach (var row in rows)
         {
@@ -57,6 +81,8 @@ internal sealed class WordRows
     {
         private readonly Span<int> _keys = keys;
         private int _count;
+
+        public readonly int Count => _count;
 
         public void AddWord(int feature, uint value) => _keys[_count++] = (int)RowWriter.KeyOf(template, feature, (int)value);
     }
