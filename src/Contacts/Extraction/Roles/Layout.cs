@@ -55,7 +55,6 @@ internal sealed class Layout
         }
 
         layout._rule = rule;
-        layout.Words.Fetch(layout, 0, RoleModel.Shipped);
         Tokenizer.LookUp(text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(layout.Tokens));
         Agreements.Mark(text, found, from, layout.Tokens, layout._repeats);
         layout.Gather();
@@ -92,6 +91,7 @@ internal sealed class Layout
         Lines.Clear();
         Segments.Clear();
         Settings.Clear();
+        Words.Fetch(this, 0, RoleModel.Shipped);
         var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Tokens);
         var (line, segment) = (default(Stretch), default(Stretch));
         var textLine = -1;
