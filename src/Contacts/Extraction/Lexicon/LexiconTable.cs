@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Allo.Contacts.Extraction.Lexicon;
 
@@ -38,6 +39,18 @@ internal sealed unsafe class LexiconTable
 
     /// <summary>For each word the index of its kinds.</summary>
     public ReadOnlySpan<ushort> Index => new(_file + 8 + (4 * _kinds) + (4 * (Buckets + 1)) + (2 * _words), _words);
+
+    /// <summary>Asks for the words of a bucket, which are looked at soon.</summary>
+    public void Fetch(int bucket)
+    {
+        if (Sse.IsSupported)
+        {
+            var first = Starts[bucket];
+            var halves = _file + 8 + (4 * _kinds) + (4 * (Buckets + 1)) + (2 * first);
+            Sse.Prefetch0(halves);
+            Sse.Prefetch0(halves + (2 * _words));
+        }
+    }
 
     /// <summary>The lexicon of this assembly.</summary>
     public static LexiconTable Open()

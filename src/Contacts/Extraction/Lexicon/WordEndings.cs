@@ -5,7 +5,9 @@ namespace Allo.Contacts.Extraction.Lexicon;
 /// <summary>What a word that no list has is by its end, as German, Dutch and northern compounds are: "Werkstoffprüfer", "Rebschulgenossenschaft"; and "Cantinerie", "Maglificio".</summary>
 internal static class WordEndings
 {
-    private const int Shortest = 7;
+    /// <summary>No shorter word has an ending.</summary>
+    public const int Shortest = 7;
+
     private const int LeastBefore = 3;
     private const WordKinds Post = WordKinds.Title | WordKinds.TitleHead;
 

@@ -25,18 +25,27 @@ internal static class WordLexicon
     /// <summary>The kinds of a word by its hash.</summary>
     public static WordKinds Of(uint hash)
     {
-        // Read and written whole, so that any thread may.
-        ref var last = ref Last[hash & (Remembered - 1)];
-        var known = last;
-        if (known >> 32 == hash && (known & Known) != 0)
+        if (!Remembers(hash, out var kinds))
         {
-            return (WordKinds)((uint)known & ~Known);
+            kinds = Find(hash);
+            Last[hash & (Remembered - 1)] = ((ulong)hash << 32) | Known | (uint)kinds;
         }
 
-        var kinds = Find(hash);
-        last = ((ulong)hash << 32) | Known | (uint)kinds;
         return kinds;
     }
+
+    /// <summary>Whether the kinds of a hash are remembered; none are told where they are not.</summary>
+    public static bool Remembers(uint hash, out WordKinds kinds)
+    {
+        // Read and written whole, so that any thread may.
+        var known = Last[hash & (Remembered - 1)];
+        var isKnown = known >> 32 == hash && (known & Known) != 0;
+        kinds = isKnown ? (WordKinds)((uint)known & ~Known) : WordKinds.None;
+        return isKnown;
+    }
+
+    /// <summary>Asks for what the lexicon has of a hash that is not remembered, which is looked up soon.</summary>
+    public static void FetchBucket(uint hash) => Table.Fetch((int)(Mix(hash) >> 16));
 
     /// <summary>Asks for what is remembered of a hash, which is looked up soon.</summary>
     public static unsafe void Fetch(uint hash)

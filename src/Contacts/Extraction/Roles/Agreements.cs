@@ -39,11 +39,13 @@ internal static class Agreements
 
             for (var k = low; k < addresses.Length && k < low + Most && addresses[k].Line <= token.Line + Around; k++)
             {
-                if (addresses[k].MayAgree(token))
+                // What the domain of the address before has marked, the same domain marks no more.
+                var isSame = k > low && addresses[k].HasDomainOfLast;
+                if (!(isSame && addresses[k].Local.Length == 0) && addresses[k].MayAgree(token))
                 {
                     var word = folded[..WordHash.Fold(text.AsSpan(token.Span.Start, token.Span.Length), folded)];
                     token.Agrees |= WithLocal(word, addresses[k]);
-                    MarkDomain(text, tokens, i, word, addresses[k].Domain);
+                    MarkDomain(text, tokens, i, word, isSame ? null : addresses[k].Domain);
                 }
             }
 
@@ -159,7 +161,8 @@ internal static class Agreements
             var value = found[next].Value;
             var at = value.IndexOf('@', StringComparison.Ordinal);
             var local = token.Kind == TokenKind.Email && at > 0 ? Folded(value.AsSpan(0, at).TrimEnd("0123456789")) : string.Empty;
-            addresses.Add(new Address(token.Line, local, DomainLabel.Of(found[next])));
+            var domain = DomainLabel.Of(found[next]);
+            addresses.Add(new Address(token.Line, local, domain, addresses.Count > 0 && addresses[^1].Domain == domain));
         }
 
         return addresses;
@@ -180,7 +183,7 @@ internal static class Agreements
     private static uint[] Parts(string header) =>
         [.. header.Split([' ', '"', '<', '>', '@', '.', ',', '(', ')', '\''], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length > 1).Take(12).Select(part => WordHash.Of(part))];
 
-    private readonly record struct Address(int Line, string Local, string? Domain)
+    private readonly record struct Address(int Line, string Local, string? Domain, bool HasDomainOfLast)
     {
         private readonly uint _locals = LetterSet.Of(Local);
         private readonly uint _domains = LetterSet.Of(Domain);

@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Allo.Contacts.Extraction.Roles;
@@ -21,7 +21,6 @@ internal sealed class Chain
     // The lanes behind the last role count for nothing.
     private static readonly Vector256<float> OfNoRole = Vector256.Create([.. Enumerable.Range(W / 2, W / 2).Select(static lane => lane < R ? 0f : float.NegativeInfinity)]);
     private readonly AlignedFloats _steps;
-    private readonly AlignedFloats _stepsInto;
     private readonly AlignedFloats _into;
     private readonly AlignedFloats _outOf;
 
@@ -30,9 +29,8 @@ internal sealed class Chain
     public Chain(ReadOnlySpan<float> steps, bool lasts = false)
     {
         const int Length = RoleModel.Steps * R * W;
-        (_steps, _stepsInto, _into, _outOf) = (new(Length, lasts), new(Length, lasts), new(Length, lasts), new(Length, lasts));
+        (_steps, _into, _outOf) = (new(Length, lasts), new(Length, lasts), new(Length, lasts));
         _steps.Span.Fill(Never);
-        _stepsInto.Span.Fill(float.NegativeInfinity);
         for (var i = 0; i < steps.Length; i++)
         {
             var (step, from, to) = (i / (R * R), i / R % R, i % R);
@@ -45,7 +43,6 @@ internal sealed class Chain
             for (var to = 0; to < R; to++)
             {
                 _outOf.Span[Row(row / W / R, to) + (row / W % R)] = _into.Span[row + to];
-                _stepsInto.Span[Row(row / W / R, to) + (row / W % R)] = _steps.Span[row + to];
             }
         }
     }
@@ -64,14 +61,16 @@ internal sealed class Chain
     /// <param name="scores">The score of each role at each place.</param>
     /// <param name="steps">The kind of step to each place from the one before; the first is as behind a token of no role.</param>
     /// <param name="path">Where the sequence is written.</param>
-    /// <param name="sums">Room, as long as the scores.</param>
+    /// <param name="room">Room, as long as the scores.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Best(ReadOnlySpan<float> scores, ReadOnlySpan<byte> steps, Span<Role> path, Span<float> sums)
+    public void Best(ReadOnlySpan<float> scores, ReadOnlySpan<byte> steps, Span<Role> path, Span<float> room)
     {
+        // The room of the first place, which has none before; the stack may lie across two lines of the cache.
+        var cells = room[..W];
+        var before = MemoryMarshal.Cast<float, int>(room);
         var best = Vector512.Create<float>(FirstScores) + Vector512.Create<float>(scores);
         for (var i = 1; i < path.Length; i++)
         {
-            var cells = sums.Slice((i - 1) * W, W);
             best.CopyTo(cells);
             var rows = _steps.Span.Slice(Row(steps[i], 0), R * W);
 
@@ -84,14 +83,25 @@ internal sealed class Chain
                 second = Vector512.MaxNative(second, From(cells, rows, from + 1));
             }
 
-            best = Vector512.MaxNative(most, second) + Vector512.Create<float>(scores[(i * W)..]);
+            most = Vector512.MaxNative(most, second);
+            best = most + Vector512.Create<float>(scores[(i * W)..]);
+
+            // The first of the roles by which the best sequence comes to each: the next step does not wait for it.
+            var first = Vector512.Create(R - 1);
+            for (var from = R - 2; from >= 0; from--)
+            {
+                first = Vector512.ConditionalSelect(Vector512.Equals(From(cells, rows, from), most).AsInt32(), Vector512.Create(from), first);
+            }
+
+            first.CopyTo(before[(i * W)..]);
         }
 
-        best.CopyTo(sums[((path.Length - 1) * W)..]);
-        for (var (i, role) = (path.Length - 1, Last(sums.Slice((path.Length - 1) * W, R))); i >= 0; i--)
+        best.CopyTo(cells);
+        var role = Last(cells[..R]);
+        for (var i = path.Length - 1; i >= 0; i--)
         {
             path[i] = (Role)role;
-            role = i > 0 ? Before(sums[((i - 1) * W)..], steps[i], role) : 0;
+            role = before[(i * W) + role];
         }
     }
 
@@ -116,15 +126,19 @@ internal sealed class Chain
         var count = steps.Length;
         var forward = room[..(count * W)];
         var behind = room[(count * W)..];
-        Span<float> cells = stackalloc float[W];
         var (here, backward) = (Exponential.Of(Vector512.Create<float>(FirstScores)), Vector512<float>.One);
         for (var (i, k) = (0, count - 1); i < count; i++, k--)
         {
-            here = Normalised((i == 0 ? here : Sum(_into.Span, steps[i], here, cells)) * Vector512.Create<float>(probabilities[(i * W)..]), out var sum);
+            here = Normalised((i == 0 ? here : Sum(_into.Span, steps[i], forward.Slice((i - 1) * W, W))) * Vector512.Create<float>(probabilities[(i * W)..]), out var sum);
             here.CopyTo(forward[(i * W)..]);
             total += expected.IsEmpty ? 0 : Local(scores, i, out _) + Math.Log(sum);
             backward.CopyTo(behind[(k * W)..]);
-            backward = k == 0 ? backward : Normalised(Sum(_outOf.Span, steps[k], Vector512.Create<float>(probabilities[(k * W)..]) * backward, cells), out _);
+            if (k > 0)
+            {
+                var cells = behind.Slice((k - 1) * W, W);
+                (Vector512.Create<float>(probabilities[(k * W)..]) * backward).CopyTo(cells);
+                backward = Normalised(Sum(_outOf.Span, steps[k], cells), out _);
+            }
         }
 
         for (var i = count - 1; i >= 0; i--)
@@ -155,13 +169,6 @@ internal sealed class Chain
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> From(ReadOnlySpan<float> cells, ReadOnlySpan<float> rows, int role) => Vector512.Create(cells[role]) + Vector512.Create<float>(rows[(role * W)..]);
 
-    // The first of the roles by which the best sequence comes to one.
-    private int Before(ReadOnlySpan<float> sums, int step, int role)
-    {
-        var all = Vector512.Create<float>(sums) + Vector512.Create<float>(_stepsInto.Span[Row(step, role)..]);
-        return BitOperations.TrailingZeroCount(Vector512.Equals(all, Vector512.Create(Most(all))).ExtractMostSignificantBits());
-    }
-
     private static float[] First()
     {
         var first = new float[W];
@@ -175,18 +182,16 @@ internal sealed class Chain
 
     private static int Row(int step, int role) => ((step * R) + role) * W;
 
-    // The room for the values is the caller's: what makes its own is not inlined.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Sum(ReadOnlySpan<float> likelihoods, int step, Vector512<float> values, Span<float> cells)
+    private static Vector512<float> Sum(ReadOnlySpan<float> likelihoods, int step, ReadOnlySpan<float> values)
     {
         var (sum, second) = (Vector512<float>.Zero, Vector512<float>.Zero);
-        values.CopyTo(cells);
 
         // Of pairs, so that no role waits for all before it.
         for (var role = 0; role < R; role += 2)
         {
-            sum += Vector512.Create(cells[role]) * Vector512.Create<float>(likelihoods[Row(step, role)..]);
-            second += Vector512.Create(cells[role + 1]) * Vector512.Create<float>(likelihoods[Row(step, role + 1)..]);
+            sum += Vector512.Create(values[role]) * Vector512.Create<float>(likelihoods[Row(step, role)..]);
+            second += Vector512.Create(values[role + 1]) * Vector512.Create<float>(likelihoods[Row(step, role + 1)..]);
         }
 
         return sum + second;
@@ -229,7 +234,13 @@ internal sealed class Chain
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Normalised(Vector512<float> values, out float sum)
     {
-        sum = Math.Max(Vector512.Sum(values), float.Epsilon);
-        return values / Vector512.Create(sum);
+        // Of pairs, of pairs of those, and so on, as one sum: each lane comes to it.
+        var all = values + Vector512.Shuffle(values, Vector512.Create(1, 0, 3, 2, 5, 4, 7, 6, 9, 8, 11, 10, 13, 12, 15, 14));
+        all += Vector512.Shuffle(all, Vector512.Create(2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8, 9, 14, 15, 12, 13));
+        all += Vector512.Shuffle(all, Vector512.Create(4, 5, 6, 7, 0, 1, 2, 3, 12, 13, 14, 15, 8, 9, 10, 11));
+        all += Vector512.Shuffle(all, Vector512.Create(8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7));
+        all = Vector512.MaxNative(all, Vector512.Create(float.Epsilon));
+        sum = all.ToScalar();
+        return values / all;
     }
 }

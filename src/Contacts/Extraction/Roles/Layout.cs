@@ -33,6 +33,9 @@ internal sealed class Layout
     private readonly Repeats _repeats = new();
     private int _rule = -1;
 
+    /// <summary>The rows of the words of its tokens.</summary>
+    public WordRows Words { get; } = new();
+
     /// <summary>Reads the lines of a text.</summary>
     public static Layout Of(string text, List<TextLine> lines, IReadOnlyList<Mention> found, string? from)
     {
@@ -88,6 +91,7 @@ internal sealed class Layout
         Lines.Clear();
         Segments.Clear();
         Settings.Clear();
+        Words.Fetch(this, 0, RoleModel.Shipped);
         var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Tokens);
         var (line, segment) = (default(Stretch), default(Stretch));
         var textLine = -1;
@@ -119,6 +123,7 @@ internal sealed class Layout
         line.Add(segment);
         Close(ref segment, tokens.Length, Segments);
         Close(ref line, tokens.Length, Lines);
+        WordRows.FetchSegments(this, 0, RoleModel.Shipped);
         Setting.Fill(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Lines), _rule < 0 || _rule >= tokens.Length ? -1 : tokens[_rule].Line, Settings);
     }
 

@@ -18,6 +18,9 @@ internal static class RoleFeatures
     /// <summary>How many words speak for the role of a token.</summary>
     public const int WordsOfToken = 7;
 
+    /// <summary>How many words speak for the role of a segment at most.</summary>
+    public const int WordsOfSegment = 3;
+
     /// <summary>The kinds of the words beside that count.</summary>
     public const WordKinds Telling = WordKinds.GivenName | WordKinds.FamilyName | WordKinds.Place | WordKinds.Title | WordKinds.TitleHead | WordKinds.LegalForm | WordKinds.Street
         | WordKinds.Department | WordKinds.CompanyWord | WordKinds.Country | WordKinds.Honorific | WordKinds.Function | WordKinds.Common;

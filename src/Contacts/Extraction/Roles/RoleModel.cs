@@ -95,6 +95,20 @@ internal sealed unsafe class RoleModel
         return sum;
     }
 
+    /// <summary>The sum of the rows of a token's words: always as many, so that nothing is to be foreseen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Sum OfWords(ReadOnlySpan<int> rows)
+    {
+        var mask = Rows - 1;
+        var sum = default(Sum);
+        for (var i = 0; i < RoleFeatures.WordsOfToken; i++)
+        {
+            sum += Sum.Of(Vector128.Load(_rows + ((nint)(rows[i] & mask) * Width)));
+        }
+
+        return sum;
+    }
+
     /// <summary>Asks for a row, which is added up soon.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Fetch(int row)

@@ -16,13 +16,29 @@ internal ref struct RowWriter(Span<int> rows, int mask, FeatureTemplate template
 
     /// <summary>The row of a feature with a value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int RowOf(FeatureTemplate template, int feature, int value, int mask)
+    public static int RowOf(FeatureTemplate template, int feature, int value, int mask) =>
+        (int)Mixed(KeyOf(template, feature, value)) & mask;
+
+    /// <summary>A feature with a value, before its bits are mixed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint KeyOf(FeatureTemplate template, int feature, int value) => unchecked((((uint)template + (uint)feature) * 0x9E3779B1) ^ ((uint)value * 0x85EBCA6B));
+
+    /// <summary>A key with its bits mixed: the lowest are a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Mixed(uint key)
     {
-        var hash = unchecked((((uint)template + (uint)feature) * 0x9E3779B1) ^ ((uint)value * 0x85EBCA6B));
-        hash ^= hash >> 15;
-        hash = unchecked(hash * 0x2C1B3C6D);
-        hash ^= hash >> 13;
-        return (int)hash & mask;
+        key ^= key >> 15;
+        key = unchecked(key * 0x2C1B3C6D);
+        return key ^ (key >> 13);
+    }
+
+    /// <summary>Keys with their bits mixed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<uint> Mixed(Vector<uint> keys)
+    {
+        keys ^= keys >>> 15;
+        keys *= 0x2C1B3C6Du;
+        return keys ^ (keys >>> 13);
     }
 
     /// <inheritdoc/>

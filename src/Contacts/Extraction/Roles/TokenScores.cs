@@ -8,8 +8,6 @@ namespace Allo.Contacts.Extraction.Roles;
 /// <remarks>The words of some tokens are on their way from memory before those tokens are added up.</remarks>
 internal static class TokenScores
 {
-    // Tokens whose words are asked for at once: their rows stay in the nearest cache.
-    private const int Ahead = 16;
     private static readonly Vector512<float> Words = Possible(TokenKind.Word);
     private static readonly Vector512<float> Others = Possible(TokenKind.Email);
 
@@ -19,14 +17,14 @@ internal static class TokenScores
         var model = RoleModel.Shipped;
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var (line, segment) = (default(Sum), default(Sum));
-        Span<int> words = stackalloc int[Ahead * RoleFeatures.WordsOfToken];
         var none = model.Kinds.Of(WordKinds.None);
         var (twoBefore, before, here, after, twoAfter) = (none, none, none, KindsAt(tokens, 0, model), KindsAt(tokens, 1, model));
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (i % Ahead == 0)
+            if (i % WordRows.Ahead == 0 && !layout.Words.Has(i))
             {
-                Fetch(layout, i, Math.Min(i + Ahead, tokens.Length), model, words);
+                layout.Words.Fetch(layout, i, model);
+                WordRows.FetchSegments(layout, i, model);
             }
 
             ref readonly var token = ref tokens[i];
@@ -34,7 +32,7 @@ internal static class TokenScores
             segment = i > 0 && token.Segment == tokens[i - 1].Segment ? segment : OfSegment(layout, token.Segment, model);
             (twoBefore, before, here, after, twoAfter) = (before, here, after, twoAfter, KindsAt(tokens, i + 2, model));
             var kinds = twoBefore.TwoBehind + before.Behind + after.Before + twoAfter.TwoBefore + OfOwnKinds(layout, i, model);
-            var sum = line + segment + OfToken(layout, i, model) + model.Of(words.Slice(i % Ahead * RoleFeatures.WordsOfToken, RoleFeatures.WordsOfToken)) + kinds;
+            var sum = line + segment + OfToken(layout, i, model) + model.OfWords(layout.Words.Of(i)) + kinds;
             var possible = token.Kind == TokenKind.Word ? Words : Others;
             Vector512.ConditionalSelect(possible, sum.ToSingle() * model.Unit, Vector512.Create(Chain.Never)).CopyTo(scores[(i * RoleModel.Width)..]);
             steps[i] = (byte)RoleModel.StepOf(token.Before);
@@ -76,32 +74,14 @@ internal static class TokenScores
 
     private static KindSums.Known KindsAt(ReadOnlySpan<Token> tokens, int index, RoleModel model) => model.Kinds.Of((uint)index < (uint)tokens.Length ? tokens[index].Words : WordKinds.None);
 
-    private static void Fetch(Layout layout, int first, int end, RoleModel model, Span<int> rows)
-    {
-        Span<int> ofSegment = stackalloc int[RoleFeatures.WordsOfToken];
-        var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[..end];
-        var words = new FetchWriter(model, FeatureTemplate.Token, rows);
-        for (var i = first; i < tokens.Length; i++)
-        {
-            if (i == first || tokens[i].Segment != tokens[i - 1].Segment)
-            {
-                var segments = new FetchWriter(model, FeatureTemplate.Segment, ofSegment);
-                RoleFeatures.SegmentWords(layout, tokens[i].Segment, ref segments);
-            }
-
-            RoleFeatures.TokenWords(layout, i, ref words);
-        }
-    }
-
     /// <summary>Everything that speaks for the roles of a token.</summary>
     public static Sum Of(Layout layout, int index)
     {
         var model = RoleModel.Shipped;
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        Span<int> words = stackalloc int[RoleFeatures.WordsOfToken];
-        Fetch(layout, index, index + 1, model, words);
+        layout.Words.Fetch(layout, index / WordRows.Ahead * WordRows.Ahead, model);
         var kinds = KindsAt(tokens, index - 2, model).TwoBehind + KindsAt(tokens, index - 1, model).Behind + KindsAt(tokens, index + 1, model).Before + KindsAt(tokens, index + 2, model).TwoBefore;
-        return OfLine(layout, tokens[index].Line, model) + OfSegment(layout, tokens[index].Segment, model) + OfToken(layout, index, model) + model.Of(words) + kinds + OfOwnKinds(layout, index, model);
+        return OfLine(layout, tokens[index].Line, model) + OfSegment(layout, tokens[index].Segment, model) + OfToken(layout, index, model) + model.OfWords(layout.Words.Of(index)) + kinds + OfOwnKinds(layout, index, model);
     }
 
     // All bits of the roles that a token can have.

@@ -6,6 +6,7 @@ namespace Allo.Contacts.Extraction.Roles;
 internal static class Tokenizer
 {
     private const WordKinds OfCompounds = WordKinds.Title | WordKinds.TitleHead | WordKinds.CompanyWord | WordKinds.Industry;
+    private static readonly uint Signs = LetterSet.Of("-'");
     private const int LongestWord = WordHash.Longest;
     private const int LongestFeminine = 5;
     private const int Usual = 0x100;
@@ -107,14 +108,30 @@ internal static class Tokenizer
     /// <summary>Looks the words up; all of a text one behind the other, so that one look into memory does not wait for the one before.</summary>
     public static void LookUp(string text, Span<Token> tokens)
     {
-        foreach (ref var token in tokens)
+        var forgotten = tokens.Length;
+        for (var i = tokens.Length - 1; i >= 0; i--)
         {
-            token.Words = token.Kind == TokenKind.Word ? WordLexicon.Of(token.Hash) : WordKinds.None;
+            ref var token = ref tokens[i];
+            token.Words = WordKinds.None;
+            if (token.Kind == TokenKind.Word && !WordLexicon.Remembers(token.Hash, out token.Words))
+            {
+                WordLexicon.FetchBucket(token.Hash);
+                forgotten = i;
+            }
+        }
+
+        for (var i = forgotten; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && tokens[i].Words == WordKinds.None)
+            {
+                tokens[i].Words = WordLexicon.Of(tokens[i].Hash);
+            }
         }
 
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i] is { Kind: TokenKind.Word, Words: WordKinds.None } token)
+            ref readonly var token = ref tokens[i];
+            if (token.Kind == TokenKind.Word && token.Words == WordKinds.None && MayHavePart(token))
             {
                 var before = i > 0 && token.Before == Gap.Space && tokens[i - 1].Line == token.Line ? tokens[i - 1].Words : WordKinds.None;
                 var behind = i + 1 < tokens.Length && tokens[i + 1].Before == Gap.Space && tokens[i + 1].Line == token.Line ? tokens[i + 1].Words : WordKinds.None;
@@ -122,6 +139,9 @@ internal static class Tokenizer
             }
         }
     }
+
+    // A word of three letters folds to six at most: without a sign it has no part, and no ending is so short.
+    private static bool MayHavePart(in Token token) => token.Span.Length * 2 >= WordEndings.Shortest || (token.Letters & Signs) != 0;
 
     // Beside a first name a word is a surname, whatever it ends in: "Sandrine Lamaurerie", "Sangmeister Andreas".
     private static bool IsGiven(WordKinds words) => (words & (WordKinds.CommonGivenName | WordKinds.Common)) == WordKinds.CommonGivenName;
