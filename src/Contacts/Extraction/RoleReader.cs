@@ -113,6 +113,39 @@ internal static class RoleReader
             Correction.Apply(text, names);
         }
 
+        ReadWork(text, reading, names, found, others, isNote, isLatin);
+        if (!isLatin)
+        {
+            unseen.AddOfScript(found);
+        }
+
+        if (names.Count > 1)
+        {
+            completion.JoinSigned();
+            HeadNickname.Join(text, reading, names);
+            unseen.MoveTitles(found);
+        }
+
+        completion.AddCouples();
+        if (!isNote || reading.Layout.Lines.Count > 1)
+        {
+            chat?.AddWriter(found, others); // "Plombier Mathilde jeudi 18h15 06 …" alone is no message
+        }
+
+        LeaveOthers(text, reading, names, found, others);
+        var signed = names.Count > 0 ? unseen.Signature() : reading.From is null && unseen.AddOnly() ? null : unseen.AddSignature();
+        if (names.Count == 0 && !AddFromHistory(text, reading, names, found))
+        {
+            Strangers.LeaveConversation(text, reading, found, others);
+        }
+
+        InternalExtension.Add(text, reading.Lines, names, found);
+        return Assembler.Assemble(text, names, found, others, reading, signed);
+    }
+
+    // What they do, and for whom.
+    private static void ReadWork(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others, bool isNote, bool isLatin)
+    {
         CompanyLines.Join(text, names, found);
         TwoLanguages.Widen(text, reading.Layout, found);
         PostNominals.Leave(text, reading.Layout, names, found);
@@ -180,25 +213,11 @@ internal static class RoleReader
         {
             ParallelTitles.Part(text, reading.Layout, names, found);
         }
+    }
 
-        if (!isLatin)
-        {
-            unseen.AddOfScript(found);
-        }
-
-        if (names.Count > 1)
-        {
-            completion.JoinSigned();
-            HeadNickname.Join(text, reading, names);
-            unseen.MoveTitles(found);
-        }
-
-        completion.AddCouples();
-        if (!isNote || reading.Layout.Lines.Count > 1)
-        {
-            chat?.AddWriter(found, others); // "Plombier Mathilde jeudi 18h15 06 …" alone is no message
-        }
-
+    // Whose the numbers and addresses are: what is somebody else's who is not meant goes.
+    private static void LeaveOthers(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    {
         if (others.Count > 0)
         {
             CardNumbers.Gather(text, reading, names, found, others);
@@ -223,14 +242,6 @@ internal static class RoleReader
 
         Absence.Leave(text, reading, names, found, others);
         MachineMail.Leave(text, reading, names, found, others);
-        var signed = names.Count > 0 ? unseen.Signature() : reading.From is null && unseen.AddOnly() ? null : unseen.AddSignature();
-        if (names.Count == 0 && !AddFromHistory(text, reading, names, found))
-        {
-            Strangers.LeaveConversation(text, reading, found, others);
-        }
-
-        InternalExtension.Add(text, reading.Lines, names, found);
-        return Assembler.Assemble(text, names, found, others, reading, signed);
     }
 
     // What the words of all lines are known as, and whether one of the lines reads like a sentence.
