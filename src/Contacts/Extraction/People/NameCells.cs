@@ -13,6 +13,9 @@ namespace Allo.Contacts.Extraction.People;
 internal static class NameCells
 {
     private const double Likely = 0.9;
+
+    // No row has so many words; in a line of a megabyte each cell would look for an address in all of it.
+    private const int LongestRow = 200;
     private const int Reach = (1 << (int)TokenKind.Phone) | (1 << (int)TokenKind.Email);
     private const int WordsOnly = 1 << (int)TokenKind.Word;
     private const WordKinds Others = WordKinds.Title | WordKinds.TitleHead | WordKinds.LegalForm | WordKinds.CompanyWord | WordKinds.Department | WordKinds.Industry | WordKinds.Honorific | WordKinds.Country | WordKinds.Place | WordKinds.Month | WordKinds.Weekday;
@@ -29,7 +32,7 @@ internal static class NameCells
         List<RoleTagger.Run>? names = null;
         foreach (ref readonly var line in CollectionsMarshal.AsSpan(layout.Lines))
         {
-            if ((line.Kinds & Reach) != 0 && NameOf(text, layout, line) is { } name)
+            if ((line.Kinds & Reach) != 0 && line.End - line.First <= LongestRow && NameOf(text, layout, line) is { } name)
             {
                 (names ??= []).Add(name);
             }
