@@ -38,21 +38,16 @@ public sealed class PhonePlanTests
     [Fact]
     public void What_a_plan_takes_for_possible_the_library_parses_to_the_same_in_every_country()
     {
-        var random = new Random(8);
         var possible = 0;
-        foreach (var region in Phones.GetSupportedRegions())
+        foreach (var (region, national, _) in OfEveryCountry(8))
         {
-            for (var i = 0; i < Numbers; i++)
+            if (PhonePlan.Of(region)?.Possible("0" + national) is { } number)
             {
-                var digits = "0" + Digits(random, region, i);
-                if (PhonePlan.Of(region)?.Possible(digits) is { } number)
-                {
-                    possible++;
-                    var parsed = Phones.Parse(digits, region);
-                    Assert.Equal(PhoneNumber.From(parsed), number);
-                    Assert.True(Phones.IsPossibleNumber(parsed));
-                    Assert.Equal(Phones.IsValidNumber(parsed), PhonePlan.Of(region)!.Number(digits.AsSpan(1)) is not null);
-                }
+                possible++;
+                var parsed = Phones.Parse("0" + national, region);
+                Assert.Equal(PhoneNumber.From(parsed), number);
+                Assert.True(Phones.IsPossibleNumber(parsed));
+                Assert.Equal(Phones.IsValidNumber(parsed), PhonePlan.Of(region)!.Number(national) is not null);
             }
         }
 
@@ -62,24 +57,32 @@ public sealed class PhonePlanTests
     [Fact]
     public void What_a_plan_takes_for_none_the_library_finds_in_no_country()
     {
-        var random = new Random(9);
         var none = 0;
-        foreach (var region in Phones.GetSupportedRegions())
+        foreach (var (region, national, i) in OfEveryCountry(9))
         {
-            for (var i = 0; i < Numbers; i++)
+            var digits = (i % 3 == 0 ? "0" : string.Empty) + national;
+            if (PhonePlan.Of(region)?.IsNone(digits) == true)
             {
-                var digits = (i % 3 == 0 ? "0" : string.Empty) + Digits(random, region, i);
-                if (PhonePlan.Of(region)?.IsNone(digits) == true)
-                {
-                    none++;
+                none++;
 
-                    // Zambia's "63…" has no format that would tell the library of the zero; without it a plan refuses it all the same.
-                    Assert.All(Phones.FindNumbers(digits, region, PhoneNumberUtil.Leniency.VALID, int.MaxValue), match => Assert.StartsWith("+26063", Phones.Format(match.Number, PhoneNumberFormat.E164), StringComparison.Ordinal));
-                }
+                // Zambia's "63…" has no format that would tell the library of the zero; without it a plan refuses it all the same.
+                Assert.All(Phones.FindNumbers(digits, region, PhoneNumberUtil.Leniency.VALID, int.MaxValue), match => Assert.StartsWith("+26063", Phones.Format(match.Number, PhoneNumberFormat.E164), StringComparison.Ordinal));
             }
         }
 
         Assert.True(none > 10_000, $"{none} numbers");
+    }
+
+    private static IEnumerable<(string Region, string Digits, int Index)> OfEveryCountry(int seed)
+    {
+        var random = new Random(seed);
+        foreach (var region in Phones.GetSupportedRegions())
+        {
+            for (var i = 0; i < Numbers; i++)
+            {
+                yield return (region, Digits(random, region, i), i);
+            }
+        }
     }
 
     // Any digits; or an example of the country's numbers with one digit or the length changed.
