@@ -103,8 +103,21 @@ public sealed class ContactExtractor
     // Each cell is a line of its own: no number goes on in the next one.
     private static List<TextLine> WithCells(List<TextLine> lines, List<Table> tables)
     {
-        var cells = tables.SelectMany(table => table.Rows).SelectMany(row => row).Where(cell => cell.Length > 1).Select(cell => new TextLine(cell, Zone.Own));
-        return [.. lines.Concat(cells).OrderBy(line => line.Span.Start)];
+        var all = new List<TextLine>(lines.Count + tables.Sum(static table => table.Rows.Count * table.Columns.Length));
+        all.AddRange(lines);
+        foreach (var row in tables.SelectMany(static table => table.Rows))
+        {
+            foreach (var cell in row)
+            {
+                if (cell.Length > 1)
+                {
+                    all.Add(new TextLine(cell, Zone.Own));
+                }
+            }
+        }
+
+        all.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return all;
     }
 
     private static List<Mention> FindByGrammar(string text, List<TextLine> lines, ExtractionOptions options, Cues said, out Lazy<RegionEvidence> region)

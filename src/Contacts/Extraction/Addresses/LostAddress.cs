@@ -35,10 +35,11 @@ internal static class LostAddress
     /// <summary>Adds its run.</summary>
     public static void Add(string text, Layout layout, List<RoleTagger.Run> runs)
     {
+        var lines = CollectionsMarshal.AsSpan(layout.Lines);
         var next = 0;
-        for (var i = 0; i < layout.Lines.Count; i++)
+        for (var i = 0; i < lines.Length; i++)
         {
-            var line = layout.Lines[i];
+            ref readonly var line = ref lines[i];
             while (next < runs.Count && runs[next].End <= line.First)
             {
                 next++;
@@ -47,7 +48,7 @@ internal static class LostAddress
             var free = next == runs.Count || runs[next].First >= line.End;
             if (line.Digits > 0 && IsBritishLine(text, layout, line, free ? default : runs[next]))
             {
-                runs.RemoveAll(run => run.First >= line.First && run.First < line.End);
+                RemoveOf(line, runs);
                 runs.Insert(next, new RoleTagger.Run(Role.Address, layout.Tokens[line.First].Shape == Shape.Sign ? line.First + 1 : line.First, line.End, Likely));
                 return;
             }
@@ -68,6 +69,8 @@ internal static class LostAddress
 
         AddSaid(text, layout, runs);
     }
+
+    private static void RemoveOf(Stretch line, List<RoleTagger.Run> runs) => runs.RemoveAll(run => run.First >= line.First && run.First < line.End);
 
     // "Das Paket bitte an Ahornweg 6, 73728 Esslingen": of the sentences the first that tells a street and behind a comma a postcode and a town.
     private static void AddSaid(string text, Layout layout, List<RoleTagger.Run> runs)

@@ -24,6 +24,9 @@ internal sealed class Layout
 
     // With the space behind it; a megabyte of spaces has no words.
     private const int LettersOfAWord = 6;
+
+    // Some words are several tokens.
+    private const int FewMore = 16;
     private const int LongestPhrase = 5;
 
     // What the known phrases begin with.
@@ -70,8 +73,9 @@ internal sealed class Layout
             words += text.AsSpan(line.Span.Start, line.Span.Length).Count(' ');
         }
 
-        Tokens.EnsureCapacity(Math.Min(words, text.Length / LettersOfAWord));
+        Tokens.EnsureCapacity(Math.Min(words + (words / FewMore), text.Length / LettersOfAWord));
         Lines.EnsureCapacity(lines.Count);
+        Segments.EnsureCapacity(lines.Count);
         Settings.EnsureCapacity(lines.Count);
     }
 

@@ -25,7 +25,7 @@ internal static class TableMerge
         }
 
         var merged = new HashSet<Candidate>(ReferenceEqualityComparer.Instance);
-        List<Candidate> all = [];
+        var all = new List<Candidate>(others.Count + tables.Count);
         foreach (var person in others)
         {
             var same = Keys(person.Contact).Select(key => known.GetValueOrDefault(key)).FirstOrDefault(found => found is not null);
@@ -39,25 +39,36 @@ internal static class TableMerge
         }
 
         all.AddRange(tables.Where(person => !merged.Contains(person)));
-        var people = all.Where(person => person.Mentions.Count > 0).OrderBy(person => person.Mentions[0].Span.Start)
-            .Select(Numbered)
-            .ToList();
+        all.RemoveAll(static person => person.Mentions.Count == 0);
+        var people = InOrder(all, static person => person.Mentions[0].Span.Start);
+        for (var i = 0; i < people.Count; i++)
+        {
+            people[i] = Numbered(people[i], i);
+        }
+
         var nobodys = text.Mentions.Where(mention => mention.Person is not { } person || text.People[person].Contact.Name is null).Select(mention => mention with { Person = null });
-        return new ExtractionResult(people, InOrder([.. people.SelectMany(person => person.Mentions), .. nobodys]));
+        var mentions = new List<Mention>(people.Sum(static person => person.Mentions.Count));
+        foreach (var person in people)
+        {
+            mentions.AddRange(person.Mentions);
+        }
+
+        mentions.AddRange(nobodys);
+        return new ExtractionResult(people, InOrder(mentions, static mention => mention.Span.Start));
     }
 
     // Those of a table alone stand in order.
-    private static List<Mention> InOrder(List<Mention> mentions)
+    private static List<T> InOrder<T>(List<T> all, Func<T, int> start)
     {
-        for (var i = 1; i < mentions.Count; i++)
+        for (var i = 1; i < all.Count; i++)
         {
-            if (mentions[i].Span.Start < mentions[i - 1].Span.Start)
+            if (start(all[i]) < start(all[i - 1]))
             {
-                return [.. mentions.OrderBy(static mention => mention.Span.Start)];
+                return [.. all.OrderBy(start)];
             }
         }
 
-        return mentions;
+        return all;
     }
 
     private static Candidate Numbered(Candidate person, int index)
