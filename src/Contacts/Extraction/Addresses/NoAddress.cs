@@ -4,18 +4,20 @@ using Allo.Contacts.Extraction.Roles;
 
 namespace Allo.Contacts.Extraction.Addresses;
 
-/// <summary>Tells what is read as an address and is none: a town and a time of day, a day, the number of a licence above a town.</summary>
+/// <summary>Tells what is read as an address and is none: a town and a time of day, a day, a row of figures, the number of a licence above a town.</summary>
 internal static class NoAddress
 {
     private const int LongestRegister = 5;
     private const int LongestShort = 2;
     private const int MostOfADay = 4;
+    private const int FewestFractions = 2;
+    private const int LongestWhole = 3;
 
     /// <summary>Whether a run is none.</summary>
     public static bool Is(string text, Layout layout, RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        if (IsDay(tokens[run.First..run.End]))
+        if (IsDay(tokens[run.First..run.End]) || AreFigures(text, tokens[run.First..run.End]))
         {
             return true;
         }
@@ -64,6 +66,21 @@ internal static class NoAddress
 
         return run.Length <= MostOfADay && (words & WordKinds.Month) != 0;
     }
+
+    // "Zone 2   2.3285   1.9000   2.6700": two fractions and more.
+    private static bool AreFigures(string text, ReadOnlySpan<Token> run)
+    {
+        var fractions = 0;
+        foreach (ref readonly var token in run)
+        {
+            fractions += token.Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters && IsFraction(token.In(text)) ? 1 : 0;
+        }
+
+        return fractions >= FewestFractions;
+    }
+
+    private static bool IsFraction(ReadOnlySpan<char> word) =>
+        word.IndexOfAny('.', ',') is > 0 and <= LongestWhole and var sign && word.Length - sign > LongestShort && !word[..sign].ContainsAnyExceptInRange('0', '9') && !word[(sign + 1)..].ContainsAnyExceptInRange('0', '9');
 
     // "9h30", "14h": a postcode has neither.
     private static bool IsTime(ReadOnlySpan<char> word)
