@@ -19,7 +19,7 @@ internal static class NameTitles
         (NameKinds.Rank, """
             sir lady lord dame captain capt major maj general gen colonel col lt lieutenant sgt sergeant judge justice mayor senator sen congressman congresswoman representative rep governor gov president
             ambassador amb minister father brother sister pastor rabbi imam bishop state hon honorable honourable attorney atty maître me monsignor mgr msgr abbé soeur frère commander cmdr admiral officer coach
-            ing ir lic arq eng engr alh alhaji alhaja hajia barr bc mudr judr phdr rndr mag maga fr komm dipl ra geom rag arch pr councillor councilor alderman ald cr
+            ing ir lic arq eng engr chief otunba alh alhaji alhaja hajia barr bc mudr judr phdr rndr mag maga fr komm dipl ra geom rag arch pr councillor councilor alderman ald cr
             """),
         (NameKinds.Generation, "jr sr junior júnior senior ii iii iv vi vii 2nd 3rd 4th fils"),
         (NameKinds.Degree, """

@@ -27,7 +27,12 @@ internal static class AuthorsNumber
     // What nobody says but of a number of theirs.
     private static readonly SearchValues<string> Offers = SearchValues.Create(
         ["easier to talk", "easier to call", "pour en parler", "de vive voix", "lieber telefonisch", "mejor por telefono", "meglio per telefono", "melhor por telefone", "liever telefonisch", "new number", "the right one is", "the correct one is", "the right number is", "the correct number is", "le bon est", "le bon numero est", "le bon numero c'est", "le bon c'est", "die richtige ist", "richtig ist", "die richtige nummer", "el bueno es", "el correcto es", "quello giusto e", "il numero giusto", "o certo e", "o correto e", "het juiste is", "het juiste nummer", "from now on", "nouveau numero", "desormais", "dorenavant", "neue nummer", "ab sofort", "nuevo numero", "a partir de ahora", "nuovo numero", "d'ora in poi", "novo numero", "a partir de agora", "nieuwe nummer", "nieuw nummer", "voortaan",
-            "numero nuevo", "movil nuevo", "numero nuovo", "telefono nuovo", "numero novo", "telemovel novo", "celular novo", "ho cambiato numero", "ho cambiato cellulare", "ho cambiato telefono", "j'ai change de num", "j'ai change de tel", "j'ai change de portable", "he cambiado de numero", "he cambiado de movil", "he cambiado de tel", "mudei de numero", "mudei de tele", "troquei de numero", "call back on", "call back at", "contact number", "a rappeler au", "me rappeler", "ruckruf an", "ruckruf unter", "bitte um ruckruf", "devuelvame la llamada", "devolverme la llamada", "richiamare al", "ligue para o", "ligar para o", "terugbellen op", "terug te bellen op", "changed my number", "changed my mobile", "changed my phone", "changed number", "nuovo cellulare", "nouveau portable", "nuevo movil", "novo telemovel", "novo celular", "neues handy", "nieuw mobiel"], StringComparison.Ordinal);
+            "numero nuevo", "movil nuevo", "numero nuovo", "telefono nuovo", "numero novo", "telemovel novo", "celular novo", "ho cambiato numero", "ho cambiato cellulare", "ho cambiato telefono", "j'ai change de num", "j'ai change de tel", "j'ai change de portable", "he cambiado de numero", "he cambiado de movil", "he cambiado de tel", "mudei de numero", "mudei de tele", "troquei de numero", "call back on", "call back at", "contact number", "a rappeler au", "me rappeler", "ruckruf an", "ruckruf unter", "bitte um ruckruf", "devuelvame la llamada", "devolverme la llamada", "richiamare al", "ligue para o", "ligar para o", "terugbellen op", "terug te bellen op", "my number has changed", "my number changed", "mon numero a change", "mon portable a change", "mon tel a change", "meine nummer hat sich geandert", "mi numero ha cambiado", "mi movil ha cambiado", "il mio numero e cambiato", "o meu numero mudou", "mijn nummer is gewijzigd", "mijn nummer is veranderd", "changed my number", "changed my mobile", "changed my phone", "changed number", "nuovo cellulare", "nouveau portable", "nuevo movil", "novo telemovel", "novo celular", "neues handy", "nieuw mobiel"], StringComparison.Ordinal);
+
+    private static readonly string[] Insteads = [" mais le", " mais au", " but", " but it's", " sondern", " sino el", " sino", " ma il", " bensì il", " mas o", " maar"];
+    private static readonly string[] Denials = [" ce n'est plus ", " ce n’est plus ", " n'est plus ", " n’est plus ", " it's no longer ", " no longer ", " it's not ", " nicht mehr ", " ist nicht ", " ya no es ", " no es ", " non è più ", " non è ", " já não é ", " não é ", " niet meer ", " is niet "];
+    private static readonly string[] Mine = ["mon numero", "mon portable", "mon mobile", "mon tel", "my number", "my mobile", "my cell", "meine nummer", "meine handynummer", "mein handy", "mi numero", "mi movil", "mi celular", "il mio numero", "il mio cellulare", "o meu numero", "o meu telemovel", "meu celular", "mijn nummer"];
+    private static readonly Words Purposes = new("si s'il quand pour if when in for falls wenn für fur cuando por para se quando per caso als voor");
 
     // What a sentence goes on with that tells whose a number is.
     private static readonly Words Being = new("c'est cest c is that's thats es era e est ist gehort belongs appartient");
@@ -66,12 +71,49 @@ internal static class AuthorsNumber
         said = said[(said.LastIndexOfAny(Ends) + 1)..];
         said = said[BeginningOfSentence(text, from, said)..];
         said = said.LastIndexOf(". ") is var stop and >= 0 ? said[(stop + 2)..] : said;
+        said = WithoutDenied(said);
         if (said.Length < 3)
         {
             return false;
         }
 
-        return (Tells(said, MostWords) ?? IsOffered(said)) == true;
+        return IsMine(said) || (Tells(said, MostWords) ?? IsOffered(said)) == true;
+    }
+
+    // "mon portable a changé : ce n'est plus le 06 … mais le 07 …": what it is no longer says nothing of whose it is.
+    private static ReadOnlySpan<char> WithoutDenied(ReadOnlySpan<char> said)
+    {
+        var last = said.TrimEnd(" :");
+        foreach (var instead in Insteads)
+        {
+            if (last.EndsWith(instead, StringComparison.OrdinalIgnoreCase))
+            {
+                foreach (var denial in Denials)
+                {
+                    if (last.IndexOf(denial, StringComparison.OrdinalIgnoreCase) is > 0 and var at)
+                    {
+                        return last[..at];
+                    }
+                }
+            }
+        }
+
+        return said;
+    }
+
+    // "Mon numéro si le chauffeur cherche : 06 …": whatever it is for.
+    private static bool IsMine(ReadOnlySpan<char> said)
+    {
+        var folded = Words.Fold(said.ToString());
+        foreach (var mine in Mine)
+        {
+            if (folded.IndexOf(mine, StringComparison.Ordinal) is >= 0 and var at && (at == 0 || !char.IsLetter(folded[at - 1])) && folded.AsSpan(at + mine.Length).TrimStart() is var purpose && purpose.IndexOf(' ') is > 0 and var end && Purposes.Has(purpose[..end]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Behind the last line that is too short to be one of a sentence which goes on: "Call me at the\nworkshop", and no "Jane Doe\nTel.".
@@ -120,8 +162,11 @@ internal static class AuthorsNumber
     public static bool IsOthers(string text, TextSpan number) => Tells(text.AsSpan(Math.Max(0, number.Start - Before), Math.Min(Before, number.Start)), MostWords) == false;
 
     /// <summary>Whether the sentence around a number says that it is the author's, before it or behind it, if only by "I".</summary>
-    public static bool IsTold(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
-        Tells(before, MostOfASentence, Pronouns) ?? (IsOffered(before) || Tells(behind, MostOfASentence, Pronouns) == true);
+    public static bool IsTold(ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
+    {
+        var said = WithoutDenied(before);
+        return IsMine(said) || (Tells(said, MostOfASentence, Pronouns) ?? (IsOffered(said) || Tells(behind, MostOfASentence, Pronouns) == true));
+    }
 
     // "From now on please use 0438 …", "If it's easier to talk: …"
     private static bool IsOffered(ReadOnlySpan<char> before) => Words.Fold(before.ToString()).AsSpan().ContainsAny(Offers);

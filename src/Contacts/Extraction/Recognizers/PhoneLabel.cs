@@ -13,7 +13,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     private const int Longest = 24;
     private const int Around = 400;
     private const int ShortestOfSentence = 5;
-    private static readonly char[] Parting = [' ', '.', ':', '/', '(', ')', '|', '-', ',', '\t', '&', '\u00a0', '#', '*', '='];
+    private static readonly char[] Parting = [' ', '.', ':', '/', '(', ')', '|', '-', ',', '\t', '&', '\u00a0', '#', '*', '=', '：', '\u3000', '（', '）', '／', '｜', '、'];
 
     private static readonly SearchValues<char> Partings = SearchValues.Create(Parting);
 
@@ -24,7 +24,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     private static readonly Lexicon.Words Central = new("zentrale zentraler zentrales central centrale centrales principal principale hoofd");
 
     /// <summary>Labels of numbers that look like phones and are none.</summary>
-    private static readonly Lexicon.Words Registers = new("siret siren rcs tva vat iban bic ust id ust-id ust-idnr hrb naf ape kvk btw p.iva iva lva nif cif licence license lic permit orias capital");
+    private static readonly Lexicon.Words Registers = new("siret siren rcs tva vat iban bic ust id ust-id ust-idnr hrb naf ape kvk btw p.iva iva lva nif cif licence license lic permit orias capital 登録番号 法人番号 統一編號 统一社会信用代码 税号 사업자등록번호");
 
     // Of these only what stands right behind is no phone: "pour la facture c'est moi : 06 …".
     private static readonly Lexicon.Words Papers = new("albo ref quote quotation order invoice facture dossier pin conference meeting commande bestellung pedido ordine referencia entidade fatura");
@@ -116,7 +116,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
             paper = listed && Papers.Has(part) ? MostBehindPaper : paper - 1;
             account = (listed && Accounts.Has(part)) || IsNumberOfThing(part);
             lastIsFax = (listed ? IsFaxWord(part, kinds) : IsFaxKind(part, kinds)) && !(part is "f" && words[..range.Start.Value].EndsWith("sp/")); // "Havfrukt Sp/f, +298 …"
-            lastIsPhone = !IsShortened(words, range) && ((kinds & WordKinds.PhoneLabel) != 0 || (!lastIsFax && listed && Phones.Has(part)));
+            lastIsPhone = !IsShortened(words, range) && !(register && part is "t" && text[at - 1] == 'T') && ((kinds & WordKinds.PhoneLabel) != 0 || (!lastIsFax && listed && Phones.Has(part)));
             last = range;
             phone = (phone && !(central && lastIsFax && words[range.Start.Value - 1] == ' ')) || (lastIsPhone && !lastIsFax);
             central = listed && Central.Has(part) && words[..range.Start.Value].Trim().IsEmpty;

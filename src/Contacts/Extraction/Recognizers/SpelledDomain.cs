@@ -13,6 +13,7 @@ internal static class SpelledDomain
     private const int LongestLabel = 64;
     private const int MostLetters = 3;
     private const int LongestAside = 28;
+    private const int MostJoined = 2;
 
     /// <summary>The domain that begins at a place, its dots spelt out or set apart.</summary>
     public static (string Domain, int End, int Dots) Of(string text, TextSpan line, int at)
@@ -39,6 +40,10 @@ internal static class SpelledDomain
             else if (text[i] is ',' or ' ' && domain.Length > 0 && AsideAt(text, line, i) is > 0 and var aside)
             {
                 i += aside;
+            }
+            else if (text[i] == ' ' && dots == 0 && domain.Length > 0 && IsJoined(text, line, i))
+            {
+                i++;
             }
             else if (text[i] == ' ' && domain.Length > 1 && domain[^2] == '.' && Letters(text, line, i, domain[^1]) is { Length: > 0 } letters)
             {
@@ -94,6 +99,26 @@ internal static class SpelledDomain
         }
 
         return 0;
+    }
+
+    // "peachtree elevator, all one word, dot com": the words before what is said of them are one.
+    private static bool IsJoined(string text, TextSpan line, int at)
+    {
+        for (var words = 0; words < MostJoined && at + 1 < line.End && text[at] == ' ' && char.IsAsciiLetter(text[at + 1]); words++)
+        {
+            at++;
+            while (at < line.End && char.IsAsciiLetter(text[at]))
+            {
+                at++;
+            }
+
+            if (AsideAt(text, line, at) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The letters behind the first of "dot c a" or "point f r" that make an end of it; empty where they make none, or a word follows: "dot i t was nice".
