@@ -33,8 +33,13 @@ internal static class SignOff
         var lines = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(layout.Lines);
         for (var i = end; i >= Math.Max(0, lines.Length - LinesFromTheEnd); i--)
         {
-            // A name goes up to the end of its line, and begins with what is known as one.
             ref readonly var line = ref lines[i];
+            if (i == end && IsInitialOf(text, layout, line, from))
+            {
+                return layout.Tokens[line.First].Span;
+            }
+
+            // A name goes up to the end of its line, and begins with what is known as one.
             ref readonly var last = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(layout.Tokens)[line.End - 1];
             if (!IsOfName(last) || ((line.Words & WordKinds.GivenName) == 0 && (line.Agrees & Agreement.From) == 0 && (isFromKnown || !IsInitials(last))))
             {
@@ -94,6 +99,10 @@ internal static class SignOff
 
         return false;
     }
+
+    // "M." alone below a blank line, of Mireille Osei-Bonsu.
+    private static bool IsInitialOf(string text, Layout layout, in Stretch line, string? from) =>
+        from is not null && line is { Count: 1, Before: Gap.Blank } && layout.Tokens[line.First] is { Shape: Shape.Initial or Shape.OneCapital, Span: var initial } && from.AsSpan().TrimStart(" \"'") is [var first, ..] && first == text[initial.Start];
 
     // "I HAD TO MAKE SOME MINOR ALTERATIONS TO THE SCHEDULES"
     private static bool IsShouted(in Stretch line) => line.Count >= FewestShouted && line.Capitals * 4 >= line.Count * 3 && (line.Words & WordKinds.Function) != 0;
