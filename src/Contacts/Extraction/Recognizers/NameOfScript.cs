@@ -10,6 +10,7 @@ internal static class NameOfScript
 {
     private const int Longest = 60;
     private const int Most = 5;
+    private const int LongestWord = 3;
     private const int MostLines = 12;
     private const int LongestSentence = 400;
     private const char BehindLatin = '\u0370';
@@ -126,7 +127,7 @@ internal static class NameOfScript
     {
         for (var i = line.Start + 1; i < line.End - 1; i++)
         {
-            if (char.IsWhiteSpace(text[i]) && PostBefore(text, new TextSpan(i + 1, line.End)) is not null && IsKnown(text.AsSpan(i + 1, line.End - i - 1)))
+            if (char.IsWhiteSpace(text[i]) && PostBefore(text, new TextSpan(i + 1, line.End)) is not null && text.AsSpan(i + 1, line.End - i - 1) is var name && (IsKnown(name) || AreTwoWords(name)))
             {
                 return new TextSpan(i + 1, line.End);
             }
@@ -134,6 +135,10 @@ internal static class NameOfScript
 
         return null;
     }
+
+    // "葛西 千紗" behind a post, whoever's family is called so.
+    private static bool AreTwoWords(ReadOnlySpan<char> name) =>
+        name.IndexOfAny(' ', '\u3000') is > 0 and <= LongestWord and var space && name.Length - space - 1 is > 0 and <= LongestWord && NameForms.IsEastAsian(name[0]) && !name[(space + 1)..].ContainsAny(' ', '\u3000') && !name.ContainsAny(NoNames) && !name.ContainsAnyInRange('!', '~');
 
     /// <summary>Whether a text is a name by what is known, or Latin, of which the model knows more.</summary>
     public static bool IsKnown(ReadOnlySpan<char> text)
