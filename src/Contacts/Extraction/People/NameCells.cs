@@ -22,23 +22,55 @@ internal static class NameCells
     private const Agreement InLocal = Agreement.LocalPart | Agreement.WithinLocal;
 
     /// <summary>The runs with such names, in order.</summary>
-    public static List<RoleTagger.Run> Join(string text, Layout layout, List<RoleTagger.Run> runs)
+    public static List<RoleTagger.Run> Join(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
     {
-        if (!text.Contains('\t', StringComparison.Ordinal))
+        if (!text.AsSpan().ContainsAny('\t', ';', '|'))
         {
             return runs;
         }
 
-        List<RoleTagger.Run>? names = null;
+        var names = new NameColumns(text, reading).Runs();
+        if (names.Count > 0)
+        {
+            runs = WithOneName(reading.Layout, runs, names);
+        }
+
+        if (text.Contains('\t', StringComparison.Ordinal))
+        {
+            AddAlone(text, reading.Layout, names);
+        }
+
+        return names.Count == 0 ? runs : RunOrder.With(Without(runs, names), names);
+    }
+
+    // What else is read as a name in such a row is its firm if it has the form of one, and else nothing.
+    private static List<RoleTagger.Run> WithOneName(Layout layout, List<RoleTagger.Run> runs, List<RoleTagger.Run> names)
+    {
+        var lines = names.ConvertAll(name => layout.Tokens[name.First].Line);
+        runs = runs.ConvertAll(run => run.Role == Role.Name && lines.BinarySearch(layout.Tokens[run.First].Line) >= 0 && layout.Segments[layout.Tokens[run.First].Segment] is var cell && (cell.Words & WordKinds.LegalForm) != 0
+            ? new RoleTagger.Run(Role.Company, cell.First, cell.End, run.Confidence) : run);
+        runs.RemoveAll(run => run.Role == Role.Name && lines.BinarySearch(layout.Tokens[run.First].Line) >= 0);
+        return runs;
+    }
+
+    // Those of rows that nothing is told of by the others.
+    private static void AddAlone(string text, Layout layout, List<RoleTagger.Run> names)
+    {
+        var (next, known) = (0, names.Count);
         foreach (ref readonly var line in CollectionsMarshal.AsSpan(layout.Lines))
         {
-            if ((line.Kinds & Reach) != 0 && line.End - line.First <= LongestRow && NameOf(text, layout, line) is { } name)
+            while (next < known && names[next].First < line.First)
             {
-                (names ??= []).Add(name);
+                next++;
+            }
+
+            if ((line.Kinds & Reach) != 0 && line.End - line.First <= LongestRow && !(next < known && names[next].First < line.End) && NameOf(text, layout, line) is { } name)
+            {
+                names.Add(name);
             }
         }
 
-        return names is null ? runs : RunOrder.With(Without(runs, names), names);
+        names.Sort(static (a, b) => a.First.CompareTo(b.First));
     }
 
     // Both are in order.

@@ -41,6 +41,12 @@ internal struct NameReader(string text, ContactExtractor.Reading reading, LocalP
         var named = NameRuns.Of(reading.Layout, runs);
         foreach (var run in named)
         {
+            if (run.IsFamilyFirst is { } isFamilyFirst)
+            {
+                Add(run, NameColumns.Name(text, RunMentions.SpanOf(text, reading.Layout, run), isFamilyFirst));
+                continue;
+            }
+
             var shown = NameOpening.WithoutElision(text, NameOpening.WithoutTown(text, NameOpening.WithoutVerb(text, NameOpening.Without(text, RunMentions.SpanOf(text, reading.Layout, run)))));
             var span = InternalExtension.WithoutLabel(text, NameOpening.BehindAnswer(text, WithBounds(CalledName.Whole(text, shown), named, runs)));
             span = span.Start < shown.Start && NameOpening.Begins(text.AsSpan(span.Start..shown.Start)) ? span with { Start = shown.Start } : span;

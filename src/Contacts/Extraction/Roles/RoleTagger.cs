@@ -35,7 +35,11 @@ internal static class RoleTagger
     /// <param name="First">The index of its first token.</param>
     /// <param name="End">The index behind its last.</param>
     /// <param name="Confidence">The least probability among its tokens.</param>
-    internal readonly record struct Run(Role Role, int First, int End, double Confidence);
+    internal readonly record struct Run(Role Role, int First, int End, double Confidence)
+    {
+        /// <summary>Of a name in two cells, which part the first has; null of all others.</summary>
+        public bool? IsFamilyFirst { get; init; }
+    }
 
     /// <summary>The runs that have a role, in order.</summary>
     /// <param name="layout">The tokens.</param>

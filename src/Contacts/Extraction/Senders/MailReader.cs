@@ -20,13 +20,14 @@ internal static class MailReader
     {
         var runs = ListedNames.Add(reading.Layout, EmployerRuns.Of(reading.Layout, Tagged(reading.Layout)));
         runs = reading.Speakers is SpeakerMarks.Plain or SpeakerMarks.Timed || IsListOfBlocks(reading) ? runs : Told(text, reading, runs);
-        return reading.From is null ? Listed(text, reading.Layout, runs) : runs;
+        return reading.From is null ? Listed(text, reading, runs) : runs;
     }
 
     // What the rows and the blocks of lists tell of each other.
-    private static List<RoleTagger.Run> Listed(string text, Layout layout, List<RoleTagger.Run> runs)
+    private static List<RoleTagger.Run> Listed(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
     {
-        runs = RowFirms.Of(layout, Rows.Read(text, layout, RowFirms.Possessive(text, layout, Rosters.Leave(text, layout, NameCells.Join(text, layout, runs)))));
+        var layout = reading.Layout;
+        runs = RowFirms.Of(layout, Rows.Read(text, layout, RowFirms.Possessive(text, layout, Rosters.Leave(text, layout, NameCells.Join(text, reading, runs)))));
         runs = BlockNames.Add(text, layout, RowColumns.Add(layout, RowTowns.Leave(layout, runs)));
         return BlockLines.Add(layout, BlockHeads.Add(layout, runs));
     }

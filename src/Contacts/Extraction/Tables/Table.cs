@@ -1,7 +1,7 @@
 namespace Allo.Contacts.Extraction.Tables;
 
-/// <summary>A list whose first row names its columns, or whose cells tell them.</summary>
-/// <param name="Headings">What each column is called, as written; nothing where no head says so.</param>
+/// <summary>A list whose first row names its columns.</summary>
+/// <param name="Headings">What each column is called, as written.</param>
 /// <param name="Columns">What each column holds.</param>
 /// <param name="Rows">The cells of each row, as many as there are columns; an empty span where a cell is empty.</param>
 internal sealed record Table(IReadOnlyList<string> Headings, Column[] Columns, List<TextSpan[]> Rows)
@@ -12,5 +12,5 @@ internal sealed record Table(IReadOnlyList<string> Headings, Column[] Columns, L
     public bool Has(Column column) => Array.IndexOf(Columns, column) >= 0;
 
     /// <summary>What the heading of a column tells of its cells: of all of them the same.</summary>
-    public Evidence[] Said(int column) => _said[column] ??= [new Evidence(Headings[column].Length > 0 ? $"the column \"{Headings[column]}\" says so" : $"all cells of column {column + 1} are of this kind", 5)];
+    public Evidence[] Said(int column) => _said[column] ??= [new Evidence($"the column \"{Headings[column]}\" says so", 5)];
 }

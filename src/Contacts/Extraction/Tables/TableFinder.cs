@@ -16,7 +16,6 @@ internal sealed class TableFinder
     private readonly List<TextLine> _lines;
     private readonly List<TextSpan> _cells = [];
     private readonly List<Table> _tables = [];
-    private HeadlessRows? _headless;
 
     private TableFinder(string text, List<TextLine> lines) => (_text, _lines) = (text, lines);
 
@@ -54,14 +53,9 @@ internal sealed class TableFinder
             below++;
         }
 
-        if (below == _lines.Count || !MayBeHead(_lines[first].Signs, _lines[below].Signs))
+        if (below == _lines.Count || !MayBeHead(_lines[first].Signs, _lines[below].Signs) || TableHead.Of(_text, _lines[first].Span, _lines[below].Span, _cells) is not { } head)
         {
             return 0;
-        }
-
-        if (TableHead.Of(_text, _lines[first].Span, _lines[below].Span, _cells) is not { } head)
-        {
-            return (_lines[first].Signs & _lines[below].Signs & Signs.Separator) != 0 ? WithoutHead(first) : 0;
         }
 
         List<TextSpan[]> rows = [];
@@ -91,16 +85,6 @@ internal sealed class TableFinder
         FirmColumn.Mark(_text, head.Columns, rows);
         _tables.Add(new Table([.. head.Cells.Select(cell => cell.Of(_text))], head.Columns, rows));
         return end - first;
-    }
-
-    private int WithoutHead(int first)
-    {
-        if ((_headless ??= new HeadlessRows(_text, _lines)).At(first, out var length) is { } table)
-        {
-            _tables.Add(table);
-        }
-
-        return length;
     }
 
     // The same parts both rows, or the first cell of the next is quoted and goes on below.

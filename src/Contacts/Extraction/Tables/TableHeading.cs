@@ -17,7 +17,7 @@ internal static class TableHeading
     /// <summary>The company; null where no line above names one.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the first row begins.</param>
-    /// <param name="headings">What its columns are called: the line of these is no heading of a firm; nothing where no head says so.</param>
+    /// <param name="headings">What its columns are called: the line of these is no heading of a firm.</param>
     /// <param name="domain">What the domain of the rows' addresses is called; null if unknown.</param>
     public static Mention? CompanyAbove(string text, int at, IReadOnlyList<string> headings, string? domain)
     {
@@ -25,7 +25,7 @@ internal static class TableHeading
         for (var i = 0; i < LinesAbove && end > 0; i++)
         {
             var start = text.AsSpan(0, end - 1).LastIndexOf('\n') + 1;
-            if (end - 1 - start is > 0 and <= Longest && !IsHead(text.AsSpan(start, end - 1 - start), headings) && NameIn(text, new TextSpan(start, end - 1), domain, headings[0].Length > 0) is { Length: > 0 } company)
+            if (end - 1 - start is > 0 and <= Longest && !IsHead(text.AsSpan(start, end - 1 - start), headings) && NameIn(text, new TextSpan(start, end - 1), domain) is { Length: > 0 } company)
             {
                 return RunMentions.Written(ContactField.Company, text, company, Likely);
             }
@@ -36,11 +36,10 @@ internal static class TableHeading
         return null;
     }
 
-    private static bool IsHead(ReadOnlySpan<char> line, IReadOnlyList<string> headings) => headings[0].Length > 0 && line.Contains(headings[0], StringComparison.Ordinal) && line.Contains(headings[^1], StringComparison.Ordinal);
+    private static bool IsHead(ReadOnlySpan<char> line, IReadOnlyList<string> headings) => line.Contains(headings[0], StringComparison.Ordinal) && line.Contains(headings[^1], StringComparison.Ordinal);
 
-    // Above rows without a head, which nothing sets off from what a mail says, only "Ansprechpartner …" and the like tell it.
     // The first part of the line that is one: "DIRECTORIO – Transportes Cerro Azul, S.A. de C.V. (Querétaro)".
-    private static TextSpan NameIn(string text, TextSpan line, string? domain, bool isTold)
+    private static TextSpan NameIn(string text, TextSpan line, string? domain)
     {
         if (FirmOfScript.In(text, line) is { } foreign)
         {
@@ -57,7 +56,7 @@ internal static class TableHeading
             }
 
             var head = LengthOfHead(rest[..end]);
-            if (IsName(rest[head..end], domain) && (isTold || head > 0))
+            if (IsName(rest[head..end], domain))
             {
                 return new TextSpan(start + head, start + end);
             }
@@ -116,7 +115,7 @@ internal static class TableHeading
         {
             var word = name[range];
             var kinds = WordLexicon.Of(word.TrimEnd(','));
-            firm |= (kinds & (WordKinds.LegalForm | WordKinds.CompanyWord)) != 0 && word.ContainsAnyInRange('A', 'Z');
+            firm |= (kinds & (WordKinds.LegalForm | WordKinds.CompanyWord)) != 0 && char.IsUpper(word[0]);
             own |= (kinds & (WordKinds.Common | WordKinds.Title | WordKinds.Department)) == 0;
             words++;
         }
