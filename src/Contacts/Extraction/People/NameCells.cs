@@ -43,13 +43,13 @@ internal static class NameCells
         return names.Count == 0 ? runs : RunOrder.With(Without(runs, names), names);
     }
 
-    // What else is read as a name in such a row is its firm if it has the form of one, and else nothing.
+    // Another word that is read as a name in such a row is its firm if it has the form of one, and else nothing; a whole name is somebody else.
     private static List<RoleTagger.Run> WithOneName(Layout layout, List<RoleTagger.Run> runs, List<RoleTagger.Run> names)
     {
         var lines = names.ConvertAll(name => layout.Tokens[name.First].Line);
         runs = runs.ConvertAll(run => run.Role == Role.Name && lines.BinarySearch(layout.Tokens[run.First].Line) >= 0 && layout.Segments[layout.Tokens[run.First].Segment] is var cell && (cell.Words & WordKinds.LegalForm) != 0
             ? new RoleTagger.Run(Role.Company, cell.First, cell.End, run.Confidence) : run);
-        runs.RemoveAll(run => run.Role == Role.Name && lines.BinarySearch(layout.Tokens[run.First].Line) >= 0);
+        runs.RemoveAll(run => run.Role == Role.Name && run.End - run.First == 1 && lines.BinarySearch(layout.Tokens[run.First].Line) >= 0);
         return runs;
     }
 
