@@ -22,7 +22,8 @@ internal static class AddressMentions
     /// <param name="found">What was found so far.</param>
     public static void Add(string text, TextSpan read, double confidence, List<Mention> found)
     {
-        var span = WithRegion(text, WithoutLabel(text, WithoutRegister(text, read)));
+        var span = text.AsSpan(read.Start, read.Length).Contains('\n') ? WithoutRegister(text, read) : read;
+        span = WithRegion(text, WithoutLabel(text, span));
         // "Toque 218" alone
         if (NamesRegister(text, span))
         {
@@ -75,12 +76,17 @@ internal static class AddressMentions
     private static TextSpan WithRegion(string text, TextSpan span)
     {
         var end = span.End;
+        if (end >= text.Length || text[end] != '.')
+        {
+            return span;
+        }
+
         if (IsShortenedState(text, span))
         {
             return span with { End = end + 1 };
         }
 
-        if (end < 3 || end >= text.Length || text[end] != '.' || !char.IsLower(text[end - 1]) || text[end - 2] != ' ')
+        if (end < 3 || !char.IsLower(text[end - 1]) || text[end - 2] != ' ')
         {
             return span;
         }
@@ -166,7 +172,8 @@ internal static class AddressMentions
     private static Mention Postal(string text, TextSpan span, double confidence)
     {
         var written = span.Of(text);
-        var address = PostalAddress.Parse(Scanned(AddressParts.Joined(WithoutLabels(WithoutLeaders(WithoutMarks(written)))))).Value;
+        var lines = written.Contains('\n', StringComparison.Ordinal) ? WithoutLabels(WithoutLeaders(WithoutMarks(written))) : WithoutLeaders(written);
+        var address = PostalAddress.Parse(Scanned(AddressParts.Joined(lines))).Value;
         var value = address?.Line ?? string.Join(", ", written.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         confidence *= HeadOffice.Is(text, span.Start) ? OfHeadOffice : 1;
         return new Mention(ContactField.Address, span, written, value, confidence, [new Evidence("a street or a postcode", confidence)], null) { Parsed = address };
