@@ -9,6 +9,9 @@ internal static class AddressMentions
 {
     private static readonly SearchValues<char> Scans = SearchValues.Create("0123456789Ol");
     private static readonly SearchValues<char> Parting = SearchValues.Create(" ,/-\r\n");
+
+    // Whatever is put right in an address has one of these: several lines, leaders, parts, or digits read as letters.
+    private static readonly SearchValues<char> OfOthers = SearchValues.Create("\n.-–—/O");
     private static readonly Words States = new("calif mass conn penn tamps chih chis mich wash minn tenn hgo coah");
     private const int Longest = 400;
     private const int ShortestPostcode = 4;
@@ -169,11 +172,12 @@ internal static class AddressMentions
     private static string WithoutLabels(string address) =>
         address.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var line && address.IndexOf(':', line) > 0 ? string.Join('\n', address.Split('\n').Select(static line => LabelledPlace.Without(line.AsSpan().Trim()).ToString())) : address;
 
+    private static string PutRightAll(string address) => Scanned(AddressParts.Joined(WithoutLabels(WithoutLeaders(WithoutMarks(address)))));
+
     private static Mention Postal(string text, TextSpan span, double confidence)
     {
         var written = span.Of(text);
-        var lines = written.Contains('\n', StringComparison.Ordinal) ? WithoutLabels(WithoutLeaders(WithoutMarks(written))) : WithoutLeaders(written);
-        var address = PostalAddress.Parse(Scanned(AddressParts.Joined(lines))).Value;
+        var address = PostalAddress.Parse(written.AsSpan().ContainsAny(OfOthers) ? PutRightAll(written) : written).Value;
         var value = address?.Line ?? string.Join(", ", written.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         confidence *= HeadOffice.Is(text, span.Start) ? OfHeadOffice : 1;
         return new Mention(ContactField.Address, span, written, value, confidence, [new Evidence("a street or a postcode", confidence)], null) { Parsed = address };
