@@ -130,6 +130,11 @@ internal static class Assembler
 
     private static ExtractionResult People(string text, Cast cast, List<(Mention Mention, int Owner)> owned, List<Mention> shared, ContactExtractor.Reading reading, int signer)
     {
+        if (cast.Names.Count < 2)
+        {
+            return One(text, cast, owned, reading, signer);
+        }
+
         var groups = Groups(cast, owned);
         if (shared.Count > 0)
         {
@@ -170,15 +175,43 @@ internal static class Assembler
         return new ExtractionResult(people, all);
     }
 
+    // Most texts name one person or none: whatever is somebody's is theirs.
+    private static ExtractionResult One(string text, Cast cast, List<(Mention Mention, int Owner)> owned, ContactExtractor.Reading reading, int signer)
+    {
+        var own = new List<Mention>(owned.Count);
+        var all = new Mention[owned.Count];
+        for (var i = 0; i < all.Length; i++)
+        {
+            all[i] = owned[i].Mention;
+            all[i].Person = null;
+            if (owned[i].Owner >= 0)
+            {
+                own.Add(all[i]);
+            }
+        }
+
+        if (own.Count == 0 || !(IsReachable(own) || ((IsAnswered(own) || IsSomebody(own)) && !new Unasked(text, reading.Layout, [own]).Is(own)) || IsAll(text, cast) || signer == 0))
+        {
+            return new ExtractionResult([], all);
+        }
+
+        foreach (var mention in own)
+        {
+            mention.Person = 0;
+        }
+
+        return new ExtractionResult([Candidate(own, cast.Names.Count > 0 ? cast.Names[0] : null, reading.From)], all);
+    }
+
     // The mentions of each person of the cast; null where there are none.
     private static List<Mention>?[] Groups(Cast cast, List<(Mention Mention, int Owner)> owned)
     {
-        var groups = new List<Mention>?[Math.Max(1, cast.Names.Count)];
+        var groups = new List<Mention>?[cast.Names.Count];
         foreach (var (mention, owner) in owned)
         {
             if (owner >= 0)
             {
-                (groups[owner] ??= new(groups.Length == 1 ? owned.Count : 4)).Add(mention);
+                (groups[owner] ??= []).Add(mention);
             }
         }
 

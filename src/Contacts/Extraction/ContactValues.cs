@@ -46,12 +46,18 @@ internal static class ContactValues
     private static List<T> All<T>(List<Mention> mentions, ContactField field, Func<Mention, T?> parse)
         where T : class
     {
-        List<T> values = [];
+        List<T>? values = null;
         HashSet<T>? known = null;
         foreach (var mention in mentions)
         {
             if (mention.Field != field || parse(mention) is not { } value)
             {
+                continue;
+            }
+
+            if (values is null)
+            {
+                values = new(1) { value };
                 continue;
             }
 
@@ -63,6 +69,6 @@ internal static class ContactValues
             }
         }
 
-        return values;
+        return values ?? [];
     }
 }

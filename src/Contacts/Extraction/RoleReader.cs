@@ -30,7 +30,7 @@ internal static class RoleReader
         }
 
         runs = TitleEmployer.Of(text, reading.Layout, CompanyRuns.Of(text, reading.Layout, runs));
-        var found = new List<Mention>(runs.Count);
+        var found = new List<Mention>(runs.Count + reading.Found.Count);
         List<Mention> others = [];
         Gather(text, reading, runs, found, others);
         if (reading.IsAuthorKnown)

@@ -19,6 +19,11 @@ internal static class NameCut
             return 0;
         }
 
+        if (words.Length == 2)
+        {
+            return 1;
+        }
+
         var caps = NameOrder.TrailingCaps(words);
         if (caps < words.Length && !words[0].IsCaps)
         {

@@ -1,11 +1,22 @@
+using System.Runtime.InteropServices;
+
 namespace Allo.Contacts.Names;
 
 /// <summary>Tells what of the words is not the name itself: titles, nicknames, pronouns, a name of birth.</summary>
 internal static class NameExtras
 {
+    private const NameKinds OfExtras = NameKinds.Particle | NameKinds.Honorific | NameKinds.Rank | NameKinds.Generation | NameKinds.Degree | NameKinds.LooseDegree | NameKinds.TitleTail
+        | NameKinds.Occupation | NameKinds.Birth | NameKinds.Monsieur | NameKinds.Don | NameKinds.AtLaw;
+
     /// <summary>Gives the words their roles; those that stay <see cref="NameRole.Word"/> are the name.</summary>
     public static void Mark(List<NameToken> tokens, ReadOnlySpan<char> text, NameHints hints)
     {
+        if (ArePlain(tokens) && !text.ContainsAny('/', '@'))
+        {
+            NameProxy.Mark(tokens, text);
+            return;
+        }
+
         MarkNotes(tokens, text);
         MarkBrackets(tokens);
         NameProxy.Mark(tokens, text);
@@ -38,6 +49,20 @@ internal static class NameExtras
         }
 
         return -1;
+    }
+
+    // "Jeanne Petit": no comma parts the words, and none is written or known as what stands around names. "iA Jeanne Petit" is written so, too.
+    private static bool ArePlain(List<NameToken> tokens)
+    {
+        var (kinds, forms, parts) = (NameKinds.None, NameForm.None, 0);
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(tokens))
+        {
+            kinds |= token.Kinds;
+            forms |= token.Form;
+            parts |= token.Part;
+        }
+
+        return (kinds & OfExtras) == 0 && forms == NameForm.None && parts == 0;
     }
 
     private static void Give(List<NameToken> tokens, int index, NameRole role) => tokens[index] = tokens[index] with { Role = role };

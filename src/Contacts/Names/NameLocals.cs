@@ -3,6 +3,9 @@ namespace Allo.Contacts.Names;
 /// <summary>What the e-mail address says of the order of a name: "jdoe" is an initial and a family name.</summary>
 internal static class NameLocals
 {
+    /// <summary>What an address weighs at most, to either side.</summary>
+    public const int Heaviest = 5;
+
     /// <summary>Above nought where the family name stands first in the text, below where it stands last.</summary>
     public static int Weigh(ReadOnlySpan<NameToken> words, ReadOnlySpan<char> text, IReadOnlyList<string> locals)
     {
@@ -17,7 +20,7 @@ internal static class NameLocals
         last = last[..NameWords.Fold(text[words[^1].Span.Start..words[^1].Span.End], last)];
         if (HasInitialsBefore(words, text, locals))
         {
-            return 5;
+            return Heaviest;
         }
 
         for (var i = 0; i < locals.Count; i++)
@@ -139,7 +142,7 @@ internal static class NameLocals
 
         if (local.Length > 2 && local[0] == last[0] && behind.SequenceEqual(first))
         {
-            return 5;
+            return Heaviest;
         }
 
         // "tamsin@" for "Tamsin Rowe": who has one word for an address has the given name.

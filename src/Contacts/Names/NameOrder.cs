@@ -18,7 +18,8 @@ internal static class NameOrder
 
         var score = -Habit + ByCapitals(words) + ByWords(words) + ByScript(words, text);
         score += hints.IsFamilyFirst && !words[0].IsOnlyGiven ? 3 : 0;
-        score += hints.Locals is { Count: > 0 } locals ? NameLocals.Weigh(words, text, locals) : 0;
+        // Most names leave no doubt that an address could settle.
+        score += hints.Locals is { Count: > 0 } locals && Math.Abs(score) <= NameLocals.Heaviest ? NameLocals.Weigh(words, text, locals) : 0;
         return score > 0;
     }
 
@@ -53,6 +54,11 @@ internal static class NameOrder
 
     private static int ByCapitals(ReadOnlySpan<NameToken> words)
     {
+        if (!words.HaveCapitals())
+        {
+            return 0;
+        }
+
         var (leading, trailing) = (LeadingCaps(words), TrailingCaps(words));
         // "JP Dupont": two capitals may be initials.
         var initials = leading == 1 && words[0].Span.Length < 3 && !words[0].Is(NameKinds.EastAsian);
@@ -144,6 +150,19 @@ internal static class NameOrder
     }
 
     private static bool IsParticleBetween(ReadOnlySpan<NameToken> words) => words.Length > 2 && words[1].IsParticle && !words[0].IsParticle;
+
+    private static bool HaveCapitals(this ReadOnlySpan<NameToken> words)
+    {
+        foreach (ref readonly var word in words)
+        {
+            if (word.IsCaps)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool ContainsMixed(this ReadOnlySpan<NameToken> words)
     {

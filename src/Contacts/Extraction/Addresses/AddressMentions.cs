@@ -9,6 +9,9 @@ internal static class AddressMentions
 {
     private static readonly SearchValues<char> Scans = SearchValues.Create("0123456789Ol");
     private static readonly SearchValues<char> Parting = SearchValues.Create(" ,/-\r\n");
+
+    // Whatever is put right in an address has one of these: several lines, leaders, parts, or digits read as letters.
+    private static readonly SearchValues<char> OfOthers = SearchValues.Create("\n.-–—/O");
     private static readonly Words States = new("calif mass conn penn tamps chih chis mich wash minn tenn hgo coah");
     private const int Longest = 400;
     private const int ShortestPostcode = 4;
@@ -22,7 +25,8 @@ internal static class AddressMentions
     /// <param name="found">What was found so far.</param>
     public static void Add(string text, TextSpan read, double confidence, List<Mention> found)
     {
-        var span = WithRegion(text, WithoutLabel(text, WithoutRegister(text, read)));
+        var span = text.AsSpan(read.Start, read.Length).Contains('\n') ? WithoutRegister(text, read) : read;
+        span = WithRegion(text, WithoutLabel(text, span));
         // "Toque 218" alone
         if (NamesRegister(text, span))
         {
@@ -75,12 +79,17 @@ internal static class AddressMentions
     private static TextSpan WithRegion(string text, TextSpan span)
     {
         var end = span.End;
+        if (end >= text.Length || text[end] != '.')
+        {
+            return span;
+        }
+
         if (IsShortenedState(text, span))
         {
             return span with { End = end + 1 };
         }
 
-        if (end < 3 || end >= text.Length || text[end] != '.' || !char.IsLower(text[end - 1]) || text[end - 2] != ' ')
+        if (end < 3 || !char.IsLower(text[end - 1]) || text[end - 2] != ' ')
         {
             return span;
         }
@@ -163,10 +172,12 @@ internal static class AddressMentions
     private static string WithoutLabels(string address) =>
         address.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var line && address.IndexOf(':', line) > 0 ? string.Join('\n', address.Split('\n').Select(static line => LabelledPlace.Without(line.AsSpan().Trim()).ToString())) : address;
 
+    private static string PutRightAll(string address) => Scanned(AddressParts.Joined(WithoutLabels(WithoutLeaders(WithoutMarks(address)))));
+
     private static Mention Postal(string text, TextSpan span, double confidence)
     {
         var written = span.Of(text);
-        var address = PostalAddress.Parse(Scanned(AddressParts.Joined(WithoutLabels(WithoutLeaders(WithoutMarks(written)))))).Value;
+        var address = PostalAddress.Parse(written.AsSpan().ContainsAny(OfOthers) ? PutRightAll(written) : written).Value;
         var value = address?.Line ?? string.Join(", ", written.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         confidence *= HeadOffice.Is(text, span.Start) ? OfHeadOffice : 1;
         return new Mention(ContactField.Address, span, written, value, confidence, [new Evidence("a street or a postcode", confidence)], null) { Parsed = address };

@@ -13,6 +13,9 @@ internal static class CivicBuilding
         "cite administrative", "centre administratif", "palais de justice", "bourse du travail", "pepiniere d'entreprises", "espace entreprises", "town hall", "city hall", "county hall", "county buildings", "civic centre", "civic offices", "guildhall", "rathaus", "kreishaus", "landratsamt", "casa consistorial", "casa da cultura", "palazzo comunale", "palazzo municipale", "pacos do concelho", "gemeentehuis", "stadhuis",
     ];
 
+    // Most lines begin with none of the words that those do.
+    private static readonly Words Beginnings = new(string.Join(' ', Names.Select(static name => name.Split(' ')[0])));
+
     /// <summary>Whether a line is one, or begins with one before where in it somebody is: "Hôtel de ville, 2e étage".</summary>
     public static bool Is(ReadOnlySpan<char> line)
     {
@@ -23,6 +26,11 @@ internal static class CivicBuilding
 
         Span<char> room = stackalloc char[Longest];
         var folded = Words.Fold(line, room[..line.Length]);
+        if (!Beginnings.Has(folded[..(folded.IndexOfAny(' ', ',') is >= 0 and var end ? end : folded.Length)]))
+        {
+            return false;
+        }
+
         foreach (var name in Names)
         {
             if (folded.StartsWith(name, StringComparison.Ordinal) && (folded.Length == name.Length || folded[name.Length] == ','))

@@ -15,6 +15,9 @@ internal static class HeadOffice
         "hoofdkantoor", "maatschappelijke zetel", "statutaire zetel", "zetel:", "zetel :",
     ], StringComparison.Ordinal);
 
+    // Each label has one of the letters b, h, i, l and t; "Adresse :" has none.
+    private static readonly SearchValues<char> OfNone = SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(static c => (char)c).Where(static c => !"bhilt".Contains(char.ToLowerInvariant(c), StringComparison.Ordinal))]);
+
     /// <summary>Whether the address that begins there is.</summary>
     public static bool Is(string text, int start)
     {
@@ -28,6 +31,10 @@ internal static class HeadOffice
         }
 
         before = before[(before.TrimEnd(" \t\r\n:").LastIndexOfAny('\n', '\r') + 1)..];
+        if (!before.ContainsAnyExcept(OfNone))
+        {
+            return false;
+        }
 
         Span<char> room = stackalloc char[LongestLabel];
         return Words.Fold(before, room[..before.Length]).ContainsAny(Labels);

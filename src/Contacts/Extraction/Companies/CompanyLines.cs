@@ -77,7 +77,7 @@ internal readonly struct CompanyLines(string text, List<NameRecognizer.Found> na
     private bool IsInCapitals(TextSpan span)
     {
         var words = text.AsSpan(span.Start, span.Length);
-        return words.Count(' ') < MostWords * 2 && !words.ContainsAny(NoneOfCompanies) && words.ContainsAnyInRange('A', 'Z') && !words.ContainsAnyInRange('a', 'z');
+        return !words.ContainsAnyInRange('a', 'z') && words.Count(' ') < MostWords * 2 && !words.ContainsAny(NoneOfCompanies) && words.ContainsAnyInRange('A', 'Z');
     }
 
     private bool Belong(TextSpan upper, TextSpan lower) => IsOfDomain(upper, lower) || SaysOnlyWhat(upper);

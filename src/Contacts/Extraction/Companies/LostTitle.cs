@@ -22,11 +22,14 @@ internal static class LostTitle
     private static readonly Words Pronouns = new("she he elle il sie er ella él lei lui ela ele zij ze hij");
     private static readonly Words Changes = new("passé passée devenu devenue maintenant now jetzt neue neuer neuerdings ahora adesso agora nu");
 
-    /// <summary>Before whom somebody works for.</summary>
-    public static readonly Words At = new("at chez bei beim en in alla al presso na no da bij");
-
     // "arbeitet bei Orbis als Bauleiter"
     private static readonly Words As = new("as als comme como come");
+
+    // Whatever a sentence of a title begins with; most words are none of those.
+    private static readonly Words Openers = new(string.Join(' ', Beings.All.Concat(Pronouns.All).Concat(Changes.All).Concat(Verbs.Being.All).Concat(As.All)));
+
+    /// <summary>Before whom somebody works for.</summary>
+    public static readonly Words At = new("at chez bei beim en in alla al presso na no da bij");
 
     // How somebody is, not what.
     private static readonly Words States = new("bereikbaar werkzaam zuständig tätig angestellt beschäftigt unterwegs interessiert interessata interessato occupato occupata ocupado ocupada impegnato empleado empleada contratado contratada occupé occupée employé employée embauché embauchée arrivé arrivée installé installée muy molto très sehr erg");
@@ -173,7 +176,7 @@ internal static class LostTitle
         {
             // The title follows on the same line.
             var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
-            if ((word.Length > LongestBeing && tokens[i].Before != Gap.Comma) || tokens[i + 1].Line != tokens[i].Line || char.IsAsciiDigit(word[0]))
+            if ((word.Length > LongestBeing && tokens[i].Before != Gap.Comma) || tokens[i + 1].Line != tokens[i].Line || char.IsAsciiDigit(word[0]) || !Openers.Has(word))
             {
                 continue;
             }

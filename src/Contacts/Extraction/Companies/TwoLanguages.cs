@@ -17,10 +17,23 @@ internal static class TwoLanguages
     /// <summary>Widens the companies that were found to their whole line.</summary>
     public static void Widen(string text, Layout layout, List<Mention> found)
     {
-        if (layout.Lines.Count <= MostLines && found.Exists(static mention => mention.Field == ContactField.JobTitle && mention.Text.Contains(" / ", StringComparison.Ordinal)))
+        if (layout.Lines.Count <= MostLines && HasTwofoldTitle(found))
         {
             WidenEach(text, layout, found);
         }
+    }
+
+    private static bool HasTwofoldTitle(List<Mention> found)
+    {
+        foreach (var mention in found)
+        {
+            if (mention.Field == ContactField.JobTitle && mention.Text.Contains(" / ", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void WidenEach(string text, Layout layout, List<Mention> found)

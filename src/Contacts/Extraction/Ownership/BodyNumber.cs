@@ -25,8 +25,9 @@ internal static class BodyNumber
     /// <param name="names">Those who are meant.</param>
     /// <param name="found">What is theirs.</param>
     /// <param name="number">The number.</param>
-    public static bool IsOthers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number) =>
-        IsInSentence(layout, number) && !IsSetRight(text, number.Span) && !IsOnLineOf(layout, names, number) && (IsSignedBelow(layout, found, number) || IsPostscript(text, layout, found, number) || IsAnotherTold(text, found, number)) && !IsTold(text, number.Span) && !IsLine(SentenceBefore(text, number.Span));
+    /// <param name="at">Its token.</param>
+    public static bool IsOthers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number, int at) =>
+        IsInSentence(layout, at) && !IsSetRight(text, number.Span) && !IsOnLineOf(layout, names, number) && (IsSignedBelow(layout, found, number) || IsPostscript(text, layout, found, number) || IsAnotherTold(text, found, number)) && !IsTold(text, number.Span) && !IsLine(SentenceBefore(text, number.Span));
 
     private static bool IsAnotherTold(string text, List<Mention> found, Mention number) => found.Exists(other => other.Field == ContactField.Number && other != number && IsTold(text, other.Span));
 
@@ -83,12 +84,14 @@ internal static class BodyNumber
     }
 
     // A line of a sentence, or its shorter end.
-    private static bool IsInSentence(Layout layout, Mention number)
+    private static bool IsInSentence(Layout layout, int token)
     {
-        var line = layout.LineAt(number.Span.Start);
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
-        return line >= 0 && (lines[line].IsProse || (IsLower(lines[line]) && line > 0 && lines[line].Before != Gap.Blank && lines[line - 1].IsProse));
+        return token < tokens.Length && tokens[token].Line is var line && (lines[line].IsProse || (IsLower(lines[line]) && line > 0 && lines[line].Before != Gap.Blank && lines[line - 1].IsProse));
     }
+
+    private static bool IsInSentence(Layout layout, Mention number) => IsInSentence(layout, layout.IndexAt(number.Span.Start));
 
     // A row of a list begins with a name, and with a label a line of a signature, whatever it goes on with: "Workshop: 01738 583 902 (leave a message, the saw's loud)".
     private static bool IsOnLineOf(Layout layout, List<NameRecognizer.Found> names, Mention number)

@@ -205,7 +205,7 @@ internal static class OthersNumber
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var low = layout.IndexAt(mention.Span.Start);
         // Who signs with an address of their name says of another that it is theirs.
-        if (names.Count == 1 && known.Count <= MostKnown && MailReader.IsInSentence(layout, mention) && IsAboveOwn(known, mention, names[0].Name) && !SenderAddress.Agrees(mention.Value, names[0].Name) && !BodyNumber.IsTold(text, mention.Span))
+        if (names.Count == 1 && known.Count <= MostKnown && MailReader.IsInSentence(layout, low) && IsAboveOwn(known, mention, names[0].Name) && !SenderAddress.Agrees(mention.Value, names[0].Name) && !BodyNumber.IsTold(text, mention.Span))
         {
             return true;
         }

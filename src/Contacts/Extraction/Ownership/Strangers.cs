@@ -151,7 +151,7 @@ internal static class Strangers
 
     private static bool IsAnothers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number, int at) =>
         LabelForAnother.Is(text, layout, names, at) ?? (MessageTaker.Is(text, layout, names, at) || (OthersNumber.IsOfAnother(text, layout, names, found, at) && !AuthorsNumber.Is(text, number.Span) && !(Possessive.IsNote(layout) && Possessive.IsTheirs(text, number.Span)))
-            || (BodyNumber.IsGivenAway(text, number.Span) && !IsOfNamed(text, names, number.Span) && !Possessive.IsSaidBehind(text, layout, names, number.Span)) || BodyNumber.IsOthers(text, layout, names, found, number));
+            || (BodyNumber.IsGivenAway(text, number.Span) && !IsOfNamed(text, names, number.Span) && !Possessive.IsSaidBehind(text, layout, names, number.Span)) || BodyNumber.IsOthers(text, layout, names, found, number, at));
 
     // "76 41 28 09, c'est Fatoumata Keïta": the only one there is.
     private static bool IsOfNamed(string text, List<NameRecognizer.Found> names, TextSpan number) =>

@@ -103,7 +103,7 @@ internal static class NameOpening
     public static bool IsSentence(ReadOnlySpan<char> words)
     {
         // The first word begins with a capital.
-        if (!char.IsUpper(words[0]) || !words.Contains(' '))
+        if (!char.IsUpper(words[0]) || !HasSmallWord(words))
         {
             return false;
         }
@@ -127,21 +127,44 @@ internal static class NameOpening
         return known || unknown > 1;
     }
 
-    /// <summary>Whether a word is joined as brands are: "EnergyOnline"; names are so behind a short beginning only, as "MacDonald" and "FitzGerald".</summary>
-    public static bool IsBrand(ReadOnlySpan<char> words)
+    private static bool HasSmallWord(ReadOnlySpan<char> words)
     {
-        var letters = 0;
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 1; i < words.Length; i++)
         {
-            if (letters > LongestBeginning && char.IsUpper(words[i]) && char.IsLower(words[i - 1]))
+            if (words[i - 1] == ' ' && char.IsLower(words[i]))
             {
                 return true;
             }
-
-            letters = char.IsLetter(words[i]) ? letters + 1 : 0;
         }
 
         return false;
+    }
+
+    /// <summary>Whether a word is joined as brands are: "EnergyOnline"; names are so behind a short beginning only, as "MacDonald" and "FitzGerald".</summary>
+    public static bool IsBrand(ReadOnlySpan<char> words)
+    {
+        for (var i = LongestBeginning + 1; i < words.Length; i++)
+        {
+            if (char.IsUpper(words[i]) && char.IsLower(words[i - 1]) && AreLetters(words[(i - LongestBeginning - 1)..i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AreLetters(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether it begins as a line of an invoice, a booking or an agenda does: "Pagamento Multibanco", "PRENOTAZIONE CONFERMATA", "ORDEN DEL DÍA".</summary>

@@ -160,9 +160,9 @@ internal struct NameReader(string text, ContactExtractor.Reading reading, LocalP
     private bool IsAmongTowns(RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
-        var line = reading.Layout.Lines[tokens[run.First].Line];
+        ref readonly var line = ref CollectionsMarshal.AsSpan(reading.Layout.Lines)[tokens[run.First].Line];
         var towns = 0;
-        if (line.Count > MostWordsOfOffices || line.Kinds != 1 << (int)TokenKind.Word || (line.Words & WordKinds.TitleHead) != 0)
+        if ((line.Words & WordKinds.Place) == 0 || line.Count > MostWordsOfOffices || line.Kinds != 1 << (int)TokenKind.Word || (line.Words & WordKinds.TitleHead) != 0)
         {
             return false;
         }
@@ -180,9 +180,14 @@ internal struct NameReader(string text, ContactExtractor.Reading reading, LocalP
     private bool IsAmongTrades(RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
-        var line = reading.Layout.Lines[tokens[run.First].Line];
+        ref readonly var line = ref CollectionsMarshal.AsSpan(reading.Layout.Lines)[tokens[run.First].Line];
         var (bars, known) = (0, WordKinds.None);
-        if (line.Count > MostWordsOfOffices)
+        foreach (ref readonly var token in tokens[run.First..run.End])
+        {
+            known |= token.Words;
+        }
+
+        if (line.Count > MostWordsOfOffices || line.Kinds != 1 << (int)TokenKind.Word || (known & WordKinds.CommonGivenName) != 0)
         {
             return false;
         }
@@ -192,13 +197,7 @@ internal struct NameReader(string text, ContactExtractor.Reading reading, LocalP
             bars += tokens[i].Before == Gap.Bar ? 1 : 0;
         }
 
-        foreach (ref readonly var token in tokens[run.First..run.End])
-        {
-            known |= token.Words;
-        }
-
-        return line.Kinds == 1 << (int)TokenKind.Word && (known & WordKinds.CommonGivenName) == 0
-            && ((bars > 1 && line.Capitals + LongestParticles >= line.Count && line.Capitals > 2) || (run.First > line.First && (known & (WordKinds.GivenName | WordKinds.FamilyName)) == 0 && HasForm(tokens[line.First..run.First])));
+        return (bars > 1 && line.Capitals + LongestParticles >= line.Count && line.Capitals > 2) || (run.First > line.First && (known & (WordKinds.GivenName | WordKinds.FamilyName)) == 0 && HasForm(tokens[line.First..run.First]));
     }
 
     private static bool HasForm(ReadOnlySpan<Token> words)
@@ -233,7 +232,7 @@ internal struct NameReader(string text, ContactExtractor.Reading reading, LocalP
     private bool IsOfHeadline(RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
-        var line = reading.Layout.Lines[tokens[run.First].Line];
+        ref readonly var line = ref CollectionsMarshal.AsSpan(reading.Layout.Lines)[tokens[run.First].Line];
         if (tokens[run.First].Shape != Shape.Capitals || (tokens[run.First].Words & WordKinds.CommonGivenName) != 0 || run.End >= line.End || line is not { Count: >= FewestOfAHeadline and <= MostWordsOfOffices, Kinds: 1 << (int)TokenKind.Word } || tokens[run.End] is not { Shape: Shape.Capitals, Before: Gap.Space } next || (next.Words & (WordKinds.TitleHead | WordKinds.Title)) != 0 || (line.Words & (WordKinds.Function | WordKinds.LegalForm)) != WordKinds.Function)
         {
             return false;

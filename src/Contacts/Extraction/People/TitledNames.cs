@@ -83,11 +83,16 @@ internal readonly struct TitledNames(string text, ContactExtractor.Reading readi
     /// <summary>Adds whom several lines name behind a title and a colon, with a number or an address: "2. Treasurer: Dev Patel – 01454 416893"; one alone may be an assistant.</summary>
     public void AddLabelled()
     {
-        List<TextSpan>? labelled = null;
         var lines = CollectionsMarshal.AsSpan(reading.Layout.Lines);
+        if (!MayBeSeveral(lines))
+        {
+            return;
+        }
+
+        List<TextSpan>? labelled = null;
         for (var i = 0; i < Math.Min(lines.Length, MostLines); i++)
         {
-            if ((lines[i].Words & WordKinds.GivenName) != 0 && lines[i].Count is > 2 and < MostWithOthers && !lines[i].IsProse && (IsReach(lines[i]) || (i + 2 < lines.Length && lines[i + 1].Before == Gap.Line && (IsReach(lines[i + 1]) || IsReach(lines[i + 2])))) && Labelled(lines[i]) is { } span)
+            if (MayBeLabelled(lines, i) && Labelled(lines[i]) is { } span)
             {
                 (labelled ??= []).Add(span);
             }
@@ -103,6 +108,20 @@ internal readonly struct TitledNames(string text, ContactExtractor.Reading readi
             names.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         }
     }
+
+    private static bool MayBeSeveral(ReadOnlySpan<Stretch> lines)
+    {
+        var count = 0;
+        for (var i = 0; i < Math.Min(lines.Length, MostLines) && count < 2; i++)
+        {
+            count += MayBeLabelled(lines, i) ? 1 : 0;
+        }
+
+        return count > 1;
+    }
+
+    private static bool MayBeLabelled(ReadOnlySpan<Stretch> lines, int i) =>
+        (lines[i].Words & WordKinds.GivenName) != 0 && lines[i].Count is > 2 and < MostWithOthers && !lines[i].IsProse && (IsReach(lines[i]) || (i + 2 < lines.Length && lines[i + 1].Before == Gap.Line && (IsReach(lines[i + 1]) || IsReach(lines[i + 2]))));
 
     private static List<TextSpan> Unseen(List<TextSpan> labelled, List<NameRecognizer.Found> names) => labelled.FindAll(span => !names.Exists(name => name.Span.Overlaps(span)));
 

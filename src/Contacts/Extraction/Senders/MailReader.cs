@@ -150,11 +150,10 @@ internal static class MailReader
     }
 
     /// <summary>Whether a mention stands in a sentence.</summary>
-    public static bool IsInSentence(Layout layout, Mention mention)
-    {
-        var token = layout.IndexAt(mention.Span.Start);
-        return token < layout.Tokens.Count && IsSaid(layout.Lines[layout.Tokens[token].Line]);
-    }
+    public static bool IsInSentence(Layout layout, Mention mention) => IsInSentence(layout, layout.IndexAt(mention.Span.Start));
+
+    /// <summary>Whether a token stands in a sentence.</summary>
+    public static bool IsInSentence(Layout layout, int token) => token < layout.Tokens.Count && IsSaid(CollectionsMarshal.AsSpan(layout.Lines)[CollectionsMarshal.AsSpan(layout.Tokens)[token].Line]);
 
     private static bool IsSaid(in Stretch line) => line.Count >= ShortestSentence && line.Capitalised * 2 < line.Count && (line.Words & WordKinds.Function) != 0;
 

@@ -53,7 +53,7 @@ internal static class RoleMailbox
         }
 
         // "lists.acme.org" is a host of Acme's, "lists.com" a firm's own.
-        foreach (var name in host.Contains('.') ? ListNames : [])
+        foreach (var name in host is ['l', 'i', 's', 't', ..] ? ListNames : [])
         {
             if (host.StartsWith(name, StringComparison.Ordinal) && host[name.Length..].Contains('.'))
             {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Roles;
 
@@ -28,9 +29,13 @@ internal static class SignOff
     /// <param name="from">That header, where it came with the text: who is Terrence there signs "Terry".</param>
     public static TextSpan? Find(string text, Layout layout, bool isFromKnown, string? from)
     {
-        // "x-37059" below a name is of it.
-        var end = layout.Lines.FindLastIndex(static line => line.Digits < line.Count || line.Kinds != 1 << (int)TokenKind.Word);
-        var lines = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(layout.Lines);
+        var lines = CollectionsMarshal.AsSpan(layout.Lines);
+        var end = lines.Length - 1;
+        while (end >= 0 && lines[end].Digits >= lines[end].Count && lines[end].Kinds == 1 << (int)TokenKind.Word)
+        {
+            end--; // "x-37059" below a name is of it
+        }
+
         for (var i = end; i >= Math.Max(0, lines.Length - LinesFromTheEnd); i--)
         {
             ref readonly var line = ref lines[i];
@@ -40,7 +45,7 @@ internal static class SignOff
             }
 
             // A name goes up to the end of its line, and begins with what is known as one.
-            ref readonly var last = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(layout.Tokens)[line.End - 1];
+            ref readonly var last = ref CollectionsMarshal.AsSpan(layout.Tokens)[line.End - 1];
             if (!IsOfName(last) || ((line.Words & WordKinds.GivenName) == 0 && (line.Agrees & Agreement.From) == 0 && (isFromKnown || !IsInitials(last))))
             {
                 continue;
@@ -206,6 +211,6 @@ internal static class SignOff
             }
         }
 
-        return IsPerson(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(layout.Tokens)[first..end]) ? new TextSpan(layout.Tokens[first].Span.Start, layout.Tokens[end - 1].Span.End) : null;
+        return IsPerson(CollectionsMarshal.AsSpan(layout.Tokens)[first..end]) ? new TextSpan(layout.Tokens[first].Span.Start, layout.Tokens[end - 1].Span.End) : null;
     }
 }
