@@ -10,20 +10,37 @@ internal sealed class WordRows
     public const int Ahead = 32;
 
     private int _first;
+    private int _end;
     private readonly int[] _rows = new int[Ahead * RoleFeatures.WordsOfToken];
 
     /// <summary>Asks for the rows of a token and of those behind it.</summary>
     public void Fetch(Layout layout, int first, RoleModel model)
     {
-        _first = first;
-        var end = Math.Min(first + Ahead, layout.Tokens.Count);
-        var keys = new KeyWriter(FeatureTemplate.Token, _rows);
-        for (var i = first; i < end; i++)
+        Begin(first);
+        FetchTo(layout, layout.Tokens.Count, model);
+    }
+
+    /// <summary>Begins with a token, of which nothing is asked for yet.</summary>
+    public void Begin(int first) => (_first, _end) = (first, first);
+
+    /// <summary>Asks for the rows of the tokens before another that were not asked for yet; the words behind them are known.</summary>
+    public void FetchTo(Layout layout, int end, RoleModel model)
+    {
+        end = Math.Min(end, _first + Ahead);
+        if (end <= _end)
+        {
+            return;
+        }
+
+        var rows = _rows.AsSpan((_end - _first) * RoleFeatures.WordsOfToken, (end - _end) * RoleFeatures.WordsOfToken);
+        var keys = new KeyWriter(FeatureTemplate.Token, rows);
+        for (var i = _end; i < end; i++)
         {
             RoleFeatures.TokenWords(layout, i, ref keys);
         }
 
-        Fetch(_rows.AsSpan(0, (end - first) * RoleFeatures.WordsOfToken), model);
+        Fetch(rows, model);
+        _end = end;
     }
 
     /// <summary>Asks for the rows of the words of the segments of a token and of those behind it; they are known once the tokens are gathered.</summary>
