@@ -49,18 +49,15 @@ internal sealed class Layout
             layout.MakeRoom(text, lines);
         }
 
-        layout.Words.Begin(0);
         var next = 0;
         var rule = -1;
         for (var i = 0; i < lines.Count; i++)
         {
             rule = IsRule(text, lines[i].Span) ? layout.Tokens.Count : rule;
             Tokenizer.Add(text, lines[i].Span, i, found, ref next, layout.Tokens);
-            layout.Words.FetchTo(layout, layout.Tokens.Count - 1, RoleModel.Shipped);
         }
 
         layout._rule = rule;
-        layout.Words.FetchTo(layout, layout.Tokens.Count, RoleModel.Shipped);
         Tokenizer.LookUp(text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(layout.Tokens));
         Agreements.Mark(text, found, from, layout.Tokens, layout._repeats);
         layout.Gather();
@@ -98,6 +95,7 @@ internal sealed class Layout
         Lines.Clear();
         Segments.Clear();
         Settings.Clear();
+        Words.Fetch(this, 0, RoleModel.Shipped);
         var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Tokens);
         var (line, segment) = (default(Stretch), default(Stretch));
         var textLine = -1;
