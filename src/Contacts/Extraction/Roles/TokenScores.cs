@@ -27,6 +27,7 @@ internal static class TokenScores
                 WordRows.FetchSegments(layout, i, model);
             }
 
+            layout.Words.FetchNear(i + WordRows.Near, model);
             ref readonly var token = ref tokens[i];
             line = i > 0 && token.Line == tokens[i - 1].Line ? line : OfLine(layout, token.Line, model);
             segment = i > 0 && token.Segment == tokens[i - 1].Segment ? segment : OfSegment(layout, token.Segment, model);

@@ -4,26 +4,52 @@ using System.Runtime.InteropServices;
 namespace Allo.Contacts.Extraction.Roles;
 
 /// <summary>The rows of the words of some tokens, asked for before they are added up: they lie all over the model, most of it away from the processor.</summary>
+/// <remarks>They are asked for token by token, some tokens ahead: of hundreds that are asked for at once many do not come.</remarks>
 internal sealed class WordRows
 {
-    /// <summary>Tokens whose words are asked for at once: their rows stay in the nearest cache.</summary>
+    /// <summary>Tokens whose rows are told at once.</summary>
     public const int Ahead = 32;
 
+    /// <summary>How many tokens before they are added up the rows of one are asked for.</summary>
+    public const int Near = 12;
+
     private int _first;
+    private int _end;
     private readonly int[] _rows = new int[Ahead * RoleFeatures.WordsOfToken];
 
-    /// <summary>Asks for the rows of a token and of those behind it.</summary>
+    /// <summary>Tells the rows of a token and of those behind it, and asks for the nearest.</summary>
     public void Fetch(Layout layout, int first, RoleModel model)
     {
         _first = first;
-        var end = Math.Min(first + Ahead, layout.Tokens.Count);
+        _end = Math.Min(first + Ahead, layout.Tokens.Count);
         var keys = new KeyWriter(FeatureTemplate.Token, _rows);
-        for (var i = first; i < end; i++)
+        for (var i = first; i < _end; i++)
         {
             RoleFeatures.TokenWords(layout, i, ref keys);
         }
 
-        Fetch(_rows.AsSpan(0, (end - first) * RoleFeatures.WordsOfToken), model);
+        Mix(_rows.AsSpan(0, (_end - first) * RoleFeatures.WordsOfToken), model.Rows - 1);
+        for (var i = first; i < Math.Min(first + Near, _end); i++)
+        {
+            Fetch(i, model);
+        }
+    }
+
+    /// <summary>Asks for the rows of a token, if they are told.</summary>
+    public void FetchNear(int index, RoleModel model)
+    {
+        if (index < _end)
+        {
+            Fetch(index, model);
+        }
+    }
+
+    private void Fetch(int index, RoleModel model)
+    {
+        foreach (var row in Of(index))
+        {
+            model.Fetch(row);
+        }
     }
 
     /// <summary>Asks for the rows of the words of the segments of a token and of those behind it; they are known once the tokens are gathered.</summary>
@@ -43,11 +69,7 @@ internal sealed class WordRows
             RoleFeatures.SegmentWords(layout, i, ref keys);
         }
 
-        Fetch(rows[..keys.Count], model);
-    }
-
-    private static void Fetch(Span<int> rows, RoleModel model)
-    {
+        rows = rows[..keys.Count];
         Mix(rows, model.Rows - 1);
         foreach (var row in rows)
         {
@@ -55,10 +77,10 @@ internal sealed class WordRows
         }
     }
 
-    /// <summary>Whether a token is the first of those last asked for.</summary>
+    /// <summary>Whether a token is the first of those last told.</summary>
     public bool Has(int first) => first == _first;
 
-    /// <summary>The rows of a token, of those last asked for.</summary>
+    /// <summary>The rows of a token, of those last told.</summary>
     public ReadOnlySpan<int> Of(int index) => _rows.AsSpan(index % Ahead * RoleFeatures.WordsOfToken, RoleFeatures.WordsOfToken);
 
     // As many at once as there is room for in a register.
