@@ -105,6 +105,11 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
     {
         foreach (var cluster in _clusters)
         {
+            if (!taken.AsSpan(cluster.Start, cluster.Length).Contains(false))
+            {
+                continue;
+            }
+
             var digits = 0;
             for (var i = cluster.Start; i < cluster.End; i++)
             {
