@@ -78,7 +78,7 @@ internal static class SpelledEmail
                 return NextAlone(letters, at, before);
             }
 
-            var marks = Marks(Vector256.Create(letters[start..]), Vector256.Create(letters[(start + 1)..]), Vector256.Create(letters[(start + 2)..])).ExtractMostSignificantBits() & (uint.MaxValue << (at - start));
+            var marks = Marks(Vector256.Create(letters[start..]), Vector256.Create(letters[(start + 1)..]), Vector256.Create(letters[(start + 2)..])) & (uint.MaxValue << (at - start));
             if (marks != 0)
             {
                 return start + BitOperations.TrailingZeroCount(marks) is var mark && mark + Shortest < before ? mark : before;
@@ -94,7 +94,7 @@ internal static class SpelledEmail
         for (var at = from; at + Shortest < before; at++)
         {
             var mark = Marks(Vector256.CreateScalar(letters[at]), Vector256.CreateScalar(letters[at + 1]), Vector256.CreateScalar(letters[at + 2]));
-            if ((mark.ExtractMostSignificantBits() & 1) != 0)
+            if ((mark & 1) != 0)
             {
                 return at;
             }
@@ -103,13 +103,20 @@ internal static class SpelledEmail
         return before;
     }
 
-    // Sixteen places at once: the letters there, and those one and two behind.
+    // A bit for each of sixteen places: the letters there, and those one and two behind. Of most at signs it is seen at once that no space stands beside them.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ushort> Marks(Vector256<ushort> letters, Vector256<ushort> next, Vector256<ushort> second)
+    private static uint Marks(Vector256<ushort> letters, Vector256<ushort> next, Vector256<ushort> second)
+    {
+        var behindSpace = (Are(letters, ' ').ExtractMostSignificantBits() << 1) | 1; // what stands before the first is not known
+        return Others(letters, next, second).ExtractMostSignificantBits() | (Are(letters, '@').ExtractMostSignificantBits() & (behindSpace | Are(next, ' ').ExtractMostSignificantBits()));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ushort> Others(Vector256<ushort> letters, Vector256<ushort> next, Vector256<ushort> second)
     {
         var (small, behind) = (next | Vector256.Create<ushort>(' '), second | Vector256.Create<ushort>(' '));
         var word = Are(letters, ' ') & (Are(small, 'a') | Are(small, 'c') | Are(small, 'k') | Are(small, 'ä')) & (Are(behind, 't') | Are(behind, 'r') | Are(behind, 'h') | Are(behind, 'l') | Are(behind, 'p'));
-        return word | Are(letters, '@') | Are(letters, '(') | Are(letters, '<') | Are(letters | Vector256.Create<ushort>(' '), '{') | Are(letters, '_') | Are(letters, '©') | Are(letters, '®') | Between(letters, small, behind);
+        return word | Are(letters, '(') | Are(letters, '<') | Are(letters | Vector256.Create<ushort>(' '), '{') | Are(letters, '_') | Are(letters, '©') | Are(letters, '®') | Between(letters, small, behind);
     }
 
     // "-at-", "*at*", " snabel-a "
