@@ -7,7 +7,7 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// A number is looked for as one of the likeliest country first, and of the next only while some digits are not read yet.
 /// What is labelled as a number and fits no country is listed as written, so that a person sees it; it is never sent.
 /// </remarks>
-internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidence> evidence, bool[] taken, List<Mention> found)
+internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evidence, bool[] taken, List<Mention> found)
 {
     private const string NoRegion = "ZZ";
     private const int MostTries = 500;
@@ -20,6 +20,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
     private readonly List<TextSpan> _clusters = (_spare ??= new()).Clusters;
     private readonly PlainNumbers _plain = _spare.Plain;
     private readonly List<(TextSpan Span, PhoneNumber Number)> _assigned = _spare.Assigned;
+    private readonly bool _mayBeVanity = VanityNumber.MayBeIn(text);
     private List<(TextSpan Span, PhoneNumber Number, bool IsAssigned)>? _possible;
 
     private RegionEvidence Evidence => evidence.Value;
@@ -41,7 +42,11 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
 
     private void FindWritten(TextSpan line, int first)
     {
-        VanityNumber.Find(text, line, evidence, found);
+        if (_mayBeVanity)
+        {
+            VanityNumber.Find(text, line, evidence, found);
+        }
+
         _clusters.Clear();
         if (DigitClusters.Find(text, line, taken, _clusters) is not { } slice)
         {
