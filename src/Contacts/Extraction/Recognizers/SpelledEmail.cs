@@ -12,6 +12,9 @@ internal static class SpelledEmail
 {
     // What stands behind a mark at least: "@a.b".
     private const int Shortest = 3;
+
+    // So many letters of a word for the sign, no more than stand behind a mark, tell it from most others.
+    private const int Told = 3;
     private const int WordsToLabel = 3;
     private const int LongestLocal = 64;
     private const int LongestTalk = 400;
@@ -28,6 +31,9 @@ internal static class SpelledEmail
 
     /// <summary>The words for the at sign, between spaces.</summary>
     public static readonly string[] Words = [" arobase ", " arrobase ", " arobas ", " aroba ", " arroba ", " chiocciola ", " chiocciolina ", " klammeraffe ", " apenstaartje ", " apestaartje ", " apestaart ", " snabel-a ", " snabela ", " krøllalfa ", " ät ", " at sign ", " at-sign ", " at-zeichen "];
+
+    // The letters that these begin with, behind their space: most words that stand there begin otherwise.
+    private static readonly Lexicon.Words Beginnings = new(string.Join(' ', Words.Select(static word => word[1..(1 + Told)].Replace(' ', '_'))));
 
     // "Bluesky @jane.bsky.social" is a handle.
     private static readonly Lexicon.Words Networks = new("bluesky mastodon twitter x insta instagram threads tiktok github telegram linkedin facebook youtube fediverse");
@@ -143,7 +149,7 @@ internal static class SpelledEmail
             return i > line.Start && i + 1 < line.End && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]) ? Mark.Sign : Mark.None;
         }
 
-        if (text[i] == ' ' && SpelledSign.Matching(text, line, i, Words) is { } sign)
+        if (text[i] == ' ' && Beginnings.Has(text.AsSpan(i + 1, Told)) && SpelledSign.Matching(text, line, i, Words) is { } sign)
         {
             length = sign.Length;
             return Mark.Sign;
