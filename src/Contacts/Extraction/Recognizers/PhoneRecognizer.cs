@@ -20,7 +20,6 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
     private readonly List<TextSpan> _clusters = (_spare ??= new()).Clusters;
     private readonly PlainNumbers _plain = _spare.Plain;
     private readonly List<(TextSpan Span, PhoneNumber Number)> _assigned = _spare.Assigned;
-    private readonly bool _mayBeVanity = VanityNumber.MayBeIn(text);
     private List<(TextSpan Span, PhoneNumber Number, bool IsAssigned)>? _possible;
 
     private RegionEvidence Evidence => evidence.Value;
@@ -42,11 +41,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
 
     private void FindWritten(TextSpan line, int first)
     {
-        if (_mayBeVanity)
-        {
-            VanityNumber.Find(text, line, evidence, found);
-        }
-
+        VanityNumber.Find(text, line, evidence, found);
         _clusters.Clear();
         if (DigitClusters.Find(text, line, taken, _clusters) is not { } slice)
         {

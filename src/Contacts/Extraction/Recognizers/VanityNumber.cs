@@ -1,7 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Allo.Contacts.Extraction.Recognizers;
 
@@ -13,9 +10,6 @@ internal static class VanityNumber
     private const int Word = 4;
     private const int LongestBefore = 16;
     private const int MostLetters = 9;
-
-    // How many letters behind the first tell that one may begin.
-    private const int Behind = 4;
     private static readonly SearchValues<char> Vowels = SearchValues.Create("AEIOUY");
     private static readonly Lexicon.Words Amounts = new("hours hour heures uhr uur horas metres meters metre meter metri euros euro dollars pounds shares pieces items");
     private static readonly string[] OneIsNoPostcode = ["AU", "IE", "SG", "MY", "PH", "IN", "TH"];
@@ -23,39 +17,6 @@ internal static class VanityNumber
 
     /// <summary>What a number has whose digits are letters.</summary>
     public static readonly Evidence OfLetters = new("letters for digits", 2);
-
-    /// <summary>Whether a text may have any: a capital behind a digit and a hyphen, two of them behind two noughts, or an eight and the same digit twice.</summary>
-    public static bool MayBeIn(ReadOnlySpan<char> text)
-    {
-        Span<char> last = stackalloc char[2 * Vector256<ushort>.Count];
-        for (var at = 0; at < text.Length; at += Vector256<ushort>.Count)
-        {
-            scoped var rest = text[at..];
-            if (rest.Length < Vector256<ushort>.Count + Behind)
-            {
-                last.Clear();
-                rest.CopyTo(last);
-                rest = last;
-            }
-
-            var letters = MemoryMarshal.Cast<char, ushort>(rest);
-            var (first, next, second) = (Vector256.Create(letters), Vector256.Create(letters[1..]), Vector256.Create(letters[2..]));
-            var local = Between(first, '0', '9') & Are(next, '-') & Between(second, 'A', 'Z');
-            var national = Are(first, '0') & Are(next, '0') & (Are(second, '-') | Are(second, ' ')) & Between(Vector256.Create(letters[3..]), 'A', 'Z') & Between(Vector256.Create(letters[Behind..]), 'A', 'Z');
-            if ((local | national | (Are(first, '8') & Vector256.Equals(next, second))) != Vector256<ushort>.Zero)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ushort> Are(Vector256<ushort> letters, char sign) => Vector256.Equals(letters, Vector256.Create<ushort>(sign));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ushort> Between(Vector256<ushort> letters, char first, char last) => Vector256.LessThanOrEqual(letters - Vector256.Create<ushort>(first), Vector256.Create((ushort)(last - first)));
 
     /// <summary>Adds the vanity numbers of a line.</summary>
     public static void Find(string text, TextSpan line, LikelyRegions evidence, List<Mention> found)
