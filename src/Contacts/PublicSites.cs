@@ -26,7 +26,9 @@ internal static class PublicSites
     ];
 
     // What a firm calls the host of its openings, bookings and letters: "jobs.acme.io".
-    private static readonly string[] Beginnings = ["jobs.", "job.", "careers.", "career.", "karriere.", "recrutement.", "emploi.", "emplois.", "carrieres.", "apply.", "rdv.", "booking.", "bookings.", "newsletter.", "unsubscribe.", "click.", "track.", "links.", "survey.", "enquete.", "webmail."];
+    private static readonly string[] Beginnings = ["jobs", "job", "careers", "career", "karriere", "recrutement", "emploi", "emplois", "carrieres", "apply", "rdv", "booking", "bookings", "newsletter", "unsubscribe", "click", "track", "links", "survey", "enquete", "webmail"];
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Beginning = Beginnings.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] Documents = [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".ics", ".vcf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".zip"];
 
@@ -50,5 +52,5 @@ internal static class PublicSites
 
     // Of three labels at least.
     private static bool HasBeginning(string host) =>
-        host.IndexOf('.', StringComparison.Ordinal) != host.LastIndexOf('.') && Array.Exists(Beginnings, beginning => host.StartsWith(beginning, StringComparison.Ordinal) && host.IndexOf('.', beginning.Length) > 0);
+        host.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && host.IndexOf('.', dot + 1) > 0 && Beginning.Contains(host.AsSpan(0, dot));
 }

@@ -51,7 +51,7 @@ public sealed class ContactExtractor
     /// <param name="Region">The country of numbers that do not tell it.</param>
     /// <param name="From">The From header of whoever is meant; null if unknown.</param>
     /// <param name="IsAuthorKnown">Whether something beside the text of a mail tells who is meant: a header, of the mail or of one that is handed on, or a table.</param>
-    internal sealed record Reading(List<TextLine> Lines, List<Mention> Found, Layout Layout, Lazy<RegionEvidence> Region, string? From, bool IsAuthorKnown)
+    internal sealed record Reading(List<TextLine> Lines, List<Mention> Found, Layout Layout, LikelyRegions Region, string? From, bool IsAuthorKnown)
     {
         /// <summary>What the text may say of what was found.</summary>
         public Cues Said { get; init; }
@@ -120,7 +120,7 @@ public sealed class ContactExtractor
         return all;
     }
 
-    private static List<Mention> FindByGrammar(string text, List<TextLine> lines, ExtractionOptions options, Cues said, out Lazy<RegionEvidence> region)
+    private static List<Mention> FindByGrammar(string text, List<TextLine> lines, ExtractionOptions options, Cues said, out LikelyRegions region)
     {
         List<Mention> found = [];
         EmailRecognizer.Find(text, lines, found);
@@ -131,11 +131,9 @@ public sealed class ContactExtractor
         WebRecognizer.Find(text, lines, said, found, taken);
         Take(found, emails, taken);
 
-        // Asked for by the first number or name that needs it.
-        var evidence = new Lazy<RegionEvidence>(() => RegionEvidence.Rank(text, found, options.Region, options.From), LazyThreadSafetyMode.None);
-        region = evidence;
+        region = new LikelyRegions(text, found, options);
         List<Mention> phones = [];
-        var recognizer = new PhoneRecognizer(text, said, evidence, taken, phones);
+        var recognizer = new PhoneRecognizer(text, said, region, taken, phones);
         foreach (var line in lines)
         {
             recognizer.Find(line.Span);

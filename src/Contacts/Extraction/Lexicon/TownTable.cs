@@ -28,7 +28,13 @@ internal static unsafe class TownTable
 
     private static int Countries => ((int*)File)[1];
 
-    private static ReadOnlySpan<uint> Hashes => new(File + Head + (4 * (Buckets + 1)), Towns);
+    // Where each bucket begins, and where the last one ends.
+    private static int* Starts => (int*)(File + Head);
+
+    private static uint* Hashes => (uint*)(Starts + Buckets + 1);
+
+    // The country and the marks of each.
+    private static byte* Told => (byte*)(Hashes + Towns);
 
     private static int Head => 8 + Filled(Countries);
 
@@ -36,7 +42,19 @@ internal static unsafe class TownTable
     public static Town? Of(uint hash)
     {
         hash = Mix(hash);
-        return (~Marks[hash >> (32 - Spread + 5)] & BitsOf(hash)) == 0 ? Find(hash) : null;
+        return MayBe(hash) ? Find(hash) : null;
+    }
+
+    /// <summary>Asks for what the file has of a hash, if it may be a town's: it is looked up soon.</summary>
+    public static void FetchTown(uint hash)
+    {
+        hash = Mix(hash);
+        if (Sse.IsSupported && MayBe(hash))
+        {
+            var first = Starts[hash >> (32 - Bits)];
+            Sse.Prefetch0(Hashes + first);
+            Sse.Prefetch0(Told + (2 * first));
+        }
     }
 
     /// <summary>Asks for the bit of a hash, which is looked up soon.</summary>
@@ -49,17 +67,19 @@ internal static unsafe class TownTable
         }
     }
 
+    private static bool MayBe(uint mixed) => (~Marks[mixed >> (32 - Spread + 5)] & BitsOf(mixed)) == 0;
+
     private static Town? Find(uint hash)
     {
-        var starts = new ReadOnlySpan<int>(File + Head, Buckets + 1);
-        var (first, end) = (starts[(int)(hash >> (32 - Bits))], starts[(int)(hash >> (32 - Bits)) + 1]);
-        var found = Hashes[first..end].IndexOf(hash);
+        var bucket = hash >> (32 - Bits);
+        var (first, end) = (Starts[bucket], Starts[bucket + 1]);
+        var found = new ReadOnlySpan<uint>(Hashes + first, end - first).IndexOf(hash);
         if (found < 0)
         {
             return null;
         }
 
-        var told = File + Head + (4 * (Buckets + 1)) + (4 * Towns) + (2 * (first + found));
+        var told = Told + (2 * (first + found));
         return new Town(Codes[told[0]], (told[1] & WordMark) != 0, (told[1] & SurnameMark) != 0, (told[1] & LargeMark) != 0);
     }
 
@@ -93,7 +113,7 @@ internal static unsafe class TownTable
     private static uint[] Mark()
     {
         var marks = GC.AllocateArray<uint>(1 << (Spread - 5), pinned: true);
-        foreach (var hash in Hashes)
+        foreach (var hash in new ReadOnlySpan<uint>(Hashes, Towns))
         {
             marks[hash >> (32 - Spread + 5)] |= BitsOf(hash);
         }

@@ -103,13 +103,7 @@ internal static class DigitClusters
             (first, last) = (0, written.Length - 1);
         }
 
-        var digits = 0;
-        for (var i = Math.Max(first, 0); i <= last; i++)
-        {
-            digits += char.IsDigit(written[i]) ? 1 : 0;
-        }
-
-        if (digits < Fewest)
+        if (first < 0 || !AreEnough(written[first..(last + 1)]))
         {
             return default;
         }
@@ -123,6 +117,28 @@ internal static class DigitClusters
         // "(O)" is a digit wherever it stands.
         var start = text.AsSpan(line.Start, first - line.Start).Contains('(') ? line.Start : first;
         return new TextSpan(start, text.AsSpan(last, line.End - last).Contains('(') ? line.End : Math.Min(line.End, last + Near));
+    }
+
+    // Whether as many digits as a number has follow each other with nothing between that is of none: in "12 rue Hugo 75011" they do not.
+    private static bool AreEnough(ReadOnlySpan<char> written)
+    {
+        var digits = 0;
+        foreach (var c in written)
+        {
+            if (c >= Leading.Length ? char.IsDigit(c) : char.IsAsciiDigit(c))
+            {
+                if (++digits == Fewest)
+                {
+                    return true;
+                }
+            }
+            else if (c < Leading.Length && !Leading[c])
+            {
+                digits = 0;
+            }
+        }
+
+        return false;
     }
 
     // "jeudi 18h15 06 39 98 44 60": of the time, and not of the number behind it; "Tél 1:06 12 34 56 78" is no time.

@@ -44,6 +44,11 @@ internal static class DigitsPutRight
 
         for (var i = line.Start; i < line.End; i++)
         {
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                continue;
+            }
+
             if (DigitClusters.EndOfLabel(text, i, line) is > 0 and var end)
             {
                 slice[(i - line.Start)..(end - line.Start)].Fill('l');

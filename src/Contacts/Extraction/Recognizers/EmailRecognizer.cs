@@ -171,8 +171,13 @@ internal static class EmailRecognizer
     // "ian@smith-sons . co . uk", "ian@smith dot com"; null where the domain is written as domains are.
     private static (string Domain, int End)? DomainFrom(string text, TextSpan line, int start, int end)
     {
+        if (end >= line.End || !(text[end] is ' ' or '[' or '(' or '{' or '<'))
+        {
+            return null;
+        }
+
         var isWhole = text.AsSpan(start, end - start).TrimEnd(".-").Contains('.');
-        if (end >= line.End || (isWhole && (!text.AsSpan(end, line.End - end).StartsWith(" . ") || text.AsSpan(end, line.End - end).StartsWith(" . www", StringComparison.OrdinalIgnoreCase))) || !(text[end] is ' ' or '[' or '(' or '{' or '<'))
+        if (isWhole && (!text.AsSpan(end, line.End - end).StartsWith(" . ") || text.AsSpan(end, line.End - end).StartsWith(" . www", StringComparison.OrdinalIgnoreCase)))
         {
             return null;
         }

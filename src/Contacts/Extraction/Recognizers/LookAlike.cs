@@ -83,7 +83,7 @@ internal static class LookAlike
     public static bool IsBox(string text, TextSpan line, TextSpan span)
     {
         var before = text.AsSpan(line.Start, span.Start - line.Start).TrimEnd(" :");
-        foreach (var box in Boxes)
+        foreach (var box in before is [.., 'x' or 'X'] ? Boxes : [])
         {
             if (before.EndsWith(box, StringComparison.OrdinalIgnoreCase))
             {

@@ -31,7 +31,7 @@ internal static class NameRecognizer
     /// <param name="confidence">How sure it is that it is a name.</param>
     /// <param name="locals">The local parts of the text's e-mail addresses, folded.</param>
     /// <param name="region">What the text says of its country; asked only where it matters, for three words and more.</param>
-    public static (Found? First, Found? Second) Split(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region)
+    public static (Found? First, Found? Second) Split(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, LikelyRegions region)
     {
         span = Repeated(text, span);
         if (One(text, span, confidence, locals, region) is not { } first)
@@ -56,7 +56,7 @@ internal static class NameRecognizer
     /// <param name="locals">The local parts of the text's e-mail addresses, folded.</param>
     /// <param name="region">What the text says of its country; asked only where it matters, for three words and more.</param>
     /// <param name="familyFirst">Whether the family name is said to stand first.</param>
-    public static Found? One(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, Lazy<RegionEvidence> region, bool familyFirst = false)
+    public static Found? One(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, LikelyRegions region, bool familyFirst = false)
     {
         span = WithoutSaid(text, span);
         var name = text.AsSpan(span.Start, span.Length);

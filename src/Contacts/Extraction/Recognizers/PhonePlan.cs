@@ -19,9 +19,8 @@ internal sealed class PhonePlan
     private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
     private static readonly FrozenSet<int> Codes = Phones.GetSupportedCallingCodes().ToFrozenSet();
     private static readonly FrozenSet<string> Regions = Phones.GetSupportedRegions().ToFrozenSet(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, (int Digits, bool American)> Shortest = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, Trunk> Trunks = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, PhonePlan?> Plans = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Dialling> Countries = new(StringComparer.Ordinal);
     private static readonly PhonePlan?[] OfCodes = new PhonePlan?[1000];
     private readonly string _region;
     private readonly int _lengths;
@@ -46,18 +45,17 @@ internal sealed class PhonePlan
     /// <summary>Whether digits without any prefix can only be a number of the country: none has one, and they do not begin with its calling code.</summary>
     public bool IsBare(ReadOnlySpan<char> digits) => _isFree && !HasTrunk && !digits.StartsWith(_prefix.AsSpan(1));
 
-    /// <summary>The fewest digits with which a number of a country is written, be it without its area; 0 where that is not known.</summary>
-    /// <param name="region">The country.</param>
-    /// <param name="american">Whether "011" stands before foreign numbers there, and not "00".</param>
-    public static int FewestOf(string region, out bool american)
-    {
-        var fewest = Shortest.TryGetValue(region, out var known) ? known : Regions.Contains(region) ? Shortest.GetOrAdd(region, MeasureFewest) : default;
-        american = fewest.American;
-        return fewest.Digits;
-    }
+    /// <summary>How a country dials.</summary>
+    /// <param name="Fewest">The fewest digits with which a number of it is written, be it without its area; 0 where that is not known.</param>
+    /// <param name="IsAmerican">Whether "011" stands before foreign numbers there, and not "00".</param>
+    /// <param name="Plan">Its plan; null where it is not plain.</param>
+    internal readonly record struct Dialling(int Fewest, bool IsAmerican, PhonePlan? Plan);
+
+    /// <summary>How a country dials; nothing is known of one without numbers.</summary>
+    public static Dialling In(string region) => Countries.TryGetValue(region, out var known) ? known : Regions.Contains(region) ? Countries.GetOrAdd(region, Measure) : default;
 
     /// <summary>The plan of a country; null where it is not plain.</summary>
-    public static PhonePlan? Of(string region) => Plans.TryGetValue(region, out var plan) ? plan : Regions.Contains(region) ? Plans.GetOrAdd(region, Make) : null;
+    public static PhonePlan? Of(string region) => In(region).Plan;
 
     /// <summary>The plan of the calling code that digits begin with, and the code's length; null where it is not plain.</summary>
     public static PhonePlan? OfCode(ReadOnlySpan<char> digits, out int length)
@@ -192,17 +190,14 @@ internal sealed class PhonePlan
     }
 
     // A rule that puts digits in makes a number of fewer.
-    private static (int Digits, bool American) MeasureFewest(string region)
+    private static Dialling Measure(string region)
     {
         var metadata = Phones.GetMetadataForRegion(region);
         var isKnown = metadata.NationalPrefixTransformRule.Length == 0 && metadata.InternationalPrefix is AbroadPrefix or AmericanPrefix;
-        return (isKnown ? metadata.GeneralDesc.PossibleLengthList.Concat(metadata.GeneralDesc.PossibleLengthLocalOnlyList).DefaultIfEmpty(0).Min() : 0, metadata.InternationalPrefix == AmericanPrefix);
+        return new Dialling(isKnown ? metadata.GeneralDesc.PossibleLengthList.Concat(metadata.GeneralDesc.PossibleLengthLocalOnlyList).DefaultIfEmpty(0).Min() : 0, metadata.InternationalPrefix == AmericanPrefix, Make(region, metadata));
     }
 
-    private static PhonePlan? Make(string region)
-    {
-        var metadata = Phones.GetMetadataForRegion(region);
-        return metadata.InternationalPrefix == AbroadPrefix && metadata.NationalPrefixForParsing is "0" or "" && metadata.NationalPrefixTransformRule.Length == 0
+    private static PhonePlan? Make(string region, PhoneMetadata metadata) =>
+        metadata.InternationalPrefix == AbroadPrefix && metadata.NationalPrefixForParsing is "0" or "" && metadata.NationalPrefixTransformRule.Length == 0
             && Phones.GetRegionCodesForCountryCode(metadata.CountryCode) is { Count: 1 } ? new PhonePlan(region, metadata) : null;
-    }
 }

@@ -7,7 +7,7 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// A number is looked for as one of the likeliest country first, and of the next only while some digits are not read yet.
 /// What is labelled as a number and fits no country is listed as written, so that a person sees it; it is never sent.
 /// </remarks>
-internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidence> evidence, bool[] taken, List<Mention> found)
+internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evidence, bool[] taken, List<Mention> found)
 {
     private const string NoRegion = "ZZ";
     private const int MostTries = 500;
@@ -105,6 +105,11 @@ internal sealed class PhoneRecognizer(string text, Cues said, Lazy<RegionEvidenc
     {
         foreach (var cluster in _clusters)
         {
+            if (!taken.AsSpan(cluster.Start, cluster.Length).Contains(false))
+            {
+                continue;
+            }
+
             var digits = 0;
             for (var i = cluster.Start; i < cluster.End; i++)
             {

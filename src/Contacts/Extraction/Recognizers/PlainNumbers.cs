@@ -78,13 +78,12 @@ internal sealed class PlainNumbers
     /// <returns>Whether they are all that the matcher would find; if not, what was added means nothing.</returns>
     public bool FindAssigned(string region, List<(TextSpan Span, PhoneNumber Number)> numbers)
     {
-        if (!IsPlain || PhonePlan.FewestOf(region, out var american) is not (> 0 and var fewest))
+        if (!IsPlain || PhonePlan.In(region) is not (> 0 and var fewest, var american, var home))
         {
             return false;
         }
 
         var none = 0;
-        var home = PhonePlan.Of(region);
         Span<char> digits = stackalloc char[WrittenNumber.Most];
         foreach (var written in _written)
         {
@@ -138,13 +137,12 @@ internal sealed class PlainNumbers
     /// <returns>Whether they are all that the matcher would find; if not, what was added means nothing.</returns>
     public bool FindPossible(string region, List<(TextSpan Span, PhoneNumber Number, bool IsAssigned)> numbers)
     {
-        if (!IsPlain || PhonePlan.FewestOf(region, out var american) is not (> 0 and var fewest))
+        if (!IsPlain || PhonePlan.In(region) is not (> 0 and var fewest, var american, var home))
         {
             return false;
         }
 
         var none = 0;
-        var home = PhonePlan.Of(region);
         Span<char> digits = stackalloc char[WrittenNumber.Most];
         foreach (var written in _written)
         {

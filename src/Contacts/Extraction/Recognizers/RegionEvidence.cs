@@ -160,12 +160,13 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
 
         var languages = RegionWords.Languages.Length;
         var countries = RegionWords.Countries;
+        var sure = counts[languages..(languages + countries.Length)];
+        var likely = counts[(languages + countries.Length)..];
         for (var i = 0; i < countries.Length; i++)
         {
-            var (sure, likely) = (counts[languages + i], counts[languages + countries.Length + i]);
-            if (sure + likely > 0)
+            if ((sure[i] | likely[i]) != 0)
             {
-                votes.Add(countries[i].Region, (sure > 0 ? SureWord : 0) + (likely > 0 ? LikelyWord : 0) + (likely > 1 ? 2 : 0));
+                votes.Add(countries[i].Region, (sure[i] > 0 ? SureWord : 0) + (likely[i] > 0 ? LikelyWord : 0) + (likely[i] > 1 ? 2 : 0));
             }
         }
 

@@ -43,7 +43,13 @@ internal static class RegionPlaces
         Span<Word> words = stackalloc Word[AtOnce];
         for (var from = 0; from >= 0;)
         {
-            foreach (ref readonly var word in words[..Note(text, letters, !lower, ref from, words)])
+            var noted = words[..Note(text, letters, !lower, ref from, words)];
+            foreach (ref readonly var word in noted)
+            {
+                TownTable.FetchTown(word.Hash);
+            }
+
+            foreach (ref readonly var word in noted)
             {
                 if (word.Start >= behind && Longest(text, letters, word) is { } found)
                 {

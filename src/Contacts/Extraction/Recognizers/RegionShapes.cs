@@ -27,12 +27,13 @@ internal static class RegionShapes
         {
             i += next;
             var start = StartOfWord(text, i);
+            var areDigits = start == i;
             while (i < text.Length && char.IsAsciiLetterOrDigit(text[i]))
             {
-                i++;
+                areDigits &= char.IsAsciiDigit(text[i++]);
             }
 
-            if (MayTell(text, start, i) && (start == 0 || !char.IsLetter(text[start - 1])))
+            if ((!areDigits || i - start is 4 or 5 || IsBehindCapital(text, start)) && (start == 0 || !char.IsLetter(text[start - 1])))
             {
                 Post(text, start, text[start..i], WordBefore(text, start), votes);
             }
@@ -40,13 +41,8 @@ internal static class RegionShapes
     }
 
     // Digits alone that are no postcode, as most are, tell something behind capitals only: "BE 04 67 …".
-    private static bool MayTell(ReadOnlySpan<char> text, int start, int end)
+    private static bool IsBehindCapital(ReadOnlySpan<char> text, int start)
     {
-        if (end - start is 4 or 5 || text[start..end].ContainsAnyExceptInRange('0', '9'))
-        {
-            return true;
-        }
-
         var before = EndOfBefore(text, start);
         return before > 0 && char.IsAsciiLetterUpper(text[before - 1]);
     }

@@ -12,6 +12,9 @@ internal static class SpelledEmail
 {
     // What stands behind a mark at least: "@a.b".
     private const int Shortest = 3;
+
+    // So many letters of a word for the sign, no more than stand behind a mark, tell it from most others.
+    private const int Told = 3;
     private const int WordsToLabel = 3;
     private const int LongestLocal = 64;
     private const int LongestTalk = 400;
@@ -28,6 +31,9 @@ internal static class SpelledEmail
 
     /// <summary>The words for the at sign, between spaces.</summary>
     public static readonly string[] Words = [" arobase ", " arrobase ", " arobas ", " aroba ", " arroba ", " chiocciola ", " chiocciolina ", " klammeraffe ", " apenstaartje ", " apestaartje ", " apestaart ", " snabel-a ", " snabela ", " krøllalfa ", " ät ", " at sign ", " at-sign ", " at-zeichen "];
+
+    // The letters that these begin with, behind their space: most words that stand there begin otherwise.
+    private static readonly Lexicon.Words Beginnings = new(string.Join(' ', Words.Select(static word => word[1..(1 + Told)].Replace(' ', '_'))));
 
     // "Bluesky @jane.bsky.social" is a handle.
     private static readonly Lexicon.Words Networks = new("bluesky mastodon twitter x insta instagram threads tiktok github telegram linkedin facebook youtube fediverse");
@@ -78,7 +84,7 @@ internal static class SpelledEmail
                 return NextAlone(letters, at, before);
             }
 
-            var marks = Marks(Vector256.Create(letters[start..]), Vector256.Create(letters[(start + 1)..]), Vector256.Create(letters[(start + 2)..])).ExtractMostSignificantBits() & (uint.MaxValue << (at - start));
+            var marks = Marks(Vector256.Create(letters[start..]), Vector256.Create(letters[(start + 1)..]), Vector256.Create(letters[(start + 2)..])) & (uint.MaxValue << (at - start));
             if (marks != 0)
             {
                 return start + BitOperations.TrailingZeroCount(marks) is var mark && mark + Shortest < before ? mark : before;
@@ -94,7 +100,7 @@ internal static class SpelledEmail
         for (var at = from; at + Shortest < before; at++)
         {
             var mark = Marks(Vector256.CreateScalar(letters[at]), Vector256.CreateScalar(letters[at + 1]), Vector256.CreateScalar(letters[at + 2]));
-            if ((mark.ExtractMostSignificantBits() & 1) != 0)
+            if ((mark & 1) != 0)
             {
                 return at;
             }
@@ -103,13 +109,20 @@ internal static class SpelledEmail
         return before;
     }
 
-    // Sixteen places at once: the letters there, and those one and two behind.
+    // A bit for each of sixteen places: the letters there, and those one and two behind. Of most at signs it is seen at once that no space stands beside them.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ushort> Marks(Vector256<ushort> letters, Vector256<ushort> next, Vector256<ushort> second)
+    private static uint Marks(Vector256<ushort> letters, Vector256<ushort> next, Vector256<ushort> second)
+    {
+        var behindSpace = (Are(letters, ' ').ExtractMostSignificantBits() << 1) | 1; // what stands before the first is not known
+        return Others(letters, next, second).ExtractMostSignificantBits() | (Are(letters, '@').ExtractMostSignificantBits() & (behindSpace | Are(next, ' ').ExtractMostSignificantBits()));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ushort> Others(Vector256<ushort> letters, Vector256<ushort> next, Vector256<ushort> second)
     {
         var (small, behind) = (next | Vector256.Create<ushort>(' '), second | Vector256.Create<ushort>(' '));
         var word = Are(letters, ' ') & (Are(small, 'a') | Are(small, 'c') | Are(small, 'k') | Are(small, 'ä')) & (Are(behind, 't') | Are(behind, 'r') | Are(behind, 'h') | Are(behind, 'l') | Are(behind, 'p'));
-        return word | Are(letters, '@') | Are(letters, '(') | Are(letters, '<') | Are(letters | Vector256.Create<ushort>(' '), '{') | Are(letters, '_') | Are(letters, '©') | Are(letters, '®') | Between(letters, small, behind);
+        return word | Are(letters, '(') | Are(letters, '<') | Are(letters | Vector256.Create<ushort>(' '), '{') | Are(letters, '_') | Are(letters, '©') | Are(letters, '®') | Between(letters, small, behind);
     }
 
     // "-at-", "*at*", " snabel-a "
@@ -136,7 +149,7 @@ internal static class SpelledEmail
             return i > line.Start && i + 1 < line.End && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]) ? Mark.Sign : Mark.None;
         }
 
-        if (text[i] == ' ' && SpelledSign.Matching(text, line, i, Words) is { } sign)
+        if (text[i] == ' ' && Beginnings.Has(text.AsSpan(i + 1, Told)) && SpelledSign.Matching(text, line, i, Words) is { } sign)
         {
             length = sign.Length;
             return Mark.Sign;

@@ -17,7 +17,7 @@ internal static class SpokenNumber
     private static readonly string[] BeginWithNought = ["GB", "IE", "FR", "DE", "AT", "BE", "CH", "NL", "AU", "NZ", "ZA"];
 
     /// <summary>Adds the spoken numbers of a line.</summary>
-    public static void Find(string text, TextSpan line, Lazy<RegionEvidence> regions, List<Mention> found)
+    public static void Find(string text, TextSpan line, LikelyRegions regions, List<Mention> found)
     {
         if (text.AsSpan(line.Start, line.Length).Count(' ') < FewestWords - 2 || !HasEnough(text, line))
         {
@@ -134,7 +134,7 @@ internal static class SpokenNumber
 
     internal static bool Pauses(string text, int from, int to) => from < to && text.AsSpan(from, to - from).IndexOfAny(',', '.', '/') >= 0;
 
-    private static void Close(string text, Lazy<RegionEvidence> regions, Said said, StringBuilder digits, List<Mention> found)
+    private static void Close(string text, LikelyRegions regions, Said said, StringBuilder digits, List<Mention> found)
     {
         var span = said.Span;
         // "nul zes, 38 71 52 06": where the beginning is said, the rest may be written.

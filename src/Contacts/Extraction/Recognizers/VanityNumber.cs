@@ -19,7 +19,7 @@ internal static class VanityNumber
     public static readonly Evidence OfLetters = new("letters for digits", 2);
 
     /// <summary>Adds the vanity numbers of a line.</summary>
-    public static void Find(string text, TextSpan line, Lazy<RegionEvidence> evidence, List<Mention> found)
+    public static void Find(string text, TextSpan line, LikelyRegions evidence, List<Mention> found)
     {
         FindLocal(text, line, found);
         FindNational(text, line, evidence, found);
@@ -43,7 +43,7 @@ internal static class VanityNumber
     }
 
     // "0800-FIETSEN", "| 1800 FLORAL |": what begins so in the country of the text, with a hyphen or in a part of the line of its own; no amount is a number, and no postcode: "1800 VILVOORDE".
-    private static void FindNational(string text, TextSpan line, Lazy<RegionEvidence> evidence, List<Mention> found)
+    private static void FindNational(string text, TextSpan line, LikelyRegions evidence, List<Mention> found)
     {
         for (var at = Zeros(text, line.Start, line.End); at >= 0;)
         {

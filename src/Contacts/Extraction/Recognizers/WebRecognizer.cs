@@ -25,17 +25,17 @@ internal static class WebRecognizer
     /// <param name="taken">Which characters of the text are of what was found before.</param>
     public static void Find(string text, List<TextLine> lines, Cues said, List<Mention> found, ReadOnlySpan<bool> taken)
     {
-        var (hasWww, mark) = (text.Contains("www", StringComparison.OrdinalIgnoreCase), -1);
+        var (hasWww, hasScheme, mark) = (text.Contains("www", StringComparison.OrdinalIgnoreCase), text.Contains("://", StringComparison.Ordinal), -1);
         foreach (var (line, _) in lines)
         {
-            mark = mark < line.Start ? NextMark(text, line.Start, text.Length) : mark;
+            mark = mark < line.Start ? NextMark(text, line.Start, text.Length, hasScheme) : mark;
             if (hasWww && text.AsSpan(line.Start, line.Length).Contains("www", StringComparison.OrdinalIgnoreCase))
             {
                 FindAll(text, line, found, taken);
             }
             else if (mark < line.End)
             {
-                FindAround(text, line, mark, found, taken);
+                FindAround(text, line, mark, hasScheme, found, taken);
             }
 
             if ((said & Cues.Dots) != 0)
@@ -45,8 +45,12 @@ internal static class WebRecognizer
         }
     }
 
-    // Without a full stop or a colon only "www acme com" is a site. The end where none follows.
-    private static int NextMark(string text, int from, int end) => from < end && text.AsSpan(from, end - from).IndexOfAny('.', ':') is >= 0 and var mark ? from + mark : end;
+    // Without a full stop or the colon of a scheme only "www acme com" is a site. The end where none follows.
+    private static int NextMark(string text, int from, int end, bool hasScheme)
+    {
+        var rest = text.AsSpan(Math.Min(from, end)..end);
+        return (hasScheme ? rest.IndexOfAny('.', ':') : rest.IndexOf('.')) is >= 0 and var mark ? from + mark : end;
+    }
 
     private static void FindAll(string text, TextSpan line, List<Mention> found, ReadOnlySpan<bool> taken)
     {
@@ -120,9 +124,9 @@ internal static class WebRecognizer
     }
 
     // The words of a line that have a full stop or a colon: the others are not looked at.
-    private static void FindAround(string text, TextSpan line, int mark, List<Mention> found, ReadOnlySpan<bool> taken)
+    private static void FindAround(string text, TextSpan line, int mark, bool hasScheme, List<Mention> found, ReadOnlySpan<bool> taken)
     {
-        for (var from = line.Start; mark < line.End; mark = NextMark(text, from, line.End))
+        for (var from = line.Start; mark < line.End; mark = NextMark(text, from, line.End, hasScheme))
         {
             var (start, end) = (mark, mark + 1);
             while (start > from && IsOfUrl(text[start - 1]))

@@ -7,7 +7,7 @@ using Allo.Contacts.Names;
 namespace Allo.Contacts.Extraction.Tables;
 
 /// <summary>Makes people of the rows of tables: what a column says outright is parsed, not guessed.</summary>
-internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionEvidence> region)
+internal sealed class TablePeople(string text, List<Mention> found, LikelyRegions region)
 {
     private const double Sure = 0.97;
     private const double Likely = 0.9;
@@ -26,7 +26,7 @@ internal sealed class TablePeople(string text, List<Mention> found, Lazy<RegionE
     /// <param name="tables">Its tables.</param>
     /// <param name="found">What was found by its grammar, in order.</param>
     /// <param name="region">The countries to try for numbers without one.</param>
-    public static IReadOnlyList<Candidate> Read(string text, List<Table> tables, List<Mention> found, Lazy<RegionEvidence> region)
+    public static IReadOnlyList<Candidate> Read(string text, List<Table> tables, List<Mention> found, LikelyRegions region)
     {
         var people = new TablePeople(text, found, region);
         foreach (var table in tables)

@@ -11,7 +11,11 @@ internal static class Speaker
     public static TextSpan Said(string text, TextSpan line) => line with { Start = line.Start + NameLength(text.AsSpan(line.Start, line.Length)) };
 
     /// <summary>Whether somebody is named before the line.</summary>
-    public static bool IsMarked(string text, List<TextLine> lines, int at) => Mark(text, lines, at).Length > 0;
+    public static bool IsMarked(string text, List<TextLine> lines, int at)
+    {
+        Span<char> room = stackalloc char[LongestMark];
+        return Letters(Above(text, lines, at), room).Length > 0 || Letters(Name(text, lines[at].Span), room).Length > 0;
+    }
 
     /// <summary>The letters of the name before a line, or of the last one above it; empty where nobody is named.</summary>
     public static string Of(string text, List<TextLine> lines, int at)
@@ -29,16 +33,22 @@ internal static class Speaker
 
     private static string Mark(string text, List<TextLine> lines, int at)
     {
-        var line = lines[at].Span;
-        var above = at > 0 ? lines[at - 1].Span.End : 0;
-        var name = NameLength(text.AsSpan(line.Start, line.Length));
-        var mark = text.AsSpan(Math.Max(above, line.Start - LongestMark), line.Start - Math.Max(above, line.Start - LongestMark));
-        return string.Concat(Letters(mark), Letters(text.AsSpan(line.Start, name)));
+        Span<char> room = stackalloc char[2 * LongestMark];
+        return string.Concat(Letters(Above(text, lines, at), room[..LongestMark]), Letters(Name(text, lines[at].Span), room[LongestMark..]));
     }
 
-    private static string Letters(ReadOnlySpan<char> mark)
+    // What stands between a line and the one above it, as far as a mark reaches.
+    private static ReadOnlySpan<char> Above(string text, List<TextLine> lines, int at)
     {
-        Span<char> letters = stackalloc char[LongestMark];
+        var start = lines[at].Span.Start;
+        var above = Math.Max(at > 0 ? lines[at - 1].Span.End : 0, start - LongestMark);
+        return text.AsSpan(above, start - above);
+    }
+
+    private static ReadOnlySpan<char> Name(string text, TextSpan line) => text.AsSpan(line.Start, NameLength(text.AsSpan(line.Start, line.Length)));
+
+    private static ReadOnlySpan<char> Letters(ReadOnlySpan<char> mark, Span<char> letters)
+    {
         var length = 0;
         foreach (var c in mark)
         {
@@ -50,7 +60,7 @@ internal static class Speaker
 
         // "10:42 AM"
         var name = letters[..length];
-        return (name.EndsWith("AM") || name.EndsWith("PM") ? name[..^2] : name).ToString();
+        return name.EndsWith("AM") || name.EndsWith("PM") ? name[..^2] : name;
     }
 
     // "Fran: ", "Declan (site): "; 0 where no name stands there.
