@@ -26,7 +26,7 @@ internal static class CardAddress
         if ((whole.Find(property => property.Has("PREF")) ?? whole.Find(property => property.Has("WORK")) ?? whole.FirstOrDefault()) is { } address)
         {
             var filled = address.Values.Where(value => value.Text.Length > 0).ToList();
-            var line = string.Join(", ", address.Written is { } written && IsOf(written, address) ? Lines(written) : filled.SelectMany(value => Lines(value.Text)));
+            var line = string.Join(", ", Written(card, address) is { } written ? Lines(written) : filled.SelectMany(value => Lines(value.Text)));
             return new VCardValue(line, new TextSpan(filled.Min(value => value.Span.Start), filled.Max(value => value.Span.End)));
         }
 
@@ -46,6 +46,13 @@ internal static class CardAddress
         }
 
         return null;
+    }
+
+    // How it is written on a letter: its parameter, or in older cards a property of its own, RFC 2426, 3.2.2.
+    private static string? Written(VCard card, VCardProperty address)
+    {
+        var written = address.Written ?? card.All("LABEL").Select(static label => label.Component(0).Text).FirstOrDefault(label => IsOf(label, address));
+        return written is not null && IsOf(written, address) ? written : null;
     }
 
     // What is written has the street or the postcode of the parts.

@@ -5,6 +5,24 @@ internal static class AbroadZeros
 {
     private const int Fewest = 10;
     private const int Most = 17;
+    private const int Longest = 26;
+
+    /// <summary>The number that begins at a place of a text, to which no digit before belongs; null where none does.</summary>
+    public static PhoneNumber? At(string text, int at)
+    {
+        if (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '+' or '.' or ',' or '-' or '/' || (text[at - 1] == ' ' && at > 1 && char.IsDigit(text[at - 2]))))
+        {
+            return null;
+        }
+
+        var end = at;
+        while (end < text.Length && end < at + Longest && (char.IsAsciiDigit(text[end]) || text[end] is ' ' or '.' or '-' or '(' or ')' or '/' or '\u00a0'))
+        {
+            end++;
+        }
+
+        return Of(text.AsSpan(at..end));
+    }
 
     /// <summary>The number that a cluster of digits is as a whole; null where it is none that is given out.</summary>
     public static PhoneNumber? Of(ReadOnlySpan<char> cluster)

@@ -18,6 +18,10 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
     private const int MostAddresses = 200;
     private const int OnTheStack = 512;
     private const int MostTold = 6;
+    private const int MostNumbers = 20;
+
+    // With a space or a bracket before it.
+    private const int LongestCode = 4;
 
     // What the kinds of evidence weigh: the hint less than a town where one stands and a way to write numbers that one country has, as much as a way that several have.
     private const int Address = 12;
@@ -173,40 +177,48 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         return RegionLanguage.Of(counts[..languages], counts[..languages].ContainsAnyExcept(0) ? null : RegionLetters.CountryOf(head), hint);
     }
 
-    // "+41 21 …" beside "079 …" makes the latter Swiss.
+    // "+41 21 …" beside "079 …" makes the latter Swiss, and so does "0041 21 …".
     private static void OfNumbers(string text, RegionVotes votes)
     {
         var tries = 0;
-        for (var at = text.IndexOf('+', StringComparison.Ordinal); at >= 0 && tries++ < 20; at = text.IndexOf('+', at + 1))
+        for (var at = text.IndexOf('+', StringComparison.Ordinal); at >= 0 && tries++ < MostNumbers; at = text.IndexOf('+', at + 1))
         {
-            var code = 0;
-            for (var i = at + 1; i < Math.Min(text.Length, at + 5); i++)
+            votes.Add(OfCode(text, at + 1), Address);
+        }
+
+        tries = 0;
+        for (var at = text.IndexOf("00", StringComparison.Ordinal); at >= 0 && tries++ < MostNumbers; at = text.IndexOf("00", at + 2, StringComparison.Ordinal))
+        {
+            votes.Add(AbroadZeros.At(text, at)?.Region, Address);
+        }
+    }
+
+    // The country whose code begins there, a space or a bracket before it at the most.
+    private static string? OfCode(string text, int start)
+    {
+        var code = 0;
+        for (var i = start; i < Math.Min(text.Length, start + LongestCode); i++)
+        {
+            var digit = System.Globalization.CharUnicodeInfo.GetDecimalDigitValue(text[i]);
+            if (digit < 0 && code == 0 && text[i] is ' ' or '(')
             {
-                var digit = System.Globalization.CharUnicodeInfo.GetDecimalDigitValue(text[i]);
-                if (digit < 0)
-                {
-                    if (code == 0 && text[i] is ' ' or '(')
-                    {
-                        continue;
-                    }
+                continue;
+            }
 
-                    break;
-                }
+            // "GMT+01:00"
+            if (digit < 0 || (code == 0 && digit == 0))
+            {
+                return null;
+            }
 
-                // "GMT+01:00"
-                if (code == 0 && digit == 0)
-                {
-                    break;
-                }
-
-                code = (code * 10) + digit;
-                if (PhoneNumber.RegionOf(code) is { } region)
-                {
-                    votes.Add(region, Address);
-                    break;
-                }
+            code = (code * 10) + digit;
+            if (PhoneNumber.RegionOf(code) is { } region)
+            {
+                return region;
             }
         }
+
+        return null;
     }
 
     // The addresses of headers and of what is quoted tell less: once for each country.

@@ -52,6 +52,7 @@ internal static class Superseded
         "non e piu", "non funziona", "non vale", "piu attivo", "dismesso", "non esiste", "disattivat", "non lo uso", "non piu",
         "ja nao", "nao funciona", "desativado", "desligado", "nao existe", "fora de servico", "nao uso", "nao e mais", "deixou de",
         "niet meer", "vervallen", "buiten gebruik", "afgesloten", "werkt niet", "opgezegd", "bestaat niet",
+        "but it changed", "but that changed", "but it's changed", "mais il a change", "mais ca a change", "mais c'est change", "aber die hat sich geandert", "aber das hat sich geandert", "pero cambio", "pero ha cambiado", "pero lo cambi", "ma e cambiato", "ma l'ho cambiato", "mas mudou", "mas trocou", "mas ja mudou", "maar dat is veranderd", "maar die is veranderd",
     ];
 
     private static readonly string[] Forbidding = ["ya no al", "ya no a ", "ya no el", "no longer on", "no longer at", "nicht mehr unter", "nicht mehr auf", "non piu al", "non piu il", "ja nao no", "ja nao o", "niet meer op", "niet meer het", "don't use", "dont use", "do not use", "don't save", "dont save", "nicht benutzen", "no usar", "ne plus composer", "ne plus utiliser", "ne plus appeler"];
