@@ -37,7 +37,7 @@ internal static class SpeakersNumber
             return;
         }
 
-        var own = numbers.FindAll(number => AuthorsNumber.Is(text, number.Span) && IsOfStranger(text, reading, names, number));
+        var own = numbers.FindAll(number => IsOfStranger(text, reading, names, number) && AuthorsNumber.Is(text, number.Span));
         if (own.Count > 0 && own.Count < numbers.Count)
         {
             Mentions.Move(found, others, own);
