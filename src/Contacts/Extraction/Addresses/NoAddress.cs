@@ -67,13 +67,13 @@ internal static class NoAddress
         return run.Length <= MostOfADay && (words & WordKinds.Month) != 0;
     }
 
-    // "Zone 2   2.3285   1.9000   2.6700": two fractions and more.
+    // "Zone 2   2.3285   1.9000   2.6700": two fractions and more, in columns.
     private static bool AreFigures(string text, ReadOnlySpan<Token> run)
     {
         var fractions = 0;
         foreach (ref readonly var token in run)
         {
-            fractions += token.Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters && IsFraction(token.In(text)) ? 1 : 0;
+            fractions += token.Before == Gap.Wide && token.Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters && IsFraction(token.In(text)) ? 1 : 0;
         }
 
         return fractions >= FewestFractions;

@@ -49,10 +49,17 @@ internal static class CardAddress
     }
 
     // How it is written on a letter: its parameter, or in older cards a property of its own, RFC 2426, 3.2.2.
-    private static string? Written(VCard card, VCardProperty address)
+    private static string? Written(VCard card, VCardProperty address) =>
+        address.Written is { } written ? (IsOf(written, address) ? written : null)
+        : card.All("LABEL").Where(label => label.Has("HOME") == address.Has("HOME") && label.Has("WORK") == address.Has("WORK")).Select(label => FromStreet(label.Component(0).Text, address.Component(Street).Text)).FirstOrDefault(static label => label is not null);
+
+    // The lines from that of the street on, for a letter begins with whom it is for.
+    private static string? FromStreet(string label, string street)
     {
-        var written = address.Written ?? card.All("LABEL").Select(static label => label.Component(0).Text).FirstOrDefault(label => IsOf(label, address));
-        return written is not null && IsOf(written, address) ? written : null;
+        var first = Lines(street).FirstOrDefault();
+        var lines = label.Contains(';', StringComparison.Ordinal) ? [] : Lines(label).ToList();
+        var at = first is null ? -1 : lines.FindIndex(line => line.StartsWith(first, StringComparison.OrdinalIgnoreCase));
+        return at < 0 ? null : string.Join('\n', lines.Skip(at));
     }
 
     // What is written has the street or the postcode of the parts.

@@ -19,7 +19,7 @@ internal static class CompanyTail
     private static readonly Words Members = new("membre membres adhérent adhérente affilié affiliée member mitglied miembro membro membri iscritto iscritta lid");
     private static readonly Words SignedFor = new("for pour für por per voor");
     private static readonly Words Lists = new("numbers contacts telefonliste telefonlijst directory directorio elenco lista liste list team equipe");
-    private static readonly Words ListHeads = new("telefonos contactos contacts kontakte contatti contatos contactpersonen ansprechpartner guardias turni turnos rota roster annuaire permanences gardes dienstplan notfallkette bezetting rooster contactlijst contactenlijst kontaktliste telefonverzeichnis adressliste mitarbeiterliste personeelslijst trombinoscope interlocuteurs");
+    private static readonly Words ListHeads = new("telefonos contactos contacts kontakte contatti contatos contactpersonen ansprechpartner guardias turni turnos rota roster annuaire permanences gardes dienstplan notfallkette bezetting rooster");
 
     /// <summary>The company without it.</summary>
     public static RoleTagger.Run Without(string text, Layout layout, RoleTagger.Run run)
@@ -146,13 +146,7 @@ internal static class CompanyTail
     }
 
     /// <summary>Whether a word begins the heading of a list: "Kontakte", "Annuaire"; a firm may be called "Team …", too.</summary>
-    public static bool IsListHead(ReadOnlySpan<char> word) => IsDirectory(word) || Lists.Has(word);
-
-    /// <summary>Whether it is one that no firm is called by.</summary>
-    public static bool IsDirectory(ReadOnlySpan<char> word) => ListHeads.Has(word);
-
-    /// <summary>Whether a word ties a list to its firm: "Annuaire de la …".</summary>
-    public static bool IsSmall(ReadOnlySpan<char> word) => Of.Has(word);
+    public static bool IsListHead(ReadOnlySpan<char> word) => ListHeads.Has(word) || Lists.Has(word);
 
     private static bool IsTail(string text, ReadOnlySpan<Token> tokens, int at, RoleTagger.Run run)
     {

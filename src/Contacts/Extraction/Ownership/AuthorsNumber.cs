@@ -32,6 +32,7 @@ internal static class AuthorsNumber
     private static readonly string[] Insteads = [" mais le", " mais au", " but", " but it's", " sondern", " sino el", " sino", " ma il", " bensì il", " mas o", " maar"];
     private static readonly string[] Denials = [" ce n'est plus ", " ce n’est plus ", " n'est plus ", " n’est plus ", " it's no longer ", " no longer ", " it's not ", " nicht mehr ", " ist nicht ", " ya no es ", " no es ", " non è più ", " non è ", " já não é ", " não é ", " niet meer ", " is niet "];
     private static readonly string[] Mine = ["mon numero", "mon portable", "mon mobile", "mon tel", "my number", "my mobile", "my cell", "meine nummer", "meine handynummer", "mein handy", "mi numero", "mi movil", "mi celular", "il mio numero", "il mio cellulare", "o meu numero", "o meu telemovel", "meu celular", "mijn nummer"];
+    private const string MineBegins = "MmIiOo";
     private static readonly Words Purposes = new("si s'il quand pour if when in for falls wenn für fur cuando por para se quando per caso als voor");
 
     // What a sentence goes on with that tells whose a number is.
@@ -101,15 +102,21 @@ internal static class AuthorsNumber
         return said;
     }
 
-    // "Mon numéro si le chauffeur cherche : 06 …": whatever it is for.
+    // "Mon numéro si le chauffeur cherche : 06 …": whatever it is for, where nobody is to be called.
     private static bool IsMine(ReadOnlySpan<char> said)
     {
-        var folded = Words.Fold(said.ToString());
+        var sentence = said.TrimStart();
+        if (sentence.ContainsAnyInRange('0', '9') || !MineBegins.Contains(sentence.IsEmpty ? ' ' : sentence[0]))
+        {
+            return false;
+        }
+
+        var folded = Words.Fold(sentence.ToString());
         foreach (var mine in Mine)
         {
-            if (folded.IndexOf(mine, StringComparison.Ordinal) is >= 0 and var at && (at == 0 || !char.IsLetter(folded[at - 1])) && folded.AsSpan(at + mine.Length).TrimStart() is var purpose && purpose.IndexOf(' ') is > 0 and var end && Purposes.Has(purpose[..end]))
+            if (folded.StartsWith(mine, StringComparison.Ordinal) && folded.AsSpan(mine.Length).TrimStart() is var purpose && purpose.IndexOf(' ') is > 0 and var end && Purposes.Has(purpose[..end]))
             {
-                return true;
+                return !folded.Contains(" celui ", StringComparison.Ordinal) && !Array.Exists(folded.Split(' '), static word => Calls.Has(word));
             }
         }
 

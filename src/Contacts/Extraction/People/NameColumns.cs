@@ -111,7 +111,7 @@ internal readonly struct NameColumns(string text, ContactExtractor.Reading readi
             var votes = Agreeing(rows, i);
             var lead = one.Lead - other.Lead + (2 * votes);
             var (given, family) = lead > 0 ? (one, other) : (other, one);
-            if (Math.Abs(lead) * 2 >= one.Count && (Math.Abs(votes) * 2 >= one.Count || (given.Given * 10 >= given.Count * 6 && family.IsFamily && !IsFamily(rows, lead > 0 ? i - 1 : i + 2))))
+            if (Math.Abs(lead) * 2 >= one.Count && ((Math.Abs(votes) * 2 >= one.Count && (given.Given > 0 || !family.ArePlaces)) || (given.Given * 10 >= given.Count * 6 && family.IsFamily && !IsFamily(rows, lead > 0 ? i - 1 : i + 2))))
             {
                 Add(rows, i, lead < 0, runs);
             }

@@ -26,8 +26,11 @@ internal sealed class PartCells
     /// <summary>Whether hardly any can be no part of a name.</summary>
     public bool MayBe => Count > 0 && _may * 10 >= Count * 9;
 
+    /// <summary>Whether nearly all may be towns, too.</summary>
+    public bool ArePlaces => _places * 10 > Count * 7;
+
     /// <summary>Whether most are surnames, and some of them no towns and few of them trades, too.</summary>
-    public bool IsFamily => Family * 2 >= Count && _places * 10 <= Count * 7 && _others * 10 <= Count * 3;
+    public bool IsFamily => Family * 2 >= Count && !ArePlaces && _others * 10 <= Count * 3;
 
     /// <summary>Adds a cell.</summary>
     public void Add(ReadOnlySpan<char> cell)

@@ -1,3 +1,5 @@
+using Allo.Contacts.Extraction.Lexicon;
+
 namespace Allo.Contacts.Extraction.Recognizers;
 
 /// <summary>Reads numbers that begin with "00" and a country's code, "0061 2 9374 4000", in countries, too, from which "0011" or a carrier is dialled before other countries.</summary>
@@ -7,10 +9,11 @@ internal static class AbroadZeros
     private const int Most = 17;
     private const int Longest = 26;
 
-    /// <summary>The number that begins at a place of a text, to which no digit before belongs; null where none does.</summary>
+    /// <summary>The number that begins at a place of a text where one may: a line, behind a sign, or what says that it is one; an order's and an account's may begin so, too.</summary>
     public static PhoneNumber? At(string text, int at)
     {
-        if (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '+' or '.' or ',' or '-' or '/' || (text[at - 1] == ' ' && at > 1 && char.IsDigit(text[at - 2]))))
+        var before = text.AsSpan(0, at).TrimEnd(" \u00a0");
+        if (!before.IsEmpty && before[^1] is not ('\n' or '\r' or '|' or '•' or '·' or '–' or '—' or '(') && !((at > before.Length || before[^1] is ':' or '.') && IsLabel(before.TrimEnd(":. "))))
         {
             return null;
         }
@@ -23,6 +26,9 @@ internal static class AbroadZeros
 
         return Of(text.AsSpan(at..end));
     }
+
+    private static bool IsLabel(ReadOnlySpan<char> before) =>
+        before[(before.LastIndexOfAny(" \n\r|(") + 1)..] is { Length: > 0 } word && (WordLexicon.Of(word) & (WordKinds.PhoneLabel | WordKinds.FaxLabel)) != 0;
 
     /// <summary>The number that a cluster of digits is as a whole; null where it is none that is given out.</summary>
     public static PhoneNumber? Of(ReadOnlySpan<char> cluster)

@@ -41,7 +41,7 @@ internal static class SpelledDomain
             {
                 i += aside;
             }
-            else if (text[i] == ' ' && dots == 0 && domain.Length > 0 && IsJoined(text, line, i))
+            else if (text[i] == ' ' && dots == 0 && domain.Length > 0 && !Articles.Any.Has(domain.ToString()) && IsJoined(text, line, i))
             {
                 i++;
             }

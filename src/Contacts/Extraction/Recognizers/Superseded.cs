@@ -41,9 +41,13 @@ internal static class Superseded
     /// <summary>The words that call a value old.</summary>
     public static IReadOnlyList<string> Olds { get; } = [.. Cue.Of(Old), .. Once.All.Select(static word => "(" + word)];
 
+    // "era 3221-6015, mas mudou, agora é 3028-4417": nothing else that changed is told behind it.
+    private static readonly string[] Changed = ["but it changed", "but it's changed", "mais il a change", "mais ca a change", "pero cambio", "pero ha cambiado", "ma e cambiato", "ma l'ho cambiato", "mas mudou", "mas ja mudou", "mas trocou", "maar dat is veranderd", "aber die hat sich geandert"];
+
     /// <summary>What is said behind a number that is no longer good.</summary>
     public static readonly string[] Dead =
     [
+        .. Changed.Select(static said => said + ","), .. Changed.Select(static said => said + "."), .. Changed.Select(static said => said + ";"),
         "no longer", "not in use", "isn't in use", "any more", "anymore", "doesn't work", "does not work", "not working", "is dead", "out of service", "out of order", "disconnected", "is obsolete", "has changed", "is not valid", " wrong", "est faux", "est errone", "ist falsch", "stimmt nicht", "es incorrecto", "e sbagliato", "esta errado", "klopt niet", "is fout", "don't use", "dont use", "do not use", "don't save", "dont save", "c'est l'ancien", "= ancien", "= old",
         "dead line", "dead now", "got cut off", "was cut off", "been cut off", "rings out", "ne plus l'utiliser", "ne plus l'appeler", "nothing to do with", "nada que ver", "rien a voir", "nichts zu tun mit", "nao deles", "nao dele", "nao dela", "nieaktualny", "goes nowhere", "no one answers", "sonne dans le vide", "ne repond plus", "repond plus", "geht ins leere", "suona a vuoto", "non risponde piu", "ya no contesta", "ya no responde", "ja nao atende", "neemt niet meer op", "is cut off", "est coupee", "est coupe", "ligne coupee", "ligne morte", "marche plus", "fonctionne plus", "tote leitung", "linea muerta", "linha morta",
         "ne fonctionne plus", "ne marche plus", "n'est plus", "n'existe plus", "plus valable", "faut plus", "plus appeler", "plus utiliser", "plus en service", "hors service", "obsolete", "ne plus composer", "ne plus utiliser", "ne plus appeler", "plus attribue", "desactive", "ne sert plus",
@@ -52,7 +56,6 @@ internal static class Superseded
         "non e piu", "non funziona", "non vale", "piu attivo", "dismesso", "non esiste", "disattivat", "non lo uso", "non piu",
         "ja nao", "nao funciona", "desativado", "desligado", "nao existe", "fora de servico", "nao uso", "nao e mais", "deixou de",
         "niet meer", "vervallen", "buiten gebruik", "afgesloten", "werkt niet", "opgezegd", "bestaat niet",
-        "but it changed", "but that changed", "but it's changed", "mais il a change", "mais ca a change", "mais c'est change", "aber die hat sich geandert", "aber das hat sich geandert", "pero cambio", "pero ha cambiado", "pero lo cambi", "ma e cambiato", "ma l'ho cambiato", "mas mudou", "mas trocou", "mas ja mudou", "maar dat is veranderd", "maar die is veranderd",
     ];
 
     private static readonly string[] Forbidding = ["ya no al", "ya no a ", "ya no el", "no longer on", "no longer at", "nicht mehr unter", "nicht mehr auf", "non piu al", "non piu il", "ja nao no", "ja nao o", "niet meer op", "niet meer het", "don't use", "dont use", "do not use", "don't save", "dont save", "nicht benutzen", "no usar", "ne plus composer", "ne plus utiliser", "ne plus appeler"];

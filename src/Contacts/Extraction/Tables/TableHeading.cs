@@ -12,6 +12,10 @@ internal static class TableHeading
     private const int MostWords = 7;
     private const int ShortestOfDomain = 5;
     private const double Likely = 0.8;
+
+    // What a list is called, and no firm; and what ties it to its firm.
+    private static readonly Words Directories = new("annuaire trombinoscope interlocuteurs ansprechpartner ansprechpartnerinnen kontaktliste telefonliste telefonverzeichnis mitarbeiterliste adressliste contactlijst contactenlijst contactpersonen telefoonlijst personeelslijst directorio");
+    private static readonly Words Small = new("de du des la le les der die des von vom van het di del della do da");
     private static readonly string[] Partings = [" – ", " - ", " — ", ": ", " (", " | "];
 
     /// <summary>The company; null where no line above names one.</summary>
@@ -96,9 +100,10 @@ internal static class TableHeading
     private static int LengthOfHead(ReadOnlySpan<char> name)
     {
         var head = 0;
-        for (var space = name.IndexOf(' '); space > 0 && (head == 0 ? CompanyTail.IsDirectory(name[..space]) : CompanyTail.IsSmall(name[head..(head + space)])); space = name[head..].IndexOf(' '))
+        for (var space = name.IndexOf(' '); space > 0 && (head == 0 ? Directories : Small).Has(name[head..(head + space)]); space = name[head..].IndexOf(' '))
         {
             head += space + 1;
+            head += name.Length - head - name[head..].TrimStart(' ').Length;
         }
 
         return head;
