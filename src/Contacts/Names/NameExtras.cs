@@ -8,6 +8,8 @@ internal static class NameExtras
     private const NameKinds OfExtras = NameKinds.Particle | NameKinds.Honorific | NameKinds.Rank | NameKinds.Generation | NameKinds.Degree | NameKinds.LooseDegree | NameKinds.TitleTail
         | NameKinds.Occupation | NameKinds.Birth | NameKinds.Monsieur | NameKinds.Don | NameKinds.AtLaw;
 
+    private const int MostLettersOfADegree = 6;
+
     /// <summary>Gives the words their roles; those that stay <see cref="NameRole.Word"/> are the name.</summary>
     public static void Mark(List<NameToken> tokens, ReadOnlySpan<char> text, NameHints hints)
     {
@@ -21,6 +23,7 @@ internal static class NameExtras
         MarkBrackets(tokens);
         NameProxy.Mark(tokens, text);
         MarkTitles(tokens, hints);
+        MarkSpacedDegrees(tokens, text);
         NameSuffixes.Mark(tokens, text);
         MarkCallingName(tokens);
     }
@@ -130,6 +133,36 @@ internal static class NameExtras
             {
                 Give(tokens, i, NameRole.Honorific);
             }
+        }
+    }
+
+    // "Jean Roy, Ph. D.", "Anne Roy, LL. M.": behind the comma of a name whose first one is known, letters that are a degree together; "Roy, J. D." has initials.
+    private static void MarkSpacedDegrees(List<NameToken> tokens, ReadOnlySpan<char> text)
+    {
+        Span<char> letters = stackalloc char[MostLettersOfADegree];
+        for (var first = tokens.FindIndex(static token => token.Part > 0); first >= 0 && first < tokens.Count;)
+        {
+            var (end, count, whole) = (first, 0, true);
+            for (; end < tokens.Count && tokens[end].Part == tokens[first].Part; end++)
+            {
+                foreach (var c in text[tokens[end].Span.Start..tokens[end].Span.End].TrimEnd('.'))
+                {
+                    whole &= char.IsLetter(c) && count < letters.Length;
+                    letters[Math.Min(count++, letters.Length - 1)] = c;
+                }
+
+                whole &= tokens[end].Is(NameForm.Dotted) || tokens[end].IsInitial;
+            }
+
+            if (whole && end - first > 1 && (NameWords.Of(letters[..count]) & NameKinds.Degree) != 0 && tokens.Exists(token => token.Part == 0 && token.IsGiven) && tokens.FindAll(static token => token.Part == 0 && token.Role == NameRole.Word).Count > 1)
+            {
+                for (var i = first; i < end; i++)
+                {
+                    Give(tokens, i, NameRole.Suffix);
+                }
+            }
+
+            first = end;
         }
     }
 

@@ -20,6 +20,7 @@ internal readonly struct NameColumns(string text, ContactExtractor.Reading readi
     private const int LongestRow = 600;
     private const int MostVoting = 60;
     private const double Sure = 0.95;
+    private static readonly System.Buffers.SearchValues<char> Partings = System.Buffers.SearchValues.Create("\t;|,");
     private const int Reach = (1 << (int)TokenKind.Phone) | (1 << (int)TokenKind.Email);
 
     /// <summary>The runs of such names, in order; empty where there are none.</summary>
@@ -38,14 +39,14 @@ internal readonly struct NameColumns(string text, ContactExtractor.Reading readi
         return runs;
     }
 
-    /// <summary>The name in two cells.</summary>
+    /// <summary>The name in two cells, or before and behind a comma.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="span">Both cells, and what parts them.</param>
+    /// <param name="span">Both parts, and what parts them.</param>
     /// <param name="isFamilyFirst">Which of both stands first.</param>
     public static NameRecognizer.Found? Name(string text, TextSpan span, bool isFamilyFirst)
     {
         var written = text.AsSpan(span.Start, span.Length);
-        var (end, start) = (written.IndexOfAny('\t', ';', '|'), written.LastIndexOfAny('\t', ';', '|') + 1);
+        var (end, start) = (written.IndexOfAny(Partings), written.LastIndexOfAny(Partings) + 1);
         if (end <= 0)
         {
             return null;
@@ -55,7 +56,7 @@ internal readonly struct NameColumns(string text, ContactExtractor.Reading readi
         var second = new TextSpan(span.End - written[start..].TrimStart().Length, span.End);
         var (given, family) = isFamilyFirst ? (second, first) : (first, second);
         return PersonName.Of(NameCase.Proper(given.Of(text), isFamily: false), NameCase.Proper(family.Of(text), isFamily: true)) is { } name
-            ? new NameRecognizer.Found(name, given, family, 5, [new Evidence("all rows have their names in these cells", Sure)]) { Confidence = Sure } : null;
+            ? new NameRecognizer.Found(name, given, family, 5, [new Evidence("its parts stand apart", Sure)]) { Confidence = Sure } : null;
     }
 
     // Lines right below each other of as many cells.

@@ -129,7 +129,14 @@ internal readonly struct UnseenNames(string text, ContactExtractor.Reading readi
     private bool IsWhole(in Stretch line)
     {
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens)[line.First..line.End];
-        if (line is not { Kinds: 1 << (int)TokenKind.Word, Digits: 0, Count: > 1 and <= MostWords } || line.Capitalised < line.Count || (tokens[0].Words & WordKinds.CommonGivenName) == 0)
+        if (line is not { Kinds: 1 << (int)TokenKind.Word, Digits: 0, Count: > 1 and <= MostWords } || line.Capitalised < line.Count)
+        {
+            return false;
+        }
+
+        // "Dr. Terrence Boudreaux"
+        tokens = (tokens[0].Words & WordKinds.Honorific) != 0 && tokens.Length > 2 ? tokens[1..] : tokens;
+        if ((tokens[0].Words & WordKinds.CommonGivenName) == 0)
         {
             return false;
         }

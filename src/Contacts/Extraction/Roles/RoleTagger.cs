@@ -37,7 +37,7 @@ internal static class RoleTagger
     /// <param name="Confidence">The least probability among its tokens.</param>
     internal readonly record struct Run(Role Role, int First, int End, double Confidence)
     {
-        /// <summary>Of a name in two cells, which part the first has; null of all others.</summary>
+        /// <summary>Of a name whose parts stand in two cells, or in quotes around a comma: which the first is; null of all others.</summary>
         public bool? IsFamilyFirst { get; init; }
     }
 

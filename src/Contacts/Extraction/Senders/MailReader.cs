@@ -27,7 +27,7 @@ internal static class MailReader
     private static List<RoleTagger.Run> Listed(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
     {
         var layout = reading.Layout;
-        runs = RowFirms.Of(layout, Rows.Read(text, layout, RowFirms.Possessive(text, layout, Rosters.Leave(text, layout, NameCells.Join(text, reading, runs)))));
+        runs = RowFirms.Of(layout, Rows.Read(text, layout, RowFirms.Possessive(text, layout, Rosters.Leave(text, layout, NameCells.Join(text, reading, MailboxNames.Add(text, layout, runs))))));
         runs = BlockNames.Add(text, layout, RowColumns.Add(layout, RowTowns.Leave(layout, runs)));
         return BlockLines.Add(layout, BlockHeads.Add(layout, runs));
     }
