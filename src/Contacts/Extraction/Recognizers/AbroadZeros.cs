@@ -28,7 +28,7 @@ internal static class AbroadZeros
     }
 
     private static bool IsLabel(ReadOnlySpan<char> before) =>
-        before[(before.LastIndexOfAny(" \n\r|(") + 1)..] is { Length: > 0 } word && (WordLexicon.Of(word) & (WordKinds.PhoneLabel | WordKinds.FaxLabel)) != 0;
+        before[(before.LastIndexOfAny(" \n\r|(") + 1)..] is { Length: 1 or > 2 } word && char.IsLetter(word[^1]) && (WordLexicon.Of(word) & (WordKinds.PhoneLabel | WordKinds.FaxLabel)) != 0;
 
     /// <summary>The number that a cluster of digits is as a whole; null where it is none that is given out.</summary>
     public static PhoneNumber? Of(ReadOnlySpan<char> cluster)
