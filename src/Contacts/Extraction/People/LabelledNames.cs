@@ -79,7 +79,7 @@ internal struct LabelledNames(string text, Layout layout)
         var isLower = char.IsLower(text[only.Span.Start]);
 
         // "prénom Apolline nom Destrebecq": beside a first name that is called one, "nom" is the other.
-        var labels = layout.IndexAt(only.Span.Start) is > 0 and var at && at < tokens.Length && Is(GivenLabels, text, layout, at - 1) ? FamilyLabels : SaidFamily;
+        var isGiven = layout.IndexAt(only.Span.Start) is > 0 and var at && at < tokens.Length && Is(SaidGiven, text, layout, at - 1);
         for (var i = Math.Max(1, layout.IndexAt(Math.Max(0, only.Span.Start - Nearby))); i < tokens.Length && tokens[i].Span.Start - only.Span.End < Nearby; i++)
         {
             if (only.Span.Overlaps(tokens[i].Span) || !(tokens[i].Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed || (isLower && tokens[i].Shape == Shape.Lower)) || tokens[i].Before is not (Gap.Space or Gap.Colon))
@@ -88,7 +88,7 @@ internal struct LabelledNames(string text, Layout layout)
             }
 
             var label = i > 1 && Verbs.Being.Has(Written(text, layout, i - 1, 1)) ? i - 2 : i - 1;
-            if (Is(labels, text, layout, label) && PersonName.Of(only.Name.Given, NameCase.Proper(tokens[i].Span.Of(text), isFamily: true)) is { } whole)
+            if ((Is(SaidFamily, text, layout, label) || (isGiven && tokens[label].In(text) is "nom" or "Nom")) && PersonName.Of(only.Name.Given, NameCase.Proper(tokens[i].Span.Of(text), isFamily: true)) is { } whole)
             {
                 names[0] = only with { Name = whole, Family = tokens[i].Span };
                 return;
