@@ -7,7 +7,8 @@ namespace Allo.Contacts.Extraction.Recognizers;
 
 /// <summary>How the numbers of a country are dialled, where that is as plain as can be.</summary>
 /// <remarks>
-/// Plain is a country that has its calling code for itself, and "0" or nothing before its own numbers, as the metadata of libphonenumber tell. What such a plan takes for a number of the country, libphonenumber does.
+/// Plain is a country before whose own numbers "0", "1" or nothing stands, as the metadata of libphonenumber tell, and that is the first of those that share its calling code.
+/// Where others share it or the prefix is "1", the plan knows the country's own numbers, and says nothing of what is none. What such a plan takes for a number of the country, libphonenumber does.
 /// </remarks>
 internal sealed class PhonePlan
 {
@@ -15,6 +16,7 @@ internal sealed class PhonePlan
     private const int Longest = 15;
     private const string AbroadPrefix = "00";
     private const string AmericanPrefix = "011";
+    private const string BritishPrefix = "0|180020";
     private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
     private static readonly FrozenSet<int> Codes = Phones.GetSupportedCallingCodes().ToFrozenSet();
     private static readonly FrozenSet<string> Regions = Phones.GetSupportedRegions().ToFrozenSet(StringComparer.Ordinal);
@@ -22,6 +24,7 @@ internal sealed class PhonePlan
     private static readonly PhonePlan?[] OfCodes = new PhonePlan?[1000];
     private readonly string _region;
     private readonly int _lengths;
+    private readonly bool _knowsNone;
     private readonly bool _isFree;
     private readonly bool _asksForZero;
     private readonly PhoneMetadata _metadata;
@@ -31,7 +34,8 @@ internal sealed class PhonePlan
     private PhonePlan(string region, PhoneMetadata metadata)
     {
         _isFree = metadata.NumberFormatList.All(static format => format.NationalPrefixFormattingRule.Length == 0);
-        (_region, _metadata, _prefix, HasTrunk) = (region, metadata, $"+{metadata.CountryCode}", metadata.NationalPrefixForParsing == "0");
+        _knowsNone = Phones.GetRegionCodesForCountryCode(metadata.CountryCode).Count == 1 && metadata.NationalPrefixForParsing is "0" or "";
+        (_region, _metadata, _prefix, HasTrunk) = (region, metadata, $"+{metadata.CountryCode}", metadata.NationalPrefixForParsing is "0" or BritishPrefix);
         foreach (var length in metadata.GeneralDesc.PossibleLengthList)
         {
             _lengths |= 1 << length;
@@ -51,10 +55,11 @@ internal sealed class PhonePlan
 
     /// <summary>How a country dials.</summary>
     /// <param name="Fewest">The fewest digits with which a number of it is written, be it without its area; 0 where that is not known.</param>
+    /// <param name="FewestAssigned">The fewest with which one is written that is given out; 0 where that is not known.</param>
     /// <param name="Abroad">What stands before foreign numbers there, where it is one of the usual prefixes.</param>
     /// <param name="Prefix">What stands before foreign numbers there.</param>
     /// <param name="Plan">Its plan; null where it is not plain.</param>
-    internal readonly record struct Dialling(int Fewest, WrittenNumber.Prefixes Abroad, DigitPattern Prefix, PhonePlan? Plan);
+    internal readonly record struct Dialling(int Fewest, int FewestAssigned, WrittenNumber.Prefixes Abroad, DigitPattern Prefix, PhonePlan? Plan);
 
     /// <summary>How a country dials; nothing is known of one without numbers.</summary>
     public static Dialling In(string region) => Countries.TryGetValue(region, out var known) ? known : Regions.Contains(region) ? Countries.GetOrAdd(region, Measure) : default;
@@ -88,8 +93,8 @@ internal sealed class PhonePlan
         return null;
     }
 
-    /// <summary>The number of these digits without the prefix, if the country has given out its range; null else.</summary>
-    public PhoneNumber? Number(ReadOnlySpan<char> digits) => IsAssigned(digits) ? PhoneNumber.OfDigits(_prefix, digits, _region) : null;
+    /// <summary>The number of these digits without the prefix, if the country has given out its range; null else, and where the library would take some of them for the prefix.</summary>
+    public PhoneNumber? Number(ReadOnlySpan<char> digits) => IsAssigned(digits) && !BeginsWithTrunk(digits) ? PhoneNumber.OfDigits(_prefix, digits, _region) : null;
 
     /// <summary>The number of digits that begin with the calling code without a plus sign, "33 01 42 68 53 01", if its range is given out; null else, and where they could be a number with that code in it.</summary>
     public PhoneNumber? NumberWithCode(ReadOnlySpan<char> digits)
@@ -100,14 +105,25 @@ internal sealed class PhonePlan
         }
 
         var rest = digits[Code.Length..];
-        rest = HasTrunk && rest is ['0', ..] ? rest[1..] : rest;
-        return rest is [not '0', ..] ? Number(rest) : null;
+        return Number(HasTrunk && rest is ['0', ..] ? rest[1..] : rest);
     }
+
+    private bool BeginsWithTrunk(ReadOnlySpan<char> digits) => _metadata.NationalPrefixForParsing switch
+    {
+        "" => false,
+        BritishPrefix => digits[0] == '0' || digits.StartsWith("180020"),
+        var trunk => digits.StartsWith(trunk),
+    };
 
     /// <summary>Whether digits before which neither a plus sign nor the prefix of foreign numbers stands are no number of the country that is given out, or lack the zero that it asks for.</summary>
     /// <remarks>The library takes nothing off them but the zero, and the calling code where they begin with it.</remarks>
     public bool IsNone(ReadOnlySpan<char> digits)
     {
+        if (!_knowsNone)
+        {
+            return false;
+        }
+
         if (digits.StartsWith(Code))
         {
             return !IsAssigned(digits) && IsNoneBehindCode(digits[Code.Length..]);
@@ -121,7 +137,7 @@ internal sealed class PhonePlan
     /// <remarks>The library takes two zeros off where no plus sign stands.</remarks>
     public bool IsNoneBehindCode(ReadOnlySpan<char> digits)
     {
-        var isNone = !IsAssigned(digits);
+        var isNone = _knowsNone && !IsAssigned(digits);
         for (var zeros = 0; zeros < 2 && HasTrunk && digits is ['0', ..]; zeros++)
         {
             digits = digits[1..];
@@ -138,7 +154,7 @@ internal sealed class PhonePlan
     public PhoneNumber? Possible(ReadOnlySpan<char> digits)
     {
         var length = digits.Length - 1;
-        return HasTrunk && length is > 0 and < Longest && digits[0] == '0' && digits[1] != '0' && (_lengths & (1 << length)) != 0 && !Of(length).MayBe(digits)
+        return _knowsNone && HasTrunk && length is > 0 and < Longest && digits[0] == '0' && digits[1] != '0' && (_lengths & (1 << length)) != 0 && !Of(length).MayBe(digits)
             ? PhoneNumber.OfDigits(_prefix, digits[1..], _region) : null;
     }
 
@@ -202,17 +218,19 @@ internal sealed class PhonePlan
     private static Dialling Measure(string region)
     {
         var metadata = Phones.GetMetadataForRegion(region);
-        var fewest = metadata.NationalPrefixTransformRule is "" or "$1" or "$2" ? metadata.GeneralDesc.PossibleLengthList.Concat(metadata.GeneralDesc.PossibleLengthLocalOnlyList).DefaultIfEmpty(0).Min() : 0;
+        var isKnown = metadata.NationalPrefixTransformRule is "" or "$1" or "$2";
+        var fewest = isKnown ? metadata.GeneralDesc.PossibleLengthList.Concat(metadata.GeneralDesc.PossibleLengthLocalOnlyList).Min() : 0;
+        var assigned = isKnown ? Phones.GetRegionCodesForCountryCode(metadata.CountryCode).Min(static other => Phones.GetMetadataForRegion(other).GeneralDesc.PossibleLengthList.Min()) : 0;
         var abroad = metadata.InternationalPrefix switch
         {
             AbroadPrefix => WrittenNumber.Prefixes.Zeros,
             AmericanPrefix => WrittenNumber.Prefixes.American,
             _ => WrittenNumber.Prefixes.None,
         };
-        return new Dialling(fewest, abroad, new DigitPattern([metadata.InternationalPrefix]), Make(region, metadata));
+        return new Dialling(fewest, assigned, abroad, new DigitPattern([metadata.InternationalPrefix]), Make(region, metadata));
     }
 
     private static PhonePlan? Make(string region, PhoneMetadata metadata) =>
-        metadata.NationalPrefixForParsing is "0" or "" && metadata.NationalPrefixTransformRule.Length == 0
-            && Phones.GetRegionCodesForCountryCode(metadata.CountryCode) is { Count: 1 } ? new PhonePlan(region, metadata) : null;
+        metadata.NationalPrefixForParsing is "0" or "1" or "" or BritishPrefix && metadata is { NationalPrefixTransformRule: "", LeadingDigits: "" }
+            && Phones.GetRegionCodeForCountryCode(metadata.CountryCode) == region ? new PhonePlan(region, metadata) : null;
 }

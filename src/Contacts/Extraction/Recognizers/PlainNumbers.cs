@@ -93,7 +93,7 @@ internal sealed class PlainNumbers
                 return false;
             }
 
-            if (written.HasPlus || written.Digits >= dialling.Fewest)
+            if (written.HasPlus || written.Digits >= dialling.FewestAssigned)
             {
                 if (!written.IsOpen)
                 {
@@ -106,7 +106,7 @@ internal sealed class PlainNumbers
                     continue;
                 }
 
-                if (!written.IsOneAt(dialling.Fewest))
+                if (!written.IsOneAt(dialling.FewestAssigned))
                 {
                     if (HoldsNumber(written, region, dialling, isPossibleEnough: false))
                     {
@@ -227,7 +227,7 @@ internal sealed class PlainNumbers
             {
                 digits += char.IsAsciiDigit(_line[at]) ? 1 : 0;
                 var part = new TextSpan(plus ? written.Span.Start : from, at + 1);
-                if (IsLast(at, written.Span) && digits < written.Digits && digits >= (plus ? WrittenNumber.MostOfPrefix + 1 : dialling.Fewest)
+                if (IsLast(at, written.Span) && digits < written.Digits && digits >= (plus ? WrittenNumber.MostOfPrefix + 1 : isPossibleEnough ? dialling.Fewest : dialling.FewestAssigned)
                     && (++parts > MostParts || (isPossibleEnough ? PhonePlan.Possible(part.Of(_line), region, out _) : Assigned(part, plus, region, dialling.Plan)) is not null))
                 {
                     return true;
@@ -286,7 +286,7 @@ internal sealed class PlainNumbers
             return plan.NumberWithCode(digits);
         }
 
-        return digits.Length > 0 && digits[0] != '0' ? plan.Number(digits) : null;
+        return plan.Number(digits);
     }
 
     private static bool IsNone(ReadOnlySpan<char> digits, bool plus, PhonePlan? home) =>
