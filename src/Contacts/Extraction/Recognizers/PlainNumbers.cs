@@ -163,7 +163,8 @@ internal sealed class PlainNumbers
 
                 if (!written.IsOneAt(dialling.Fewest))
                 {
-                    if (HoldsNumber(written, region, dialling, isPossibleEnough: true))
+                    // Of even groups one that is long enough nearly always is possible.
+                    if (written.IsEven || HoldsNumber(written, region, dialling, isPossibleEnough: true))
                     {
                         return false;
                     }
