@@ -41,7 +41,7 @@ public sealed class PhonePlanTests
         var possible = 0;
         foreach (var (region, national, _) in OfEveryCountry(8))
         {
-            if (PhonePlan.Of(region)?.Possible("0" + national) is { } number)
+            if (!BeginsAbroad(region, "0" + national) && PhonePlan.Of(region)?.Possible("0" + national) is { } number)
             {
                 possible++;
                 var parsed = Phones.Parse("0" + national, region);
@@ -61,7 +61,7 @@ public sealed class PhonePlanTests
         foreach (var (region, national, i) in OfEveryCountry(9))
         {
             var digits = (i % 3 == 0 ? "0" : string.Empty) + national;
-            if (PhonePlan.Of(region)?.IsNone(digits) == true)
+            if (!BeginsAbroad(region, digits) && PhonePlan.Of(region)?.IsNone(digits) == true)
             {
                 none++;
 
@@ -72,6 +72,41 @@ public sealed class PhonePlanTests
 
         Assert.True(none > 10_000, $"{none} numbers");
     }
+
+    [Fact]
+    public void What_a_plan_says_of_digits_behind_the_calling_code_the_library_does_in_every_country()
+    {
+        var (given, none) = (0, 0);
+        foreach (var (region, national, i) in OfEveryCountry(10))
+        {
+            var code = Phones.GetCountryCodeForRegion(region).ToString(CultureInfo.InvariantCulture);
+            var rest = new string('0', i % 4) + national;
+            if (PhonePlan.Of(region) is { } plan && !BeginsAbroad(region, code + rest))
+            {
+                var found = Phones.FindNumbers(code + rest, region, PhoneNumberUtil.Leniency.VALID, int.MaxValue).Select(match => PhoneNumber.From(match.Number)).ToList();
+                if (plan.NumberWithCode(code + rest) is { } number)
+                {
+                    given++;
+                    Assert.Equal([number], found);
+                }
+
+                if (plan.IsNone(code + rest))
+                {
+                    none++;
+                    Assert.Empty(found);
+                }
+
+                if (plan.IsNoneBehindCode(rest))
+                {
+                    Assert.Empty(Phones.FindNumbers($"+{code}{rest}", region, PhoneNumberUtil.Leniency.VALID, int.MaxValue));
+                }
+            }
+        }
+
+        Assert.True(given > 5_000 && none > 5_000, $"{given} numbers, {none} none");
+    }
+
+    private static bool BeginsAbroad(string region, string digits) => PhonePlan.In(region).Prefix.Begins(digits);
 
     private static IEnumerable<(string Region, string Digits, int Index)> OfEveryCountry(int seed)
     {

@@ -53,6 +53,20 @@ internal sealed class DigitPattern
         return steps[row + End] != 0;
     }
 
+    /// <summary>Whether digits begin with all of one of the patterns.</summary>
+    public bool Begins(ReadOnlySpan<char> digits)
+    {
+        var steps = _steps;
+        var row = 0;
+        for (var i = 0; i < digits.Length && steps[row + End] == 0; i++)
+        {
+            var next = steps[row + digits[i] - '0'];
+            row = next != 0 ? next : Step(row, digits[i] - '0', out steps);
+        }
+
+        return steps[row + End] != 0;
+    }
+
     private int Step(int row, int digit, out int[] steps)
     {
         lock (_growing)

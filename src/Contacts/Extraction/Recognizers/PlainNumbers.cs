@@ -2,13 +2,15 @@ namespace Allo.Contacts.Extraction.Recognizers;
 
 /// <summary>Reads the numbers of a line that are written as nearly all are, "+33 1 42 68 53 01" or "06.12.34.56.78", without the matcher of the phone library.</summary>
 /// <remarks>
-/// Where anything in the line could make the matcher see it otherwise (a slash between numbers, an extension, a bracket), the line is not plain
+/// Where anything in the line could make the matcher see it otherwise (a slash between numbers, an extension, a bracket that is not round an area code), the line is not plain
 /// and left to it; so is a country whose rules could. Where they answer, they answer as the matcher does.
 /// </remarks>
 internal sealed class PlainNumbers
 {
     // The matcher gives up after many that are none; long before that it is asked itself.
     private const int MostNone = 10;
+    private const int TriesOfUneven = 3;
+    private const int MostParts = 20;
 
     private readonly List<WrittenNumber> _written = [];
     private string _line = string.Empty;
@@ -61,7 +63,7 @@ internal sealed class PlainNumbers
         Span<char> digits = stackalloc char[WrittenNumber.Most];
         foreach (var written in IsPlain ? _written : [])
         {
-            if (!written.HasPlus || !written.IsOpen || written.Abroad != WrittenNumber.Prefixes.None || Number(digits[..Copy(written, digits)], plus: true, null) is not { } number)
+            if (!written.HasPlus || !written.IsOpen || written.Abroad != WrittenNumber.Prefixes.None || Number(digits[..Copy(written.Span, digits)], plus: true, null) is not { } number)
             {
                 return false;
             }
@@ -78,47 +80,40 @@ internal sealed class PlainNumbers
     /// <returns>Whether they are all that the matcher would find; if not, what was added means nothing.</returns>
     public bool FindAssigned(string region, List<(TextSpan Span, PhoneNumber Number)> numbers)
     {
-        if (!IsPlain || PhonePlan.In(region) is not (> 0 and var fewest, var american, var home))
+        if (!IsPlain || PhonePlan.In(region) is not { Fewest: > 0 } dialling)
         {
             return false;
         }
 
         var none = 0;
-        Span<char> digits = stackalloc char[WrittenNumber.Most];
         foreach (var written in _written)
         {
-            if ((written.Abroad & (american ? WrittenNumber.Prefixes.American : WrittenNumber.Prefixes.Zeros)) != 0)
+            if (MayBeginAbroad(written, dialling))
             {
                 return false;
             }
 
-            if (written.HasPlus || written.Digits >= fewest)
+            if (written.HasPlus || written.Digits >= dialling.FewestAssigned)
             {
                 if (!written.IsOpen)
                 {
                     return false;
                 }
 
-                var count = Copy(written, digits);
-                if (Number(digits[..count], written.HasPlus, home) is { } number)
+                if (Assigned(written.Span, written.HasPlus, region, dialling.Plan) is { } number)
                 {
                     numbers.Add((written.Span, number));
                     continue;
                 }
 
-                var trunk = PhonePlan.Trunk.Unclear;
-                var isNone = !written.HasPlus && home?.IsNone(digits[..count]) == true;
-                var assigned = isNone ? null : PhonePlan.Assigned(written.Span.Of(_line), region, out trunk);
-                var isRefused = trunk == PhonePlan.Trunk.Zero && digits[0] != '0' && assigned?.E164.Length > count + 1; // else its calling code stands before it: "33 1 42 …"
-                if (assigned is null || isRefused ? !written.IsOneAt(fewest) : trunk != PhonePlan.Trunk.None)
+                if (!written.IsOneAt(dialling.FewestAssigned))
                 {
-                    return false;
-                }
+                    if (HoldsNumber(written, region, dialling, isPossibleEnough: false))
+                    {
+                        return false;
+                    }
 
-                if (assigned is not null && !isRefused)
-                {
-                    numbers.Add((written.Span, assigned));
-                    continue;
+                    none += TriesOfUneven;
                 }
             }
 
@@ -137,7 +132,7 @@ internal sealed class PlainNumbers
     /// <returns>Whether they are all that the matcher would find; if not, what was added means nothing.</returns>
     public bool FindPossible(string region, List<(TextSpan Span, PhoneNumber Number, bool IsAssigned)> numbers)
     {
-        if (!IsPlain || PhonePlan.In(region) is not (> 0 and var fewest, var american, var home))
+        if (!IsPlain || PhonePlan.In(region) is not { Fewest: > 0 } dialling)
         {
             return false;
         }
@@ -146,17 +141,17 @@ internal sealed class PlainNumbers
         Span<char> digits = stackalloc char[WrittenNumber.Most];
         foreach (var written in _written)
         {
-            if ((written.Abroad & (american ? WrittenNumber.Prefixes.American : WrittenNumber.Prefixes.Zeros)) != 0)
+            if (MayBeginAbroad(written, dialling))
             {
                 return false;
             }
 
-            if (written.HasPlus || written.Digits >= fewest)
+            if (written.HasPlus || written.Digits >= dialling.Fewest)
             {
-                var count = Copy(written, digits);
-                if (!written.HasPlus && home?.Possible(digits[..count]) is { } possible)
+                var count = Copy(written.Span, digits);
+                if (!written.HasPlus && dialling.Plan?.Possible(digits[..count]) is { } possible)
                 {
-                    numbers.Add((written.Span, possible, home.Number(digits[1..count]) is not null));
+                    numbers.Add((written.Span, possible, dialling.Plan.Number(digits[1..count]) is not null));
                     continue;
                 }
 
@@ -166,9 +161,15 @@ internal sealed class PlainNumbers
                     continue;
                 }
 
-                if (!written.IsOneAt(fewest))
+                if (!written.IsOneAt(dialling.Fewest))
                 {
-                    return false;
+                    // Of even groups one that is long enough nearly always is possible.
+                    if (written.IsEven || HoldsNumber(written, region, dialling, isPossibleEnough: true))
+                    {
+                        return false;
+                    }
+
+                    none += TriesOfUneven;
                 }
             }
 
@@ -181,10 +182,79 @@ internal sealed class PlainNumbers
         return true;
     }
 
-    private int Copy(WrittenNumber written, Span<char> digits)
+    // Whether a number without a plus sign, or a part of one, begins as foreign numbers do.
+    private bool MayBeginAbroad(WrittenNumber written, PhonePlan.Dialling dialling) =>
+        dialling.Abroad == WrittenNumber.Prefixes.None ? BeginsWithin(written, dialling.Prefix) : (written.Abroad & dialling.Abroad) != 0;
+
+    private bool BeginsWithin(WrittenNumber written, DigitPattern prefix)
+    {
+        Span<char> digits = stackalloc char[WrittenNumber.Most];
+        var count = Copy(written.Span, digits);
+        var at = 0;
+        for (var i = written.Span.Start; i < written.Span.End; i++)
+        {
+            if (char.IsAsciiDigit(_line[i]))
+            {
+                if (!(at == 0 && written.HasPlus) && IsFirst(i, written.Span) && prefix.Begins(digits[at..count]))
+                {
+                    return true;
+                }
+
+                at++;
+            }
+        }
+
+        return false;
+    }
+
+    // Whether what is no number as a whole may hold one. The matcher tries parts of it from the beginning of a group of digits to the end of one; here each of them is looked at.
+    private bool HoldsNumber(WrittenNumber written, string region, PhonePlan.Dialling dialling, bool isPossibleEnough)
+    {
+        if (BeginsWithin(written, dialling.Prefix))
+        {
+            return true;
+        }
+
+        var parts = 0;
+        for (var (from, before) = (written.Span.Start, 0); from < written.Span.End; from++)
+        {
+            if (!IsFirst(from, written.Span))
+            {
+                continue;
+            }
+
+            var plus = written.HasPlus && before++ == 0;
+            for (var (at, digits) = (from, 0); at < written.Span.End; at++)
+            {
+                digits += char.IsAsciiDigit(_line[at]) ? 1 : 0;
+                var part = new TextSpan(plus ? written.Span.Start : from, at + 1);
+                if (IsLast(at, written.Span) && digits < written.Digits && digits >= (plus ? WrittenNumber.MostOfPrefix + 1 : isPossibleEnough ? dialling.Fewest : dialling.FewestAssigned)
+                    && (++parts > MostParts || (isPossibleEnough ? PhonePlan.Possible(part.Of(_line), region, out _) : Assigned(part, plus, region, dialling.Plan)) is not null))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsFirst(int at, TextSpan span) => char.IsAsciiDigit(_line[at]) && (at == span.Start || !char.IsAsciiDigit(_line[at - 1]));
+
+    private bool IsLast(int at, TextSpan span) => char.IsAsciiDigit(_line[at]) && (at + 1 == span.End || !char.IsAsciiDigit(_line[at + 1]));
+
+    // What the matcher takes a part of the line for; without a plus sign it begins with no prefix of foreign numbers.
+    private PhoneNumber? Assigned(TextSpan part, bool plus, string region, PhonePlan? home)
+    {
+        Span<char> room = stackalloc char[WrittenNumber.Most];
+        var digits = room[..Copy(part, room)];
+        return Number(digits, plus, home) is { } number ? number : IsNone(digits, plus, home) ? null : PhonePlan.Assigned(part.Of(_line), region);
+    }
+
+    private int Copy(TextSpan part, Span<char> digits)
     {
         var count = 0;
-        foreach (var c in _line.AsSpan(written.Span.Start, written.Span.Length))
+        foreach (var c in _line.AsSpan(part.Start, part.Length))
         {
             if (char.IsAsciiDigit(c))
             {
@@ -214,9 +284,12 @@ internal sealed class PlainNumbers
         }
         else if (!plus && !plan.IsBare(digits))
         {
-            return null;
+            return plan.NumberWithCode(digits);
         }
 
-        return digits.Length > 0 && digits[0] != '0' ? plan.Number(digits) : null;
+        return plan.Number(digits);
     }
+
+    private static bool IsNone(ReadOnlySpan<char> digits, bool plus, PhonePlan? home) =>
+        plus ? PhonePlan.OfCode(digits, out var length) is { } plan && plan.IsNoneBehindCode(digits[length..]) : home?.IsNone(digits) == true;
 }

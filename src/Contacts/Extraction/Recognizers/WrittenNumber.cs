@@ -3,7 +3,7 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <summary>A number as it is written.</summary>
 /// <param name="Span">Where it stands in the line.</param>
 /// <param name="Digits">How many digits it has.</param>
-/// <param name="HasPlus">Whether it begins with a plus sign.</param>
+/// <param name="HasPlus">Whether it begins with a plus sign, and not with a digit or a bracket.</param>
 /// <param name="IsOpen">Whether nothing stands before it that makes it a part of something else.</param>
 /// <param name="IsEven">Whether one and the same sign, or none, parts its groups of digits.</param>
 /// <param name="Longest">The digits of the longest group that the matcher would look at by itself.</param>
@@ -12,7 +12,10 @@ internal readonly record struct WrittenNumber(TextSpan Span, int Digits, bool Ha
 {
     /// <summary>The most digits that are looked at; no number has as many.</summary>
     public const int Most = 17;
-    private const int MostOfPrefix = 4;
+
+    /// <summary>The most digits of a calling code or of a prefix; none is a number already.</summary>
+    public const int MostOfPrefix = 4;
+    private const int LongestCode = 3;
     private const int LongestGap = 4;
     private const int Unclear = -2;
 
@@ -28,19 +31,19 @@ internal readonly record struct WrittenNumber(TextSpan Span, int Digits, bool Ha
     /// <param name="digit">Its first digit.</param>
     public static WrittenNumber? At(string line, int from, int digit)
     {
-        var plus = PlusBefore(line, from, digit);
-        return plus == Unclear ? null : Whole(line, plus >= 0 ? plus : digit, digit);
+        var lead = LeadBefore(line, from, digit);
+        return lead == Unclear ? null : Whole(line, lead >= 0 ? lead : digit, digit);
     }
 
-    // Where the plus sign stands that belongs to a digit; -1 where there is none.
-    private static int PlusBefore(string line, int from, int at)
+    // Where the plus sign or bracket stands that belongs to a digit; -1 where there is none.
+    private static int LeadBefore(string line, int from, int at)
     {
-        var plus = -1;
+        var lead = -1;
         for (var i = at - 1; i >= from && line[i] != ':' && (!char.IsLetter(line[i]) || line[i] == 'x'); i--)
         {
-            if (line[i] == '+' && plus < 0 && (i == at - 1 || (i == at - 2 && line[at - 1] == ' ')))
+            if (lead < 0 && ((i == at - 1 && line[i] is '+' or '(') || (i == at - 2 && line[i] == '+' && line[at - 1] == ' ')))
             {
-                plus = i;
+                lead = i;
             }
             else if (line[i] is '+' or '＋' or '(' or '[' or '（' or '［')
             {
@@ -48,15 +51,15 @@ internal readonly record struct WrittenNumber(TextSpan Span, int Digits, bool Ha
             }
         }
 
-        return plus;
+        return lead;
     }
 
     // The number that begins at a digit, up to its last; null where it is not plain.
     private static WrittenNumber? Whole(string line, int start, int first)
     {
-        var (plus, trunk, gap) = (start < first, false, default(char?));
+        var (plus, bracket, gap) = (line[start] == '+', line[start] == '(', default(char?));
         var (end, digits, groups, longest) = (first, 0, 0, 0);
-        var (isEven, abroad) = (true, Prefixes.None);
+        var (isEven, abroad) = (!bracket, Prefixes.None);
         while (true)
         {
             var from = end;
@@ -80,20 +83,22 @@ internal readonly record struct WrittenNumber(TextSpan Span, int Digits, bool Ha
                 return null;
             }
 
-            if (plus && groups == 1 && next <= end + 1 && digits is 2 or 3 && line.AsSpan(next).StartsWith("(0)"))
+            if (groups == 1 && (bracket || (plus && next <= end + 1 && digits <= LongestCode && next < line.Length && line[next] == '(')))
             {
-                // "+33 (0)1 42 68 53 01"
-                (trunk, digits, next) = (true, digits + 1, next + 3);
-                next += next < line.Length && line[next] == ' ' ? 1 : 0;
-                if (next == line.Length || !char.IsAsciiDigit(line[next]))
+                // "(03) 53 68 30 47", "+33 (0)1 42 68 53 01"
+                var inner = bracket ? start : next;
+                next = BehindBracket(line, inner);
+                if (next == Unclear)
                 {
                     return null;
                 }
+
+                (isEven, digits) = (false, bracket ? digits : digits + line.AsSpan(inner + 1, next - inner - 1).IndexOf(')'));
             }
             else if (next == line.Length || !char.IsAsciiDigit(line[next]))
             {
                 return Closes(line, end, next)
-                    ? new WrittenNumber(new TextSpan(start, end), digits, plus, plus || StandsOpen(line, first), !trunk && isEven, gap is ' ' or '.' or '\u00a0' ? longest : 0, abroad | (plus ? Prefixes.None : Begin(line.AsSpan(start, end - start))))
+                    ? new WrittenNumber(new TextSpan(start, end), digits, plus, start < first || StandsOpen(line, first), isEven, gap is ' ' or '.' or '\u00a0' ? longest : 0, abroad | (plus ? Prefixes.None : Begin(line.AsSpan(start, end - start))))
                     : null;
             }
             else if (next > end + LongestGap)
@@ -108,6 +113,25 @@ internal readonly record struct WrittenNumber(TextSpan Span, int Digits, bool Ha
 
             end = next;
         }
+    }
+
+    // Where the number goes on behind some digits in a bracket.
+    private static int BehindBracket(string line, int open)
+    {
+        var close = open + 1;
+        while (close < line.Length && char.IsAsciiDigit(line[close]))
+        {
+            close++;
+        }
+
+        if (close == open + 1 || close > open + 1 + MostOfPrefix || close == line.Length || line[close] != ')')
+        {
+            return Unclear;
+        }
+
+        var next = close + 1;
+        next += next < line.Length && line[next] is ' ' or '.' or '-' or '\u00a0' ? 1 : 0;
+        return next < line.Length && char.IsAsciiDigit(line[next]) ? next : Unclear;
     }
 
     // The beginnings of foreign numbers that digits have, "00" and "011": behind one, few digits may be a number.
