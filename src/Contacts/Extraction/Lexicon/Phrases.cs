@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -19,7 +20,7 @@ internal sealed class Phrases
     private const int BitsOfALetter = 8;
     private const int LettersOfAByte = 256;
 
-    // How many places are noted before they are looked at.
+    // How many places are noted before they are looked at: a bit for each.
     private const int AtOnce = 64;
 
     // For the hash of each four letters that a phrase begins with two bits of one word.
@@ -75,12 +76,12 @@ internal sealed class Phrases
     /// <param name="bits">The bits of each.</param>
     public void In(ReadOnlySpan<char> folded, ReadOnlySpan<int> ends, Span<ulong> bits)
     {
-        Span<int> places = stackalloc int[AtOnce];
         var line = 0;
-        for (var from = 0; from < folded.Length;)
+        for (var from = 0; from < folded.Length; from += AtOnce)
         {
-            foreach (var at in places[..Note(folded, ref from, places)])
+            for (var places = Note(folded[from..]); places != 0; places &= places - 1)
             {
+                var at = from + BitOperations.TrailingZeroCount(places);
                 var letters = LettersOf(folded[at..]);
                 var (i, end) = GroupOf(letters);
                 for (; i < end; i++)
@@ -102,11 +103,11 @@ internal sealed class Phrases
     /// <summary>Adds for each list at how many places one of its phrases begins.</summary>
     public void Count(ReadOnlySpan<char> folded, Span<int> counts)
     {
-        Span<int> places = stackalloc int[AtOnce];
-        for (var from = 0; from < folded.Length;)
+        for (var from = 0; from < folded.Length; from += AtOnce)
         {
-            foreach (var at in places[..Note(folded, ref from, places)])
+            for (var places = Note(folded[from..]); places != 0; places &= places - 1)
             {
+                var at = from + BitOperations.TrailingZeroCount(places);
                 var letters = LettersOf(folded[at..]);
                 var (i, end) = GroupOf(letters);
                 for (; i < end; i++)
@@ -120,26 +121,37 @@ internal sealed class Phrases
         }
     }
 
-    // Notes the next places where a phrase may begin, and moves on behind them. No branch depends on a letter: none is foreseen wrongly.
+    // A bit for each of the next places where a phrase may begin. No branch depends on a letter: none is foreseen wrongly.
     // A loop of its own: so its variables stay in registers.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Note(ReadOnlySpan<char> folded, ref int from, Span<int> places)
+    private ulong Note(ReadOnlySpan<char> folded)
     {
-        var letters = BeginOf(LettersOf(folded[from..])) >> BitsOfALetter;
-        ReadOnlySpan<uint> begins = _begins;
-        var (at, count) = (from, 0);
-        for (; at < folded.Length && count < places.Length; at++)
+        ReadOnlySpan<uint> begins = _begins.AsSpan(0, 1 << WordsOfBits);
+        var letters = BeginOf(LettersOf(folded)) >> BitsOfALetter;
+        var next = folded[Math.Min(Letters - 1, folded.Length)..Math.Min(Letters - 1 + AtOnce, folded.Length)];
+        var places = 0ul;
+        for (var i = 0; i < next.Length; i++)
         {
-            var last = at + Letters - 1;
-            letters = (letters << BitsOfALetter) | ((uint)last < (uint)folded.Length ? (byte)folded[last] : 0u);
-            var hash = HashOf(letters);
-            var bits = begins[WordOf(hash)];
-            places[count] = at;
-            count += (int)((bits >> FirstBitOf(hash)) & (bits >> SecondBitOf(hash)) & 1);
+            letters = (letters << BitsOfALetter) | (byte)next[i];
+            places = (places >> 1) | ((ulong)Begins(begins, letters) << (AtOnce - 1));
         }
 
-        from = at;
-        return count;
+        if (next.Length == AtOnce)
+        {
+            return places;
+        }
+
+        // Behind the end stand noughts; a phrase has three letters or more.
+        places = (places >> 1) | ((ulong)Begins(begins, letters << BitsOfALetter) << (AtOnce - 1));
+        return places >> (AtOnce - 1 - next.Length);
+    }
+
+    // Odd where a phrase may begin with those letters.
+    private static uint Begins(ReadOnlySpan<uint> begins, uint letters)
+    {
+        var hash = HashOf(letters);
+        var bits = begins[WordOf(hash) & ((1 << WordsOfBits) - 1)];
+        return (bits >> FirstBitOf(hash)) & (bits >> SecondBitOf(hash));
     }
 
     // The first eight letters of a text, a byte for each; noughts behind its end.

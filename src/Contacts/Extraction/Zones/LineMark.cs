@@ -14,9 +14,14 @@ internal static class LineMark
     public static LineMarks Of(ReadOnlySpan<char> folded) => Of(folded, out _);
 
     /// <summary>The marks of a folded line, and what it may say of the values in it or beside it.</summary>
-    public static LineMarks Of(ReadOnlySpan<char> folded, out Cues said)
+    public static LineMarks Of(ReadOnlySpan<char> folded, out Cues said) => Of(folded, Known.In(folded), out said);
+
+    /// <summary>Notes for each of some folded lines the phrases in it, with a nought behind each line.</summary>
+    public static void Find(ReadOnlySpan<char> folded, ReadOnlySpan<int> ends, Span<ulong> known) => Known.In(folded, ends, known);
+
+    /// <summary>The same of a line whose phrases are known.</summary>
+    public static LineMarks Of(ReadOnlySpan<char> folded, ulong known, out Cues said)
     {
-        var known = Known.In(folded);
         said = folded.ContainsAnyInRange('\u0300', '\u036f') ? Cues.All : (Cues)(known >> Lists); // "désactivé" in pieces, as macOS pastes it
         return (LineMarks)(known & ((1 << Lists) - 1)) | (folded.StartsWith(Register, StringComparison.Ordinal) ? LineMarks.Boilerplate : LineMarks.None);
     }
