@@ -14,6 +14,7 @@ namespace Allo.Contacts.Extraction.Lexicon;
 internal sealed class Phrases
 {
     private const int Letters = 4;
+    private const int More = 6;
     private const int Compared = 8;
     private const int WordsOfBits = 11;
     private const int Groups = 12;
@@ -25,6 +26,9 @@ internal sealed class Phrases
 
     // For the hash of each four letters that a phrase begins with two bits of one word.
     private readonly uint[] _begins = new uint[1 << WordsOfBits];
+
+    // A bit for the hash of each six letters that a phrase begins with, and of all that a shorter one has.
+    private readonly uint[] _goesOn = new uint[1 << WordsOfBits];
 
     // What the phrases begin with, in the order of those hashes, and the phrases themselves; and for the upper bits of a hash the first of them.
     private readonly Beginning[] _beginnings;
@@ -54,6 +58,8 @@ internal sealed class Phrases
         {
             _begins[WordOf(beginning.Hash)] |= (1u << FirstBitOf(beginning.Hash)) | (1u << SecondBitOf(beginning.Hash));
             _firsts[GroupOf(beginning.Hash) + 1]++;
+            var all = HashOfMore(beginning.Known);
+            _goesOn[all / 32] |= 1u << (int)(all % 32);
         }
 
         for (var i = 1; i < _firsts.Length; i++)
@@ -83,7 +89,7 @@ internal sealed class Phrases
             {
                 var at = from + BitOperations.TrailingZeroCount(places);
                 var letters = LettersOf(folded[at..]);
-                var (i, end) = GroupOf(letters);
+                var (i, end) = GoesOn(letters) ? GroupOf(letters) : default;
                 for (; i < end; i++)
                 {
                     if (_beginnings[i].Is(letters) && folded[at..].StartsWith(_phrases[i].Written))
@@ -109,7 +115,7 @@ internal sealed class Phrases
             {
                 var at = from + BitOperations.TrailingZeroCount(places);
                 var letters = LettersOf(folded[at..]);
-                var (i, end) = GroupOf(letters);
+                var (i, end) = GoesOn(letters) ? GroupOf(letters) : default;
                 for (; i < end; i++)
                 {
                     if (_beginnings[i].Is(letters) && folded[at..].StartsWith(_phrases[i].Written))
@@ -185,6 +191,15 @@ internal sealed class Phrases
 
     private static int GroupOf(uint hash) => (int)(hash >> (32 - Groups));
 
+    private static uint HashOfMore(ulong letters) => (uint)(unchecked(letters * 0x9E3779B97F4A7C15) >> (59 - WordsOfBits));
+
+    // Of the places where a phrase may begin by four letters most are told by two more to begin none.
+    private bool GoesOn(ulong letters)
+    {
+        var (more, few) = (HashOfMore(letters >> (BitsOfALetter * (Compared - More))), HashOfMore(letters >> (BitsOfALetter * (Compared - Letters))));
+        return (((_goesOn[more / 32] >> (int)(more % 32)) | (_goesOn[few / 32] >> (int)(few % 32))) & 1) != 0;
+    }
+
     // The first and the one behind the last of the phrases that may begin with some letters.
     private (int First, int End) GroupOf(ulong letters) => GroupOf(HashOf(BeginOf(letters))) is var group ? (_firsts[group], _firsts[group + 1]) : default;
 
@@ -220,6 +235,9 @@ internal sealed class Phrases
     private readonly record struct Beginning(ulong First, ulong Mask)
     {
         public uint Hash => HashOf(BeginOf(First));
+
+        // Six letters, or four where some of the six are not counted.
+        public ulong Known => First >> (BitsOfALetter * (Compared - ((Mask >> (BitsOfALetter * (Compared - More)) & 1) != 0 ? More : Letters)));
 
         public bool Is(ulong letters) => ((letters ^ First) & Mask) == 0;
     }
