@@ -48,8 +48,7 @@ internal ref struct FoldedLines(string text, List<TextSpan> lines, Span<char> le
             _letters[length - 1] = '\0';
         }
 
-        known[..count].Clear();
-        LineMark.Find(_letters[..length], ends[..count], known);
+        LineMark.Find(_letters[..length], ends[..count], known[..count]);
         for (var i = 0; i < count; i++)
         {
             _folded[i] = new Line(lines[first + i], ends[i], known[i]);
@@ -61,6 +60,6 @@ internal ref struct FoldedLines(string text, List<TextSpan> lines, Span<char> le
     /// <summary>A folded line.</summary>
     /// <param name="Span">Where it stands in the text.</param>
     /// <param name="End">Where it ends among the letters.</param>
-    /// <param name="Known">The phrases in it.</param>
+    /// <param name="Known">The phrases in it, as <see cref="LineMark.Find"/> notes them.</param>
     internal readonly record struct Line(TextSpan Span, int End, ulong Known);
 }
