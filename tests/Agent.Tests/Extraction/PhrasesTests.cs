@@ -21,4 +21,21 @@ public sealed class PhrasesTests
         Assert.Equal(phrases.In(text), (counts[0] > 0 ? 1ul : 0) | (counts[1] > 0 ? 2ul : 0));
         Assert.Equal((first, second), (counts[0], counts[1]));
     }
+
+    [Fact]
+    public void Each_line_has_its_own_phrases()
+    {
+        var phrases = new Phrases(["she", "shells"], ["ser", "a longer phrase"]);
+        var before = new string('-', 80);
+        string[] lines = [before + "she", "", before + "a longer phrase of hers", "s", "er", "sher, ser"];
+        var ends = new int[lines.Length];
+        for (var (i, end) = (0, -1); i < lines.Length; i++)
+        {
+            ends[i] = end += lines[i].Length + 1;
+        }
+
+        var bits = new ulong[lines.Length];
+        phrases.In(string.Concat(lines.Select(static line => line + '\0')), ends, bits);
+        Assert.Equal([1, 0, 2, 0, 0, 2], bits);
+    }
 }

@@ -8,34 +8,37 @@ namespace Allo.Contacts.Extraction.Lexicon;
 
 /// <summary>Lists of phrases that are looked for in a folded text all at once.</summary>
 /// <remarks>
-/// Nearly every place of a text begins no phrase, and sixteen kilobytes of bits by the hash of its next four letters tell so: they stay beside
+/// Nearly every place of a text begins no phrase, and eight kilobytes of bits by the hash of its next four letters tell so: they stay beside
 /// the processor, where an automaton of all phrases (a megabyte and more) does not, and no letter waits for the one before. Nothing is allocated.
 /// </remarks>
 internal sealed class Phrases
 {
     private const int Letters = 4;
+    private const int More = 6;
     private const int Compared = 8;
-    private const int Spread = 17;
+    private const int WordsOfBits = 11;
+    private const int Groups = 12;
     private const int BitsOfALetter = 8;
     private const int LettersOfAByte = 256;
 
-    // How many places are noted before they are looked at.
+    // How many places are noted before they are looked at: a bit for each.
     private const int AtOnce = 64;
 
-    // A bit for each hash of four letters that a phrase begins with.
-    private readonly uint[] _begins = new uint[(1 << Spread) / 32];
+    // For the hash of each four letters that a phrase begins with two bits of one word.
+    private readonly uint[] _begins = new uint[1 << WordsOfBits];
 
-    // For each 32 of those bits how many are set before them: so a bit that is set has a number.
-    private readonly ushort[] _before = new ushort[(1 << Spread) / 32];
+    // A bit for the hash of each six letters that a phrase begins with, and of all that a shorter one has.
+    private readonly uint[] _goesOn = new uint[1 << WordsOfBits];
 
-    // The phrases by that hash, and for each bit that is set where its phrases begin.
+    // What the phrases begin with, in the order of those hashes, and the phrases themselves; and for the upper bits of a hash the first of them.
+    private readonly Beginning[] _beginnings;
     private readonly Phrase[] _phrases;
-    private readonly int[] _firsts;
+    private readonly ushort[] _firsts = new ushort[(1 << Groups) + 1];
 
-    /// <param name="lists">The phrases of each list, of three folded letters up to U+00FF and more; of two they cost much room. One of three that ends in a letter is a word: no letter or digit follows. For <see cref="In"/> no more than 64 lists.</param>
+    /// <param name="lists">The phrases of each list, of three folded letters up to U+00FF and more; of two they cost much room. One of three that ends in a letter is a word: no letter or digit follows. For <see cref="In(ReadOnlySpan{char})"/> no more than 64 lists.</param>
     public Phrases(params IReadOnlyList<IReadOnlyList<string>> lists)
     {
-        var phrases = new List<Phrase>();
+        var phrases = new List<(Beginning Beginning, Phrase Phrase)>();
         for (var list = 0; list < lists.Count; list++)
         {
             foreach (var phrase in lists[list].Distinct())
@@ -43,83 +46,118 @@ internal sealed class Phrases
                 // What begins where another phrase of its list does says nothing more.
                 if (!lists[list].Any(other => other.Length < phrase.Length && !IsWord(other) && phrase.StartsWith(other, StringComparison.Ordinal)))
                 {
-                    Add(phrases, phrase, (byte)list);
+                    Add(phrases, new Phrase(phrase, (byte)list));
                 }
             }
         }
 
-        _phrases = [.. phrases.OrderBy(static phrase => Hash(phrase.Begin))];
-        foreach (var phrase in _phrases)
+        phrases.Sort(static (a, b) => a.Beginning.Hash.CompareTo(b.Beginning.Hash));
+        _beginnings = [.. phrases.Select(static phrase => phrase.Beginning)];
+        _phrases = [.. phrases.Select(static phrase => phrase.Phrase)];
+        foreach (var beginning in _beginnings)
         {
-            _begins[Hash(phrase.Begin) / 32] |= 1u << (int)(Hash(phrase.Begin) % 32);
+            _begins[WordOf(beginning.Hash)] |= (1u << FirstBitOf(beginning.Hash)) | (1u << SecondBitOf(beginning.Hash));
+            _firsts[GroupOf(beginning.Hash) + 1]++;
+            var all = HashOfMore(beginning.Known);
+            _goesOn[all / 32] |= 1u << (int)(all % 32);
         }
 
-        for (var i = 1; i < _begins.Length; i++)
+        for (var i = 1; i < _firsts.Length; i++)
         {
-            _before[i] = (ushort)(_before[i - 1] + BitOperations.PopCount(_begins[i - 1]));
+            _firsts[i] += _firsts[i - 1];
         }
-
-        _firsts = [.. Enumerable.Range(0, _phrases.Length).Where(i => i == 0 || Hash(_phrases[i].Begin) != Hash(_phrases[i - 1].Begin)), _phrases.Length];
     }
 
     /// <summary>A bit for each list of which a phrase stands in the text.</summary>
     public ulong In(ReadOnlySpan<char> folded)
     {
         var bits = 0ul;
-        Span<int> places = stackalloc int[AtOnce];
-        for (var from = 0; from < folded.Length;)
+        In(folded, [folded.Length], new Span<ulong>(ref bits));
+        return bits;
+    }
+
+    /// <summary>Adds for each line a bit for each list of which a phrase stands in it.</summary>
+    /// <param name="folded">The lines, a nought behind each.</param>
+    /// <param name="ends">Where they end.</param>
+    /// <param name="bits">The bits of each.</param>
+    public void In(ReadOnlySpan<char> folded, ReadOnlySpan<int> ends, Span<ulong> bits)
+    {
+        var line = 0;
+        for (var from = 0; from < folded.Length; from += AtOnce)
         {
-            foreach (var at in places[..Note(folded, ref from, places)])
+            for (var places = Note(folded[from..]); places != 0; places &= places - 1)
             {
-                var rest = folded[at..];
-                var letters = LettersOf(rest);
-                foreach (ref readonly var phrase in Beginning(BeginOf(letters)))
+                var at = from + BitOperations.TrailingZeroCount(places);
+                var letters = LettersOf(folded[at..]);
+                var (i, end) = GoesOn(letters) ? GroupOf(letters) : default;
+                for (; i < end; i++)
                 {
-                    bits |= phrase.Begins(letters, rest) ? 1ul << phrase.List : 0;
+                    if (_beginnings[i].Is(letters) && folded[at..].StartsWith(_phrases[i].Written))
+                    {
+                        while (ends[line] <= at)
+                        {
+                            line++;
+                        }
+
+                        bits[line] |= 1ul << _phrases[i].List;
+                    }
                 }
             }
         }
-
-        return bits;
     }
 
     /// <summary>Adds for each list at how many places one of its phrases begins.</summary>
     public void Count(ReadOnlySpan<char> folded, Span<int> counts)
     {
-        Span<int> places = stackalloc int[AtOnce];
-        for (var from = 0; from < folded.Length;)
+        for (var from = 0; from < folded.Length; from += AtOnce)
         {
-            foreach (var at in places[..Note(folded, ref from, places)])
+            for (var places = Note(folded[from..]); places != 0; places &= places - 1)
             {
-                var rest = folded[at..];
-                var letters = LettersOf(rest);
-                foreach (ref readonly var phrase in Beginning(BeginOf(letters)))
+                var at = from + BitOperations.TrailingZeroCount(places);
+                var letters = LettersOf(folded[at..]);
+                var (i, end) = GoesOn(letters) ? GroupOf(letters) : default;
+                for (; i < end; i++)
                 {
-                    counts[phrase.List] += phrase.Begins(letters, rest) ? 1 : 0;
+                    if (_beginnings[i].Is(letters) && folded[at..].StartsWith(_phrases[i].Written))
+                    {
+                        counts[_phrases[i].List]++;
+                    }
                 }
             }
         }
     }
 
-    // Notes the next places where a phrase may begin, and moves on behind them. No branch depends on a letter: none is foreseen wrongly.
+    // A bit for each of the next places where a phrase may begin. No branch depends on a letter: none is foreseen wrongly.
     // A loop of its own: so its variables stay in registers.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Note(ReadOnlySpan<char> folded, ref int from, Span<int> places)
+    private ulong Note(ReadOnlySpan<char> folded)
     {
-        var letters = BeginOf(LettersOf(folded[from..])) >> BitsOfALetter;
-        ReadOnlySpan<uint> begins = _begins;
-        var (at, count) = (from, 0);
-        for (; at < folded.Length && count < places.Length; at++)
+        ReadOnlySpan<uint> begins = _begins.AsSpan(0, 1 << WordsOfBits);
+        var letters = BeginOf(LettersOf(folded)) >> BitsOfALetter;
+        var next = folded[Math.Min(Letters - 1, folded.Length)..Math.Min(Letters - 1 + AtOnce, folded.Length)];
+        var places = 0ul;
+        for (var i = 0; i < next.Length; i++)
         {
-            var last = at + Letters - 1;
-            letters = (letters << BitsOfALetter) | ((uint)last < (uint)folded.Length ? (byte)folded[last] : 0u);
-            var hash = Hash(letters);
-            places[count] = at;
-            count += (int)(begins[(int)(hash / 32)] >> (int)(hash % 32)) & 1;
+            letters = (letters << BitsOfALetter) | (byte)next[i];
+            places = (places >> 1) | ((ulong)Begins(begins, letters) << (AtOnce - 1));
         }
 
-        from = at;
-        return count;
+        if (next.Length == AtOnce)
+        {
+            return places;
+        }
+
+        // Behind the end stand noughts; a phrase has three letters or more.
+        places = (places >> 1) | ((ulong)Begins(begins, letters << BitsOfALetter) << (AtOnce - 1));
+        return places >> (AtOnce - 1 - next.Length);
+    }
+
+    // Odd where a phrase may begin with those letters.
+    private static uint Begins(ReadOnlySpan<uint> begins, uint letters)
+    {
+        var hash = HashOf(letters);
+        var bits = begins[WordOf(hash) & ((1 << WordsOfBits) - 1)];
+        return (bits >> FirstBitOf(hash)) & (bits >> SecondBitOf(hash));
     }
 
     // The first eight letters of a text, a byte for each; noughts behind its end.
@@ -142,33 +180,46 @@ internal sealed class Phrases
 
     private static uint BeginOf(ulong letters) => (uint)(letters >> (BitsOfALetter * (Compared - Letters)));
 
-    // The phrases of a hash whose bit is set.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ReadOnlySpan<Phrase> Beginning(uint begin)
+    private static uint HashOf(uint begin) => unchecked(begin * 0x9E3779B1);
+
+    // The shifts of 32 bits are by the lowest five of what is given.
+    private static int WordOf(uint hash) => (int)(hash >> (32 - WordsOfBits));
+
+    private static int FirstBitOf(uint hash) => (int)(hash >> (27 - WordsOfBits));
+
+    private static int SecondBitOf(uint hash) => (int)(hash >> (22 - WordsOfBits));
+
+    private static int GroupOf(uint hash) => (int)(hash >> (32 - Groups));
+
+    private static uint HashOfMore(ulong letters) => (uint)(unchecked(letters * 0x9E3779B97F4A7C15) >> (59 - WordsOfBits));
+
+    // Of the places where a phrase may begin by four letters most are told by two more to begin none.
+    private bool GoesOn(ulong letters)
     {
-        var hash = Hash(begin);
-        var number = _before[hash / 32] + BitOperations.PopCount(_begins[hash / 32] & ((1u << (int)(hash % 32)) - 1));
-        return _phrases.AsSpan(_firsts[number].._firsts[number + 1]);
+        var (more, few) = (HashOfMore(letters >> (BitsOfALetter * (Compared - More))), HashOfMore(letters >> (BitsOfALetter * (Compared - Letters))));
+        return (((_goesOn[more / 32] >> (int)(more % 32)) | (_goesOn[few / 32] >> (int)(few % 32))) & 1) != 0;
     }
 
-    private static uint Hash(uint begin) => unchecked(begin * 0x9E3779B1) >> (32 - Spread);
+    // The first and the one behind the last of the phrases that may begin with some letters.
+    private (int First, int End) GroupOf(ulong letters) => GroupOf(HashOf(BeginOf(letters))) is var group ? (_firsts[group], _firsts[group + 1]) : default;
 
     // A phrase of fewer letters begins with them and with everything that may follow.
-    private static void Add(List<Phrase> phrases, string phrase, byte list)
+    private static void Add(List<(Beginning Beginning, Phrase Phrase)> phrases, Phrase phrase)
     {
+        var length = phrase.Written.Length;
         var free = 1u;
-        for (var i = phrase.Length; i < Letters; i++)
+        for (var i = length; i < Letters; i++)
         {
             free *= LettersOfAByte;
         }
 
-        var isWord = IsWord(phrase);
-        var mask = ulong.MaxValue << (BitsOfALetter * (Compared - Math.Clamp(phrase.Length, Letters, Compared)));
+        var isWord = IsWord(phrase.Written);
+        var mask = ulong.MaxValue << (BitsOfALetter * (Compared - Math.Clamp(length, Letters, Compared)));
         for (var rest = 0ul; rest < free; rest++)
         {
             if (!isWord || MayFollow.Contains((char)rest))
             {
-                phrases.Add(new Phrase(LettersOf(phrase) + (rest << (BitsOfALetter * (Compared - Letters))), mask, phrase, list));
+                phrases.Add((new Beginning(LettersOf(phrase.Written) + (rest << (BitsOfALetter * (Compared - Letters))), mask), phrase));
             }
         }
     }
@@ -178,11 +229,16 @@ internal sealed class Phrases
 
     private static bool IsWord(string phrase) => phrase.Length == Letters - 1 && char.IsLetter(phrase[^1]);
 
-    // What it begins with: a byte for each of eight letters, of which those count that the mask has.
-    private readonly record struct Phrase(ulong First, ulong Mask, string Written, byte List)
-    {
-        public uint Begin => BeginOf(First);
+    private readonly record struct Phrase(string Written, byte List);
 
-        public bool Begins(ulong letters, ReadOnlySpan<char> folded) => ((letters ^ First) & Mask) == 0 && folded.StartsWith(Written);
+    // A byte for each of eight letters, of which those count that the mask has.
+    private readonly record struct Beginning(ulong First, ulong Mask)
+    {
+        public uint Hash => HashOf(BeginOf(First));
+
+        // Six letters, or four where some of the six are not counted.
+        public ulong Known => First >> (BitsOfALetter * (Compared - ((Mask >> (BitsOfALetter * (Compared - More)) & 1) != 0 ? More : Letters)));
+
+        public bool Is(ulong letters) => ((letters ^ First) & Mask) == 0;
     }
 }

@@ -8,6 +8,11 @@ internal static class LineMark
     // Within a line it stands behind a space: "FRCS (Orth)" is no register.
     private const string Register = "rcs ";
     private const int Lists = 6;
+
+    // "désactivé" in pieces, as macOS pastes it: its phrases cannot tell.
+    private const char FirstAccent = '\u0300';
+    private const char LastAccent = '\u036f';
+    private const ulong AllCues = (ulong)uint.MaxValue << Lists;
     private static readonly Phrases Known = new([QuoteMark.Forwarded, QuoteMark.Older, [.. Boilerplate.Marks, .. Boilerplate.Orders, .. Boilerplate.Registers], QuoteMark.Wrote, QuoteMark.Asides, Invitation.Openings, .. Cue.Lists]);
 
     /// <summary>The marks of a folded line.</summary>
@@ -16,9 +21,30 @@ internal static class LineMark
     /// <summary>The marks of a folded line, and what it may say of the values in it or beside it.</summary>
     public static LineMarks Of(ReadOnlySpan<char> folded, out Cues said)
     {
-        var known = Known.In(folded);
-        said = folded.ContainsAnyInRange('\u0300', '\u036f') ? Cues.All : (Cues)(known >> Lists); // "désactivé" in pieces, as macOS pastes it
+        var known = 0ul;
+        Find(folded, [folded.Length], new Span<ulong>(ref known));
+        return Of(folded, known, out said);
+    }
+
+    /// <summary>The same of a line whose phrases are known.</summary>
+    public static LineMarks Of(ReadOnlySpan<char> folded, ulong known, out Cues said)
+    {
+        said = unchecked((Cues)(known >> Lists));
         return (LineMarks)(known & ((1 << Lists) - 1)) | (folded.StartsWith(Register, StringComparison.Ordinal) ? LineMarks.Boilerplate : LineMarks.None);
+    }
+
+    /// <summary>Notes of which lists phrases stand in each of some folded lines.</summary>
+    /// <param name="folded">The lines, a nought behind each.</param>
+    /// <param name="ends">Where they end.</param>
+    /// <param name="known">A bit for each list of each line.</param>
+    public static void Find(ReadOnlySpan<char> folded, ReadOnlySpan<int> ends, Span<ulong> known)
+    {
+        known.Clear();
+        Known.In(folded, ends, known);
+        for (var (line, start) = (0, 0); line < ends.Length && folded[start..].ContainsAnyInRange(FirstAccent, LastAccent); start = ends[line] + 1, line++)
+        {
+            known[line] |= folded[start..ends[line]].ContainsAnyInRange(FirstAccent, LastAccent) ? AllCues : 0;
+        }
     }
 
     /// <summary>What a long line may say behind its beginning, which alone tells what the line is.</summary>

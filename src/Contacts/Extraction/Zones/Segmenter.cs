@@ -92,10 +92,10 @@ internal sealed class Segmenter
 
     private void Run()
     {
-        Span<char> room = stackalloc char[FoldedLine.Most];
+        var lines = new FoldedLines(_text, _spans, stackalloc char[FoldedLines.MostLetters], stackalloc FoldedLines.Line[FoldedLines.MostLines]);
         for (var i = 0; i < _spans.Count; i++)
         {
-            var folded = FoldedLine.Of(_text, _spans[i], room);
+            var folded = lines.Of(i, out var marks, out var said);
             if (folded.IsEmpty)
             {
                 continue;
@@ -103,14 +103,13 @@ internal sealed class Segmenter
 
             if (folded[0] == '>' && _any && UnmarkQuotedHead(i))
             {
-                folded = FoldedLine.Of(_text, _spans[i], room);
+                folded = lines.Of(i, out marks, out said);
                 if (HeaderLine.BlockAt(_text, _spans, i, folded) == 0)
                 {
                     return;
                 }
             }
 
-            var marks = LineMark.Of(folded, out var said);
             _said |= said | LineMark.SaidBehind(_text, _spans[i]);
             if (QuoteMark.IsForward(folded, marks) || HandingOn.IsLine(folded))
             {
