@@ -48,6 +48,6 @@ internal static class VCardComponents
             end--;
         }
 
-        return new VCardValue(WellFormed.Of(text).Trim(), origin(new TextSpan(start, end)));
+        return new VCardValue(WellFormed.Of(text).Trim().Normalize(NormalizationForm.FormC), origin(new TextSpan(start, end)));
     }
 }

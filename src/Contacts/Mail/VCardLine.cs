@@ -1,3 +1,4 @@
+using System.Text;
 namespace Allo.Contacts.Mail;
 
 /// <summary>A logical line of a card: name, parameters and where its value stands, folds included.</summary>
@@ -131,7 +132,7 @@ internal sealed class VCardLine
                 Types.Add("PREF");
                 break;
             case "LABEL":
-                _written = value.Replace("\\n", "\n", StringComparison.OrdinalIgnoreCase).Replace("^n", "\n", StringComparison.Ordinal).Replace("\\,", ",", StringComparison.Ordinal);
+                _written = WellFormed.Of(value).Normalize(NormalizationForm.FormC).Replace("\\n", "\n", StringComparison.OrdinalIgnoreCase).Replace("^n", "\n", StringComparison.Ordinal).Replace("\\,", ",", StringComparison.Ordinal);
                 break;
             case "TYPE" or "":
                 Types.AddRange(upper.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));

@@ -11,7 +11,7 @@ internal static class ComposedText
     /// <summary>The text with whole letters; null where it has them already.</summary>
     public static ReadableText? Of(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\u0300', '\u036f') && !text.AsSpan().ContainsAnyInRange('\u1160', '\u11ff') && !text.AsSpan().ContainsAnyInRange('\u3099', '\u309a'))
+        if (!text.AsSpan().ContainsAnyInRange('\u0300', '\u036f') && !text.AsSpan().ContainsAnyInRange('\u1160', '\u11ff') && !text.AsSpan().ContainsAnyInRange('\u3099', '\u309a') && !text.AsSpan().ContainsAnyInRange('\u0653', '\u0655'))
         {
             return null;
         }
@@ -47,6 +47,6 @@ internal static class ComposedText
         return composed;
     }
 
-    // An accent, a vowel or an ending of Hangul, a sign that a kana is voiced.
-    private static bool IsPiece(char c) => c is (>= '\u0300' and <= '\u036f') or (>= '\u1160' and <= '\u11ff') or '\u3099' or '\u309a';
+    // An accent, the hamza and the madda of Arabic, a vowel or an ending of Hangul, a sign that a kana is voiced.
+    private static bool IsPiece(char c) => c is (>= '\u0300' and <= '\u036f') or (>= '\u0653' and <= '\u0655') or (>= '\u1160' and <= '\u11ff') or '\u3099' or '\u309a';
 }
