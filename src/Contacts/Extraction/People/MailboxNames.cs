@@ -19,15 +19,16 @@ internal static class MailboxNames
             return runs;
         }
 
+        List<RoleTagger.Run> all = [];
         foreach (ref readonly var line in CollectionsMarshal.AsSpan(layout.Lines))
         {
             if ((line.Kinds & (1 << (int)TokenKind.Email)) != 0 && Of(text, layout, line) is { Count: >= Fewest } names)
             {
-                names.ForEach(name => RunOrder.Put(runs, name));
+                all.AddRange(names);
             }
         }
 
-        return runs;
+        return RunOrder.Replaced(runs, all);
     }
 
     private static List<RoleTagger.Run> Of(string text, Layout layout, in Stretch line)
@@ -35,7 +36,7 @@ internal static class MailboxNames
         List<RoleTagger.Run> names = [];
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var first = line.First;
-        for (var i = line.First; i < line.End && names.Count <= tokens.Length; i++)
+        for (var i = line.First; i < line.End; i++)
         {
             if (tokens[i].Kind != TokenKind.Email)
             {

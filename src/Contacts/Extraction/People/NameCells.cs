@@ -40,7 +40,7 @@ internal static class NameCells
             AddAlone(text, reading.Layout, names);
         }
 
-        return names.Count == 0 ? runs : RunOrder.With(Without(runs, names), names);
+        return RunOrder.Replaced(runs, names);
     }
 
     // Another word that is read as a name in such a row is its firm if it has the form of one, and else nothing; a whole name is somebody else.
@@ -71,21 +71,6 @@ internal static class NameCells
         }
 
         names.Sort(static (a, b) => a.First.CompareTo(b.First));
-    }
-
-    // Both are in order.
-    private static List<RoleTagger.Run> Without(List<RoleTagger.Run> runs, List<RoleTagger.Run> names)
-    {
-        var next = 0;
-        return runs.FindAll(run =>
-        {
-            while (next < names.Count && names[next].End <= run.First)
-            {
-                next++;
-            }
-
-            return next == names.Count || names[next].First >= run.End;
-        });
     }
 
     private static RoleTagger.Run? NameOf(string text, Layout layout, in Stretch line)

@@ -18,6 +18,26 @@ internal static class RunOrder
         return runs;
     }
 
+    /// <summary>The runs with the added ones in the place of all that were read where these stand; both are in order.</summary>
+    public static List<RoleTagger.Run> Replaced(List<RoleTagger.Run> runs, List<RoleTagger.Run> added)
+    {
+        if (added.Count == 0)
+        {
+            return runs;
+        }
+
+        var next = 0;
+        return With(runs.FindAll(run =>
+        {
+            while (next < added.Count && added[next].End <= run.First)
+            {
+                next++;
+            }
+
+            return next == added.Count || added[next].First >= run.End;
+        }), added);
+    }
+
     /// <summary>Whether more runs than some have a role.</summary>
     public static bool AreMore(List<RoleTagger.Run> runs, Role role, int than)
     {
