@@ -15,7 +15,8 @@ public sealed class LongListTests
 
     [Theory]
     [InlineData("tabs", "{given} {family}\t{title}\t{company}\t{phone}\t{email}\n")]
-    [InlineData("tabs, two columns of names", "{family}\t{given}\t{company}\t{phone}\t{email}\n", Skip = "a gap: of two columns of names without headings the last name, in front, is not taken")]
+    [InlineData("tabs, two columns of names", "{family}\t{given}\t{company}\t{phone}\t{email}\n")]
+    [InlineData("semicolons, two columns of names", "{given};{family};{title};{phone}\n")]
     [InlineData("semicolons", "{given} {family};{company};{title};{phone};{email}\n")]
     [InlineData("semicolons, little", "{given} {family};{phone};{email}\n")]
     [InlineData("commas", "{given} {family}, {title}, {company}, {phone}\n")]
