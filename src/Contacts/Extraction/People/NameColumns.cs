@@ -20,6 +20,7 @@ internal readonly struct NameColumns(string text, ContactExtractor.Reading readi
     private const int LongestRow = 600;
     private const int MostVoting = 60;
     private const double Sure = 0.95;
+    private const string Around = " \"\u00a0";
     private static readonly System.Buffers.SearchValues<char> Partings = System.Buffers.SearchValues.Create("\t;|,");
     private const int Reach = (1 << (int)TokenKind.Phone) | (1 << (int)TokenKind.Email);
 
@@ -52,11 +53,19 @@ internal readonly struct NameColumns(string text, ContactExtractor.Reading readi
             return null;
         }
 
-        var first = new TextSpan(span.Start, span.Start + written[..end].TrimEnd().Length);
-        var second = new TextSpan(span.End - written[start..].TrimStart().Length, span.End);
+        var first = Bare(text, span with { End = span.Start + end });
+        var second = Bare(text, span with { Start = span.Start + start });
         var (given, family) = isFamilyFirst ? (second, first) : (first, second);
         return PersonName.Of(NameCase.Proper(given.Of(text), isFamily: false), NameCase.Proper(family.Of(text), isFamily: true)) is { } name
             ? new NameRecognizer.Found(name, given, family, 5, [new Evidence("its parts stand apart", Sure)]) { Confidence = Sure } : null;
+    }
+
+    // Without the quotes of a cell, RFC 4180, and the white space around it.
+    private static TextSpan Bare(string text, TextSpan part)
+    {
+        var written = text.AsSpan(part.Start, part.Length);
+        var start = part.Start + written.Length - written.TrimStart(Around).Length;
+        return new TextSpan(start, Math.Max(start, part.Start + written.TrimEnd(Around).Length));
     }
 
     // Lines right below each other of as many cells.
