@@ -5,14 +5,14 @@ using Allo.Contacts.Extraction.Tables;
 
 namespace Allo.Contacts.Extraction.Addresses;
 
-/// <summary>Reads the postcode and the town of a form by their labels, with the street above them: "rue : chemin du moulin 3" above "npa localité : 1663 pringy".</summary>
+/// <summary>Reads the parts of an address that lines of a form are labelled as: "rue : chemin du moulin 3" above "npa localité : 1663 pringy", "Town: Bristol" above "Postcode: BS7 9QL".</summary>
 internal static class LabelledPlace
 {
     private const int MostOfLabel = 4;
     private const int MostWords = 10;
     private const int Most = 200;
     private const int LongestPrefix = 40;
-    private const int FewestOfPostcode = 4;
+    private const int FewestOfPostcode = 2;
     private const double Likely = 0.7;
 
     /// <summary>Adds their runs, in the place of what else was read there.</summary>
@@ -20,33 +20,37 @@ internal static class LabelledPlace
     {
         for (var (i, count) = (0, 0); i < layout.Lines.Count && count < Most; i++)
         {
-            if (CollectionsMarshal.AsSpan(layout.Lines)[i].Digits == 0 || LabelOf(text, layout, i, out var first) != Column.Postcode || !HasPostcode(text, layout, i, first))
+            if (CollectionsMarshal.AsSpan(layout.Lines)[i].Digits == 0 || LabelOf(text, layout, i, out _) is not (Column.Street or Column.Postcode))
             {
                 continue;
             }
 
-            var (end, isTown) = (layout.Lines[i].End, HasTown(layout, i, first));
-            if (i > 0 && layout.Lines[i].Before == Gap.Line && LabelOf(text, layout, i - 1, out var street) == Column.Street)
+            var (block, first) = (default(Block), i);
+            while (first > 0 && layout.Lines[first].Before == Gap.Line && LabelOf(text, layout, first - 1, out _) is Column.Street or Column.Place)
             {
-                first = street;
+                first--;
             }
 
-            while (i + 1 < layout.Lines.Count && layout.Lines[i + 1].Before == Gap.Line && LabelOf(text, layout, i + 1, out _) == Column.Place)
+            var (at, last) = (first, first);
+            while (at < layout.Lines.Count && (at == first || layout.Lines[at].Before == Gap.Line) && LabelOf(text, layout, at, out var value) is var part && part is Column.Street or Column.Postcode or Column.Place)
             {
-                (end, isTown, i) = (layout.Lines[i + 1].End, true, i + 1);
+                (block, last) = (block.With(part, text, layout, at, value), at);
+                at++;
             }
 
-            if (isTown)
+            if (block.IsAddress)
             {
                 count++;
-                RunOrder.Put(runs, new RoleTagger.Run(Role.Address, first, end, Likely));
+                RunOrder.Put(runs, new RoleTagger.Run(Role.Address, block.First, layout.Lines[last].End, Likely));
             }
+
+            i = last;
         }
     }
 
     /// <summary>A line of an address without the label before it: "PLZ / Ort: 3550 Langnau".</summary>
     public static ReadOnlySpan<char> Without(ReadOnlySpan<char> line) =>
-        line.IndexOf(':') is > 1 and <= LongestPrefix and var colon && ColumnNames.Of(line[..colon]) is Column.Postcode or Column.Place ? line[(colon + 1)..].Trim() : line;
+        line.IndexOf(':') is > 1 and <= LongestPrefix and var colon && ColumnNames.Of(line[..colon]) is Column.Postcode or Column.Place or Column.Street ? line[(colon + 1)..].Trim() : line;
 
     // What a line is labelled as, of which nothing but words stands behind the colon; the first of them.
     private static Column LabelOf(string text, Layout layout, int index, out int value)
@@ -56,29 +60,48 @@ internal static class LabelledPlace
         return value > 0 ? ColumnNames.Of(LineLabel.Of(text, layout, line, value)) : Column.Unknown;
     }
 
-    private static bool HasPostcode(string text, Layout layout, int index, int first)
+    // Lines of a form, so far: the token that the address begins with, and what there is of it.
+    private readonly record struct Block(int First, bool HasStreet, bool HasPostcode, bool HasPlace)
     {
-        foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[first..layout.Lines[index].End])
+        public bool IsAddress => (HasStreet && (HasPostcode || HasPlace)) || (HasPostcode && HasPlace);
+
+        public Block With(Column part, string text, Layout layout, int line, int value)
         {
-            if (token.Span.Length >= FewestOfPostcode && !token.In(text).ContainsAnyExceptInRange('0', '9'))
+            var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[value..layout.Lines[line].End];
+            var first = this == default || (part == Column.Street && !HasStreet) ? value : First; // "Country: UK" may stand above the street
+            return part switch
             {
-                return true;
-            }
+                Column.Street => this with { First = first, HasStreet = true },
+                Column.Postcode => this with { First = first, HasPostcode = HasPostcode || HasDigits(text, tokens), HasPlace = HasPlace || HasTown(tokens) },
+                _ => this with { First = first, HasPlace = true },
+            };
         }
 
-        return false;
-    }
-
-    private static bool HasTown(Layout layout, int index, int first)
-    {
-        foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[first..layout.Lines[index].End])
+        private static bool HasDigits(string text, ReadOnlySpan<Token> tokens)
         {
-            if (token.Shape is Shape.Lower or Shape.Capitalised or Shape.Mixed or Shape.Capitals && token.Span.Length > 2)
+            var digits = 0;
+            foreach (ref readonly var token in tokens)
             {
-                return true;
+                foreach (var c in token.In(text))
+                {
+                    digits += char.IsAsciiDigit(c) ? 1 : 0;
+                }
             }
+
+            return digits >= FewestOfPostcode;
         }
 
-        return false;
+        private static bool HasTown(ReadOnlySpan<Token> tokens)
+        {
+            foreach (ref readonly var token in tokens)
+            {
+                if (token.Shape is Shape.Lower or Shape.Capitalised or Shape.Mixed or Shape.Capitals && token.Span.Length > 2)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 }

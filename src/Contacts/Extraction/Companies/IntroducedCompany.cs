@@ -20,6 +20,10 @@ internal sealed class IntroducedCompany
     // Right behind the name, or behind a comma where its first word is one of firms: "Da Giulia Sartori, Officina Sartori", "Lucía Ferrer de Transportes Ferrer", "Gareth Pryce-Jones at Harlech Timber Frame".
     private static readonly Words Behind = new("from with at of over chez de von vom bei bij van di della dello dell' da do del des du");
 
+    // "Tobias Wren, calling from Larkhill Stables"
+    private static readonly Words Calling = new("calling ringing phoning writing emailing speaking appelle appelant rufe schreibe llamo llamando escribo chiamo scrivo ligo escrevo bel schrijf");
+    private static readonly Words From = new("from de du des d' von vom da dal dalla van");
+
     // Wherever they stand in the sentence or the next: "he runs Malahide Marine", "inkoper bij Vechtdal Zuivel".
     private static readonly Words Anywhere = new("chez bij bei runs owns manages leads dirige dirijo leitet führt gestisce gere leidt");
 
@@ -101,6 +105,11 @@ internal sealed class IntroducedCompany
         if (IsSaid(_layout.Lines[line]) && tokens[behindName].Line == line && tokens[behindName].Before is Gap.Space or Gap.Bracket && Behind.Has(Word(behindName)) && FirmAt(behindName + 1) is { } told)
         {
             return told;
+        }
+
+        if (Calling.Has(Word(behindName)) && behindName + 2 < tokens.Length && tokens[behindName + 2].Line == line && tokens[behindName].Before is Gap.Space or Gap.Comma && From.Has(Word(behindName + 1)) && FirmAt(behindName + 2, Gap.None) is { } office)
+        {
+            return office;
         }
 
         if (tokens[behindName].Line == line && tokens[behindName].Before == Gap.Comma && FirmAt(behindName, Gap.Comma) is { } beside && (tokens[behindName].Words & WordKinds.Country) == 0 && (tokens[behindName].Words & (WordKinds.CompanyWord | WordKinds.Industry)) != 0)

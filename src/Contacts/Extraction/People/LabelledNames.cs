@@ -54,6 +54,12 @@ internal struct LabelledNames(string text, Layout layout)
             return;
         }
 
+        // "first name Tamsin, that's T A M S I N": the label knows better which part it is.
+        if (part == Part.Given && name is { Name: { Given: null, Family: { } called }, Given.Length: 0 } && PersonName.Of(called, null) is { } person)
+        {
+            name = name with { Name = person, Given = name.Family, Family = default };
+        }
+
         Names.Add(part == Part.Family && name.Name.Given is null && GivenBefore(label) is { } given ? Joined(name with { Given = given, Family = default }, name) : name);
         _last = Names[^1] == name ? part : Part.Whole;
     }

@@ -127,7 +127,7 @@ internal static class Correction
         var said = text.AsSpan(start, end - start);
         if (!mayCorrect)
         {
-            return said.Length <= LongestGap && NumberEnd.TakesBack(said);
+            return said.Length <= LongestGap && NumberEnd.TakesBack(said) && !UnreachableNumber.Denies(Words.Fold(said, stackalloc char[LongestGap]));
         }
 
         Span<char> room = stackalloc char[LongestTalk];
@@ -139,7 +139,7 @@ internal static class Correction
         }
 
         var between = Words.Fold(said, room);
-        if (end - start <= LongestGap && (Says(between, OfFormulas) || NumberEnd.TakesBack(between)))
+        if (end - start <= LongestGap && (Says(between, OfFormulas) || (NumberEnd.TakesBack(between) && !UnreachableNumber.Denies(between))))
         {
             return true;
         }

@@ -9,11 +9,15 @@ internal static class SpelledDomain
     // What is said of a word that is spoken.
     private static readonly string[] Asides = ["all one word", "one word", "tout attaché", "en un seul mot", "en un mot", "alles zusammen", "zusammengeschrieben", "todo junto", "tutto attaccato", "tudo junto", "aan elkaar"];
 
+    private const int LongestLikeness = 32;
     private const int LongestDomain = 253;
     private const int LongestLabel = 64;
     private const int MostLetters = 3;
     private const int LongestAside = 28;
     private const int MostJoined = 2;
+
+    // What tells how a word is written by another: "like the king", "with a y".
+    private static readonly Words Likenesses = new("like as with comme avec wie mit como con come com zoals met");
 
     /// <summary>The domain that begins at a place, its dots spelt out or set apart.</summary>
     public static (string Domain, int End, int Dots) Of(string text, TextSpan line, int at)
@@ -81,7 +85,9 @@ internal static class SpelledDomain
             }
         }
 
-        return at;
+        // "baudouin, comme le roi, arobase …"
+        var comma = at > line.Start && text[at - 1] == ',' ? before.LastIndexOf(", ") : -1;
+        return comma > 0 && before[(comma + 2)..] is var likeness && likeness.Length <= LongestLikeness && likeness.IndexOf(' ') is > 0 and var end && Likenesses.Has(likeness[..end]) ? line.Start + comma : at;
     }
 
     // How long "harlechtimber, all one word, dot wales" is between the word and the dot; 0 where nothing of the kind stands there.

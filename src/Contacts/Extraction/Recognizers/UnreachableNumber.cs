@@ -24,6 +24,16 @@ internal static class UnreachableNumber
     private static readonly Words Hours = new("avant apres entre pendant sauf si dopo prima tra fra durante tranne se na voor tussen tijdens behalve als despues antes entre salvo depois exceto vor nach zwischen wahrend ausser wenn before after between during until till except unless if");
     private static readonly Words Conditions = new("if when si s'il quand lorsque wenn falls sollte sollten cuando se quando caso als indien wanneer mocht");
 
+    // The wrong form behind the right one: "moet zijn 06 24 … dus niet 06 42 …", "340 718 2259 (NON il 340 718 2295)".
+    private static readonly string[] Denials =
+    [
+        "not", "not the", "instead of", "instead of the", "rather than", "rather than the", "et non", "et non le", "et pas", "et pas le", "pas le", "pas au", "au lieu du", "au lieu de", "und nicht", "nicht", "nicht die", "nicht der", "statt", "anstatt", "y no", "y no el", "y no al", "no el", "no al", "en vez de", "en vez del", "en lugar de", "en lugar del",
+        "e non", "e non il", "e non al", "non il", "non al", "invece di", "invece del", "al posto di", "e nao", "e nao o", "nao o", "nao no", "em vez de", "em vez do", "niet", "niet de", "niet het", "en niet", "en niet de", "en niet het", "in plaats van",
+    ];
+
+    // "Si no al 612 …", "if not 0161 …", "pourquoi pas le 06 …": there one is reached as well.
+    private static readonly Words Otherwise = new("if si se s'il wenn falls als caso senao sinon pourquoi why warum perche waarom");
+
     /// <summary>What is said right before one, folded.</summary>
     public static readonly string[] Phrases =
     [
@@ -33,9 +43,7 @@ internal static class UnreachableNumber
         "ne plus utiliser le", "ne plus appeler le", "ne plus appeler au", "ne plus composer le", "fini", "fini le", "nicht mehr benutzen", "no usar el", "non usare il", "nao usar o", "n'appelez plus le", "n'appelle plus le", "n'appelez plus au", "n'utilisez plus le", "ne m'appelez plus au", "oubliez le", "oublie le", "don't call", "don't use", "do not call", "do not use", "dont call", "dont use", "don't email", "dont email", "do not email", "don't write to", "do not write to", "stop using", "don't bother with", "dont bother with", "don't bother with the landline", "dont bother with the landline", "forget", "forget the", "no longer use", "nicht mehr anrufen", "nicht mehr die",
         "no llame mas al", "no llames mas al", "no use mas el", "ya no uso el", "olvida el", "non chiamare piu il", "non usare piu il", "non uso piu il", "nao ligue mais para o", "nao uso mais o", "ja nao uso o", "esqueca o", "bel niet meer", "niet meer bellen op", "gebruik niet meer",
         "ya no esta en el", "ya no responde en el", "non e piu raggiungibile al", "non risponde piu al", "ja nao atende no", "nao atende mais no", "niet meer bereikbaar op", "niet meer op",
-        // The wrong form behind the right one: "moet zijn 06 24 … dus niet 06 42 …".
-        " not", "isn't", " instead of", " rather than", " et non", " et non le", " et pas", " pas le", " pas au", "n'est pas", "n'est pas le", " au lieu du", " au lieu de", " und nicht", " nicht", " nicht die", " statt", " anstatt", "no es", "no es el", " y no", " y no el", " y no al", " en vez de", " en vez del", " en lugar de", " en lugar del",
-        "non e", "non e il", " e non", " e non il", " e non al", " invece di", " invece del", " al posto di", "nao e", "nao e o", " e nao", " e nao o", " nao o", " em vez de", " em vez do", " niet", "is niet", " en niet", " in plaats van",
+        .. Denials.Select(static said => " " + said), .. Denials.Select(static said => "(" + said), "isn't", "n'est pas", "n'est pas le", "no es", "no es el", "non e", "non e il", "nao e", "nao e o", "is niet",
     ];
 
     /// <summary>Everything that may say so, folded.</summary>
@@ -70,6 +78,11 @@ internal static class UnreachableNumber
             var said = formula.AsSpan().TrimStart(' ');
             if (folded.EndsWith(said) && (folded.Length == said.Length || (said.Length == formula.Length ? !char.IsLetter(folded[^(said.Length + 1)]) : folded[^(said.Length + 1)] is ' ' or '\n')))
             {
+                if (said.Length < formula.Length && Otherwise.Has(LastWord(folded[..^said.Length])))
+                {
+                    return false;
+                }
+
                 // "Don't write to 07700 900123 on WhatsApp, call it."
                 return (!(said.EndsWith("write to") || said.EndsWith("email")) || char.IsLetter(text[at]) || text.AsSpan(at, span.Length).Contains('@')) && !IsWish(text, span, formula, folded[..^said.Length]);
             }
@@ -77,6 +90,24 @@ internal static class UnreachableNumber
 
         return false;
     }
+
+    /// <summary>Whether the words before a number, all of them, end by denying it: "(non il 340 …)", ", no el 612 …"; behind "no, el …" the right one stands.</summary>
+    /// <param name="words">The words, folded.</param>
+    public static bool Denies(ReadOnlySpan<char> words)
+    {
+        words = words.TrimEnd(" :");
+        foreach (var denial in Denials)
+        {
+            if (words.EndsWith(denial) && (words.Length == denial.Length ? denial.Contains(' ') : words[^(denial.Length + 1)] == '(' || (denial.Contains(' ') && words[^(denial.Length + 1)] is ' ' or '\n')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> words) => words.TrimEnd(' ') is var said ? said[(said.LastIndexOfAny(' ', '\n') + 1)..] : [];
 
     // "Don't ring the number on the van (0161 …)": a sentence that begins so, and speaks of a number.
     private static bool IsForbidden(ReadOnlySpan<char> before)

@@ -125,7 +125,8 @@ internal static class ColumnNames
     // "Mobile de service", "Poste direct": what the first word says, if it is how to reach somebody.
     private static Column OfFirst(ReadOnlySpan<char> heading)
     {
-        if (!heading.Contains(' '))
+        var end = heading.IndexOfAny(' ', '_');
+        if (end < 0)
         {
             return Column.Unknown;
         }
@@ -142,10 +143,10 @@ internal static class ColumnNames
             room[length++] = WordHash.Letter(c);
         }
 
-        if (Owning.Has(heading[..heading.IndexOf(' ')]))
+        if (Owning.Has(heading[..end]))
         {
             // "Business name" is no person's.
-            return Of(heading[(heading.IndexOf(' ') + 1)..]) is var owned && owned is Column.Name && OfFirms.Has(heading[..heading.IndexOf(' ')]) ? Column.Company : owned;
+            return Of(heading[(end + 1)..]) is var owned && owned is Column.Name && OfFirms.Has(heading[..end]) ? Column.Company : owned;
         }
 
         return Find(room[..length]) is var column and (Column.Phone or Column.Email) && heading.Count(' ') < MostSpaces ? column : Column.Unknown;

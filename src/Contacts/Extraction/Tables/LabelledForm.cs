@@ -28,7 +28,7 @@ internal sealed class LabelledForm
     private static readonly Words Foreign = new("navn fulde_navn fullt_navn namn imie_i_nazwisko imię_i_nazwisko nazwisko jmeno jméno jmeno_a_prijmeni nimi ονοματεπωνυμο 氏名 お名前 名前 ご氏名 ご芳名 お客様名 担当者 ご担当者 担当者名 ご担当者名 姓名 联系人 聯絡人 이름 성명 성함 담당자 담당자명");
     private static readonly SearchValues<char> Marks = SearchValues.Create(Decoration);
     private static readonly SearchValues<char> PartingSigns = SearchValues.Create("\t|:=：");
-    private const Signs SignsOfALabel = Signs.Separator | Signs.Colon | Signs.Equal | Signs.Bracket;
+    private const Signs SignsOfALabel = Signs.Separator | Signs.Colon | Signs.Equal | Signs.Bracket | Signs.Gap;
     private readonly string _text;
     private readonly List<TextLine> _lines;
     private readonly List<Field> _fields = [];
@@ -85,7 +85,7 @@ internal sealed class LabelledForm
 
             // A row of Markdown begins with a bar: what parts its label from its value stands behind it.
             var written = text.AsSpan(line.Span.Start, Math.Min(line.Span.Length, LongestLabel * 2));
-            labelled += written is [Open, ..] || (written is ['|', ..] ? written[1..] : written).IndexOfAny(PartingSigns) > 0 ? 1 : 0;
+            labelled += written is [Open, ..] || (written is ['|', ..] ? written[1..] : written) is var label && EndOfLabel(label) > 0 ? 1 : 0;
         }
 
         if (labelled < FewestFields)
@@ -114,9 +114,13 @@ internal sealed class LabelledForm
             return length is < 1 or > LongestLabel ? Column.Unknown : ColumnNames.Of(line.Slice(begin, length));
         }
 
-        length = begin < 0 ? -1 : line[begin..Math.Min(line.Length, begin + LongestLabel + 1)].IndexOfAny(PartingSigns);
+        length = begin < 0 ? -1 : EndOfLabel(line[begin..Math.Min(line.Length, begin + LongestLabel + 1)]);
         return length <= 1 ? Column.Unknown : ColumnNames.Of(Label(line.Slice(begin, length)));
     }
+
+    // What parts a label from its value is a sign, or a gap: "first_name      Mireille-Ann".
+    private static int EndOfLabel(ReadOnlySpan<char> line) =>
+        line.IndexOfAny(PartingSigns) is var sign && line.IndexOf("  ") is >= 0 and var gap && line[gap..].TrimStart(' ') is not ([] or ['|' or ':' or '=' or '：', ..]) ? (sign < 0 ? gap : Math.Min(sign, gap)) : sign;
 
     // A line that is a label and what it is said of; null where it is none.
     private Field? Read(int line)
