@@ -17,11 +17,11 @@ internal static class FoldedLine
     {
         var trimmed = text.AsSpan(line.Start, Math.Min(line.Length, Most)).Trim().Trim('*');
         var folded = room[..trimmed.Length];
-
+        ReadOnlySpan<char> usual = Table;
         for (var i = 0; i < folded.Length; i++)
         {
             var c = trimmed[i];
-            folded[i] = c < Table.Length ? Table[c] : Letter(c);
+            folded[i] = c < usual.Length ? usual[c] : Letter(c);
         }
 
         return folded;
