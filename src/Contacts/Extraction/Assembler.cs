@@ -276,7 +276,8 @@ internal static class Assembler
     private static bool IsAnswered(List<Mention> mentions) =>
         Mentions.Has(mentions, ContactField.Email) && mentions.Exists(static other => other.Field is ContactField.Name or ContactField.LastName);
 
-    private static bool IsReachable(List<Mention> mentions)
+    /// <summary>Whether one of what is somebody's reaches them.</summary>
+    public static bool IsReachable(List<Mention> mentions)
     {
         foreach (var mention in mentions)
         {

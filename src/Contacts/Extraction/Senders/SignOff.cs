@@ -67,6 +67,10 @@ internal static class SignOff
         return null;
     }
 
+    /// <summary>Whether the name by which a mail ends may be what stands next behind a place.</summary>
+    public static bool MayStandBehind(Layout layout, int place) =>
+        layout.IndexAt(place) is var token && token < layout.Tokens.Count && layout.Tokens[token].Line >= layout.Lines.Count - LinesFromTheEnd;
+
     // "Frank", alone below what ends with a stop.
     private static bool IsBelowText(string text, Layout layout, in Stretch line, int at)
     {
