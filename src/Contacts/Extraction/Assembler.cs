@@ -13,7 +13,6 @@ internal static class Assembler
 {
     private const int LongestBeside = 12;
     private const int Few = 16;
-    private static readonly List<Mention> NoMentions = [];
 
     // Of two as sure the first stands nearer the name.
     private const double Doubt = 0.1;
@@ -28,35 +27,40 @@ internal static class Assembler
     public static ExtractionResult Assemble(string text, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others, ContactExtractor.Reading reading, TextSpan? signed)
     {
         var cast = new Cast(names);
-        var shared = NoMentions;
-        var owned = new List<(Mention Mention, int Owner)>(found.Count + others.Count + (names.Count * 2));
+        // A name alone below a mail is somebody where the mail's header tells the address, or there is none: then nothing else tells the author.
+        var signer = signed is { } span && (!reading.IsAuthorKnown || SenderAddress.OfHeader(reading.From) is not null) ? IndexAt(names, span) : -1;
+        signer = signer < 0 ? signer : cast.Of(signer);
         if (cast.Names.Count < 2)
         {
-            foreach (var mention in found)
+            foreach (var name in names)
             {
-                owned.Add((mention, 0));
+                AddName(text, name, found);
             }
-        }
-        else
-        {
-            shared = Give(found, names, new Owners(text, reading.Lines, names, cast, found), owned);
+
+            AddHistory(text, reading, cast, found);
+            return One(text, cast, found, others, reading, signer);
         }
 
+        var owned = new List<(Mention Mention, int Owner)>(found.Count + others.Count + (names.Count * 2));
+        var shared = Give(found, names, new Owners(text, reading.Lines, names, cast, found), owned);
+        List<Mention> parts = [];
         for (var i = 0; i < names.Count; i++)
         {
-            AddName(text, names[i], cast.Of(i), owned);
+            parts.Clear();
+            AddName(text, names[i], parts);
+            foreach (var part in parts)
+            {
+                owned.Add((part, cast.Of(i)));
+            }
         }
 
-        AddHistory(text, reading, cast, owned);
         foreach (var mention in others)
         {
             owned.Add((mention, -1));
         }
 
         Sort(owned);
-        // A name alone below a mail is somebody where the mail's header tells the address, or there is none: then nothing else tells the author.
-        var signer = signed is { } span && (!reading.IsAuthorKnown || SenderAddress.OfHeader(reading.From) is not null) ? IndexAt(names, span) : -1;
-        return People(text, cast, owned, shared, reading, signer < 0 ? signer : cast.Of(signer));
+        return People(text, cast, owned, shared, reading, signer);
     }
 
     // In order of appearance; of a few by their places, for a comparison of two mentions costs more than one of two numbers.
@@ -76,6 +80,33 @@ internal static class Assembler
 
         starts[..owned.Count].Sort(CollectionsMarshal.AsSpan(owned));
     }
+
+    // The same of one person's mentions and of nobody's: the numbers that they have in both lists, one behind the other.
+    private static void Order(List<Mention> own, List<Mention> others, Span<int> order)
+    {
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        if (order.Length > Few)
+        {
+            OrderMany(own, others, order);
+            return;
+        }
+
+        Span<int> starts = stackalloc int[Few];
+        for (var i = 0; i < order.Length; i++)
+        {
+            starts[i] = At(own, others, i).Span.Start;
+        }
+
+        starts[..order.Length].Sort(order);
+    }
+
+    private static void OrderMany(List<Mention> own, List<Mention> others, Span<int> order) => order.Sort((a, b) => At(own, others, a).Span.Start.CompareTo(At(own, others, b).Span.Start));
+
+    private static Mention At(List<Mention> own, List<Mention> others, int index) => index < own.Count ? own[index] : others[index - own.Count];
 
     // What is of several people is handed back.
     private static List<Mention> Give(List<Mention> found, List<NameRecognizer.Found> names, Owners owners, List<(Mention Mention, int Owner)> owned)
@@ -130,11 +161,6 @@ internal static class Assembler
 
     private static ExtractionResult People(string text, Cast cast, List<(Mention Mention, int Owner)> owned, List<Mention> shared, ContactExtractor.Reading reading, int signer)
     {
-        if (cast.Names.Count < 2)
-        {
-            return One(text, cast, owned, reading, signer);
-        }
-
         var groups = Groups(cast, owned);
         if (shared.Count > 0)
         {
@@ -176,15 +202,18 @@ internal static class Assembler
     }
 
     // Most texts name one person or none: whatever is somebody's is theirs.
-    private static ExtractionResult One(string text, Cast cast, List<(Mention Mention, int Owner)> owned, ContactExtractor.Reading reading, int signer)
+    private static ExtractionResult One(string text, Cast cast, List<Mention> found, List<Mention> others, ContactExtractor.Reading reading, int signer)
     {
-        var own = new List<Mention>(owned.Count);
-        var all = new Mention[owned.Count];
+        var own = new List<Mention>(found.Count);
+        var all = new Mention[found.Count + others.Count];
+        Span<int> order = all.Length <= Few ? stackalloc int[Few] : new int[all.Length];
+        order = order[..all.Length];
+        Order(found, others, order);
         for (var i = 0; i < all.Length; i++)
         {
-            all[i] = owned[i].Mention;
+            all[i] = At(found, others, order[i]);
             all[i].Person = null;
-            if (owned[i].Owner >= 0)
+            if (order[i] < found.Count)
             {
                 own.Add(all[i]);
             }
@@ -238,16 +267,16 @@ internal static class Assembler
         group.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
     }
 
-    private static void AddName(string text, NameRecognizer.Found name, int owner, List<(Mention Mention, int Owner)> owned)
+    private static void AddName(string text, NameRecognizer.Found name, List<Mention> to)
     {
         if (name.Given.Length > 0)
         {
-            owned.Add((new Mention(ContactField.Name, name.Given, Written(text, name.Given, name.Name.Given!), name.Name.Given!, name.Confidence, name.Evidence, null), owner));
+            to.Add(new Mention(ContactField.Name, name.Given, Written(text, name.Given, name.Name.Given!), name.Name.Given!, name.Confidence, name.Evidence, null));
         }
 
         if (name.Family.Length > 0)
         {
-            owned.Add((new Mention(ContactField.LastName, name.Family, Written(text, name.Family, name.Name.Family!), name.Name.Family!, name.Confidence, name.Evidence, null), owner));
+            to.Add(new Mention(ContactField.LastName, name.Family, Written(text, name.Family, name.Name.Family!), name.Name.Family!, name.Confidence, name.Evidence, null));
         }
     }
 
@@ -255,10 +284,10 @@ internal static class Assembler
     private static string Written(string text, TextSpan span, string kept) => text.AsSpan(span.Start, span.Length).SequenceEqual(kept) ? kept : span.Of(text);
 
     // The author's own address counts where it stands in the head of what is quoted.
-    private static void AddHistory(string text, ContactExtractor.Reading reading, Cast cast, List<(Mention Mention, int Owner)> owned)
+    private static void AddHistory(string text, ContactExtractor.Reading reading, Cast cast, List<Mention> found)
     {
         var lines = reading.Lines;
-        if (cast.Names.Count != 1 || lines.Count == 0 || (lines[^1].Span.End + 1 >= text.Length && lines[0].Span.Start == 0) || owned.Exists(pair => pair.Mention.Field == ContactField.Email))
+        if (cast.Names.Count != 1 || lines.Count == 0 || (lines[^1].Span.End + 1 >= text.Length && lines[0].Span.Start == 0) || Mentions.Has(found, ContactField.Email))
         {
             return;
         }
@@ -267,7 +296,7 @@ internal static class Assembler
         if ((SenderAddress.OfHistory(text, new TextSpan(Math.Min(lines[^1].Span.End + 1, text.Length), text.Length), cast.Names[0]) ?? SenderAddress.OfHistory(text, new TextSpan(0, lines[0].Span.Start), cast.Names[0])) is var (address, shown)
             && (SenderAddress.OfHeader(reading.From) is not { } sender || sender.Value == address.Value || SenderAddress.Agrees(address.Value, cast.Names[0])))
         {
-            owned.Add((address, 0));
+            found.Add(address);
             cast.Names[0] = SenderName.Full(cast.Names[0], shown, address.Value);
         }
     }

@@ -238,7 +238,7 @@ internal readonly struct UnseenNames(string text, ContactExtractor.Reading readi
     public TextSpan? Signature(List<Mention> found)
     {
         // Who is reached is meant without it, and no closing was read as the only name so far above the end.
-        if (names is [var one] && !SignOff.MayStandBehind(reading.Layout, one.Span.End) && Assembler.IsReachable(found))
+        if (names is [var one] && !SignOff.MayStandBehind(reading.Layout, one.Span.End, reading.From) && Assembler.IsReachable(found))
         {
             return null;
         }
