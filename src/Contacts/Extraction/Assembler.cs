@@ -26,19 +26,17 @@ internal static class Assembler
     /// <param name="signed">The name that the mail ends with; null where it ends otherwise.</param>
     public static ExtractionResult Assemble(string text, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others, ContactExtractor.Reading reading, TextSpan? signed)
     {
-        var cast = new Cast(names);
         // A name alone below a mail is somebody where the mail's header tells the address, or there is none: then nothing else tells the author.
         var signer = signed is { } span && (!reading.IsAuthorKnown || SenderAddress.OfHeader(reading.From) is not null) ? IndexAt(names, span) : -1;
-        signer = signer < 0 ? signer : cast.Of(signer);
-        if (cast.Names.Count < 2)
+        if (names.Count < 2)
         {
-            foreach (var name in names)
-            {
-                AddName(text, name, found);
-            }
+            return One(text, names.Count == 0 ? null : names[0].Name, names, found, others, reading, signer);
+        }
 
-            AddHistory(text, reading, cast, found);
-            return One(text, cast, found, others, reading, signer);
+        var cast = new Cast(names);
+        if (cast.Names is [var only])
+        {
+            return One(text, only, names, found, others, reading, signer);
         }
 
         var owned = new List<(Mention Mention, int Owner)>(found.Count + others.Count + (names.Count * 2));
@@ -60,7 +58,7 @@ internal static class Assembler
         }
 
         Sort(owned);
-        return People(text, cast, owned, shared, reading, signer);
+        return People(text, cast, owned, shared, reading, signer < 0 ? signer : cast.Of(signer));
     }
 
     // In order of appearance; of a few by their places, for a comparison of two mentions costs more than one of two numbers.
@@ -172,7 +170,7 @@ internal static class Assembler
         var count = 0;
         for (var i = 0; i < groups.Length; i++)
         {
-            index[i] = groups[i] is { } mentions && (IsReachable(mentions) || ((IsAnswered(mentions) || IsSomebody(mentions)) && !(unasked ??= new Unasked(text, reading.Layout, groups)).Is(mentions)) || IsAll(text, cast) || i == signer) ? count++ : -1;
+            index[i] = groups[i] is { } mentions && (IsReachable(mentions) || ((IsAnswered(mentions) || IsSomebody(mentions)) && !(unasked ??= new Unasked(text, reading.Layout, groups)).Is(mentions)) || i == signer) ? count++ : -1;
         }
 
         var all = new Mention[owned.Count];
@@ -202,8 +200,14 @@ internal static class Assembler
     }
 
     // Most texts name one person or none: whatever is somebody's is theirs.
-    private static ExtractionResult One(string text, Cast cast, List<Mention> found, List<Mention> others, ContactExtractor.Reading reading, int signer)
+    private static ExtractionResult One(string text, PersonName? name, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others, ContactExtractor.Reading reading, int signer)
     {
+        foreach (var written in names)
+        {
+            AddName(text, written, found);
+        }
+
+        name = name is null ? null : AddHistory(text, reading, name, found);
         var own = new List<Mention>(found.Count);
         var all = new Mention[found.Count + others.Count];
         Span<int> order = all.Length <= Few ? stackalloc int[Few] : new int[all.Length];
@@ -219,7 +223,7 @@ internal static class Assembler
             }
         }
 
-        if (own.Count == 0 || !(IsReachable(own) || ((IsAnswered(own) || IsSomebody(own)) && !new Unasked(text, reading.Layout, [own]).Is(own)) || IsAll(text, cast) || signer == 0))
+        if (own.Count == 0 || !(IsReachable(own) || ((IsAnswered(own) || IsSomebody(own)) && !new Unasked(text, reading.Layout, [own]).Is(own)) || IsAll(text, name) || signer >= 0))
         {
             return new ExtractionResult([], all);
         }
@@ -229,7 +233,7 @@ internal static class Assembler
             mention.Person = 0;
         }
 
-        return new ExtractionResult([Candidate(own, cast.Names.Count > 0 ? cast.Names[0] : null, reading.From)], all);
+        return new ExtractionResult([Candidate(own, name, reading.From)], all);
     }
 
     // The mentions of each person of the cast; null where there are none.
@@ -283,22 +287,24 @@ internal static class Assembler
     // Most names are written as they are kept: one string then.
     private static string Written(string text, TextSpan span, string kept) => text.AsSpan(span.Start, span.Length).SequenceEqual(kept) ? kept : span.Of(text);
 
-    // The author's own address counts where it stands in the head of what is quoted.
-    private static void AddHistory(string text, ContactExtractor.Reading reading, Cast cast, List<Mention> found)
+    // The author's own address counts where it stands in the head of what is quoted; and so does the name that it is shown with.
+    private static PersonName AddHistory(string text, ContactExtractor.Reading reading, PersonName name, List<Mention> found)
     {
         var lines = reading.Lines;
-        if (cast.Names.Count != 1 || lines.Count == 0 || (lines[^1].Span.End + 1 >= text.Length && lines[0].Span.Start == 0) || Mentions.Has(found, ContactField.Email))
+        if (lines.Count == 0 || (lines[^1].Span.End + 1 >= text.Length && lines[0].Span.Start == 0) || Mentions.Has(found, ContactField.Email))
         {
-            return;
+            return name;
         }
 
         // Some answer below what they quote: then its head stands above.
-        if ((SenderAddress.OfHistory(text, new TextSpan(Math.Min(lines[^1].Span.End + 1, text.Length), text.Length), cast.Names[0]) ?? SenderAddress.OfHistory(text, new TextSpan(0, lines[0].Span.Start), cast.Names[0])) is var (address, shown)
-            && (SenderAddress.OfHeader(reading.From) is not { } sender || sender.Value == address.Value || SenderAddress.Agrees(address.Value, cast.Names[0])))
+        if ((SenderAddress.OfHistory(text, new TextSpan(Math.Min(lines[^1].Span.End + 1, text.Length), text.Length), name) ?? SenderAddress.OfHistory(text, new TextSpan(0, lines[0].Span.Start), name)) is var (address, shown)
+            && (SenderAddress.OfHeader(reading.From) is not { } sender || sender.Value == address.Value || SenderAddress.Agrees(address.Value, name)))
         {
             found.Add(address);
-            cast.Names[0] = SenderName.Full(cast.Names[0], shown, address.Value);
+            return SenderName.Full(name, shown, address.Value);
         }
+
+        return name;
     }
 
     // The mailbox of a role, "help@", is nobody's who is not named for sure.
@@ -324,8 +330,8 @@ internal static class Assembler
         && mentions.Exists(mention => mention.Field is ContactField.JobTitle or ContactField.Company or ContactField.Website or ContactField.Address or ContactField.Fax);
 
     // A text that is a name and nothing else asks for that person, of whom more has to be said.
-    private static bool IsAll(string text, Cast cast) =>
-        cast.Names is [var only] && text.AsSpan().Trim().Length <= only.ToString().Length + LongestBeside;
+    private static bool IsAll(string text, PersonName? name) =>
+        name is not null && text.AsSpan().Trim().Length <= name.ToString().Length + LongestBeside;
 
     private static Candidate Candidate(List<Mention> mentions, PersonName? name, string? from)
     {
