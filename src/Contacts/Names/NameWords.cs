@@ -49,17 +49,37 @@ internal static class NameWords
     {
         ReadOnlySpan<char> usual = Folded;
         var length = 0;
-        foreach (var c in word)
+        for (var i = 0; i < word.Length; i++)
         {
+            var c = word[i];
             var letter = c < usual.Length ? usual[c] : Unusual;
             if (letter == Unusual)
             {
-                length += char.IsSurrogate(c) || c >= '\ufffe' ? 0 : FoldLetter(c, folded[length..]);
-                continue;
+                return length + FoldRest(word[i..], folded[length..]);
             }
 
             folded[length] = letter;
             length += letter == Left ? 0 : 1;
+        }
+
+        return length;
+    }
+
+    // Apart, so that the loop of the usual letters calls nothing and keeps its variables in registers.
+    private static int FoldRest(ReadOnlySpan<char> word, Span<char> folded)
+    {
+        var length = 0;
+        foreach (var c in word)
+        {
+            var letter = c < Usual ? Folded[c] : Unusual;
+            if (letter is not (Unusual or Left))
+            {
+                folded[length++] = letter;
+            }
+            else if (letter == Unusual && !char.IsSurrogate(c) && c < '\ufffe')
+            {
+                length += FoldLetter(c, folded[length..]);
+            }
         }
 
         return length;
