@@ -13,7 +13,6 @@ internal static class Assembler
 {
     private const int LongestBeside = 12;
     private const int Few = 16;
-    private static readonly List<Mention> NoMentions = [];
 
     // Of two as sure the first stands nearer the name.
     private const double Doubt = 0.1;
@@ -27,35 +26,38 @@ internal static class Assembler
     /// <param name="signed">The name that the mail ends with; null where it ends otherwise.</param>
     public static ExtractionResult Assemble(string text, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others, ContactExtractor.Reading reading, TextSpan? signed)
     {
-        var cast = new Cast(names);
-        var shared = NoMentions;
-        var owned = new List<(Mention Mention, int Owner)>(found.Count + others.Count + (names.Count * 2));
-        if (cast.Names.Count < 2)
+        // A name alone below a mail is somebody where the mail's header tells the address, or there is none: then nothing else tells the author.
+        var signer = signed is { } span && (!reading.IsAuthorKnown || SenderAddress.OfHeader(reading.From) is not null) ? IndexAt(names, span) : -1;
+        if (names.Count < 2)
         {
-            foreach (var mention in found)
-            {
-                owned.Add((mention, 0));
-            }
-        }
-        else
-        {
-            shared = Give(found, names, new Owners(text, reading.Lines, names, cast, found), owned);
+            return One(text, names.Count == 0 ? null : names[0].Name, names, found, others, reading, signer);
         }
 
+        var cast = new Cast(names);
+        if (cast.Names is [var only])
+        {
+            return One(text, only, names, found, others, reading, signer);
+        }
+
+        var owned = new List<(Mention Mention, int Owner)>(found.Count + others.Count + (names.Count * 2));
+        var shared = Give(found, names, new Owners(text, reading.Lines, names, cast, found), owned);
+        List<Mention> parts = [];
         for (var i = 0; i < names.Count; i++)
         {
-            AddName(text, names[i], cast.Of(i), owned);
+            parts.Clear();
+            AddName(text, names[i], parts);
+            foreach (var part in parts)
+            {
+                owned.Add((part, cast.Of(i)));
+            }
         }
 
-        AddHistory(text, reading, cast, owned);
         foreach (var mention in others)
         {
             owned.Add((mention, -1));
         }
 
         Sort(owned);
-        // A name alone below a mail is somebody where the mail's header tells the address, or there is none: then nothing else tells the author.
-        var signer = signed is { } span && (!reading.IsAuthorKnown || SenderAddress.OfHeader(reading.From) is not null) ? IndexAt(names, span) : -1;
         return People(text, cast, owned, shared, reading, signer < 0 ? signer : cast.Of(signer));
     }
 
@@ -76,6 +78,33 @@ internal static class Assembler
 
         starts[..owned.Count].Sort(CollectionsMarshal.AsSpan(owned));
     }
+
+    // The same of one person's mentions and of nobody's: the numbers that they have in both lists, one behind the other.
+    private static void Order(List<Mention> own, List<Mention> others, Span<int> order)
+    {
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        if (order.Length > Few)
+        {
+            OrderMany(own, others, order);
+            return;
+        }
+
+        Span<int> starts = stackalloc int[Few];
+        for (var i = 0; i < order.Length; i++)
+        {
+            starts[i] = At(own, others, i).Span.Start;
+        }
+
+        starts[..order.Length].Sort(order);
+    }
+
+    private static void OrderMany(List<Mention> own, List<Mention> others, Span<int> order) => order.Sort((a, b) => At(own, others, a).Span.Start.CompareTo(At(own, others, b).Span.Start));
+
+    private static Mention At(List<Mention> own, List<Mention> others, int index) => index < own.Count ? own[index] : others[index - own.Count];
 
     // What is of several people is handed back.
     private static List<Mention> Give(List<Mention> found, List<NameRecognizer.Found> names, Owners owners, List<(Mention Mention, int Owner)> owned)
@@ -130,11 +159,6 @@ internal static class Assembler
 
     private static ExtractionResult People(string text, Cast cast, List<(Mention Mention, int Owner)> owned, List<Mention> shared, ContactExtractor.Reading reading, int signer)
     {
-        if (cast.Names.Count < 2)
-        {
-            return One(text, cast, owned, reading, signer);
-        }
-
         var groups = Groups(cast, owned);
         if (shared.Count > 0)
         {
@@ -146,7 +170,7 @@ internal static class Assembler
         var count = 0;
         for (var i = 0; i < groups.Length; i++)
         {
-            index[i] = groups[i] is { } mentions && (IsReachable(mentions) || ((IsAnswered(mentions) || IsSomebody(mentions)) && !(unasked ??= new Unasked(text, reading.Layout, groups)).Is(mentions)) || IsAll(text, cast) || i == signer) ? count++ : -1;
+            index[i] = groups[i] is { } mentions && (IsReachable(mentions) || ((IsAnswered(mentions) || IsSomebody(mentions)) && !(unasked ??= new Unasked(text, reading.Layout, groups)).Is(mentions)) || i == signer) ? count++ : -1;
         }
 
         var all = new Mention[owned.Count];
@@ -176,21 +200,30 @@ internal static class Assembler
     }
 
     // Most texts name one person or none: whatever is somebody's is theirs.
-    private static ExtractionResult One(string text, Cast cast, List<(Mention Mention, int Owner)> owned, ContactExtractor.Reading reading, int signer)
+    private static ExtractionResult One(string text, PersonName? name, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others, ContactExtractor.Reading reading, int signer)
     {
-        var own = new List<Mention>(owned.Count);
-        var all = new Mention[owned.Count];
+        foreach (var written in names)
+        {
+            AddName(text, written, found);
+        }
+
+        name = name is null ? null : AddHistory(text, reading, name, found);
+        var own = new List<Mention>(found.Count);
+        var all = new Mention[found.Count + others.Count];
+        Span<int> order = all.Length <= Few ? stackalloc int[Few] : new int[all.Length];
+        order = order[..all.Length];
+        Order(found, others, order);
         for (var i = 0; i < all.Length; i++)
         {
-            all[i] = owned[i].Mention;
+            all[i] = At(found, others, order[i]);
             all[i].Person = null;
-            if (owned[i].Owner >= 0)
+            if (order[i] < found.Count)
             {
                 own.Add(all[i]);
             }
         }
 
-        if (own.Count == 0 || !(IsReachable(own) || ((IsAnswered(own) || IsSomebody(own)) && !new Unasked(text, reading.Layout, [own]).Is(own)) || IsAll(text, cast) || signer == 0))
+        if (own.Count == 0 || !(IsReachable(own) || ((IsAnswered(own) || IsSomebody(own)) && !new Unasked(text, reading.Layout, [own]).Is(own)) || IsAll(text, name) || signer >= 0))
         {
             return new ExtractionResult([], all);
         }
@@ -200,7 +233,7 @@ internal static class Assembler
             mention.Person = 0;
         }
 
-        return new ExtractionResult([Candidate(own, cast.Names.Count > 0 ? cast.Names[0] : null, reading.From)], all);
+        return new ExtractionResult([Candidate(own, name, reading.From)], all);
     }
 
     // The mentions of each person of the cast; null where there are none.
@@ -238,45 +271,48 @@ internal static class Assembler
         group.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
     }
 
-    private static void AddName(string text, NameRecognizer.Found name, int owner, List<(Mention Mention, int Owner)> owned)
+    private static void AddName(string text, NameRecognizer.Found name, List<Mention> to)
     {
         if (name.Given.Length > 0)
         {
-            owned.Add((new Mention(ContactField.Name, name.Given, Written(text, name.Given, name.Name.Given!), name.Name.Given!, name.Confidence, name.Evidence, null), owner));
+            to.Add(new Mention(ContactField.Name, name.Given, Written(text, name.Given, name.Name.Given!), name.Name.Given!, name.Confidence, name.Evidence, null));
         }
 
         if (name.Family.Length > 0)
         {
-            owned.Add((new Mention(ContactField.LastName, name.Family, Written(text, name.Family, name.Name.Family!), name.Name.Family!, name.Confidence, name.Evidence, null), owner));
+            to.Add(new Mention(ContactField.LastName, name.Family, Written(text, name.Family, name.Name.Family!), name.Name.Family!, name.Confidence, name.Evidence, null));
         }
     }
 
     // Most names are written as they are kept: one string then.
     private static string Written(string text, TextSpan span, string kept) => text.AsSpan(span.Start, span.Length).SequenceEqual(kept) ? kept : span.Of(text);
 
-    // The author's own address counts where it stands in the head of what is quoted.
-    private static void AddHistory(string text, ContactExtractor.Reading reading, Cast cast, List<(Mention Mention, int Owner)> owned)
+    // The author's own address counts where it stands in the head of what is quoted; and so does the name that it is shown with.
+    private static PersonName AddHistory(string text, ContactExtractor.Reading reading, PersonName name, List<Mention> found)
     {
         var lines = reading.Lines;
-        if (cast.Names.Count != 1 || lines.Count == 0 || (lines[^1].Span.End + 1 >= text.Length && lines[0].Span.Start == 0) || owned.Exists(pair => pair.Mention.Field == ContactField.Email))
+        if (lines.Count == 0 || (lines[^1].Span.End + 1 >= text.Length && lines[0].Span.Start == 0) || Mentions.Has(found, ContactField.Email))
         {
-            return;
+            return name;
         }
 
         // Some answer below what they quote: then its head stands above.
-        if ((SenderAddress.OfHistory(text, new TextSpan(Math.Min(lines[^1].Span.End + 1, text.Length), text.Length), cast.Names[0]) ?? SenderAddress.OfHistory(text, new TextSpan(0, lines[0].Span.Start), cast.Names[0])) is var (address, shown)
-            && (SenderAddress.OfHeader(reading.From) is not { } sender || sender.Value == address.Value || SenderAddress.Agrees(address.Value, cast.Names[0])))
+        if ((SenderAddress.OfHistory(text, new TextSpan(Math.Min(lines[^1].Span.End + 1, text.Length), text.Length), name) ?? SenderAddress.OfHistory(text, new TextSpan(0, lines[0].Span.Start), name)) is var (address, shown)
+            && (SenderAddress.OfHeader(reading.From) is not { } sender || sender.Value == address.Value || SenderAddress.Agrees(address.Value, name)))
         {
-            owned.Add((address, 0));
-            cast.Names[0] = SenderName.Full(cast.Names[0], shown, address.Value);
+            found.Add(address);
+            return SenderName.Full(name, shown, address.Value);
         }
+
+        return name;
     }
 
     // The mailbox of a role, "help@", is nobody's who is not named for sure.
     private static bool IsAnswered(List<Mention> mentions) =>
         Mentions.Has(mentions, ContactField.Email) && mentions.Exists(static other => other.Field is ContactField.Name or ContactField.LastName);
 
-    private static bool IsReachable(List<Mention> mentions)
+    /// <summary>Whether one of what is somebody's reaches them.</summary>
+    public static bool IsReachable(List<Mention> mentions)
     {
         foreach (var mention in mentions)
         {
@@ -294,8 +330,8 @@ internal static class Assembler
         && mentions.Exists(mention => mention.Field is ContactField.JobTitle or ContactField.Company or ContactField.Website or ContactField.Address or ContactField.Fax);
 
     // A text that is a name and nothing else asks for that person, of whom more has to be said.
-    private static bool IsAll(string text, Cast cast) =>
-        cast.Names is [var only] && text.AsSpan().Trim().Length <= only.ToString().Length + LongestBeside;
+    private static bool IsAll(string text, PersonName? name) =>
+        name is not null && text.AsSpan().Trim().Length <= name.ToString().Length + LongestBeside;
 
     private static Candidate Candidate(List<Mention> mentions, PersonName? name, string? from)
     {

@@ -133,7 +133,7 @@ internal static class RoleReader
         }
 
         LeaveOthers(text, reading, names, found, others);
-        var signed = names.Count > 0 ? unseen.Signature() : reading.From is null && unseen.AddOnly() ? null : unseen.AddSignature();
+        var signed = names.Count > 0 ? unseen.Signature(found) : reading.From is null && unseen.AddOnly() ? null : unseen.AddSignature();
         if (names.Count == 0 && !AddFromHistory(text, reading, names, found))
         {
             Strangers.LeaveConversation(text, reading, found, others);

@@ -10,8 +10,9 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("-–—·•/\\_~*.");
 
-    // Of ASCII, which nearly all letters are.
-    private static readonly bool[] PlainEnds = [.. Enumerable.Range(0, 0x80).Select(static c => char.IsWhiteSpace((char)c) || ",;|([\")]".Contains((char)c, StringComparison.Ordinal))];
+    // Of the usual characters, which nearly all are.
+    private const int Usual = 0x180;
+    private static readonly bool[] UsualEnds = [.. Enumerable.Range(0, Usual).Select(static c => EndsWord((char)c))];
 
     private const string Decoration = "*_~•►▪●■★☆✦!?#®™";
 
@@ -101,11 +102,7 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
     private bool TryWord(ref int i)
     {
         var start = i;
-        while (i < _text.Length && i != _closer && !EndsWord(_text[i]))
-        {
-            i++;
-        }
-
+        i += LengthOfWord(_text[i..(_closer >= i ? _closer : _text.Length)]);
         if (i == start)
         {
             i++;
@@ -137,7 +134,20 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
         return true;
     }
 
-    private static bool EndsWord(char c) => c < PlainEnds.Length ? PlainEnds[c] : char.IsWhiteSpace(c) || c is '，' or '、' or '（' or '“' or '«' or '）';
+    // A loop of its own: so its variables stay in registers.
+    private static int LengthOfWord(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<bool> usual = UsualEnds;
+        var length = 0;
+        while (length < text.Length && !(text[length] < usual.Length ? usual[text[length]] : EndsWord(text[length])))
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private static bool EndsWord(char c) => char.IsWhiteSpace(c) || c is ',' or ';' or '|' or '(' or '[' or '"' or ')' or ']' or '，' or '、' or '（' or '“' or '«' or '）';
 
     // How long "A." of "A.PETIT" is; else the whole word.
     private static int InitialsOf(ReadOnlySpan<char> word)

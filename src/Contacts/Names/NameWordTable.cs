@@ -7,7 +7,7 @@ internal sealed class NameWordTable
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
     private const int Spread = 32;
-    private const int BitsOfAWord = 64;
+    private const uint BitsOfAWord = 64;
     private const int Bits = 16;
     private readonly Entry[] _entries;
 
@@ -21,7 +21,7 @@ internal sealed class NameWordTable
         foreach (var (word, kinds) in known)
         {
             var hash = Hash(word);
-            _some[Upper(hash) / BitsOfAWord] |= 1ul << (Upper(hash) % BitsOfAWord);
+            _some[Upper(hash) / BitsOfAWord] |= 1ul << (int)(Upper(hash) % BitsOfAWord);
             ref var entry = ref _entries[PlaceOf(hash)];
             entry = entry.Hash == 0 ? new Entry(hash, kinds) : throw new InvalidOperationException($"\"{word}\" has the hash of another word.");
         }
@@ -31,7 +31,7 @@ internal sealed class NameWordTable
     public NameKinds? Of(ReadOnlySpan<char> folded)
     {
         var hash = Hash(folded);
-        if ((_some[Upper(hash) / BitsOfAWord] >> (Upper(hash) % BitsOfAWord) & 1) == 0)
+        if ((_some[Upper(hash) / BitsOfAWord] >> (int)(Upper(hash) % BitsOfAWord) & 1) == 0)
         {
             return null;
         }
@@ -52,7 +52,7 @@ internal sealed class NameWordTable
         return place;
     }
 
-    private static int Upper(ulong hash) => (int)(hash >> (64 - Bits));
+    private static uint Upper(ulong hash) => (uint)(hash >> (64 - Bits));
 
     private static ulong Hash(ReadOnlySpan<char> folded)
     {

@@ -8,6 +8,10 @@ internal static class NameWords
 {
     private const int Longest = 48;
     private const int Usual = 0x180;
+
+    // What a letter folds to that is left out, and one that folds to two or is looked up on its own.
+    private const char Left = '\uffff';
+    private const char Unusual = '\ufffe';
     private static readonly char[] Folded = FoldUsual();
     private static readonly NameWordTable Known = new(Load());
 
@@ -43,24 +47,36 @@ internal static class NameWords
     /// <summary>The word as it is looked up; never longer than twice the word.</summary>
     public static int Fold(ReadOnlySpan<char> word, Span<char> folded)
     {
+        ReadOnlySpan<char> usual = Folded;
+        var length = 0;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var c = word[i];
+            var letter = c < usual.Length ? usual[c] : Unusual;
+            if (letter == Unusual)
+            {
+                return length + FoldRest(word[i..], folded[length..]);
+            }
+
+            folded[length] = letter;
+            length += letter == Left ? 0 : 1;
+        }
+
+        return length;
+    }
+
+    // Apart, so that the loop of the usual letters calls nothing and keeps its variables in registers.
+    private static int FoldRest(ReadOnlySpan<char> word, Span<char> folded)
+    {
         var length = 0;
         foreach (var c in word)
         {
-            if (c <= '\x7f')
+            var letter = c < Usual ? Folded[c] : Unusual;
+            if (letter is not (Unusual or Left))
             {
-                folded[length] = (uint)(c - 'A') <= 'Z' - 'A' ? (char)(c | 0x20) : c;
-                length += c == '.' ? 0 : 1;
-                continue;
+                folded[length++] = letter;
             }
-
-            if (c < Usual)
-            {
-                // Only letters of one fold to one or none.
-                folded[length] = Folded[c];
-                length += Folded[c] == '\0' ? 0 : 1;
-                length += c == 'ß' ? FoldLetter(c, folded[(length - 1)..]) - 1 : 0;
-            }
-            else if (!char.IsSurrogate(c) && c < '\ufffe')
+            else if (letter == Unusual && !char.IsSurrogate(c) && c < '\ufffe')
             {
                 length += FoldLetter(c, folded[length..]);
             }
@@ -103,9 +119,9 @@ internal static class NameWords
     {
         var letters = new char[Usual];
         Span<char> folded = stackalloc char[2];
-        for (var c = 0; c < letters.Length; c++)
+        for (var c = '\0'; c < letters.Length; c++)
         {
-            letters[c] = c > '\x7f' && FoldLetter((char)c, folded) > 0 ? folded[0] : '\0';
+            letters[c] = c == '.' ? Left : c <= '\x7f' ? char.ToLowerInvariant(c) : FoldLetter(c, folded) switch { 0 => Left, 1 => folded[0], _ => Unusual };
         }
 
         return letters;

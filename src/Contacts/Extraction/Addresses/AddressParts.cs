@@ -33,7 +33,7 @@ internal static class AddressParts
     // Most have a hyphen within a word at most.
     private static bool HasParts(string address)
     {
-        for (var i = address.AsSpan().IndexOfAny("-–—/"); i >= 0 && i < address.Length; i++)
+        for (var i = NextSign(address, 0); i >= 0; i = NextSign(address, i + 1))
         {
             if (IsBetween(address, i))
             {
@@ -43,6 +43,8 @@ internal static class AddressParts
 
         return false;
     }
+
+    private static int NextSign(string address, int from) => address.AsSpan(from).IndexOfAny("-–—/") is >= 0 and var next ? from + next : -1;
 
     private static bool IsBetween(string address, int at) =>
         address[at] is '-' or '–' or '—' or '/' && at > 1 && at + 2 < address.Length && address[at - 1] == ' ' && address[at + 1] == ' ' && address[at - 2] is not (',' or ' ')

@@ -30,12 +30,10 @@ internal static class InternalExtension
         foreach (var name in names)
         {
             var at = LineOf(lines, name.Span);
-            var digit = -1;
-            for (var i = at; i >= 0 && i < lines.Count && i <= at + MostLines && (i == at || IsNext(text, lines[i - 1].Span, lines[i].Span)); i++)
+            for (var i = at; i < lines.Count && i <= at + MostLines && (i == at || IsNext(text, lines[i - 1].Span, lines[i].Span)); i++)
             {
                 var start = i == at ? name.Span.End : lines[i].Span.Start;
-                digit = digit < start ? NextDigit(text, start) : digit;
-                if (digit < lines[i].Span.End && Of(text, new TextSpan(start, lines[i].Span.End), digit) is { } span && !IsKnown(found, span))
+                if (((lines[i].Signs & Signs.Digit) != 0 || start < lines[i].Span.Start) && Of(text, new TextSpan(start, lines[i].Span.End)) is { } span && !IsKnown(found, span))
                 {
                     found.Add(new Mention(ContactField.Number, span, span.Of(text), span.Of(text), Confidence, [new Evidence("an extension within the company, no number", 1)], null));
                 }
@@ -68,12 +66,15 @@ internal static class InternalExtension
 
     private static bool IsNext(string text, TextSpan above, TextSpan line) => line.Start >= above.End && (line.Start - above.End <= 1 || text.AsSpan(above.End, line.Start - above.End).Count('\n') <= 1);
 
-    // Looked for once for all lines that have none; in a text without digits for each of a few names.
-    private static int NextDigit(string text, int from) => text.AsSpan(from).IndexOfAnyInRange('0', '9') is >= 0 and var before ? from + before : text.Length;
-
     // All that a line says: a label, or none before "3-7060", then a few digits, and perhaps what they are in brackets. The digits tell soonest that it is something else.
-    private static TextSpan? Of(string text, TextSpan line, int first)
+    private static TextSpan? Of(string text, TextSpan line)
     {
+        if (text.AsSpan(line.Start, line.Length).IndexOfAnyInRange('0', '9') is not (>= 0 and var before))
+        {
+            return null;
+        }
+
+        var first = line.Start + before;
         var i = first;
         while (i < line.End && (char.IsAsciiDigit(text[i]) || (i == first + 1 && text[i] == '-')))
         {

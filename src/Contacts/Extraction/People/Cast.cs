@@ -7,24 +7,13 @@ internal sealed class Cast
 {
     private const int Around = 40;
 
-    // Most texts have one name: then there is nothing to compare.
-    private static readonly int[] One = [0];
-    private static readonly List<NameMatch> Nobody = [];
-    private static readonly Dictionary<PersonName, int> Unknown = [];
     private readonly int[] _person;
-    private readonly List<NameMatch> _folded = Nobody;
-    private readonly Dictionary<PersonName, int> _known = Unknown;
+    private readonly List<NameMatch> _folded = [];
+    private readonly Dictionary<PersonName, int> _known = [];
 
     public Cast(List<NameRecognizer.Found> names)
     {
-        _person = names.Count < 2 ? One : new int[names.Count];
-        if (names.Count < 2)
-        {
-            Names = names.Count == 0 ? [] : [names[0].Name];
-            return;
-        }
-
-        (Names, _folded, _known) = ([], [], []);
+        _person = new int[names.Count];
         Array.Fill(_person, -1);
         for (var i = 0; i < names.Count; i++)
         {
@@ -43,7 +32,7 @@ internal sealed class Cast
     }
 
     /// <summary>The names of the people, the fullest that stands in the text.</summary>
-    public List<PersonName> Names { get; private set; }
+    public List<PersonName> Names { get; private set; } = [];
 
     /// <summary>Whether names, of which there is one at least, are all one and the same.</summary>
     public static bool IsOne(List<NameRecognizer.Found> names)

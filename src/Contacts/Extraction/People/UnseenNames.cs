@@ -234,9 +234,15 @@ internal readonly struct UnseenNames(string text, ContactExtractor.Reading readi
         return names.Count > 0 ? names[0].Span : null;
     }
 
-    /// <summary>Where the name stands with which a mail ends; null where it ends otherwise.</summary>
-    public TextSpan? Signature()
+    /// <summary>Where the name stands with which a mail ends; null where it ends otherwise, or nobody asks for it.</summary>
+    public TextSpan? Signature(List<Mention> found)
     {
+        // Who is reached is meant without it, and no closing was read as the only name so far above the end.
+        if (names is [var one] && !SignOff.MayStandBehind(reading.Layout, one.Span.End, reading.From) && Assembler.IsReachable(found))
+        {
+            return null;
+        }
+
         if (SignOff.Find(text, reading.Layout, reading.IsAuthorKnown, reading.From) is not { } span)
         {
             return null;

@@ -44,9 +44,7 @@ internal static class SignOff
                 return layout.Tokens[line.First].Span;
             }
 
-            // A name goes up to the end of its line, and begins with what is known as one.
-            ref readonly var last = ref CollectionsMarshal.AsSpan(layout.Tokens)[line.End - 1];
-            if (!IsOfName(last) || ((line.Words & WordKinds.GivenName) == 0 && (line.Agrees & Agreement.From) == 0 && (isFromKnown || !IsInitials(last))))
+            if (!EndsInName(layout, line, isFromKnown))
             {
                 continue;
             }
@@ -65,6 +63,20 @@ internal static class SignOff
         }
 
         return null;
+    }
+
+    /// <summary>Whether the name by which a mail ends may be what stands next behind a place.</summary>
+    public static bool MayStandBehind(Layout layout, int place, string? from)
+    {
+        var line = layout.LineAt(place);
+        return line >= 0 && line >= layout.Lines.Count - LinesFromTheEnd && (from is not null || EndsInName(layout, CollectionsMarshal.AsSpan(layout.Lines)[line], isFromKnown: false));
+    }
+
+    // A name goes up to the end of its line, which has what is known as one.
+    private static bool EndsInName(Layout layout, in Stretch line, bool isFromKnown)
+    {
+        ref readonly var last = ref CollectionsMarshal.AsSpan(layout.Tokens)[line.End - 1];
+        return IsOfName(last) && ((line.Words & WordKinds.GivenName) != 0 || (line.Agrees & Agreement.From) != 0 || (!isFromKnown && IsInitials(last)));
     }
 
     // "Frank", alone below what ends with a stop.

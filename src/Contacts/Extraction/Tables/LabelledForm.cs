@@ -75,6 +75,11 @@ internal sealed class LabelledForm
     // Whether any line is labelled as a name, and enough are labelled: hardly any text has one.
     private static bool AnyNames(string text, List<TextLine> lines)
     {
+        if (CountMarked(lines) < FewestFields)
+        {
+            return false;
+        }
+
         var labelled = 0;
         foreach (var line in lines)
         {
@@ -102,6 +107,17 @@ internal sealed class LabelledForm
         }
 
         return false;
+    }
+
+    private static int CountMarked(List<TextLine> lines)
+    {
+        var count = 0;
+        foreach (var line in lines)
+        {
+            count += (line.Signs & SignsOfALabel) != 0 ? 1 : 0;
+        }
+
+        return count;
     }
 
     // What a line is labelled as, where the label begins and how long it is.

@@ -23,7 +23,7 @@ internal static class Dialogue
     /// <summary>Leaves out of the lines who said them, where they are the talk of two.</summary>
     public static bool Strip(string text, List<TextSpan> lines, List<Signs> signs)
     {
-        var above = FirstMark(text, lines, signs);
+        var above = HaveMarks(signs) ? FirstMark(text, lines, signs) : -1;
         if (above < 0 || !MayBeTalk(text, lines, signs, above) || !IsTalk(text, lines, above > 0))
         {
             return false;
@@ -36,6 +36,18 @@ internal static class Dialogue
         }
 
         return true;
+    }
+
+    // Two lines at least tell who said them.
+    private static bool HaveMarks(List<Signs> signs)
+    {
+        var marks = 0;
+        foreach (var sign in signs)
+        {
+            marks += (sign & MarkSigns) != 0 ? 1 : 0;
+        }
+
+        return marks > 1;
     }
 
     // The line that tells first who said it; -1 where none does, or too many stand above it.

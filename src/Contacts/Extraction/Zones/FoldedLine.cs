@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Zones;
@@ -17,14 +18,36 @@ internal static class FoldedLine
     {
         var trimmed = text.AsSpan(line.Start, Math.Min(line.Length, Most)).Trim().Trim('*');
         var folded = room[..trimmed.Length];
-
-        for (var i = 0; i < folded.Length; i++)
+        if (FoldUsual(trimmed, folded) >= Usual)
         {
-            var c = trimmed[i];
-            folded[i] = c < Table.Length ? Table[c] : Letter(c);
+            FoldOthers(folded);
         }
 
         return folded;
+    }
+
+    // Tells all bits of the letters; those that are in no table stay as they are. A loop of its own, and without a call: so its variables stay in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int FoldUsual(ReadOnlySpan<char> line, Span<char> folded)
+    {
+        ReadOnlySpan<char> usual = Table;
+        var all = 0;
+        for (var i = 0; i < line.Length && i < folded.Length; i++)
+        {
+            var c = line[i];
+            all |= c;
+            folded[i] = c < usual.Length ? usual[c] : c;
+        }
+
+        return all;
+    }
+
+    private static void FoldOthers(Span<char> folded)
+    {
+        foreach (ref var c in folded)
+        {
+            c = c < Usual ? c : Letter(c);
+        }
     }
 
     private static char Letter(char c) => c switch { '\u00a0' => ' ', '：' => ':', _ => WordHash.Letter(c) };

@@ -8,6 +8,8 @@ internal static class HeaderLine
     private const int LinesOfABlock = 7;
     private const int FewestOfInvitation = 2;
     private const int LongestOccasion = 100;
+    private const int LongestLabel = 16;
+    private const int LettersApart = 32;
 
     private static readonly (HeaderKind Kind, string[] Labels)[] Kinds =
     [
@@ -22,16 +24,20 @@ internal static class HeaderLine
 
     private static readonly FrozenDictionary<string, HeaderKind>.AlternateLookup<ReadOnlySpan<char>> Labels = Gather();
 
+    // A bit for the length of each label by its first letter: most words before a colon are none, and this says so.
+    private static readonly uint[] Lengths = Measure();
+
     /// <summary>What a folded line is the label of.</summary>
     public static HeaderKind KindOf(ReadOnlySpan<char> folded)
     {
         var colon = folded.IndexOf(':');
-        if (colon is < 1 or > 16)
+        if (colon is < 1 or > LongestLabel)
         {
             return HeaderKind.None;
         }
 
-        return Labels.TryGetValue(folded[..colon].TrimEnd(" *"), out var kind) ? kind : HeaderKind.None;
+        var label = folded[..colon].TrimEnd(" *");
+        return !label.IsEmpty && (Lengths[label[0] % Lengths.Length] >> label.Length & 1) != 0 && Labels.TryGetValue(label, out var kind) ? kind : HeaderKind.None;
     }
 
     /// <summary>What a line of a head tells behind its label: "De : Xavier Laine".</summary>
@@ -129,6 +135,17 @@ internal static class HeaderLine
         }
 
         return labels.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    private static uint[] Measure()
+    {
+        var lengths = new uint[LettersApart];
+        foreach (var label in Kinds.SelectMany(static kind => kind.Labels).Where(static label => label.Length <= LongestLabel))
+        {
+            lengths[label[0] % LettersApart] |= 1u << label.Length;
+        }
+
+        return lengths;
     }
 
     /// <summary>Whether nothing stands in a line.</summary>

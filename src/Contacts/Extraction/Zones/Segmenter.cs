@@ -54,7 +54,7 @@ internal sealed class Segmenter
     public static Segments Segment(string text)
     {
         var segmenter = new Segmenter(text);
-        var speakers = Dialogue.Strip(text, segmenter._spans, segmenter._signs) ? SpeakerMarks.Plain : Transcript.Strip(text, segmenter._spans);
+        var speakers = Dialogue.Strip(text, segmenter._spans, segmenter._signs) ? SpeakerMarks.Plain : Transcript.Strip(text, segmenter._spans, segmenter._signs);
         if (segmenter._quoted.AreAll(0))
         {
             segmenter._quoted.Unmark(0);

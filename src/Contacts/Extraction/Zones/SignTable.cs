@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Allo.Contacts.Extraction.Zones;
 
 /// <summary>Tells the signs of characters.</summary>
@@ -7,11 +9,21 @@ internal static class SignTable
     private static readonly Signs[] Table = [.. Enumerable.Range(0, Usual).Select(static c => OfUsual((char)c))];
 
     /// <summary>How long the line is with which a text begins, and its signs.</summary>
+    // A loop of its own, and without a call: so its variables stay in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int LengthOfLine(ReadOnlySpan<char> text, out Signs signs)
     {
+        ReadOnlySpan<Signs> usual = Table;
         var (length, all, last) = (0, Signs.None, Signs.None);
-        for (; length < text.Length && Of(text[length]) is var sign and not Signs.End; length++)
+        for (; length < text.Length; length++)
         {
+            var c = text[length];
+            var sign = c < usual.Length ? usual[c] : OfOther(c);
+            if (sign == Signs.End)
+            {
+                break;
+            }
+
             all |= sign | TwoSpaces(sign, last);
             last = sign;
         }
@@ -22,8 +34,6 @@ internal static class SignTable
 
     // Without a branch, which the spaces of a text would make hard to foresee.
     private static Signs TwoSpaces(Signs one, Signs other) => (Signs)((int)(one & other & Signs.Space) << 1);
-
-    private static Signs Of(char c) => c < Table.Length ? Table[c] : OfOther(c);
 
     private static Signs OfUsual(char c) => c switch
     {
@@ -42,6 +52,7 @@ internal static class SignTable
         _ => char.IsAsciiDigit(c) ? Signs.Digit : Signs.None,
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Signs OfOther(char c) => c switch
     {
         '：' => Signs.Colon,

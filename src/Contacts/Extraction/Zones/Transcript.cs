@@ -16,11 +16,11 @@ internal static class Transcript
     private const int LongestMessage = 2000;
 
     /// <summary>Leaves out of the lines who said them, where at least two lines tell.</summary>
-    public static SpeakerMarks Strip(string text, List<TextSpan> lines)
+    public static SpeakerMarks Strip(string text, List<TextSpan> lines, List<Signs> signs)
     {
         // Who speaks is looked for in lines that only "\n" ends, and above times even where a space stands behind.
         var (first, mayTell) = (-1, text.Contains('\r', StringComparison.Ordinal));
-        if (!HasClock(text))
+        if (!HaveClock(text, lines, signs))
         {
             return mayTell ? SpeakerMarks.Possible : SpeakerMarks.None;
         }
@@ -88,7 +88,21 @@ internal static class Transcript
         return length;
     }
 
-    // Whoever speaks is told beside a time of day, of which most texts have none: no colon and no "h" stands before two digits.
+    // Whoever speaks is told beside a time of day, of which most texts have none.
+    private static bool HaveClock(string text, List<TextSpan> lines, List<Signs> signs)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if ((signs[i] & Signs.Digit) != 0 && HasClock(text.AsSpan(lines[i].Start, lines[i].Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Before two digits stands a colon or an "h".
     private static bool HasClock(ReadOnlySpan<char> text)
     {
         for (var at = text.IndexOfAny(':', 'h'); at >= 0 && at + 2 < text.Length;)
