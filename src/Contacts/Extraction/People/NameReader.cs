@@ -38,7 +38,7 @@ internal struct NameReader(string text, ContactExtractor.Reading reading, LocalP
         }
 
         var end = 0;
-        var named = NameRuns.Of(reading.Layout, runs);
+        var named = NameRuns.Of(text, reading.Layout, runs);
         foreach (var run in named)
         {
             if (run.IsFamilyFirst is { } isFamilyFirst)

@@ -13,7 +13,7 @@ internal static class NameRuns
     private const int Usual = 2;
 
     /// <summary>The runs of names, put right.</summary>
-    public static List<RoleTagger.Run> Of(Layout layout, List<RoleTagger.Run> runs)
+    public static List<RoleTagger.Run> Of(string text, Layout layout, List<RoleTagger.Run> runs)
     {
         var names = new List<RoleTagger.Run>(Usual);
         for (var i = 0; i < runs.Count; i++)
@@ -32,7 +32,7 @@ internal static class NameRuns
             }
             else
             {
-                AddParagraphs(layout, NameRunBounds.Of(layout, runs, i), names);
+                AddParagraphs(layout, NameRunBounds.Of(text, layout, runs, i), names);
             }
         }
 

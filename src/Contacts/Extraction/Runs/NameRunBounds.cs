@@ -7,15 +7,17 @@ namespace Allo.Contacts.Extraction.Runs;
 /// <summary>Puts the bounds of a name right, of which the model cuts off words or reads too many: "Luz Marina Restrepo", "A.C. ten Brink", "Ludovica Sanfelice di Bagnoli".</summary>
 internal static class NameRunBounds
 {
+    private const int ShortestGiven = 3;
+    private static readonly Words Shortened = new("alex aug ben benj chas chr dan fred fredk geo gust herm jas joh jos matt max sam seb theo thos wilh");
     private const WordKinds Others = WordKinds.TitleHead | WordKinds.Closing | WordKinds.Greeting | WordKinds.Honorific;
 
     /// <summary>The name with the first names before it: "Steven" of "Steven M. Karolczak", "Luz" of "Luz Marina Restrepo".</summary>
-    public static RoleTagger.Run Of(Layout layout, List<RoleTagger.Run> runs, int index)
+    public static RoleTagger.Run Of(string text, Layout layout, List<RoleTagger.Run> runs, int index)
     {
-        var run = runs[index];
+        var run = FromSentence(text, layout, runs[index]);
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var known = RunBounds.Before(runs, index);
-        for (var words = 0; words < 2 && run.First > known && ((tokens[run.First].Before is Gap.Space or Gap.Stop && IsGiven(tokens[run.First - 1])) || (tokens[run.First].Before == Gap.None && tokens[run.First - 1].Shape == Shape.Initial)); words++)
+        for (var words = 0; words < 2 && run.First > known && ((tokens[run.First].Before is Gap.Space or Gap.Stop && IsGiven(tokens[run.First - 1]) && !EndsSentence(text, tokens, run.First)) || (tokens[run.First].Before == Gap.None && tokens[run.First - 1].Shape == Shape.Initial)); words++)
         {
             run = run with { First = run.First - 1 };
         }
@@ -38,6 +40,16 @@ internal static class NameRunBounds
         run = WithoutTown(layout, WithEstate(layout, runs, index, ToFamily(layout, runs, index, run)));
         return WithGiven(layout, runs, index, WithFamily(layout, known, run));
     }
+
+    // "Bonjour Claire. Julien Roux, acheteur": a first name before a full stop is somebody else's, and no shortened one as in "Chr. Hansen".
+    private static RoleTagger.Run FromSentence(string text, Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        return run.End - run.First > 2 && EndsSentence(text, tokens, run.First + 1) && IsGiven(tokens[run.First + 1]) ? run with { First = run.First + 1 } : run;
+    }
+
+    private static bool EndsSentence(string text, ReadOnlySpan<Token> tokens, int at) =>
+        tokens[at].Before == Gap.Stop && tokens[at - 1] is { Shape: Shape.Capitalised, Span.Length: >= ShortestGiven } given && (given.Words & WordKinds.CommonGivenName) != 0 && !Shortened.Has(given.In(text));
 
     // "Marc Petit, Lyon", "Petit, Marc, Lyon", "Jane Doe, Austin, TX": behind a whole name no other part of it stands, but a town.
     private static RoleTagger.Run WithoutTown(Layout layout, RoleTagger.Run run)
