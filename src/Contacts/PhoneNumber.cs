@@ -87,11 +87,11 @@ public sealed record PhoneNumber
         }
     }
 
-    /// <summary>The number of a country that is known to have given out its range.</summary>
+    /// <summary>The number of digits that are known to be one.</summary>
     /// <param name="prefix">The plus sign and the calling code.</param>
     /// <param name="national">The digits without a prefix.</param>
-    /// <param name="region">The country.</param>
-    internal static PhoneNumber OfDigits(string prefix, ReadOnlySpan<char> national, string region) => new(string.Concat(prefix, national), null, region);
+    /// <param name="region">The country; null where it is not known.</param>
+    internal static PhoneNumber OfDigits(string prefix, ReadOnlySpan<char> national, string? region) => new(string.Concat(prefix, national), null, region);
 
     /// <summary>The main country of a calling code; null where no country has it.</summary>
     internal static string? RegionOf(int callingCode) => Phones.GetRegionCodeForCountryCode(callingCode) is var region && region is not ("ZZ" or "001") ? region : null;
