@@ -100,8 +100,11 @@ public sealed record PhoneNumber
     internal bool IsWhole()
     {
         var number = Phones.Parse(E164, "ZZ");
-        return (!number.HasNumberOfLeadingZeros || KeepZero.Contains(number.CountryCode)) && Array.Exists(Lines, line => Phones.IsPossibleNumberForTypeWithReason(number, line) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE);
+        return (!number.HasNumberOfLeadingZeros || KeepZero.Contains(number.CountryCode)) && IsOfLine(number);
     }
+
+    /// <summary>Whether a line of some sort has numbers of the same country that are as long.</summary>
+    internal static bool IsOfLine(PhoneNumbers.PhoneNumber number) => Array.Exists(Lines, line => Phones.IsPossibleNumberForTypeWithReason(number, line) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE);
 
     /// <summary>Whether its range is of mobiles and of nothing else.</summary>
     internal bool IsMobile() => Phones.GetNumberType(Phones.Parse(E164, "ZZ")) == PhoneNumberType.MOBILE;

@@ -53,6 +53,7 @@ public sealed class PhonePlanTests
                 Assert.Equal(PhonePlan.Possible(digits, region, out var isValid), number);
                 Assert.Equal(PhonePlan.Possible(digits, region, out _)?.Region, number?.Region);
                 Assert.Equal(isValid, number is not null && assigned);
+                Assert.Equal(number?.IsWhole(), number is null ? null : PhonePlan.IsWhole(number));
             }
 
             var code = Phones.GetCountryCodeForRegion(region).ToString(CultureInfo.InvariantCulture);

@@ -30,6 +30,7 @@ internal sealed class PhonePlan
     private readonly DigitPattern? _before;
     private readonly char _sign;
     private readonly int _possible;
+    private readonly int _whole;
     private readonly bool _isFree;
     private readonly bool _asksForZero;
     private readonly string _prefix;
@@ -45,6 +46,7 @@ internal sealed class PhonePlan
         foreach (var length in main.GeneralDesc.PossibleLengthList.Concat(main.GeneralDesc.PossibleLengthLocalOnlyList))
         {
             _possible |= 1 << length;
+            _whole |= PhoneNumber.IsOfLine(OfLength(metadata.CountryCode, length)) ? 1 << length : 0;
         }
 
         var shortest = metadata.GeneralDesc.PossibleLengthList.Min();
@@ -205,6 +207,17 @@ internal sealed class PhonePlan
 
         return true;
     }
+
+    /// <summary>Whether a number has the digits of its area; as <see cref="PhoneNumber.IsWhole"/>, which need not be asked where the library would take nothing off the digits.</summary>
+    public static bool IsWhole(PhoneNumber number)
+    {
+        var plan = OfCode(number.E164.AsSpan(1), out var code);
+        var digits = number.E164.AsSpan(Math.Min(1 + code, number.E164.Length));
+        return plan is not null && digits is [not '0', ..] && (plan._possible & (1 << digits.Length)) != 0 && !plan.BeginsWithTrunk(digits) ? (plan._whole & (1 << digits.Length)) != 0 : number.IsWhole();
+    }
+
+    private static PhoneNumbers.PhoneNumber OfLength(int code, int length) =>
+        new PhoneNumbers.PhoneNumber.Builder().SetCountryCode(code).SetNationalNumber(ulong.Parse("1".PadRight(length, '0'), CultureInfo.InvariantCulture)).Build();
 
     /// <summary>The text as one number if its range is given out, and the prefix stands before it that its country asks for; null else.</summary>
     /// <param name="text">The number.</param>
