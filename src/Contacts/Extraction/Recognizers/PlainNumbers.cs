@@ -36,6 +36,12 @@ internal sealed class PlainNumbers
                 return;
             }
 
+            // Together they must be more digits than one number has: else the matcher may take them for it.
+            if (_written.Count > 0 && _written[^1].HasAnother && _written[^1].Digits + written.Digits <= WrittenNumber.Most)
+            {
+                return;
+            }
+
             _written.Add(written);
         }
 
@@ -63,7 +69,7 @@ internal sealed class PlainNumbers
         Span<char> digits = stackalloc char[WrittenNumber.Most];
         foreach (var written in IsPlain ? _written : [])
         {
-            if (!written.HasPlus || !written.IsOpen || written.HasSlash || written.Abroad != WrittenNumber.Prefixes.None || Number(digits[..Copy(written.Span, digits)], plus: true, null) is not { } number)
+            if (!written.HasPlus || !written.IsOpen || written.IsParted || written.Abroad != WrittenNumber.Prefixes.None || Number(digits[..Copy(written.Span, digits)], plus: true, null) is not { } number)
             {
                 return false;
             }
@@ -95,13 +101,18 @@ internal sealed class PlainNumbers
 
             if (written.HasPlus || written.Digits >= dialling.FewestAssigned)
             {
-                if (!written.IsOpen || written.HasSlash)
+                if (!written.IsOpen)
                 {
                     return false;
                 }
 
                 if (Assigned(written.Span, written.HasPlus, region, dialling.Plan) is { } number)
                 {
+                    if (written.IsParted)
+                    {
+                        return false;
+                    }
+
                     numbers.Add((written.Span, number));
                     continue;
                 }
@@ -117,7 +128,8 @@ internal sealed class PlainNumbers
                 }
             }
 
-            if (++none > MostNone)
+            // Of two with a slash between the matcher takes the first by itself only where it is a number.
+            if (++none > MostNone || written.HasAnother)
             {
                 return false;
             }
@@ -147,13 +159,13 @@ internal sealed class PlainNumbers
 
             if (written.HasPlus || written.Digits >= dialling.Fewest)
             {
-                if (written.HasSlash)
-                {
-                    return false;
-                }
-
                 if (Possible(written.Span, written.HasPlus, region, dialling.Plan, out var assigned) is { } number)
                 {
+                    if (written.IsParted)
+                    {
+                        return false;
+                    }
+
                     numbers.Add((written.Span, number, assigned));
                     continue;
                 }
@@ -170,7 +182,7 @@ internal sealed class PlainNumbers
                 }
             }
 
-            if (++none > MostNone)
+            if (++none > MostNone || written.HasAnother)
             {
                 return false;
             }

@@ -7,9 +7,10 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <param name="IsOpen">Whether nothing stands beside it that makes it a part of something else.</param>
 /// <param name="IsEven">Whether one and the same sign, or none, parts its groups of digits.</param>
 /// <param name="Longest">The digits of the longest group that the matcher would look at by itself.</param>
-/// <param name="HasSlash">Whether a slash parts some of its groups, as those of a day.</param>
+/// <param name="IsParted">Whether a slash or a long dash parts some of its groups, as those of a day or of a box and a postcode.</param>
+/// <param name="HasAnother">Whether a slash between spaces and another number follow.</param>
 /// <param name="Abroad">The prefixes with which it or one of its groups may begin.</param>
-internal readonly record struct WrittenNumber(TextSpan Span, int Digits, bool HasPlus, bool IsOpen, bool IsEven, int Longest, bool HasSlash, WrittenNumber.Prefixes Abroad)
+internal readonly record struct WrittenNumber(TextSpan Span, int Digits, bool HasPlus, bool IsOpen, bool IsEven, int Longest, bool IsParted, bool HasAnother, WrittenNumber.Prefixes Abroad)
 {
     /// <summary>The most digits that are looked at; no number has as many.</summary>
     public const int Most = 17;
@@ -60,7 +61,7 @@ internal readonly record struct WrittenNumber(TextSpan Span, int Digits, bool Ha
     {
         var (plus, bracket, gap) = (line[start] == '+', line[start] == '(', default(char?));
         var (end, digits, groups, longest) = (first, 0, 0, 0);
-        var (isEven, slash, abroad) = (!bracket, false, Prefixes.None);
+        var (isEven, parted, abroad) = (!bracket, false, Prefixes.None);
         while (true)
         {
             var from = end;
@@ -79,10 +80,9 @@ internal readonly record struct WrittenNumber(TextSpan Span, int Digits, bool Ha
                 next++;
             }
 
-            // "14/03/2026", "24/7"
-            if (next == end && next + 1 < line.Length && line[next] == '/' && char.IsAsciiDigit(line[next + 1]))
+            if (BehindParting(line, end, next) is > 0 and var behind)
             {
-                (slash, next) = (true, next + 1);
+                (parted, isEven, next) = (true, false, behind);
             }
 
             if (digits > Most || groups > Most)
@@ -104,8 +104,9 @@ internal readonly record struct WrittenNumber(TextSpan Span, int Digits, bool Ha
             }
             else if (next == line.Length || !char.IsAsciiDigit(line[next]))
             {
-                return Closes(line, end, next)
-                    ? new WrittenNumber(new TextSpan(start, end), digits, plus, (start < first || StandsOpen(line, first)) && !(end < line.Length && char.IsLetter(line[end])), isEven, gap is ' ' or '.' or '\u00a0' ? longest : 0, slash, abroad | (plus ? Prefixes.None : Begin(line.AsSpan(start, end - start))))
+                var hasAnother = !bracket && IsBeforeAnother(line.AsSpan(end));
+                return hasAnother || Closes(line, end, next)
+                    ? new WrittenNumber(new TextSpan(start, end), digits, plus, (start < first || StandsOpen(line, first)) && !(end < line.Length && char.IsLetter(line[end])), isEven, gap is ' ' or '.' or '\u00a0' ? longest : 0, parted, hasAnother, abroad | (plus ? Prefixes.None : Begin(line.AsSpan(start, end - start))))
                     : null;
             }
             else if (next > end + LongestGap)
@@ -121,6 +122,26 @@ internal readonly record struct WrittenNumber(TextSpan Span, int Digits, bool Ha
             end = next;
         }
     }
+
+    // Where digits go on behind a slash or a long dash, "14/03/2026", "CS 30250 – 19005 Tulle"; 0 where they do not.
+    private static int BehindParting(string line, int end, int at)
+    {
+        if (at == line.Length || !(line[at] is '–' or '—' || (line[at] == '/' && at == end)))
+        {
+            return 0;
+        }
+
+        var next = at + 1;
+        while (next < line.Length && line[next] is ' ' or '.' or '-' or '\u00a0')
+        {
+            next++;
+        }
+
+        return next < line.Length && char.IsAsciiDigit(line[next]) ? next : 0;
+    }
+
+    // "01 42 68 53 01 / 06 12 34 56 78"
+    private static bool IsBeforeAnother(ReadOnlySpan<char> behind) => behind is [' ', '/', ' ', >= '0' and <= '9', ..];
 
     // Where the number goes on behind some digits in a bracket.
     private static int BehindBracket(string line, int open)
