@@ -177,7 +177,7 @@ public sealed class PlainNumbersTests
     {
         var random = new Random(12);
         var answered = 0;
-        for (var i = 0; i < 20_000; i++)
+        for (var i = 0; i < 60_000; i++)
         {
             var line = Line(random);
             var plain = new PlainNumbers();
