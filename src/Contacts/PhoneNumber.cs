@@ -87,11 +87,11 @@ public sealed record PhoneNumber
         }
     }
 
-    /// <summary>The number of a country that is known to have given out its range.</summary>
+    /// <summary>The number of digits that are known to be one.</summary>
     /// <param name="prefix">The plus sign and the calling code.</param>
     /// <param name="national">The digits without a prefix.</param>
-    /// <param name="region">The country.</param>
-    internal static PhoneNumber OfDigits(string prefix, ReadOnlySpan<char> national, string region) => new(string.Concat(prefix, national), null, region);
+    /// <param name="region">The country; null where it is not known.</param>
+    internal static PhoneNumber OfDigits(string prefix, ReadOnlySpan<char> national, string? region) => new(string.Concat(prefix, national), null, region);
 
     /// <summary>The main country of a calling code; null where no country has it.</summary>
     internal static string? RegionOf(int callingCode) => Phones.GetRegionCodeForCountryCode(callingCode) is var region && region is not ("ZZ" or "001") ? region : null;
@@ -100,8 +100,11 @@ public sealed record PhoneNumber
     internal bool IsWhole()
     {
         var number = Phones.Parse(E164, "ZZ");
-        return (!number.HasNumberOfLeadingZeros || KeepZero.Contains(number.CountryCode)) && Array.Exists(Lines, line => Phones.IsPossibleNumberForTypeWithReason(number, line) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE);
+        return (!number.HasNumberOfLeadingZeros || KeepZero.Contains(number.CountryCode)) && IsOfLine(number);
     }
+
+    /// <summary>Whether a line of some sort has numbers of the same country that are as long.</summary>
+    internal static bool IsOfLine(PhoneNumbers.PhoneNumber number) => Array.Exists(Lines, line => Phones.IsPossibleNumberForTypeWithReason(number, line) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE);
 
     /// <summary>Whether its range is of mobiles and of nothing else.</summary>
     internal bool IsMobile() => Phones.GetNumberType(Phones.Parse(E164, "ZZ")) == PhoneNumberType.MOBILE;

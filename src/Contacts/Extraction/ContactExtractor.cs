@@ -133,12 +133,7 @@ public sealed class ContactExtractor
 
         region = new LikelyRegions(text, found, options);
         List<Mention> phones = [];
-        var recognizer = new PhoneRecognizer(text, said, region, taken, phones);
-        foreach (var line in lines)
-        {
-            recognizer.Find(line.Span);
-        }
-
+        new PhoneRecognizer(text, said, region, taken, phones).Find(lines);
         ArrayPool<bool>.Shared.Return(taken);
         found.AddRange(phones);
         if (!IsInOrder(found))

@@ -42,7 +42,7 @@ public sealed class DependencyRuleTests
     public void Every_namespace_of_ours_has_a_rule() => Assert.DoesNotContain(Ours.Select(reference => reference.FromNamespace).Distinct(), space => !Allowed.Any(rule => Fits(rule.From, space)));
 
     [Theory]
-    [InlineData("PhoneNumbers", "Allo.Contacts.PhoneNumber", "Allo.Contacts.Extraction.Recognizers.PhoneRecognizer", "Allo.Contacts.Extraction.Recognizers.PhonePlan")]
+    [InlineData("PhoneNumbers", "Allo.Contacts.PhoneNumber", "Allo.Contacts.Extraction.Recognizers.PhoneRecognizer", "Allo.Contacts.Extraction.Recognizers.PhonePlan", "Allo.Contacts.Extraction.Recognizers.AssignedRanges")]
     [InlineData("Refit", "Allo.Contacts.Crm.")]
     [InlineData("System.Net.Http", "Allo.Contacts.Crm.")]
     [InlineData("MimeKit", "Allo.Contacts.Mail.")]

@@ -27,8 +27,13 @@ public sealed class PhonePlanTests
             {
                 var digits = Digits(random, region, i);
                 var number = new PhoneNumbers.PhoneNumber.Builder().SetCountryCode(Phones.GetCountryCodeForRegion(region)).SetNationalNumber(ulong.Parse(digits, CultureInfo.InvariantCulture)).Build();
-                Assert.Equal(Phones.IsValidNumberForRegion(number, region), plan.Number(digits) is not null);
-                given += plan.Number(digits) is not null ? 1 : 0;
+                if (plan.Number(digits) is { } assigned)
+                {
+                    given++;
+                    Assert.True(Phones.IsValidNumber(number));
+                    Assert.Equal(PhoneNumber.From(number), assigned);
+                    Assert.Equal(PhoneNumber.From(number).Region, assigned.Region);
+                }
             }
         }
 
@@ -36,22 +41,31 @@ public sealed class PhonePlanTests
     }
 
     [Fact]
-    public void What_a_plan_takes_for_possible_the_library_parses_to_the_same_in_every_country()
+    public void What_a_plan_parses_digits_to_the_library_does_in_every_country()
     {
-        var possible = 0;
-        foreach (var (region, national, _) in OfEveryCountry(8))
+        var (known, possible) = (0, 0);
+        foreach (var (region, national, i) in OfEveryCountry(8))
         {
-            if (!BeginsAbroad(region, "0" + national) && PhonePlan.Of(region)?.Possible("0" + national) is { } number)
+            var digits = new string('0', i % 3) + national;
+            if (PhonePlan.Of(region) is { } plan && !BeginsAbroad(region, digits) && !plan.BeginsWithCode(digits) && plan.IsParsed(digits, out var number, out var assigned))
             {
-                possible++;
-                var parsed = Phones.Parse("0" + national, region);
-                Assert.Equal(PhoneNumber.From(parsed), number);
-                Assert.True(Phones.IsPossibleNumber(parsed));
-                Assert.Equal(Phones.IsValidNumber(parsed), PhonePlan.Of(region)!.Number(national) is not null);
+                (known, possible) = (known + 1, possible + (number is null ? 0 : 1));
+                Assert.Equal(PhonePlan.Possible(digits, region, out var isValid), number);
+                Assert.Equal(PhonePlan.Possible(digits, region, out _)?.Region, number?.Region);
+                Assert.Equal(isValid, number is not null && assigned);
+                Assert.Equal(number?.IsWhole(), number is null ? null : PhonePlan.IsWhole(number));
+            }
+
+            var code = Phones.GetCountryCodeForRegion(region).ToString(CultureInfo.InvariantCulture);
+            if (PhonePlan.OfCode(code, out _) is { } abroad && abroad.IsParsed(digits, out number, out assigned))
+            {
+                (known, possible) = (known + 1, possible + (number is null ? 0 : 1));
+                Assert.Equal(PhonePlan.Possible($"+{code}{digits}", "ZZ", out var isValid), number);
+                Assert.Equal(isValid, number is not null && assigned);
             }
         }
 
-        Assert.True(possible > 10_000, $"{possible} numbers");
+        Assert.True(known > 100_000 && possible > 50_000, $"{known} known, {possible} numbers");
     }
 
     [Fact]

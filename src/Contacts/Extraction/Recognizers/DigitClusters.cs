@@ -25,10 +25,15 @@ internal static class DigitClusters
     private const int Most = 400;
 
     /// <summary>Adds the clusters of a line.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="digits">The line from its first digit on; the whole where that may be one of another script.</param>
+    /// <param name="taken">Which characters of the text are of what was found before.</param>
+    /// <param name="clusters">Where they are added.</param>
     /// <returns>The line with look-alikes put right, as long as the line itself; null where there is no cluster.</returns>
-    public static string? Find(string text, TextSpan line, ReadOnlySpan<bool> taken, List<TextSpan> clusters)
+    public static string? Find(string text, TextSpan line, TextSpan digits, ReadOnlySpan<bool> taken, List<TextSpan> clusters)
     {
-        if (WithDigits(text, line) is not { Length: > 0 } part)
+        if (WithDigits(text, line, digits) is not { Length: > 0 } part)
         {
             return null;
         }
@@ -54,16 +59,16 @@ internal static class DigitClusters
                 continue;
             }
 
-            var (start, end, digits) = (i, i, 0);
+            var (start, end, count) = (i, i, 0);
             for (; i < line.End && !taken[i] && IsOfNumber(text, i, line); i++)
             {
-                if (text[i] == '+' && digits >= Fewest)
+                if (text[i] == '+' && count >= Fewest)
                 {
                     i--; // "0596 61 82 43 + 06-51 83 27 44": another number
                     break;
                 }
 
-                if (digits >= Fewest && ListItem.Begins(text, i, line))
+                if (count >= Fewest && ListItem.Begins(text, i, line))
                 {
                     alike = true;
                     break;
@@ -72,43 +77,40 @@ internal static class DigitClusters
                 // A letter or a comma is of a number only in the place of a digit or between some.
                 var (digit, letter) = (char.IsDigit(text[i]), char.IsAsciiLetter(text[i]));
                 alike |= letter || text[i] == ',';
-                digits += digit ? 1 : 0;
+                count += digit ? 1 : 0;
                 end = digit || letter ? i + 1 : end;
             }
 
-            if (digits > Most)
+            if (count > Most)
             {
                 (dumps ??= []).Add(new TextSpan(start, end));
             }
-            else if (digits >= Fewest)
+            else if (count >= Fewest)
             {
                 clusters.Add(new TextSpan(start, end));
-                alike |= GluedLabel.Ends(text, start, line) || GluedLabel.Begins(text, end, line) || text[start] == '+' || AlternateEnd.MayEndShort(text.AsSpan(start..end)) || DigitsPutRight.MayBePartedIn(text.AsSpan(start..end), digits);
+                alike |= GluedLabel.Ends(text, start, line) || GluedLabel.Begins(text, end, line) || text[start] == '+' || AlternateEnd.MayEndShort(text.AsSpan(start..end)) || DigitsPutRight.MayBePartedIn(text.AsSpan(start..end), count);
             }
         }
 
         return clusters.Count == 0 ? null : alike || dumps is not null || DigitsPutRight.IsAsked(text.AsSpan(line.Start, line.Length)) ? DigitsPutRight.Of(text, line, clusters, dumps) : line.Of(text);
     }
 
-    /// <summary>Whether a line may have a digit; most have none.</summary>
-    public static bool HasAny(ReadOnlySpan<char> line) => line.ContainsAnyInRange('0', '9') || line.ContainsAnyInRange(FirstForeign, char.MaxValue);
+    /// <summary>Whether a text may have a digit of another script; most have none.</summary>
+    public static bool MayHaveForeign(ReadOnlySpan<char> text) => text.ContainsAnyInRange(FirstForeign, char.MaxValue);
+
+    /// <summary>The next digit of a text, at a place or behind it; the end where none follows.</summary>
+    public static int NextDigit(string text, int from) => text.AsSpan(from).IndexOfAnyInRange('0', '9') is >= 0 and var digit ? from + digit : text.Length;
 
     // The part of a line in which a number may begin, up to its last digit; empty where it has too few.
-    private static TextSpan WithDigits(string text, TextSpan line)
+    private static TextSpan WithDigits(string text, TextSpan line, TextSpan digits)
     {
-        var written = text.AsSpan(line.Start, line.Length);
-        var (first, last) = (written.IndexOfAnyInRange('0', '9'), written.LastIndexOfAnyInRange('0', '9'));
-        if (written.ContainsAnyInRange(FirstForeign, char.MaxValue))
-        {
-            (first, last) = (0, written.Length - 1);
-        }
-
-        if (first < 0 || !AreEnough(written[first..(last + 1)]))
+        var written = text.AsSpan(digits.Start, digits.Length);
+        var (first, last) = (digits.Start, digits == line && MayHaveForeign(written) ? digits.End - 1 : digits.Start + written.LastIndexOfAnyInRange('0', '9'));
+        if (!AreEnough(text.AsSpan(first..(last + 1))))
         {
             return default;
         }
 
-        (first, last) = (line.Start + first, line.Start + last);
         while (first > line.Start && (text[first - 1] >= Leading.Length || Leading[text[first - 1]]))
         {
             first--;

@@ -5,40 +5,48 @@ using PhoneNumbers;
 
 namespace Allo.Contacts.Extraction.Recognizers;
 
-/// <summary>How the numbers of a country are dialled, where that is as plain as can be.</summary>
+/// <summary>How the numbers of a country are dialled, without the expressions of libphonenumber.</summary>
 /// <remarks>
-/// Plain is a country before whose own numbers "0", "1" or nothing stands, as the metadata of libphonenumber tell, and that is the first of those that share its calling code.
-/// Where others share it or the prefix is "1", the plan knows the country's own numbers, and says nothing of what is none. What such a plan takes for a number of the country, libphonenumber does.
+/// A plan knows what the library takes off the digits before a number: nothing, a zero, the calling code. Where it could take off anything else, the plan says nothing.
+/// What it takes for a number, or for none, the library does.
 /// </remarks>
 internal sealed class PhonePlan
 {
     private const int LongestCode = 3;
-    private const int Longest = 15;
+    private const int LongestParsed = 17;
     private const string AbroadPrefix = "00";
     private const string AmericanPrefix = "011";
-    private const string BritishPrefix = "0|180020";
+    private const string AmericanTrunk = "1";
+
+    // Before the numbers of the country stands a zero or, rarely, digits that no number begins with.
+    private static readonly string[] Trunks = ["0", "0|180020", "(183[12])|0"];
     private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
     private static readonly FrozenSet<int> Codes = Phones.GetSupportedCallingCodes().ToFrozenSet();
     private static readonly FrozenSet<string> Regions = Phones.GetSupportedRegions().ToFrozenSet(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, Dialling> Countries = new(StringComparer.Ordinal);
     private static readonly PhonePlan?[] OfCodes = new PhonePlan?[1000];
-    private readonly string _region;
-    private readonly int _lengths;
-    private readonly bool _knowsNone;
+    private readonly AssignedRanges _own;
+    private readonly AssignedRanges[] _sharing;
+    private readonly DigitPattern? _before;
+    private readonly char _sign;
+    private readonly int _possible;
+    private readonly int _whole;
     private readonly bool _isFree;
     private readonly bool _asksForZero;
-    private readonly PhoneMetadata _metadata;
     private readonly string _prefix;
-    private readonly AssignedNumbers?[] _assigned = new AssignedNumbers?[Longest + 1];
 
     private PhonePlan(string region, PhoneMetadata metadata)
     {
-        _isFree = metadata.NumberFormatList.All(static format => format.NationalPrefixFormattingRule.Length == 0);
-        _knowsNone = Phones.GetRegionCodesForCountryCode(metadata.CountryCode).Count == 1 && metadata.NationalPrefixForParsing is "0" or "";
-        (_region, _metadata, _prefix, HasTrunk) = (region, metadata, $"+{metadata.CountryCode}", metadata.NationalPrefixForParsing is "0" or BritishPrefix);
-        foreach (var length in metadata.GeneralDesc.PossibleLengthList)
+        var main = Phones.GetMetadataForRegion(Phones.GetRegionCodeForCountryCode(metadata.CountryCode));
+        _isFree = main.NumberFormatList.All(static format => format.NationalPrefixFormattingRule.Length == 0);
+        (_own, _sharing) = (AssignedRanges.Of(region), [.. Phones.GetRegionCodesForCountryCode(metadata.CountryCode).Select(AssignedRanges.Of)]);
+        (_prefix, HasTrunk) = ($"+{metadata.CountryCode}", Trunks.Contains(metadata.NationalPrefixForParsing));
+        _before = metadata.NationalPrefixForParsing.Length == 0 ? null : new DigitPattern([metadata.NationalPrefixForParsing]);
+        _sign = HasTrunk ? '0' : metadata.NationalPrefixForParsing == AmericanTrunk ? AmericanTrunk[0] : '\0';
+        foreach (var length in main.GeneralDesc.PossibleLengthList.Concat(main.GeneralDesc.PossibleLengthLocalOnlyList))
         {
-            _lengths |= 1 << length;
+            _possible |= 1 << length;
+            _whole |= PhoneNumber.IsOfLine(OfLength(metadata.CountryCode, length)) ? 1 << length : 0;
         }
 
         var shortest = metadata.GeneralDesc.PossibleLengthList.Min();
@@ -49,7 +57,10 @@ internal sealed class PhonePlan
     public bool HasTrunk { get; }
 
     /// <summary>Whether digits without any prefix can only be a number of the country: none has one, and they do not begin with its calling code.</summary>
-    public bool IsBare(ReadOnlySpan<char> digits) => _isFree && !HasTrunk && !digits.StartsWith(Code);
+    public bool IsBare(ReadOnlySpan<char> digits) => _isFree && !HasTrunk && !BeginsWithCode(digits);
+
+    /// <summary>Whether digits begin with the calling code.</summary>
+    public bool BeginsWithCode(ReadOnlySpan<char> digits) => digits.StartsWith(Code);
 
     private ReadOnlySpan<char> Code => _prefix.AsSpan(1);
 
@@ -93,13 +104,14 @@ internal sealed class PhonePlan
         return null;
     }
 
-    /// <summary>The number of these digits without the prefix, if the country has given out its range; null else, and where the library would take some of them for the prefix.</summary>
-    public PhoneNumber? Number(ReadOnlySpan<char> digits) => IsAssigned(digits) && !BeginsWithTrunk(digits) ? PhoneNumber.OfDigits(_prefix, digits, _region) : null;
+    /// <summary>The number of these digits without the prefix, if its range is given out; null else, and where the library would take some of them for the prefix.</summary>
+    public PhoneNumber? Number(ReadOnlySpan<char> digits) =>
+        !BeginsWithTrunk(digits) && Owner(digits) is { } owner && owner.Has(digits) && (owner == _own || _own.MayBe(digits)) ? PhoneNumber.OfDigits(_prefix, digits, owner.Region) : null;
 
     /// <summary>The number of digits that begin with the calling code without a plus sign, "33 01 42 68 53 01", if its range is given out; null else, and where they could be a number with that code in it.</summary>
     public PhoneNumber? NumberWithCode(ReadOnlySpan<char> digits)
     {
-        if (!digits.StartsWith(Code) || digits.Length > Longest || Of(digits.Length).MayBe(digits))
+        if (!BeginsWithCode(digits) || digits.Length > AssignedRanges.Longest || _own.MayBe(digits))
         {
             return null;
         }
@@ -108,38 +120,33 @@ internal sealed class PhonePlan
         return Number(HasTrunk && rest is ['0', ..] ? rest[1..] : rest);
     }
 
-    private bool BeginsWithTrunk(ReadOnlySpan<char> digits) => _metadata.NationalPrefixForParsing switch
-    {
-        "" => false,
-        BritishPrefix => digits[0] == '0' || digits.StartsWith("180020"),
-        var trunk => digits.StartsWith(trunk),
-    };
+    private bool BeginsWithTrunk(ReadOnlySpan<char> digits) => _before?.Begins(digits) == true;
 
     /// <summary>Whether digits before which neither a plus sign nor the prefix of foreign numbers stands are no number of the country that is given out, or lack the zero that it asks for.</summary>
     /// <remarks>The library takes nothing off them but the zero, and the calling code where they begin with it.</remarks>
     public bool IsNone(ReadOnlySpan<char> digits)
     {
-        if (!_knowsNone)
-        {
-            return false;
-        }
-
-        if (digits.StartsWith(Code))
-        {
-            return !IsAssigned(digits) && IsNoneBehindCode(digits[Code.Length..]);
-        }
-
         var hasZero = HasTrunk && digits[0] == '0';
-        return !(hasZero && IsAssigned(digits[1..])) && (!IsAssigned(digits) || (!hasZero && _asksForZero));
+        if (BeginsWithCode(digits))
+        {
+            return (_sign == Code[0] || !BeginsWithTrunk(digits)) && !IsAssigned(digits) && IsNoneBehindCode(digits[Code.Length..]);
+        }
+
+        return (hasZero || !BeginsWithTrunk(digits)) && !(hasZero && IsAssigned(digits[1..])) && (!IsAssigned(digits) || (!hasZero && _asksForZero));
     }
 
-    /// <summary>Whether digits behind the calling code are no number of the country that is given out, with a zero before them or without.</summary>
+    /// <summary>Whether digits behind the calling code are no number that is given out, with the prefix before them or without.</summary>
     /// <remarks>The library takes two zeros off where no plus sign stands.</remarks>
     public bool IsNoneBehindCode(ReadOnlySpan<char> digits)
     {
-        var isNone = _knowsNone && !IsAssigned(digits);
-        for (var zeros = 0; zeros < 2 && HasTrunk && digits is ['0', ..]; zeros++)
+        var isNone = !IsAssigned(digits);
+        for (var signs = 0; signs < 2 && BeginsWithTrunk(digits); signs++)
         {
+            if (digits[0] != _sign)
+            {
+                return false;
+            }
+
             digits = digits[1..];
             isNone &= !IsAssigned(digits);
         }
@@ -147,31 +154,70 @@ internal sealed class PhonePlan
         return isNone;
     }
 
-    private bool IsAssigned(ReadOnlySpan<char> digits) => digits.Length <= Longest && (_lengths & (1 << digits.Length)) != 0 && Of(digits.Length).Has(digits);
+    private bool IsAssigned(ReadOnlySpan<char> digits) => Owner(digits)?.Has(digits) == true;
 
-    /// <summary>The number of these digits with their zero before them, given out or not; null where the library might not take the zero for the prefix or the rest for a number.</summary>
-    /// <remarks>The library leaves a zero with which the digits are a number already.</remarks>
-    public PhoneNumber? Possible(ReadOnlySpan<char> digits)
+    // Of the countries that share the calling code the one in which the library looks for a number; null where it is of none.
+    private AssignedRanges? Owner(ReadOnlySpan<char> digits)
     {
-        var length = digits.Length - 1;
-        return _knowsNone && HasTrunk && length is > 0 and < Longest && digits[0] == '0' && digits[1] != '0' && (_lengths & (1 << length)) != 0 && !Of(length).MayBe(digits)
-            ? PhoneNumber.OfDigits(_prefix, digits[1..], _region) : null;
-    }
-
-    // Of the same numbers, whichever thread makes them.
-    private AssignedNumbers Of(int length) => _assigned[length] ??= new AssignedNumbers(_metadata.GeneralDesc.NationalNumberPattern, Sorts(length));
-
-    private IEnumerable<string> Sorts(int length)
-    {
-        PhoneNumberDesc?[] sorts = [_metadata.PremiumRate, _metadata.TollFree, _metadata.SharedCost, _metadata.Voip, _metadata.PersonalNumber, _metadata.Pager, _metadata.Uan, _metadata.Voicemail, _metadata.FixedLine, _metadata.Mobile];
-        foreach (var sort in sorts)
+        if (_sharing.Length == 1)
         {
-            if (sort is { HasNationalNumberPattern: true } && (sort.PossibleLengthCount == 0 || sort.PossibleLengthList.Contains(length)))
+            return _own;
+        }
+
+        foreach (var country in _sharing)
+        {
+            if (country.IsOwner(digits))
             {
-                yield return sort.NationalNumberPattern;
+                return country;
             }
         }
+
+        return null;
     }
+
+    /// <summary>Whether it is known what the library parses digits to, before which no prefix of foreign numbers stands and which do not begin with the calling code; those behind it, too.</summary>
+    /// <param name="digits">The digits.</param>
+    /// <param name="number">The number, given out or not; null where numbers of the country have another length.</param>
+    /// <param name="assigned">Whether it is given out.</param>
+    /// <remarks>The library leaves a zero with which the digits are a number already, and one without which they are too few.</remarks>
+    public bool IsParsed(ReadOnlySpan<char> digits, out PhoneNumber? number, out bool assigned)
+    {
+        (number, assigned) = (null, false);
+        if (digits.Length > LongestParsed)
+        {
+            return false;
+        }
+
+        if (BeginsWithTrunk(digits))
+        {
+            if (!HasTrunk || digits[0] != '0' || _own.MayBe(digits))
+            {
+                return false;
+            }
+
+            digits = _own.HasLength(digits.Length - 1) || digits.Length - 1 > _own.Most ? digits[1..] : digits;
+        }
+
+        if ((_possible & (1 << digits.Length)) != 0)
+        {
+            var owner = Owner(digits);
+            assigned = owner?.Has(digits) == true;
+            number = PhoneNumber.OfDigits(_prefix, digits, owner?.Region);
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a number has the digits of its area; as <see cref="PhoneNumber.IsWhole"/>, which need not be asked where the library would take nothing off the digits.</summary>
+    public static bool IsWhole(PhoneNumber number)
+    {
+        var plan = OfCode(number.E164.AsSpan(1), out var code);
+        var digits = number.E164.AsSpan(Math.Min(1 + code, number.E164.Length));
+        return plan is not null && digits is [not '0', ..] && (plan._possible & (1 << digits.Length)) != 0 && !plan.BeginsWithTrunk(digits) ? (plan._whole & (1 << digits.Length)) != 0 : number.IsWhole();
+    }
+
+    private static PhoneNumbers.PhoneNumber OfLength(int code, int length) =>
+        new PhoneNumbers.PhoneNumber.Builder().SetCountryCode(code).SetNationalNumber(ulong.Parse("1".PadRight(length, '0'), CultureInfo.InvariantCulture)).Build();
 
     /// <summary>The text as one number if its range is given out, and the prefix stands before it that its country asks for; null else.</summary>
     /// <param name="text">The number.</param>
@@ -230,7 +276,7 @@ internal sealed class PhonePlan
         return new Dialling(fewest, assigned, abroad, new DigitPattern([metadata.InternationalPrefix]), Make(region, metadata));
     }
 
+    // Of countries that share a calling code and put a zero before their numbers, the library asks the first for how. Japan takes digits off only where nothing follows them.
     private static PhonePlan? Make(string region, PhoneMetadata metadata) =>
-        metadata.NationalPrefixForParsing is "0" or "1" or "" or BritishPrefix && metadata is { NationalPrefixTransformRule: "", LeadingDigits: "" }
-            && Phones.GetRegionCodeForCountryCode(metadata.CountryCode) == region ? new PhonePlan(region, metadata) : null;
+        (Phones.GetRegionCodeForCountryCode(metadata.CountryCode) == region || metadata.NationalPrefixForParsing == AmericanTrunk) && !metadata.NationalPrefixForParsing.Contains('$', StringComparison.Ordinal) ? new PhonePlan(region, metadata) : null;
 }

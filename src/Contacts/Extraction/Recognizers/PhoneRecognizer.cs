@@ -1,3 +1,4 @@
+using Allo.Contacts.Extraction.Zones;
 using PhoneNumbers;
 
 namespace Allo.Contacts.Extraction.Recognizers;
@@ -24,26 +25,33 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
 
     private RegionEvidence Evidence => evidence.Value;
 
-    /// <summary>Adds the numbers of a line.</summary>
-    public void Find(TextSpan line)
+    /// <summary>Adds the numbers of lines, in order.</summary>
+    public void Find(List<TextLine> lines)
     {
-        var first = found.Count;
-        if ((said & Cues.Counts) != 0)
+        // The next digit of the text: most lines have none, and are not searched.
+        var (digit, hasForeign) = (-1, DigitClusters.MayHaveForeign(text));
+        foreach (var (line, _) in lines)
         {
-            SpokenNumber.Find(text, line, evidence, found);
-        }
+            var first = found.Count;
+            if ((said & Cues.Counts) != 0)
+            {
+                SpokenNumber.Find(text, line, evidence, found);
+            }
 
-        if (DigitClusters.HasAny(text.AsSpan(line.Start, line.Length)))
-        {
-            FindWritten(line, first);
+            digit = digit < line.Start ? DigitClusters.NextDigit(text, line.Start) : digit;
+            var isForeign = hasForeign && DigitClusters.MayHaveForeign(text.AsSpan(line.Start, line.Length));
+            if (digit < line.End || isForeign)
+            {
+                FindWritten(line, isForeign ? line : line with { Start = digit }, first);
+            }
         }
     }
 
-    private void FindWritten(TextSpan line, int first)
+    private void FindWritten(TextSpan line, TextSpan digits, int first)
     {
         VanityNumber.Find(text, line, evidence, found);
         _clusters.Clear();
-        if (DigitClusters.Find(text, line, taken, _clusters) is not { } slice)
+        if (DigitClusters.Find(text, line, digits, taken, _clusters) is not { } slice)
         {
             return;
         }
@@ -208,7 +216,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
         {
             var span = Shift(line, place);
             var raw = slice.AsSpan(place.Start, place.Length).TrimStart('(');
-            if (!assigned && span.Length > ShortestUnassigned && (raw[0] == '+' || PhoneLabel.Before(text, line, span.Start, found).IsPhoneOrFax || NumberForm.IsTrunk(raw)) && number.IsWhole())
+            if (!assigned && span.Length > ShortestUnassigned && (raw[0] == '+' || PhoneLabel.Before(text, line, span.Start, found).IsPhoneOrFax || NumberForm.IsTrunk(raw)) && PhonePlan.IsWhole(number))
             {
                 Add(line, span, number, region, assigned: false);
             }

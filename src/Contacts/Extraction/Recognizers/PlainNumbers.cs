@@ -36,6 +36,12 @@ internal sealed class PlainNumbers
                 return;
             }
 
+            // Together they must be more digits than one number has: else the matcher may take them for it.
+            if (_written.Count > 0 && _written[^1].HasAnother && _written[^1].Digits + written.Digits <= WrittenNumber.Most)
+            {
+                return;
+            }
+
             _written.Add(written);
         }
 
@@ -63,7 +69,7 @@ internal sealed class PlainNumbers
         Span<char> digits = stackalloc char[WrittenNumber.Most];
         foreach (var written in IsPlain ? _written : [])
         {
-            if (!written.HasPlus || !written.IsOpen || written.Abroad != WrittenNumber.Prefixes.None || Number(digits[..Copy(written.Span, digits)], plus: true, null) is not { } number)
+            if (!written.HasPlus || !written.IsOpen || written.IsParted || written.Abroad != WrittenNumber.Prefixes.None || Number(digits[..Copy(written.Span, digits)], plus: true, null) is not { } number)
             {
                 return false;
             }
@@ -102,6 +108,11 @@ internal sealed class PlainNumbers
 
                 if (Assigned(written.Span, written.HasPlus, region, dialling.Plan) is { } number)
                 {
+                    if (written.IsParted)
+                    {
+                        return false;
+                    }
+
                     numbers.Add((written.Span, number));
                     continue;
                 }
@@ -117,7 +128,8 @@ internal sealed class PlainNumbers
                 }
             }
 
-            if (++none > MostNone)
+            // Of two with a slash between the matcher takes the first by itself only where it is a number.
+            if (++none > MostNone || written.HasAnother)
             {
                 return false;
             }
@@ -138,7 +150,6 @@ internal sealed class PlainNumbers
         }
 
         var none = 0;
-        Span<char> digits = stackalloc char[WrittenNumber.Most];
         foreach (var written in _written)
         {
             if (MayBeginAbroad(written, dialling))
@@ -148,15 +159,13 @@ internal sealed class PlainNumbers
 
             if (written.HasPlus || written.Digits >= dialling.Fewest)
             {
-                var count = Copy(written.Span, digits);
-                if (!written.HasPlus && dialling.Plan?.Possible(digits[..count]) is { } possible)
+                if (Possible(written.Span, written.HasPlus, region, dialling.Plan, out var assigned) is { } number)
                 {
-                    numbers.Add((written.Span, possible, dialling.Plan.Number(digits[1..count]) is not null));
-                    continue;
-                }
+                    if (written.IsParted)
+                    {
+                        return false;
+                    }
 
-                if (PhonePlan.Possible(written.Span.Of(_line), region, out var assigned) is { } number)
-                {
                     numbers.Add((written.Span, number, assigned));
                     continue;
                 }
@@ -173,7 +182,7 @@ internal sealed class PlainNumbers
                 }
             }
 
-            if (++none > MostNone)
+            if (++none > MostNone || written.HasAnother)
             {
                 return false;
             }
@@ -229,7 +238,7 @@ internal sealed class PlainNumbers
                 digits += char.IsAsciiDigit(_line[at]) ? 1 : 0;
                 var part = new TextSpan(plus ? written.Span.Start : from, at + 1);
                 if (IsLast(at, written.Span) && digits < written.Digits && digits >= (plus ? WrittenNumber.MostOfPrefix + 1 : isPossibleEnough ? dialling.Fewest : dialling.FewestAssigned)
-                    && (++parts > MostParts || (isPossibleEnough ? PhonePlan.Possible(part.Of(_line), region, out _) : Assigned(part, plus, region, dialling.Plan)) is not null))
+                    && (++parts > MostParts || (isPossibleEnough ? Possible(part, plus, region, dialling.Plan, out _) : Assigned(part, plus, region, dialling.Plan)) is not null))
                 {
                     return true;
                 }
@@ -249,6 +258,16 @@ internal sealed class PlainNumbers
         Span<char> room = stackalloc char[WrittenNumber.Most];
         var digits = room[..Copy(part, room)];
         return Number(digits, plus, home) is { } number ? number : IsNone(digits, plus, home) ? null : PhonePlan.Assigned(part.Of(_line), region);
+    }
+
+    // The same of what may be a number, given out or not.
+    private PhoneNumber? Possible(TextSpan part, bool plus, string region, PhonePlan? home, out bool assigned)
+    {
+        Span<char> room = stackalloc char[WrittenNumber.Most];
+        var digits = room[..Copy(part, room)];
+        var code = 0;
+        var plan = plus ? PhonePlan.OfCode(digits, out code) : home;
+        return plan is not null && (plus || !plan.BeginsWithCode(digits)) && plan.IsParsed(digits[Math.Min(code, digits.Length)..], out var number, out assigned) ? number : PhonePlan.Possible(part.Of(_line), region, out assigned);
     }
 
     private int Copy(TextSpan part, Span<char> digits)

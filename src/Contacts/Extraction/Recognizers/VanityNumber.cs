@@ -33,7 +33,7 @@ internal static class VanityNumber
             // "Suite 800 · 1-800-FLOWERS"
             for (var at = text.IndexOf(prefix, line.Start, line.Length, StringComparison.Ordinal); at >= 0; at = text.IndexOf(prefix, at + prefix.Length, line.End - at - prefix.Length, StringComparison.Ordinal))
             {
-                if (Start(text, line, at) is >= 0 and var start && Letters(text, line, at + prefix.Length) is var end && end > 0)
+                if (Start(text, line, at) is >= 0 and var start && MayGoOn(text, line, start, at + prefix.Length) && Letters(text, line, at + prefix.Length) is var end && end > 0)
                 {
                     Add(text, new TextSpan(start, end), found);
                     break;
@@ -170,6 +170,13 @@ internal static class VanityNumber
         }
 
         return start > line.Start && char.IsLetterOrDigit(text[start - 1]) ? -1 : start;
+    }
+
+    // "80000 AMIENS": behind the area no American number has a 0 or a 1; "+800" is a calling code.
+    private static bool MayGoOn(string text, TextSpan line, int start, int from)
+    {
+        var behind = text.AsSpan(from, line.End - from).TrimStart("- ).");
+        return text.AsSpan(start, from - start).Contains('+') || behind is not ['0' or '1', ..];
     }
 
     // Seven letters or digits, three letters in a row at least; -1 where there are none.

@@ -4,11 +4,13 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <param name="Span">Where it stands in the line.</param>
 /// <param name="Digits">How many digits it has.</param>
 /// <param name="HasPlus">Whether it begins with a plus sign, and not with a digit or a bracket.</param>
-/// <param name="IsOpen">Whether nothing stands before it that makes it a part of something else.</param>
+/// <param name="IsOpen">Whether nothing stands beside it that makes it a part of something else.</param>
 /// <param name="IsEven">Whether one and the same sign, or none, parts its groups of digits.</param>
 /// <param name="Longest">The digits of the longest group that the matcher would look at by itself.</param>
+/// <param name="IsParted">Whether a slash or a long dash parts some of its groups, as those of a day or of a box and a postcode.</param>
+/// <param name="HasAnother">Whether a slash between spaces and another number follow.</param>
 /// <param name="Abroad">The prefixes with which it or one of its groups may begin.</param>
-internal readonly record struct WrittenNumber(TextSpan Span, int Digits, bool HasPlus, bool IsOpen, bool IsEven, int Longest, WrittenNumber.Prefixes Abroad)
+internal readonly record struct WrittenNumber(TextSpan Span, int Digits, bool HasPlus, bool IsOpen, bool IsEven, int Longest, bool IsParted, bool HasAnother, WrittenNumber.Prefixes Abroad)
 {
     /// <summary>The most digits that are looked at; no number has as many.</summary>
     public const int Most = 17;
@@ -59,7 +61,7 @@ internal readonly record struct WrittenNumber(TextSpan Span, int Digits, bool Ha
     {
         var (plus, bracket, gap) = (line[start] == '+', line[start] == '(', default(char?));
         var (end, digits, groups, longest) = (first, 0, 0, 0);
-        var (isEven, abroad) = (!bracket, Prefixes.None);
+        var (isEven, parted, abroad) = (!bracket, false, Prefixes.None);
         while (true)
         {
             var from = end;
@@ -76,6 +78,11 @@ internal readonly record struct WrittenNumber(TextSpan Span, int Digits, bool Ha
             while (next < line.Length && line[next] is ' ' or '.' or '-' or '\u00a0')
             {
                 next++;
+            }
+
+            if (BehindParting(line, end, next) is > 0 and var behind)
+            {
+                (parted, isEven, next) = (true, false, behind);
             }
 
             if (digits > Most || groups > Most)
@@ -97,8 +104,9 @@ internal readonly record struct WrittenNumber(TextSpan Span, int Digits, bool Ha
             }
             else if (next == line.Length || !char.IsAsciiDigit(line[next]))
             {
-                return Closes(line, end, next)
-                    ? new WrittenNumber(new TextSpan(start, end), digits, plus, start < first || StandsOpen(line, first), isEven, gap is ' ' or '.' or '\u00a0' ? longest : 0, abroad | (plus ? Prefixes.None : Begin(line.AsSpan(start, end - start))))
+                var hasAnother = !bracket && IsBeforeAnother(line.AsSpan(end));
+                return hasAnother || Closes(line, end, next)
+                    ? new WrittenNumber(new TextSpan(start, end), digits, plus, (start < first || StandsOpen(line, first)) && !(end < line.Length && char.IsLetter(line[end])), isEven, gap is ' ' or '.' or '\u00a0' ? longest : 0, parted, hasAnother, abroad | (plus ? Prefixes.None : Begin(line.AsSpan(start, end - start))))
                     : null;
             }
             else if (next > end + LongestGap)
@@ -114,6 +122,26 @@ internal readonly record struct WrittenNumber(TextSpan Span, int Digits, bool Ha
             end = next;
         }
     }
+
+    // Where digits go on behind a slash or a long dash, "14/03/2026", "CS 30250 – 19005 Tulle"; 0 where they do not.
+    private static int BehindParting(string line, int end, int at)
+    {
+        if (at == line.Length || !(line[at] is '–' or '—' || (line[at] == '/' && at == end)))
+        {
+            return 0;
+        }
+
+        var next = at + 1;
+        while (next < line.Length && line[next] is ' ' or '.' or '-' or '\u00a0')
+        {
+            next++;
+        }
+
+        return next < line.Length && char.IsAsciiDigit(line[next]) ? next : 0;
+    }
+
+    // "01 42 68 53 01 / 06 12 34 56 78"
+    private static bool IsBeforeAnother(ReadOnlySpan<char> behind) => behind is [' ', '/', ' ', >= '0' and <= '9', ..];
 
     // Where the number goes on behind some digits in a bracket.
     private static int BehindBracket(string line, int open)
@@ -147,20 +175,21 @@ internal readonly record struct WrittenNumber(TextSpan Span, int Digits, bool Ha
     }
 
     // Nothing stands before a number that makes it a part of something else.
-    private static bool StandsOpen(string line, int at) => at == 0 || line[at - 1] is ' ' or '\u00a0' or '\t' or ':' or '.' or '-' or ',' or '|' or '•';
+    private static bool StandsOpen(string line, int at) => at == 0 || line[at - 1] is ' ' or '\u00a0' or '\t' or ':' or '.' or '-' or ',' or '|' or '•' or '*';
 
     // Nothing follows that goes on with the number, or could be its extension.
     private static bool Closes(string line, int end, int next)
     {
-        if (end < line.Length && line[end] is not (' ' or '\u00a0' or '\t' or '.' or '-' or ',' or '/' or '|' or '•'))
+        if (end < line.Length && !(line[end] is ' ' or '\u00a0' or '\t' or '.' or '-' or ',' or '/' or ')' or '–' or '—' || IsOther(line[end]) || IsLetter(line[end])))
         {
             return false;
         }
 
-        var slash = false;
-        while (next < line.Length && line[next] is ' ' or '\u00a0' or '\t' or ',' or '.' or '-' or '/')
+        // Signs behind which digits could be of the same number.
+        var joins = false;
+        while (next < line.Length && line[next] is ' ' or '\u00a0' or '\t' or ',' or '.' or '-' or '/' or ')' or '–' or '—')
         {
-            slash |= line[next++] == '/';
+            joins |= line[next++] is '/' or ')' or '–' or '—';
         }
 
         if (next == line.Length)
@@ -172,10 +201,16 @@ internal readonly record struct WrittenNumber(TextSpan Span, int Digits, bool Ha
         {
             'x' or 'X' => next + 1 < line.Length && char.IsAsciiLetter(line[next + 1]) && line[next + 1] is not ('x' or 'X'), // "/ xavier@…"
             'e' or 'E' or 'i' or 'I' or 'a' or 'A' => !BeginsExtension(line.AsSpan(next)),
-            '|' or '•' => true,
-            _ => char.IsAsciiLetter(line[next]) || (line[next] is >= 'À' and <= 'ž' && char.IsLetter(line[next])) || (!slash && char.IsAsciiDigit(line[next])),
+            ':' => next > end, // right behind digits it may be of a time: "2024-11-03 02:15"
+            '(' => next + 1 < line.Length && IsLetter(line[next + 1]) && line[next + 1] is not ('x' or 'X'), // "(poste 12)"
+            var sign => IsOther(sign) || IsLetter(sign) || (!joins && char.IsAsciiDigit(sign)),
         };
     }
+
+    private static bool IsLetter(char c) => char.IsAsciiLetter(c) || (c is >= 'À' and <= 'ž' && char.IsLetter(c));
+
+    // No sign of a number or an extension.
+    private static bool IsOther(char c) => c is '|' or '•' or '·' or '*' or '<' or '>' or '=' or '@' or '"' or '«' or '»' or '!' or '?';
 
     // "ext", "int", "anexo"; not "Angers".
     private static bool BeginsExtension(ReadOnlySpan<char> word)
