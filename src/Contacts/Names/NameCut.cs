@@ -124,9 +124,9 @@ internal static class NameCut
         return words.Length > 2 && text[words[^1].Span.Start..words[^1].Span.End] is var last && (EndsWith(last, "dóttir") || (EndsWith(last, "sson") && text.ContainsAny(Icelandic))) && ArePlain(words) ? words.Length - 1 : 0;
     }
 
-    // "Anne-Sophie Jacquinot de Bessey", "Casilda Belmonte de la Rosa": behind a French or a Spanish name no middle name stands before the particle.
+    // "Anne-Sophie Jacquinot de Bessey", "Casilda Belmonte de la Rosa", "Ludovica Bonaccorsi di San Giuliano": behind a French, a Spanish or an Italian name no middle name stands before the particle.
     private static bool IsBeforeParticle(ReadOnlySpan<NameToken> words, int i, NameHints hints) =>
-        i + 2 < words.Length && (words[0].SpeaksFor(NameKinds.French | NameKinds.Iberian) || hints.IsIberian) && words[i + 1].IsParticle && !words[i + 1].IsGiven && (!words[i].IsGiven || IsLikelyFamily(words[i], hints)) && !words[i].IsInitial && !words[i].IsParticle;
+        i + 2 < words.Length && (words[0].SpeaksFor(NameKinds.French | NameKinds.Iberian | NameKinds.Italian) || hints.IsIberian || hints.IsItalian) && words[i + 1].IsParticle && !words[i + 1].IsGiven && (!words[i].IsGiven || IsLikelyFamily(words[i], hints)) && !words[i].IsInitial && !words[i].IsParticle;
 
     // "Karen Bjerregård Møller": where the letters are Danish or Norwegian, a surname in the middle is the family's.
     private static bool IsNordic(in NameToken word, ReadOnlySpan<char> text) =>
@@ -152,7 +152,7 @@ internal static class NameCut
     private static bool IsStillGiven(ReadOnlySpan<NameToken> words, int i, NameHints hints) =>
         words[i].IsInitial || words[i].IsOnlyGiven || (words[i].IsGiven && !words[i].Is(NameKinds.Iberian) && !(words.Length == 3 && IsLikelyFamily(words[i], hints)));
 
-    private static bool IsLikelyFamily(in NameToken word, NameHints hints) => hints.IsIberian && word.Is(NameKinds.Guessed) && word.IsFamily;
+    private static bool IsLikelyFamily(in NameToken word, NameHints hints) => (hints.IsIberian || hints.IsItalian) && word.Is(NameKinds.Guessed) && word.IsFamily;
 
     // "María del Carmen", "Abdul Rahman": words that are one given name.
     private static int Compound(ReadOnlySpan<NameToken> words)

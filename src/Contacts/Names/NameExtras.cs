@@ -25,7 +25,7 @@ internal static class NameExtras
         MarkTitles(tokens, hints);
         MarkSpacedDegrees(tokens, text);
         NameSuffixes.Mark(tokens, text);
-        MarkCallingName(tokens);
+        MarkCallingName(tokens, hints);
     }
 
     /// <summary>How many words are still of the name.</summary>
@@ -185,8 +185,14 @@ internal static class NameExtras
     }
 
     // "J.P. (Jan) de Vries", "J.W. (Jan Willem) ter Horst": where only initials stand for it, the name in brackets is the one that is used.
-    private static void MarkCallingName(List<NameToken> tokens)
+    // The English keep their initials: "R. J. (Buck) Haldane".
+    private static void MarkCallingName(List<NameToken> tokens, NameHints hints)
     {
+        if (hints.IsEnglish)
+        {
+            return;
+        }
+
         var call = tokens.FindIndex(static token => token.Role == NameRole.Nickname && token.Is(NameForm.Bracketed));
         if (call <= 0)
         {

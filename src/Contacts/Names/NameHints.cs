@@ -15,6 +15,12 @@ internal readonly record struct NameHints(IReadOnlyList<string>? Locals = null, 
     /// <summary>Whether the family name stands first in running text.</summary>
     public bool IsFamilyFirst => Language is "hu" or "HU" or "ja" or "JP" or "zh" or "CN" or "TW" or "ko" or "KR" or "vi" or "VN";
 
+    /// <summary>Whether the name is an Italian's.</summary>
+    public bool IsItalian => Language is "it" or "IT" or "SM";
+
+    /// <summary>Whether a nickname in brackets never takes the place of initials.</summary>
+    public bool IsEnglish => Language is "en" or "US" or "CA" or "GB" or "IE" or "AU" or "NZ";
+
     /// <summary>Whether "M." is "Monsieur".</summary>
     public bool IsFrench => Language is "fr" or "FR" or "MC" or "MA" or "DZ" or "TN" or "SN" or "CI" or "CM";
 

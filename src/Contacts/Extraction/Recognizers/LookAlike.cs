@@ -28,7 +28,7 @@ internal static class LookAlike
     /// <param name="region">The country that it was read for.</param>
     /// <param name="found">The mentions before it.</param>
     public static bool Is(string text, TextSpan line, TextSpan cluster, TextSpan span, string region, List<Mention> found) =>
-        AreHours(text, cluster, span) || AreDays(text, span) || IsPostal(text, line, span) || IsOfQuery(text, line, span.Start) || (text[span.Start] != '+' && (IsTax(text, line, cluster, region) || IsPartOf(text, line, cluster, span, found)));
+        AreHours(text, cluster, span) || AreDays(text, span) || IsMoment(text.AsSpan(span.Start, span.Length)) || IsPostal(text, line, span) || IsOfQuery(text, line, span.Start) || (text[span.Start] != '+' && (IsTax(text, line, cluster, region) || IsPartOf(text, line, cluster, span, found)));
 
     /// <summary>Whether digits are a house and the postcode behind it: "via Provinciale 118 - 23815 Introbio"; "Tel. 0511 - 23815 Fax …" is a number.</summary>
     public static bool IsHouse(string text, TextSpan span)
@@ -135,6 +135,11 @@ internal static class LookAlike
         var dash = digits.IndexOfAny('-', '–', '—');
         return dash > 0 && IsDay(digits[..dash].TrimEnd(" .")) && IsDay(digits[(dash + 1)..].TrimStart(' '));
     }
+
+    // "03.03.2026 07" of "03.03.2026 07:48"
+    private static bool IsMoment(ReadOnlySpan<char> digits) =>
+        digits.LastIndexOf(' ') is > 0 and var end && digits.Length - end - 1 is 1 or 2 && Number(digits[(end + 1)..]) <= MostHours
+        && digits[..end].TrimEnd(" ,") is [.., '1' or '2', _, _, _] day && day[^5..].IndexOfAny('.', '/', '-') == 0 && IsDate(day);
 
     private static bool IsDay(ReadOnlySpan<char> day) =>
         day.Length is >= 3 and <= 5 && day.IndexOfAny('.', '/') is 1 or 2 && day.Count('.') + day.Count('/') == 1

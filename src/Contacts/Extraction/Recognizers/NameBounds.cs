@@ -1,4 +1,5 @@
 using System.Buffers;
+using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Names;
 
 namespace Allo.Contacts.Extraction.Recognizers;
@@ -27,7 +28,7 @@ internal static class NameBounds
     /// <param name="others">Whatever was read as something else, in order.</param>
     public static TextSpan Of(string text, TextSpan span, ReadOnlySpan<TextSpan> names, ReadOnlySpan<TextSpan> others)
     {
-        var line = UpTo(text, LineOf(text, span), span, others);
+        var line = WithoutClosing(text, UpTo(text, LineOf(text, span), span, others), span);
         var name = text.AsSpan(line.Start, line.Length);
 
         // "Greta Osborne/ABZ/Marchbank" in a head of Lotus Notes.
@@ -49,6 +50,13 @@ internal static class NameBounds
         return parts.Given.Length > 0 && parts.Family.Length > 0 && !IsCalledFirst(parts)
             && (nicknamed || Whole(text, line, names) < 2)
             && AreOfOne(parts, line.Start, names, marked) ? line : span;
+    }
+
+    // "Groet, J.W. (Jan Willem) ter Braak"
+    private static TextSpan WithoutClosing(string text, TextSpan line, TextSpan name)
+    {
+        var comma = text.AsSpan(line.Start, Math.Max(0, name.Start - line.Start)).IndexOf(',');
+        return comma > 0 && (WordLexicon.Of(text.AsSpan(line.Start, comma).Trim()) & (WordKinds.Closing | WordKinds.FamilyName)) == WordKinds.Closing ? line with { Start = name.Start } : line;
     }
 
     // "Rappeler Mme Bouzid (assurance)": no name goes on behind a first word with a title of courtesy.

@@ -81,6 +81,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
             if (i == Evidence.Named - 1 && Evidence.IsStrong && IsAnyLeft())
             {
                 AddAmerican(line, slice);
+                AddFrench(line, slice);
 
                 // Where the text names its country, a range that it has not given out is likelier than another country.
                 AddUnassigned(line, slice);
@@ -229,6 +230,15 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
         if (Evidence.Regions.Contains("US") && Evidence.Regions[0] != "US" && _clusters.Exists(cluster => NumberForm.IsAmerican(text.AsSpan(cluster.Start, cluster.Length))))
         {
             AddAssigned(line, slice, "US");
+        }
+    }
+
+    // "03 84 24 71 06" in a list with "+32 495 61 27 38": nobody else writes ten digits in pairs that the country of the text has not given out.
+    private void AddFrench(TextSpan line, string slice)
+    {
+        if (FrenchPairs.AreIn(text.AsSpan(line.Start, line.Length)))
+        {
+            AddAssigned(line, slice, "FR");
         }
     }
 

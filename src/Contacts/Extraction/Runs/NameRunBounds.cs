@@ -45,6 +45,13 @@ internal static class NameRunBounds
     private static RoleTagger.Run FromSentence(string text, Layout layout, RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+
+        // "Groet, J.W. (Jan Willem) ter Braak | …"; "Best, George" is a family name.
+        if (run.End - run.First > 2 && tokens[run.First + 1].Before == Gap.Comma && (tokens[run.First].Words & (WordKinds.Closing | WordKinds.FamilyName)) == WordKinds.Closing)
+        {
+            return run with { First = run.First + 1 };
+        }
+
         return run.End - run.First > 2 && EndsSentence(text, tokens, run.First + 1) && IsGiven(tokens[run.First + 1]) ? run with { First = run.First + 1 } : run;
     }
 

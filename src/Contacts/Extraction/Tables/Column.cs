@@ -20,6 +20,12 @@ internal enum Column
     Given,
     Family,
 
+    /// <summary>"Tussenvoegsel": the particles before the family name of another column.</summary>
+    Particle,
+
+    /// <summary>"Segundo apellido": what stands behind the family name of another column.</summary>
+    SecondFamily,
+
     /// <summary>"Contact": a name where no other column has one, else how to reach the person.</summary>
     Contact,
     Title,

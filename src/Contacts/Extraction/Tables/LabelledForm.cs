@@ -14,7 +14,7 @@ internal sealed class LabelledForm
     private const int FewestFields = 3;
     private const int MostLines = 80;
     private const int LongestLabel = 40;
-    private const string Decoration = " \t*_-•·>|■●◆▼□○◇・";
+    private const string Decoration = " \t*_-•·>»›|■●◆▼□○◇・";
     private const char Open = '【';
     private const char Closed = '】';
 
@@ -232,7 +232,7 @@ internal sealed class LabelledForm
     {
         bool Has(Column column) => _fields.Exists(field => field.Column == column);
         var isParted = Has(Column.FamilyFirst) || ((Has(Column.Given) || Has(Column.Name)) && (Has(Column.Family) || (Has(Column.Given) && Has(Column.Name))));
-        var isTable = _fields.TrueForAll(static field => field.Mark is '|' or '\t' or '=' or Closed) && (isParted || Has(Column.WholeName) || Has(Column.Name) || Has(Column.Contact));
+        var isTable = _fields.TrueForAll(static field => field.Mark is '|' or '\t' or '=' or ' ' or Closed) && (isParted || Has(Column.WholeName) || Has(Column.Name) || Has(Column.Contact));
         var isForeign = _fields.Exists(static field => Foreign.Has(field.Label));
         return _fields.Count >= FewestFields && (isParted || isTable || isForeign) && (Has(Column.Phone) || Has(Column.Email));
     }

@@ -1,5 +1,6 @@
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Ownership;
+using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Names;
@@ -167,7 +168,7 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
     /// <summary>Whether words are what stands before a name, "Dr.", "Mrs", "Dr. med. vet.", which "Titel" and "Title" mean, too; "Vet" alone is what somebody is.</summary>
     public static bool IsHonorific(string written)
     {
-        var words = written.Length < 20 ? written.Split(' ') : [];
+        var words = written.Length < 20 ? written[..(written.IndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket ? bracket : written.Length)].Split(' ') : [];
         return words.Any(static word => (NameWords.Of(word) & NameKinds.Honorific) != 0) && words.All(static word => (NameWords.Of(word) & (NameKinds.Honorific | NameKinds.TitleTail)) != 0);
     }
 
@@ -213,6 +214,7 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
         {
             AddPart(ContactField.Name, row[given], table, given);
             AddPart(ContactField.LastName, row[family], table, family);
+            AddToFamily(table, row);
             return;
         }
 
@@ -223,6 +225,20 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
                 // A part alone may be the whole: "Jane Doe" in the column of first names.
                 AddWhole(table, i, row[i], said);
                 return;
+            }
+        }
+    }
+
+    // "van der" of a column before "Smid", "Münchmeyer" of one behind "Catrileo".
+    private void AddToFamily(Table table, TextSpan[] row)
+    {
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (table.Columns[i] is Column.Particle or Column.SecondFamily && !IsEmpty(row[i]))
+            {
+                var (family, written) = (_row[^1], row[i].Of(text).Trim());
+                var span = new TextSpan(Math.Min(family.Span.Start, row[i].Start), Math.Max(family.Span.End, row[i].End));
+                _row[^1] = family with { Span = span, Text = span.Of(text), Value = table.Columns[i] == Column.Particle ? $"{written} {family.Value}" : $"{family.Value} {NameCase.Proper(written, isFamily: true)}" };
             }
         }
     }
@@ -254,6 +270,7 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
 
     private void AddPart(ContactField field, TextSpan cell, Table table, int i)
     {
+        cell = field == ContactField.Name ? CallingName(cell) : cell;
         var whole = cell.Of(text);
         var words = NameParts.Of(whole).Tokens.FindAll(static token => token.Role is NameRole.Given or NameRole.Family or NameRole.Word);
         var span = words.Count == 0 ? cell : new TextSpan(cell.Start + words[0].Span.Start, cell.Start + words[^1].Span.End);
@@ -267,6 +284,14 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
         var proper = field == ContactField.LastName && char.IsLower(written, 0) && written.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && char.IsUpper(written, space + 1) && !written.AsSpan(space + 2).ContainsAnyInRange('A', 'Z') ? written : NameCase.Proper(written, field == ContactField.LastName);
         proper = field == ContactField.LastName && char.IsLower(proper, 0) && region.Value.Regions is [var likeliest, ..] ? ParticleCase.Of(proper, written, likeliest) : proper;
         _row.Add(Mentioned(field, span, proper, table, i));
+    }
+
+    // "A.W. (Wietske)": the Dutch are called by what stands in brackets behind their initials.
+    private TextSpan CallingName(TextSpan cell)
+    {
+        var written = cell.Of(text).TrimEnd();
+        var open = written.IndexOf('(', StringComparison.Ordinal);
+        return open > 0 && written[^1] == ')' && open + 2 < written.Length && NameMatch.IsInitials(written[..open].TrimEnd()) && region.Value.Regions is ["NL" or "BE", ..] ? new TextSpan(cell.Start + open + 1, cell.Start + written.Length - 1) : cell;
     }
 
     private void AddWhole(Table table, int i, TextSpan cell, bool said)
