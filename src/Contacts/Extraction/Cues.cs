@@ -17,7 +17,7 @@ internal static class Cue
         Correction.Phrases, Folded([.. Superseded.Dead, .. ReturnedMail.Phrases]), Folded(UnreachableNumber.Said), OtherIsGone.Gone, Folded(DialIn.Phrases), NumberWords.Openings,
         Superseded.Olds, AssistantLine.Phrases, Possessive.Phrases, RespelledName.Phrases, Absence.Phrases, AuthorsTitle.Phrases,
         SpelledSite.Phrases, MachineMail.Automatic, MachineMail.Bulk,
-        BoxRuns.Phrases, PolishAddress.Phrases, CompanionLine.Phrases,
+        BoxRuns.Phrases, PolishAddress.Phrases, CompanionLine.Phrases, RecordedNumber.Phrases,
     ];
 
     /// <summary>Words as phrases; those of two letters are left out, and whoever has some lists them with what stands beside them.</summary>
@@ -89,4 +89,7 @@ internal enum Cues
 
     /// <summary>That somebody is a colleague.</summary>
     Accompanies = 131072,
+
+    /// <summary>Behind a value, that somebody has it on record.</summary>
+    Recorded = 262144,
 }

@@ -73,7 +73,7 @@ internal static class Superseded
     /// <param name="span">The place.</param>
     /// <param name="said">What it may say.</param>
     public static bool Is(string text, TextSpan span, Cues said) =>
-        ((said & Cues.Old) != 0 && IsCalledOld(text, span.Start)) || ((said & Cues.Dead) != 0 && (IsCalledDead(text, span.End) || ReturnedMail.Is(text, span) || IsDeadInBrackets(text, span.Start))) || ((said & Cues.Unreachable) != 0 && UnreachableNumber.Is(text, span));
+        ((said & Cues.Old) != 0 && IsCalledOld(text, span.Start)) || ((said & Cues.Dead) != 0 && (IsCalledDead(text, span.End) || ReturnedMail.Is(text, span) || IsDeadInBrackets(text, span.Start))) || ((said & Cues.Unreachable) != 0 && UnreachableNumber.Is(text, span)) || ((said & Cues.Recorded) != 0 && RecordedNumber.Is(text, span));
 
     // "(el de la oficina ya no funciona: 953 …)"
     private static bool IsDeadInBrackets(string text, int at)
