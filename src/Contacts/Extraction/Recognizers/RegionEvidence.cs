@@ -174,6 +174,12 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
             }
         }
 
+        // In small letters it is what somebody uses: "adesso lo usa mio figlio".
+        if (head.IndexOf("USA") is >= 0 and var at && (at == 0 || !char.IsLetter(head[at - 1])) && (at + 3 == head.Length || !char.IsLetter(head[at + 3])))
+        {
+            votes.Add("US", SureWord);
+        }
+
         return RegionLanguage.Of(counts[..languages], counts[..languages].ContainsAnyExcept(0) ? null : RegionLetters.CountryOf(head), hint);
     }
 

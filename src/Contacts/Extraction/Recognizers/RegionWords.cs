@@ -49,7 +49,7 @@ internal static class RegionWords
         ("NL", "kvk;k.v.k;btw-nr nl;btw nl", "nederland;netherlands;pays-bas;niederlande;amsterdam;rotterdam;den haag;utrecht;eindhoven;groningen;tilburg;almere;vof;v.o.f"),
         ("GB", "plc;registered in england*;companies house;england and wales;company number;llp", "united kingdom;uk;england;scotland;wales;great britain;royaume-uni;london;manchester;birmingham;glasgow;edinburgh;leeds;bristol;liverpool;sheffield;cardiff;belfast"),
         ("IE", "teoranta;eircode;registered in ireland;dac;cro no", "ireland;irlande;irland;dublin;le meas;co dublin;co galway;co mayo;co meath;co donegal;co clare;co wicklow;co kildare;cork;galway;limerick;co cork;co kerry"),
-        ("US", "llc;u.s.a;usa;united states;attorneys at law", "new york;los angeles;chicago;houston;dallas;san francisco;boston;seattle;atlanta;denver;miami;philadelphia;california;texas;florida"),
+        ("US", "llc;u.s.a;the usa;in usa;united states;attorneys at law", "new york;los angeles;chicago;houston;dallas;san francisco;boston;seattle;atlanta;denver;miami;philadelphia;california;texas;florida"),
         ("CA", "neq;tvq;quebec;ontario;british columbia;alberta;inc quebec", "canada;montreal;toronto;vancouver;calgary;ottawa;edmonton;winnipeg;halifax;kelowna;telec;manitoba;saskatchewan;nova scotia"),
         ("AU", "abn;acn;nsw;qld", "pty;g'day;queensland;tasmania;new south wales;australia;sydney;melbourne;brisbane;perth;canberra;hobart;gold coast;ballina"),
         ("NZ", "nzbn;aotearoa;kia ora", "waikato;otago;canterbury nz;taranaki;hawke's bay;new zealand;auckland;wellington;christchurch;hamilton nz;dunedin"),
