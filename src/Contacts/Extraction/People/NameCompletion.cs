@@ -14,11 +14,13 @@ internal readonly struct NameCompletion(string text, ContactExtractor.Reading re
 {
     private const int LongestAnd = 5;
     private const int ShortestAbove = 3;
+    private const int MostNames = 40;
     private static readonly string[] Ands = ["&", "+", "and", "et", "und", "y", "e", "en"];
 
     /// <summary>Takes the first name below a closing for whoever is named right below: "LG / Resi" above "Mag.a Theresia Hinteregger".</summary>
     public void JoinSigned()
     {
+        TellGiven();
         var lines = CollectionsMarshal.AsSpan(reading.Layout.Lines);
         for (var i = 0; i + 1 < names.Count; i++)
         {
@@ -27,6 +29,18 @@ internal readonly struct NameCompletion(string text, ContactExtractor.Reading re
                 && (lines[line - 1].Sort == Stretch.Closing || (lines[line - 1].Count <= ShortestAbove && lines[line + 1].Before == Gap.Blank)))
             {
                 names[i] = name with { Name = next.Name };
+            }
+        }
+    }
+
+    // "Tamsin" below "From: Smith, Tamsin" is a first name, whatever else is so called.
+    private void TellGiven()
+    {
+        for (var i = 0; i < names.Count && names.Count <= MostNames; i++)
+        {
+            if (names[i] is { Name: { Given: null, Family: { } signed } } name && names.Exists(other => other.Name is { Given: { } given, Family: not null } && given.Equals(signed, StringComparison.OrdinalIgnoreCase)) && PersonName.Of(signed, null) is { } called)
+            {
+                names[i] = name with { Name = called, Given = name.Family, Family = default };
             }
         }
     }

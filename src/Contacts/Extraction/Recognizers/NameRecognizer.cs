@@ -58,7 +58,7 @@ internal static class NameRecognizer
     /// <param name="familyFirst">Whether the family name is said to stand first.</param>
     public static Found? One(string text, TextSpan span, double confidence, IReadOnlyList<string> locals, LikelyRegions region, bool familyFirst = false)
     {
-        span = WithoutSaid(text, span);
+        span = WithoutSaid(text, Unquoted(text, span));
         var name = text.AsSpan(span.Start, span.Length);
         var language = familyFirst ? "hu" : (name.Count(' ') > 1 || name.StartsWith("M. ", StringComparison.Ordinal)) && region.Value.Regions is [var likeliest, ..] ? likeliest : null;
         language = name.StartsWith("M. ", StringComparison.Ordinal) && IsAmongLadies(text, span) ? "fr" : language;
@@ -74,6 +74,10 @@ internal static class NameRecognizer
         var whole = parts.Given.Length > 0 && parts.Family.Length > 0;
         return new Found(person, Shift(parts.Given, span.Start), Shift(parts.Family, span.Start), whole ? 5 : 3, [new Evidence("reads like one", confidence)]) { Confidence = confidence, LettersEnd = LettersEnd(parts, span) };
     }
+
+    // "From: "Whitcombe-Osei, Tamsin" <…>": quotes around all of it say nothing of a part.
+    private static TextSpan Unquoted(string text, TextSpan span) =>
+        span.Length > 2 && text[span.Start] == '"' && text[span.End - 1] == '"' && !text.AsSpan(span.Start + 1, span.Length - 2).Contains('"') ? new TextSpan(span.Start + 1, span.End - 1) : span;
 
     // "le num d'Agathe (Agathe Petit-Jouvet)", "Monsieur Lefort, Lefort"
     private static PersonName WithoutRepeat(PersonName name)
