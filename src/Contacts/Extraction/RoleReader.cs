@@ -204,6 +204,7 @@ internal static class RoleReader
         if (!Mentions.Has(found, ContactField.Company))
         {
             FirmBelowTitle.Take(text, reading.Layout, names, found);
+            FirmInSmallLetters.Add(text, reading.Layout, names, found);
             FirmOfDomain.Add(text, names, found, others);
         }
 

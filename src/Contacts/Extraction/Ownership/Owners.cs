@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Senders;
@@ -12,6 +13,7 @@ internal sealed class Owners
 {
     private const int MostWhoShare = 3;
     private const int LongestCall = 120;
+    private const int ShortestCall = 3;
     private const int MostCalled = 20;
     private const int MostInRows = 200;
     private const int MostShared = 100;
@@ -230,7 +232,20 @@ internal sealed class Owners
         }
 
         var bearers = Enumerable.Range(0, _people).Where(person => _cast.Names[person] is { Given: not null, Family: not null } name && SenderAddress.Agrees(mention.Value, name)).Take(2).ToList();
-        return bearers is [var only] ? only : null;
+        return bearers is [var only] ? only : bearers.Count == 0 ? CalledBy(mention.Value) : null;
+    }
+
+    // "montse@…" of Montserrat Ferrer, where no other first name begins so.
+    private int? CalledBy(string address)
+    {
+        var local = Words.Fold(address[..Math.Max(0, address.IndexOf('@', StringComparison.Ordinal))]);
+        if (local.Length < ShortestCall || RoleMailbox.Is(address))
+        {
+            return null;
+        }
+
+        var called = Enumerable.Range(0, _people).Where(person => _cast.Names[person].Given is { } given && Words.Fold(given).StartsWith(local, StringComparison.Ordinal)).Take(2).ToList();
+        return called is [var only] ? only : null;
     }
 
     // "Camille 06 28 47 10 95 ~ Antonin 06 28 47 11 03" below both whole names.

@@ -7,6 +7,10 @@ namespace Allo.Contacts.Extraction.People;
 /// <summary>The writer of a chat, whom the marks of its copy name in full: "[09:12] Aoife Kinsella: new phone, it's 087 241 6683".</summary>
 internal static class ChatWriter
 {
+    private const int Before = 60;
+    private static readonly Words Asked = new("you your vous te t toi votre sie ihnen dich dir ihre usted te lei la voce você lhe te u je jou uw");
+    private static readonly Words Selves = new("me my m moi mon mich mir mein meine mi mio mia meu minha mij mijn");
+
     /// <summary>Where the writer of the first number is named; empty where the text is no such copy, or tells of somebody else before the number.</summary>
     /// <param name="text">The text.</param>
     /// <param name="marks">How it tells who said a line.</param>
@@ -15,13 +19,39 @@ internal static class ChatWriter
     /// <param name="isNamed">Whether the text names whom it means.</param>
     public static TextSpan Find(string text, SpeakerMarks marks, List<Mention> found, List<Mention> others, bool isNamed)
     {
-        var number = found.Find(static mention => mention.Field == ContactField.Number) ?? others.Find(static mention => mention.Field == ContactField.Number) ?? found.Find(static mention => mention.Field == ContactField.Email) ?? others.Find(static mention => mention.Field == ContactField.Email);
+        bool IsTold(Mention mention) => mention.Field == ContactField.Number && !IsAskedOf(text, mention.Span);
+        var number = found.Find(IsTold) ?? others.Find(IsTold) ?? found.Find(static mention => mention.Field == ContactField.Email) ?? others.Find(static mention => mention.Field == ContactField.Email);
         return number is not null && SpeakerOf(text, marks, number.Span.Start) is { Length: > 0 } writer && (isNamed || !NamesAnother(text, writer, number.Span)) ? writer : default;
+    }
+
+    // "on peut vous rappeler au 021 653 18 40 ?": whoever asks does not tell a number of theirs.
+    private static bool IsAskedOf(string text, TextSpan number)
+    {
+        if (text.AsSpan(number.End, Math.Min(3, text.Length - number.End)).TrimStart(" \u00a0") is not ['?', ..])
+        {
+            return false;
+        }
+
+        var said = text.AsSpan(Math.Max(0, number.Start - Before)..number.Start);
+        said = said[(said.LastIndexOfAny(".!?:\n") + 1)..];
+        var isAsked = false;
+        foreach (var word in said.SplitAny(" ,'’-"))
+        {
+            if (Selves.Has(said[word]))
+            {
+                return false;
+            }
+
+            isAsked |= Asked.Has(said[word]);
+        }
+
+        return isAsked;
     }
 
     /// <summary>Moves the writer's numbers and addresses to what was found, but for those that they call somebody else's.</summary>
     public static void Move(string text, SpeakerMarks marks, TextSpan writer, List<Mention> found, List<Mention> others)
     {
+        Mentions.Move(found, others, mention => mention.Field == ContactField.Number && IsAskedOf(text, mention.Span) && SpeakerOf(text, marks, mention.Span.Start).Of(text) != writer.Of(text));
         Mentions.Move(others, found, mention => mention.Field is ContactField.Number or ContactField.Email
             && SpeakerOf(text, marks, mention.Span.Start).Of(text) == writer.Of(text) && !AuthorsNumber.IsOthers(text, mention.Span));
     }
