@@ -13,7 +13,7 @@ internal static class SenderName
     /// <summary>The name with what the header adds, a first name for initials, too; the name itself where it is whole, or the header shows nobody.</summary>
     public static PersonName? Of(PersonName? name, string? from) =>
         from is null ? name
-        : name is not { Given: { } given, Family: not null } ? Shown(from) ?? name
+        : name is not { Given: { } given, Family: not null } ? Shown(from, name?.Given ?? name?.Family) ?? name
         : Shown(from) is { } named && IsGivenOf(name, named) ? named
         : NameMatch.IsInitials(given) && Shown(from) is { Given: not null } shown && new NameMatch(name).Fits(new NameMatch(shown)) ? NameMatch.Fuller(name, shown) : name;
 

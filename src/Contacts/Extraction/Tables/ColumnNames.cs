@@ -19,7 +19,7 @@ internal static class ColumnNames
             ansprechperson kontaktperson teilnehmer teilnehmerin teilnehmende mitarbeiter mitarbeiterin attendee attendees participant participants participante participantes partecipante partecipanti asistentes invitado invite invites
             guest guests speaker speakers employee staffmember person personne persona personas pessoa persoon interlocuteur intervenant collaborateur collaboratrice referent referente nombrecompleto nombreyapellidos nombreapellidos nombresyapellidos
             nomecompleto nomeecognome nomecognome nomeeapelido nominativo nominativi volledigenaam voornaamennaam voornaamenachternaam voornaamachternaam contactpersoon deelnemer deelnemers medewerker ponente colaborador empleado funcionario dipendente
-            lead prospect client customer candidate candidat kandidat who quien quem
+            lead prospect client customer candidate buyername candidat kandidat who quien quem
             imieinazwisko nazwiskoiimie jmenoaprijmeni fuldtnavn fulltnavn namnochefternamn ονοματεπωνυμο 氏名 お名前 名前 担当者 担当者名 お客様名 芳名 姓名 联系人 聯絡人 이름 성명 성함 담당자 담당자명
             """),
         (Column.FamilyFirst, "nometprenom nometprenoms nomprenom nomprenoms namevorname nameundvorname nachnamevorname nameundvornamen apellidosynombre apellidosnombre apellidosynombres apellidoynombre cognomeenome cognomenome apelidoenome naamenvoornaam naamvoornaam achternaamvoornaam lastfirst lastnamefirstname surnamegiven surnamegivenname surnameforename surnamefirstname familynamegivenname nomsprenoms apellidosnombres"),
@@ -41,7 +41,7 @@ internal static class ColumnNames
             """),
         (Column.Phone, """
             mobile portable telephone desk deskphone deskline port portab mov tlm fon tel oficina buro kantoor escritorio postedirect telephonemobile telmobile mobiletel telportable telephoneportable numero numerodetelephone gsm cellulaire fixe telfixe telephonefixe lignedirecte bureau standard directe telbureau cell cellphone cellular phone phones phonenumber
-            phonenumbers mobilephone mobilenumber mobileno phoneno telno telephonenumber telephoneno contactnumber contactno directline direct directphone ddi dd officephone office work workphone businessphone homephone home landline switchboard mainphone mob tell
+            phonenumbers ph mobilephone mobilenumber mobileno phoneno telno telephonenumber telephoneno contactnumber contactno directline direct directphone ddi dd officephone office work workphone businessphone homephone home landline switchboard mainphone mob tell
             handy handynummer mobil mobiltelefon mobilnummer mobiltel fono fonocontacto fonodecontacto telefon telefonnummer telnr telefonnr rufnummer durchwahl festnetz zentrale natel funk telefonmobil telefongeschaftlich telefonprivat direktwahl dw
             movil fono fonocontacto fonodecontacto telefonomovil telmovil celular telefonocelular telefono telefonos telefonofijo fijo tfno tfnomovil tlf telf cel numerodetelefono whatsapp
             cellulare cell telcellulare telefonofisso fisso telcell numeroditelefono recapitotelefonico centralino

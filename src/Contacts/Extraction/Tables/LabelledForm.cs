@@ -169,7 +169,7 @@ internal sealed class LabelledForm
     }
 
     // "Organisme :" that is left empty, and "Customer no.: 1011849" that says nothing of a contact.
-    private bool IsLabel(TextSpan line) => _text.AsSpan(line.Start, Math.Min(line.Length, LongestLabel)) is var label && (label.IndexOfAny(':', '=', '：') > 1 || (label is [Open, ..] && label[^1] != Closed));
+    private bool IsLabel(TextSpan line) => _text.AsSpan(line.Start, Math.Min(line.Length, LongestLabel)) is var label && (label.IndexOfAny(':', '=', '：') > 1 || (label is [Open, ..] && label[^1] != Closed) || (_fields is [.., { Mark: ' ' }] && label.IndexOf("  ") > 1));
 
     // "771 42 Ludvika" below "Adress: Verkstadsgatan 9" belongs to that field.
     private bool TakesUp(TextSpan line)
