@@ -45,7 +45,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
     private static readonly Lexicon.Words AnyRegister = new(string.Join(' ', Registers.All.Concat(Papers.All).Concat(Accounts.All)));
 
     // Of these only what is called their number: "Projekt-Nr. 0911 …", but "chef de projet 06 …".
-    private static readonly Lexicon.Words Subjects = new("projekt projet proyecto progetto projeto project schaden sinistre siniestro sinistro hospital patient nhs matter meter customer member mandat mandate mandaat");
+    private static readonly Lexicon.Words Subjects = new("projekt projet proyecto progetto projeto project schaden sinistre siniestro sinistro hospital patient nhs matter meter customer member mandat mandate mandaat annonce anzeige inserat listing advert anuncio annuncio advertentie chiffre candidature bewerbung candidatura sollicitatie");
     private static readonly Lexicon.Words Bookings = new("buchung livraison lieferung levering entrega consegna reservierung booking reservation reserva prenotazione boeking reservering");
     private static readonly Lexicon.Words Shortened = new("nr no n° nº n");
     private static readonly Lexicon.Words Numbered = new("nr no n° nº n num numero nummer number");
