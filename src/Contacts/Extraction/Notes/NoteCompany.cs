@@ -55,7 +55,7 @@ internal static class NoteCompany
         }
 
         var isNamed = isFrom && tokens[first - 1].In(text) is "chez" or "from" or "at" or "bei"; // "chez Leroy Merlin"
-        return End(text, tokens, first, isBracketed, isFirm ? OfNoFirm : isNamed ? Others & ~WordKinds.CommonGivenName : Others, isSaid: isNamed) is var end && end > first ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
+        return End(text, tokens, first, isBracketed, isFirm ? OfNoFirm : isNamed ? Others & ~WordKinds.CommonGivenName : Others, isSaid: isNamed) is var end && end > first && !(end == first + 1 && RunMentions.IsContact(tokens[first].In(text))) ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
     }
 
     // "Sarah Whitfield Brightwater Logistics": one of the words in capitals behind the name is of firms.

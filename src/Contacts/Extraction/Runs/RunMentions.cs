@@ -18,8 +18,7 @@ internal static class RunMentions
     private const int LongestHead = 300;
     private const double Doubtful = 0.7;
     private static readonly Words CutShort = new("inc incorp ltd ltée ltee co corp ltda lda cia coop pte pty pvt bhd bros hnos gebr enr ent soc cie kft bt zrt nyrt rt ehf ohf hf spol unip şti");
-    private static readonly Words Callbacks = new("rückruf rückrufnummer rappel callback rückfragen terugbellen");
-    private static readonly Words Contacts = new("ansprechpartner ansprechpartnerin ansprechperson kontaktperson kontakt contact interlocuteur interlocutrice contacto contatto referente contato contactpersoon");
+    private static readonly Words Contacts = new("ansprechpartner ansprechpartnerin ansprechperson kontaktperson kontakt contact interlocuteur interlocutrice contacto contatto referente contato contactpersoon rückruf rückrufnummer rückfragen callback");
     private static readonly Words Prepositions = new("at for of chez de du des pour comme bei von vom für als en del presso di della dello per come na no da do em como bij van voor");
     private const int MostOfHome = 3;
     private static readonly Words Homes = new("piso casa flat house apartment appartement maison logement wohnung hauses appartamento apartamento huis woning");
@@ -132,10 +131,6 @@ internal static class RunMentions
     /// <summary>Whether a word but labels a contact: "Ansprechpartner".</summary>
     public static bool IsContact(ReadOnlySpan<char> word) => Contacts.Has(word);
 
-    // "Frau Voss, Rückruf 08191 …"
-    private static bool IsBeforeNumber(string text, Layout layout, RoleTagger.Run run) =>
-        run.End == run.First + 1 && run.End < layout.Tokens.Count && layout.Tokens[run.End] is { Before: Gap.Space or Gap.Colon } next && char.IsDigit(text[next.Span.Start]) && Callbacks.Has(layout.Tokens[run.First].In(text));
-
     private static bool HasTitle(Layout layout, RoleTagger.Run run)
     {
         var words = WordKinds.None;
@@ -160,7 +155,7 @@ internal static class RunMentions
                 agrees |= token.Agrees;
             }
 
-            if (AreCountries(layout, part) || IsTownOfSentence(layout, part) || AreTownsOfRow(text, layout, part) || IsBeforeNumber(text, layout, part))
+            if (AreCountries(layout, part) || IsTownOfSentence(layout, part) || AreTownsOfRow(text, layout, part) || (part.End == part.First + 1 && IsContact(first.In(text)))) // "Frau Voss, Rückruf 08191 …"
             {
                 continue;
             }
