@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Zones;
 
@@ -31,6 +32,9 @@ internal sealed class Layout
 
     // What the known phrases begin with.
     private const WordKinds Opening = WordKinds.Function | WordKinds.Common | WordKinds.Closing | WordKinds.Greeting;
+
+    // A bit for each gap between segments.
+    private const int Parting = (1 << (int)Gap.Colon) | (1 << (int)Gap.Comma) | (1 << (int)Gap.Dash) | (1 << (int)Gap.Slash) | (1 << (int)Gap.Wide) | (1 << (int)Gap.Bar) | (1 << (int)Gap.Bracket);
     [ThreadStatic]
     private static Layout? _spare;
     private readonly Repeats _repeats = new();
@@ -97,38 +101,44 @@ internal sealed class Layout
         Settings.Clear();
         Words.Fetch(this, 0, RoleModel.Shipped);
         var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Tokens);
-        var (line, segment) = (default(Stretch), default(Stretch));
-        var textLine = -1;
-        for (var i = 0; i < tokens.Length; i++)
+        var line = default(Stretch);
+        var (textLine, place) = (-1, 0);
+        for (var first = 0; first < tokens.Length;)
         {
-            ref var token = ref tokens[i];
-            var starts = token.Line != textLine;
-            if (starts || token.Before is Gap.Colon or Gap.Comma or Gap.Dash or Gap.Slash or Gap.Wide or Gap.Bar or Gap.Bracket || (i > 0 && (token.Kind != TokenKind.Word) != (tokens[i - 1].Kind != TokenKind.Word)))
+            if (tokens[first].Line != textLine)
             {
-                Phrase(tokens, ref segment, i);
-                line.Add(segment);
-                Close(ref segment, i, Segments);
-                segment = new Stretch { First = i, Before = token.Before, Place = starts ? 0 : segment.Place + 1 };
+                Close(ref line, first, Lines);
+                line = new Stretch { First = first, Before = tokens[first].Before };
+                (textLine, place) = (tokens[first].Line, 0);
             }
 
-            if (starts)
-            {
-                Close(ref line, i, Lines);
-                line = new Stretch { First = i, Before = token.Before };
-                textLine = token.Line;
-            }
-
-            token.Line = Lines.Count;
-            token.Segment = Segments.Count;
-            segment.Add(token);
+            var end = EndOfSegment(tokens, first);
+            var segment = new Stretch { First = first, Before = tokens[first].Before, Place = place++ };
+            segment.Add(tokens[first..end], Lines.Count, Segments.Count);
+            Phrase(tokens, ref segment, end);
+            line.Add(segment);
+            Close(ref segment, end, Segments);
+            first = end;
         }
 
-        Phrase(tokens, ref segment, tokens.Length);
-        line.Add(segment);
-        Close(ref segment, tokens.Length, Segments);
         Close(ref line, tokens.Length, Lines);
         WordRows.FetchSegments(this, 0, RoleModel.Shipped);
         Setting.Fill(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Lines), _rule < 0 || _rule >= tokens.Length ? -1 : tokens[_rule].Line, Settings);
+    }
+
+    // Words stand in others than what was found by its grammar.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int EndOfSegment(ReadOnlySpan<Token> tokens, int first)
+    {
+        var line = tokens[first].Line;
+        var isWord = tokens[first].Kind == TokenKind.Word;
+        var end = first + 1;
+        while (end < tokens.Length && tokens[end].Line == line && ((Parting >> (int)tokens[end].Before) & 1) == 0 && (tokens[end].Kind == TokenKind.Word) == isWord)
+        {
+            end++;
+        }
+
+        return end;
     }
 
     /// <summary>The index of the first token that begins at a place or behind it; their count where none does.</summary>
