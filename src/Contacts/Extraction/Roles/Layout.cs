@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Zones;
 
@@ -62,7 +63,7 @@ internal sealed class Layout
         }
 
         layout._rule = rule;
-        Tokenizer.LookUp(text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(layout.Tokens));
+        Tokenizer.LookUp(text, CollectionsMarshal.AsSpan(layout.Tokens));
         Agreements.Mark(text, found, from, layout.Tokens, layout._repeats);
         layout.Gather();
         return layout;
@@ -100,30 +101,51 @@ internal sealed class Layout
         Segments.Clear();
         Settings.Clear();
         Words.Fetch(this, 0, RoleModel.Shipped);
-        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Tokens);
-        var line = default(Stretch);
-        var (textLine, place) = (-1, 0);
+        var tokens = CollectionsMarshal.AsSpan(Tokens);
         for (var first = 0; first < tokens.Length;)
         {
-            if (tokens[first].Line != textLine)
-            {
-                Close(ref line, first, Lines);
-                line = new Stretch { First = first, Before = tokens[first].Before };
-                (textLine, place) = (tokens[first].Line, 0);
-            }
-
-            var end = EndOfSegment(tokens, first);
-            var segment = new Stretch { First = first, Before = tokens[first].Before, Place = place++ };
-            segment.Add(tokens[first..end], Lines.Count, Segments.Count);
-            Phrase(tokens, ref segment, end);
-            line.Add(segment);
-            Close(ref segment, end, Segments);
-            first = end;
+            first = GatherLine(tokens, first);
         }
 
-        Close(ref line, tokens.Length, Lines);
         WordRows.FetchSegments(this, 0, RoleModel.Shipped);
-        Setting.Fill(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Lines), _rule < 0 || _rule >= tokens.Length ? -1 : tokens[_rule].Line, Settings);
+        Setting.Fill(CollectionsMarshal.AsSpan(Lines), _rule < 0 || _rule >= tokens.Length ? -1 : tokens[_rule].Line, Settings);
+    }
+
+    // Tells where the line ends.
+    private int GatherLine(Span<Token> tokens, int first)
+    {
+        var textLine = tokens[first].Line;
+        ref var line = ref Begin(Lines, tokens, first);
+        var (end, place) = (first, 0);
+        while (end < tokens.Length && tokens[end].Line == textLine)
+        {
+            end = GatherSegment(tokens, end, place++, ref line);
+        }
+
+        line.Close(end);
+        return end;
+    }
+
+    private int GatherSegment(Span<Token> tokens, int first, int place, ref Stretch line)
+    {
+        var end = EndOfSegment(tokens, first);
+        ref var segment = ref Begin(Segments, tokens, first);
+        segment.Place = place;
+        segment.Hold(tokens[first..end], Lines.Count - 1, Segments.Count - 1);
+        Phrase(tokens, ref segment, end);
+        segment.Close(end);
+        line.Add(segment);
+        return end;
+    }
+
+    // Where it stays: it is large.
+    private static ref Stretch Begin(List<Stretch> stretches, ReadOnlySpan<Token> tokens, int first)
+    {
+        CollectionsMarshal.SetCount(stretches, stretches.Count + 1);
+        ref var stretch = ref CollectionsMarshal.AsSpan(stretches)[^1];
+        stretch = default;
+        (stretch.First, stretch.Before) = (first, tokens[first].Before);
+        return ref stretch;
     }
 
     // Words stand in others than what was found by its grammar.
@@ -144,7 +166,7 @@ internal sealed class Layout
     /// <summary>The index of the first token that begins at a place or behind it; their count where none does.</summary>
     public int IndexAt(int start)
     {
-        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Tokens);
+        var tokens = CollectionsMarshal.AsSpan(Tokens);
         var (low, high) = (0, tokens.Length);
         while (low < high)
         {
@@ -179,13 +201,4 @@ internal sealed class Layout
     // "-- " (RFC 3676) and rows of dashes part a signature from what is above.
     private static bool IsRule(string text, TextSpan line) =>
         line.Length > 1 && !char.IsLetter(text[line.Start]) && text.AsSpan(line.Start, line.Length).Trim() is { Length: > 1 } dashes && dashes.IndexOfAnyExcept(Dashes) < 0;
-
-    private static void Close(ref Stretch stretch, int end, List<Stretch> stretches)
-    {
-        if (end > stretch.First)
-        {
-            stretch.Close(end);
-            stretches.Add(stretch);
-        }
-    }
 }

@@ -34,9 +34,9 @@ internal struct Stretch
     /// <summary>How many words it has, how many are capitalised, in capitals, and with digits.</summary>
     public int Count, Capitalised, Capitals, Digits;
 
-    /// <summary>Adds tokens to what the stretch is, and tells them where they stand.</summary>
+    /// <summary>Makes a segment of its tokens, and tells them where they stand.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Add(Span<Token> tokens, int line, int segment)
+    public void Hold(Span<Token> tokens, int line, int segment)
     {
         var (kinds, agrees, words) = (0, Agreement.None, WordKinds.None);
         var (count, capitalised, capitals, digits) = (0, 0, 0, 0);
@@ -52,11 +52,8 @@ internal struct Stretch
             digits += (HaveDigits >> (int)token.Shape) & 1;
         }
 
-        (Kinds, Agrees, Words) = (Kinds | kinds, Agrees | agrees, Words | words);
-        Count += count;
-        Capitalised += capitalised;
-        Capitals += capitals;
-        Digits += digits;
+        (Kinds, Agrees, Words) = (kinds, agrees, words);
+        (Count, Capitalised, Capitals, Digits) = (count, capitalised, capitals, digits);
     }
 
     /// <summary>Adds a part to what the stretch is.</summary>
