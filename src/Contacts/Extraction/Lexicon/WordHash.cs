@@ -75,6 +75,12 @@ internal static class WordHash
         return hash;
     }
 
+    /// <summary>The hash of three folded letters.</summary>
+    public static uint Of(char first, char second, char third) => With(With(With(Offset, first), second), third);
+
+    /// <summary>The hash of letters with another behind them.</summary>
+    public static uint With(uint hash, char letter) => unchecked((hash ^ letter) * Prime);
+
     /// <summary>The hash of a phrase by those of its words before and of its next word.</summary>
     public static uint Join(uint phrase, uint word) => unchecked((phrase * 31) ^ word);
 

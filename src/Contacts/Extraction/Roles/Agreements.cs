@@ -22,7 +22,6 @@ internal static class Agreements
         var header = from is null ? [] : Parts(Lexicon.Words.Fold(from));
         var domain = from is null ? null : DomainOf(from);
         repeats.Mark(tokens);
-        Span<char> folded = stackalloc char[WordHash.Longest];
         var low = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -43,19 +42,25 @@ internal static class Agreements
                 var isSame = k > low && addresses[k].HasDomainOfLast;
                 if (!(isSame && addresses[k].Local.Length == 0) && addresses[k].MayAgree(token))
                 {
-                    var word = folded[..WordHash.Fold(text.AsSpan(token.Span.Start, token.Span.Length), folded)];
-                    token.Agrees |= WithLocal(word, addresses[k]);
-                    MarkDomain(text, tokens, i, word, isSame ? null : addresses[k].Domain);
+                    MarkOne(text, tokens, i, addresses[k], isSame ? null : addresses[k].Domain);
                 }
             }
 
             if (domain is not null)
             {
-                MarkDomain(text, tokens, i, folded[..WordHash.Fold(text.AsSpan(token.Span.Start, token.Span.Length), folded)], domain);
+                MarkOne(text, tokens, i, default, domain);
             }
 
             token.Agrees |= header.Length > 0 && header.AsSpan().Contains(token.Hash) ? Agreement.From : 0;
         }
+    }
+
+    private static void MarkOne(string text, Span<Token> tokens, int index, in Address address, string? domain)
+    {
+        Span<char> folded = stackalloc char[WordHash.Longest];
+        var word = folded[..WordHash.Fold(tokens[index].In(text), folded)];
+        tokens[index].Agrees |= WithLocal(word, address);
+        MarkDomain(text, tokens, index, word, domain);
     }
 
     // The sender's own domain is as good as one in the signature.
@@ -99,6 +104,12 @@ internal static class Agreements
             return;
         }
 
+        MarkRun(text, tokens, start, domain);
+        tokens[start].Agrees |= word.Length > 3 && domain.AsSpan().IndexOf(word) >= 0 ? Agreement.WithinDomain : 0;
+    }
+
+    private static void MarkRun(string text, Span<Token> tokens, int start, string domain)
+    {
         Span<char> run = stackalloc char[64];
         var length = 0;
         for (var i = start; i < tokens.Length && i < start + LongestRun; i++)
@@ -123,8 +134,6 @@ internal static class Agreements
                 }
             }
         }
-
-        tokens[start].Agrees |= word.Length > 3 && domain.AsSpan().IndexOf(word) >= 0 ? Agreement.WithinDomain : 0;
     }
 
     private static int WithoutSigns(Span<char> letters)

@@ -115,45 +115,73 @@ internal sealed class Chain
     [MethodImpl(MethodImplOptions.NoInlining)]
     public double Probabilities(ReadOnlySpan<float> scores, ReadOnlySpan<byte> steps, Span<float> probabilities, Span<float> room, Span<double> expected = default)
     {
-        var total = 0.0;
+        var length = steps.Length * W;
+        var forward = room[..length];
+        var behind = room.Slice(length, length);
+        var locals = Vectors(probabilities);
         for (var i = 0; i < steps.Length; i++)
         {
-            Local(scores, i, out var local);
-            local.CopyTo(probabilities[(i * W)..]);
+            Local(scores, i, out locals[i]);
         }
 
-        // Both ways at once, for neither waits for the other.
-        var count = steps.Length;
-        var forward = room[..(count * W)];
-        var behind = room[(count * W)..];
-        var (here, backward) = (Exponential.Of(Vector512.Create<float>(FirstScores)), Vector512<float>.One);
-        for (var (i, k) = (0, count - 1); i < count; i++, k--)
+        Span<float> sums = expected.IsEmpty ? [] : new float[steps.Length];
+        Pass(steps, locals, forward, behind, sums);
+        var total = expected.IsEmpty ? 0 : Learn(scores, steps, locals, forward, behind, sums, expected);
+        var ahead = Vectors(forward);
+        var back = Vectors(behind);
+        for (var i = 0; i < steps.Length; i++)
         {
-            here = Normalised((i == 0 ? here : Sum(_into.Span, steps[i], forward.Slice((i - 1) * W, W))) * Vector512.Create<float>(probabilities[(i * W)..]), out var sum);
-            here.CopyTo(forward[(i * W)..]);
-            total += expected.IsEmpty ? 0 : Local(scores, i, out _) + Math.Log(sum);
-            backward.CopyTo(behind[(k * W)..]);
-            if (k > 0)
-            {
-                var cells = behind.Slice((k - 1) * W, W);
-                (Vector512.Create<float>(probabilities[(k * W)..]) * backward).CopyTo(cells);
-                backward = Normalised(Sum(_outOf.Span, steps[k], cells), out _);
-            }
-        }
-
-        for (var i = count - 1; i >= 0; i--)
-        {
-            backward = Vector512.Create<float>(behind[(i * W)..]);
-            if (i > 0 && !expected.IsEmpty)
-            {
-                Expect(forward.Slice((i - 1) * W, W), Vector512.Create<float>(probabilities[(i * W)..]) * backward, steps[i], expected);
-            }
-
-            Normalised(Vector512.Create<float>(forward[(i * W)..]) * backward, out _).CopyTo(probabilities[(i * W)..]);
+            locals[i] = Normalised(ahead[i] * back[i], out _);
         }
 
         return total;
     }
+
+    // Both ways at once, for neither waits for the other. Nothing is called: over a call no vector stays in a register.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Pass(ReadOnlySpan<byte> steps, ReadOnlySpan<Vector512<float>> locals, Span<float> forward, Span<float> behind, Span<float> sums)
+    {
+        ReadOnlySpan<float> into = _into.Span;
+        ReadOnlySpan<float> outOf = _outOf.Span;
+        var ahead = Vectors(forward);
+        var back = Vectors(behind);
+        var (here, backward) = (Exponential.Of(Vector512.Create<float>(FirstScores)), Vector512<float>.One);
+        for (var (i, k) = (0, steps.Length - 1); i < steps.Length; i++, k--)
+        {
+            here = Normalised((i == 0 ? here : Sum(into, steps[i], forward.Slice((i - 1) * W, W))) * locals[i], out var sum);
+            ahead[i] = here;
+            back[k] = backward;
+            if (k > 0)
+            {
+                back[k - 1] = locals[k] * backward;
+                backward = Normalised(Sum(outOf, steps[k], behind.Slice((k - 1) * W, W)), out _);
+            }
+
+            if (i < sums.Length)
+            {
+                sums[i] = sum;
+            }
+        }
+    }
+
+    // Adds the expected counts of steps, and tells the logarithm of the sum over all sequences.
+    private double Learn(ReadOnlySpan<float> scores, ReadOnlySpan<byte> steps, ReadOnlySpan<Vector512<float>> locals, ReadOnlySpan<float> forward, ReadOnlySpan<float> behind, ReadOnlySpan<float> sums, Span<double> expected)
+    {
+        var total = 0.0;
+        for (var i = 0; i < steps.Length; i++)
+        {
+            total += Local(scores, i, out _) + Math.Log(sums[i]);
+        }
+
+        for (var i = steps.Length - 1; i > 0; i--)
+        {
+            Expect(forward.Slice((i - 1) * W, W), locals[i] * Vector512.Create(behind[(i * W)..]), steps[i], expected);
+        }
+
+        return total;
+    }
+
+    private static Span<Vector512<float>> Vectors(Span<float> values) => MemoryMarshal.Cast<float, Vector512<float>>(values);
 
     private static int Last(ReadOnlySpan<float> sums)
     {
@@ -182,18 +210,21 @@ internal sealed class Chain
 
     private static int Row(int step, int role) => ((step * R) + role) * W;
 
+    // Of pairs, so that no role waits for all before it; where the rows lie the compiler knows.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Sum(ReadOnlySpan<float> likelihoods, int step, ReadOnlySpan<float> values)
     {
-        var (sum, second) = (Vector512<float>.Zero, Vector512<float>.Zero);
-
-        // Of pairs, so that no role waits for all before it.
-        for (var role = 0; role < R; role += 2)
-        {
-            sum += Vector512.Create(values[role]) * Vector512.Create<float>(likelihoods[Row(step, role)..]);
-            second += Vector512.Create(values[role + 1]) * Vector512.Create<float>(likelihoods[Row(step, role + 1)..]);
-        }
-
+        var rows = MemoryMarshal.Cast<float, Vector512<float>>(likelihoods.Slice(Row(step, 0), R * W));
+        var sum = Vector512.Create(values[0]) * rows[0];
+        var second = Vector512.Create(values[1]) * rows[1];
+        sum += Vector512.Create(values[2]) * rows[2];
+        second += Vector512.Create(values[3]) * rows[3];
+        sum += Vector512.Create(values[4]) * rows[4];
+        second += Vector512.Create(values[5]) * rows[5];
+        sum += Vector512.Create(values[6]) * rows[6];
+        second += Vector512.Create(values[7]) * rows[7];
+        sum += Vector512.Create(values[8]) * rows[8];
+        second += Vector512.Create(values[9]) * rows[9];
         return sum + second;
     }
 
@@ -234,13 +265,15 @@ internal sealed class Chain
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Normalised(Vector512<float> values, out float sum)
     {
-        // Of pairs, of pairs of those, and so on, as one sum: each lane comes to it.
-        var all = values + Vector512.Shuffle(values, Vector512.Create(1, 0, 3, 2, 5, 4, 7, 6, 9, 8, 11, 10, 13, 12, 15, 14));
-        all += Vector512.Shuffle(all, Vector512.Create(2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8, 9, 14, 15, 12, 13));
-        all += Vector512.Shuffle(all, Vector512.Create(4, 5, 6, 7, 0, 1, 2, 3, 12, 13, 14, 15, 8, 9, 10, 11));
-        all += Vector512.Shuffle(all, Vector512.Create(8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7));
-        all = Vector512.MaxNative(all, Vector512.Create(float.Epsilon));
+        // Of pairs, of pairs of those, and so on; the lanes behind the last role are nought.
+        var (first, second, last) = (values.GetLower().GetLower(), values.GetLower().GetUpper(), values.GetUpper().GetLower());
+        first += Vector128.Shuffle(first, Vector128.Create(1, 0, 3, 2));
+        second += Vector128.Shuffle(second, Vector128.Create(1, 0, 3, 2));
+        last += Vector128.Shuffle(last, Vector128.Create(1, 0, 3, 2));
+        first += Vector128.Shuffle(first, Vector128.Create(2, 3, 0, 1));
+        second += Vector128.Shuffle(second, Vector128.Create(2, 3, 0, 1));
+        var all = Vector128.MaxNative(first + second + last, Vector128.Create(float.Epsilon));
         sum = all.ToScalar();
-        return values / all;
+        return values / Vector512.Create(sum);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Zones;
 
@@ -31,6 +33,9 @@ internal sealed class Layout
 
     // What the known phrases begin with.
     private const WordKinds Opening = WordKinds.Function | WordKinds.Common | WordKinds.Closing | WordKinds.Greeting;
+
+    // A bit for each gap between segments.
+    private const int Parting = (1 << (int)Gap.Colon) | (1 << (int)Gap.Comma) | (1 << (int)Gap.Dash) | (1 << (int)Gap.Slash) | (1 << (int)Gap.Wide) | (1 << (int)Gap.Bar) | (1 << (int)Gap.Bracket);
     [ThreadStatic]
     private static Layout? _spare;
     private readonly Repeats _repeats = new();
@@ -58,7 +63,7 @@ internal sealed class Layout
         }
 
         layout._rule = rule;
-        Tokenizer.LookUp(text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(layout.Tokens));
+        Tokenizer.LookUp(text, CollectionsMarshal.AsSpan(layout.Tokens));
         Agreements.Mark(text, found, from, layout.Tokens, layout._repeats);
         layout.Gather();
         return layout;
@@ -96,45 +101,72 @@ internal sealed class Layout
         Segments.Clear();
         Settings.Clear();
         Words.Fetch(this, 0, RoleModel.Shipped);
-        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Tokens);
-        var (line, segment) = (default(Stretch), default(Stretch));
-        var textLine = -1;
-        for (var i = 0; i < tokens.Length; i++)
+        var tokens = CollectionsMarshal.AsSpan(Tokens);
+        for (var first = 0; first < tokens.Length;)
         {
-            ref var token = ref tokens[i];
-            var starts = token.Line != textLine;
-            if (starts || token.Before is Gap.Colon or Gap.Comma or Gap.Dash or Gap.Slash or Gap.Wide or Gap.Bar or Gap.Bracket || (i > 0 && (token.Kind != TokenKind.Word) != (tokens[i - 1].Kind != TokenKind.Word)))
-            {
-                Phrase(tokens, ref segment, i);
-                line.Add(segment);
-                Close(ref segment, i, Segments);
-                segment = new Stretch { First = i, Before = token.Before, Place = starts ? 0 : segment.Place + 1 };
-            }
-
-            if (starts)
-            {
-                Close(ref line, i, Lines);
-                line = new Stretch { First = i, Before = token.Before };
-                textLine = token.Line;
-            }
-
-            token.Line = Lines.Count;
-            token.Segment = Segments.Count;
-            segment.Add(token);
+            first = GatherLine(tokens, first);
         }
 
-        Phrase(tokens, ref segment, tokens.Length);
-        line.Add(segment);
-        Close(ref segment, tokens.Length, Segments);
-        Close(ref line, tokens.Length, Lines);
         WordRows.FetchSegments(this, 0, RoleModel.Shipped);
-        Setting.Fill(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Lines), _rule < 0 || _rule >= tokens.Length ? -1 : tokens[_rule].Line, Settings);
+        Setting.Fill(CollectionsMarshal.AsSpan(Lines), _rule < 0 || _rule >= tokens.Length ? -1 : tokens[_rule].Line, Settings);
+    }
+
+    // Tells where the line ends.
+    private int GatherLine(Span<Token> tokens, int first)
+    {
+        var textLine = tokens[first].Line;
+        ref var line = ref Begin(Lines, tokens, first);
+        var (end, place) = (first, 0);
+        while (end < tokens.Length && tokens[end].Line == textLine)
+        {
+            end = GatherSegment(tokens, end, place++, ref line);
+        }
+
+        line.Close(end);
+        return end;
+    }
+
+    private int GatherSegment(Span<Token> tokens, int first, int place, ref Stretch line)
+    {
+        var end = EndOfSegment(tokens, first);
+        ref var segment = ref Begin(Segments, tokens, first);
+        segment.Place = place;
+        segment.Hold(tokens[first..end], Lines.Count - 1, Segments.Count - 1);
+        Phrase(tokens, ref segment, end);
+        segment.Close(end);
+        line.Add(segment);
+        return end;
+    }
+
+    // Where it stays: it is large.
+    private static ref Stretch Begin(List<Stretch> stretches, ReadOnlySpan<Token> tokens, int first)
+    {
+        CollectionsMarshal.SetCount(stretches, stretches.Count + 1);
+        ref var stretch = ref CollectionsMarshal.AsSpan(stretches)[^1];
+        stretch = default;
+        (stretch.First, stretch.Before) = (first, tokens[first].Before);
+        return ref stretch;
+    }
+
+    // Words stand in others than what was found by its grammar.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int EndOfSegment(ReadOnlySpan<Token> tokens, int first)
+    {
+        var line = tokens[first].Line;
+        var isWord = tokens[first].Kind == TokenKind.Word;
+        var end = first + 1;
+        while (end < tokens.Length && tokens[end].Line == line && ((Parting >> (int)tokens[end].Before) & 1) == 0 && (tokens[end].Kind == TokenKind.Word) == isWord)
+        {
+            end++;
+        }
+
+        return end;
     }
 
     /// <summary>The index of the first token that begins at a place or behind it; their count where none does.</summary>
     public int IndexAt(int start)
     {
-        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Tokens);
+        var tokens = CollectionsMarshal.AsSpan(Tokens);
         var (low, high) = (0, tokens.Length);
         while (low < high)
         {
@@ -169,13 +201,4 @@ internal sealed class Layout
     // "-- " (RFC 3676) and rows of dashes part a signature from what is above.
     private static bool IsRule(string text, TextSpan line) =>
         line.Length > 1 && !char.IsLetter(text[line.Start]) && text.AsSpan(line.Start, line.Length).Trim() is { Length: > 1 } dashes && dashes.IndexOfAnyExcept(Dashes) < 0;
-
-    private static void Close(ref Stretch stretch, int end, List<Stretch> stretches)
-    {
-        if (end > stretch.First)
-        {
-            stretch.Close(end);
-            stretches.Add(stretch);
-        }
-    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Allo.Contacts.Extraction.Roles;
 
 /// <summary>Where in a mail a line stands.</summary>
@@ -21,7 +23,7 @@ internal struct Setting
     /// <summary>The settings of the lines of a text.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="rule">The index of the line right below the last rule of dashes; negative where there is none.</param>
-    /// <param name="settings">Where they are added.</param>
+    /// <param name="settings">Where they are written.</param>
     public static void Fill(ReadOnlySpan<Stretch> lines, int rule, List<Setting> settings)
     {
         var (closing, prose) = (-1, 0);
@@ -32,17 +34,19 @@ internal struct Setting
         }
 
         var above = 0;
+        CollectionsMarshal.SetCount(settings, lines.Length);
+        var told = CollectionsMarshal.AsSpan(settings);
         for (var i = 0; i < lines.Length; i++)
         {
             var own = lines[i].IsProse ? 1 : 0;
-            settings.Add(new Setting
+            told[i] = new Setting
             {
                 Closing = (byte)(closing < 0 ? 0 : i < closing ? 1 : i == closing ? 2 : 3),
                 Since = (byte)(closing < 0 || i <= closing ? 0 : Math.Min(i - closing, 15)),
                 Rule = (byte)(rule < 0 ? 0 : i < rule ? 1 : 2),
                 ProseAbove = (byte)Math.Min(above, 3),
                 ProseBelow = (byte)Math.Min(prose - above - own, 3),
-            });
+            };
             above += own;
         }
     }

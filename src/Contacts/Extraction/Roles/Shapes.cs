@@ -3,6 +3,9 @@ namespace Allo.Contacts.Extraction.Roles;
 /// <summary>How words are written.</summary>
 internal static class Shapes
 {
+    // Of letters alone, and no more than one of them a capital beside small ones: by whether it has small letters, has capitals, begins with one. Which it is no processor foresees.
+    private static ReadOnlySpan<Shape> Usual => [Shape.Uncased, Shape.Lower, Shape.Capitals, Shape.Mixed, Shape.Uncased, Shape.Lower, Shape.Capitals, Shape.Capitalised];
+
     /// <summary>The shape of a word.</summary>
     public static Shape Of(ReadOnlySpan<char> word)
     {
@@ -22,6 +25,11 @@ internal static class Shapes
     public static Shape Of(ReadOnlySpan<char> word, (int Upper, int Lower, int Digits, int All) written)
     {
         var (upper, lower, digits, letters) = written;
+        if ((digits == 0) & ((upper < 2) | (lower == 0)) & (upper + lower > 0) & (letters > 1))
+        {
+            return Usual[(lower > 0 ? 1 : 0) | (upper > 0 ? 2 : 0) | (char.IsUpper(word[0]) ? 4 : 0)];
+        }
+
         return digits > 0 ? OfDigits(digits, letters)
             : letters == 0 ? Shape.Sign
             : upper + lower == 0 ? Shape.Uncased

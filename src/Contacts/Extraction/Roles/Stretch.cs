@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Roles;
@@ -33,21 +34,26 @@ internal struct Stretch
     /// <summary>How many words it has, how many are capitalised, in capitals, and with digits.</summary>
     public int Count, Capitalised, Capitals, Digits;
 
-    /// <summary>Adds a token to what the stretch is.</summary>
-    public void Add(in Token token)
+    /// <summary>Makes a segment of its tokens, and tells them where they stand.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Hold(Span<Token> tokens, int line, int segment)
     {
-        Kinds |= 1 << (int)token.Kind;
-        Agrees |= token.Agrees;
-        if (token.Kind != TokenKind.Word)
+        var (kinds, agrees, words) = (0, Agreement.None, WordKinds.None);
+        var (count, capitalised, capitals, digits) = (0, 0, 0, 0);
+        foreach (ref var token in tokens)
         {
-            return;
+            (token.Line, token.Segment) = (line, segment);
+            kinds |= 1 << (int)token.Kind;
+            agrees |= token.Agrees;
+            words |= token.Words;
+            count += token.Kind == TokenKind.Word ? 1 : 0;
+            capitalised += (HaveCapitals >> (int)token.Shape) & 1;
+            capitals += token.Shape == Shape.Capitals ? 1 : 0;
+            digits += (HaveDigits >> (int)token.Shape) & 1;
         }
 
-        Count++;
-        Words |= token.Words;
-        Capitalised += (HaveCapitals >> (int)token.Shape) & 1;
-        Capitals += token.Shape == Shape.Capitals ? 1 : 0;
-        Digits += (HaveDigits >> (int)token.Shape) & 1;
+        (Kinds, Agrees, Words) = (kinds, agrees, words);
+        (Count, Capitalised, Capitals, Digits) = (count, capitalised, capitals, digits);
     }
 
     /// <summary>Adds a part to what the stretch is.</summary>

@@ -16,9 +16,12 @@ internal static class TokenScores
     {
         var model = RoleModel.Shipped;
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var lines = CollectionsMarshal.AsSpan(layout.Lines);
+        var settings = CollectionsMarshal.AsSpan(layout.Settings);
         var (line, segment) = (default(Sum), default(Sum));
-        var none = model.Kinds.Of(WordKinds.None);
-        var (twoBefore, before, here, after, twoAfter) = (none, none, none, KindsAt(tokens, 0, model), KindsAt(tokens, 1, model));
+        var known = model.Kinds;
+        var none = known.Of(WordKinds.None);
+        var (twoBefore, before, here, after, twoAfter) = (none, none, none, KindsAt(tokens, 0, known), KindsAt(tokens, 1, known));
         for (var i = 0; i < tokens.Length; i++)
         {
             if (i % WordRows.Ahead == 0 && !layout.Words.Has(i))
@@ -31,8 +34,8 @@ internal static class TokenScores
             ref readonly var token = ref tokens[i];
             line = i > 0 && token.Line == tokens[i - 1].Line ? line : OfLine(layout, token.Line, model);
             segment = i > 0 && token.Segment == tokens[i - 1].Segment ? segment : OfSegment(layout, token.Segment, model);
-            (twoBefore, before, here, after, twoAfter) = (before, here, after, twoAfter, KindsAt(tokens, i + 2, model));
-            var kinds = twoBefore.TwoBehind + before.Behind + after.Before + twoAfter.TwoBefore + OfOwnKinds(layout, i, model);
+            (twoBefore, before, here, after, twoAfter) = (before, here, after, twoAfter, KindsAt(tokens, i + 2, known));
+            var kinds = twoBefore.TwoBehind + before.Behind + after.Before + twoAfter.TwoBefore + known.Of(token, settings[token.Line], lines[token.Line]);
             var sum = line + segment + OfToken(layout, i, model) + model.OfWords(layout.Words.Of(i)) + kinds;
             var possible = token.Kind == TokenKind.Word ? Words : Others;
             Vector512.ConditionalSelect(possible, sum.ToSingle() * model.Unit, Vector512.Create(Chain.Never)).CopyTo(scores[(i * RoleModel.Width)..]);
@@ -56,7 +59,7 @@ internal static class TokenScores
         RoleFeatures.SegmentWords(layout, index, ref writer);
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         ref readonly var of = ref CollectionsMarshal.AsSpan(layout.Segments)[index];
-        return writer.Sum + model.Of(others[..writer.Count]) + KindsAt(tokens, of.First, model).First + KindsAt(tokens, of.End - 1, model).Last;
+        return writer.Sum + model.Of(others[..writer.Count]) + KindsAt(tokens, of.First, model.Kinds).First + KindsAt(tokens, of.End - 1, model.Kinds).Last;
     }
 
     private static Sum OfToken(Layout layout, int index, RoleModel model)
@@ -73,7 +76,7 @@ internal static class TokenScores
         return model.Kinds.Of(token, CollectionsMarshal.AsSpan(layout.Settings)[token.Line], CollectionsMarshal.AsSpan(layout.Lines)[token.Line]);
     }
 
-    private static KindSums.Known KindsAt(ReadOnlySpan<Token> tokens, int index, RoleModel model) => model.Kinds.Of((uint)index < (uint)tokens.Length ? tokens[index].Words : WordKinds.None);
+    private static KindSums.Known KindsAt(ReadOnlySpan<Token> tokens, int index, KindSums kinds) => kinds.Of((uint)index < (uint)tokens.Length ? tokens[index].Words : WordKinds.None);
 
     /// <summary>Everything that speaks for the roles of a token.</summary>
     public static Sum Of(Layout layout, int index)
@@ -81,7 +84,7 @@ internal static class TokenScores
         var model = RoleModel.Shipped;
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         layout.Words.Fetch(layout, index / WordRows.Ahead * WordRows.Ahead, model);
-        var kinds = KindsAt(tokens, index - 2, model).TwoBehind + KindsAt(tokens, index - 1, model).Behind + KindsAt(tokens, index + 1, model).Before + KindsAt(tokens, index + 2, model).TwoBefore;
+        var kinds = KindsAt(tokens, index - 2, model.Kinds).TwoBehind + KindsAt(tokens, index - 1, model.Kinds).Behind + KindsAt(tokens, index + 1, model.Kinds).Before + KindsAt(tokens, index + 2, model.Kinds).TwoBefore;
         return OfLine(layout, tokens[index].Line, model) + OfSegment(layout, tokens[index].Segment, model) + OfToken(layout, index, model) + model.OfWords(layout.Words.Of(index)) + kinds + OfOwnKinds(layout, index, model);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Roles;
@@ -11,11 +12,14 @@ internal static class Tokenizer
     private const int LongestFeminine = 5;
     private const int Usual = 0x100;
     private const byte OfWord = 0x80;
+    private const byte MayBegin = 0x40;
+    private const byte MayJoin = 0x20;
+    private const byte Gaps = 0x1f;
 
     private static readonly Words Feminine = new("e es ales aux elle elles fe ve ves se ses rice rices euse euses ère ères ne nes le les trice trices sse");
 
-    // For each usual character what it parts by, and whether it is of a word: no branch that depends on which it is.
-    private static readonly byte[] Classes = [.. Enumerable.Range(0, Usual).Select(static c => (byte)((byte)OfSign((char)c) | (IsLetterOfWord((char)c) ? OfWord : 0)))];
+    // For each usual character what it parts by, and whether it is of a word, or may begin one, or join two: no branch that depends on which it is.
+    private static readonly byte[] Classes = [.. Enumerable.Range(0, Usual).Select(static c => (byte)((byte)OfSign((char)c) | (IsLetterOfWord((char)c) ? OfWord : 0) | ("&+@#'".Contains((char)c) ? MayBegin : 0) | ("-'&_.·*:°ºª".Contains((char)c) ? MayJoin : 0)))];
 
     /// <summary>Adds the tokens of a line.</summary>
     /// <param name="text">The text.</param>
@@ -27,15 +31,15 @@ internal static class Tokenizer
     public static void Add(string text, TextSpan line, int index, IReadOnlyList<Mention> found, ref int next, List<Token> tokens)
     {
         var gap = tokens.Count == 0 ? Gap.Blank : index > tokens[^1].Line + 1 || IsBlankBetween(text, tokens[^1].Span.End, line.Start) ? Gap.Blank : Gap.Line;
-        var i = line.Start;
-        while (i < line.End)
+        var start = StartOf(found, next);
+        for (var i = line.Start; i < line.End;)
         {
-            while (next < found.Count && found[next].Span.Start < i)
+            while (start < i)
             {
-                next++;
+                start = StartOf(found, ++next);
             }
 
-            if (next < found.Count && found[next].Span.Start == i)
+            if (start == i)
             {
                 tokens.Add(new Token { Span = found[next].Span, Kind = KindOf(found[next].Field), Before = gap, Line = index, Shape = Shape.Sign });
                 i = found[next].Span.End;
@@ -43,8 +47,7 @@ internal static class Tokenizer
                 continue;
             }
 
-            var stop = next < found.Count ? Math.Min(line.End, found[next].Span.Start) : line.End;
-            var end = EndOfWord(text, i, stop);
+            var end = text[i] < Usual && (Classes[text[i]] & (OfWord | MayBegin)) == 0 ? i : AddWord(text, i, Math.Min(line.End, start), index, gap, tokens);
             if (end == i)
             {
                 gap = Later(gap, GapOf(text, line, i));
@@ -52,35 +55,70 @@ internal static class Tokenizer
                 continue;
             }
 
-            tokens.Add(WordOf(text, new TextSpan(i, end), index, gap));
             gap = Gap.None;
             i = end;
         }
     }
 
-    private static Token WordOf(string text, TextSpan span, int line, Gap gap)
+    private static int StartOf(IReadOnlyList<Mention> found, int index) => index < found.Count ? found[index].Span.Start : int.MaxValue;
+
+    // Adds the word that begins at a place, if one does, and tells where it ends.
+    private static int AddWord(string text, int start, int stop, int line, Gap gap, List<Token> tokens)
     {
-        var word = text.AsSpan(span.Start, span.Length);
         Span<char> room = stackalloc char[WordHash.Longest];
-        var isUsual = WordLetters.TryRead(word, room, out var read);
-        word = isUsual ? word : WithoutFeminine(word);
-        var letters = room[..(isUsual ? read.Length : WordHash.Fold(word, room))];
-        var hash = isUsual ? read.Hash : WordHash.Of(letters);
-        WordLexicon.Fetch(hash);
-        return new Token
+        var most = Math.Min(stop - start, LongestWord);
+        var length = WordLetters.Read(text.AsSpan(start, most), room, out var read);
+        if (length < most && MayGoOn(text[start + length]) && EndOfWord(text, start, stop) - start is var whole && whole != length)
         {
-            Span = span,
-            Kind = TokenKind.Word,
-            Before = gap,
-            Line = line,
-            Shape = isUsual ? Shapes.Of(word, read.Written) : Shapes.Of(word),
-            Hash = hash,
-            Ending3 = WordHash.Of(letters[Math.Max(0, letters.Length - 3)..]),
-            Ending4 = WordHash.Of(letters[Math.Max(0, letters.Length - 4)..]),
-            Beginning3 = WordHash.Of(letters[..Math.Min(3, letters.Length)]),
-            Letters = isUsual ? read.Set : LetterSet.Of(letters),
-            Initial = letters.IsEmpty ? '\0' : letters[0],
-        };
+            length = whole;
+            WordLetters.TryRead(text.AsSpan(start, length), room, out read);
+        }
+
+        if (length > 0)
+        {
+            // Written where it stays: it is large.
+            CollectionsMarshal.SetCount(tokens, tokens.Count + 1);
+            ref var token = ref CollectionsMarshal.AsSpan(tokens)[^1];
+            token = default;
+            (token.Span, token.Line, token.Before) = (new TextSpan(start, start + length), line, gap);
+            Tell(ref token, text.AsSpan(start, length), room, read);
+        }
+
+        return start + length;
+    }
+
+    private static bool MayGoOn(char c) => c >= Usual || (Classes[c] & (MayBegin | MayJoin)) != 0;
+
+    private static void Tell(ref Token token, ReadOnlySpan<char> word, Span<char> room, in WordLetters read)
+    {
+        if (read.IsUsual)
+        {
+            (token.Hash, token.Shape, token.Letters) = (read.Hash, Shapes.Of(word, read.Written), read.Set);
+            TellParts(ref token, room[..read.Length]);
+        }
+        else
+        {
+            word = WithoutFeminine(word);
+            var letters = room[..WordHash.Fold(word, room)];
+            (token.Hash, token.Shape, token.Letters) = (WordHash.Of(letters), Shapes.Of(word), LetterSet.Of(letters));
+            TellParts(ref token, letters);
+        }
+    }
+
+    private static void TellParts(ref Token token, ReadOnlySpan<char> letters)
+    {
+        WordLexicon.Fetch(token.Hash);
+        if (letters.Length < 4)
+        {
+            token.Ending3 = token.Ending4 = token.Beginning3 = token.Hash;
+            token.Initial = letters.IsEmpty ? '\0' : letters[0];
+            return;
+        }
+
+        token.Ending3 = WordHash.Of(letters[^3], letters[^2], letters[^1]);
+        token.Ending4 = WordHash.With(WordHash.Of(letters[^4], letters[^3], letters[^2]), letters[^1]);
+        token.Beginning3 = WordHash.Of(letters[0], letters[1], letters[2]);
+        token.Initial = letters[0];
     }
 
     // "chargé·e" is known as "chargé", "Berater*in" as "Berater".
@@ -218,7 +256,7 @@ internal static class Tokenizer
     {
         var c = text[i];
         var isWide = c is ' ' or '\u00a0' or '\u202f' && i > line.Start && text[i - 1] is ' ' or '\u00a0';
-        return isWide ? Gap.Wide : c < Usual ? (Gap)(Classes[c] & ~OfWord) : OfSign(c);
+        return isWide ? Gap.Wide : c < Usual ? (Gap)(Classes[c] & Gaps) : OfSign(c);
     }
 
     private static Gap OfSign(char c) => c switch

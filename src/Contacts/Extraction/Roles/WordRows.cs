@@ -11,7 +11,7 @@ internal sealed class WordRows
     public const int Ahead = 32;
 
     /// <summary>How many tokens before they are added up the rows of one are asked for.</summary>
-    public const int Near = 12;
+    public const int Near = 3;
 
     private int _first;
     private int _end;
