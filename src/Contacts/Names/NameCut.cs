@@ -126,7 +126,7 @@ internal static class NameCut
 
     // "Anne-Sophie Jacquinot de Bessey", "Casilda Belmonte de la Rosa", "Ludovica Bonaccorsi di San Giuliano": behind a French, a Spanish or an Italian name no middle name stands before the particle.
     private static bool IsBeforeParticle(ReadOnlySpan<NameToken> words, int i, NameHints hints) =>
-        i + 2 < words.Length && (words[0].SpeaksFor(NameKinds.French | NameKinds.Iberian | NameKinds.Italian) || hints.IsIberian || hints.IsItalian) && words[i + 1].IsParticle && !words[i + 1].IsGiven && (!words[i].IsGiven || IsLikelyFamily(words[i], hints)) && !words[i].IsInitial && !words[i].IsParticle;
+        i + 2 < words.Length && (words[0].SpeaksFor(NameKinds.French | NameKinds.Iberian) || hints.IsIberian || ((hints.IsItalian || words[0].SpeaksFor(NameKinds.Italian)) && words[i + 1].Is(NameForm.Lower))) && words[i + 1].IsParticle && !words[i + 1].IsGiven && (!words[i].IsGiven || IsLikelyFamily(words[i], hints)) && !words[i].IsInitial && !words[i].IsParticle;
 
     // "Karen Bjerregård Møller": where the letters are Danish or Norwegian, a surname in the middle is the family's.
     private static bool IsNordic(in NameToken word, ReadOnlySpan<char> text) =>

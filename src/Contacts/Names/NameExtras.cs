@@ -185,10 +185,10 @@ internal static class NameExtras
     }
 
     // "J.P. (Jan) de Vries", "J.W. (Jan Willem) ter Horst": where only initials stand for it, the name in brackets is the one that is used.
-    // The English keep their initials: "R. J. (Buck) Haldane".
+    // The English keep their initials, "R. J. (Buck) Haldane", but for those with a particle.
     private static void MarkCallingName(List<NameToken> tokens, NameHints hints)
     {
-        if (hints.IsEnglish)
+        if (hints.IsEnglish && !tokens.Exists(static token => token.IsParticle && !token.IsGiven))
         {
             return;
         }

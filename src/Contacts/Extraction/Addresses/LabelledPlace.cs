@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Extraction.Runs;
 using Allo.Contacts.Extraction.Tables;
@@ -12,7 +13,7 @@ internal static class LabelledPlace
     private const int MostWords = 10;
     private const int Most = 200;
     private const int LongestPrefix = 40;
-    private const int FewestOfPostcode = 2;
+    private const int FewestOfPostcode = 4;
     private const double Likely = 0.7;
 
     /// <summary>Adds their runs, in the place of what else was read there.</summary>
@@ -32,19 +33,21 @@ internal static class LabelledPlace
             }
 
             var (at, last) = (first, first);
-            while (at < layout.Lines.Count && (at == first || layout.Lines[at].Before == Gap.Line) && LabelOf(text, layout, at, out var value) is var part && part is Column.Street or Column.Postcode or Column.Place)
+            while (at < layout.Lines.Count && (at == first || layout.Lines[at].Before == Gap.Line) && LabelOf(text, layout, at, out var value) is var part && part is Column.Street or Column.Postcode or Column.Place
+                && !(part == Column.Street && block.HasStreet && !GoesOn(text, layout, at, value)))
             {
-                (block, last) = (block.With(part, text, layout, at, value), at);
-                at++;
+                var with = block.With(part, text, layout, at, value);
+                (block, last, at) = (with, with == block ? last : at, at + 1);
             }
 
+            at = Math.Max(at, i + 1);
             if (block.IsAddress)
             {
                 count++;
                 RunOrder.Put(runs, new RoleTagger.Run(Role.Address, block.First, layout.Lines[last].End, Likely));
             }
 
-            i = last;
+            i = at - 1;
         }
     }
 
@@ -60,6 +63,9 @@ internal static class LabelledPlace
         return value > 0 ? ColumnNames.Of(LineLabel.Of(text, layout, line, value)) : Column.Unknown;
     }
 
+    // "Address line 2", "Address 2": of the same address.
+    private static bool GoesOn(string text, Layout layout, int line, int value) => LineLabel.Of(text, layout, layout.Lines[line], value).ContainsAnyInRange('2', '9');
+
     // Lines of a form, so far: the token that the address begins with, and what there is of it.
     private readonly record struct Block(int First, bool HasStreet, bool HasPostcode, bool HasPlace)
     {
@@ -68,27 +74,53 @@ internal static class LabelledPlace
         public Block With(Column part, string text, Layout layout, int line, int value)
         {
             var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[value..layout.Lines[line].End];
+            var written = text.AsSpan(tokens[0].Span.Start..tokens[^1].Span.End);
+            var isNew = this == default || !text.AsSpan(layout.Tokens[First].Span.Start..layout.Tokens[value].Span.Start).Contains(written, StringComparison.OrdinalIgnoreCase);
+
+            // "State: active", "Adresse : idem": what is none begins with a small letter; so do all of a form in small letters, of which the street is told by its word.
+            if (!isNew || (tokens[0].Shape == Shape.Lower && !(part == Column.Street ? HasWay(text, tokens) : HasStreet && IsSmall(layout))))
+            {
+                return this;
+            }
+
             var first = this == default || (part == Column.Street && !HasStreet) ? value : First; // "Country: UK" may stand above the street
             return part switch
             {
                 Column.Street => this with { First = first, HasStreet = true },
-                Column.Postcode => this with { First = first, HasPostcode = HasPostcode || HasDigits(text, tokens), HasPlace = HasPlace || HasTown(tokens) },
+                Column.Postcode => this with { First = first, HasPostcode = HasPostcode || IsPostcode(text, tokens), HasPlace = HasPlace || HasTown(tokens) },
                 _ => this with { First = first, HasPlace = true },
             };
         }
 
-        private static bool HasDigits(string text, ReadOnlySpan<Token> tokens)
+        private bool IsSmall(Layout layout) => layout.Tokens[First].Shape == Shape.Lower || (First + 1 < layout.Tokens.Count && layout.Tokens[First].Shape >= Shape.Digit1 && layout.Tokens[First + 1].Shape == Shape.Lower);
+
+        private static bool HasWay(string text, ReadOnlySpan<Token> tokens)
         {
-            var digits = 0;
+            foreach (ref readonly var token in tokens)
+            {
+                if ((token.Words & WordKinds.Street) != 0 || LostAddress.IsCompound(token.Span.Of(text)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        // Four digits, or as many letters and digits as in "E1 6AN".
+        private static bool IsPostcode(string text, ReadOnlySpan<Token> tokens)
+        {
+            var (digits, capitals) = (0, 0);
             foreach (ref readonly var token in tokens)
             {
                 foreach (var c in token.In(text))
                 {
                     digits += char.IsAsciiDigit(c) ? 1 : 0;
+                    capitals += char.IsAsciiLetterUpper(c) ? 1 : 0;
                 }
             }
 
-            return digits >= FewestOfPostcode;
+            return digits >= FewestOfPostcode || (digits > 1 && capitals > 1 && digits + capitals > FewestOfPostcode);
         }
 
         private static bool HasTown(ReadOnlySpan<Token> tokens)

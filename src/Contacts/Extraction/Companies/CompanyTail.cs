@@ -22,7 +22,7 @@ internal static class CompanyTail
     private static readonly Words ListHeads = new("telefonos contactos contacts kontakte contatti contatos contactpersonen ansprechpartner guardias turni turnos rota roster annuaire permanences gardes dienstplan notfallkette bezetting rooster");
 
     // Nothing else is so called: "Vieux Port" and "County Assessor's Office" end in labels, too.
-    private static readonly Words Labels = new("handy tel telefon telefonnummer telephone telefono telefone telefoon phone portable gsm movil cellulare telemovel mobil mob");
+    private static readonly Words Labels = new("handy handynummer mobilnummer tel telefon telefonnummer telephone telefono telefone telefoon phone portable gsm movil cellulare telemovel mobil mob");
 
     /// <summary>The company without it.</summary>
     public static RoleTagger.Run Without(string text, Layout layout, RoleTagger.Run run)
@@ -60,7 +60,7 @@ internal static class CompanyTail
 
         // "… bei Hansebau. Mobil 0151 …", "… im Haus Sonnenhalde Handy 0172 …"
         if (run.End - run.First > 1 && run.End < tokens.Length && tokens[run.End].Kind == TokenKind.Phone
-            && ((tokens[run.End - 1].Before == Gap.Stop && (tokens[run.End - 1].Words & WordKinds.PhoneLabel) != 0) || (tokens[run.End - 1].Before == Gap.Space && Labels.Has(tokens[run.End - 1].In(text)))))
+            && ((tokens[run.End - 1].Before == Gap.Stop && (tokens[run.End - 1].Words & WordKinds.PhoneLabel) != 0) || (tokens[run.End - 1].Before == Gap.Space && tokens[run.End].Before is Gap.Space or Gap.Colon && (tokens[run.End - 2].Words & WordKinds.Particle) == 0 && Labels.Has(tokens[run.End - 1].In(text)))))
         {
             run = run with { End = run.End - 1 };
         }

@@ -45,6 +45,18 @@ internal static class FirmInSmallLetters
         return end < tokens.Length && tokens[end].Line == tokens[behind].Line && tokens[end].Before == Gap.Comma ? end : 0;
     }
 
+    // "loftwise attic conversions": what it begins with is no word, or one of firms; "new york" and "last week" are none.
+    private static bool IsFirm(ReadOnlySpan<Token> words)
+    {
+        var kinds = WordKinds.None;
+        foreach (ref readonly var word in words)
+        {
+            kinds |= word.Words;
+        }
+
+        return words.Length > 0 && (words[0].Words == WordKinds.None || (kinds & (WordKinds.CompanyWord | WordKinds.Industry | WordKinds.LegalForm)) != 0);
+    }
+
     // Words in small letters that may be of a firm, up to a sign or the end of the line.
     private static int End(ReadOnlySpan<Token> tokens, int first)
     {
@@ -55,6 +67,6 @@ internal static class FirmInSmallLetters
         }
 
         // It ends with its part of the sentence: "from upstairs asked again" names none.
-        return end - first <= MostWords && (end == tokens.Length || tokens[end].Line != tokens[first].Line || tokens[end].Before >= Gap.Stop) ? end : first;
+        return end - first <= MostWords && IsFirm(tokens[first..end]) && (end == tokens.Length || tokens[end].Line != tokens[first].Line || tokens[end].Before >= Gap.Stop) ? end : first;
     }
 }

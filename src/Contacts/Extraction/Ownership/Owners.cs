@@ -232,7 +232,7 @@ internal sealed class Owners
         }
 
         var bearers = Enumerable.Range(0, _people).Where(person => _cast.Names[person] is { Given: not null, Family: not null } name && SenderAddress.Agrees(mention.Value, name)).Take(2).ToList();
-        return bearers is [var only] ? only : bearers.Count == 0 ? CalledBy(mention.Value) : null;
+        return bearers is [var only] ? only : bearers.Count == 0 && _names.Count > 0 && _names[^1].Line < LineOf(mention.Span.Start) ? CalledBy(mention.Value) : null;
     }
 
     // "montse@…" of Montserrat Ferrer, where no other first name begins so.

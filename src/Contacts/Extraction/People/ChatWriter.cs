@@ -1,3 +1,4 @@
+using System.Buffers;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.Zones;
@@ -8,8 +9,15 @@ namespace Allo.Contacts.Extraction.People;
 internal static class ChatWriter
 {
     private const int Before = 60;
-    private static readonly Words Asked = new("you your vous te t toi votre sie ihnen dich dir ihre usted te lei la voce você lhe te u je jou uw");
-    private static readonly Words Selves = new("me my m moi mon mich mir mein meine mi mio mia meu minha mij mijn");
+
+    // "on peut vous rappeler au …?": whoever is so asked has the number; "can you call …?" asks for a call.
+    private static readonly SearchValues<string> Asked = SearchValues.Create(
+        [
+            "call you", "ring you", "phone you", "reach you", "text you", "contact you", "get you on", " vous rappeler", " vous appeler", " vous joindre", " vous contacter", " te rappeler", "t'appeler", "te joindre",
+            "sie anrufen", "sie zuruckrufen", "sie erreichen", "dich anrufen", "dich zuruckrufen", "dich erreichen", "llamarle", "llamarte", "llamarla", "llamarlo", "te llamo", "le llamo", "chiamarla", "chiamarti", "la chiamo", "ti chiamo",
+            "ligar-lhe", "lhe ligar", "ligar-te", "te ligar", "u bellen", "je bellen", "u bereiken", "je bereiken",
+        ],
+        StringComparison.Ordinal);
 
     /// <summary>Where the writer of the first number is named; empty where the text is no such copy, or tells of somebody else before the number.</summary>
     /// <param name="text">The text.</param>
@@ -34,18 +42,7 @@ internal static class ChatWriter
 
         var said = text.AsSpan(Math.Max(0, number.Start - Before)..number.Start);
         said = said[(said.LastIndexOfAny(".!?:\n") + 1)..];
-        var isAsked = false;
-        foreach (var word in said.SplitAny(" ,'’-"))
-        {
-            if (Selves.Has(said[word]))
-            {
-                return false;
-            }
-
-            isAsked |= Asked.Has(said[word]);
-        }
-
-        return isAsked;
+        return Words.Fold(said, stackalloc char[Before]).ContainsAny(Asked);
     }
 
     /// <summary>Moves the writer's numbers and addresses to what was found, but for those that they call somebody else's.</summary>

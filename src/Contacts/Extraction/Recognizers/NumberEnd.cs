@@ -19,8 +19,8 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
 
     // What takes something back.
     private static readonly Words Regretting = new("""
-        sorry no nope wait oops whoops pardon correction rather scratch typo ah aah argh ach ay ai hang hold apologies sry stop wrong misread misheard
-        non nan euh oups zut attends attendez mince flute faux erreur rectification excuse excusez desole desolee nein ne nee korrektur quatsch stopp warte wart falsch verlesen verhort sorry entschuldigung moment halt ah aeh pardon tschuldigung verzeihung
+        sorry no nope wait oops whoops pardon correction rather scratch typo ah aah argh ach ay ai hang hold apologies sry wrong misread misheard
+        non nan euh oups zut mince flute faux erreur rectification excuse excusez desole desolee nein ne nee korrektur quatsch falsch verlesen verhort sorry entschuldigung moment halt ah aeh pardon tschuldigung verzeihung
         perdon perdona perdone disculpa disculpe espera digo mejor corrijo correccion scusa scusi scusate anzi errata aspetta correggo pardon
         nao desculpa desculpe alias corrigindo correcao perdao opa nee fout foutje oeps correctie wacht
         przepraszam sorki czekaj poprawka pomylka nej nei vanta vent forlat ursakta fel forkert undskyld unnskyld beklager rattelse rettelse pockej promin prominte oprava
@@ -35,7 +35,7 @@ internal sealed record NumberEnd(string Digits, bool IsSaidToBeTheEnd, string? I
     // What else stands between: "no, it's …", "pardon, c'est …", "äh, das sind die letzten vier …".
     private static readonly Words Fillers = new("""
         it its it's that that's thats is the in on at with are was should be i mean make again digits digit numbers number by by_the two three four a er erm uh um oh so and
-        ca dis une betise c c'est cest ce est les le la l par en au a je me trompe suis deux trois quatre chiffres chiffre et hein
+        ca dis une betise attends attendez stop stopp warte wart c c'est cest ce est les le la l par en au a je me trompe suis deux trois quatre chiffres chiffre et hein
         es ist das sind die der am auf mit zum zwei drei vier ziffern zahlen stellen also doch ich meine
         es son las los el en al dos tres cuatro cifras digitos numeros quiero decir que
         e sono le i il con in alla due tre quattro cifre numeri volevo dire cioe

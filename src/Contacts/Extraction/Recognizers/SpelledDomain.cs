@@ -86,7 +86,7 @@ internal static class SpelledDomain
         }
 
         // "baudouin, comme le roi, arobase …"
-        var comma = at > line.Start && text[at - 1] == ',' ? before.LastIndexOf(", ") : -1;
+        var comma = at > line.Start && text[at - 1] == ',' && !text.AsSpan(at).StartsWith(" at ", StringComparison.OrdinalIgnoreCase) ? before.LastIndexOf(", ") : -1;
         return comma > 0 && before[(comma + 2)..] is var likeness && likeness.Length <= LongestLikeness && likeness.IndexOf(' ') is > 0 and var end && Likenesses.Has(likeness[..end]) ? line.Start + comma : at;
     }
 

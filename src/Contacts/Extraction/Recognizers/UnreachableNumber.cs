@@ -27,12 +27,18 @@ internal static class UnreachableNumber
     // The wrong form behind the right one: "moet zijn 06 24 … dus niet 06 42 …", "340 718 2259 (NON il 340 718 2295)".
     private static readonly string[] Denials =
     [
-        "not", "not the", "instead of", "instead of the", "rather than", "rather than the", "et non", "et non le", "et pas", "et pas le", "pas le", "pas au", "au lieu du", "au lieu de", "und nicht", "nicht", "nicht die", "nicht der", "statt", "anstatt", "y no", "y no el", "y no al", "no el", "no al", "en vez de", "en vez del", "en lugar de", "en lugar del",
-        "e non", "e non il", "e non al", "non il", "non al", "invece di", "invece del", "al posto di", "e nao", "e nao o", "nao o", "nao no", "em vez de", "em vez do", "niet", "niet de", "niet het", "en niet", "en niet de", "en niet het", "in plaats van",
+        "not", "not the", "instead of", "instead of the", "rather than", "rather than the", "et non", "et non le", "et pas", "et pas le", "pas le", "pas au", "au lieu du", "au lieu de", "und nicht", "nicht", "nicht die", "statt", "anstatt", "y no", "y no el", "y no al", "no el", "no al", "en vez de", "en vez del", "en lugar de", "en lugar del",
+        "e non", "e non il", "e non al", "non il", "non al", "invece di", "invece del", "al posto di", "e nao", "e nao o", "nao o", "nao no", "em vez de", "em vez do", "niet", "en niet", "en niet de", "en niet het", "in plaats van",
     ];
 
+    private const int WordsToHesitate = 4;
+    private static readonly Words Hesitating = new("hesitate hesitez hesite oubliez oublie zogern zogere zogert scheuen scheue vergessen vergiss dude dudes olvide olvides esiti esitare dimentichi dimenticare hesitar esqueca aarzel schroom vergeet");
+
     // "Si no al 612 …", "if not 0161 …", "pourquoi pas le 06 …": there one is reached as well.
-    private static readonly Words Otherwise = new("if si se s'il wenn falls als caso senao sinon pourquoi why warum perche waarom");
+    private static readonly Words Otherwise = new("""
+        if si se s'il wenn falls als caso senao sinon pourquoi why warum wieso weshalb perche mai waarom que porque como cuando quando when quand wann zo
+        ay ah oh eh uy perdon perdona scusa scusi desculpa desculpe pardon sorry no nao non
+        """);
 
     /// <summary>What is said right before one, folded.</summary>
     public static readonly string[] Phrases =
@@ -43,7 +49,7 @@ internal static class UnreachableNumber
         "ne plus utiliser le", "ne plus appeler le", "ne plus appeler au", "ne plus composer le", "fini", "fini le", "nicht mehr benutzen", "no usar el", "non usare il", "nao usar o", "n'appelez plus le", "n'appelle plus le", "n'appelez plus au", "n'utilisez plus le", "ne m'appelez plus au", "oubliez le", "oublie le", "don't call", "don't use", "do not call", "do not use", "dont call", "dont use", "don't email", "dont email", "do not email", "don't write to", "do not write to", "stop using", "don't bother with", "dont bother with", "don't bother with the landline", "dont bother with the landline", "forget", "forget the", "no longer use", "nicht mehr anrufen", "nicht mehr die",
         "no llame mas al", "no llames mas al", "no use mas el", "ya no uso el", "olvida el", "non chiamare piu il", "non usare piu il", "non uso piu il", "nao ligue mais para o", "nao uso mais o", "ja nao uso o", "esqueca o", "bel niet meer", "niet meer bellen op", "gebruik niet meer",
         "ya no esta en el", "ya no responde en el", "non e piu raggiungibile al", "non risponde piu al", "ja nao atende no", "nao atende mais no", "niet meer bereikbaar op", "niet meer op",
-        .. Denials.Select(static said => " " + said), .. Denials.Select(static said => "(" + said), "isn't", "n'est pas", "n'est pas le", "no es", "no es el", "non e", "non e il", "nao e", "nao e o", "is niet",
+        .. Denials.Select(static said => " " + said), .. Denials.Select(static said => "(" + said), "(niet de", "(niet het", "(nicht der", "isn't", "n'est pas", "n'est pas le", "no es", "no es el", "non e", "non e il", "nao e", "nao e o", "is niet",
     ];
 
     /// <summary>Everything that may say so, folded.</summary>
@@ -78,7 +84,7 @@ internal static class UnreachableNumber
             var said = formula.AsSpan().TrimStart(' ');
             if (folded.EndsWith(said) && (folded.Length == said.Length || (said.Length == formula.Length ? !char.IsLetter(folded[^(said.Length + 1)]) : folded[^(said.Length + 1)] is ' ' or '\n')))
             {
-                if (said.Length < formula.Length && Otherwise.Has(LastWord(folded[..^said.Length])))
+                if ((said.Length < formula.Length || said[0] == '(') && (Otherwise.Has(LastWord(folded[..^said.Length])) || Hesitates(folded[..^said.Length])))
                 {
                     return false;
                 }
@@ -98,7 +104,7 @@ internal static class UnreachableNumber
         words = words.TrimEnd(" :");
         foreach (var denial in Denials)
         {
-            if (words.EndsWith(denial) && (words.Length == denial.Length ? denial.Contains(' ') : words[^(denial.Length + 1)] == '(' || (denial.Contains(' ') && words[^(denial.Length + 1)] is ' ' or '\n')))
+            if (words.EndsWith(denial) && !Otherwise.Has(LastWord(words[..^denial.Length])) && (words.Length == denial.Length ? denial.Contains(' ') : words[^(denial.Length + 1)] == '(' || (denial.Contains(' ') && words[^(denial.Length + 1)] is ' ' or '\n')))
             {
                 return true;
             }
@@ -107,7 +113,28 @@ internal static class UnreachableNumber
         return false;
     }
 
-    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> words) => words.TrimEnd(' ') is var said ? said[(said.LastIndexOfAny(' ', '\n') + 1)..] : [];
+    // "Zögern Sie nicht: 0171 …", "aarzel niet het 020 … te bellen"
+    private static bool Hesitates(ReadOnlySpan<char> words)
+    {
+        var left = WordsToHesitate;
+        for (var rest = words.TrimEnd(" (:"); left-- > 0 && !rest.IsEmpty; rest = rest[..^LastWord(rest).Length].TrimEnd(" (:"))
+        {
+            var word = LastWord(rest);
+            if (word.IsEmpty)
+            {
+                return false;
+            }
+
+            if (Hesitating.Has(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> words) => words.TrimEnd(" ,.!(") is var said ? said[(said.LastIndexOfAny(" \n(") + 1)..] : [];
 
     // "Don't ring the number on the van (0161 …)": a sentence that begins so, and speaks of a number.
     private static bool IsForbidden(ReadOnlySpan<char> before)

@@ -8,7 +8,7 @@ namespace Allo.Contacts.Extraction.Runs;
 internal static class NameRunBounds
 {
     private const int ShortestGiven = 3;
-    private static readonly Words Shortened = new("alex aug ben benj chas chr dan fred fredk geo gust herm jas joh jos matt max sam seb theo thos wilh");
+    private static readonly Words Shortened = new("alex aug ben benj chas chr dan fred fredk geo gian gust hen herm jas jo joh jos matt max phil ray rob sam seb theo thos tim wilh");
     private const WordKinds Others = WordKinds.TitleHead | WordKinds.Closing | WordKinds.Greeting | WordKinds.Honorific;
 
     /// <summary>The name with the first names before it: "Steven" of "Steven M. Karolczak", "Luz" of "Luz Marina Restrepo".</summary>

@@ -20,6 +20,9 @@ internal enum Column
     Given,
     Family,
 
+    /// <summary>"Voorletters": what stands for the given name where no other column has it.</summary>
+    Initials,
+
     /// <summary>"Tussenvoegsel": the particles before the family name of another column.</summary>
     Particle,
 

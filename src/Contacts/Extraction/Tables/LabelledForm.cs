@@ -131,8 +131,17 @@ internal sealed class LabelledForm
         }
 
         length = begin < 0 ? -1 : EndOfLabel(line[begin..Math.Min(line.Length, begin + LongestLabel + 1)]);
-        return length <= 1 ? Column.Unknown : ColumnNames.Of(Label(line.Slice(begin, length)));
+        if (length <= 1)
+        {
+            return Column.Unknown;
+        }
+
+        var label = Label(line.Slice(begin, length));
+        return label.Equals("customer", StringComparison.OrdinalIgnoreCase) ? (IsFamilyFirst(line[(begin + length + 1)..].Trim()) ? Column.WholeName : Column.Other) : ColumnNames.Of(label);
     }
+
+    // "Parry-van Dyk, Rosalie": a customer may be a firm, too.
+    private static bool IsFamilyFirst(ReadOnlySpan<char> value) => value.IndexOf(", ") is > 1 and var comma && !value.ContainsAnyInRange('0', '9') && (WordLexicon.Of(value[(comma + 2)..]) & WordKinds.CommonGivenName) != 0;
 
     // What parts a label from its value is a sign, or a gap: "first_name      Mireille-Ann".
     private static int EndOfLabel(ReadOnlySpan<char> line) =>
@@ -195,7 +204,7 @@ internal sealed class LabelledForm
     private bool IsMessage(TextSpan line)
     {
         var label = _text.AsSpan(line.Start, Math.Min(line.Length, LongestLabel)).TrimStart(Decoration);
-        return label.IndexOf(':') is > 1 and var colon && Messages.Has(label[..colon].TrimEnd());
+        return (label.IndexOf(':') is > 1 and var colon ? colon : label.IndexOf("  ")) is > 1 and var end && Messages.Has(label[..end].TrimEnd());
     }
 
     private TextSpan Trimmed(TextSpan span)
@@ -231,7 +240,7 @@ internal sealed class LabelledForm
     private bool IsForm()
     {
         bool Has(Column column) => _fields.Exists(field => field.Column == column);
-        var isParted = Has(Column.FamilyFirst) || ((Has(Column.Given) || Has(Column.Name)) && (Has(Column.Family) || (Has(Column.Given) && Has(Column.Name))));
+        var isParted = Has(Column.FamilyFirst) || ((Has(Column.Given) || Has(Column.Initials) || Has(Column.Name)) && (Has(Column.Family) || (Has(Column.Given) && Has(Column.Name))));
         var isTable = _fields.TrueForAll(static field => field.Mark is '|' or '\t' or '=' or ' ' or Closed) && (isParted || Has(Column.WholeName) || Has(Column.Name) || Has(Column.Contact));
         var isForeign = _fields.Exists(static field => Foreign.Has(field.Label));
         return _fields.Count >= FewestFields && (isParted || isTable || isForeign) && (Has(Column.Phone) || Has(Column.Email));

@@ -208,6 +208,7 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
     private void AddName(Table table, TextSpan[] row, bool said)
     {
         var (given, family) = (Array.IndexOf(table.Columns, Column.Given), Array.IndexOf(table.Columns, Column.Family));
+        given = given < 0 || IsEmpty(row[given]) ? Math.Max(given, Array.IndexOf(table.Columns, Column.Initials)) : given;
         var whole = Array.FindIndex(table.Columns, column => column is Column.WholeName or Column.FamilyFirst);
         var parts = given >= 0 && family >= 0 && !IsEmpty(row[given]) && !IsEmpty(row[family]);
         if (parts)
@@ -234,14 +235,17 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
     {
         for (var i = 0; i < row.Length; i++)
         {
-            if (table.Columns[i] is Column.Particle or Column.SecondFamily && !IsEmpty(row[i]))
+            if (table.Columns[i] is Column.Particle or Column.SecondFamily && !IsEmpty(row[i]) && row[i].Of(text).Trim() is var written && _row[^1] is var family && AddsTo(family.Value, written, table.Columns[i]))
             {
-                var (family, written) = (_row[^1], row[i].Of(text).Trim());
                 var span = new TextSpan(Math.Min(family.Span.Start, row[i].Start), Math.Max(family.Span.End, row[i].End));
-                _row[^1] = family with { Span = span, Text = span.Of(text), Value = table.Columns[i] == Column.Particle ? $"{written} {family.Value}" : $"{family.Value} {NameCase.Proper(written, isFamily: true)}" };
+                _row[^1] = family with { Span = span, Text = span.Of(text), Value = table.Columns[i] == Column.Particle ? $"{(written.AsSpan().ContainsAnyInRange('a', 'z') ? written : written.ToLowerInvariant())} {family.Value}" : $"{family.Value} {NameCase.Proper(written, isFamily: true)}" };
             }
         }
     }
+
+    // Neither what is there already nor "no tiene".
+    private static bool AddsTo(string family, string written, Column column) =>
+        !family.Contains(written, StringComparison.OrdinalIgnoreCase) && (column == Column.Particle || (written.Length > 2 && char.IsUpper(written[0]) && !Denials.Has(written.Split(' ')[0])));
 
     // "(vacante)", "N. N. (zurzeit unbesetzt)"
     private bool IsVacant(Table table, TextSpan[] row)
