@@ -93,6 +93,11 @@ internal static class RoleReader
             LabelledNames.Complete(text, reading.Layout, names);
         }
 
+        if (hasProse)
+        {
+            RespelledName.PutInPlace(text, reading, names);
+        }
+
         if ((reading.Said & Cues.Spells) != 0)
         {
             RespelledName.PutRight(text, reading, names);

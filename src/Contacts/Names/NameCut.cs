@@ -126,7 +126,11 @@ internal static class NameCut
 
     // "Anne-Sophie Jacquinot de Bessey", "Casilda Belmonte de la Rosa", "Ludovica Bonaccorsi di San Giuliano": behind a French, a Spanish or an Italian name no middle name stands before the particle.
     private static bool IsBeforeParticle(ReadOnlySpan<NameToken> words, int i, NameHints hints) =>
-        i + 2 < words.Length && (words[0].SpeaksFor(NameKinds.French | NameKinds.Iberian) || hints.IsIberian || ((hints.IsItalian || words[0].SpeaksFor(NameKinds.Italian)) && words[i + 1].Is(NameForm.Lower))) && words[i + 1].IsParticle && !words[i + 1].IsGiven && (!words[i].IsGiven || IsLikelyFamily(words[i], hints)) && !words[i].IsInitial && !words[i].IsParticle;
+        i + 2 < words.Length && (words[0].SpeaksFor(NameKinds.French | NameKinds.Iberian) || hints.IsIberian || IsOfEstate(words, i, hints)) && words[i + 1].IsParticle && !words[i + 1].IsGiven && (!words[i].IsGiven || IsLikelyFamily(words[i], hints) || IsOfEstate(words, i, hints)) && !words[i].IsInitial && !words[i].IsParticle;
+
+    // "Bonaccorsi di San Giuliano"; "Marco Aurelio Di Nardo" has two first names.
+    private static bool IsOfEstate(ReadOnlySpan<NameToken> words, int i, NameHints hints) =>
+        hints.IsItalian && (!words[i].IsGiven || (words[i + 1].Is(NameForm.Lower) && words[i].Is(NameKinds.Guessed) && words[i].IsFamily));
 
     // "Karen Bjerregård Møller": where the letters are Danish or Norwegian, a surname in the middle is the family's.
     private static bool IsNordic(in NameToken word, ReadOnlySpan<char> text) =>
@@ -152,7 +156,7 @@ internal static class NameCut
     private static bool IsStillGiven(ReadOnlySpan<NameToken> words, int i, NameHints hints) =>
         words[i].IsInitial || words[i].IsOnlyGiven || (words[i].IsGiven && !words[i].Is(NameKinds.Iberian) && !(words.Length == 3 && IsLikelyFamily(words[i], hints)));
 
-    private static bool IsLikelyFamily(in NameToken word, NameHints hints) => (hints.IsIberian || hints.IsItalian) && word.Is(NameKinds.Guessed) && word.IsFamily;
+    private static bool IsLikelyFamily(in NameToken word, NameHints hints) => hints.IsIberian && word.Is(NameKinds.Guessed) && word.IsFamily;
 
     // "María del Carmen", "Abdul Rahman": words that are one given name.
     private static int Compound(ReadOnlySpan<NameToken> words)

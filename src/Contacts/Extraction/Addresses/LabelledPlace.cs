@@ -16,10 +16,14 @@ internal static class LabelledPlace
     private const int FewestOfPostcode = 4;
     private const double Likely = 0.7;
 
+    private static readonly Words Ambiguous = new("via dir ind mor"); // "Via: LinkedIn"
+    private static readonly Words Countries = new("country pays land país pais paese");
+    private static readonly Words Fillers = new("idem same ditto dito none n/a n nc na folgt tbc tbd unbekannt unknown inconnu aucun keine ninguno nessuno nenhum geen");
+
     /// <summary>Adds their runs, in the place of what else was read there.</summary>
     public static void Read(string text, Layout layout, List<RoleTagger.Run> runs)
     {
-        for (var (i, count) = (0, 0); i < layout.Lines.Count && count < Most; i++)
+        for (var (i, count, done) = (0, 0, 0); i < layout.Lines.Count && count < Most; i++)
         {
             if (CollectionsMarshal.AsSpan(layout.Lines)[i].Digits == 0 || LabelOf(text, layout, i, out _) is not (Column.Street or Column.Postcode))
             {
@@ -27,7 +31,7 @@ internal static class LabelledPlace
             }
 
             var (block, first) = (default(Block), i);
-            while (first > 0 && layout.Lines[first].Before == Gap.Line && LabelOf(text, layout, first - 1, out _) is Column.Street or Column.Place)
+            while (first > done && layout.Lines[first].Before == Gap.Line && LabelOf(text, layout, first - 1, out _) is Column.Street or Column.Place)
             {
                 first--;
             }
@@ -37,10 +41,10 @@ internal static class LabelledPlace
                 && !(part == Column.Street && block.HasStreet && !GoesOn(text, layout, at, value)))
             {
                 var with = block.With(part, text, layout, at, value);
-                (block, last, at) = (with, with == block ? last : at, at + 1);
+                (block, last, at) = (with, with.Parts == block.Parts ? last : at, at + 1);
             }
 
-            at = Math.Max(at, i + 1);
+            done = at = Math.Max(at, i + 1);
             if (block.IsAddress)
             {
                 count++;
@@ -60,25 +64,27 @@ internal static class LabelledPlace
     {
         ref readonly var line = ref CollectionsMarshal.AsSpan(layout.Lines)[index];
         value = line.Count <= MostWords && line.Kinds == 1 << (int)TokenKind.Word ? LineLabel.Value(layout, line, MostOfLabel) : 0;
-        return value > 0 ? ColumnNames.Of(LineLabel.Of(text, layout, line, value)) : Column.Unknown;
+        var label = value > 0 ? LineLabel.Of(text, layout, line, value) : default;
+        return value > 0 && !Ambiguous.Has(label) ? ColumnNames.Of(label) : Column.Unknown;
     }
 
     // "Address line 2", "Address 2": of the same address.
     private static bool GoesOn(string text, Layout layout, int line, int value) => LineLabel.Of(text, layout, layout.Lines[line], value).ContainsAnyInRange('2', '9');
 
     // Lines of a form, so far: the token that the address begins with, and what there is of it.
-    private readonly record struct Block(int First, bool HasStreet, bool HasPostcode, bool HasPlace)
+    private readonly record struct Block(int First, int Parts, bool HasStreet, bool HasPostcode, bool HasPlace)
     {
         public bool IsAddress => (HasStreet && (HasPostcode || HasPlace)) || (HasPostcode && HasPlace);
 
         public Block With(Column part, string text, Layout layout, int line, int value)
         {
             var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[value..layout.Lines[line].End];
+            var isCountry = part == Column.Place && Countries.Has(LineLabel.Of(text, layout, layout.Lines[line], value));
             var written = text.AsSpan(tokens[0].Span.Start..tokens[^1].Span.End);
             var isNew = this == default || !text.AsSpan(layout.Tokens[First].Span.Start..layout.Tokens[value].Span.Start).Contains(written, StringComparison.OrdinalIgnoreCase);
 
             // "State: active", "Adresse : idem": what is none begins with a small letter; so do all of a form in small letters, of which the street is told by its word.
-            if (!isNew || (tokens[0].Shape == Shape.Lower && !(part == Column.Street ? HasWay(text, tokens) : HasStreet && IsSmall(layout))))
+            if (!isNew || Fillers.Has(tokens[0].In(text)) || (part == Column.Street && !HasWord(tokens)) || (part == Column.Place && !isCountry && HasStreet && HasPostcode && HasPlace) || (isCountry && !HasStreet) || (tokens[0].Shape == Shape.Lower && !(part == Column.Street ? HasWay(text, tokens) : HasStreet && IsSmall(layout))))
             {
                 return this;
             }
@@ -86,10 +92,39 @@ internal static class LabelledPlace
             var first = this == default || (part == Column.Street && !HasStreet) ? value : First; // "Country: UK" may stand above the street
             return part switch
             {
-                Column.Street => this with { First = first, HasStreet = true },
-                Column.Postcode => this with { First = first, HasPostcode = HasPostcode || IsPostcode(text, tokens), HasPlace = HasPlace || HasTown(tokens) },
-                _ => this with { First = first, HasPlace = true },
+                Column.Street => this with { First = first, Parts = Parts + 1, HasStreet = true, HasPostcode = HasPostcode || IsWhole(text, tokens), HasPlace = HasPlace || IsWhole(text, tokens) },
+                Column.Postcode => this with { First = first, Parts = Parts + 1, HasPostcode = HasPostcode || IsPostcode(text, tokens), HasPlace = HasPlace || HasTown(tokens) },
+                _ => this with { First = first, Parts = Parts + 1, HasPlace = true },
             };
+        }
+
+        private static bool HasWord(ReadOnlySpan<Token> tokens)
+        {
+            foreach (ref readonly var token in tokens)
+            {
+                if (token.Span.Length > 2 && token.Shape < Shape.Digit1)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        // "10 Low St, Leeds LS1 1AA" in one line: only a country may follow.
+        private static bool IsWhole(string text, ReadOnlySpan<Token> tokens)
+        {
+            var hasComma = false;
+            for (var i = 1; i < tokens.Length; i++)
+            {
+                hasComma |= tokens[i].Before == Gap.Comma;
+                if (hasComma && (tokens[i].Shape is Shape.Digits4 or Shape.Digits5 || (i + 1 < tokens.Length && LostAddress.IsBritish(tokens[i].In(text), tokens[i + 1].In(text)))))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         private bool IsSmall(Layout layout) => layout.Tokens[First].Shape == Shape.Lower || (First + 1 < layout.Tokens.Count && layout.Tokens[First].Shape >= Shape.Digit1 && layout.Tokens[First + 1].Shape == Shape.Lower);

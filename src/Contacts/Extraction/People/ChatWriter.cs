@@ -13,9 +13,8 @@ internal static class ChatWriter
     // "on peut vous rappeler au …?": whoever is so asked has the number; "can you call …?" asks for a call.
     private static readonly SearchValues<string> Asked = SearchValues.Create(
         [
-            "call you", "ring you", "phone you", "reach you", "text you", "contact you", "get you on", " vous rappeler", " vous appeler", " vous joindre", " vous contacter", " te rappeler", "t'appeler", "te joindre",
-            "sie anrufen", "sie zuruckrufen", "sie erreichen", "dich anrufen", "dich zuruckrufen", "dich erreichen", "llamarle", "llamarte", "llamarla", "llamarlo", "te llamo", "le llamo", "chiamarla", "chiamarti", "la chiamo", "ti chiamo",
-            "ligar-lhe", "lhe ligar", "ligar-te", "te ligar", "u bellen", "je bellen", "u bereiken", "je bereiken",
+            "call you", "ring you", "phone you", "reach you", "text you", "contact you", "get you on", "on peut vous", "peut-on vous", "puis-je vous", "je peux vous", "pouvons-nous vous", "on vous", "je vous", "on peut te", "je peux te", "je te", "on peut t'",
+            "wir sie", "ich sie", "man sie", "wir dich", "ich dich", "llamarle", "llamarte", "llamarla", "llamarlo", "te llamo", "le llamo", "chiamarla", "chiamarti", "la chiamo", "ti chiamo", "ligar-lhe", "lhe ligar", "ligar-te", "te ligar", "we u", "ik u", "we je", "ik je",
         ],
         StringComparison.Ordinal);
 

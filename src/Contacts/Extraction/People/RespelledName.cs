@@ -24,6 +24,8 @@ internal static class RespelledName
     private static readonly Words Corrections = new("sorry actually correction oops typo not with spelt spelled spelling pardon désolé avec pas erratum eigentlich mit nicht entschuldigung richtig con no perdón perdona non scusa com não desculpa met niet przez med inte");
     private static readonly Words Others = new("son daughter wife husband brother sister mother father boss company firm business fils fille femme mari frère sœur société entreprise devis dossier sohn tochter frau mann bruder schwester firma hijo hija mujer marido empresa figlio figlia moglie marito azienda ditta filho filha mulher zoon dochter vrouw man bedrijf");
 
+    private static readonly Words Nots = new("not pas non nicht statt no não niet");
+
     // What may stand between: "surname is", "il cognome è", "son nom c'est".
     private static readonly Words Between = new("is est ist es è é c'est s'écrit actually eigentlich en_fait wirklich properly correctly korrekt richtig");
 
@@ -54,6 +56,24 @@ internal static class RespelledName
                 names[0] = name with { Name = right, Given = isFamily ? name.Given : tokens[i].Span, Family = isFamily ? tokens[i].Span : name.Family };
                 return;
             }
+        }
+    }
+
+    /// <summary>Puts the last name right that a sentence denies: "sry, Arceneaux not Arsenault".</summary>
+    public static void PutInPlace(string text, ContactExtractor.Reading reading, List<NameRecognizer.Found> names)
+    {
+        if (names.Count is 0 or > 2 || names[0] is not { Name: { Given: { } given, Family: { Length: >= Shortest } family } } name || text.IndexOf(family, name.Span.End, StringComparison.OrdinalIgnoreCase) is not (> 0 and var again))
+        {
+            return;
+        }
+
+        var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
+        var at = reading.Layout.IndexAt(again);
+        if (at > 1 && at < tokens.Length && tokens[at].In(text).Equals(family, StringComparison.OrdinalIgnoreCase) && tokens[at].Before == Gap.Space && Nots.Has(tokens[at - 1].In(text)) && tokens[at - 2] is { IsCapital: true } right && right.Line == tokens[at].Line
+            && char.ToUpperInvariant(text[right.Span.Start]) == char.ToUpperInvariant(family[0]) && !IsOfAnother(names, right.Span) && PersonName.Of(given, NameCase.Proper(right.Span.Of(text), isFamily: true)) is { } whole)
+        {
+            names.RemoveRange(1, names.Count - 1);
+            names[0] = name with { Name = whole, Family = right.Span };
         }
     }
 

@@ -56,7 +56,7 @@ internal static class NameBounds
     private static TextSpan WithoutClosing(string text, TextSpan line, TextSpan name)
     {
         var comma = text.AsSpan(line.Start, Math.Max(0, name.Start - line.Start)).IndexOf(',');
-        return comma > 0 && (WordLexicon.Of(text.AsSpan(line.Start, comma).Trim()) & (WordKinds.Closing | WordKinds.FamilyName)) == WordKinds.Closing ? line with { Start = name.Start } : line;
+        return comma > 0 && (WordLexicon.Of(text.AsSpan(line.Start, comma).Trim()) & (WordKinds.Closing | WordKinds.FamilyName)) == WordKinds.Closing ? line with { Start = line.Start + comma + 1 + text.AsSpan(line.Start + comma + 1).IndexOfAnyExcept(' ') } : line;
     }
 
     // "Rappeler Mme Bouzid (assurance)": no name goes on behind a first word with a title of courtesy.

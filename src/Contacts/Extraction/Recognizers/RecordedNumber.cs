@@ -32,7 +32,7 @@ internal static class RecordedNumber
         """);
 
     // By these it is said of the number itself: "… is her old office", "… c'était son ancien patron", "… lo usa mio figlio".
-    private static readonly Words Beings = new("is was est était c'est c'était ist war es era è é usa uses belongs gehört pertenece appartiene pertence hoort that's");
+    private static readonly Words Beings = new("is was est était c'est c'était ist war es era usa uses belongs gehört pertenece appartiene pertence hoort that's");
     private const int MostBefore = 5;
     private const int MostBehind = 5;
 
@@ -72,7 +72,7 @@ internal static class RecordedNumber
                 return true;
             }
 
-            being = being < 0 && words > 1 && Beings.Has(word) ? words : being;
+            being = being < 0 && words > 1 && (Beings.Has(word) || word is "é" or "è" or "e'" or "È" or "É") ? words : being;
         }
 
         return false;

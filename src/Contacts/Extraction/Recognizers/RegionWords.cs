@@ -59,7 +59,7 @@ internal static class RegionWords
         ("HK", "", "hong kong;kowloon;wan chai"),
         ("AE", "fz-llc;fzco;fze;dmcc;trn", "dubai;abu dhabi;sharjah;uae;u.a.e;united arab emirates;al ain;ras al khaimah;دبي;أبوظبي;أبو ظبي;الشارقة;الإمارات"),
         ("SA", "", "riyadh;jeddah;saudi arabia;ksa;dammam;al khobar;makkah;الرياض;جدة;الدمام;مكة;المدينة المنورة;السعودية"),
-        ("MA", "ice 0*;ice n 0*;sarl au;sarlau;s.a.r.l au;s.a.r.l.a.u;cnss", "maroc;morocco;inezgane;ait melloul;casablanca;rabat;marrakech;tanger;agadir;meknes;kenitra;الدار البيضاء;الرباط;مراكش;طنجة;فاس;المغرب"),
+        ("MA", "ice 0*;ice oo*;rue ibn;ice n 0*;sarl au;sarlau;s.a.r.l au;s.a.r.l.a.u;cnss", "maroc;morocco;inezgane;ait melloul;casablanca;rabat;marrakech;tanger;agadir;meknes;kenitra;الدار البيضاء;الرباط;مراكش;طنجة;فاس;المغرب"),
         ("TN", "matricule fiscal*;mf 0*;mf 1*", "tunisie;tunisia;tunis;sfax;sousse;تونس;صفاقس;سوسة"),
         ("DZ", "", "algerie;algeria;alger;oran;الجزائر;وهران;قسنطينة"),
         ("SN", "ninea;rccm sn*", "senegal;dakar"),

@@ -37,7 +37,7 @@ internal static class UnreachableNumber
     // "Si no al 612 …", "if not 0161 …", "pourquoi pas le 06 …": there one is reached as well.
     private static readonly Words Otherwise = new("""
         if si se s'il wenn falls als caso senao sinon pourquoi why warum wieso weshalb perche mai waarom que porque como cuando quando when quand wann zo
-        ay ah oh eh uy perdon perdona scusa scusi desculpa desculpe pardon sorry no nao non
+        ay ah oh eh uy perdon perdona scusa scusi desculpa desculpe pardon sorry no nao non o u
         """);
 
     /// <summary>What is said right before one, folded.</summary>
@@ -134,7 +134,7 @@ internal static class UnreachableNumber
         return false;
     }
 
-    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> words) => words.TrimEnd(" ,.!(") is var said ? said[(said.LastIndexOfAny(" \n(") + 1)..] : [];
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> words) => words.TrimEnd(" ,.!(") is var said ? said[(said.LastIndexOfAny(" \n(¿¡") + 1)..] : [];
 
     // "Don't ring the number on the van (0161 …)": a sentence that begins so, and speaks of a number.
     private static bool IsForbidden(ReadOnlySpan<char> before)

@@ -74,9 +74,11 @@ internal static class ColumnNames
     // "Phone (optional)", "Teléfono (obligatorio)"
     private static readonly Words Remarks = new("optional required mandatory facultatif facultative obligatoire freiwillig pflichtfeld opcional obligatorio obligatoria facoltativo facoltativa obbligatorio obbligatoria obrigatorio optioneel verplicht");
 
+    private static readonly Words Electronic = new("ip mac mail email courriel électronique electrónica elettronica eletrónico elektronisch internet web url site book liste list libro");
+
     // "Your name", "Best phone": whose it is, and which of several.
     private static readonly Words OfFirms = new("business work company");
-    private static readonly Words Owning = new("your best preferred daytime evening main primary current business work company contact customer client full votre vos ihr ihre dein deine tu su il_tuo la_tua tuo tua suo sua seu sua teu uw je jouw dit din vores");
+    private static readonly Words Owning = new("your best preferred daytime evening main primary current business work office home company contact customer client full votre vos ihr ihre dein deine tu su il_tuo la_tua tuo tua suo sua seu sua teu uw je jouw dit din vores");
 
     // A bit for the length of each heading by its first letter: most of what is asked for is none, and this says so.
     private static readonly ulong[] Lengths = Measure(static heading => heading.Length);
@@ -152,7 +154,21 @@ internal static class ColumnNames
             return Of(heading[(end + 1)..]) is var owned && owned is Column.Name && OfFirms.Has(heading[..end]) ? Column.Company : owned;
         }
 
-        return Find(room[..length]) is var column and (Column.Phone or Column.Email) && heading.Count(' ') < MostSpaces ? column : Column.Unknown;
+        // "Adresse du chantier", "Straat + huisnummer, postcode + plaats"; "Adresse IP" is none.
+        return Find(room[..length]) is var column and (Column.Phone or Column.Email or Column.Street) && (heading.Count(' ') < MostSpaces || column == Column.Street) && !(column == Column.Street && IsElectronic(heading)) ? column : Column.Unknown;
+    }
+
+    private static bool IsElectronic(ReadOnlySpan<char> heading)
+    {
+        foreach (var word in heading.SplitAny(' ', '_', '-', ':'))
+        {
+            if (Electronic.Has(heading[word]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static FrozenDictionary<string, Column> Load((Column Column, string Names)[] lists)

@@ -137,7 +137,7 @@ internal sealed class LabelledForm
         }
 
         var label = Label(line.Slice(begin, length));
-        return label.Equals("customer", StringComparison.OrdinalIgnoreCase) ? (IsFamilyFirst(line[(begin + length + 1)..].Trim()) ? Column.WholeName : Column.Other) : ColumnNames.Of(label);
+        return label.Equals("customer", StringComparison.OrdinalIgnoreCase) ? (IsFamilyFirst(line[(begin + length + 1)..].Trim()) ? Column.WholeName : Column.Unknown) : ColumnNames.Of(label);
     }
 
     // "Parry-van Dyk, Rosalie": a customer may be a firm, too.
