@@ -130,7 +130,7 @@ internal static class NameCut
 
     // "Bonaccorsi di San Giuliano"; "Marco Aurelio Di Nardo" has two first names.
     private static bool IsOfEstate(ReadOnlySpan<NameToken> words, int i, NameHints hints) =>
-        hints.IsItalian && (!words[i].IsGiven || (words[i + 1].Is(NameForm.Lower) && words[i].Is(NameKinds.Guessed) && words[i].IsFamily));
+        hints.IsItalian && words[i + 1].Is(NameForm.Lower) && (!words[i].IsGiven || (words[i].Is(NameKinds.Guessed) && words[i].IsFamily));
 
     // "Karen Bjerregård Møller": where the letters are Danish or Norwegian, a surname in the middle is the family's.
     private static bool IsNordic(in NameToken word, ReadOnlySpan<char> text) =>

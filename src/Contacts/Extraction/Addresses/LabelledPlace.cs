@@ -11,6 +11,7 @@ internal static class LabelledPlace
 {
     private const int MostOfLabel = 4;
     private const int MostWords = 10;
+    private const int MostLines = 12;
     private const int Most = 200;
     private const int LongestPrefix = 40;
     private const int FewestOfPostcode = 4;
@@ -31,13 +32,13 @@ internal static class LabelledPlace
             }
 
             var (block, first) = (default(Block), i);
-            while (first > done && layout.Lines[first].Before == Gap.Line && LabelOf(text, layout, first - 1, out _) is Column.Street or Column.Place)
+            while (first > done && i - first < MostLines && layout.Lines[first].Before == Gap.Line && LabelOf(text, layout, first - 1, out _) is Column.Street or Column.Place)
             {
                 first--;
             }
 
             var (at, last) = (first, first);
-            while (at < layout.Lines.Count && (at == first || layout.Lines[at].Before == Gap.Line) && LabelOf(text, layout, at, out var value) is var part && part is Column.Street or Column.Postcode or Column.Place
+            while (at < layout.Lines.Count && at - first < MostLines && (at == first || layout.Lines[at].Before == Gap.Line) && LabelOf(text, layout, at, out var value) is var part && part is Column.Street or Column.Postcode or Column.Place
                 && !(part == Column.Street && block.HasStreet && !GoesOn(text, layout, at, value)))
             {
                 var with = block.With(part, text, layout, at, value);
@@ -80,16 +81,12 @@ internal static class LabelledPlace
         {
             var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[value..layout.Lines[line].End];
             var isCountry = part == Column.Place && Countries.Has(LineLabel.Of(text, layout, layout.Lines[line], value));
-            var written = text.AsSpan(tokens[0].Span.Start..tokens[^1].Span.End);
-            var isNew = this == default || !text.AsSpan(layout.Tokens[First].Span.Start..layout.Tokens[value].Span.Start).Contains(written, StringComparison.OrdinalIgnoreCase);
-
-            // "State: active", "Adresse : idem": what is none begins with a small letter; so do all of a form in small letters, of which the street is told by its word.
-            if (!isNew || Fillers.Has(tokens[0].In(text)) || (part == Column.Street && !HasWord(tokens)) || (part == Column.Place && !isCountry && HasStreet && HasPostcode && HasPlace) || (isCountry && !HasStreet) || (tokens[0].Shape == Shape.Lower && !(part == Column.Street ? HasWay(text, tokens) : HasStreet && IsSmall(layout))))
+            if (IsFiller(part, text, layout, tokens) || IsTold(text, layout, tokens) || (isCountry ? !HasStreet : part == Column.Place && HasStreet && HasPostcode && HasPlace))
             {
                 return this;
             }
 
-            var first = this == default || (part == Column.Street && !HasStreet) ? value : First; // "Country: UK" may stand above the street
+            var first = Parts == 0 || (part == Column.Street && !HasStreet) ? value : First; // "Country: UK" may stand above the street
             return part switch
             {
                 Column.Street => this with { First = first, Parts = Parts + 1, HasStreet = true, HasPostcode = HasPostcode || IsWhole(text, tokens), HasPlace = HasPlace || IsWhole(text, tokens) },
@@ -97,6 +94,14 @@ internal static class LabelledPlace
                 _ => this with { First = first, Parts = Parts + 1, HasPlace = true },
             };
         }
+
+        // "State: active", "Adresse : idem", "Rue : 12": what is none begins with a small letter; so do all of a form in small letters, of which the street is told by its word.
+        private bool IsFiller(Column part, string text, Layout layout, ReadOnlySpan<Token> tokens) =>
+            Fillers.Has(tokens[0].In(text)) || (part == Column.Street && !HasWord(tokens)) || (tokens[0].Shape == Shape.Lower && !(part == Column.Street ? HasWay(text, tokens) : HasStreet && IsSmall(layout)));
+
+        // "Ville : Lyon" below "3 rue du Lac, 69000 Lyon"
+        private bool IsTold(string text, Layout layout, ReadOnlySpan<Token> tokens) =>
+            Parts > 0 && text.AsSpan(layout.Tokens[First].Span.Start..tokens[0].Span.Start).Contains(text.AsSpan(tokens[0].Span.Start..tokens[^1].Span.End), StringComparison.OrdinalIgnoreCase);
 
         private static bool HasWord(ReadOnlySpan<Token> tokens)
         {

@@ -25,7 +25,7 @@ internal static class FirmInSmallLetters
 
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var behind = layout.IndexAt(only.Span.End);
-        var isFrom = behind + 1 < tokens.Length && tokens[behind].Line == tokens[behind - 1].Line && tokens[behind].Before is Gap.Space or Gap.Comma && Froms.Has(tokens[behind].In(text));
+        var isFrom = behind > 0 && behind + 1 < tokens.Length && tokens[behind].Line == tokens[behind - 1].Line && tokens[behind].Before is Gap.Space or Gap.Comma && Froms.Has(tokens[behind].In(text));
         var first = isFrom ? behind + 1 : BehindTitle(layout, found, behind);
         if (first > 0 && first < tokens.Length && End(text, tokens, first) is var end && end - first > 1 && (isFrom || end == layout.Lines[tokens[first].Line].End) && new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) is var span && !found.Exists(mention => mention.Span.Overlaps(span)))
         {

@@ -139,7 +139,7 @@ internal static class LookAlike
     // "03.03.2026 07" of "03.03.2026 07:48"
     private static bool IsMoment(ReadOnlySpan<char> digits) =>
         digits.LastIndexOf(' ') is > 0 and var end && digits.Length - end - 1 is 1 or 2 && Number(digits[(end + 1)..]) <= MostHours
-        && digits[..end].TrimEnd(" ,") is [.., '1' or '2', _, _, _] day && day[^5..].IndexOfAny('.', '/', '-') == 0 && IsDate(day);
+        && digits[..end].TrimEnd(" ,") is [.., '.' or '/' or '-', '1' or '2', _, _, _] day && IsDate(day);
 
     private static bool IsDay(ReadOnlySpan<char> day) =>
         day.Length is >= 3 and <= 5 && day.IndexOfAny('.', '/') is 1 or 2 && day.Count('.') + day.Count('/') == 1
