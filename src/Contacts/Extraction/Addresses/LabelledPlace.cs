@@ -17,7 +17,7 @@ internal static class LabelledPlace
     private const int FewestOfPostcode = 4;
     private const double Likely = 0.7;
 
-    private static readonly Words Ambiguous = new("via dir ind mor"); // "Via: LinkedIn"
+    private static readonly Words Doubtful = new("via dir ind mor"); // "Via: LinkedIn"
     private static readonly Words Countries = new("country pays land país pais paese");
     private static readonly Words Fillers = new("idem same ditto dito none n/a n nc na folgt tbc tbd unbekannt unknown inconnu aucun keine ninguno nessuno nenhum geen");
 
@@ -41,6 +41,11 @@ internal static class LabelledPlace
             while (at < layout.Lines.Count && at - first < MostLines && (at == first || layout.Lines[at].Before == Gap.Line) && LabelOf(text, layout, at, out var value) is var part && part is Column.Street or Column.Postcode or Column.Place
                 && !(part == Column.Street && block.HasStreet && !GoesOn(text, layout, at, value)))
             {
+                if (block.Tells(part, text, layout, at, value))
+                {
+                    break;
+                }
+
                 var with = block.With(part, text, layout, at, value);
                 (block, last, at) = (with, with.Parts == block.Parts ? last : at, at + 1);
             }
@@ -58,56 +63,75 @@ internal static class LabelledPlace
 
     /// <summary>A line of an address without the label before it: "PLZ / Ort: 3550 Langnau".</summary>
     public static ReadOnlySpan<char> Without(ReadOnlySpan<char> line) =>
-        line.IndexOf(':') is > 1 and <= LongestPrefix and var colon && ColumnNames.Of(line[..colon]) is Column.Postcode or Column.Place or Column.Street ? line[(colon + 1)..].Trim() : line;
+        line.IndexOf(':') is > 1 and <= LongestPrefix and var colon && ColumnNames.Of(line[..colon]) is Column.Postcode or Column.Place or Column.Street ? WithoutFiller(line[(colon + 1)..].Trim()) : line;
+
+    private static ReadOnlySpan<char> WithoutFiller(ReadOnlySpan<char> value) => Fillers.Has(value) ? default : value;
 
     // What a line is labelled as, of which nothing but words stands behind the colon; the first of them.
     private static Column LabelOf(string text, Layout layout, int index, out int value)
     {
         ref readonly var line = ref CollectionsMarshal.AsSpan(layout.Lines)[index];
         value = line.Count <= MostWords && line.Kinds == 1 << (int)TokenKind.Word ? LineLabel.Value(layout, line, MostOfLabel) : 0;
-        var label = value > 0 ? LineLabel.Of(text, layout, line, value) : default;
-        return value > 0 && !Ambiguous.Has(label) ? ColumnNames.Of(label) : Column.Unknown;
+        return value > 0 ? ColumnNames.Of(LineLabel.Of(text, layout, line, value)) : Column.Unknown;
     }
 
     // "Address line 2", "Address 2": of the same address.
     private static bool GoesOn(string text, Layout layout, int line, int value) => LineLabel.Of(text, layout, layout.Lines[line], value).ContainsAnyInRange('2', '9');
 
     // Lines of a form, so far: the token that the address begins with, and what there is of it.
-    private readonly record struct Block(int First, int Parts, bool HasStreet, bool HasPostcode, bool HasPlace)
+    private readonly record struct Block(int First, int Parts, bool HasStreet, bool HasPostcode, bool HasPlace, bool IsWhole, bool IsDoubtful)
     {
-        public bool IsAddress => (HasStreet && (HasPostcode || HasPlace)) || (HasPostcode && HasPlace);
+        public bool IsAddress => (HasStreet && (HasPostcode || (HasPlace && !IsDoubtful))) || (HasPostcode && HasPlace);
+
+        // "Ville : Lyon" below "3 rue du Lac, 69000 Lyon": behind a whole address only its country may stand.
+        public bool Tells(Column part, string text, Layout layout, int line, int value) =>
+            IsWhole && !(part == Column.Place && Countries.Has(LineLabel.Of(text, layout, layout.Lines[line], value)) && !IsTold(text, layout, line, value));
+
+        private bool IsTold(string text, Layout layout, int line, int value) =>
+            text.AsSpan(layout.Tokens[First].Span.Start..layout.Tokens[value].Span.Start).Contains(LineLabel.Rest(layout, layout.Lines[line], value).Of(text), StringComparison.OrdinalIgnoreCase);
 
         public Block With(Column part, string text, Layout layout, int line, int value)
         {
             var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[value..layout.Lines[line].End];
-            var isCountry = part == Column.Place && Countries.Has(LineLabel.Of(text, layout, layout.Lines[line], value));
-            if (IsFiller(part, text, layout, tokens) || IsTold(text, layout, tokens) || (isCountry ? !HasStreet : part == Column.Place && HasStreet && HasPostcode && HasPlace))
+            var label = LineLabel.Of(text, layout, layout.Lines[line], value);
+            if (IsFiller(part, text, label, tokens) || (Countries.Has(label) && !HasStreet && !HasPostcode))
             {
                 return this;
             }
 
             var first = Parts == 0 || (part == Column.Street && !HasStreet) ? value : First; // "Country: UK" may stand above the street
+            var block = this with { First = first, Parts = Parts + 1 };
+            var isWhole = part == Column.Street && AreWhole(text, tokens);
             return part switch
             {
-                Column.Street => this with { First = first, Parts = Parts + 1, HasStreet = true, HasPostcode = HasPostcode || IsWhole(text, tokens), HasPlace = HasPlace || IsWhole(text, tokens) },
-                Column.Postcode => this with { First = first, Parts = Parts + 1, HasPostcode = HasPostcode || IsPostcode(text, tokens), HasPlace = HasPlace || HasTown(tokens) },
-                _ => this with { First = first, Parts = Parts + 1, HasPlace = true },
+                Column.Street => block with { HasStreet = true, IsWhole = IsWhole || isWhole, HasPostcode = HasPostcode || isWhole, HasPlace = HasPlace || isWhole, IsDoubtful = Doubtful.Has(label) },
+                Column.Postcode => block with { HasPostcode = HasPostcode || IsPostcode(text, tokens), HasPlace = HasPlace || HasTown(tokens) },
+                _ => block with { HasPlace = true },
             };
         }
 
-        // "State: active", "Adresse : idem", "Rue : 12": what is none begins with a small letter; so do all of a form in small letters, of which the street is told by its word.
-        private bool IsFiller(Column part, string text, Layout layout, ReadOnlySpan<Token> tokens) =>
-            Fillers.Has(tokens[0].In(text)) || (part == Column.Street && !HasWord(tokens)) || (tokens[0].Shape == Shape.Lower && !(part == Column.Street ? HasWay(text, tokens) : HasStreet && IsSmall(layout)));
+        // "Adresse : idem", "Rue : 12", "State: active"; the towns of a form in small letters begin so, too.
+        private static bool IsFiller(Column part, string text, ReadOnlySpan<char> label, ReadOnlySpan<Token> tokens) =>
+            Fillers.Has(tokens[0].In(text)) || (part == Column.Street && !HasWord(tokens)) || (part == Column.Place && char.IsUpper(label[0]) && AreSmall(tokens));
 
-        // "Ville : Lyon" below "3 rue du Lac, 69000 Lyon"
-        private bool IsTold(string text, Layout layout, ReadOnlySpan<Token> tokens) =>
-            Parts > 0 && text.AsSpan(layout.Tokens[First].Span.Start..tokens[0].Span.Start).Contains(text.AsSpan(tokens[0].Span.Start..tokens[^1].Span.End), StringComparison.OrdinalIgnoreCase);
+        private static bool AreSmall(ReadOnlySpan<Token> tokens)
+        {
+            foreach (ref readonly var token in tokens)
+            {
+                if (token.Shape != Shape.Lower)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
 
         private static bool HasWord(ReadOnlySpan<Token> tokens)
         {
             foreach (ref readonly var token in tokens)
             {
-                if (token.Span.Length > 2 && token.Shape < Shape.Digit1)
+                if (token.Shape == Shape.DigitsAndLetters || (token.Span.Length > 2 && token.Shape < Shape.Digit1))
                 {
                     return true;
                 }
@@ -117,28 +141,13 @@ internal static class LabelledPlace
         }
 
         // "10 Low St, Leeds LS1 1AA" in one line: only a country may follow.
-        private static bool IsWhole(string text, ReadOnlySpan<Token> tokens)
+        private static bool AreWhole(string text, ReadOnlySpan<Token> tokens)
         {
             var hasComma = false;
             for (var i = 1; i < tokens.Length; i++)
             {
                 hasComma |= tokens[i].Before == Gap.Comma;
                 if (hasComma && (tokens[i].Shape is Shape.Digits4 or Shape.Digits5 || (i + 1 < tokens.Length && LostAddress.IsBritish(tokens[i].In(text), tokens[i + 1].In(text)))))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        private bool IsSmall(Layout layout) => layout.Tokens[First].Shape == Shape.Lower || (First + 1 < layout.Tokens.Count && layout.Tokens[First].Shape >= Shape.Digit1 && layout.Tokens[First + 1].Shape == Shape.Lower);
-
-        private static bool HasWay(string text, ReadOnlySpan<Token> tokens)
-        {
-            foreach (ref readonly var token in tokens)
-            {
-                if ((token.Words & WordKinds.Street) != 0 || LostAddress.IsCompound(token.Span.Of(text)))
                 {
                     return true;
                 }

@@ -150,8 +150,8 @@ internal static class LostAddress
 
     private static bool IsNumber(in Token token) => token.Shape is >= Shape.Digit1 and <= Shape.Digits4 or Shape.DigitsAndLetters;
 
-    /// <summary>Whether a word is a street by its end: "Ahornweg", "Lindestraat".</summary>
-    public static bool IsCompound(string word) => word.Length > ShortestCompound && Array.Exists(Ways, way => word.EndsWith(way, StringComparison.Ordinal));
+    // "Ahornweg", "Lindestraat"
+    private static bool IsCompound(string word) => word.Length > ShortestCompound && Array.Exists(Ways, way => word.EndsWith(way, StringComparison.Ordinal));
 
     // "Pilot House, Prince of Wales Dock, Workington, CA14 1JH", whatever was read in it with little confidence.
     private static bool IsBritishLine(string text, Layout layout, in Stretch line, RoleTagger.Run read)

@@ -13,7 +13,7 @@ internal static class FirmInSmallLetters
     private const double Likely = 0.7;
     private const WordKinds NoFirm = WordKinds.Function | WordKinds.Weekday | WordKinds.Month | WordKinds.Greeting | WordKinds.Closing | WordKinds.PhoneLabel | WordKinds.EmailLabel | WordKinds.TitleHead | WordKinds.Department | WordKinds.Honorific;
     private static readonly Words Times = new("vorige volgende komende afgelopen letzte letzter nächste nächster prochaine dernière próxima próximo pasada pasado prossima scorsa passada passado");
-    private static readonly Words Froms = new("from with at de du chez von vom bei da del di van bij");
+    private static readonly Words Froms = new("from de du chez von vom bei da del di van bij");
 
     /// <summary>Adds it where one person is named, in small letters, and no company is found.</summary>
     public static void Add(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
@@ -53,6 +53,10 @@ internal static class FirmInSmallLetters
         foreach (ref readonly var word in words)
         {
             kinds |= word.Words;
+            if (word.Span.Length == 1)
+            {
+                return false; // "from building b"
+            }
         }
 
         return words.Length > 0 && ((words[0].Words == WordKinds.None && !Times.Has(words[0].In(text))) || (kinds & (WordKinds.CompanyWord | WordKinds.Industry | WordKinds.LegalForm)) != 0);

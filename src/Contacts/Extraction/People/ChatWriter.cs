@@ -13,10 +13,13 @@ internal static class ChatWriter
     // "on peut vous rappeler au …?": whoever is so asked has the number; "can you call …?" asks for a call.
     private static readonly SearchValues<string> Asked = SearchValues.Create(
         [
-            "call you", "ring you", "phone you", "reach you", "text you", "contact you", "get you on", "on peut vous", "peut-on vous", "puis-je vous", "je peux vous", "pouvons-nous vous", "on vous", "je vous", "on peut te", "je peux te", "je te", "on peut t'",
-            "wir sie", "ich sie", "man sie", "wir dich", "ich dich", "llamarle", "llamarte", "llamarla", "llamarlo", "te llamo", "le llamo", "chiamarla", "chiamarti", "la chiamo", "ti chiamo", "ligar-lhe", "lhe ligar", "ligar-te", "te ligar", "we u", "ik u", "we je", "ik je",
+            "call you", "ring you", "phone you", "reach you", "text you", "contact you", "get you on", "on peut vous rappeler", "on peut vous appeler", "on peut vous joindre", "peut-on vous rappeler", "peut-on vous appeler", "peut-on vous joindre", "puis-je vous rappeler", "puis-je vous appeler", "puis-je vous joindre",
+            "je peux vous rappeler", "je peux vous appeler", "je peux vous joindre", "je vous rappelle", "je vous appelle", "on vous rappelle", "on vous appelle", "je te rappelle", "je t'appelle", "on peut te rappeler", "on peut t'appeler", "erreichen wir sie", "erreiche ich sie", "erreichen wir dich", "erreiche ich dich",
+            "llamarle", "llamarte", "llamarla", "llamarlo", "te llamo", "le llamo", "chiamarla", "chiamarti", "la chiamo", "ti chiamo", "ligar-lhe", "lhe ligar", "ligar-te", "te ligar", "we u bellen", "we je bellen", "ik u bellen", "ik je bellen", "bereiken we u", "bereiken we je",
         ],
         StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Mine = SearchValues.Create(["my number", "mon num", "meine nummer", "mi numero", "mio numero", "meu numero", "mijn nummer"], StringComparison.Ordinal);
 
     /// <summary>Where the writer of the first number is named; empty where the text is no such copy, or tells of somebody else before the number.</summary>
     /// <param name="text">The text.</param>
@@ -41,7 +44,7 @@ internal static class ChatWriter
 
         var said = text.AsSpan(Math.Max(0, number.Start - Before)..number.Start);
         said = said[(said.LastIndexOfAny(".!?:\n") + 1)..];
-        return Words.Fold(said, stackalloc char[Before]).ContainsAny(Asked);
+        return Words.Fold(said, stackalloc char[Before]) is var asked && asked.ContainsAny(Asked) && !asked.ContainsAny(Mine);
     }
 
     /// <summary>Moves the writer's numbers and addresses to what was found, but for those that they call somebody else's.</summary>

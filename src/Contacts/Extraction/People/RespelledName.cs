@@ -24,6 +24,7 @@ internal static class RespelledName
     private static readonly Words Corrections = new("sorry actually correction oops typo not with spelt spelled spelling pardon désolé avec pas erratum eigentlich mit nicht entschuldigung richtig con no perdón perdona non scusa com não desculpa met niet przez med inte");
     private static readonly Words Others = new("son daughter wife husband brother sister mother father boss company firm business fils fille femme mari frère sœur société entreprise devis dossier sohn tochter frau mann bruder schwester firma hijo hija mujer marido empresa figlio figlia moglie marito azienda ditta filho filha mulher zoon dochter vrouw man bedrijf");
 
+    private static readonly Words Sorry = new("sorry sry oops typo correction spelled spelt surname name nachname nom apellido cognome apelido achternaam pardon désolé entschuldigung perdón perdona scusa desculpa");
     private static readonly Words Nots = new("not pas non nicht statt no não niet");
 
     // What may stand between: "surname is", "il cognome è", "son nom c'est".
@@ -69,12 +70,27 @@ internal static class RespelledName
 
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
         var at = reading.Layout.IndexAt(again);
-        if (at > 1 && at < tokens.Length && tokens[at].In(text).Equals(family, StringComparison.OrdinalIgnoreCase) && tokens[at].Before == Gap.Space && Nots.Has(tokens[at - 1].In(text)) && tokens[at - 2] is { IsCapital: true } right && right.Line == tokens[at].Line
+        if (at > 1 && at < tokens.Length && tokens[at].In(text).Equals(family, StringComparison.OrdinalIgnoreCase) && tokens[at].Before == Gap.Space && Nots.Has(tokens[at - 1].In(text)) && tokens[at - 2] is { IsCapital: true } right && right.Line == tokens[at].Line && IsPutRight(text, reading.Layout, at - 2)
             && char.ToUpperInvariant(text[right.Span.Start]) == char.ToUpperInvariant(family[0]) && !IsOfAnother(names, right.Span) && PersonName.Of(given, NameCase.Proper(right.Span.Of(text), isFamily: true)) is { } whole)
         {
             names.RemoveRange(1, names.Count - 1);
             names[0] = name with { Name = whole, Family = right.Span };
         }
+    }
+
+    // It begins the line, or somebody is sorry in it: "deliver to Bath not Bristol" speaks of towns.
+    private static bool IsPutRight(string text, Layout layout, int at)
+    {
+        var line = layout.Lines[layout.Tokens[at].Line];
+        for (var i = line.First; i < at; i++)
+        {
+            if (Sorry.Has(layout.Tokens[i].In(text)))
+            {
+                return true;
+            }
+        }
+
+        return line.First == at;
     }
 
     private static bool IsLabelled(string text, ReadOnlySpan<Token> tokens, int at)

@@ -108,7 +108,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
             register |= (listed && Registers.Has(part) && !(part is "capital" && !IsOfShares(words, range))) || (part is "st" && words[range.End..] is ['.', '-', 'n', 'r', ..]) || (part is "p" or "c" && words[range.End..] is ['.', 'i' or 'f', '.'] or ['.', 'i' or 'f', '.', ' ', ..]); // "St.-Nr.", the Italian "P.I." and "C.F."
             if (listed && Indefinite.Has(part))
             {
-                account |= (subject && Numbered.Has(part) && words[..range.Start.Value].TrimEnd(' ') is not [.., ',' or ':']) || (booking && Shortened.Has(part));
+                account |= (subject && Numbered.Has(part) && words[..range.Start.Value].TrimEnd(' ') is not ([.., ',' or ':' or '.' or ';' or '–' or '—'] or [.., ' ', '-'])) || (booking && Shortened.Has(part));
                 continue;
             }
 

@@ -28,7 +28,6 @@ internal static class RecordedNumber
     private static readonly Words Gone = new("""
         old former dead gone wrong cancelled disconnected ancien ancienne faux mauvais annulé résilié alte alter falsch tot gekündigt
         viejo vieja antiguo antigua cancelado vecchio vecchia sbagliato disdetto antigo antiga velho velha errado cancelado oud oude fout opgezegd
-        boss employer patron employeur chef jefe capo padrone patrão baas
         """);
 
     // By these it is said of the number itself: "… is her old office", "… c'était son ancien patron", "… lo usa mio figlio".
@@ -37,7 +36,7 @@ internal static class RecordedNumber
     private const int MostBehind = 5;
 
     // "… in the system please, old one is dead", "… is correct, delete the other one"
-    private static readonly Words Others = new("one other please right correct good fine valid autre bon bonne correct exact richtig korrekt aktuell anderen otro bueno correcto altro buono giusto corretto outro certo correto bom juist goed andere not pas nicht non não niet nothing still toujours encore noch aún todavía ancora ainda nog");
+    private static readonly Words Others = new("mine moi and y et und en aussi auch también anche também ook for pour für para per voor one other please right correct good fine valid autre bon bonne correct exact richtig korrekt aktuell anderen otro bueno correcto altro buono giusto corretto outro certo correto bom juist goed andere not pas nicht non não niet nothing still toujours encore noch aún todavía ancora ainda nog");
 
     /// <summary>Whether the text says so behind a number.</summary>
     public static bool Is(string text, TextSpan span)

@@ -105,7 +105,7 @@ internal static class Superseded
 
     // "06 58 … — ça c l'ancien, c 07 49 …": behind a comma the other follows.
     private static bool IsOfOther(string text, int start, int end) =>
-        end < text.Length && text[end] == ',' && text.AsSpan(Math.Max(0, start - LongestGap)..start) is var before && Words.Fold(before, stackalloc char[LongestGap]) is var said
+        end < text.Length && text[end] == ',' && text.AsSpan(Math.Max(0, start - Before)..start).ContainsAnyInRange('0', '9') && text.AsSpan(Math.Max(0, start - LongestGap)..start) is var before && Words.Fold(before, stackalloc char[LongestGap]) is var said
         && (said.EndsWith("c'est l'") || said.EndsWith("ca c l'") || said.EndsWith("c'etait l'") || said.EndsWith("that's the ") || said.EndsWith("that's my ") || said.EndsWith("das ist die ") || said.EndsWith("das ist meine ") || said.EndsWith("ese es el ") || said.EndsWith("questo e il ") || said.EndsWith("quello e il ") || said.EndsWith("esse e o ") || said.EndsWith("dat is de ") || said.EndsWith("dat is het "));
 
     // The word "old" before it, and only words for numbers between.

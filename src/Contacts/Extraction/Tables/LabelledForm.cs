@@ -241,10 +241,13 @@ internal sealed class LabelledForm
     {
         bool Has(Column column) => _fields.Exists(field => field.Column == column);
         var isParted = Has(Column.FamilyFirst) || ((Has(Column.Given) || Has(Column.Initials) || Has(Column.Name)) && (Has(Column.Family) || (Has(Column.Given) && Has(Column.Name))));
-        var isTable = _fields.TrueForAll(static field => field.Mark is '|' or '\t' or '=' or ' ' or Closed) && (isParted || Has(Column.WholeName) || Has(Column.Name) || Has(Column.Contact));
+        var isTable = _fields.TrueForAll(field => field.Mark is '|' or '\t' or '=' or Closed || (field.Mark == ' ' && IsNamedByComma())) && (isParted || Has(Column.WholeName) || Has(Column.Name) || Has(Column.Contact));
         var isForeign = _fields.Exists(static field => Foreign.Has(field.Label));
         return _fields.Count >= FewestFields && (isParted || isTable || isForeign) && (Has(Column.Phone) || Has(Column.Email));
     }
+
+    // "Parry-van Dyk, Rosalie"
+    private bool IsNamedByComma() => _fields.Exists(field => field.Column == Column.WholeName && _text.AsSpan(field.Values[0].Start, field.Values[0].Length).Contains(", ", StringComparison.Ordinal));
 
     /// <summary>A line of a form.</summary>
     /// <param name="Column">What its label says.</param>
