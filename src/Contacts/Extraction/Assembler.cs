@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Addresses;
 using Allo.Contacts.Extraction.Companies;
 using Allo.Contacts.Extraction.Ownership;
@@ -12,7 +11,6 @@ namespace Allo.Contacts.Extraction;
 internal static class Assembler
 {
     private const int LongestBeside = 12;
-    private const int Few = 16;
 
     // Of two as sure the first stands nearer the name.
     private const double Doubt = 0.1;
@@ -57,54 +55,9 @@ internal static class Assembler
             owned.Add((mention, -1));
         }
 
-        Sort(owned);
+        MentionOrder.Sort(owned);
         return People(text, cast, owned, shared, reading, signer < 0 ? signer : cast.Of(signer));
     }
-
-    // In order of appearance; of a few by their places, for a comparison of two mentions costs more than one of two numbers.
-    private static void Sort(List<(Mention Mention, int Owner)> owned)
-    {
-        if (owned.Count > Few)
-        {
-            owned.Sort(static (a, b) => a.Mention.Span.Start.CompareTo(b.Mention.Span.Start));
-            return;
-        }
-
-        Span<int> starts = stackalloc int[Few];
-        for (var i = 0; i < owned.Count; i++)
-        {
-            starts[i] = owned[i].Mention.Span.Start;
-        }
-
-        starts[..owned.Count].Sort(CollectionsMarshal.AsSpan(owned));
-    }
-
-    // The same of one person's mentions and of nobody's: the numbers that they have in both lists, one behind the other.
-    private static void Order(List<Mention> own, List<Mention> others, Span<int> order)
-    {
-        for (var i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-        }
-
-        if (order.Length > Few)
-        {
-            OrderMany(own, others, order);
-            return;
-        }
-
-        Span<int> starts = stackalloc int[Few];
-        for (var i = 0; i < order.Length; i++)
-        {
-            starts[i] = At(own, others, i).Span.Start;
-        }
-
-        starts[..order.Length].Sort(order);
-    }
-
-    private static void OrderMany(List<Mention> own, List<Mention> others, Span<int> order) => order.Sort((a, b) => At(own, others, a).Span.Start.CompareTo(At(own, others, b).Span.Start));
-
-    private static Mention At(List<Mention> own, List<Mention> others, int index) => index < own.Count ? own[index] : others[index - own.Count];
 
     // What is of several people is handed back.
     private static List<Mention> Give(List<Mention> found, List<NameRecognizer.Found> names, Owners owners, List<(Mention Mention, int Owner)> owned)
@@ -210,12 +163,12 @@ internal static class Assembler
         name = name is null ? null : AddHistory(text, reading, name, found);
         var own = new List<Mention>(found.Count);
         var all = new Mention[found.Count + others.Count];
-        Span<int> order = all.Length <= Few ? stackalloc int[Few] : new int[all.Length];
+        Span<int> order = all.Length <= MentionOrder.Few ? stackalloc int[MentionOrder.Few] : new int[all.Length];
         order = order[..all.Length];
-        Order(found, others, order);
+        MentionOrder.Of(found, others, order);
         for (var i = 0; i < all.Length; i++)
         {
-            all[i] = At(found, others, order[i]);
+            all[i] = MentionOrder.At(found, others, order[i]);
             all[i].Person = null;
             if (order[i] < found.Count)
             {
