@@ -25,6 +25,9 @@ internal static class Superseded
     // Where an old number stands: "the one in my old footer".
     private static readonly Words Places = new("footer signature sig card cards signatur visitenkarte firma tarjeta biglietto cartao assinatura handtekening kaartje visitekaartje carte mail mails email emails");
 
+    // What says before "old" that the number before it is.
+    private static readonly string[] ThatIs = ["c'est l'", "ca c l'", "c'etait l'", "that's the ", "that's my ", "das ist die ", "das ist meine ", "ese es el ", "questo e il ", "quello e il ", "esse e o ", "dat is de ", "dat is het "];
+
     // What stands between "old" and the number.
     private static readonly Words Between = new("""
         no nr n num number numero numeros nummer rufnummer telefonnummer handynummer mobilnummer mobiele mobile mobil mobiel cell cel cellulare celular portable phone tel telefon telephone telefono telefone telefoon telefoonnummer handy fixe fixed line
@@ -104,9 +107,24 @@ internal static class Superseded
     }
 
     // "06 58 … — ça c l'ancien, c 07 49 …": behind a comma the other follows.
-    private static bool IsOfOther(string text, int start, int end) =>
-        end < text.Length && text[end] == ',' && text.AsSpan(Math.Max(0, start - Before)..start).ContainsAnyInRange('0', '9') && text.AsSpan(Math.Max(0, start - LongestGap)..start) is var before && Words.Fold(before, stackalloc char[LongestGap]) is var said
-        && (said.EndsWith("c'est l'") || said.EndsWith("ca c l'") || said.EndsWith("c'etait l'") || said.EndsWith("that's the ") || said.EndsWith("that's my ") || said.EndsWith("das ist die ") || said.EndsWith("das ist meine ") || said.EndsWith("ese es el ") || said.EndsWith("questo e il ") || said.EndsWith("quello e il ") || said.EndsWith("esse e o ") || said.EndsWith("dat is de ") || said.EndsWith("dat is het "));
+    private static bool IsOfOther(string text, int start, int end)
+    {
+        if (end == text.Length || text[end] != ',' || !text.AsSpan(Math.Max(0, start - Before)..start).ContainsAnyInRange('0', '9'))
+        {
+            return false;
+        }
+
+        var said = Words.Fold(text.AsSpan(Math.Max(0, start - LongestGap)..start), stackalloc char[LongestGap]);
+        foreach (var begin in ThatIs)
+        {
+            if (said.EndsWith(begin))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // The word "old" before it, and only words for numbers between.
     private static bool IsCalledOld(string text, int at)
