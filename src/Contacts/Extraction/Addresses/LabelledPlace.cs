@@ -41,7 +41,7 @@ internal static class LabelledPlace
             while (at < layout.Lines.Count && at - first < MostLines && (at == first || layout.Lines[at].Before == Gap.Line) && LabelOf(text, layout, at, out var value) is var part && part is Column.Street or Column.Postcode or Column.Place
                 && !(part == Column.Street && block.HasStreet && !GoesOn(text, layout, at, value)))
             {
-                if (block.Tells(part, text, layout, at, value))
+                if (block.Ends(part, text, layout, at, value))
                 {
                     break;
                 }
@@ -84,7 +84,7 @@ internal static class LabelledPlace
         public bool IsAddress => (HasStreet && (HasPostcode || (HasPlace && !IsDoubtful))) || (HasPostcode && HasPlace);
 
         // "Ville : Lyon" below "3 rue du Lac, 69000 Lyon": behind a whole address only its country may stand.
-        public bool Tells(Column part, string text, Layout layout, int line, int value) =>
+        public bool Ends(Column part, string text, Layout layout, int line, int value) =>
             IsWhole && !(part == Column.Place && Countries.Has(LineLabel.Of(text, layout, layout.Lines[line], value)) && !IsTold(text, layout, line, value));
 
         private bool IsTold(string text, Layout layout, int line, int value) =>

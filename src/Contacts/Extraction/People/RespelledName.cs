@@ -70,7 +70,7 @@ internal static class RespelledName
 
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
         var at = reading.Layout.IndexAt(again);
-        if (at > 1 && at < tokens.Length && tokens[at].In(text).Equals(family, StringComparison.OrdinalIgnoreCase) && tokens[at].Before == Gap.Space && Nots.Has(tokens[at - 1].In(text)) && tokens[at - 2] is { IsCapital: true } right && right.Line == tokens[at].Line && IsPutRight(text, reading.Layout, at - 2)
+        if (at > 1 && at < tokens.Length && tokens[at].In(text).Equals(family, StringComparison.OrdinalIgnoreCase) && tokens[at].Before == Gap.Space && Nots.Has(tokens[at - 1].In(text)) && tokens[at - 2] is { IsCapital: true } right && right.Line == tokens[at].Line && IsCorrection(text, reading.Layout, at - 2)
             && char.ToUpperInvariant(text[right.Span.Start]) == char.ToUpperInvariant(family[0]) && !IsOfAnother(names, right.Span) && PersonName.Of(given, NameCase.Proper(right.Span.Of(text), isFamily: true)) is { } whole)
         {
             names.RemoveRange(1, names.Count - 1);
@@ -79,7 +79,7 @@ internal static class RespelledName
     }
 
     // It begins the line, or somebody is sorry in it: "deliver to Bath not Bristol" speaks of towns.
-    private static bool IsPutRight(string text, Layout layout, int at)
+    private static bool IsCorrection(string text, Layout layout, int at)
     {
         var line = layout.Lines[layout.Tokens[at].Line];
         for (var i = line.First; i < at; i++)
