@@ -229,6 +229,7 @@ internal static class RoleReader
             CardNumbers.Gather(text, reading, names, found, others);
             SpeakersNumber.Take(text, names, found, others);
             SpeakersNumber.Gather(text, reading, names, found, others);
+            CalledThere.Take(text, reading, names, found, others);
         }
 
         SpeakersNumber.Leave(text, reading, names, found, others);

@@ -13,6 +13,9 @@ internal static class BodyNumber
     private const int WordsOfALabel = 2;
     private const int MostWordsOfALine = 5;
     private static readonly Words Desks = new("reception accueil standard switchboard empfang zentrale recepcion centralita centralino receção receptie office desk landline bureau fixe buro festnetz winkel zaak magasin boutique laden geschaft tienda negozio loja cabinet praxis yard farm store oficina fijo ufficio fisso escritorio fixo kantoor vaste home atelier werkstatt taller officina workshop shop freephone tollfree toll-free hotline helpline");
+
+    // Any hotel has one.
+    private static readonly Words Receptions = new("reception accueil standard switchboard empfang zentrale recepcion centralita centralino receção receptie");
     private static readonly Words Between = new("our notre unser unsere unserer unserem nuestro nuestra nostro nostra nosso nossa onze ons call ring phone try dial appelez appeler rufen llame llamar chiami chiamare ligue ligar bel bellen c'est is ist es è line direct ligne linea linha lijn the le au a at on in im am el la il o no na al en op het de number numero nummer tel telefon telefono telefone");
     private static readonly Words Postscripts = new("ps p.s p.s. pps p.p.s p.p.s. nb n.b n.b.");
     private static readonly string[] Unchanged = ["hasn't changed", "is unchanged", "stays the same", "n'a pas changé", "ne change pas", "bleibt", "no ha cambiado", "non è cambiato", "não mudou", "blijft"];
@@ -35,23 +38,30 @@ internal static class BodyNumber
     public static bool IsDesk(ReadOnlySpan<char> word) => Desks.Has(word);
 
     /// <summary>Whether a number is called a line of an office, and nobody's.</summary>
-    public static bool IsLine(string text, TextSpan number) => IsLine(SentenceBefore(text, number));
+    public static bool IsLine(string text, TextSpan number, bool ofClause = false) => IsLine(SentenceBefore(text, number), ofClause);
 
-    // "Office line 763-425-9086 rolls to a service after 5", "… ou au bureau, au 05 …": where nobody is named, it is one of the author's lines.
-    private static bool IsLine(ReadOnlySpan<char> before)
+    // "Office line 763-425-9086 rolls to a service after 5", "… ou au bureau, au 05 …", "… on site, the shop is 503 …": where nobody is named, it is one of the author's lines.
+    private static bool IsLine(ReadOnlySpan<char> before, bool ofClause = false)
     {
-        var named = false;
+        var (named, mayBeElsewhere) = (false, false);
         var words = before.Trim(" ,:.(\n\r");
         words = words[(words.LastIndexOf('\n') + 1)..];
         for (var i = 0; i < MostWordsOfALine && !words.IsEmpty; i++)
         {
-            var start = words.LastIndexOfAny(' ', '\n', ',') + 1;
-            if (words[start..] is { IsEmpty: false } word && !Desks.Has(word) && !Between.Has(word))
+            var start = words.LastIndexOfAny(" \n,;") + 1;
+            var word = words[start..];
+            if (!word.IsEmpty && !Desks.Has(word) && !Between.Has(word))
             {
                 return named && Alternatives.Has(word);
             }
 
-            named |= Desks.Has(words[start..]);
+            if (ofClause && named && !mayBeElsewhere && word.IsEmpty && words[^1] is ',' or ';')
+            {
+                return true;
+            }
+
+            named |= Desks.Has(word);
+            mayBeElsewhere |= Receptions.Has(word);
             words = words[..Math.Max(0, start - 1)];
         }
 

@@ -287,7 +287,8 @@ internal static class OthersNumber
         return false;
     }
 
-    private static bool IsFirstName(in Token token) =>
+    /// <summary>Whether a word is a first name as people write them.</summary>
+    public static bool IsFirstName(in Token token) =>
         (token.Words & WordKinds.CommonGivenName) != 0 && token.Shape is Shape.Capitalised or Shape.Capitals && (token.Words & WordKinds.Function) == 0;
 
     /// <summary>Whether a place is within the name of somebody who is meant.</summary>

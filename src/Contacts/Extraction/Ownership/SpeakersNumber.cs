@@ -1,3 +1,4 @@
+using System.Buffers;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
@@ -12,6 +13,7 @@ internal static class SpeakersNumber
     private const int MostOfAChat = 200;
     private const int LongestStamp = 40;
     private const int LongestOpening = 60;
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".,;!?\n");
     private static readonly Words Denials = new("no non nein nee nao não nope");
     private static readonly Words Introducing = new("i'm im m am this here ici je suis moi hier ich bin soy habla aquí aqui sono qui parla sou fala met spreekt ben escribe saluda schreibt spricht scrive escreve schrijft");
 
@@ -111,6 +113,22 @@ internal static class SpeakersNumber
         foreach (var word in said.SplitAny(" ,:!.'’"))
         {
             if (Introducing.Has(said[word]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words right before a name are of somebody who says it of themselves: "This is Jane Doe", "ici Jane Doe".</summary>
+    public static bool IsIntroduced(string text, TextSpan name)
+    {
+        var before = text.AsSpan(Math.Max(0, name.Start - LongestStamp)..name.Start).TrimEnd(" :");
+        var said = before[(before.LastIndexOfAny(ClauseEnds) + 1)..];
+        foreach (var word in said.SplitAny(" '’"))
+        {
+            if (Introducing.Has(said[word]) && said[word] is not ("met" or "Met"))
             {
                 return true;
             }
