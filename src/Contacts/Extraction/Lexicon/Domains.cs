@@ -10,10 +10,10 @@ internal static class Domains
         alice.it hotmail.it sapo.pt telefonica.net ziggo.nl kpnmail.nl xs4all.nl proton.me protonmail.com zoho.com mail.com
         """);
 
-    /// <summary>The last labels that a host without scheme is known by.</summary>
+    /// <summary>The last labels that a host without scheme is known by, that of RFC 2606 for examples among them.</summary>
     public static Words Top { get; } = new("""
         com net org fr eu uk de es it pt nl be ch at lu io co ai dev app info biz us ca ie pl se no dk fi cz gr tech online site shop store agency cloud paris bzh re edu gov mil int
         academy consulting digital group studio solutions services systems network design software xyz me tv cc br mx ar au nz in jp cn ru za tr ma tn
-        cl pe uy ec ve bo sg hk ae kr tw th vn ph sk hu ro bg hr lt lv ee ua il sn ci cm ng ke gh dz eg coop cat eus gal
+        cl pe uy ec ve bo sg hk ae kr tw th vn ph sk hu ro bg hr lt lv ee ua il sn ci cm ng ke gh dz eg coop cat eus gal example
         """);
 }
