@@ -20,13 +20,16 @@ internal static class PublicSites
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Known = Hosts.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // Whatever they end in: "facebook.fr", "linkedin.example".
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Networks = new[] { "linkedin", "facebook", "instagram", "twitter", "xing", "youtube", "tiktok", "pinterest", "snapchat", "viadeo", "whatsapp" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly string[] Pages =
     [
         "unsub", "optout", "opt-out", "desabonn", "desinscri", "abmelden", "abbestellen", "darse-de-baja", "dar-de-baja", "cancelar-suscripcion", "disiscri", "cancella-iscrizione", "cancelar-subscricao", "uitschrijven", "afmelden", "/survey", "/careers", "/jobs", "/karriere", "/recrutement", "/feedback/",
     ];
 
     // What a firm calls the host of its openings, bookings and letters: "jobs.acme.io".
-    private static readonly string[] Beginnings = ["jobs", "job", "careers", "career", "karriere", "recrutement", "emploi", "emplois", "carrieres", "apply", "rdv", "booking", "bookings", "newsletter", "unsubscribe", "click", "track", "links", "survey", "enquete", "webmail"];
+    private static readonly string[] Beginnings = ["jobs", "job", "careers", "career", "karriere", "recrutement", "emploi", "emplois", "carrieres", "apply", "rdv", "booking", "bookings", "newsletter", "unsubscribe", "click", "track", "links", "survey", "enquete", "webmail", "werkenbij", "vacatures", "empleo", "empleos", "vagas"];
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Beginning = Beginnings.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -46,9 +49,11 @@ internal static class PublicSites
             }
         }
 
-        return HasBeginning(host) || path.Length > 4
+        return IsNetwork(host) || HasBeginning(host) || path.Length > 4
             && (Pages.Any(page => path.Contains(page, StringComparison.OrdinalIgnoreCase)) || Documents.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
     }
+
+    private static bool IsNetwork(string host) => host.LastIndexOf('.') is > 0 and var top && Networks.Contains(host.AsSpan(0, top)[(host.LastIndexOf('.', top - 1) + 1)..]);
 
     // Of three labels at least.
     private static bool HasBeginning(string host) =>
