@@ -20,6 +20,7 @@ internal static class LostAddress
     private static readonly Words Telling = new("""
         address addresses deliver delivery ship post moved living live adresse adresses courrier livraison livrer livrez habite demeure envoyer adresser lieferadresse anschrift wohne wohnen liefern lieferung paket abholen
         direccion entrega envio vivo vivimos recoger indirizzo consegna abito abitiamo spedire ritiro sopralluogo morada endereco entregar moro moramos levantar adres bezorgadres woon wonen leveren ophalen afhalen bezorgen mij moi me mich mi
+        sitzt sitzen zit zitten gevestigd basé basée installé installée située situé based located ubicado ubicada situada situado sede sta stanno fica sediada sediado
         sample samples muster probe proben unterlagen échantillon échantillons muestra muestras campione campioni amostra amostras monster monsters
         """);
     private static readonly Words Thither = new("an nach to à au a para naar");
@@ -83,7 +84,35 @@ internal static class LostAddress
                 RunOrder.Put(runs, new RoleTagger.Run(Role.Address, first, end, Likely));
                 return;
             }
+
+            if (tokens[i].Before == Gap.Space && tokens[i].Shape is Shape.Digits4 or Shape.Digits5 && EndOfTown(tokens, i) is > 0 and var town && EndOfStreet(text, tokens, town) is > 0 and var last && (layout.Lines[tokens[i].Line].IsProse || Possessive.IsNote(layout)) && IsTold(text, tokens, i))
+            {
+                RunOrder.Put(runs, new RoleTagger.Run(Role.Address, i, last, Likely));
+                return;
+            }
         }
+    }
+
+    // "…, Dorfstrasse 12" behind a town; nought where no street stands there.
+    private static int EndOfStreet(string text, ReadOnlySpan<Token> tokens, int comma)
+    {
+        if (comma >= tokens.Length || tokens[comma].Before != Gap.Comma)
+        {
+            return 0;
+        }
+
+        var isStreet = false;
+        for (var i = comma; i < tokens.Length && i < comma + MostWordsOfAStreet && tokens[i].Line == tokens[comma].Line && (i == comma || tokens[i].Before is Gap.Space or Gap.None); i++)
+        {
+            if (i > comma && IsNumber(tokens[i]))
+            {
+                return isStreet ? i + 1 : 0;
+            }
+
+            isStreet |= (tokens[i].Words & WordKinds.Street) != 0 || IsCompound(tokens[i].Span.Of(text));
+        }
+
+        return 0;
     }
 
     // Where a sentence speaks of addresses, deliveries, or where somebody lives; it may tell of any other place.

@@ -15,7 +15,7 @@ internal static class ElsewhereNumber
     private static readonly Words Desks = new("desk reception réception accueil rezeption empfang recepción receção recepção receptie");
     private static readonly Words Owned = new("restaurant's hotel's inn's motel's hostel's venue's airport's");
     private static readonly Words Lines = new("line number phone cell mobile desk hotline helpline switchboard");
-    private static readonly Words Usual = new("it's that's what's here's there's he's she's who's let's where's how's today's tomorrow's monday's friday's week's office's company's firm's shop's practice's clinic's store's business's farm's studio's team's");
+    private static readonly Words Usual = new("today's tomorrow's monday's friday's week's office's company's firm's shop's practice's clinic's store's business's farm's studio's team's");
     private const int ShortestThing = 4;
     private static readonly Words Places = new("the at à au l'hôtel aux im am ins zum beim el al del en il nel nell'hotel dal lo no do na het in bij");
 
@@ -65,7 +65,7 @@ internal static class ElsewhereNumber
 
     // "the building's 24h line"; "today's number" and "the shop's line" say nothing.
     private static bool IsOfThing(ReadOnlySpan<char> word, ReadOnlySpan<char> next, ReadOnlySpan<char> behind) =>
-        word.Length > ShortestThing && word is [.., '\'' or '’', 's'] && char.IsLower(word[0]) && !Usual.Has(word) && (Lines.Has(next) || Lines.Has(behind));
+        word.Length > ShortestThing && word is [.., '\'' or '’', 's'] && char.IsLower(word[0]) && !Usual.Has(word) && !Verbs.IsShortened(word) && !Relations.My.Has(next) && (Lines.Has(next) || Lines.Has(behind));
 
     // "at the Olentangy Inn": what stands so is no heading and no label.
     private static bool IsVisited(string text, ReadOnlySpan<Token> tokens, int house)

@@ -44,7 +44,7 @@ internal static class Possessive
         for (var i = at - 1; i >= Math.Max(0, at - MostBetween) && at < tokens.Length && tokens[i].Kind == TokenKind.Word && tokens[i].Line >= tokens[at].Line - 1; i--)
         {
             var word = text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length);
-            if (numbered && ((Possessives.Has(word) && !(IsNote(layout) && names.Count == 1 && names[0].Span.End < mention.Span.Start && !IsIntroduced(text, names[0].Span))) || (char.IsUpper(word[0]) && word is [.., '\'' or '’', 's'] && (tokens[i].Agrees & Agreement.From) == 0 && !IsOnly(text, names, tokens[i].Span) && !IsOfFirm(found, tokens[i].Span))))
+            if (numbered && ((Possessives.Has(word) && !(IsNote(layout) && names.Count == 1 && names[0].Span.End < mention.Span.Start && !IsIntroduced(text, names[0].Span))) || (char.IsUpper(word[0]) && word is [.., '\'' or '’', 's'] && !Verbs.IsShortened(word) && (tokens[i].Agrees & Agreement.From) == 0 && !IsOnly(text, names, tokens[i].Span) && !IsOfFirm(found, tokens[i].Span))))
             {
                 return true;
             }
