@@ -26,7 +26,14 @@ internal static class Superseded
     private static readonly Words Places = new("footer signature sig card cards signatur visitenkarte firma tarjeta biglietto cartao assinatura handtekening kaartje visitekaartje carte mail mails email emails");
 
     // What says before "old" that the number before it is.
-    private static readonly string[] ThatIs = ["c'est l'", "ca c l'", "c'etait l'", "that's the ", "that's my ", "das ist die ", "das ist meine ", "ese es el ", "questo e il ", "quello e il ", "esse e o ", "dat is de ", "dat is het "];
+    private static readonly string[] ThatIs =
+    [
+        "c'est l'", "ca c l'", "c'etait l'", "c'est son ", "c'est mon ", "c'etait son ", "ca c son ", "c son ", "c'est le ", "that's the ", "that's my ", "that's his ", "that's her ", "that's their ", "that was the ", "that was his ", "that was her ", "that is the ", "that is his ", "that is her ", "thats the ", "thats his ", "thats her ",
+        "das ist die ", "das ist meine ", "das ist seine ", "das ist ihre ", "das war die ", "das war seine ", "das war ihre ", "es el ", "es su ", "es mi ", "era el ", "era su ", " e il ", " e il suo ", " e il mio ", "era il suo ", " e o ", " e o meu ", " e o antigo ", "era o ", "dat is de ", "dat is het ", "dat is zijn ", "dat is haar ", "dat was zijn ", "dat was haar ",
+    ];
+
+    // What ends the sentence that says so.
+    private const string Stops = ",.;!\n—–";
 
     // What stands between "old" and the number.
     private static readonly Words Between = new("""
@@ -66,6 +73,7 @@ internal static class Superseded
     private static readonly string[] AtSigns = [.. SpelledEmail.Words, " dot ", " (at)", " [at]", "(at)", "[at]"];
     private static readonly Words Articles = new("the el la le l'adresse die der das il o a het my our address adresse");
 
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" ,.;:!?\n");
     private static readonly SearchValues<string> AnyDead = SearchValues.Create(Dead, StringComparison.Ordinal);
 
     // What ends the sentence; behind a digit no formula counts, and none has one.
@@ -106,10 +114,21 @@ internal static class Superseded
         return false;
     }
 
-    // "06 58 … — ça c l'ancien, c 07 49 …": behind a comma the other follows.
+    // "06 58 … — ça c l'ancien, c 07 49 …", "that's his old one. 9184 2735": where the sentence ends the other follows.
     private static bool IsOfOther(string text, int start, int end)
     {
-        if (end == text.Length || text[end] != ',' || !text.AsSpan(Math.Max(0, start - Before)..start).ContainsAnyInRange('0', '9'))
+        if (!text.AsSpan(Math.Max(0, start - Before)..start).ContainsAnyInRange('0', '9'))
+        {
+            return false;
+        }
+
+        var rest = text.AsSpan(end);
+        if (rest is [' ', ..] && rest[1..].IndexOfAny(WordEnds) is > 0 and var word && Between.Has(rest.Slice(1, word)))
+        {
+            rest = rest[(word + 1)..];
+        }
+
+        if (rest.IsEmpty || !Stops.Contains(rest.TrimStart(' ') is [var stop, ..] ? stop : rest[0]))
         {
             return false;
         }
