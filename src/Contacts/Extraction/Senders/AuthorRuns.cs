@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Ownership;
+using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Roles;
 
 namespace Allo.Contacts.Extraction.Senders;
@@ -14,23 +15,26 @@ internal sealed class AuthorRuns
     private const int LinesOfASignature = 6;
     private const int LongestHonorific = 5;
     private const double Likely = 0.8;
+    private readonly string _text;
     private readonly Layout _layout;
     private readonly int _tail;
     private readonly bool _isPerson;
+    private readonly bool _isNamed;
     private int _asked = -1;
     private bool _speaks;
 
-    private AuthorRuns(Layout layout, string from)
+    private AuthorRuns(string text, Layout layout, string from)
     {
         var tail = layout.Lines.FindLastIndex(static line => SignatureBlock.IsSentence(line)) + 1;
-        (_layout, _isPerson) = (layout, FromHeader.IsPerson(from));
+        (_text, _layout, _isPerson) = (text, layout, FromHeader.IsPerson(from));
+        _isNamed = _isPerson && from.AsSpan()[..(from.IndexOf('<', StringComparison.Ordinal) is >= 0 and var end ? end : from.Length)].Trim(" \"'").Contains(' ');
         _tail = layout.Lines.Count - tail > MostLinesOfATail ? layout.Lines.Count - 1 : tail;
     }
 
     /// <summary>The runs that are left.</summary>
     public static List<RoleTagger.Run> Of(string text, List<RoleTagger.Run> runs, Layout layout, string from)
     {
-        var author = new AuthorRuns(layout, from);
+        var author = new AuthorRuns(text, layout, from);
         var names = author.Names(runs);
         var lines = names.ConvertAll(run => layout.Tokens[run.First].Line);
         HashSet<int> begins = [.. names.Select(static run => run.First)];
@@ -57,12 +61,12 @@ internal sealed class AuthorRuns
         return names.Count > MostWhoSign ? names.FindAll(run => Agrees(run) || IsClosed(_layout.Tokens[run.First].Line)) : names;
     }
 
-    // The From header has the name, or it stands below a closing or the last sentence; of one word, which may be a nickname, only if the header is somebody's.
+    // The From header has the name, or where it has none the sentence "je m'appelle …"; or it stands below a closing or the last sentence; of one word, which may be a nickname, only if the header is somebody's.
     private bool IsAuthor(RoleTagger.Run run)
     {
         var words = Words(run);
         var line = words[0].Line;
-        return Agrees(run) || (SignOff.IsPerson(words) && IsFirst(run.First, _layout.Lines[line].First) && (IsClosed(line) || (line >= _tail && (_isPerson ? words.Length == 1 || IsKnown(words) || IsReachedBelow(line) : SignatureBlock.IsSomebody(words)))));
+        return Agrees(run) || (!_isNamed && IntroducedName.IsOfSpeaker(_text, words[0].Span.Start)) || (SignOff.IsPerson(words) && IsFirst(run.First, _layout.Lines[line].First) && (IsClosed(line) || (line >= _tail && (_isPerson ? words.Length == 1 || IsKnown(words) || IsReachedBelow(line) : SignatureBlock.IsSomebody(words)))));
     }
 
     // A name that no list has, above a number or an address.
