@@ -8,7 +8,7 @@ internal static class HeaderLine
     private const int LinesOfABlock = 7;
     private const int FewestOfInvitation = 2;
     private const int LongestOccasion = 100;
-    private const int LongestLabel = 16;
+    private const int LongestLabel = 26;
     private const int LettersApart = 32;
 
     private static readonly (HeaderKind Kind, string[] Labels)[] Kinds =
@@ -18,7 +18,7 @@ internal static class HeaderLine
         (HeaderKind.Date, ["date", "sent", "envoye", "envoye le", "gesendet", "gesendet am", "datum", "enviado", "enviada", "enviado el", "enviado em", "enviada em", "inviato", "inviata", "inviato il", "verzonden", "verzonden op", "fecha", "data", "dato", "sendt", "skickat", "lahetetty", "paivamaara", "wyslano", "wyslane", "odeslano", "datum", "kuldve", "tarih", "gonderildi", "дата", "отправлено", "надіслано", "ημερομηνία", "στάλθηκε", "εστάλη", "trimis", "日期", "发送时间", "日時", "送信日時", "날짜", "보낸 날짜", "التاريخ", "תאריך", "נשלח"]),
         (HeaderKind.Subject, ["subject", "objet", "sujet", "betreff", "asunto", "oggetto", "assunto", "onderwerp", "emne", "amne", "aihe", "temat", "predmet", "targy", "konu", "тема", "θέμα", "subiect", "主题", "主旨", "件名", "제목", "الموضوع", "נושא"]),
         (HeaderKind.Organiser, ["organiser", "organizer", "organisateur", "organisatrice", "organisator", "veranstalter", "organizador", "organizadora", "organizzatore", "organizzatrice"]),
-        (HeaderKind.Invited, ["invitation", "einladung", "invitacion", "invito", "convite", "uitnodiging", "when", "quand", "wann", "cuando", "quando", "wanneer", "where", "ou", "lieu", "wo", "ort", "donde", "lugar", "dove", "luogo", "onde", "local", "waar", "locatie", "attendees", "invitees", "participants", "invites", "teilnehmer", "asistentes", "participantes", "invitados", "partecipanti", "invitati", "convidados", "deelnemers", "genodigden"]),
+        (HeaderKind.Invited, ["invitation", "einladung", "invitacion", "invito", "convite", "uitnodiging", "when", "quand", "wann", "cuando", "quando", "wanneer", "where", "ou", "lieu", "wo", "ort", "donde", "lugar", "dove", "luogo", "onde", "local", "waar", "locatie", "attendees", "invitees", "participants", "invites", "teilnehmer", "asistentes", "participantes", "invitados", "partecipanti", "invitati", "convidados", "deelnemers", "genodigden", "topic", "thema", "time", "zeit", "uhrzeit", "heure", "horaire", "hora", "orario", "tijd", "tijdstip", "required attendees", "optional attendees", "participants obligatoires", "participants facultatifs", "erforderliche teilnehmer", "optionale teilnehmer", "asistentes necesarios", "partecipanti obbligatori", "verplichte deelnemers"]),
         (HeaderKind.Other, ["cc", "bcc", "cci", "cco", "ccn", "reply-to", "repondre a", "copie a", "copie", "antwort an", "antworten an", "kopie", "kopie (cc)", "responder a", "rispondi a", "antwoord naar", "kopie aan", "κοιν.", "κοινοποίηση", "копия", "копія", "kopia", "kopi", "抄送", "참조", "priorite", "prioritat", "importance", "attachments", "pieces jointes", "anlagen", "message-id", "mime-version", "content-type", "received", "return-path"]),
     ];
 
@@ -54,12 +54,13 @@ internal static class HeaderLine
         }
 
         // An invitation begins with it, or with what the occasion is called; elsewhere "Wo: …" and "Von: 9:00" are no head.
-        var mayInvite = first is HeaderKind.Organiser or HeaderKind.Invited && IsFirst(text, lines, at);
-        if (first is HeaderKind.Organiser or HeaderKind.Invited && !mayInvite)
-        {
-            return 0;
-        }
+        var mayInvite = first is HeaderKind.Organiser or HeaderKind.Invited or HeaderKind.Subject && IsFirst(text, lines, at);
+        var invitation = mayInvite ? Block(text, lines, at, first, mayInvite: true) : 0;
+        return invitation > 0 || first is HeaderKind.Organiser or HeaderKind.Invited ? invitation : Block(text, lines, at, first, mayInvite: false);
+    }
 
+    private static int Block(string text, List<TextSpan> lines, int at, HeaderKind first, bool mayInvite)
+    {
         Span<char> room = stackalloc char[FoldedLine.Most];
         var (kinds, length, blank, invited) = (1 << (int)first, 1, 0, first == HeaderKind.Invited ? 1 : 0);
         for (var i = at + 1; i < lines.Count && i < at + (LinesOfABlock * 2) && blank < 2; i++)
