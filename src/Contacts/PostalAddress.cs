@@ -16,13 +16,19 @@ public sealed record PostalAddress
     public string Line { get; }
 
     /// <summary>Joins the lines and separated parts of an address as written.</summary>
-    public static ParseResult<PostalAddress> Parse(string? text)
-    {
-        if (string.IsNullOrEmpty(text) || text.AsSpan().IndexOfAny(Parting) < 0)
-        {
-            return Of((text ?? string.Empty).Trim().Trim(Trimmed));
-        }
+    public static ParseResult<PostalAddress> Parse(string? text) => Read(text ?? string.Empty) is { } address
+        ? ParseResult<PostalAddress>.Of(address)
+        : ParseResult<PostalAddress>.Failed("An address must not be empty.");
 
+    /// <summary>The same; null where nothing is left.</summary>
+    internal static PostalAddress? Read(string text)
+    {
+        var line = text.AsSpan().ContainsAny(Parting) ? Joined(text) : text.Trim().Trim(Trimmed);
+        return line.Length == 0 ? null : new PostalAddress(line);
+    }
+
+    private static string Joined(string text)
+    {
         var line = new StringBuilder(text.Length + Room);
         foreach (var range in text.AsSpan().SplitAny(Parting))
         {
@@ -33,13 +39,9 @@ public sealed record PostalAddress
             }
         }
 
-        return Of(line.ToString());
+        return line.ToString();
     }
 
     /// <summary>The address on one line.</summary>
     public override string ToString() => Line;
-
-    private static ParseResult<PostalAddress> Of(string line) => line.Length == 0
-        ? ParseResult<PostalAddress>.Failed("An address must not be empty.")
-        : ParseResult<PostalAddress>.Of(new PostalAddress(line));
 }

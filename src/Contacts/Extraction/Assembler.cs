@@ -161,32 +161,19 @@ internal static class Assembler
         }
 
         name = name is null ? null : AddHistory(text, reading, name, found);
-        var own = new List<Mention>(found.Count);
-        var all = new Mention[found.Count + others.Count];
-        Span<int> order = all.Length <= MentionOrder.Few ? stackalloc int[MentionOrder.Few] : new int[all.Length];
-        order = order[..all.Length];
-        MentionOrder.Of(found, others, order);
-        for (var i = 0; i < all.Length; i++)
+        var all = MentionOrder.Put(found, others);
+        var isMeant = found.Count > 0 && (IsReachable(found) || ((IsAnswered(found) || IsSomebody(found)) && !new Unasked(text, reading.Layout, [found]).Is(found)) || IsAll(text, name) || signer >= 0);
+        foreach (var mention in others)
         {
-            all[i] = MentionOrder.At(found, others, order[i]);
-            all[i].Person = null;
-            if (order[i] < found.Count)
-            {
-                own.Add(all[i]);
-            }
+            mention.Person = null;
         }
 
-        if (own.Count == 0 || !(IsReachable(own) || ((IsAnswered(own) || IsSomebody(own)) && !new Unasked(text, reading.Layout, [own]).Is(own)) || IsAll(text, name) || signer >= 0))
+        foreach (var mention in found)
         {
-            return new ExtractionResult([], all);
+            mention.Person = isMeant ? 0 : null;
         }
 
-        foreach (var mention in own)
-        {
-            mention.Person = 0;
-        }
-
-        return new ExtractionResult([Candidate(own, name, reading.From)], all);
+        return new ExtractionResult(isMeant ? [Candidate(found, name, reading.From)] : [], all);
     }
 
     // The mentions of each person of the cast; null where there are none.

@@ -16,7 +16,7 @@ internal static class ContactValues
     public static WebAddress? Website(Mention? site) => site is null ? null : site.Parsed as WebAddress ?? WebAddress.Parse(site.Value).Value;
 
     /// <summary>The postal address of a mention; null of none.</summary>
-    public static PostalAddress? Address(Mention? address) => address is null ? null : address.Parsed as PostalAddress ?? PostalAddress.Parse(address.Value).Value;
+    public static PostalAddress? Address(Mention? address) => address is null ? null : address.Parsed as PostalAddress ?? PostalAddress.Read(address.Value);
 
     /// <summary>The contact of mentions of which the first of each field is meant, as a card or a row of a table has them.</summary>
     public static Contact OfFirsts(List<Mention> mentions) => new()

@@ -21,6 +21,10 @@ public sealed record Mention(
     /// <remarks>Known only once everything is read, and set then in place: a copy of every mention would cost more than the mentions.</remarks>
     public int? Person { get; internal set; } = Person;
 
+    /// <summary>Why.</summary>
+    /// <remarks>Set in place once more is known, as the person is.</remarks>
+    public IReadOnlyList<Evidence> Evidence { get; internal set; } = Evidence;
+
     /// <summary>The value as its type, where reading it has made one.</summary>
     internal object? Parsed { get; init; }
 }

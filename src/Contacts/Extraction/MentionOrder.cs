@@ -27,11 +27,38 @@ internal static class MentionOrder
         starts[..owned.Count].Sort(CollectionsMarshal.AsSpan(owned));
     }
 
-    /// <summary>Tells in which order one person's mentions and nobody's stand.</summary>
+    /// <summary>Puts one person's mentions in order.</summary>
     /// <param name="own">The person's.</param>
     /// <param name="others">Nobody's.</param>
-    /// <param name="order">Where the numbers are written that they have in both lists, one behind the other.</param>
-    public static void Of(List<Mention> own, List<Mention> others, Span<int> order)
+    /// <returns>Those of both, in order.</returns>
+    public static Mention[] Put(List<Mention> own, List<Mention> others)
+    {
+        var all = new Mention[own.Count + others.Count];
+        Span<int> order = all.Length <= Few ? stackalloc int[Few] : new int[all.Length];
+        Of(own, others, order[..all.Length]);
+        Put(own, others, order, all);
+        return all;
+    }
+
+    private static void Put(List<Mention> own, List<Mention> others, ReadOnlySpan<int> order, Mention[] all)
+    {
+        for (var i = 0; i < all.Length; i++)
+        {
+            all[i] = At(own, others, order[i]);
+        }
+
+        var (count, next) = (own.Count, 0);
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (order[i] < count)
+            {
+                own[next++] = all[i];
+            }
+        }
+    }
+
+    // The numbers that mentions have in both lists, one behind the other, in the order in which they stand.
+    private static void Of(List<Mention> own, List<Mention> others, Span<int> order)
     {
         for (var i = 0; i < order.Length; i++)
         {
@@ -45,16 +72,25 @@ internal static class MentionOrder
         }
 
         Span<int> starts = stackalloc int[Few];
-        for (var i = 0; i < order.Length; i++)
-        {
-            starts[i] = At(own, others, i).Span.Start;
-        }
-
+        Write(own, others, starts);
         starts[..order.Length].Sort(order);
     }
 
-    /// <summary>The mention of a number.</summary>
-    public static Mention At(List<Mention> own, List<Mention> others, int index) => index < own.Count ? own[index] : others[index - own.Count];
+    private static void Write(List<Mention> own, List<Mention> others, Span<int> starts)
+    {
+        var next = 0;
+        foreach (var mention in own)
+        {
+            starts[next++] = mention.Span.Start;
+        }
+
+        foreach (var mention in others)
+        {
+            starts[next++] = mention.Span.Start;
+        }
+    }
+
+    private static Mention At(List<Mention> own, List<Mention> others, int index) => index < own.Count ? own[index] : others[index - own.Count];
 
     // Apart, for a closure is made even where it is not used.
     private static void OfMany(List<Mention> own, List<Mention> others, Span<int> order) => order.Sort((a, b) => At(own, others, a).Span.Start.CompareTo(At(own, others, b).Span.Start));

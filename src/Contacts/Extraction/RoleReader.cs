@@ -18,7 +18,6 @@ internal static class RoleReader
 {
     private const double OfHead = 0.5;
     private const char BehindLatin = '\u0370';
-    private const int UsualRuns = 32;
 
     public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
     {
@@ -267,25 +266,29 @@ internal static class RoleReader
     // What was found by its grammar belongs to somebody where the model says so, or the text.
     private static void Gather(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs, List<Mention> found, List<Mention> others)
     {
-        var own = runs.Count <= UsualRuns ? stackalloc int[UsualRuns] : new int[runs.Count];
-        var count = 0;
+        var next = 0;
         for (var i = 0; i < runs.Count; i++)
         {
-            if (runs[i].Role == Role.Own)
-            {
-                own[count++] = reading.Layout.Tokens[runs[i].First].Span.Start;
-            }
-            else
+            if (runs[i].Role != Role.Own)
             {
                 RunMentions.Add(text, reading.Layout, runs, i, found);
             }
         }
 
+        // Both are in order.
         foreach (var mention in reading.Found)
         {
-            (own[..count].BinarySearch(mention.Span.Start) >= 0 || IsOwn(text, reading, mention) ? found : others).Add(mention);
+            while (next < runs.Count && (runs[next].Role != Role.Own || StartOf(reading.Layout, runs[next]) < mention.Span.Start))
+            {
+                next++;
+            }
+
+            var isOwn = next < runs.Count && StartOf(reading.Layout, runs[next]) == mention.Span.Start;
+            (isOwn || IsOwn(text, reading, mention) ? found : others).Add(mention);
         }
     }
+
+    private static int StartOf(Layout layout, RoleTagger.Run run) => layout.Tokens[run.First].Span.Start;
 
     private static bool IsOwn(string text, ContactExtractor.Reading reading, Mention mention) =>
         reading.Layout.Tokens.Count == 1 || mention.Evidence.Contains(Correction.Corrected) || (mention.Field == ContactField.Number && AuthorsNumber.Is(text, mention.Span))

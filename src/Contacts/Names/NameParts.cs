@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Allo.Contacts.Names;
@@ -21,8 +22,14 @@ internal readonly record struct NameParts(TextSpan Given, TextSpan Family, List<
         var tokens = NameTokens.Of(text, hints);
         NameExtras.Mark(tokens, text, hints);
         Span<NameToken> words = stackalloc NameToken[NameTokens.Most];
+        words = words[..CopyWords(tokens, words)];
+        return words.IsEmpty ? new NameParts(default, default, tokens) : NameSplit.Of(tokens, words, text, hints);
+    }
+
+    private static int CopyWords(List<NameToken> tokens, Span<NameToken> words)
+    {
         var count = 0;
-        foreach (var token in tokens)
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(tokens))
         {
             if (token.Role == NameRole.Word)
             {
@@ -30,7 +37,7 @@ internal readonly record struct NameParts(TextSpan Given, TextSpan Family, List<
             }
         }
 
-        return count == 0 ? new NameParts(default, default, tokens) : NameSplit.Of(tokens, words[..count], text, hints);
+        return count;
     }
 
     /// <summary>The name in proper case; null where there is none.</summary>

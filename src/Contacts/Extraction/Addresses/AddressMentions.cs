@@ -177,7 +177,7 @@ internal static class AddressMentions
     private static Mention Postal(string text, TextSpan span, double confidence)
     {
         var written = span.Of(text);
-        var address = PostalAddress.Parse(written.AsSpan().ContainsAny(OfOthers) ? PutRightAll(written) : written).Value;
+        var address = PostalAddress.Read(written.AsSpan().ContainsAny(OfOthers) ? PutRightAll(written) : written);
         var value = address?.Line ?? string.Join(", ", written.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         confidence *= HeadOffice.Is(text, span.Start) ? OfHeadOffice : 1;
         return new Mention(ContactField.Address, span, written, value, confidence, [new Evidence("a street or a postcode", confidence)], null) { Parsed = address };

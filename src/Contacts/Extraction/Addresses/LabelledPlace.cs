@@ -24,41 +24,57 @@ internal static class LabelledPlace
     /// <summary>Adds their runs, in the place of what else was read there.</summary>
     public static void Read(string text, Layout layout, List<RoleTagger.Run> runs)
     {
-        for (var (i, count, done) = (0, 0, 0); i < layout.Lines.Count && count < Most; i++)
+        var count = 0;
+        for (var done = 0; count < Most && Next(text, layout, done) is >= 0 and var line;)
         {
-            if (CollectionsMarshal.AsSpan(layout.Lines)[i].Digits == 0 || LabelOf(text, layout, i, out _) is not (Column.Street or Column.Postcode))
-            {
-                continue;
-            }
-
-            var (block, first) = (default(Block), i);
-            while (first > done && i - first < MostLines && layout.Lines[first].Before == Gap.Line && LabelOf(text, layout, first - 1, out _) is Column.Street or Column.Place)
-            {
-                first--;
-            }
-
-            var (at, last) = (first, first);
-            while (at < layout.Lines.Count && at - first < MostLines && (at == first || layout.Lines[at].Before == Gap.Line) && LabelOf(text, layout, at, out var value) is var part && part is Column.Street or Column.Postcode or Column.Place
-                && !(part == Column.Street && block.HasStreet && !GoesOn(text, layout, at, value)))
-            {
-                if (block.Ends(part, text, layout, at, value))
-                {
-                    break;
-                }
-
-                var with = block.With(part, text, layout, at, value);
-                (block, last, at) = (with, with.Parts == block.Parts ? last : at, at + 1);
-            }
-
-            done = at = Math.Max(at, i + 1);
-            if (block.IsAddress)
+            done = ReadBlock(text, layout, line, done, out var run);
+            if (run is { } address)
             {
                 count++;
-                RunOrder.Put(runs, new RoleTagger.Run(Role.Address, block.First, layout.Lines[last].End, Likely));
+                RunOrder.Put(runs, address);
+            }
+        }
+    }
+
+    // The next line with a street or a postcode, from one on; -1 where there is none.
+    private static int Next(string text, Layout layout, int from)
+    {
+        var lines = CollectionsMarshal.AsSpan(layout.Lines);
+        for (var i = from; i < lines.Length; i++)
+        {
+            if (lines[i].Digits > 0 && LabelOf(text, layout, i, out _) is Column.Street or Column.Postcode)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // The lines of a form around one of them, none before that where the last ended; the line behind them.
+    private static int ReadBlock(string text, Layout layout, int line, int done, out RoleTagger.Run? run)
+    {
+        var (block, first) = (default(Block), line);
+        while (first > done && line - first < MostLines && layout.Lines[first].Before == Gap.Line && LabelOf(text, layout, first - 1, out _) is Column.Street or Column.Place)
+        {
+            first--;
+        }
+
+        var (at, last) = (first, first);
+        while (at < layout.Lines.Count && at - first < MostLines && (at == first || layout.Lines[at].Before == Gap.Line) && LabelOf(text, layout, at, out var value) is var part && part is Column.Street or Column.Postcode or Column.Place
+            && !(part == Column.Street && block.HasStreet && !GoesOn(text, layout, at, value)))
+        {
+            if (block.Ends(part, text, layout, at, value))
+            {
+                break;
             }
 
-            i = at - 1;
+            var with = block.With(part, text, layout, at, value);
+            (block, last, at) = (with, with.Parts == block.Parts ? last : at, at + 1);
         }
+
+        run = block.IsAddress ? new RoleTagger.Run(Role.Address, block.First, layout.Lines[last].End, Likely) : null;
+        return Math.Max(at, line + 1);
     }
 
     /// <summary>A line of an address without the label before it: "PLZ / Ort: 3550 Langnau".</summary>

@@ -16,19 +16,24 @@ internal static class ElidedFirm
         for (var i = 0; i < names.Count; i++)
         {
             var (given, family) = (names[i].Given, names[i].Family);
-            if (given.Length == 0 || given.Start > family.Start || text.AsSpan(family.Start, family.Length) is not ['d', '\'' or '’', >= 'A', ..] || !IsSaid(text.AsSpan(0, given.Start)))
+            if (given.Length > 0 && given.Start <= family.Start && text.AsSpan(family.Start, family.Length) is ['d', '\'' or '’', >= 'A', ..] && IsSaid(text.AsSpan(0, given.Start)))
             {
-                continue;
-            }
-
-            var firm = found.FindIndex(mention => mention.Field == ContactField.Company && mention.Span.Start == family.End + 1 && text[family.End] == ' ');
-            if (firm >= 0 && PersonName.Of(names[i].Name.Given, null) is { } alone)
-            {
-                var span = found[firm].Span with { Start = family.Start + Elision };
-                found[firm] = found[firm] with { Span = span, Text = span.Of(text), Value = span.Of(text) };
-                names[i] = names[i] with { Name = alone, Family = default };
+                names[i] = Taken(text, names[i], found);
             }
         }
+    }
+
+    private static NameRecognizer.Found Taken(string text, NameRecognizer.Found name, List<Mention> found)
+    {
+        var firm = found.FindIndex(mention => mention.Field == ContactField.Company && mention.Span.Start == name.Family.End + 1 && text[name.Family.End] == ' ');
+        if (firm < 0 || PersonName.Of(name.Name.Given, null) is not { } alone)
+        {
+            return name;
+        }
+
+        var span = found[firm].Span with { Start = name.Family.Start + Elision };
+        found[firm] = found[firm] with { Span = span, Text = span.Of(text), Value = span.Of(text) };
+        return name with { Name = alone, Family = default };
     }
 
     private static bool IsSaid(ReadOnlySpan<char> before)

@@ -41,7 +41,7 @@ internal sealed class Words
 
     public bool Has(ReadOnlySpan<char> word)
     {
-        if (word.Length is 0 or > Longest || (!_hasForeign && word[0] is (>= Foreign and < Accented) or >= Signs and not '’'))
+        if (word.Length is 0 or > Longest || (word[0] is (>= Foreign and < Accented) or >= Signs and not '’' && !_hasForeign))
         {
             return false;
         }

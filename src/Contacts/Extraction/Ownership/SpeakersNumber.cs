@@ -26,7 +26,7 @@ internal static class SpeakersNumber
         }
 
         LeaveSpeakers(text, names, found, others);
-        if (Mentions.Count(found, ContactField.Number) > 1)
+        if (reading.Speakers != SpeakerMarks.None && Mentions.Count(found, ContactField.Number) > 1)
         {
             LeaveOwn(text, reading, names, found.FindAll(static mention => mention.Field == ContactField.Number), found, others);
         }

@@ -15,17 +15,20 @@ internal static class Agreements
     private static List<Address>? _spare;
 
     /// <summary>Marks the tokens of a text; <paramref name="repeats"/> finds the words that stand in it again.</summary>
-    public static void Mark(string text, IReadOnlyList<Mention> found, string? from, List<Token> list, Repeats repeats)
+    public static void Mark(string text, ReadOnlySpan<Mention> found, string? from, List<Token> list, Repeats repeats)
     {
         var tokens = CollectionsMarshal.AsSpan(list);
         var addresses = CollectionsMarshal.AsSpan(Addresses(found, tokens));
-        var header = from is null ? [] : Parts(Lexicon.Words.Fold(from));
-        var domain = from is null ? null : DomainOf(from);
         repeats.Mark(tokens);
-        var low = 0;
-        for (var i = 0; i < tokens.Length; i++)
+        if (from is not null)
         {
-            ref var token = ref tokens[i];
+            MarkFrom(text, from, tokens);
+        }
+
+        var low = 0;
+        for (var i = 0; i < tokens.Length && low < addresses.Length; i++)
+        {
+            ref readonly var token = ref tokens[i];
             if (token.Kind != TokenKind.Word)
             {
                 continue;
@@ -39,23 +42,44 @@ internal static class Agreements
             for (var k = low; k < addresses.Length && k < low + Most && addresses[k].Line <= token.Line + Around; k++)
             {
                 // What the domain of the address before has marked, the same domain marks no more.
-                var isSame = k > low && addresses[k].HasDomainOfLast;
-                if (!(isSame && addresses[k].Local.Length == 0) && addresses[k].MayAgree(token))
-                {
-                    MarkOne(text, tokens, i, addresses[k], isSame ? null : addresses[k].Domain);
-                }
+                MarkOne(text, tokens, i, addresses[k], mayBeOfDomain: !(k > low && addresses[k].HasDomainOfLast));
             }
-
-            if (domain is not null)
-            {
-                MarkOne(text, tokens, i, default, domain);
-            }
-
-            token.Agrees |= header.Length > 0 && header.AsSpan().Contains(token.Hash) ? Agreement.From : 0;
         }
     }
 
-    private static void MarkOne(string text, Span<Token> tokens, int index, in Address address, string? domain)
+    // The words of the From header, and those that agree with its domain.
+    private static void MarkFrom(string text, string from, Span<Token> tokens)
+    {
+        var header = Parts(Lexicon.Words.Fold(from));
+        var domain = DomainOf(from);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word)
+            {
+                MarkFolded(text, tokens, i, default, domain);
+                tokens[i].Agrees |= header.AsSpan().Contains(tokens[i].Hash) ? Agreement.From : 0;
+            }
+        }
+    }
+
+    // Most words cannot stand in an address, as their letters say: then the first letter is all that may agree.
+    private static void MarkOne(string text, Span<Token> tokens, int index, in Address address, bool mayBeOfDomain)
+    {
+        ref var token = ref tokens[index];
+        if (address.MayHold(token, mayBeOfDomain))
+        {
+            MarkFolded(text, tokens, index, address, mayBeOfDomain ? address.Domain : null);
+            return;
+        }
+
+        token.Agrees |= token.Initial == address.LocalInitial ? Agreement.InitialOfLocal : Agreement.None;
+        if (token.Initial == address.DomainInitial & mayBeOfDomain)
+        {
+            MarkRun(text, tokens, index, address.Domain!);
+        }
+    }
+
+    private static void MarkFolded(string text, Span<Token> tokens, int index, in Address address, string? domain)
     {
         Span<char> folded = stackalloc char[WordHash.Longest];
         var word = folded[..WordHash.Fold(tokens[index].In(text), folded)];
@@ -121,7 +145,7 @@ internal static class Agreements
 
             var added = WordHash.Fold(text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length), run[length..]);
             length += WithoutSigns(run.Slice(length, added));
-            if (length > domain.Length || !domain.AsSpan().StartsWith(run[..length]))
+            if ((i == start && added < 2) || length > domain.Length || !domain.AsSpan().StartsWith(run[..length]))
             {
                 break;
             }
@@ -150,7 +174,7 @@ internal static class Agreements
         return kept;
     }
 
-    private static List<Address> Addresses(IReadOnlyList<Mention> found, ReadOnlySpan<Token> tokens)
+    private static List<Address> Addresses(ReadOnlySpan<Mention> found, ReadOnlySpan<Token> tokens)
     {
         var addresses = _spare ??= [];
         addresses.Clear();
@@ -196,11 +220,13 @@ internal static class Agreements
     {
         private readonly uint _locals = LetterSet.Of(Local);
         private readonly uint _domains = LetterSet.Of(Domain);
-        private readonly char _local = Local.Length > 0 ? Local[0] : '\0';
-        private readonly char _domain = Domain is null ? '\0' : Domain[0];
 
-        /// <summary>Whether a word can agree with the address at all; most cannot, and their letters say so.</summary>
-        public bool MayAgree(in Token token) =>
-            (token.Initial == _local | token.Initial == _domain | (token.Letters & ~_locals) == 0 | (token.Letters & ~_domains) == 0) || !char.IsLetterOrDigit(token.Initial);
+        /// <summary>The first letters of the local part and of the domain; nought where there is none.</summary>
+        public readonly char LocalInitial = Local.Length > 0 ? Local[0] : '\0';
+        public readonly char DomainInitial = Domain is null ? '\0' : Domain[0];
+
+        /// <summary>Whether a word may stand in the local part, or in the domain; most cannot, and their letters say so.</summary>
+        public bool MayHold(in Token token, bool mayBeOfDomain) =>
+            (token.Letters & ~_locals) == 0 | ((token.Letters & ~_domains) == 0 & mayBeOfDomain) || !char.IsLetterOrDigit(token.Initial);
     }
 }

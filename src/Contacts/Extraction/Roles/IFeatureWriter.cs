@@ -28,6 +28,6 @@ internal interface IFeatureWriter : IWordWriter
     /// <summary>Adds a feature for each of the kinds of a word, together with something else.</summary>
     void AddKinds(int feature, uint kinds, int with);
 
-    /// <summary>Adds a feature for each bit, together with something else of so many values.</summary>
-    void AddBits(int feature, int values, uint bits, int with);
+    /// <summary>Adds a feature for each bit.</summary>
+    void AddBits(int feature, uint bits);
 }

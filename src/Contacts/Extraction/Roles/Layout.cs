@@ -45,7 +45,7 @@ internal sealed class Layout
     public WordRows Words { get; } = new();
 
     /// <summary>Reads the lines of a text.</summary>
-    public static Layout Of(string text, List<TextLine> lines, IReadOnlyList<Mention> found, string? from)
+    public static Layout Of(string text, List<TextLine> lines, List<Mention> found, string? from)
     {
         var layout = _spare ?? new Layout();
         _spare = null;
@@ -54,17 +54,18 @@ internal sealed class Layout
             layout.MakeRoom(text, lines);
         }
 
+        var mentions = CollectionsMarshal.AsSpan(found);
         var next = 0;
         var rule = -1;
         for (var i = 0; i < lines.Count; i++)
         {
             rule = IsRule(text, lines[i].Span) ? layout.Tokens.Count : rule;
-            Tokenizer.Add(text, lines[i].Span, i, found, ref next, layout.Tokens);
+            Tokenizer.Add(text, lines[i].Span, i, mentions, ref next, layout.Tokens);
         }
 
         layout._rule = rule;
         Tokenizer.LookUp(text, CollectionsMarshal.AsSpan(layout.Tokens));
-        Agreements.Mark(text, found, from, layout.Tokens, layout._repeats);
+        Agreements.Mark(text, mentions, from, layout.Tokens, layout._repeats);
         layout.Gather();
         return layout;
     }

@@ -117,7 +117,7 @@ internal static class RoleFeatures
         writer.Add(14, Kinds, index + 1 < lines.Length ? lines[index + 1].Kinds : -1);
         writer.Add(15, Agreements, (int)line.Agrees);
         writer.Add(16, 4 * Sorts, (Math.Min(index, 3) << 4) | line.Sort);
-        writer.AddBits(17, 1, (uint)line.Words, 0);
+        writer.AddBits(17, (uint)line.Words);
         into = writer;
     }
 
@@ -138,7 +138,7 @@ internal static class RoleFeatures
         writer.Add(3, 256, (count << 4) | (int)segment.Agrees);
         writer.Add(4, 48, (segment.Capitals == segment.Count ? 2 : segment.Capitalised == segment.Count ? 1 : 0) | (count << 2));
         writer.Add(5, 48, Math.Min(segment.Digits, 3) | (count << 2));
-        writer.AddBits(6, 1, (uint)segment.Words, 0);
+        writer.AddBits(6, (uint)segment.Words);
         writer.AddKinds(KindsOfFirst, (uint)(tokens[segment.First].Words & Telling));
         writer.AddKinds(KindsOfLast, (uint)(tokens[segment.End - 1].Words & Telling));
         writer.Add(9, Gaps * 16, segment.Sort | ((int)segment.Before << 4));

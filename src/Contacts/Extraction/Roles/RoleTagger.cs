@@ -35,6 +35,7 @@ internal static class RoleTagger
     /// <param name="First">The index of its first token.</param>
     /// <param name="End">The index behind its last.</param>
     /// <param name="Confidence">The least probability among its tokens.</param>
+    [StructLayout(LayoutKind.Auto)]
     internal readonly record struct Run(Role Role, int First, int End, double Confidence)
     {
         /// <summary>Of a name whose parts stand in two cells, or in quotes around a comma: which the first is; null of all others.</summary>

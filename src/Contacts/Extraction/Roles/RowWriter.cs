@@ -58,19 +58,19 @@ internal ref struct RowWriter(Span<int> rows, int mask, FeatureTemplate template
     public void AddPair(int feature, int values, int shift, int width, int high, int low) => Add(feature, values, (high << shift) | low);
 
     /// <inheritdoc/>
-    public void AddBits(int feature, int values, uint bits, int with)
+    public void AddBits(int feature, uint bits) => AddKinds(feature, bits, 0);
+
+    /// <inheritdoc/>
+    public void AddKinds(int feature, uint kinds) => AddKinds(feature, kinds, 0);
+
+    /// <inheritdoc/>
+    public void AddKinds(int feature, uint kinds, int with)
     {
-        for (; bits != 0; bits &= bits - 1)
+        for (; kinds != 0; kinds &= kinds - 1)
         {
-            Add(feature, values, UsualRows.OfBit(BitOperations.TrailingZeroCount(bits), with));
+            Add(feature, 1, UsualRows.OfBit(BitOperations.TrailingZeroCount(kinds), with));
         }
     }
-
-    /// <inheritdoc/>
-    public void AddKinds(int feature, uint kinds) => AddBits(feature, 1, kinds, 0);
-
-    /// <inheritdoc/>
-    public void AddKinds(int feature, uint kinds, int with) => AddBits(feature, 1, kinds, with);
 
     /// <inheritdoc/>
     public void AddWord(int feature, uint value) => Add(feature, 0, (int)value);

@@ -65,20 +65,21 @@ internal ref struct SumWriter(RoleModel model, FeatureTemplate template, Span<in
     }
 
     /// <inheritdoc/>
+    // Four at a time, and behind the last a row of noughts: how many they are no processor foresees.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddBits(int feature, int values, uint bits, int with)
+    public void AddBits(int feature, uint bits)
     {
-        for (; bits != 0 && (uint)with < (uint)values; bits &= bits - 1)
+        do
         {
-            _sum += Row(_next + (with * UsualRows.Bits) + BitOperations.TrailingZeroCount(bits));
+            var second = bits & (bits - 1);
+            var third = second & (second - 1);
+            var fourth = third & (third - 1);
+            _sum += RowOfBit(bits) + RowOfBit(second) + (RowOfBit(third) + RowOfBit(fourth));
+            bits = fourth & (fourth - 1);
         }
+        while (bits != 0);
 
-        for (; bits != 0; bits &= bits - 1)
-        {
-            _others[_count++] = RowWriter.RowOf(template, feature, UsualRows.OfBit(BitOperations.TrailingZeroCount(bits), with), _mask);
-        }
-
-        _next += values * UsualRows.Bits;
+        _next += UsualRows.Bits + 1;
     }
 
     /// <summary>Leaves them to <see cref="KindSums"/>.</summary>
@@ -100,6 +101,10 @@ internal ref struct SumWriter(RoleModel model, FeatureTemplate template, Span<in
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddWord(int feature, uint value) => _others[_count++] = RowWriter.RowOf(template, feature, (int)value, _mask);
+
+    // Of the lowest bit; where none is, that is the one behind all.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly Vector256<short> RowOfBit(uint bits) => Row(_next + BitOperations.TrailingZeroCount(bits));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly Vector256<short> Row(int row) => Sum.Of(Vector128.LoadUnsafe(ref _usual, (nuint)(uint)row * RoleModel.Width)).Roles;

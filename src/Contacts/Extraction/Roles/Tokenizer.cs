@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 
@@ -11,6 +12,10 @@ internal static class Tokenizer
     private const int LongestWord = WordHash.Longest;
     private const int LongestFeminine = 5;
     private const int Usual = 0x100;
+
+    // Tokens that are looked up at once: a bit for each.
+    private const int AtOnce = 64;
+
     private const byte OfWord = 0x80;
     private const byte MayBegin = 0x40;
     private const byte MayJoin = 0x20;
@@ -28,7 +33,7 @@ internal static class Tokenizer
     /// <param name="found">What was found by its grammar, in order of appearance.</param>
     /// <param name="next">The index in <paramref name="found"/> of the first that does not stand before the line; moved on.</param>
     /// <param name="tokens">Where they are added.</param>
-    public static void Add(string text, TextSpan line, int index, IReadOnlyList<Mention> found, ref int next, List<Token> tokens)
+    public static void Add(string text, TextSpan line, int index, ReadOnlySpan<Mention> found, ref int next, List<Token> tokens)
     {
         var gap = tokens.Count == 0 ? Gap.Blank : index > tokens[^1].Line + 1 || IsBlankBetween(text, tokens[^1].Span.End, line.Start) ? Gap.Blank : Gap.Line;
         var start = StartOf(found, next);
@@ -60,7 +65,7 @@ internal static class Tokenizer
         }
     }
 
-    private static int StartOf(IReadOnlyList<Mention> found, int index) => index < found.Count ? found[index].Span.Start : int.MaxValue;
+    private static int StartOf(ReadOnlySpan<Mention> found, int index) => index < found.Length ? found[index].Span.Start : int.MaxValue;
 
     // Adds the word that begins at a place, if one does, and tells where it ends.
     private static int AddWord(string text, int start, int stop, int line, Gap gap, List<Token> tokens)
@@ -143,43 +148,77 @@ internal static class Tokenizer
         return isOne && (end == stop || !char.IsLetterOrDigit(text[end]));
     }
 
-    /// <summary>Looks the words up; all of a text one behind the other, so that one look into memory does not wait for the one before.</summary>
+    /// <summary>Looks the words up; some dozens one behind the other, so that one look into memory does not wait for the one before.</summary>
     public static void LookUp(string text, Span<Token> tokens)
     {
-        var forgotten = tokens.Length;
-        for (var i = tokens.Length - 1; i >= 0; i--)
+        for (var first = 0; first < tokens.Length; first += AtOnce)
         {
-            ref var token = ref tokens[i];
-            token.Words = WordKinds.None;
-            if (token.Kind == TokenKind.Word && !WordLexicon.Remembers(token.Hash, out token.Words))
-            {
-                WordLexicon.FetchBucket(token.Hash);
-                forgotten = i;
-            }
+            Find(tokens[first..Math.Min(first + AtOnce, tokens.Length)]);
         }
 
-        for (var i = forgotten; i < tokens.Length; i++)
+        for (var first = 0; first < tokens.Length; first += AtOnce)
         {
-            if (tokens[i].Kind == TokenKind.Word && tokens[i].Words == WordKinds.None)
+            for (var unknown = Unknown(tokens[first..Math.Min(first + AtOnce, tokens.Length)]); unknown != 0; unknown &= unknown - 1)
             {
-                tokens[i].Words = WordLexicon.Of(tokens[i].Hash);
-            }
-        }
-
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            ref readonly var token = ref tokens[i];
-            if (token.Kind == TokenKind.Word && token.Words == WordKinds.None && MayHavePart(token))
-            {
-                var before = i > 0 && token.Before == Gap.Space && tokens[i - 1].Line == token.Line ? tokens[i - 1].Words : WordKinds.None;
-                var behind = i + 1 < tokens.Length && tokens[i + 1].Before == Gap.Space && tokens[i + 1].Line == token.Line ? tokens[i + 1].Words : WordKinds.None;
-                tokens[i].Words = OfPart(token.In(text), isNamed: IsGiven(before) || IsGiven(behind), mayBeNamed: ((before | behind) & WordKinds.GivenName) != 0);
+                TellPart(text, tokens, first + BitOperations.TrailingZeroCount(unknown));
             }
         }
     }
 
+    private static void Find(Span<Token> tokens)
+    {
+        var forgotten = Forgotten(tokens);
+        for (var rest = forgotten; rest != 0; rest &= rest - 1)
+        {
+            WordLexicon.FetchBucket(tokens[BitOperations.TrailingZeroCount(rest)].Hash);
+        }
+
+        for (; forgotten != 0; forgotten &= forgotten - 1)
+        {
+            ref var token = ref tokens[BitOperations.TrailingZeroCount(forgotten)];
+            token.Words = WordLexicon.Of(token.Hash);
+        }
+    }
+
+    // Tells the words that are remembered, and a bit for each of the others. Which is which no processor foresees.
+    private static ulong Forgotten(Span<Token> tokens)
+    {
+        var forgotten = 0ul;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            ref var token = ref tokens[i];
+            var isWord = token.Kind == TokenKind.Word;
+            var isKnown = WordLexicon.Remembers(token.Hash, out var words);
+            token.Words = isWord ? words : WordKinds.None;
+            forgotten |= (isWord & !isKnown ? 1ul : 0) << i;
+        }
+
+        return forgotten;
+    }
+
+    // A bit for each word that no list has and that may have a part or an ending which one has.
+    private static ulong Unknown(ReadOnlySpan<Token> tokens)
+    {
+        var unknown = 0ul;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            ref readonly var token = ref tokens[i];
+            unknown |= (token.Kind == TokenKind.Word & token.Words == WordKinds.None & MayHavePart(token) ? 1ul : 0) << i;
+        }
+
+        return unknown;
+    }
+
+    private static void TellPart(string text, Span<Token> tokens, int i)
+    {
+        ref readonly var token = ref tokens[i];
+        var before = i > 0 && token.Before == Gap.Space && tokens[i - 1].Line == token.Line ? tokens[i - 1].Words : WordKinds.None;
+        var behind = i + 1 < tokens.Length && tokens[i + 1].Before == Gap.Space && tokens[i + 1].Line == token.Line ? tokens[i + 1].Words : WordKinds.None;
+        tokens[i].Words = OfPart(token.In(text), isNamed: IsGiven(before) || IsGiven(behind), mayBeNamed: ((before | behind) & WordKinds.GivenName) != 0);
+    }
+
     // A word of three letters folds to six at most: without a sign it has no part, and no ending is so short.
-    private static bool MayHavePart(in Token token) => token.Span.Length * 2 >= WordEndings.Shortest || (token.Letters & Signs) != 0;
+    private static bool MayHavePart(in Token token) => token.Span.Length * 2 >= WordEndings.Shortest | (token.Letters & Signs) != 0;
 
     // Beside a first name a word is a surname, whatever it ends in: "Sandrine Lamaurerie", "Sangmeister Andreas".
     private static bool IsGiven(WordKinds words) => (words & (WordKinds.CommonGivenName | WordKinds.Common)) == WordKinds.CommonGivenName;

@@ -9,7 +9,7 @@ namespace Allo.Contacts.Extraction.Roles;
 /// </remarks>
 internal sealed class UsualRows
 {
-    /// <summary>The bits of a feature that has some.</summary>
+    /// <summary>The bits of a feature that has some; a row of noughts stands behind those of all.</summary>
     public const int Bits = 32;
 
     private const int UpperBits = 6;
@@ -71,12 +71,14 @@ internal sealed class UsualRows
             }
         }
 
-        public void AddBits(int feature, int values, uint bits, int with)
+        public void AddBits(int feature, uint bits)
         {
-            for (var of = 0; of < values * Bits; of++)
+            for (var bit = 0; bit < Bits; bit++)
             {
-                Copy(feature, OfBit(of % Bits, of / Bits));
+                Copy(feature, OfBit(bit, 0));
             }
+
+            rows.AddRange(new sbyte[RoleModel.Width]);
         }
 
         public void AddKinds(int feature, uint kinds)

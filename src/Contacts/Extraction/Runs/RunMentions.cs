@@ -216,8 +216,13 @@ internal static class RunMentions
     // "titolare dell'Osteria del Molo", "gérante d'Atlas Carrelage", "de l'hôpital de Vernon"
     private static TextSpan WithoutArticle(string text, TextSpan span)
     {
+        if (!char.IsLower(text[span.Start]))
+        {
+            return span;
+        }
+
         var apostrophe = text.AsSpan(span.Start, span.Length).IndexOfAny('\'', '’');
-        return apostrophe is > 0 and <= LongestArticle && apostrophe + 1 < span.Length && char.IsLower(text[span.Start]) && char.IsLower(text[span.Start + apostrophe - 1]) && (char.IsUpper(text[span.Start + apostrophe + 1]) || (text.AsSpan(0, span.Start).EndsWith(" de ") && text.AsSpan(span.Start, span.Length).ContainsAnyInRange('A', 'Z')))
+        return apostrophe is > 0 and <= LongestArticle && apostrophe + 1 < span.Length && char.IsLower(text[span.Start + apostrophe - 1]) && (char.IsUpper(text[span.Start + apostrophe + 1]) || (text.AsSpan(0, span.Start).EndsWith(" de ") && text.AsSpan(span.Start, span.Length).ContainsAnyInRange('A', 'Z')))
             ? span with { Start = span.Start + apostrophe + 1 } : span;
     }
 

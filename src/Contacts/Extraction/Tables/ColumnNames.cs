@@ -93,7 +93,11 @@ internal static class ColumnNames
             return Column.Other;
         }
 
-        Span<char> room = stackalloc char[Longest];
+        return Of(heading, stackalloc char[Longest]);
+    }
+
+    private static Column Of(ReadOnlySpan<char> heading, Span<char> room)
+    {
         var length = 0;
         foreach (var c in heading)
         {

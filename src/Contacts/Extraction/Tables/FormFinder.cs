@@ -47,12 +47,16 @@ internal sealed class FormFinder
 
         if (finder.IsForm())
         {
-            var fields = finder._fields;
-            Column[] columns = [.. fields.Select(static field => field.Column)];
-            TableHead.Settle(columns);
-            lines.RemoveAll(line => fields.Exists(field => line.Span.Overlaps(field.Value) || line.Span.Overlaps(field.Label)));
-            tables.Add(new Table([.. fields.Select(field => field.Label.Of(text))], columns, [[.. fields.Select(static field => field.Value)]]));
+            tables.Add(finder.TakeForm());
         }
+    }
+
+    private Table TakeForm()
+    {
+        Column[] columns = [.. _fields.Select(static field => field.Column)];
+        TableHead.Settle(columns);
+        _lines.RemoveAll(line => _fields.Exists(field => line.Span.Overlaps(field.Value) || line.Span.Overlaps(field.Label)));
+        return new Table([.. _fields.Select(field => field.Label.Of(_text))], columns, [[.. _fields.Select(static field => field.Value)]]);
     }
 
     // A name, and how to reach whoever bears it.

@@ -69,7 +69,7 @@ internal static class Letterhead
         {
             ContactField.Company => person.Contact with { Company = mention.Value },
             ContactField.Website => person.Contact with { Website = WebAddress.Parse(mention.Value).Value },
-            _ => person.Contact with { Address = PostalAddress.Parse(mention.Value).Value },
+            _ => person.Contact with { Address = PostalAddress.Read(mention.Value) },
         },
         [.. person.Mentions, mention with { }]); // of each person one of its own, which tells whose it is
 }

@@ -26,7 +26,7 @@ internal sealed class TableFinder
         var kept = 0;
         for (var i = 0; i < lines.Count;)
         {
-            if (lines[i].Zone == Zone.Own && (lines[i].Signs & TableHead.SignsOfSeparators) != 0 && (finder ??= new TableFinder(text, lines)).At(i) is > 0 and var length)
+            if (lines[i].Zone == Zone.Own && (lines[i].Signs & TableHead.SignsOfSeparators) != 0 && BelowHead(text, lines, i) is > 0 and var below && (finder ??= new TableFinder(text, lines)).At(i, below) is > 0 and var length)
             {
                 i += length;
                 continue;
@@ -39,21 +39,27 @@ internal sealed class TableFinder
         return finder?._tables ?? [];
     }
 
-    // How many lines the table has that begins there; nought where none does.
-    private int At(int first)
+    // The line below one that may be a head; nought where it is none.
+    private static int BelowHead(string text, List<TextLine> lines, int first)
     {
-        if (IsRule(_lines[first].Span))
+        if (IsRule(text, lines[first].Span))
         {
             return 0;
         }
 
         var below = first + 1;
-        while (below < _lines.Count && IsRule(_lines[below].Span))
+        while (below < lines.Count && IsRule(text, lines[below].Span))
         {
             below++;
         }
 
-        if (below == _lines.Count || !MayBeHead(_lines[first].Signs, _lines[below].Signs) || TableHead.Of(_text, _lines[first].Span, _lines[below].Span, _cells) is not { } head)
+        return below < lines.Count && MayBeHead(lines[first].Signs, lines[below].Signs) ? below : 0;
+    }
+
+    // How many lines the table has that begins there; nought where none does.
+    private int At(int first, int below)
+    {
+        if (TableHead.Of(_text, _lines[first].Span, _lines[below].Span, _cells) is not { } head)
         {
             return 0;
         }
@@ -62,7 +68,7 @@ internal sealed class TableFinder
         var end = first + 1;
         while (end < _lines.Count && _lines[end].Zone == Zone.Own)
         {
-            if (!IsRule(_lines[end].Span))
+            if (!IsRule(_text, _lines[end].Span))
             {
                 var next = Row(head, end, rows);
                 if (next == end)
@@ -91,7 +97,7 @@ internal sealed class TableFinder
     private static bool MayBeHead(Signs first, Signs next) => (first & next & TableHead.SignsOfSeparators) != 0 || (next & Signs.Quote) != 0;
 
     // "|---|:--:|", "+----+----+", "=====  ====="
-    private bool IsRule(TextSpan line) => !_text.AsSpan(line.Start, line.Length).ContainsAnyExcept(Rules);
+    private static bool IsRule(string text, TextSpan line) => !text.AsSpan(line.Start, line.Length).ContainsAnyExcept(Rules);
 
     // The line behind the row; the same one where it is none.
     private int Row(TableHead head, int at, List<TextSpan[]> rows)

@@ -120,7 +120,10 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
             if (said && mention.Span.End <= cell.End)
             {
                 numbers |= mention.Field is ContactField.Number or ContactField.Fax;
-                _row.Add(mention with { Field = column == Column.Fax && mention.Field == ContactField.Number ? ContactField.Fax : mention.Field, Evidence = new JoinedEvidence(mention.Evidence, table.Said(i)), Person = _people.Count });
+                mention = column == Column.Fax && mention.Field == ContactField.Number ? mention with { Field = ContactField.Fax } : mention;
+                mention.Evidence = new JoinedEvidence(mention.Evidence, table.Said(i)); // it stands in no other cell
+                mention.Person = _people.Count;
+                _row.Add(mention);
             }
         }
 
