@@ -12,6 +12,9 @@ internal static class TitledName
     private const int MostBetween = 8;
     private static readonly Words Contacts = new("ansprechpartner ansprechpartnerin contact interlocuteur interlocutrice contacto contatto referente contato contactpersoon");
     private static readonly Words Introducing = new("it's its ici c'est this_is hier hier_ist soy sono aqui aqui_e fala met u_spreekt_met");
+    private static readonly Words Callers = new("anruf_von anrufer anruferin rückruf_an rückruf_bei anrufen caller call_from call_back appel_de appelant appelante rappeler à_rappeler llamada_de llama llamar_a chiamata_da chiamante richiamare chamada_de ligar_para gebeld_door beller terugbellen");
+    private const int MostLines = 200;
+    private const int MostWordsOfALabel = 3;
     private static readonly Words First = new("first given christian fore");
     private static readonly Words Labels = new("forename prénom vorname nombre nome voornaam prenom");
 
@@ -39,6 +42,24 @@ internal static class TitledName
             if (Courtesy.Titles.Has(tokens[i].In(text)) && EndOfFamily(tokens, i + 1) is var end && end is > 0 && end > i + 1 && (tokens[i + 1].Words & WordKinds.CommonGivenName) == 0 && IsIntroduction(text, tokens, i))
             {
                 return new TextSpan(tokens[i + 1].Span.Start, tokens[end - 1].Span.End);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the family name stands of whom a note of a call names by title: "Anruf von: Fr. Öztürk-Lammers", "Caller: Mrs Holloway"; null where none does.</summary>
+    public static TextSpan? Caller(string text, Layout layout)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        foreach (ref readonly var line in CollectionsMarshal.AsSpan(layout.Lines)[..Math.Min(layout.Lines.Count, MostLines)])
+        {
+            for (var i = line.First + 1; i + 1 < Math.Min(line.End, line.First + MostWordsOfALabel + 1); i++)
+            {
+                if (tokens[i].Before == Gap.Colon && ((tokens[i].Words & WordKinds.Honorific) != 0 || Courtesy.Has(tokens[i].In(text))) && EndOfFamily(tokens[..line.End], i + 1) is var end && end > i + 1 && Callers.Has(text.AsSpan(tokens[line.First].Span.Start..tokens[i - 1].Span.End)))
+                {
+                    return new TextSpan(tokens[i + 1].Span.Start, tokens[end - 1].Span.End);
+                }
             }
         }
 

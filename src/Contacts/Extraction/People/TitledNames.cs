@@ -42,9 +42,17 @@ internal readonly struct TitledNames(string text, ContactExtractor.Reading readi
     /// <summary>Puts who speaks by title and family name in the place of whom a message is for: "message for Rhys ap Gwilym. It's Mr Mensah here".</summary>
     public void AddIntroduced()
     {
-        if (NotMeant.AreLeftOut(text, names) && TitledName.Introduced(text, reading.Layout) is { } family && PersonName.Of(null, NameCase.Proper(family.Of(text), isFamily: true)) is { } person)
+        if (NotMeant.AreLeftOut(text, names) && TitledName.Introduced(text, reading.Layout) is { } family)
         {
             names.Clear();
+            AddFamily(family);
+        }
+    }
+
+    private void AddFamily(TextSpan family)
+    {
+        if (PersonName.Of(null, NameCase.Proper(family.Of(text), isFamily: true)) is { } person)
+        {
             names.Add(new NameRecognizer.Found(person, new TextSpan(family.End, family.End), family, 3, [new Evidence("told by a title", SignOff.Confidence)]) { Confidence = SignOff.Confidence });
         }
     }
@@ -52,9 +60,18 @@ internal readonly struct TitledNames(string text, ContactExtractor.Reading readi
     /// <summary>Adds who is told of by title and whole name, where nobody else is named and the text has a number.</summary>
     public void AddTold()
     {
-        if (names.Count == 0 && Mentions.Has(reading.Found, ContactField.Number) && TitledName.Whole(text, reading.Layout) is { } span)
+        if (names.Count > 0 || !Mentions.Has(reading.Found, ContactField.Number))
+        {
+            return;
+        }
+
+        if (TitledName.Whole(text, reading.Layout) is { } span)
         {
             AddOne(span);
+        }
+        else if (TitledName.Caller(text, reading.Layout) is { } family)
+        {
+            AddFamily(family);
         }
     }
 
