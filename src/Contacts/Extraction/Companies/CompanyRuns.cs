@@ -36,6 +36,7 @@ internal static class CompanyRuns
 
             LabelledFirm.Widen(text, layout, runs, i);
             i = WithInitials(tokens, runs, i);
+            runs[i] = WithKind(layout, tokens, runs, i);
             var run = WithoutDepartment(text, tokens, WithoutTail(tokens, runs[i] with { End = EndOfSentence(tokens, runs[i]) }));
             run = IsPost(tokens, runs, i) ? run with { Role = Role.Title } : run;
             runs[i] = run;
@@ -98,6 +99,27 @@ internal static class CompanyRuns
         runs[index] = runs[index] with { First = initials.First };
         runs.RemoveAt(index - 1);
         return index - 1;
+    }
+
+    // "Studio Tecnico Associato" and "FORNASARI & DELLA ROVERE": a line that begins with what kind of a firm it is.
+    private static RoleTagger.Run WithKind(Layout layout, ReadOnlySpan<Token> tokens, List<RoleTagger.Run> runs, int index)
+    {
+        var run = runs[index];
+        ref readonly var line = ref CollectionsMarshal.AsSpan(layout.Lines)[tokens[run.First].Line];
+        if (run.First == line.First || run.End != line.End || (tokens[line.First].Words & WordKinds.CompanyWord) == 0 || (index > 0 && runs[index - 1].End > line.First))
+        {
+            return run;
+        }
+
+        foreach (ref readonly var token in tokens[(line.First + 1)..(run.First + 1)])
+        {
+            if (token.Before != Gap.Space || !token.IsCapital)
+            {
+                return run;
+            }
+        }
+
+        return run with { First = line.First };
     }
 
     // "department of Leeds General Hospital": the firm alone.

@@ -208,6 +208,12 @@ internal static class WebRecognizer
             return false;
         }
 
+        // "vr.gr." closes a letter in Dutch.
+        if (host.Equals("vr.gr", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
         // "S.A.R.L" and "M.Dupont" are no hosts: a label of one letter in front is an initial.
         return host.IndexOf('.') > 1 && host[..dot].ContainsAnyInRange('a', 'z') | host[..dot].ContainsAnyInRange('A', 'Z');
     }
