@@ -175,7 +175,7 @@ internal static class SpelledEmail
         return text.AsSpan(i, 4).Equals(" at ", StringComparison.OrdinalIgnoreCase) ? Mark.Preposition : Mark.None;
     }
 
-    // "romuald.pichard chez fontalva.com", but not "directeur chez fontalva.com".
+    // "romuald.pichard chez fontalva.com", "mail : romuald chez fontalva.com", "romuald CHEZ fontalva.com", but not "directeur chez fontalva.com".
     private static bool IsMailbox(string text, TextSpan line, int end)
     {
         var start = end;
@@ -184,7 +184,14 @@ internal static class SpelledEmail
             start--;
         }
 
-        return text.AsSpan(start, end - start).IndexOfAny('.', '_', '-') > 0 || text.AsSpan(start, end - start).ContainsAnyInRange('0', '9');
+        var local = text.AsSpan(start, end - start);
+        return local.IndexOfAny('.', '_', '-') > 0 || local.ContainsAnyInRange('0', '9') || (local.Length > 0 && ((text[end + 1] == 'C' && text[end + 2] == 'H' && local.ContainsAnyInRange('a', 'z')) || IsLabelledHere(text, line, start)));
+    }
+
+    private static bool IsLabelledHere(string text, TextSpan line, int start)
+    {
+        var before = text.AsSpan(line.Start, start - line.Start).TrimEnd(" :=");
+        return (WordLexicon.Of(before[(before.LastIndexOf(' ') + 1)..]) & WordKinds.EmailLabel) != 0;
     }
 
     private static void Add(string text, TextSpan line, int at, int length, Mark mark, List<Mention> found)
@@ -222,11 +229,7 @@ internal static class SpelledEmail
         text[at] != '-' || text.AsSpan(at, end - at).Contains("-dot-", StringComparison.OrdinalIgnoreCase) || IsSaidToBe(text, line, start, local);
 
     // A label stands right before it, or the name somewhere: "stay-at-home.com" behind "Email: jane at" is not.
-    private static bool IsSaidToBe(string text, TextSpan line, int start, string local)
-    {
-        var before = text.AsSpan(line.Start, start - line.Start).TrimEnd(" :=");
-        return (WordLexicon.Of(before[(before.LastIndexOf(' ') + 1)..]) & WordKinds.EmailLabel) != 0 || IsNamedBefore(text, start, local);
-    }
+    private static bool IsSaidToBe(string text, TextSpan line, int start, string local) => IsLabelledHere(text, line, start) || IsNamedBefore(text, start, local);
 
     // "Solène Guérin, 06 …, solene.guerin at novatek.fr": both parts are named before, or a label says what it is.
     private static bool IsMadeOfNames(string text, TextSpan line, int start, int at, string local)

@@ -19,7 +19,7 @@ internal static class ForwarderSignature
         }
 
         var author = WordsOf(text, lines[head]);
-        if (Shares(text, lines[delimiter + 1], author) || !lines.Exists(line => line.Zone == Zone.Own && line.Span.End < lines[delimiter].Span.Start && Shares(text, line, author)))
+        if (Shares(text, lines[delimiter + 1], author) || IsTitle(text, lines[delimiter + 1]) || !lines.Exists(line => line.Zone == Zone.Own && line.Span.End < lines[delimiter].Span.Start && Shares(text, line, author)))
         {
             return;
         }
@@ -28,6 +28,18 @@ internal static class ForwarderSignature
         {
             lines[i] = lines[i] with { Zone = Zone.Ignored };
         }
+    }
+
+    // "Kalibriertechniker" below the name of the author, who signed above.
+    private static bool IsTitle(string text, TextLine line)
+    {
+        var kinds = WordKinds.None;
+        foreach (var word in WordsOf(text, line))
+        {
+            kinds |= WordLexicon.Of(word) is var listed and not WordKinds.None ? listed : WordEndings.Of(word);
+        }
+
+        return (kinds & (WordKinds.TitleHead | WordKinds.GivenName)) == WordKinds.TitleHead;
     }
 
     private static bool Shares(string text, TextLine line, string[] author) => Array.Exists(WordsOf(text, line), word => word.Length >= ShortestWord && author.Contains(word));
