@@ -106,8 +106,8 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
         }
     }
 
-    // By its address, or as no Swiss writes numbers: "06 30 82 17 45" beside "+41 79 412 68 03".
-    private string? RegionOf(ReadOnlySpan<char> line) => RegionEvidence.OfAddress(line) ?? (Evidence.Regions[0] != "FR" && Evidence.Regions.Contains("CH") && FrenchPairs.AreIn(line) ? "FR" : null);
+    // By its address, or as no Swiss writes numbers: "06 30 82 17 45" beside "+41 79 412 68 03"; or by the country that it names.
+    private string? RegionOf(ReadOnlySpan<char> line) => RegionEvidence.OfAddress(line) ?? (Evidence.Regions[0] != "FR" && Evidence.Regions.Contains("CH") && FrenchPairs.AreIn(line) ? "FR" : null) ?? (Evidence.Named > 1 ? RegionEvidence.OfRow(line) : null);
 
     // "06 12 34 56 78 / 07 12 34 56 78" is one cluster of which half may be read.
     private bool IsAnyLeft()

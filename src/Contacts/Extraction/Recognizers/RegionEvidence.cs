@@ -16,6 +16,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
 
     private const int Most = 4000;
     private const int MostAddresses = 200;
+    private const int LongestRow = 500;
     private const int OnTheStack = 512;
     private const int MostTold = 6;
     private const int MostNumbers = 20;
@@ -148,6 +149,35 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
     // "@outlook.fr" has whoever speaks French.
     private static bool IsOfAnybody(Mention mention) =>
         mention.Field == ContactField.Email && Lexicon.Domains.FreeMail.Has(mention.Value.AsSpan(mention.Value.IndexOf('@', StringComparison.Ordinal) + 1));
+
+    /// <summary>The country that the words of a line tell, where they tell but one: "Comunitat de la Séquia Nova (España), 961 48 27 35".</summary>
+    public static string? OfRow(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestRow)
+        {
+            return null;
+        }
+
+        Span<int> counts = stackalloc int[RegionWords.Lists];
+        counts.Clear();
+        RegionWords.Count(line, stackalloc char[LongestRow + 2], counts);
+        var (languages, countries) = (RegionWords.Languages.Length, RegionWords.Countries);
+        string? told = null;
+        for (var i = 0; i < countries.Length; i++)
+        {
+            if ((counts[languages + i] | counts[languages + countries.Length + i]) != 0)
+            {
+                if (told is not null)
+                {
+                    return null;
+                }
+
+                told = countries[i].Region;
+            }
+        }
+
+        return told;
+    }
 
     // The language that most words are of; each country has the votes of its own words.
     private static RegionLanguage OfWords(ReadOnlySpan<char> head, RegionVotes votes, string? hint)
