@@ -35,6 +35,12 @@ internal static class CompanyTail
             run = run with { First = run.First + 1 };
         }
 
+        // "Comunitat de la Séquia Nova (España)"
+        if (run.End - run.First > 1 && tokens[run.End - 1] is { Before: Gap.Bracket } country && (country.Words & WordKinds.Country) != 0 && text.AsSpan(country.Span.End).StartsWith(")"))
+        {
+            run = run with { End = run.End - 1 };
+        }
+
         // "Treasurer of the Marlow Bottom Village Hall Trust"
         var isArticle = run.End - run.First > 1 && tokens[run.First] is { Shape: Shape.Lower, Before: Gap.Space } && tokens[run.First + 1].Shape != Shape.Lower
             && Articles.Definite.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.First].Span.Length));
