@@ -10,6 +10,10 @@ internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglis
 
     /// <summary>The countries to try where France would only be a guess.</summary>
     public static readonly string[] Abroad = ["GB", "US"];
+
+    // Of the smaller countries the numbers are so short that any number of an order is one.
+    private static readonly string[] Spanish = ["MX", "AR", .. Abroad];
+    private static readonly string[] Portuguese = ["BR", .. Abroad];
     private const int Margin = 2;
     private const int First = 4;
     private const int Others = 3;
@@ -119,7 +123,10 @@ internal readonly record struct RegionLanguage(string[] Countries, bool IsEnglis
     /// <summary>The countries to try where nothing tells one.</summary>
     /// <param name="votes">What speaks for countries.</param>
     /// <param name="isTold">Whether anything does.</param>
-    public string[] Guesses(RegionVotes votes, bool isTold) => IsEnglish || IsFour(votes) || (HasCountries && Countries[0] != "FR") ? Abroad : isTold ? Near : Far;
+    public string[] Guesses(RegionVotes votes, bool isTold) =>
+        IsEnglish || IsFour(votes) ? Abroad
+        : HasCountries && Countries[0] != "FR" ? (Countries.Contains("MX") ? Spanish : Countries.Contains("BR") ? Portuguese : Abroad)
+        : isTold ? Near : Far;
 
     private static bool HasFiveDigits(string region) => region is "FR" or "DE" or "ES" or "IT" or "MX";
 
