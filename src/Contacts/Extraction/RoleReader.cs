@@ -193,6 +193,7 @@ internal static class RoleReader
         if (names.Count > 1)
         {
             ListHeading.Leave(text, reading.Layout, names, found);
+            EntryHeads.Leave(reading.Layout, names, found);
         }
 
         if (!Mentions.Has(found, ContactField.Company))
