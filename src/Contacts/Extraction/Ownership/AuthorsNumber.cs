@@ -64,6 +64,9 @@ internal static class AuthorsNumber
     /// <summary>Whether a word names somebody beside the author: "maman", "colleague".</summary>
     public static bool IsSomebodyElse(ReadOnlySpan<char> word) => Others.Has(word);
 
+    /// <summary>Whether a word asks for a call: "ring", "appelez".</summary>
+    public static bool IsCall(ReadOnlySpan<char> word) => Calls.Has(word);
+
     /// <summary>Whether the sentence before a number says so.</summary>
     public static bool Is(string text, TextSpan number)
     {

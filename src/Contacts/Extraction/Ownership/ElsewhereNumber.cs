@@ -11,7 +11,7 @@ internal static class ElsewhereNumber
     private const int MostWords = 6;
     private const int WordsToArticle = 3;
     private const int MostFound = 200;
-    private static readonly Words Houses = new("restaurant hotel inn motel hostel venue taxi cab airport hôtel auberge gîte aéroport gasthof gasthaus herberge flughafen restaurante hostal posada aeropuerto ristorante albergo aeroporto pousada luchthaven camping");
+    private static readonly Words Houses = new("restaurant hotel inn motel hostel venue taxi cab airport hôtel auberge gîte aéroport gasthof gasthaus herberge flughafen restaurante hostal posada aeropuerto ristorante albergo aeroporto pousada luchthaven camping lodge guesthouse pension ibis novotel travelodge");
     private static readonly Words Desks = new("desk reception réception accueil rezeption empfang recepción receção recepção receptie");
     private static readonly Words Owned = new("restaurant's hotel's inn's motel's hostel's venue's airport's");
     private static readonly Words Lines = new("line number phone cell mobile desk hotline helpline switchboard");

@@ -85,7 +85,7 @@ internal static class OthersNumber
                 return false;
             }
 
-            if (IsFirstName(tokens[i]) || IsRelative(text, tokens, i) || IsAtPlace(text, layout, tokens, i) || (Assistants.Has(tokens[i].In(text)) && !IsBehindName(layout, names, i)) || IsCalled(tokens, i))
+            if (IsFirstName(tokens[i]) || IsAsked(text, tokens, i) || IsRelative(text, tokens, i) || IsAtPlace(text, layout, tokens, i) || (Assistants.Has(tokens[i].In(text)) && !IsBehindName(layout, names, i)) || IsCalled(tokens, i))
             {
                 return (tokens[i].Agrees & Agreement.From) == 0;
             }
@@ -179,6 +179,10 @@ internal static class OthersNumber
         var line = layout.Lines[tokens[at].Line];
         return at - line.First < WordsOfAGreeting && (line.Words & WordKinds.Greeting) != 0;
     }
+
+    // "For estimates call Kirsty on …": a rarer first name, right behind what one does.
+    private static bool IsAsked(string text, ReadOnlySpan<Token> tokens, int at) =>
+        at > 0 && (tokens[at].Words & ~WordKinds.FamilyName) == WordKinds.GivenName && tokens[at] is { Shape: Shape.Capitalised, Before: Gap.Space } && AuthorsNumber.IsCall(tokens[at - 1].In(text));
 
     // "Tam at the yard, 01546 …", a line of its own.
     private static bool IsAtPlace(string text, Layout layout, ReadOnlySpan<Token> tokens, int at) =>
