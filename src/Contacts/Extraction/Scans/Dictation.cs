@@ -4,7 +4,7 @@ using Allo.Contacts.Mail;
 namespace Allo.Contacts.Extraction.Scans;
 
 /// <summary>A note as it was dictated, whose signs are said: "Stan Kowalczyk comma superintendent period", "à la ligne", "neuer Absatz".</summary>
-/// <remarks>Two different ones at least tell a dictation: each has other uses, "a trial period", "la pêche à la ligne".</remarks>
+/// <remarks>Two different ones at least tell a dictation, or a comma and a stop: each has other uses, "a trial period", "la pêche à la ligne".</remarks>
 internal static class Dictation
 {
     // How each is said, what is written for it, and those letters of it that hardly any other word has.
@@ -28,22 +28,43 @@ internal static class Dictation
     public static ReadableText? Of(string text)
     {
         var first = text.AsSpan().ContainsAny(AnyPart) ? text.AsSpan().IndexOfAny(AnySign) : -1;
-        if (first < 0 || !AreTwo(text, first))
+        if (first < 0)
+        {
+            return null;
+        }
+
+        var stops = DictatedStop.In(text);
+        if (stops.Count == 0 && !AreTwo(text, first))
         {
             return null;
         }
 
         var written = new ReadableText(text);
         var from = 0;
-        for (var said = Next(text, 0); said is { } span; said = Next(text, span.Start + span.Length))
+        foreach (var (start, length, sign) in All(text, stops))
         {
-            written.Copy(from, span.Start);
-            written.Insert(span.Sign);
-            from = span.Start + span.Length;
+            if (start >= from)
+            {
+                written.Copy(from, start);
+                written.Insert(sign);
+                from = start + length;
+            }
         }
 
         written.Copy(from, text.Length);
         return written;
+    }
+
+    // In order; of two at one place the longer, "point à la ligne".
+    private static IEnumerable<(int Start, int Length, string Sign)> All(string text, List<TextSpan> stops)
+    {
+        var all = stops.ConvertAll(static stop => (stop.Start, stop.Length, "."));
+        for (var said = Next(text, 0); said is { } span; said = Next(text, span.Start + span.Length))
+        {
+            all.Add(span);
+        }
+
+        return all.OrderBy(static sign => sign.Item1).ThenByDescending(static sign => sign.Item2);
     }
 
     private static bool AreTwo(string text, int from)
