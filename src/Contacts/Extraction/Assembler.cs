@@ -278,7 +278,7 @@ internal static class Assembler
         var emails = ContactValues.Emails(mentions);
         if (SenderAddress.OfHeader(from) is { } sender && !emails.Contains(sender) && !RoleMailbox.IsOfMachine(sender.Value) && !SenderName.IsAnothers(name, from!, sender))
         {
-            emails.Add(sender);
+            emails = [.. emails, sender];
         }
 
         var contact = new Contact

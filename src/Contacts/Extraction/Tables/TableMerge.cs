@@ -77,12 +77,15 @@ internal static class TableMerge
         {
             if (mention.Person != index)
             {
-                return person with { Mentions = [.. person.Mentions.Select(mention => mention with { Person = index })] };
+                return Renumbered(person, index);
             }
         }
 
         return person;
     }
+
+    // Apart, for a closure is made even where it is not used.
+    private static Candidate Renumbered(Candidate person, int index) => person with { Mentions = [.. person.Mentions.Select(mention => mention with { Person = index })] };
 
     // "株式会社山田製作所 担当者一覧", which is the firm of the rows and no name.
     private static bool IsHeading(Candidate person, IReadOnlyList<Candidate> tables) =>

@@ -21,6 +21,7 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
     private Mention? _heading;
     private bool _isFamilyFirst;
     private readonly List<Mention> _row = [];
+    private readonly List<string> _locals = [];
 
     /// <summary>The people of the tables.</summary>
     /// <param name="text">The text.</param>
@@ -96,8 +97,7 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
                 _row.Add(company with { Person = _people.Count }); // behind what is the person's alone
             }
 
-            List<Mention> mentions = [.. _row];
-            _people.Add(new Candidate(ContactValues.OfFirsts(mentions), mentions));
+            _people.Add(new Candidate(ContactValues.OfFirsts(_row), _row.ToArray()));
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
             {
                 numbers |= mention.Field is ContactField.Number or ContactField.Fax;
                 mention = column == Column.Fax && mention.Field == ContactField.Number ? mention with { Field = ContactField.Fax } : mention;
-                mention.Evidence = new JoinedEvidence(mention.Evidence, table.Said(i)); // it stands in no other cell
+                mention.Evidence = table.Joined(mention.Evidence, i); // it stands in no other cell
                 mention.Person = _people.Count;
                 _row.Add(mention);
             }
@@ -177,6 +177,11 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
 
     private void AddAddress(Table table, TextSpan[] row)
     {
+        if (!Array.Exists(table.Columns, static column => column is Column.Street or Column.Postcode or Column.Place))
+        {
+            return;
+        }
+
         List<string> parts = [];
         var (start, end, first, whole) = (int.MaxValue, 0, -1, false);
         var (street, town) = (false, false);
@@ -303,14 +308,14 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
 
     private void AddWhole(Table table, int i, TextSpan cell, bool said)
     {
-        if (table.Columns[i] is Column.Given or Column.Family && !cell.Of(text).Contains(' ', StringComparison.Ordinal))
+        if (table.Columns[i] is Column.Given or Column.Family && !text.AsSpan(cell.Start, cell.Length).Contains(' '))
         {
             AddPart(table.Columns[i] == Column.Given ? ContactField.Name : ContactField.LastName, cell, table, i);
             return;
         }
 
-        var locals = _row.FindAll(mention => mention.Field == ContactField.Email).ConvertAll(mention => mention.Value[..mention.Value.IndexOf('@', StringComparison.Ordinal)]);
-        var name = NameRecognizer.One(text, cell, Likely, locals, region, _isFamilyFirst);
+        ReadLocals();
+        var name = NameRecognizer.One(text, cell, Likely, _locals, region, _isFamilyFirst);
 
         // "Équipe projet" in a row of its own is a heading.
         if (name is null || (!said && !IsKnown(name.Name)))
@@ -326,6 +331,18 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
         if (name.Family.Length > 0)
         {
             _row.Add(Mentioned(ContactField.LastName, name.Family, name.Name.Family!, table, i));
+        }
+    }
+
+    private void ReadLocals()
+    {
+        _locals.Clear();
+        foreach (var mention in _row)
+        {
+            if (mention.Field == ContactField.Email)
+            {
+                _locals.Add(mention.Value[..mention.Value.IndexOf('@', StringComparison.Ordinal)]);
+            }
         }
     }
 
