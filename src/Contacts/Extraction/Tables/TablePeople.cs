@@ -31,6 +31,7 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
     public static IReadOnlyList<Candidate> Read(string text, List<Table> tables, List<Mention> found, LikelyRegions region)
     {
         var people = new TablePeople(text, found, region);
+        people._people.EnsureCapacity(tables.Sum(static table => table.Rows.Count));
         foreach (var table in tables)
         {
             people._heading = table.Has(Column.Company) || table.Rows.Count < FewestRows ? null : TableHeading.CompanyAbove(text, Begin(table.Rows[0]), table.Headings, people.DomainOf(table));
@@ -51,10 +52,17 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
     private string? DomainOf(Table table)
     {
         string? domain = null;
+        ReadOnlySpan<char> host = default;
         var end = table.Rows[^1].Max(static cell => cell.End);
         for (var at = FirstFrom(Begin(table.Rows[0])); at < found.Count && found[at].Span.Start < end; at++)
         {
-            if (found[at].Field == ContactField.Email && DomainLabel.Of(found[at]) is { } label)
+            if (found[at].Field != ContactField.Email || HostOf(found[at]).SequenceEqual(host))
+            {
+                continue;
+            }
+
+            host = HostOf(found[at]);
+            if (DomainLabel.Of(found[at]) is { } label)
             {
                 if (domain is not null && domain != label)
                 {
@@ -67,6 +75,8 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
 
         return domain;
     }
+
+    private static ReadOnlySpan<char> HostOf(Mention email) => email.Value.AsSpan(email.Value.IndexOf('@', StringComparison.Ordinal) + 1);
 
     private void Add(Table table, TextSpan[] row)
     {
