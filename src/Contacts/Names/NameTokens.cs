@@ -25,9 +25,12 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints, Span<Na
     private NameForm _within;
 
     /// <summary>The words of the text in order; what is behind a bar or a dash is no name.</summary>
-    public static List<NameToken> Of(ReadOnlySpan<char> text, NameHints hints) => new NameTokens(text, hints, stackalloc NameToken[Most]).Read();
+    /// <param name="text">The text.</param>
+    /// <param name="hints">What is known beside it.</param>
+    /// <param name="room">Room for <see cref="Most"/> words.</param>
+    public static NameToken[] Of(ReadOnlySpan<char> text, NameHints hints, Span<NameToken> room) => new NameTokens(text, hints, room).Read();
 
-    private List<NameToken> Read()
+    private NameToken[] Read()
     {
         var i = 0;
         while (i < _text.Length && _count < Most && (TryMark(ref i) || TryWord(ref i)))

@@ -70,7 +70,7 @@ internal static class NameRecognizer
 
         person = language is null ? person : ParticleCase.Of(person, name[parts.Family.Start..parts.Family.End], familyFirst && region.Value.Regions is [var told, ..] ? told : language);
 
-        person = parts.Tokens.Exists(static token => token.Role is not (NameRole.Word or NameRole.Given or NameRole.Family)) || name.ContainsAny(',', '(', ':') ? WithoutRepeat(person) : person;
+        person = Array.Exists(parts.Tokens, static token => token.Role is not (NameRole.Word or NameRole.Given or NameRole.Family)) || name.ContainsAny(',', '(', ':') ? WithoutRepeat(person) : person;
         var whole = parts.Given.Length > 0 && parts.Family.Length > 0;
         return new Found(person, Shift(parts.Given, span.Start), Shift(parts.Family, span.Start), whole ? 5 : 3, new Evidence("reads like one", confidence)) { Confidence = confidence, LettersEnd = LettersEnd(parts, span) };
     }
@@ -139,7 +139,7 @@ internal static class NameRecognizer
 
     private static int LettersEnd(NameParts parts, TextSpan span)
     {
-        for (var i = parts.Tokens.Count - 1; i >= 0; i--)
+        for (var i = parts.Tokens.Length - 1; i >= 0; i--)
         {
             if (parts.Tokens[i].Role == NameRole.Suffix)
             {

@@ -294,9 +294,9 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
     {
         cell = field == ContactField.Name ? CallingName(cell) : cell;
         var whole = cell.Of(text);
-        var words = NameParts.Of(whole).Tokens.FindAll(static token => token.Role is NameRole.Given or NameRole.Family or NameRole.Word);
-        var span = words.Count == 0 ? cell : new TextSpan(cell.Start + words[0].Span.Start, cell.Start + words[^1].Span.End);
-        var written = words.Count switch
+        var words = Array.FindAll(NameParts.Of(whole).Tokens, static token => token.Role is NameRole.Given or NameRole.Family or NameRole.Word);
+        var span = words.Length == 0 ? cell : new TextSpan(cell.Start + words[0].Span.Start, cell.Start + words[^1].Span.End);
+        var written = words.Length switch
         {
             0 => whole,
             1 => span == cell ? whole : span.Of(text),
