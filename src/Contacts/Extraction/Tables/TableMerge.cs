@@ -73,9 +73,9 @@ internal static class TableMerge
 
     private static Candidate Numbered(Candidate person, int index)
     {
-        foreach (var mention in person.Mentions)
+        for (var i = 0; i < person.Mentions.Count; i++)
         {
-            if (mention.Person != index)
+            if (person.Mentions[i].Person != index)
             {
                 return Renumbered(person, index);
             }
