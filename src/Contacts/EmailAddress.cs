@@ -12,8 +12,11 @@ public sealed record EmailAddress
 
     private readonly int _at;
 
+    // Null where the domain is its own.
+    private readonly string? _ascii;
+
     // What is asked for of nearly every address is the whole: its parts are cut out of it when somebody asks.
-    private EmailAddress(string value, int at, string asciiDomain) => (Value, _at, AsciiDomain) = (value, at, asciiDomain);
+    private EmailAddress(string value, int at, string? ascii) => (Value, _at, _ascii) = (value, at, ascii);
 
     /// <summary>What stands before the at sign.</summary>
     public string LocalPart => Value[.._at];
@@ -22,19 +25,26 @@ public sealed record EmailAddress
     public string Domain => Value[(_at + 1)..];
 
     /// <summary>The domain as the DNS knows it (RFC 5891 A-labels).</summary>
-    public string AsciiDomain { get; }
+    public string AsciiDomain => _ascii ?? Domain;
 
     /// <summary>The whole address.</summary>
     public string Value { get; }
 
     /// <summary>Reads an address; obfuscation is undone by the recogniser, not here.</summary>
-    public static ParseResult<EmailAddress> Parse(string? text)
+    public static ParseResult<EmailAddress> Parse(string? text) => Read(text ?? string.Empty, out var failure) is { } address ? ParseResult<EmailAddress>.Of(address) : failure!;
+
+    /// <summary>The address that a text is; null where it is none.</summary>
+    internal static EmailAddress? Read(string text) => Read(text, out _);
+
+    private static EmailAddress? Read(string text, out ParseResult<EmailAddress>? failure)
     {
-        var trimmed = (text ?? string.Empty).Trim();
+        failure = null;
+        var trimmed = text.Trim();
         var at = trimmed.LastIndexOf('@');
         if (at < 1 || at == trimmed.Length - 1)
         {
-            return ParseResult<EmailAddress>.Failed("An e-mail address is a name, an at sign and a domain.", Math.Max(at, 0));
+            failure = ParseResult<EmailAddress>.Failed("An e-mail address is a name, an at sign and a domain.", Math.Max(at, 0));
+            return null;
         }
 
         var value = trimmed.ToLowerInvariant();
@@ -43,55 +53,65 @@ public sealed record EmailAddress
         {
             if (!char.IsLetterOrDigit(local[i]) && !Atext.Contains(local[i], StringComparison.Ordinal))
             {
-                return ParseResult<EmailAddress>.Failed($"'{local[i]}' cannot stand before the at sign.", i);
+                failure = ParseResult<EmailAddress>.Failed($"'{local[i]}' cannot stand before the at sign.", i);
+                return null;
             }
         }
 
         if (local.Length > 64 || local[0] == '.' || local[^1] == '.' || local.IndexOf("..", StringComparison.Ordinal) >= 0)
         {
-            return ParseResult<EmailAddress>.Failed("The part before the at sign is at most 64 characters, without a dot at its ends or two in a row.");
+            failure = ParseResult<EmailAddress>.Failed("The part before the at sign is at most 64 characters, without a dot at its ends or two in a row.");
+            return null;
         }
 
-        return ToAscii(value[(at + 1)..]) is { } ascii
-            ? ParseResult<EmailAddress>.Of(new EmailAddress(value, at, ascii))
-            : ParseResult<EmailAddress>.Failed("The domain behind the at sign is not one.", at + 1);
+        if (!IsDomain(value.AsSpan(at + 1), out var ascii))
+        {
+            failure = ParseResult<EmailAddress>.Failed("The domain behind the at sign is not one.", at + 1);
+            return null;
+        }
+
+        return new EmailAddress(value, at, ascii);
     }
 
     /// <summary>By local part and ASCII domain.</summary>
-    public bool Equals(EmailAddress? other) => other is not null && Value.AsSpan(0, _at).SequenceEqual(other.Value.AsSpan(0, other._at)) && AsciiDomain == other.AsciiDomain;
+    public bool Equals(EmailAddress? other) => other is not null && Value.AsSpan(0, _at).SequenceEqual(other.Value.AsSpan(0, other._at)) && Ascii.SequenceEqual(other.Ascii);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(string.GetHashCode(Value.AsSpan(0, _at)), AsciiDomain);
+    public override int GetHashCode() => HashCode.Combine(string.GetHashCode(Value.AsSpan(0, _at)), string.GetHashCode(Ascii));
 
     /// <summary>The whole address.</summary>
     public override string ToString() => Value;
 
-    private static string? ToAscii(string domain)
+    private ReadOnlySpan<char> Ascii => _ascii ?? Value.AsSpan(_at + 1);
+
+    // Its A-labels; null where it is its own.
+    private static bool IsDomain(ReadOnlySpan<char> domain, out string? ascii)
     {
-        if (domain.Length > 253 || !domain.Contains('.', StringComparison.Ordinal) || domain.StartsWith('.') || domain.EndsWith('.'))
+        ascii = null;
+        if (domain.Length > 253 || !domain.Contains('.') || domain[0] == '.' || domain[^1] == '.')
         {
-            return null;
+            return false;
         }
 
         if (IsPlain(domain))
         {
-            return domain;
+            return true;
         }
 
         try
         {
-            var ascii = Idn.GetAscii(domain);
-            var top = ascii[(ascii.LastIndexOf('.') + 1)..];
-            return top.Length >= 2 && char.IsAsciiLetter(top[0]) ? ascii : null;
+            ascii = Idn.GetAscii(domain.ToString());
+            var top = ascii.AsSpan(ascii.LastIndexOf('.') + 1);
+            return top.Length >= 2 && char.IsAsciiLetter(top[0]);
         }
         catch (ArgumentException)
         {
-            return null;
+            return false;
         }
     }
 
     // Letters, digits and single hyphens between dots, and a letter behind the last: such a domain is its own A-labels.
-    private static bool IsPlain(string domain)
+    private static bool IsPlain(ReadOnlySpan<char> domain)
     {
         var (label, last) = (0, 0);
         for (var i = 0; i < domain.Length; i++)

@@ -213,14 +213,15 @@ internal static class Assembler
 
     private static void AddName(string text, NameRecognizer.Found name, List<Mention> to)
     {
+        Evidence[] evidence = [name.Evidence];
         if (name.Given.Length > 0)
         {
-            to.Add(new Mention(ContactField.Name, name.Given, Written(text, name.Given, name.Name.Given!), name.Name.Given!, name.Confidence, name.Evidence, null));
+            to.Add(new Mention(ContactField.Name, name.Given, Written(text, name.Given, name.Name.Given!), name.Name.Given!, name.Confidence, evidence, null));
         }
 
         if (name.Family.Length > 0)
         {
-            to.Add(new Mention(ContactField.LastName, name.Family, Written(text, name.Family, name.Name.Family!), name.Name.Family!, name.Confidence, name.Evidence, null));
+            to.Add(new Mention(ContactField.LastName, name.Family, Written(text, name.Family, name.Name.Family!), name.Name.Family!, name.Confidence, evidence, null));
         }
     }
 
@@ -278,7 +279,7 @@ internal static class Assembler
         var emails = ContactValues.Emails(mentions);
         if (SenderAddress.OfHeader(from) is { } sender && !emails.Contains(sender) && !RoleMailbox.IsOfMachine(sender.Value) && !SenderName.IsAnothers(name, from!, sender))
         {
-            emails.Add(sender);
+            emails = [.. emails, sender];
         }
 
         var contact = new Contact

@@ -104,7 +104,6 @@ public sealed class ContactExtractor
     private static List<TextLine> WithCells(List<TextLine> lines, List<Table> tables)
     {
         var all = new List<TextLine>(lines.Count + tables.Sum(static table => table.Rows.Count * table.Columns.Length));
-        all.AddRange(lines);
         foreach (var row in tables.SelectMany(static table => table.Rows))
         {
             foreach (var cell in row)
@@ -116,7 +115,7 @@ public sealed class ContactExtractor
             }
         }
 
-        all.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        TextOrder.Add(all, lines, static line => line.Span.Start);
         return all;
     }
 
@@ -135,28 +134,10 @@ public sealed class ContactExtractor
         List<Mention> phones = [];
         new PhoneRecognizer(text, said, region, taken, phones).Find(lines);
         ArrayPool<bool>.Shared.Return(taken);
-        found.AddRange(phones);
-        if (!IsInOrder(found))
-        {
-            found.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
-        }
-
+        TextOrder.Add(found, phones, static mention => mention.Span.Start);
         CorrectedEnd.Apply(text, lines, found);
         CorrectedDomain.Apply(text, found);
         return found;
-    }
-
-    private static bool IsInOrder(List<Mention> mentions)
-    {
-        for (var i = 1; i < mentions.Count; i++)
-        {
-            if (mentions[i].Span.Start < mentions[i - 1].Span.Start)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static void Take(List<Mention> mentions, int from, Span<bool> taken)

@@ -6,11 +6,11 @@ internal static class ContactValues
     private const int Few = 8;
 
     /// <summary>The numbers in order; what is no number outside a company is none.</summary>
-    public static List<PhoneNumber> Numbers(List<Mention> mentions) =>
+    public static PhoneNumber[] Numbers(List<Mention> mentions) =>
         All(mentions, ContactField.Number, static mention => mention.Parsed as PhoneNumber ?? (mention.Value is ['+', not '0', ..] ? PhoneNumber.Parse(mention.Value).Value : null));
 
     /// <summary>The e-mail addresses in order.</summary>
-    public static List<EmailAddress> Emails(List<Mention> mentions) => All(mentions, ContactField.Email, static mention => mention.Parsed as EmailAddress ?? EmailAddress.Parse(mention.Value).Value);
+    public static EmailAddress[] Emails(List<Mention> mentions) => All(mentions, ContactField.Email, static mention => mention.Parsed as EmailAddress ?? EmailAddress.Parse(mention.Value).Value);
 
     /// <summary>The website of a mention; null of none.</summary>
     public static WebAddress? Website(Mention? site) => site is null ? null : site.Parsed as WebAddress ?? WebAddress.Parse(site.Value).Value;
@@ -43,9 +43,10 @@ internal static class ContactValues
         return null;
     }
 
-    private static List<T> All<T>(List<Mention> mentions, ContactField field, Func<Mention, T?> parse)
+    private static T[] All<T>(List<Mention> mentions, ContactField field, Func<Mention, T?> parse)
         where T : class
     {
+        T? first = null;
         List<T>? values = null;
         HashSet<T>? known = null;
         foreach (var mention in mentions)
@@ -55,11 +56,13 @@ internal static class ContactValues
                 continue;
             }
 
-            if (values is null)
+            if (first is null)
             {
-                values = new(1) { value };
+                first = value;
                 continue;
             }
+
+            values ??= [first];
 
             // Of few, looking at all is cheaper than a set.
             known ??= values.Count < Few ? null : [.. values];
@@ -69,6 +72,6 @@ internal static class ContactValues
             }
         }
 
-        return values ?? [];
+        return values?.ToArray() ?? (first is null ? [] : [first]);
     }
 }

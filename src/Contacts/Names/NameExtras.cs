@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Allo.Contacts.Names;
 
 /// <summary>Tells what of the words is not the name itself: titles, nicknames, pronouns, a name of birth.</summary>
@@ -11,7 +9,7 @@ internal static class NameExtras
     private const int MostLettersOfADegree = 6;
 
     /// <summary>Gives the words their roles; those that stay <see cref="NameRole.Word"/> are the name.</summary>
-    public static void Mark(List<NameToken> tokens, ReadOnlySpan<char> text, NameHints hints)
+    public static void Mark(NameToken[] tokens, ReadOnlySpan<char> text, NameHints hints)
     {
         if (ArePlain(tokens) && !text.ContainsAny('/', '@'))
         {
@@ -29,7 +27,7 @@ internal static class NameExtras
     }
 
     /// <summary>How many words are still of the name.</summary>
-    public static int CountWords(List<NameToken> tokens)
+    public static int CountWords(NameToken[] tokens)
     {
         var count = 0;
         foreach (var token in tokens)
@@ -41,9 +39,9 @@ internal static class NameExtras
     }
 
     /// <summary>The next word of the name from there on, or -1.</summary>
-    public static int Next(List<NameToken> tokens, int from, int step = 1)
+    public static int Next(NameToken[] tokens, int from, int step = 1)
     {
-        for (var i = from; i >= 0 && i < tokens.Count; i += step)
+        for (var i = from; i >= 0 && i < tokens.Length; i += step)
         {
             if (tokens[i].Role == NameRole.Word)
             {
@@ -55,10 +53,10 @@ internal static class NameExtras
     }
 
     // "Jeanne Petit": no comma parts the words, and none is written or known as what stands around names. "iA Jeanne Petit" is written so, too.
-    private static bool ArePlain(List<NameToken> tokens)
+    private static bool ArePlain(NameToken[] tokens)
     {
         var (kinds, forms, parts) = (NameKinds.None, NameForm.None, 0);
-        foreach (ref readonly var token in CollectionsMarshal.AsSpan(tokens))
+        foreach (ref readonly var token in tokens.AsSpan())
         {
             kinds |= token.Kinds;
             forms |= token.Form;
@@ -68,12 +66,12 @@ internal static class NameExtras
         return (kinds & OfExtras) == 0 && forms == NameForm.None && parts == 0;
     }
 
-    private static void Give(List<NameToken> tokens, int index, NameRole role) => tokens[index] = tokens[index] with { Role = role };
+    private static void Give(NameToken[] tokens, int index, NameRole role) => tokens[index] = tokens[index] with { Role = role };
 
-    private static void MarkNotes(List<NameToken> tokens, ReadOnlySpan<char> text)
+    private static void MarkNotes(NameToken[] tokens, ReadOnlySpan<char> text)
     {
         var hasSigns = text.ContainsAny('/', '@');
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             var token = tokens[i];
             var word = hasSigns ? text[token.Span.Start..token.Span.End] : default;
@@ -84,7 +82,7 @@ internal static class NameExtras
             }
             else if (token.Is(NameKinds.Birth) && i > 0 && (token.Is(NameForm.Lower) || token.Is(NameForm.Dotted)))
             {
-                for (; i < tokens.Count && tokens[i].Part == token.Part && tokens[i].Is(NameForm.Bracketed) == token.Is(NameForm.Bracketed); i++)
+                for (; i < tokens.Length && tokens[i].Part == token.Part && tokens[i].Is(NameForm.Bracketed) == token.Is(NameForm.Bracketed); i++)
                 {
                     Give(tokens, i, NameRole.Note);
                 }
@@ -95,18 +93,18 @@ internal static class NameExtras
     }
 
     // Brackets around everything, "(Jane Doe)", are none; in "SMITH (John)" they hold the given name.
-    private static void MarkBrackets(List<NameToken> tokens)
+    private static void MarkBrackets(NameToken[] tokens)
     {
         const NameForm Set = NameForm.Bracketed | NameForm.Quoted;
-        if (!tokens.Exists(static token => token.Is(Set)))
+        if (!Array.Exists(tokens, static token => token.Is(Set)))
         {
             return;
         }
 
-        var outside = tokens.FindAll(token => token.Role == NameRole.Word && !token.Is(Set) && !token.Is(NameKinds.Honorific));
-        var inside = tokens.FindAll(token => token.Role == NameRole.Word && token.Is(Set));
+        var outside = Array.FindAll(tokens, token => token.Role == NameRole.Word && !token.Is(Set) && !token.Is(NameKinds.Honorific));
+        var inside = Array.FindAll(tokens, token => token.Role == NameRole.Word && token.Is(Set));
         var holdsGiven = outside is [var only] && inside is [var given] && !only.IsGiven && given.IsOnlyGiven;
-        for (var i = 0; i < tokens.Count && outside.Count > 0 && !holdsGiven; i++)
+        for (var i = 0; i < tokens.Length && outside.Length > 0 && !holdsGiven; i++)
         {
             if (tokens[i].Is(Set) && tokens[i].Role == NameRole.Word)
             {
@@ -117,9 +115,9 @@ internal static class NameExtras
         }
     }
 
-    private static void MarkTitles(List<NameToken> tokens, NameHints hints)
+    private static void MarkTitles(NameToken[] tokens, NameHints hints)
     {
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             if (tokens[i].Role == NameRole.Word && tokens[i].Is(NameKinds.Honorific))
             {
@@ -137,13 +135,13 @@ internal static class NameExtras
     }
 
     // "Jean Roy, Ph. D.", "Anne Roy, LL. M.": behind the comma of a name whose first one is known, letters that are a degree together; "Roy, J. D." has initials.
-    private static void MarkSpacedDegrees(List<NameToken> tokens, ReadOnlySpan<char> text)
+    private static void MarkSpacedDegrees(NameToken[] tokens, ReadOnlySpan<char> text)
     {
         Span<char> letters = stackalloc char[MostLettersOfADegree];
-        for (var first = tokens.FindIndex(static token => token.Part > 0); first >= 0 && first < tokens.Count;)
+        for (var first = Array.FindIndex(tokens, static token => token.Part > 0); first >= 0 && first < tokens.Length;)
         {
             var (end, count, whole) = (first, 0, true);
-            for (; end < tokens.Count && tokens[end].Part == tokens[first].Part; end++)
+            for (; end < tokens.Length && tokens[end].Part == tokens[first].Part; end++)
             {
                 foreach (var c in text[tokens[end].Span.Start..tokens[end].Span.End].TrimEnd('.'))
                 {
@@ -154,7 +152,7 @@ internal static class NameExtras
                 whole &= tokens[end].Is(NameForm.Dotted) || tokens[end].IsInitial;
             }
 
-            if (whole && end - first > 1 && (NameWords.Of(letters[..count]) & NameKinds.Degree) != 0 && tokens.Exists(token => token.Part == 0 && token.IsGiven) && tokens.FindAll(static token => token.Part == 0 && token.Role == NameRole.Word).Count > 1)
+            if (whole && end - first > 1 && (NameWords.Of(letters[..count]) & NameKinds.Degree) != 0 && Array.Exists(tokens, token => token.Part == 0 && token.IsGiven) && Array.FindAll(tokens, static token => token.Part == 0 && token.Role == NameRole.Word).Length > 1)
             {
                 for (var i = first; i < end; i++)
                 {
@@ -166,7 +164,7 @@ internal static class NameExtras
         }
     }
 
-    private static bool IsTitleHere(List<NameToken> tokens, int index, NameHints hints)
+    private static bool IsTitleHere(NameToken[] tokens, int index, NameHints hints)
     {
         var (token, left) = (tokens[index], CountWords(tokens));
         var next = Next(tokens, index + 1);
@@ -180,20 +178,20 @@ internal static class NameExtras
             || (token.Is(NameKinds.Rank) && hints.IsFrench && !token.IsGiven)
             || (token.Is(NameKinds.Generation) && token.Is(NameForm.Dotted))
             || (token.IsParticle && token.IsCaps && token.Span.Length == 2 && left > 2 && tokens[next].IsGiven && !tokens[next].IsCaps) // "DI Lukas Huber"
-            || (token.IsInitial && token.Is(NameKinds.Monsieur) && token.Is(NameForm.Dotted) && (hints.IsFrench || (left > 2 && tokens[next].Is(NameKinds.French) && tokens[next].IsGiven && (!tokens[next].Is(NameKinds.English) || tokens[Next(tokens, tokens.Count - 1, -1)].Is(NameKinds.French)))))
+            || (token.IsInitial && token.Is(NameKinds.Monsieur) && token.Is(NameForm.Dotted) && (hints.IsFrench || (left > 2 && tokens[next].Is(NameKinds.French) && tokens[next].IsGiven && (!tokens[next].Is(NameKinds.English) || tokens[Next(tokens, tokens.Length - 1, -1)].Is(NameKinds.French)))))
             || (token.Is(NameKinds.Don) && left > 2 && tokens[next].Is(NameKinds.Iberian | NameKinds.Italian) && tokens[next].IsGiven);
     }
 
     // "J.P. (Jan) de Vries", "J.W. (Jan Willem) ter Horst": where only initials stand for it, the name in brackets is the one that is used.
     // The English keep their initials, "R. J. (Buck) Haldane", but for those with a particle.
-    private static void MarkCallingName(List<NameToken> tokens, NameHints hints)
+    private static void MarkCallingName(NameToken[] tokens, NameHints hints)
     {
-        if (hints.IsEnglish && !tokens.Exists(static token => token.IsParticle && !token.IsGiven))
+        if (hints.IsEnglish && !Array.Exists(tokens, static token => token.IsParticle && !token.IsGiven))
         {
             return;
         }
 
-        var call = tokens.FindIndex(static token => token.Role == NameRole.Nickname && token.Is(NameForm.Bracketed));
+        var call = Array.FindIndex(tokens, static token => token.Role == NameRole.Nickname && token.Is(NameForm.Bracketed));
         if (call <= 0)
         {
             return;
@@ -201,8 +199,8 @@ internal static class NameExtras
 
         var first = Next(tokens, 0);
         var known = NameKinds.Generation | NameKinds.Degree | NameKinds.LooseDegree | NameKinds.Honorific | NameKinds.Pronoun;
-        var end = call + 1 < tokens.Count && tokens[call + 1].Role == NameRole.Nickname && tokens[call].IsGiven && tokens[call + 1].IsGiven ? call + 2 : call + 1;
-        if (first < 0 || first > call || Next(tokens, end) != end || (end < tokens.Count && tokens[end].Role == NameRole.Nickname)
+        var end = call + 1 < tokens.Length && tokens[call + 1].Role == NameRole.Nickname && tokens[call].IsGiven && tokens[call + 1].IsGiven ? call + 2 : call + 1;
+        if (first < 0 || first > call || Next(tokens, end) != end || (end < tokens.Length && tokens[end].Role == NameRole.Nickname)
             || (tokens[call].Is(known) && !tokens[call].IsGiven) || tokens[call].IsInitial || tokens[call].IsCaps || tokens[call].Is(NameForm.Lower))
         {
             return;

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Allo.Contacts.Names;
@@ -7,7 +6,7 @@ namespace Allo.Contacts.Names;
 /// <param name="Given">The given name; empty if unknown.</param>
 /// <param name="Family">The family name; empty if unknown.</param>
 /// <param name="Tokens">Every word with its role, in order.</param>
-internal readonly record struct NameParts(TextSpan Given, TextSpan Family, List<NameToken> Tokens)
+internal readonly record struct NameParts(TextSpan Given, TextSpan Family, NameToken[] Tokens)
 {
     // Below the combining marks everything is composed.
     private const char LastComposed = '\u02ff';
@@ -19,17 +18,17 @@ internal readonly record struct NameParts(TextSpan Given, TextSpan Family, List<
     /// </remarks>
     public static NameParts Of(ReadOnlySpan<char> text, NameHints hints = default)
     {
-        var tokens = NameTokens.Of(text, hints);
+        Span<NameToken> room = stackalloc NameToken[NameTokens.Most];
+        var tokens = NameTokens.Of(text, hints, room);
         NameExtras.Mark(tokens, text, hints);
-        Span<NameToken> words = stackalloc NameToken[NameTokens.Most];
-        words = words[..CopyWords(tokens, words)];
+        var words = room[..CopyWords(tokens, room)];
         return words.IsEmpty ? new NameParts(default, default, tokens) : NameSplit.Of(tokens, words, text, hints);
     }
 
-    private static int CopyWords(List<NameToken> tokens, Span<NameToken> words)
+    private static int CopyWords(NameToken[] tokens, Span<NameToken> words)
     {
         var count = 0;
-        foreach (ref readonly var token in CollectionsMarshal.AsSpan(tokens))
+        foreach (ref readonly var token in tokens.AsSpan())
         {
             if (token.Role == NameRole.Word)
             {

@@ -3,14 +3,14 @@ namespace Allo.Contacts.Names;
 /// <summary>Gives the words of a name to its two parts.</summary>
 internal static class NameSplit
 {
-    public static NameParts Of(List<NameToken> tokens, Span<NameToken> words, ReadOnlySpan<char> text, NameHints hints)
+    public static NameParts Of(NameToken[] tokens, Span<NameToken> words, ReadOnlySpan<char> text, NameHints hints)
     {
         if (words[0].Is(NameForm.EastAsian))
         {
             return EastAsian(tokens, words, text);
         }
 
-        var titled = tokens.Exists(static token => token.Role == NameRole.Honorific);
+        var titled = Array.Exists(tokens, static token => token.Role == NameRole.Honorific);
         if (words.Length == 1)
         {
             return Give(tokens, words, IsGivenAlone(words[0], titled) ? 1 : 0, false);
@@ -40,7 +40,7 @@ internal static class NameSplit
 
     private static bool IsGivenAlone(NameToken word, bool titled) => (word.IsGiven && !titled && (!word.IsFamily || word.Is(NameKinds.Languages))) || word.IsInitial;
 
-    private static NameParts ByComma(List<NameToken> tokens, Span<NameToken> words, int comma, ReadOnlySpan<char> text, bool titled, NameHints hints)
+    private static NameParts ByComma(NameToken[] tokens, Span<NameToken> words, int comma, ReadOnlySpan<char> text, bool titled, NameHints hints)
     {
         var (first, next) = (words[0], words[comma]);
         var rest = words.Length - comma;
@@ -91,15 +91,15 @@ internal static class NameSplit
         return false;
     }
 
-    private static void Drop(List<NameToken> tokens, int part)
+    private static void Drop(NameToken[] tokens, int part)
     {
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             tokens[i] = tokens[i].Part >= part && tokens[i].Role == NameRole.Word ? tokens[i] with { Role = NameRole.Note } : tokens[i];
         }
     }
 
-    private static NameParts EastAsian(List<NameToken> tokens, Span<NameToken> words, ReadOnlySpan<char> text)
+    private static NameParts EastAsian(NameToken[] tokens, Span<NameToken> words, ReadOnlySpan<char> text)
     {
         // "山田太郎 Taro Yamada": the other script says the same again.
         var count = 1;
@@ -108,7 +108,7 @@ internal static class NameSplit
             count++;
         }
 
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             tokens[i] = tokens[i].Role == NameRole.Word && !tokens[i].Is(NameForm.EastAsian) ? tokens[i] with { Role = NameRole.Note } : tokens[i];
         }
@@ -131,7 +131,7 @@ internal static class NameSplit
         return family > span.Start ? new NameParts(span with { Start = family }, span with { End = family }, tokens) : new NameParts(default, span, tokens);
     }
 
-    private static NameParts Give(List<NameToken> tokens, ReadOnlySpan<NameToken> words, int cut, bool familyFirst)
+    private static NameParts Give(NameToken[] tokens, ReadOnlySpan<NameToken> words, int cut, bool familyFirst)
     {
         var head = words[..cut];
         var tail = words[cut..];
@@ -140,7 +140,7 @@ internal static class NameSplit
         return familyFirst ? new NameParts(Cover(tail), Cover(head), tokens) : new NameParts(Cover(head), Cover(tail), tokens);
     }
 
-    private static void SetRole(List<NameToken> tokens, ReadOnlySpan<NameToken> words, NameRole role)
+    private static void SetRole(NameToken[] tokens, ReadOnlySpan<NameToken> words, NameRole role)
     {
         // Both are in order.
         var index = 0;

@@ -10,13 +10,13 @@ internal static class NameSuffixes
     private static readonly SearchValues<char> Vowels = SearchValues.Create("AEIOUYÄÖÜÉ");
 
     /// <summary>Gives such words their role.</summary>
-    public static void Mark(List<NameToken> tokens, ReadOnlySpan<char> text)
+    public static void Mark(NameToken[] tokens, ReadOnlySpan<char> text)
     {
         MarkParts(tokens, text);
         MarkTails(tokens, text);
     }
 
-    private static int CountWords(List<NameToken> tokens, int part)
+    private static int CountWords(NameToken[] tokens, int part)
     {
         var count = 0;
         foreach (var token in tokens)
@@ -28,10 +28,10 @@ internal static class NameSuffixes
     }
 
     // "Jane Doe, PhD, CPA": what stands alone between commas and is letters behind a name.
-    private static void MarkParts(List<NameToken> tokens, ReadOnlySpan<char> text)
+    private static void MarkParts(NameToken[] tokens, ReadOnlySpan<char> text)
     {
         var first = NameExtras.Next(tokens, 0);
-        var last = NameExtras.Next(tokens, tokens.Count - 1, -1);
+        var last = NameExtras.Next(tokens, tokens.Length - 1, -1);
         if (first < 0 || tokens[first].Part == tokens[last].Part)
         {
             return;
@@ -40,12 +40,12 @@ internal static class NameSuffixes
         var whole = CountWords(tokens, tokens[first].Part) > 1;
         var titled = IsGivenBehind(tokens, tokens[first].Part, text);
         var closed = false;
-        for (var from = first; from >= 0 && from < tokens.Count;)
+        for (var from = first; from >= 0 && from < tokens.Length;)
         {
             var end = from;
             var behind = tokens[from].Part != tokens[first].Part;
             var diploma = behind && whole && text[tokens[from].Span.Start..].StartsWith("dipl", StringComparison.OrdinalIgnoreCase);
-            for (; end < tokens.Count && tokens[end].Part == tokens[from].Part; end++)
+            for (; end < tokens.Length && tokens[end].Part == tokens[from].Part; end++)
             {
                 behind &= diploma || tokens[end].Role != NameRole.Word || IsLetters(tokens[end], whole || titled) || ((whole || titled) && IsCredential(text[tokens[end].Span.Start..tokens[end].Span.End], tokens[end])) || (closed && tokens[end].IsInitial);
             }
@@ -61,7 +61,7 @@ internal static class NameSuffixes
         }
     }
 
-    private static bool IsGivenBehind(List<NameToken> tokens, int part, ReadOnlySpan<char> text)
+    private static bool IsGivenBehind(NameToken[] tokens, int part, ReadOnlySpan<char> text)
     {
         foreach (var token in tokens)
         {
@@ -82,9 +82,9 @@ internal static class NameSuffixes
         (token.Is(NameForm.Lettered) && word[..^1].Contains('.') && !token.IsGiven)
         || (token.IsCaps && word.Length is > 1 and < 7 && !word.ContainsAny(Vowels) && !token.IsGiven && !token.IsFamily && !token.IsInitial);
 
-    private static void MarkTails(List<NameToken> tokens, ReadOnlySpan<char> text)
+    private static void MarkTails(NameToken[] tokens, ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             if (tokens[i].Role == NameRole.Word && tokens[i].Is(NameKinds.Generation) && i > NameExtras.Next(tokens, 0) && (!tokens[i].IsGiven || tokens[i].IsCaps))
             {
@@ -92,9 +92,9 @@ internal static class NameSuffixes
             }
         }
 
-        for (var i = tokens.Count - 1; i >= 0; i--)
+        for (var i = tokens.Length - 1; i >= 0; i--)
         {
-            var ends = i + 1 >= tokens.Count || tokens[i + 1].Role != NameRole.Word || tokens[i + 1].Part != tokens[i].Part;
+            var ends = i + 1 >= tokens.Length || tokens[i + 1].Role != NameRole.Word || tokens[i + 1].Part != tokens[i].Part;
             if (tokens[i].Role == NameRole.Word && ends)
             {
                 MarkTail(tokens, i, text);
@@ -102,7 +102,7 @@ internal static class NameSuffixes
         }
     }
 
-    private static void MarkTail(List<NameToken> tokens, int end, ReadOnlySpan<char> text)
+    private static void MarkTail(NameToken[] tokens, int end, ReadOnlySpan<char> text)
     {
         var start = end;
         while (start > 0 && tokens[start - 1].Part == tokens[end].Part && tokens[start - 1].Role is NameRole.Word or NameRole.Suffix)
@@ -144,7 +144,7 @@ internal static class NameSuffixes
     }
 
     // "John Smith MSc CEnv MIEMA": what is written as letters are behind a degree that closes a whole name.
-    private static void MarkBehindDegree(List<NameToken> tokens, int start, int end)
+    private static void MarkBehindDegree(NameToken[] tokens, int start, int end)
     {
         var behind = false;
         for (var i = start + 2; i <= end; i++)
@@ -159,7 +159,7 @@ internal static class NameSuffixes
     }
 
     // "Beatrix Ashgrove ACR": capitals that are nobody's name, behind a word that may close a name and is not in capitals.
-    private static bool IsUnknownLetters(List<NameToken> tokens, int start, int end, ReadOnlySpan<char> text)
+    private static bool IsUnknownLetters(NameToken[] tokens, int start, int end, ReadOnlySpan<char> text)
     {
         var (token, before) = (tokens[end], tokens[end - 1]);
         if (token.Is(NameForm.Lettered) && text[token.Span.Start..(token.Span.End - 1)].Contains('.') && !token.IsInitial && !token.IsGiven && !token.IsFamily && end - start > 1)

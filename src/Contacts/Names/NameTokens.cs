@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Allo.Contacts.Names;
 
 /// <summary>Cuts the text of a name into words.</summary>
-internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
+internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints, Span<NameToken> room)
 {
     /// <summary>More words than any name has.</summary>
     public const int Most = 40;
@@ -18,22 +18,26 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
 
     private readonly ReadOnlySpan<char> _text = text;
     private readonly NameHints _hints = hints;
-    private readonly List<NameToken> _tokens = new(4);
+    private readonly Span<NameToken> _tokens = room;
+    private int _count;
     private int _part;
     private int _closer = -1;
     private NameForm _within;
 
     /// <summary>The words of the text in order; what is behind a bar or a dash is no name.</summary>
-    public static List<NameToken> Of(ReadOnlySpan<char> text, NameHints hints) => new NameTokens(text, hints).Read();
+    /// <param name="text">The text.</param>
+    /// <param name="hints">What is known beside it.</param>
+    /// <param name="room">Room for <see cref="Most"/> words.</param>
+    public static NameToken[] Of(ReadOnlySpan<char> text, NameHints hints, Span<NameToken> room) => new NameTokens(text, hints, room).Read();
 
-    private List<NameToken> Read()
+    private NameToken[] Read()
     {
         var i = 0;
-        while (i < _text.Length && _tokens.Count < Most && (TryMark(ref i) || TryWord(ref i)))
+        while (i < _text.Length && _count < Most && (TryMark(ref i) || TryWord(ref i)))
         {
         }
 
-        return _tokens;
+        return [.. _tokens[.._count]];
     }
 
     // White space, a comma, a bracket or a quote.
@@ -47,7 +51,7 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
         }
         else if (c is ',' or ';' or '，' or '、')
         {
-            _part += _closer < 0 && _tokens.Count > 0 ? 1 : 0;
+            _part += _closer < 0 && _count > 0 ? 1 : 0;
         }
         else if (!char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('\u200b' or '\u200e' or '\u200f' or '\ufeff'))
         {
@@ -106,7 +110,7 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
         if (i == start)
         {
             i++;
-            return _text[start] != '|' || _tokens.Count == 0;
+            return _text[start] != '|' || _count == 0;
         }
 
         i = start + InitialsOf(_text[start..i]);
@@ -127,7 +131,7 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
 
         if (!word.ContainsAnyExcept(Marks))
         {
-            return _tokens.Count == 0 || _closer >= 0 || word.IsEmpty || word[0] is '.' or '*';
+            return _count == 0 || _closer >= 0 || word.IsEmpty || word[0] is '.' or '*';
         }
 
         Add(start, word);
@@ -165,14 +169,14 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
     private static bool IsShortened(ReadOnlySpan<char> word, ReadOnlySpan<char> behind) =>
         (char.IsLower(word[0]) || word is "C.P." or "C.P.A." or "L.C.P." or "M.V.Z." or "Q.F.B.") && word.Count('.') > 1 && behind.TrimStart() is [var next, ..] && char.IsUpper(next);
 
-    private readonly void Add(int start, ReadOnlySpan<char> word)
+    private void Add(int start, ReadOnlySpan<char> word)
     {
         var form = NameForms.Of(word);
         var kinds = (form & NameForm.EastAsian) != 0 ? NameKinds.None : _hints.KindsOf(word);
         // "Ma. Teresa", and not "Jack Ma".
-        kinds = _tokens.Count == 0 && word is "Ma." or "MA." ? NameKinds.Given | NameKinds.Iberian : kinds;
-        kinds = _tokens.Count > 0 && word is "v." or "v.d." ? NameKinds.Particle : kinds; // "Petra v. Bargen"
-        kinds |= _tokens.Count == 0 && IsShortened(word, _text[(start + word.Length)..]) ? NameKinds.Rank : NameKinds.None;
+        kinds = _count == 0 && word is "Ma." or "MA." ? NameKinds.Given | NameKinds.Iberian : kinds;
+        kinds = _count > 0 && word is "v." or "v.d." ? NameKinds.Particle : kinds; // "Petra v. Bargen"
+        kinds |= _count == 0 && IsShortened(word, _text[(start + word.Length)..]) ? NameKinds.Rank : NameKinds.None;
         form = (kinds & NameKinds.Particle) != 0 && word.Length == 1 && word[0] > '\x7f' ? form & ~NameForm.Initial : form;
         // "Jane Doe." closes a sentence; "St.", "Wm." and "Jos." are cut words.
         const NameKinds Cut = NameKinds.Honorific | NameKinds.Rank | NameKinds.Degree | NameKinds.Generation | NameKinds.TitleTail | NameKinds.LooseDegree;
@@ -182,6 +186,6 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints)
             form &= ~NameForm.Dotted;
         }
 
-        _tokens.Add(new NameToken(new TextSpan(start, start + word.Length), kinds, form | _within, _part, NameRole.Word));
+        _tokens[_count++] = new NameToken(new TextSpan(start, start + word.Length), kinds, form | _within, _part, NameRole.Word);
     }
 }

@@ -269,6 +269,6 @@ internal static class NoteNames
         var isFamily = titled || (words[0].Words & (WordKinds.GivenName | WordKinds.FamilyName)) == WordKinds.FamilyName;
         var (proper, nothing) = (NameCase.Proper(span.Of(text), isFamily), new TextSpan(span.End, span.End));
         return (isFamily ? PersonName.Of(null, proper) : PersonName.Of(proper, null)) is { } person
-            ? new NameRecognizer.Found(person, isFamily ? nothing : span, isFamily ? span : nothing, 3, [new Evidence("told by a note", SignOff.Confidence)]) { Confidence = SignOff.Confidence } : null;
+            ? new NameRecognizer.Found(person, isFamily ? nothing : span, isFamily ? span : nothing, 3, new Evidence("told by a note", SignOff.Confidence)) { Confidence = SignOff.Confidence } : null;
     }
 }

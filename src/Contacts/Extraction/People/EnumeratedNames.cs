@@ -109,7 +109,7 @@ internal sealed class EnumeratedNames(string text, ContactExtractor.Reading read
     {
         var span = new TextSpan(tokens[words.Start].Span.Start, tokens[words.End - 1].Span.End);
         var isFamily = words.Start > 0 && (tokens[words.Start - 1].Words & WordKinds.Honorific) != 0 && (tokens[words.Start].Words & WordKinds.CommonGivenName) == 0;
-        var name = isFamily ? new NameRecognizer.Found(PersonName.Of(null, NameCase.Proper(span.Of(text), isFamily: true))!, new TextSpan(span.End, span.End), span, 3, [new Evidence("told by a title", SignOff.Confidence)]) { Confidence = SignOff.Confidence }
+        var name = isFamily ? new NameRecognizer.Found(PersonName.Of(null, NameCase.Proper(span.Of(text), isFamily: true))!, new TextSpan(span.End, span.End), span, 3, new Evidence("told by a title", SignOff.Confidence)) { Confidence = SignOff.Confidence }
             : NameRecognizer.One(text, span, SignOff.Confidence, locals.Near(span.Start), reading.Region);
         if (name is null)
         {

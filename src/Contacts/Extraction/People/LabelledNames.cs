@@ -130,7 +130,7 @@ internal struct LabelledNames(string text, Layout layout)
         {
             names.RemoveAll(name => name.Span.Overlaps(form));
             found.RemoveAll(mention => mention.Span.Overlaps(form));
-            names.Add(new NameRecognizer.Found(person, given, family, 5, [new Evidence("labelled as a name", Sure)]) { Confidence = Sure });
+            names.Add(new NameRecognizer.Found(person, given, family, 5, new Evidence("labelled as a name", Sure)) { Confidence = Sure });
             names.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         }
     }

@@ -57,7 +57,7 @@ internal readonly struct NameColumns(string text, ContactExtractor.Reading readi
         var second = Bare(text, span with { Start = span.Start + start });
         var (given, family) = isFamilyFirst ? (second, first) : (first, second);
         return PersonName.Of(NameCase.Proper(given.Of(text), isFamily: false), NameCase.Proper(family.Of(text), isFamily: true)) is { } name
-            ? new NameRecognizer.Found(name, given, family, 5, [new Evidence("its parts stand apart", Sure)]) { Confidence = Sure } : null;
+            ? new NameRecognizer.Found(name, given, family, 5, new Evidence("its parts stand apart", Sure)) { Confidence = Sure } : null;
     }
 
     // Without the quotes of a cell, RFC 4180, and the white space around it.

@@ -34,7 +34,7 @@ internal readonly struct TitledNames(string text, ContactExtractor.Reading readi
             && PersonName.Of(NameCase.Proper(given.Of(text), isFamily: false), NameCase.Proper(family.Of(text), isFamily: true)) is { } person)
         {
             names.RemoveAll(name => name.Span.Overlaps(family) || name.Confidence <= Sure || name.Given.Length == 0 || name.Family.Length == 0);
-            names.Add(new NameRecognizer.Found(person, given, family, 5, [new Evidence("told by a title", SignOff.Confidence)]) { Confidence = SignOff.Confidence });
+            names.Add(new NameRecognizer.Found(person, given, family, 5, new Evidence("told by a title", SignOff.Confidence)) { Confidence = SignOff.Confidence });
             names.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         }
     }
@@ -53,7 +53,7 @@ internal readonly struct TitledNames(string text, ContactExtractor.Reading readi
     {
         if (PersonName.Of(null, NameCase.Proper(family.Of(text), isFamily: true)) is { } person)
         {
-            names.Add(new NameRecognizer.Found(person, new TextSpan(family.End, family.End), family, 3, [new Evidence("told by a title", SignOff.Confidence)]) { Confidence = SignOff.Confidence });
+            names.Add(new NameRecognizer.Found(person, new TextSpan(family.End, family.End), family, 3, new Evidence("told by a title", SignOff.Confidence)) { Confidence = SignOff.Confidence });
         }
     }
 

@@ -51,7 +51,7 @@ internal static class EmailRecognizer
     /// <summary>Adds an address that is one, unless the last mention has its place.</summary>
     public static void Add(string text, TextSpan span, string address, Evidence[] evidence, double confidence, List<Mention> found)
     {
-        if (EmailAddress.Parse(Decoy.Without(address, text, span.End)).Value is { } email && !(found.Count > 0 && found[^1].Span.Overlaps(span)))
+        if (EmailAddress.Read(Decoy.Without(address, text, span.End)) is { } email && !(found.Count > 0 && found[^1].Span.Overlaps(span)))
         {
             // Most are written as they are kept: one string then, which in a long text the garbage collector carries about once.
             var written = text.AsSpan(span.Start, span.Length).SequenceEqual(address) ? address : span.Of(text);

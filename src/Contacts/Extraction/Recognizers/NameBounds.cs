@@ -45,7 +45,7 @@ internal static class NameBounds
 
         names = Near(names, line);
         var parts = NameParts.Of(name);
-        var nicknamed = parts.Tokens.Exists(static token => token.Is(NameForm.Bracketed | NameForm.Quoted));
+        var nicknamed = Array.Exists(parts.Tokens, static token => token.Is(NameForm.Bracketed | NameForm.Quoted));
         var marked = nicknamed || (parts.Tokens is [.., var last] && (last.Is(NameKinds.Generation) || (last.IsInitial && name.Contains(','))));
         return parts.Given.Length > 0 && parts.Family.Length > 0 && !IsCalledFirst(parts)
             && (nicknamed || Whole(text, line, names) < 2)
@@ -72,7 +72,7 @@ internal static class NameBounds
 
         var tokens = NameParts.Of(line).Tokens;
         var call = -1;
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             call = tokens[i].Is(NameForm.Bracketed) && tokens[i].Role == NameRole.Given ? i : call;
         }
@@ -83,7 +83,7 @@ internal static class NameBounds
             before--;
         }
 
-        return call > 0 && tokens[before].IsInitial && call < tokens.Count - 1 && tokens.Count - call <= Most - 1
+        return call > 0 && tokens[before].IsInitial && call < tokens.Length - 1 && tokens.Length - call <= Most - 1
             && tokens.Skip(call + 1).All(token => token.Role == NameRole.Family && (token.IsParticle || !token.Is(NameForm.Lower)));
     }
 
@@ -96,7 +96,7 @@ internal static class NameBounds
         }
 
         var tokens = NameParts.Of(line).Tokens;
-        return tokens.Count is > 2 and < Most && tokens[0].IsGiven && tokens[1].Is(NameForm.Quoted) && tokens.FindAll(static token => token.Is(NameForm.Quoted)).Count == 1
+        return tokens.Length is > 2 and < Most && tokens[0].IsGiven && tokens[1].Is(NameForm.Quoted) && Array.FindAll(tokens, static token => token.Is(NameForm.Quoted)).Length == 1
             && tokens.Skip(2).All(static token => token.Role == NameRole.Suffix || (token.Role == NameRole.Family && (token.IsParticle || !token.Is(NameForm.Lower))));
     }
 

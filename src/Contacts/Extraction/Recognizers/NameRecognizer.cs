@@ -12,7 +12,7 @@ internal static class NameRecognizer
     private static readonly NameLookup Lexicon = KindsOf;
 
     /// <summary>A name with the spans of both parts; a part that is unknown has an empty span.</summary>
-    internal sealed record Found(PersonName Name, TextSpan Given, TextSpan Family, int Score, IReadOnlyList<Evidence> Evidence)
+    internal sealed record Found(PersonName Name, TextSpan Given, TextSpan Family, int Score, Evidence Evidence)
     {
         public double Confidence { get; init; } = 0.9;
 
@@ -70,9 +70,9 @@ internal static class NameRecognizer
 
         person = language is null ? person : ParticleCase.Of(person, name[parts.Family.Start..parts.Family.End], familyFirst && region.Value.Regions is [var told, ..] ? told : language);
 
-        person = parts.Tokens.Exists(static token => token.Role is not (NameRole.Word or NameRole.Given or NameRole.Family)) || name.ContainsAny(',', '(', ':') ? WithoutRepeat(person) : person;
+        person = Array.Exists(parts.Tokens, static token => token.Role is not (NameRole.Word or NameRole.Given or NameRole.Family)) || name.ContainsAny(',', '(', ':') ? WithoutRepeat(person) : person;
         var whole = parts.Given.Length > 0 && parts.Family.Length > 0;
-        return new Found(person, Shift(parts.Given, span.Start), Shift(parts.Family, span.Start), whole ? 5 : 3, [new Evidence("reads like one", confidence)]) { Confidence = confidence, LettersEnd = LettersEnd(parts, span) };
+        return new Found(person, Shift(parts.Given, span.Start), Shift(parts.Family, span.Start), whole ? 5 : 3, new Evidence("reads like one", confidence)) { Confidence = confidence, LettersEnd = LettersEnd(parts, span) };
     }
 
     // "From: "Whitcombe-Osei, Tamsin" <…>": quotes around all of it say nothing of a part.
@@ -139,7 +139,7 @@ internal static class NameRecognizer
 
     private static int LettersEnd(NameParts parts, TextSpan span)
     {
-        for (var i = parts.Tokens.Count - 1; i >= 0; i--)
+        for (var i = parts.Tokens.Length - 1; i >= 0; i--)
         {
             if (parts.Tokens[i].Role == NameRole.Suffix)
             {

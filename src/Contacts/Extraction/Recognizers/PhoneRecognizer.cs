@@ -22,6 +22,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
     private readonly PlainNumbers _plain = _spare.Plain;
     private readonly List<(TextSpan Span, PhoneNumber Number)> _assigned = _spare.Assigned;
     private List<(TextSpan Span, PhoneNumber Number, bool IsAssigned)>? _possible;
+    private string _slice = string.Empty;
 
     private RegionEvidence Evidence => evidence.Value;
 
@@ -61,6 +62,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
             Take(found[i].Span);
         }
 
+        _slice = slice;
         _plain.Read(slice);
         if (AddAbroad(line) && !IsAnyLeft())
         {
@@ -332,8 +334,11 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
         var reasons = new PhoneReasons(phone, region, assigned, label);
         var confidence = !assigned ? 0.7 : text[span.Start] == '+' || label.IsPhoneOrFax ? 0.97 : 0.9;
         Take(span);
-        found.Add(new Mention(label.IsFax ? ContactField.Fax : ContactField.Number, span, span.Of(text), phone.E164, confidence, reasons, null) { Parsed = phone });
+        found.Add(new Mention(label.IsFax ? ContactField.Fax : ContactField.Number, span, Written(span), phone.E164, confidence, reasons, null) { Parsed = phone });
     }
+
+    // Of a cell of a table the number is all: one string then.
+    private string Written(TextSpan span) => text.AsSpan(span.Start, span.Length).SequenceEqual(_slice) ? _slice : span.Of(text);
 
     // What one line needs is used again for the next, of whichever text on this thread.
     private sealed class Room

@@ -9,7 +9,7 @@ internal static class AddressName
     private const WordKinds OfOffices = WordKinds.CompanyWord | WordKinds.Department | WordKinds.Industry | WordKinds.Title;
 
     /// <summary>The name; null where no single address has a known first name, a full stop and one more word.</summary>
-    public static PersonName? Of(List<EmailAddress> emails)
+    public static PersonName? Of(EmailAddress[] emails)
     {
         if (emails is not [var only])
         {

@@ -5,6 +5,9 @@ namespace Allo.Contacts.Extraction.Tables;
 /// <summary>What tells a mention, and what its column tells besides: put together once somebody asks, for many rows are read and few explained.</summary>
 internal sealed class JoinedEvidence(IReadOnlyList<Evidence> first, IReadOnlyList<Evidence> rest) : IReadOnlyList<Evidence>
 {
+    /// <summary>What tells the mention.</summary>
+    public IReadOnlyList<Evidence> First => first;
+
     /// <inheritdoc/>
     public int Count => first.Count + rest.Count;
 

@@ -73,16 +73,19 @@ internal static class TableMerge
 
     private static Candidate Numbered(Candidate person, int index)
     {
-        foreach (var mention in person.Mentions)
+        for (var i = 0; i < person.Mentions.Count; i++)
         {
-            if (mention.Person != index)
+            if (person.Mentions[i].Person != index)
             {
-                return person with { Mentions = [.. person.Mentions.Select(mention => mention with { Person = index })] };
+                return Renumbered(person, index);
             }
         }
 
         return person;
     }
+
+    // Apart, for a closure is made even where it is not used.
+    private static Candidate Renumbered(Candidate person, int index) => person with { Mentions = [.. person.Mentions.Select(mention => mention with { Person = index })] };
 
     // "株式会社山田製作所 担当者一覧", which is the firm of the rows and no name.
     private static bool IsHeading(Candidate person, IReadOnlyList<Candidate> tables) =>

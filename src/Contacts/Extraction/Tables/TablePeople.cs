@@ -21,6 +21,7 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
     private Mention? _heading;
     private bool _isFamilyFirst;
     private readonly List<Mention> _row = [];
+    private readonly List<string> _locals = [];
 
     /// <summary>The people of the tables.</summary>
     /// <param name="text">The text.</param>
@@ -30,6 +31,7 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
     public static IReadOnlyList<Candidate> Read(string text, List<Table> tables, List<Mention> found, LikelyRegions region)
     {
         var people = new TablePeople(text, found, region);
+        people._people.EnsureCapacity(tables.Sum(static table => table.Rows.Count));
         foreach (var table in tables)
         {
             people._heading = table.Has(Column.Company) || table.Rows.Count < FewestRows ? null : TableHeading.CompanyAbove(text, Begin(table.Rows[0]), table.Headings, people.DomainOf(table));
@@ -50,10 +52,17 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
     private string? DomainOf(Table table)
     {
         string? domain = null;
+        ReadOnlySpan<char> host = default;
         var end = table.Rows[^1].Max(static cell => cell.End);
         for (var at = FirstFrom(Begin(table.Rows[0])); at < found.Count && found[at].Span.Start < end; at++)
         {
-            if (found[at].Field == ContactField.Email && DomainLabel.Of(found[at]) is { } label)
+            if (found[at].Field != ContactField.Email || HostOf(found[at]).SequenceEqual(host))
+            {
+                continue;
+            }
+
+            host = HostOf(found[at]);
+            if (DomainLabel.Of(found[at]) is { } label)
             {
                 if (domain is not null && domain != label)
                 {
@@ -66,6 +75,8 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
 
         return domain;
     }
+
+    private static ReadOnlySpan<char> HostOf(Mention email) => email.Value.AsSpan(email.Value.IndexOf('@', StringComparison.Ordinal) + 1);
 
     private void Add(Table table, TextSpan[] row)
     {
@@ -96,8 +107,7 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
                 _row.Add(company with { Person = _people.Count }); // behind what is the person's alone
             }
 
-            List<Mention> mentions = [.. _row];
-            _people.Add(new Candidate(ContactValues.OfFirsts(mentions), mentions));
+            _people.Add(new Candidate(ContactValues.OfFirsts(_row), _row.ToArray()));
         }
     }
 
@@ -121,7 +131,7 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
             {
                 numbers |= mention.Field is ContactField.Number or ContactField.Fax;
                 mention = column == Column.Fax && mention.Field == ContactField.Number ? mention with { Field = ContactField.Fax } : mention;
-                mention.Evidence = new JoinedEvidence(mention.Evidence, table.Said(i)); // it stands in no other cell
+                mention.Evidence = table.Joined(mention.Evidence, i); // it stands in no other cell
                 mention.Person = _people.Count;
                 _row.Add(mention);
             }
@@ -177,6 +187,11 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
 
     private void AddAddress(Table table, TextSpan[] row)
     {
+        if (!Array.Exists(table.Columns, static column => column is Column.Street or Column.Postcode or Column.Place))
+        {
+            return;
+        }
+
         List<string> parts = [];
         var (start, end, first, whole) = (int.MaxValue, 0, -1, false);
         var (street, town) = (false, false);
@@ -279,9 +294,9 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
     {
         cell = field == ContactField.Name ? CallingName(cell) : cell;
         var whole = cell.Of(text);
-        var words = NameParts.Of(whole).Tokens.FindAll(static token => token.Role is NameRole.Given or NameRole.Family or NameRole.Word);
-        var span = words.Count == 0 ? cell : new TextSpan(cell.Start + words[0].Span.Start, cell.Start + words[^1].Span.End);
-        var written = words.Count switch
+        var words = Array.FindAll(NameParts.Of(whole).Tokens, static token => token.Role is NameRole.Given or NameRole.Family or NameRole.Word);
+        var span = words.Length == 0 ? cell : new TextSpan(cell.Start + words[0].Span.Start, cell.Start + words[^1].Span.End);
+        var written = words.Length switch
         {
             0 => whole,
             1 => span == cell ? whole : span.Of(text),
@@ -303,14 +318,14 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
 
     private void AddWhole(Table table, int i, TextSpan cell, bool said)
     {
-        if (table.Columns[i] is Column.Given or Column.Family && !cell.Of(text).Contains(' ', StringComparison.Ordinal))
+        if (table.Columns[i] is Column.Given or Column.Family && !text.AsSpan(cell.Start, cell.Length).Contains(' '))
         {
             AddPart(table.Columns[i] == Column.Given ? ContactField.Name : ContactField.LastName, cell, table, i);
             return;
         }
 
-        var locals = _row.FindAll(mention => mention.Field == ContactField.Email).ConvertAll(mention => mention.Value[..mention.Value.IndexOf('@', StringComparison.Ordinal)]);
-        var name = NameRecognizer.One(text, cell, Likely, locals, region, _isFamilyFirst);
+        ReadLocals();
+        var name = NameRecognizer.One(text, cell, Likely, _locals, region, _isFamilyFirst);
 
         // "Équipe projet" in a row of its own is a heading.
         if (name is null || (!said && !IsKnown(name.Name)))
@@ -326,6 +341,18 @@ internal sealed class TablePeople(string text, List<Mention> found, LikelyRegion
         if (name.Family.Length > 0)
         {
             _row.Add(Mentioned(ContactField.LastName, name.Family, name.Name.Family!, table, i));
+        }
+    }
+
+    private void ReadLocals()
+    {
+        _locals.Clear();
+        foreach (var mention in _row)
+        {
+            if (mention.Field == ContactField.Email)
+            {
+                _locals.Add(mention.Value[..mention.Value.IndexOf('@', StringComparison.Ordinal)]);
+            }
         }
     }
 

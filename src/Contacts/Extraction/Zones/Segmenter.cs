@@ -7,6 +7,7 @@ internal sealed class Segmenter
     private const int LinesOfAHead = 6;
     private const int LinesOfAnAside = 2;
     private const int UsualLines = 16;
+    private const int Long = 1 << 16;
 
     // What stands below a quote and such a row is of the mail service: "Do You Yahoo!?"
     private const string ServiceRule = "__________";
@@ -46,8 +47,21 @@ internal sealed class Segmenter
         _text = text;
         (_spans, _signs, _lines) = (_spareSpans ?? new(UsualLines), _spareSigns ?? new(UsualLines), _spareLines ?? new(UsualLines));
         (_spareSpans, _spareSigns, _spareLines) = (null, null, null);
+        if (text.Length > Long)
+        {
+            Reserve(text.AsSpan().Count('\n') + 1);
+        }
+
         Split(text, _spans, _signs);
         _quoted = new QuotedLines(text, _spans);
+    }
+
+    // Nothing is copied then as the lists grow.
+    private void Reserve(int lines)
+    {
+        _spans.EnsureCapacity(lines);
+        _signs.EnsureCapacity(lines);
+        _lines.EnsureCapacity(lines);
     }
 
     /// <summary>The lines with their zones; what stands above a forward is left out.</summary>
