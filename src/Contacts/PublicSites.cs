@@ -29,7 +29,7 @@ internal static class PublicSites
     ];
 
     // What a firm calls the host of its openings, bookings and letters: "jobs.acme.io".
-    private static readonly string[] Beginnings = ["jobs", "job", "careers", "career", "karriere", "recrutement", "emploi", "emplois", "carrieres", "apply", "rdv", "booking", "bookings", "newsletter", "unsubscribe", "click", "track", "links", "survey", "enquete", "webmail", "werkenbij", "vacatures", "empleo", "empleos", "vagas"];
+    private static readonly string[] Beginnings = ["jobs", "job", "careers", "career", "karriere", "recrutement", "emploi", "emplois", "carrieres", "apply", "rdv", "booking", "bookings", "newsletter", "unsubscribe", "click", "track", "links", "survey", "enquete", "webmail", "werkenbij"];
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Beginning = Beginnings.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -20,9 +20,9 @@ internal static class LostAddress
     private static readonly Words Telling = new("""
         address addresses deliver delivery ship post moved living live adresse adresses courrier livraison livrer livrez habite demeure envoyer adresser lieferadresse anschrift wohne wohnen liefern lieferung paket abholen
         direccion entrega envio vivo vivimos recoger indirizzo consegna abito abitiamo spedire ritiro sopralluogo morada endereco entregar moro moramos levantar adres bezorgadres woon wonen leveren ophalen afhalen bezorgen mij moi me mich mi
-        sitzt sitzen zit zitten gevestigd basé basée installé installée située situé based located ubicado ubicada situada situado sede sta stanno fica sediada sediado
         sample samples muster probe proben unterlagen échantillon échantillons muestra muestras campione campioni amostra amostras monster monsters
         """);
+    private static readonly Words Seated = new("sitzt sitzen wohnt arbeitet zit woont werkt gevestigd habite basé basée installé installée situé située based located lives vive trabaja ubicado ubicada situado situada abita lavora sede sta mora fica trabalha sediado sediada");
     private static readonly Words Thither = new("an nach to à au a para naar");
     private static readonly Words Streets = new("ctra carretera avda av bd blvd road lane row street");
 
@@ -85,13 +85,23 @@ internal static class LostAddress
                 return;
             }
 
-            if (tokens[i].Before == Gap.Space && tokens[i].Shape is Shape.Digits4 or Shape.Digits5 && EndOfTown(tokens, i) is > 0 and var town && EndOfStreet(text, tokens, town) is > 0 and var last && (layout.Lines[tokens[i].Line].IsProse || Possessive.IsNote(layout)) && IsTold(text, tokens, i))
+            if (IsPostcode(text, tokens, i) && EndOfTown(tokens, i) is > 0 and var town && EndOfStreet(text, tokens, town) is > 0 and var last && IsSeated(text, tokens, i) && IsNamedBefore(layout, runs, i))
             {
                 RunOrder.Put(runs, new RoleTagger.Run(Role.Address, i, last, Likely));
                 return;
             }
         }
     }
+
+    // "6173 Flühli" behind a word; a year is none.
+    private static bool IsPostcode(string text, ReadOnlySpan<Token> tokens, int at) =>
+        tokens[at].Before == Gap.Space && tokens[at].Shape is Shape.Digits4 or Shape.Digits5 && (tokens[at + 1].Words & WordKinds.Place) != 0 && !(tokens[at].Shape == Shape.Digits4 && tokens[at].In(text)[..2] is "19" or "20");
+
+    // "sitzt in …": right before the postcode, of whoever is named before in the line.
+    private static bool IsSeated(string text, ReadOnlySpan<Token> tokens, int at) => Seated.Has(tokens[at - 1].In(text)) || (tokens[at - 1].Shape == Shape.Lower && Seated.Has(tokens[at - 2].In(text)));
+
+    private static bool IsNamedBefore(Layout layout, List<RoleTagger.Run> runs, int at) =>
+        Possessive.IsNote(layout) && runs.Exists(run => run.Role == Role.Name && run.First < at && layout.Tokens[run.First].Line == layout.Tokens[at].Line);
 
     // "…, Dorfstrasse 12" behind a town; nought where no street stands there.
     private static int EndOfStreet(string text, ReadOnlySpan<Token> tokens, int comma)

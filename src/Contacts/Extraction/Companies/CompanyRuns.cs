@@ -13,6 +13,9 @@ internal static class CompanyRuns
     private const double Weak = 0.7;
     private static readonly Words Units = new("department dept division branch office team service services direction departement abteilung büro departamento sección ufficio reparto secção setor afdeling");
     private static readonly Words OfUnits = new("of at de du des der von bei del di da do van bij");
+
+    // What a practice is, and its people, too: "Studio Tecnico Associato".
+    private static readonly Words Practices = new("tecnico associato associati legale notarile medico dentistico commerciale técnico juridico médico dental notarial juridique médical dentaire vétérinaire technique comptable");
     private static readonly Words Headings = new("mentions_legales informations_legales impressum rechtliche_hinweise imprint legal_notice legal_notices aviso_legal informacion_legal note_legali informazioni_legali informacoes_legais ficha_tecnica colofon contact_info contact_information contact_details press_release media_release press_night communiqué_de_presse dossier_de_presse contact_presse pressemitteilung medienmitteilung nota_de_prensa comunicado_de_prensa comunicato_stampa comunicado_de_imprensa persbericht pressmeddelande pressemeddelelse compte_rendu procès-verbal ordre_du_jour tagesordnung notulen");
     private static readonly Words InTown = new("à a te zu in");
     private static readonly Words Contracted = new("del du des della dello do da dos das vom zum zur");
@@ -36,7 +39,7 @@ internal static class CompanyRuns
 
             LabelledFirm.Widen(text, layout, runs, i);
             i = WithInitials(tokens, runs, i);
-            runs[i] = WithKind(layout, tokens, runs, i);
+            runs[i] = WithKind(text, layout, runs, i);
             var run = WithoutDepartment(text, tokens, WithoutTail(tokens, runs[i] with { End = EndOfSentence(tokens, runs[i]) }));
             run = IsPost(tokens, runs, i) ? run with { Role = Role.Title } : run;
             runs[i] = run;
@@ -102,8 +105,9 @@ internal static class CompanyRuns
     }
 
     // "Studio Tecnico Associato" and "FORNASARI & DELLA ROVERE": a line that begins with what kind of a firm it is.
-    private static RoleTagger.Run WithKind(Layout layout, ReadOnlySpan<Token> tokens, List<RoleTagger.Run> runs, int index)
+    private static RoleTagger.Run WithKind(string text, Layout layout, List<RoleTagger.Run> runs, int index)
     {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var run = runs[index];
         ref readonly var line = ref CollectionsMarshal.AsSpan(layout.Lines)[tokens[run.First].Line];
         if (run.First == line.First || run.End != line.End || (tokens[line.First].Words & WordKinds.CompanyWord) == 0 || (index > 0 && runs[index - 1].End > line.First))
@@ -113,7 +117,7 @@ internal static class CompanyRuns
 
         foreach (ref readonly var token in tokens[(line.First + 1)..(run.First + 1)])
         {
-            if (token.Before != Gap.Space || !token.IsCapital)
+            if (token.Before != Gap.Space || !token.IsCapital || ((token.Words & WordKinds.TitleHead) != 0 && !Practices.Has(token.In(text))))
             {
                 return run;
             }

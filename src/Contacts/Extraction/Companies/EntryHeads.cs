@@ -8,6 +8,7 @@ namespace Allo.Contacts.Extraction.Companies;
 internal static class EntryHeads
 {
     private const int MostLines = 200;
+    private const double Doubtful = 0.6;
 
     /// <summary>Leaves out what was read as a title there, where most lines that begin so have none.</summary>
     public static void Leave(Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
@@ -17,7 +18,7 @@ internal static class EntryHeads
             return;
         }
 
-        var titles = found.FindAll(mention => mention.Field == ContactField.JobTitle && IsHead(layout, layout.LineAt(mention.Span.Start)) && layout.Tokens[layout.Lines[layout.LineAt(mention.Span.Start)].First].Span == mention.Span);
+        var titles = found.FindAll(mention => mention is { Field: ContactField.JobTitle, Confidence: < Doubtful } && IsHead(layout, layout.LineAt(mention.Span.Start)) && layout.Tokens[layout.Lines[layout.LineAt(mention.Span.Start)].First].Span == mention.Span);
         if (titles.Count > 0 && 2 * titles.Count < Enumerable.Range(0, layout.Lines.Count).Count(line => IsHead(layout, line)))
         {
             found.RemoveAll(titles.Contains);

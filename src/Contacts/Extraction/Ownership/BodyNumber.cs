@@ -15,7 +15,7 @@ internal static class BodyNumber
     private static readonly Words Desks = new("reception accueil standard switchboard empfang zentrale recepcion centralita centralino receção receptie office desk landline bureau fixe buro festnetz winkel zaak magasin boutique laden geschaft tienda negozio loja cabinet praxis yard farm store oficina fijo ufficio fisso escritorio fixo kantoor vaste home atelier werkstatt taller officina workshop shop freephone tollfree toll-free hotline helpline");
 
     // Any hotel has one.
-    private static readonly Words Receptions = new("reception accueil standard switchboard empfang zentrale recepcion centralita centralino receção receptie");
+    private static readonly Words Receptions = new("reception accueil standard switchboard empfang zentrale recepcion centralita centralino receção receptie hotline helpline");
     private static readonly Words Between = new("our notre unser unsere unserer unserem nuestro nuestra nostro nostra nosso nossa onze ons call ring phone try dial appelez appeler rufen llame llamar chiami chiamare ligue ligar bel bellen c'est is ist es è line direct ligne linea linha lijn the le au a at on in im am el la il o no na al en op het de number numero nummer tel telefon telefono telefone");
     private static readonly Words Postscripts = new("ps p.s p.s. pps p.p.s p.p.s. nb n.b n.b.");
     private static readonly string[] Unchanged = ["hasn't changed", "is unchanged", "stays the same", "n'a pas changé", "ne change pas", "bleibt", "no ha cambiado", "non è cambiato", "não mudou", "blijft"];
@@ -55,7 +55,7 @@ internal static class BodyNumber
                 return named && Alternatives.Has(word);
             }
 
-            if (ofClause && named && !mayBeElsewhere && word.IsEmpty && words[^1] is ',' or ';')
+            if (ofClause && named && !mayBeElsewhere && word.IsEmpty && words[^1] is ',' or ';' && before.TrimEnd() is not [.., ','])
             {
                 return true;
             }

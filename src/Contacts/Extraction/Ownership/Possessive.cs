@@ -49,6 +49,12 @@ internal static class Possessive
                 return true;
             }
 
+            // "Here's my plumber's number"
+            if (numbered && i > 0 && word is [.., '\'' or '’', 's'] && Numbers.Has(tokens[i + 1].In(text)) && !Verbs.IsShortened(word) && !ElsewhereNumber.IsUsual(word) && char.IsLower(word[0]) && Relations.My.Has(tokens[i - 1].In(text)) && !IsOnly(text, names, tokens[i].Span))
+            {
+                return true;
+            }
+
             numbered |= Numbers.Has(word);
         }
 

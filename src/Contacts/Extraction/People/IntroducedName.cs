@@ -7,8 +7,7 @@ internal static class IntroducedName
 {
     private const int LongestWord = 24;
     private static readonly Words Saying = new("c'est cest suis is am i'm im it's its bin ist heisse heiße soy es llamo sono chiamo sou é chamo ben heet moi appelle m'appelle name nom naam nombre nome here hier ici aquí aqui coordonnées details daten datos dati dados gegevens contact");
-    private static readonly Words Calling = new("m'appelle heiße heisse llamo chiamo chamo heet i'm im");
-    private static readonly Words Names = new("name nom nombre nome naam");
+    private static readonly string[] OfSpeakers = ["m'appelle", "mon nom est", "my name is", "my name's", "i'm", "im", "i am", "ich heiße", "ich heisse", "mein name ist", "me llamo", "mi nombre es", "mi chiamo", "mio nome e", "me chamo", "chamo-me", "meu nome e", "ik heet", "mijn naam is"];
 
     /// <summary>The name as it is said; null where it is not.</summary>
     /// <param name="text">The text.</param>
@@ -42,10 +41,17 @@ internal static class IntroducedName
     /// <summary>Whether a name stands behind what only its bearer says: "je m'appelle", "my name is", "ich heiße".</summary>
     public static bool IsOfSpeaker(string text, int at)
     {
-        var said = text.AsSpan(Math.Max(0, at - LongestWord), Math.Min(at, LongestWord)).TrimEnd(" :");
-        var last = said[(said.LastIndexOfAny(" \n.,") + 1)..];
-        var before = said[..^last.Length].TrimEnd(' ');
-        return Calling.Has(last) || (last is "is" or "est" or "ist" or "es" or "è" or "é" && Names.Has(before[(before.LastIndexOfAny(" \n.,") + 1)..]));
+        Span<char> room = stackalloc char[LongestWord];
+        var said = Words.Fold(text.AsSpan(Math.Max(0, at - LongestWord), Math.Min(at, LongestWord)).TrimEnd(" :"), room);
+        foreach (var phrase in OfSpeakers)
+        {
+            if (said.EndsWith(phrase) && (said.Length == phrase.Length || !char.IsLetter(said[^(phrase.Length + 1)])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Where a word in capitals ends that stands right behind, particles before it; nought where none does.

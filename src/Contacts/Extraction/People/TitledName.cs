@@ -56,7 +56,7 @@ internal static class TitledName
         {
             for (var i = line.First + 1; i + 1 < Math.Min(line.End, line.First + MostWordsOfALabel + 1); i++)
             {
-                if (tokens[i].Before == Gap.Colon && ((tokens[i].Words & WordKinds.Honorific) != 0 || Courtesy.Has(tokens[i].In(text))) && EndOfFamily(tokens[..line.End], i + 1) is var end && end > i + 1 && Callers.Has(text.AsSpan(tokens[line.First].Span.Start..tokens[i - 1].Span.End)))
+                if (tokens[i].Before == Gap.Colon && ((tokens[i].Words & WordKinds.Honorific) != 0 || Courtesy.Has(tokens[i].In(text))) && EndOfFamily(tokens[..line.End], i + 1) is var end && end > i + 1 && !IsFirm(text, tokens[(i + 1)..end]) && Callers.Has(text.AsSpan(tokens[line.First].Span.Start..tokens[i - 1].Span.End)))
                 {
                     return new TextSpan(tokens[i + 1].Span.Start, tokens[end - 1].Span.End);
                 }
@@ -64,6 +64,20 @@ internal static class TitledName
         }
 
         return null;
+    }
+
+    // "Call from: Dr. Holloway Medical Centre", "Caller: Mr Holloway's PA"
+    private static bool IsFirm(string text, ReadOnlySpan<Token> words)
+    {
+        foreach (ref readonly var word in words)
+        {
+            if ((word.Words & (WordKinds.CompanyWord | WordKinds.LegalForm | WordKinds.Industry | WordKinds.Department)) != 0 || word.In(text) is [.., '\'' or '’', 's'])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsIntroduction(string text, ReadOnlySpan<Token> tokens, int title)

@@ -175,7 +175,7 @@ internal static class SpelledEmail
         return text.AsSpan(i, 4).Equals(" at ", StringComparison.OrdinalIgnoreCase) ? Mark.Preposition : Mark.None;
     }
 
-    // "romuald.pichard chez fontalva.com", "mail : romuald chez fontalva.com", "romuald CHEZ fontalva.com", but not "directeur chez fontalva.com".
+    // "romuald.pichard chez fontalva.com", "mail : romuald chez fontalva.com", but not "directeur chez fontalva.com".
     private static bool IsMailbox(string text, TextSpan line, int end)
     {
         var start = end;
@@ -185,7 +185,7 @@ internal static class SpelledEmail
         }
 
         var local = text.AsSpan(start, end - start);
-        return local.IndexOfAny('.', '_', '-') > 0 || local.ContainsAnyInRange('0', '9') || (local.Length > 0 && ((text[end + 1] == 'C' && text[end + 2] == 'H' && local.ContainsAnyInRange('a', 'z')) || IsLabelledHere(text, line, start)));
+        return local.IndexOfAny('.', '_', '-') > 0 || local.ContainsAnyInRange('0', '9') || (local.Length > 0 && text.AsSpan(line.Start, start - line.Start).TrimEnd(' ') is [.., ':' or '='] && IsLabelledHere(text, line, start));
     }
 
     private static bool IsLabelledHere(string text, TextSpan line, int start)

@@ -28,12 +28,18 @@ internal static class Superseded
     // What says before "old" that the number before it is.
     private static readonly string[] ThatIs =
     [
-        "c'est l'", "ca c l'", "c'etait l'", "c'est son ", "c'est mon ", "c'etait son ", "ca c son ", "c son ", "c'est le ", "that's the ", "that's my ", "that's his ", "that's her ", "that's their ", "that was the ", "that was his ", "that was her ", "that is the ", "that is his ", "that is her ", "thats the ", "thats his ", "thats her ",
-        "das ist die ", "das ist meine ", "das ist seine ", "das ist ihre ", "das war die ", "das war seine ", "das war ihre ", "es el ", "es su ", "es mi ", "era el ", "era su ", " e il ", " e il suo ", " e il mio ", "era il suo ", " e o ", " e o meu ", " e o antigo ", "era o ", "dat is de ", "dat is het ", "dat is zijn ", "dat is haar ", "dat was zijn ", "dat was haar ",
+        "c'est l'", "ca c l'", "c'etait l'", "that's the ", "that's my ", "das ist die ", "das ist meine ", "ese es el ", "questo e il ", "quello e il ", "esse e o ", "dat is de ", "dat is het ",
+    ];
+
+    // What says so where the sentence ends behind it.
+    private static readonly string[] ThatWas =
+    [
+        .. ThatIs, "c'est son ", "c'est mon ", "c'etait son ", "ca c son ", "c son ", "c'est le ", "that's his ", "that's her ", "that's their ", "that was the ", "that was his ", "that was her ", "that is the ", "that is his ", "that is her ", "thats the ", "thats his ", "thats her ",
+        "das ist seine ", "das ist ihre ", "das war die ", "das war seine ", "das war ihre ", "es el ", "es su ", "es mi ", "era el ", "era su ", " e il ", " e il suo ", " e il mio ", "era il suo ", " e o ", " e o meu ", "era o ", "dat is zijn ", "dat is haar ", "dat was zijn ", "dat was haar ",
     ];
 
     // What ends the sentence that says so.
-    private const string Stops = ",.;!\n—–";
+    private const string Stops = ".;!\n";
 
     // What stands between "old" and the number.
     private static readonly Words Between = new("""
@@ -123,20 +129,26 @@ internal static class Superseded
         }
 
         var rest = text.AsSpan(end);
+        var isComma = rest is [',', ..];
         if (rest is [' ', ..] && rest[1..].IndexOfAny(WordEnds) is > 0 and var word && Between.Has(rest.Slice(1, word)))
         {
             rest = rest[(word + 1)..];
         }
 
-        if (rest.IsEmpty || !Stops.Contains(rest.TrimStart(' ') is [var stop, ..] ? stop : rest[0]))
+        if (!isComma && !(rest.Length > 0 && Stops.Contains(rest[0])))
         {
             return false;
         }
 
-        var said = Words.Fold(text.AsSpan(Math.Max(0, start - LongestGap)..start), stackalloc char[LongestGap]);
-        foreach (var begin in ThatIs)
+        var before = Words.Fold(text.AsSpan(Math.Max(0, start - Before)..start), stackalloc char[Before]);
+        if (before.ContainsAny(AnyDead))
         {
-            if (said.EndsWith(begin))
+            return false; // "The one on the van is dead, that's the old number."
+        }
+
+        foreach (var begin in isComma ? ThatIs : ThatWas)
+        {
+            if (before.EndsWith(begin))
             {
                 return true;
             }

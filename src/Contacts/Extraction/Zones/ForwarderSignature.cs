@@ -7,6 +7,7 @@ internal static class ForwarderSignature
 {
     private const int LinesOfASignature = 12;
     private const int ShortestWord = 3;
+    private const WordKinds OfTitles = WordKinds.Title | WordKinds.TitleHead | WordKinds.Department | WordKinds.Function | WordKinds.Industry;
 
     /// <summary>Leaves out the lines below the last "-- " where they begin with another name than that of the head, who signed above.</summary>
     public static void Drop(string text, List<TextLine> lines)
@@ -19,7 +20,7 @@ internal static class ForwarderSignature
         }
 
         var author = WordsOf(text, lines[head]);
-        if (Shares(text, lines[delimiter + 1], author) || IsTitle(text, lines[delimiter + 1]) || !lines.Exists(line => line.Zone == Zone.Own && line.Span.End < lines[delimiter].Span.Start && Shares(text, line, author)))
+        if (Shares(text, lines[delimiter + 1], author) || (IsTitle(text, lines[delimiter + 1]) && !lines.Exists(line => line.Zone == Zone.Own && line.Span.End < lines[delimiter].Span.Start && ReachableLine.Is(text, line.Span))) || !lines.Exists(line => line.Zone == Zone.Own && line.Span.End < lines[delimiter].Span.Start && Shares(text, line, author)))
         {
             return;
         }
@@ -30,13 +31,19 @@ internal static class ForwarderSignature
         }
     }
 
-    // "Kalibriertechniker" below the name of the author, who signed above.
+    // "Kalibriertechniker" below the name of the author, who signed above without a number.
     private static bool IsTitle(string text, TextLine line)
     {
         var kinds = WordKinds.None;
         foreach (var word in WordsOf(text, line))
         {
-            kinds |= WordLexicon.Of(word) is var listed and not WordKinds.None ? listed : WordEndings.Of(word);
+            var told = WordLexicon.Of(word) is var listed and not WordKinds.None ? listed : WordEndings.Of(word);
+            if ((told & OfTitles) == 0)
+            {
+                return false;
+            }
+
+            kinds |= told;
         }
 
         return (kinds & (WordKinds.TitleHead | WordKinds.GivenName)) == WordKinds.TitleHead;
