@@ -79,7 +79,11 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
 
         for (var i = 0; i < Evidence.Regions.Count && (i == 0 || IsAnyLeft()); i++)
         {
-            AddAssigned(line, slice, Evidence.Regions[i]);
+            if (i < Evidence.Named || Evidence.Regions[i] is not ("AR" or "BR" or "MX") || IsWrittenAsNumber(line))
+            {
+                AddAssigned(line, slice, Evidence.Regions[i]);
+            }
+
             if (i == Evidence.Named - 1 && Evidence.IsStrong && IsAnyLeft())
             {
                 AddAmerican(line, slice);
@@ -225,6 +229,10 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
             }
         }
     }
+
+    // Where only the language speaks for a country, "5512345678" may be any number of an order: not so "55 1234 5678", nor what is labelled.
+    private bool IsWrittenAsNumber(TextSpan line) =>
+        _clusters.Exists(cluster => text.AsSpan(cluster.Start, cluster.Length).ContainsAnyExceptInRange('0', '9') || PhoneLabel.Before(text, line, cluster.Start, found).IsPhoneOrFax);
 
     // "212.736.5089" above a history of Britons: hardly anybody else writes ten digits so, nor without the nought.
     private void AddAmerican(TextSpan line, string slice)
