@@ -213,6 +213,7 @@ internal static class RoleReader
             FirmOfDomain.Add(text, names, found, others);
         }
 
+        PartnersOfFirm.Widen(text, names, found);
         ChatHeading.Leave(text, reading, names, found);
         PartyLabel.Leave(text, found);
         if (names.Count == 2)

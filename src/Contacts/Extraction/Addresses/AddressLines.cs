@@ -31,7 +31,7 @@ internal static class AddressLines
             return span;
         }
 
-        span = IsHeading(lines[..first], lines[(first + 1)..]) ? span with { Start = span.Start + first + 1 } : span;
+        span = IsHeading(lines[..first], lines[(first + 1)..]) || AreTowns(lines[..first]) ? span with { Start = span.Start + first + 1 } : span;
         return span with { End = span.Start + EndOfStreet(text.AsSpan(span.Start, span.Length)) };
     }
 
@@ -42,6 +42,9 @@ internal static class AddressLines
         return town.Length is > 2 and <= LongestTown && !town.ContainsAnyInRange('0', '9') && below.Contains('\n')
             && Words.Fold(below.TrimEnd().ToString()).EndsWith(Words.Fold(town.ToString()), StringComparison.Ordinal);
     }
+
+    // "Arras | Lens | Béthune | Douai": where else the firm is.
+    private static bool AreTowns(ReadOnlySpan<char> line) => !line.ContainsAnyInRange('0', '9') && (line.Count(" | ") > 1 || line.Count(" • ") > 1 || line.Count(" · ") > 1);
 
     // Where "Stationsstraat 31, 8431 ET Oosterwolde" ends above "Postbus 38, 8430 AA Oosterwolde".
     private static int EndOfStreet(ReadOnlySpan<char> lines)

@@ -43,7 +43,7 @@ internal static class CompanyRuns
             var run = WithoutDepartment(text, tokens, WithoutTail(tokens, runs[i] with { End = EndOfSentence(tokens, runs[i]) }));
             run = IsPost(tokens, runs, i) ? run with { Role = Role.Title } : run;
             runs[i] = run;
-            if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run) && !IsNamedSo(layout, run)) || IsOfFirm(text, tokens, run) || IsLabel(tokens, run) || (run.End - run.First == 2 && NotAName.IsLabelled(text, layout, run.First)) || IsHeading(text, tokens, run) || IsRegister(text, tokens, run) || IsTownOfTrade(text, tokens, run, i > 0 ? runs[i - 1] : default) || NameOpening.IsSpelled(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End)))
+            if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run) && !IsNamedSo(layout, run)) || IsOfFirm(text, tokens, run) || IsLabel(tokens, run) || (run.End - run.First == 2 && NotAName.IsLabelled(text, layout, run.First)) || IsHeading(text, tokens, run) || IsRegister(text, tokens, run) || IsOfServices(layout, tokens, run) || IsTownOfTrade(text, tokens, run, i > 0 ? runs[i - 1] : default) || NameOpening.IsSpelled(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End)))
             {
                 runs.RemoveAt(i);
             }
@@ -200,9 +200,31 @@ internal static class CompanyRuns
     private static bool IsRegister(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
         Recognizers.Iban.Holds(text, new TextSpan(tokens[run.First].Span.Start, Math.Min(text.Length, tokens[run.End - 1].Span.End + LongestAccount)), tokens[run.First].Span.Start) || tokens[run.End - 1].Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters && Recognizers.PhoneLabel.NamesRegister(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End));
 
-    // "Telm. 912 345 678": what stands right before a number is said of it.
+    // "dog walking / pop-in visits / house sitting": what somebody does, in small letters.
+    private static bool IsOfServices(Layout layout, ReadOnlySpan<Token> tokens, RoleTagger.Run run)
+    {
+        var line = layout.Lines[tokens[run.First].Line];
+        if (line.Capitalised > 0 || line.Kinds != 1 << (int)TokenKind.Word)
+        {
+            return false;
+        }
+
+        var slashes = 0;
+        foreach (ref readonly var token in tokens[line.First..line.End])
+        {
+            slashes += token.Before == Gap.Slash ? 1 : 0;
+            if ((token.Words & WordKinds.LegalForm) != 0 || (token.Agrees & Agreement.Domain) != 0)
+            {
+                return false;
+            }
+        }
+
+        return slashes > 1;
+    }
+
+    // "Telm. 912 345 678", "PEC: acme@pec.it": what stands right before a number is said of it.
     private static bool IsLabel(ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
-        run.End - run.First == 1 && run.End < tokens.Length && tokens[run.End].Kind == TokenKind.Phone && tokens[run.End].Line == tokens[run.First].Line && (tokens[run.First].Words & WordKinds.PhoneLabel) != 0;
+        run.End - run.First == 1 && run.End < tokens.Length && tokens[run.End].Line == tokens[run.First].Line && ((tokens[run.End].Kind == TokenKind.Phone && (tokens[run.First].Words & WordKinds.PhoneLabel) != 0) || (tokens[run.End] is { Kind: TokenKind.Email, Before: Gap.Colon } && tokens[run.First].Span.Length <= LongestShort));
 
     private static bool IsLower(ReadOnlySpan<Token> tokens, RoleTagger.Run run)
     {

@@ -35,8 +35,8 @@ internal static class CompanyTail
             run = run with { First = run.First + 1 };
         }
 
-        // "Comunitat de la Séquia Nova (España)"
-        if (run.End - run.First > 1 && tokens[run.End - 1] is { Before: Gap.Bracket } country && (country.Words & WordKinds.Country) != 0 && text.AsSpan(country.Span.End).StartsWith(")"))
+        // "Comunitat de la Séquia Nova (España), 961 48 27 35"; on a line of its own the firm is called so.
+        if (run.End - run.First > 1 && run.End < layout.Lines[tokens[run.First].Line].End && tokens[run.End - 1] is { Before: Gap.Bracket } country && (country.Words & WordKinds.Country) != 0 && text.AsSpan(country.Span.End).StartsWith(")"))
         {
             run = run with { End = run.End - 1 };
         }
