@@ -33,7 +33,7 @@ internal static class NotMeant
 
     private static void RemoveSome(string text, List<NameRecognizer.Found> names)
     {
-        var left = names.FindAll(name => IsLeftOut(text, name.Span) || IsPossession(text, name.Span) || IsAskedAbout(text, name.Span, names) || Quotation.IsBelow(text, name.Span));
+        var left = names.FindAll(name => IsLeftOut(text, name.Span) || IsPossession(text, name.Span) || IsAskedAbout(text, name.Span, names) || IsOfPractice(text, name.Span, names[0].Span) || Quotation.IsBelow(text, name.Span));
         if (left.Count < names.Count)
         {
             names.RemoveAll(left.Contains);
@@ -82,6 +82,21 @@ internal static class NotMeant
         var words = text.AsSpan(line.Start, line.Length).Trim();
         var last = words.LastIndexOf(' ');
         return last > 2 && ((words[last - 1] is 's' or 'S' && words[last - 2] is '\'' or '’' && Things.Has(words[(last + 1)..])) || Profiles.Has(words[..last]));
+    }
+
+    // "Dr. Alan Pruett, DDS • Dr. Mina Farrokh, DMD" below the name, the post and the firm of whoever signs: those whose practice it is.
+    private static bool IsOfPractice(string text, TextSpan name, TextSpan author)
+    {
+        var line = LineOf(text, name.Start);
+        var said = text.AsSpan(line.Start, line.Length);
+        return author.End < line.Start && said.Count("Dr") > 1 && said.ContainsAny('•', '·', '|') && !said.ContainsAnyInRange('0', '9') && !text.AsSpan(LineOf(text, author.Start).Start..author.Start).Contains("Dr", StringComparison.Ordinal);
+    }
+
+    private static TextSpan LineOf(string text, int at)
+    {
+        var start = text.AsSpan(0, at).LastIndexOf('\n') + 1;
+        var end = text.IndexOf('\n', at);
+        return new TextSpan(start, end < 0 ? text.Length : end);
     }
 
     // "is Hannah Cross still the right person?", where a later line that asks nothing names somebody.
