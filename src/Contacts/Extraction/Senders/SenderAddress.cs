@@ -98,7 +98,7 @@ internal static class SenderAddress
             return kind;
         }
 
-        return IsWrote(folded) || IsWroteAbove(text, line, folded) || (Opens(folded) && IsWrote(string.Concat(folded.ToString(), " ", Next(text, line, room)))) ? HeaderKind.From : HeaderKind.None;
+        return IsWrote(folded) || (folded.Length > 0 && QuoteMark.IsDateAndAddress(folded)) || IsWroteAbove(text, line, folded) || (Opens(folded) && IsWrote(string.Concat(folded.ToString(), " ", Next(text, line, room)))) ? HeaderKind.From : HeaderKind.None;
     }
 
     // "On …, Anaïs Cazenave <anais@…> a" goes on in "> écrit :".

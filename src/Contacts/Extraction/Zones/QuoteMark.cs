@@ -162,8 +162,8 @@ internal static class QuoteMark
         return false;
     }
 
-    // "30.09.2017, 18.30, "John Doe" <john@doe.example>:"
-    private static bool IsDateAndAddress(ReadOnlySpan<char> folded) =>
+    /// <summary>Whether a folded line is a date and an address, as some programs write above what they quote: 30.09.2017, 18.30, "John Doe" &lt;john@doe.example&gt;:</summary>
+    public static bool IsDateAndAddress(ReadOnlySpan<char> folded) =>
         folded[^1] == ':' && folded.EndsWith(">:", StringComparison.Ordinal) && char.IsAsciiDigit(folded[0]) && folded.Contains('@') && folded.IndexOf('<') > 0;
 
     // "Alicia Smith wrote:"
