@@ -81,7 +81,7 @@ internal static class NameCut
             return custom;
         }
 
-        var compound = Compound(words);
+        var compound = Compound(words, text);
         var surnames = SeveralSurnames(words, text, hints);
         if (words.Length > 2 && compound == 1 && hints.Locals is { Count: > 0 } locals && NameLocals.FamilyStart(words, text, locals) is > 0 and var start && start == words.Length - 2 && (start > 1 || !words[1].IsGiven) && ArePlain(words))
         {
@@ -158,8 +158,8 @@ internal static class NameCut
 
     private static bool IsLikelyFamily(in NameToken word, NameHints hints) => hints.IsIberian && word.Is(NameKinds.Guessed) && word.IsFamily;
 
-    // "María del Carmen", "Abdul Rahman": words that are one given name.
-    private static int Compound(ReadOnlySpan<NameToken> words)
+    // "María del Carmen", "María Jesús", "Abdul Rahman": words that are one given name.
+    private static int Compound(ReadOnlySpan<NameToken> words, ReadOnlySpan<char> text)
     {
         if (words[0].Is(NameKinds.Joiner) && words.Length > 2)
         {
@@ -169,6 +169,12 @@ internal static class NameCut
         if (!words[0].IsGiven)
         {
             return 1;
+        }
+
+        // "María Jesús Echarri de la Fuente"
+        if (words.Length > 2 && words[1].Is(NameKinds.Devotion) && text[words[0].Span.Start..words[0].Span.End] is "María" or "Maria" or "Mª" or "Juan" or "José" or "Jose" or "Ana" or "MARÍA" or "MARIA" or "JUAN" or "JOSÉ" or "JOSE")
+        {
+            return 2;
         }
 
         var i = 1;

@@ -24,7 +24,7 @@ internal static class PartyLabel
     {
         for (var i = found.Count - 1; i >= 0; i--)
         {
-            if (found[i] is { Field: ContactField.JobTitle or ContactField.Company } mention && IsBeforeColon(text, mention.Span.End) && Is(Label(text, mention.Span).TrimEnd()))
+            if (found[i] is { Field: ContactField.JobTitle or ContactField.Company } mention && IsBeforeColon(text, mention.Span.End) && (Is(Label(text, mention.Span).TrimEnd()) || (RunMentions.IsContact(mention.Text) && text.AsSpan(0, mention.Span.Start).TrimEnd() is [.., '.' or ')' or '!' or '?'])))
             {
                 found.RemoveAt(i);
             }
