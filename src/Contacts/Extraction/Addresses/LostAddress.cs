@@ -24,7 +24,7 @@ internal static class LostAddress
         """);
     private static readonly Words Seated = new("sitzt sitzen wohnt arbeitet zit woont werkt gevestigd habite basé basée installé installée situé située based located lives vive trabaja ubicado ubicada situado situada abita lavora sede sta mora fica trabalha sediado sediada");
     private static readonly Words Thither = new("an nach to à au a para naar");
-    private static readonly Words Streets = new("ctra carretera avda av bd blvd road lane row street");
+    private static readonly Words Streets = new("ctra carretera avda av bd blvd road lane row street triq");
 
     // "Cnr Voortrekker & Long Street, Beaufort West, 6970": a corner is as good as the number of a house.
     private static readonly Words Corners = new("cnr corner esq esquina angle");
@@ -249,9 +249,9 @@ internal static class LostAddress
             return line.End - 1;
         }
 
-        // "Houston, TX 77002", "Campinas - SP, 13015-002"
+        // "Houston, TX 77002", "Campinas - SP, 13015-002", "Xagħra XRA 1482" of Malta
         var last = tokens[line.End - 1];
-        if (line.Count > 1 && (IsParted(text, last) || (last is { Shape: Shape.Digits5, Before: Gap.Space } && tokens[line.End - 2] is { Shape: Shape.Capitals, Span.Length: 2 })))
+        if (line.Count > 1 && (IsParted(text, last) || (line.Count > 3 && last is { Shape: Shape.Digits4, Before: Gap.Space } && tokens[line.End - 2] is { Shape: Shape.Capitals, Span.Length: 3 }) || (last is { Shape: Shape.Digits5, Before: Gap.Space } && tokens[line.End - 2] is { Shape: Shape.Capitals, Span.Length: 2 })))
         {
             return line.End - 1;
         }
