@@ -58,7 +58,7 @@ internal static class NameSplit
 
         // "Jane Doe, Harbor Inc.", "Jane Doe, John Smith": a whole name, and something else behind the comma.
         // "Al Suwaidi, Hessa" has the article before the family name.
-        var isArticle = comma > 1 && rest == 1 && text[first.Span.Start..first.Span.End] is "Al" or "El" or "AL" or "EL";
+        var isArticle = comma > 1 && rest == 1 && !words[1].IsFamily && !words[1].IsGiven && text[first.Span.Start..first.Span.End] is "Al" or "El" or "AL" or "EL";
         var other = !isArticle && !next.IsGiven && !next.IsInitial && (first.IsOnlyGiven || (first.IsGiven && rest == 1 && next.IsOnlyFamily && !first.IsCaps));
         var another = first.IsGiven && next.IsOnlyGiven && rest > 1 && words[^1].IsFamily && (words[comma - 1].IsOnlyFamily || !words[^1].IsGiven);
         if (comma > 1 && (other || another || (rest > 1 && !first.IsCaps && !first.IsOnlyFamily && !HasGiven(words[comma..]))) && !words[comma - 1].IsOnlyGiven)

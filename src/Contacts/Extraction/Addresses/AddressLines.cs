@@ -31,7 +31,7 @@ internal static class AddressLines
             return span;
         }
 
-        span = IsHeading(lines[..first], lines[(first + 1)..]) || AreTowns(lines[..first]) ? span with { Start = span.Start + first + 1 } : span;
+        span = IsHeading(lines[..first], lines[(first + 1)..]) || AreTowns(lines[..first], lines[(first + 1)..]) ? span with { Start = span.Start + first + 1 } : span;
         return span with { End = span.Start + EndOfStreet(text.AsSpan(span.Start, span.Length)) };
     }
 
@@ -43,8 +43,24 @@ internal static class AddressLines
             && Words.Fold(below.TrimEnd().ToString()).EndsWith(Words.Fold(town.ToString()), StringComparison.Ordinal);
     }
 
-    // "Arras | Lens | Béthune | Douai": where else the firm is.
-    private static bool AreTowns(ReadOnlySpan<char> line) => !line.ContainsAnyInRange('0', '9') && (line.Count(" | ") > 1 || line.Count(" • ") > 1 || line.Count(" · ") > 1);
+    // "Arras | Lens | Béthune | Douai" above a street with its number: where else the firm is.
+    private static bool AreTowns(ReadOnlySpan<char> line, ReadOnlySpan<char> below)
+    {
+        if (line.ContainsAnyInRange('0', '9') || line.Count(" | ") + line.Count(" • ") + line.Count(" · ") < 2 || below.IsEmpty || !char.IsAsciiDigit(below.TrimStart() is [var first, ..] ? first : ' '))
+        {
+            return false;
+        }
+
+        foreach (var word in line.Split(' '))
+        {
+            if ((WordLexicon.Of(line[word]) & WordKinds.Street) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // Where "Stationsstraat 31, 8431 ET Oosterwolde" ends above "Postbus 38, 8430 AA Oosterwolde".
     private static int EndOfStreet(ReadOnlySpan<char> lines)

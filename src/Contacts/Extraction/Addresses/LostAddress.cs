@@ -22,6 +22,7 @@ internal static class LostAddress
         direccion entrega envio vivo vivimos recoger indirizzo consegna abito abitiamo spedire ritiro sopralluogo morada endereco entregar moro moramos levantar adres bezorgadres woon wonen leveren ophalen afhalen bezorgen mij moi me mich mi
         sample samples muster probe proben unterlagen échantillon échantillons muestra muestras campione campioni amostra amostras monster monsters
         """);
+    private static readonly Words Pronouns = new("sie er elle il ella él lei lui ela ele zij ze hij she he");
     private static readonly Words Seated = new("sitzt sitzen wohnt arbeitet zit woont werkt gevestigd habite basé basée installé installée situé située based located lives vive trabaja ubicado ubicada situado situada abita lavora sede sta mora fica trabalha sediado sediada");
     private static readonly Words Thither = new("an nach to à au a para naar");
     private static readonly Words Streets = new("ctra carretera avda av bd blvd road lane row street triq");
@@ -85,7 +86,7 @@ internal static class LostAddress
                 return;
             }
 
-            if (IsPostcode(text, tokens, i) && EndOfTown(tokens, i) is > 0 and var town && EndOfStreet(text, tokens, town) is > 0 and var last && IsSeated(text, tokens, i) && IsNamedBefore(layout, runs, i))
+            if (IsPostcode(text, tokens, i) && EndOfTown(tokens, i) is > 0 and var town && EndOfStreet(text, tokens, town) is > 0 and var last && Seat(text, tokens, i) is > 0 and var seat && IsNamedBefore(text, layout, runs, seat))
             {
                 RunOrder.Put(runs, new RoleTagger.Run(Role.Address, i, last, Likely));
                 return;
@@ -97,11 +98,21 @@ internal static class LostAddress
     private static bool IsPostcode(string text, ReadOnlySpan<Token> tokens, int at) =>
         tokens[at].Before == Gap.Space && tokens[at].Shape is Shape.Digits4 or Shape.Digits5 && (tokens[at + 1].Words & WordKinds.Place) != 0 && !(tokens[at].Shape == Shape.Digits4 && tokens[at].In(text)[..2] is "19" or "20");
 
-    // "sitzt in …": right before the postcode, of whoever is named before in the line.
-    private static bool IsSeated(string text, ReadOnlySpan<Token> tokens, int at) => Seated.Has(tokens[at - 1].In(text)) || (tokens[at - 1].Shape == Shape.Lower && Seated.Has(tokens[at - 2].In(text)));
+    // "sitzt in …": the verb right before the postcode.
+    private static int Seat(string text, ReadOnlySpan<Token> tokens, int at) => Seated.Has(tokens[at - 1].In(text)) ? at - 1 : tokens[at - 1].Shape == Shape.Lower && Seated.Has(tokens[at - 2].In(text)) ? at - 2 : 0;
 
-    private static bool IsNamedBefore(Layout layout, List<RoleTagger.Run> runs, int at) =>
-        Possessive.IsNote(layout) && runs.Exists(run => run.Role == Role.Name && run.First < at && layout.Tokens[run.First].Line == layout.Tokens[at].Line);
+    // Whoever is named before in the line: in the same sentence, or as "sie", or left out behind a comma.
+    private static bool IsNamedBefore(string text, Layout layout, List<RoleTagger.Run> runs, int verb)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        var first = verb;
+        while (first > 0 && tokens[first].Line == tokens[verb].Line && tokens[first].Before is not (Gap.Stop or Gap.Line or Gap.Blank))
+        {
+            first--;
+        }
+
+        return Possessive.IsNote(layout) && runs.Exists(run => run.Role == Role.Name && run.First < verb && layout.Tokens[run.First].Line == layout.Tokens[verb].Line && (run.First >= first || layout.Tokens[verb].Before == Gap.Comma || verb == first || Pronouns.Has(layout.Tokens[first].In(text))));
+    }
 
     // "…, Dorfstrasse 12" behind a town; nought where no street stands there.
     private static int EndOfStreet(string text, ReadOnlySpan<Token> tokens, int comma)

@@ -16,6 +16,7 @@ internal static class CompanyRuns
 
     // What a practice is, and its people, too: "Studio Tecnico Associato".
     private static readonly Words Practices = new("tecnico associato associati legale notarile medico dentistico commerciale técnico juridico médico dental notarial juridique médical dentaire vétérinaire technique comptable");
+    private static readonly Words MailLabels = new("pec mel mail");
     private static readonly Words Headings = new("mentions_legales informations_legales impressum rechtliche_hinweise imprint legal_notice legal_notices aviso_legal informacion_legal note_legali informazioni_legali informacoes_legais ficha_tecnica colofon contact_info contact_information contact_details press_release media_release press_night communiqué_de_presse dossier_de_presse contact_presse pressemitteilung medienmitteilung nota_de_prensa comunicado_de_prensa comunicato_stampa comunicado_de_imprensa persbericht pressmeddelande pressemeddelelse compte_rendu procès-verbal ordre_du_jour tagesordnung notulen");
     private static readonly Words InTown = new("à a te zu in");
     private static readonly Words Contracted = new("del du des della dello do da dos das vom zum zur");
@@ -43,7 +44,7 @@ internal static class CompanyRuns
             var run = WithoutDepartment(text, tokens, WithoutTail(tokens, runs[i] with { End = EndOfSentence(tokens, runs[i]) }));
             run = IsPost(tokens, runs, i) ? run with { Role = Role.Title } : run;
             runs[i] = run;
-            if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run) && !IsNamedSo(layout, run)) || IsOfFirm(text, tokens, run) || IsLabel(tokens, run) || (run.End - run.First == 2 && NotAName.IsLabelled(text, layout, run.First)) || IsHeading(text, tokens, run) || IsRegister(text, tokens, run) || IsOfServices(layout, tokens, run) || IsTownOfTrade(text, tokens, run, i > 0 ? runs[i - 1] : default) || NameOpening.IsSpelled(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End)))
+            if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run) && !IsNamedSo(layout, run)) || IsOfFirm(text, tokens, run) || IsLabel(text, tokens, run) || (run.End - run.First == 2 && NotAName.IsLabelled(text, layout, run.First)) || IsHeading(text, tokens, run) || IsRegister(text, tokens, run) || IsOfServices(layout, tokens, run) || IsTownOfTrade(text, tokens, run, i > 0 ? runs[i - 1] : default) || NameOpening.IsSpelled(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End)))
             {
                 runs.RemoveAt(i);
             }
@@ -209,6 +210,14 @@ internal static class CompanyRuns
             return false;
         }
 
+        foreach (ref readonly var token in tokens[run.First..run.End])
+        {
+            if (((token.Words & WordKinds.CompanyWord) != 0 && run.First == line.First) || (token.Agrees & Agreement.Repeated) != 0)
+            {
+                return false;
+            }
+        }
+
         var slashes = 0;
         foreach (ref readonly var token in tokens[line.First..line.End])
         {
@@ -223,8 +232,8 @@ internal static class CompanyRuns
     }
 
     // "Telm. 912 345 678", "PEC: acme@pec.it": what stands right before a number is said of it.
-    private static bool IsLabel(ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
-        run.End - run.First == 1 && run.End < tokens.Length && tokens[run.End].Line == tokens[run.First].Line && ((tokens[run.End].Kind == TokenKind.Phone && (tokens[run.First].Words & WordKinds.PhoneLabel) != 0) || (tokens[run.End] is { Kind: TokenKind.Email, Before: Gap.Colon } && tokens[run.First].Span.Length <= LongestShort));
+    private static bool IsLabel(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
+        run.End - run.First == 1 && run.End < tokens.Length && tokens[run.End].Line == tokens[run.First].Line && ((tokens[run.End].Kind == TokenKind.Phone && (tokens[run.First].Words & WordKinds.PhoneLabel) != 0) || (tokens[run.End] is { Kind: TokenKind.Email, Before: Gap.Colon } && MailLabels.Has(tokens[run.First].In(text))));
 
     private static bool IsLower(ReadOnlySpan<Token> tokens, RoleTagger.Run run)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Runs;
 
@@ -8,9 +9,12 @@ internal static class PartnersOfFirm
 {
     private const int MostFirms = 20;
     private const int Longest = 100;
+    private const int MostWords = 8;
+    private static readonly SearchValues<char> Stops = SearchValues.Create("\n\r,|();@");
     private static readonly string[] Forms = ["s.n.c. di ", "snc di ", "s.a.s. di ", "sas di "];
+    private static readonly string[] Companions = ["& C.", "e C.", "& c.", "& C"];
 
-    /// <summary>Lets such a company go on to the end of its line; what else was read there is part of it.</summary>
+    /// <summary>Lets such a company go on to its partners; what else was read there is part of it.</summary>
     public static void Widen(string text, List<NameRecognizer.Found> names, List<Mention> found)
     {
         for (var i = 0; i < found.Count && found.Count <= MostFirms; i++)
@@ -29,17 +33,49 @@ internal static class PartnersOfFirm
 
     private static int EndOf(string text, TextSpan firm)
     {
-        var line = text.AsSpan(firm.Start);
-        line = line.IndexOfAny('\n', '\r') is >= 0 and var stop ? line[..stop] : line;
+        var line = text.AsSpan(firm.Start, Math.Min(Longest, text.Length - firm.Start));
+        line = line[..(line.IndexOfAny(Stops) is >= 0 and var stop ? stop : line.Length)];
         line = line.IndexOf(" - ") is > 0 and var dash ? line[..dash] : line;
         foreach (var form in Forms)
         {
-            if (line.Length <= Longest && line.IndexOf(form, StringComparison.OrdinalIgnoreCase) is > 0 and var at && !line[at..].ContainsAnyInRange('0', '9'))
+            if (line.IndexOf(form, StringComparison.OrdinalIgnoreCase) is > 0 and var at && EndOfPartners(line[(at + form.Length)..]) is > 0 and var end)
             {
-                return firm.Start + line.TrimEnd().Length;
+                return firm.Start + at + form.Length + end;
             }
         }
 
         return firm.End;
+    }
+
+    // "Dalla Rosa Loris & C.", "Bellini Marco e Luca": names, and no town alone.
+    private static int EndOfPartners(ReadOnlySpan<char> partners)
+    {
+        foreach (var companions in Companions)
+        {
+            if (partners.IndexOf(companions, StringComparison.Ordinal) is > 0 and var at && AreNames(partners[..at]))
+            {
+                return at + companions.Length;
+            }
+        }
+
+        var all = partners.TrimEnd(" .");
+        return AreNames(all) && all.Contains(' ') ? all.Length : 0;
+    }
+
+    private static bool AreNames(ReadOnlySpan<char> words)
+    {
+        var count = 0;
+        foreach (var range in words.Trim().Split(' '))
+        {
+            var word = words.Trim()[range];
+            if (word is not ("e" or "&" or "di" or "de") && (word.IsEmpty || !char.IsUpper(word[0])))
+            {
+                return false;
+            }
+
+            count++;
+        }
+
+        return count is >= 1 and <= MostWords;
     }
 }

@@ -47,9 +47,6 @@ internal static class ElsewhereNumber
         return false;
     }
 
-    /// <summary>Whether a word is a possessive of what the author may have a number at: "office's".</summary>
-    public static bool IsUsual(ReadOnlySpan<char> word) => Usual.Has(word);
-
     // "my hubbys phone (this one, 07533 …)"
     private static bool IsFamily(ReadOnlySpan<char> word) => Relations.Family.Has(word) || (word is [.., 's'] && Relations.Family.Has(word[..^1]));
 

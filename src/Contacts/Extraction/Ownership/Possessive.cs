@@ -50,7 +50,7 @@ internal static class Possessive
             }
 
             // "Here's my plumber's number"
-            if (numbered && i > 0 && word is [.., '\'' or '’', 's'] && Numbers.Has(tokens[i + 1].In(text)) && !Verbs.IsShortened(word) && !ElsewhereNumber.IsUsual(word) && char.IsLower(word[0]) && Relations.My.Has(tokens[i - 1].In(text)) && !IsOnly(text, names, tokens[i].Span))
+            if (numbered && i > 0 && word is [.., '\'' or '’', 's'] && Numbers.Has(tokens[i + 1].In(text)) && char.IsLower(word[0]) && IsPerson(word[..^2]) && Relations.My.Has(tokens[i - 1].In(text)) && !IsOnly(text, names, tokens[i].Span))
             {
                 return true;
             }
@@ -60,6 +60,8 @@ internal static class Possessive
 
         return false;
     }
+
+    private static bool IsPerson(ReadOnlySpan<char> word) => Relations.Family.Has(word) || (WordLexicon.Of(word) & WordKinds.TitleHead) != 0;
 
     private static bool IsOfFirm(List<Mention> found, TextSpan owner)
     {

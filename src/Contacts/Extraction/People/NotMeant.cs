@@ -9,6 +9,9 @@ internal static class NotMeant
     private const int MostNames = 12;
     private const int Longest = 60;
 
+    // The line of the name, the post and the firm.
+    private const int LinesOfAnOffice = 2;
+
     // "nicht mehr"
     private const int Shortest = 10;
 
@@ -89,7 +92,9 @@ internal static class NotMeant
     {
         var line = LineOf(text, name.Start);
         var said = text.AsSpan(line.Start, line.Length);
-        return author.End < line.Start && said.Count("Dr") > 1 && said.ContainsAny('•', '·', '|') && !said.ContainsAnyInRange('0', '9') && !text.AsSpan(LineOf(text, author.Start).Start..author.Start).Contains("Dr", StringComparison.Ordinal);
+        var between = author.End < line.Start ? text.AsSpan(author.End..line.Start) : [];
+        return between.Count('\n') > LinesOfAnOffice && !between.Contains("\n\n", StringComparison.Ordinal) && (said.Count("Dr ") + said.Count("Dr. ")) > 1 && said.ContainsAny('•', '·', '|') && !said.Contains('@') && !said.ContainsAnyInRange('0', '9')
+            && !text.AsSpan(LineOf(text, author.Start).Start..author.Start).Contains("Dr", StringComparison.Ordinal);
     }
 
     private static TextSpan LineOf(string text, int at)

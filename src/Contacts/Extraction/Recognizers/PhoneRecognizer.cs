@@ -79,10 +79,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
 
         for (var i = 0; i < Evidence.Regions.Count && (i == 0 || IsAnyLeft()); i++)
         {
-            if (i < Evidence.Named || Evidence.Regions[i] is not ("AR" or "BR" or "MX") || IsWrittenAsNumber(line))
-            {
-                AddAssigned(line, slice, Evidence.Regions[i]);
-            }
+            AddAssigned(line, slice, Evidence.Regions[i], isGuess: i >= Evidence.Named && Evidence.Regions[i] is "AR" or "BR" or "MX");
 
             if (i == Evidence.Named - 1 && Evidence.IsStrong && IsAnyLeft())
             {
@@ -184,14 +181,17 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
         }
     }
 
-    private void AddAssigned(TextSpan line, string slice, string region)
+    private void AddAssigned(TextSpan line, string slice, string region, bool isGuess = false)
     {
         _assigned.Clear();
         if (_plain.FindAssigned(region, _assigned))
         {
             foreach (var (span, number) in _assigned)
             {
-                Add(line, Shift(line, span), number, region, assigned: true);
+                if (!isGuess || IsWrittenAsNumber(line, Shift(line, span)))
+                {
+                    Add(line, Shift(line, span), number, region, assigned: true);
+                }
             }
 
             return;
@@ -199,7 +199,10 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
 
         foreach (var match in Phones.FindNumbers(slice, region, PhoneNumberUtil.Leniency.VALID, MostTries))
         {
-            Add(line, SpanOf(line, match), PhoneNumber.From(match.Number), region, assigned: true);
+            if (!isGuess || IsWrittenAsNumber(line, SpanOf(line, match)))
+            {
+                Add(line, SpanOf(line, match), PhoneNumber.From(match.Number), region, assigned: true);
+            }
         }
     }
 
@@ -231,8 +234,8 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
     }
 
     // Where only the language speaks for a country, "5512345678" may be any number of an order: not so "55 1234 5678", nor what is labelled.
-    private bool IsWrittenAsNumber(TextSpan line) =>
-        _clusters.Exists(cluster => text.AsSpan(cluster.Start, cluster.Length).ContainsAnyExceptInRange('0', '9') || PhoneLabel.Before(text, line, cluster.Start, found).IsPhoneOrFax);
+    private bool IsWrittenAsNumber(TextSpan line, TextSpan number) =>
+        text.AsSpan(number.Start, number.Length).ContainsAnyExceptInRange('0', '9') || PhoneLabel.Before(text, line, number.Start, found).IsPhoneOrFax;
 
     // "212.736.5089" above a history of Britons: hardly anybody else writes ten digits so, nor without the nought.
     private void AddAmerican(TextSpan line, string slice)

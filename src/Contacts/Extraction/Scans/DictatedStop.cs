@@ -10,6 +10,10 @@ internal static class DictatedStop
     // What ends a sentence where the comma is called so.
     private static readonly (string Comma, string Stop)[] Signs = [(" virgule", " point"), (" Komma", " Punkt"), (" komma", " punkt"), (" komma", " punt"), (" coma", " punto"), (" virgola", " punto"), (" vírgula", " ponto")];
     private static readonly Words Ats = new("arobase arrobase arobas chiocciola klammeraffe arroba apenstaartje at ät");
+    private static readonly Words Befores = new("du au des aux del al no do da dos das im am zum vom beim deux trois dos tres zwei drei bon");
+    private static readonly Words Behinds = new("de du des d' di do da del vente vendita venda limpio faible fort relais presse service gmbh ag kg sarl srl");
+    private static readonly Words Said = new("virgule komma coma virgola vírgula point punkt punto ponto punt");
+    private const int Fewest = 2;
     private static readonly Words Hyphens = new("tiret bindestrich minus guion trattino hifen streepje koppelteken underscore unterstrich");
 
     /// <summary>The places of those stops, in order; none where no comma is said.</summary>
@@ -24,14 +28,14 @@ internal static class DictatedStop
             }
         }
 
-        return stops;
+        return stops.Count < Fewest ? [] : stops;
     }
 
     private static void Add(string text, string stop, List<TextSpan> stops)
     {
         for (var at = Next(text, stop, 0); at >= 0; at = Next(text, stop, at + 1))
         {
-            if (!IsBeforeSign(text, stop, at) && !IsBehindSign(text, stop, at))
+            if (!IsWord(text, stop, at) && !IsBeforeSign(text, stop, at) && !IsBehindSign(text, stop, at))
             {
                 stops.Add(new TextSpan(at, at + stop.Length));
             }
@@ -49,6 +53,16 @@ internal static class DictatedStop
         }
 
         return -1;
+    }
+
+    // "un point", "point de vente", "punto limpio", "3 Punkt 5", "fontaine point fr virgule".
+    private static bool IsWord(string text, string stop, int at)
+    {
+        var rest = WithoutWord(text.AsSpan(at + stop.Length), out var next);
+        WithoutWord(rest, out var behind);
+        WithoutLast(text.AsSpan(0, at), out var before);
+        return Articles.Any.Has(before) || Befores.Has(before) || Behinds.Has(next) || (next.Length > 0 && before.Length > 0 && char.IsAsciiDigit(next[0]) && char.IsAsciiDigit(before[^1]))
+            || (Domains.Top.Has(next) && (behind.IsEmpty || Said.Has(behind)));
     }
 
     // "basile point marcoux arobase": words with stops between them, up to the sign.

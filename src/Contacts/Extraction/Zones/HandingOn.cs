@@ -17,12 +17,15 @@ internal static class HandingOn
             .Concat(Put(["le rentrer", "la rentrer", "le mettre", "la mettre", "le saisir", "la saisir", "l'ajouter", "l'enregistrer"], ["dans le fichier", "dans la base", "dans les contacts", "au fichier", "aux contacts"]))
             .Concat(Put(["ihn", "sie"], ["in die kartei", "in die kundenkartei", "ins adressbuch"]))
             .Concat(Put(["meterlo", "meterla", "anadirlo", "anadirla", "po-lo", "po-la", "adiciona-lo", "adiciona-la"], ["en la base", "a la base", "a los contactos", "a contactos", "na base", "aos contactos"]))
-            .Concat(Put(["can you put", "could you put", "please put", "can you enter", "please enter"], ["this in the system", "this into the system", "him in the system", "her in the system", "them in the system"]))
-            .Concat(Put(["can you add", "could you add", "please add"], ["this to the system", "him to the system", "her to the system", "them to the system"]))
-            .Concat(Put(["peux-tu", "tu peux", "pouvez-vous", "merci de"], ["le saisir", "la saisir", "le rentrer", "la rentrer", "le mettre dans la base", "la mettre dans la base"]))
-            .Concat(["kannst du das ins system", "kannst du ihn ins system", "kannst du sie ins system", "bitte im system anlegen", "puedes meterlo", "puedes meterla", "metelo en el sistema", "metela en el sistema", "puoi inserirlo", "puoi inserirla", "lo inserisci tu", "la inserisci tu", "podes inseri-lo", "podes inseri-la", "podes po-lo", "podes po-la"])
-            .Concat(Put(["zet jij", "zet je", "wil jij", "kun jij"], ["deze even", "dit even", "hem even", "haar even", "deze in het systeem", "dit in het systeem", "hem in het systeem", "haar in het systeem"]))
             .Concat(Put(["hem", "haar"], ["in het adresboek", "in de database", "in het klantenbestand"]));
+
+    // The same of anything: what stands above a signature of one's own is asked of the author of the message.
+    private static readonly string[] Filings =
+    [
+        .. Put(["put this", "put these", "put him", "put her", "put them", "enter this", "enter him", "enter her"], ["in the system", "into the system", "on the system"]), .. Put(["add this", "add him", "add her", "add them"], ["to the system", "in the system"]),
+        .. Put(["le saisir", "la saisir", "le rentrer", "la rentrer", "le mettre", "la mettre"], ["dans le systeme", "dans la base", "dans l'outil"]), .. Put(["ihn", "sie", "das"], ["ins system", "im system"]), .. Put(["meterlo", "meterla", "metelo", "metela"], ["en el sistema"]),
+        .. Put(["inserirlo", "inserirla", "metterlo", "metterla", "lo inserisci", "la inserisci"], ["nel sistema", "a sistema", "nel gestionale", "in anagrafica"]), .. Put(["po-lo", "po-la", "inseri-lo", "inseri-la", "mete-o", "mete-a"], ["no sistema"]), .. Put(["deze", "dit", "hem", "haar", "deze even", "dit even", "hem even", "haar even"], ["in het systeem", "in ons systeem"]),
+    ];
 
     private static IEnumerable<string> Put(string[] whom, string[] where) => whom.SelectMany(one => where.Select(place => $"{one} {place}"));
 
@@ -33,7 +36,7 @@ internal static class HandingOn
         "reached us by mistake", "came to me by mistake", "came to us by mistake", "sent to me by mistake", "to you to handle", "please deal with", "please take this", "add to the crm", "please action", "for action", "for your action", "pour action", "pour traitement", "pour prise en charge", "zur erledigung", "zur veranlassung", "para gestionar", "para tu gestion", "per competenza", "para providencias", "ter afhandeling",
         "to the crm", "into the crm", "in the crm", "in our crm", "to our crm", "as a contact", "as a new contact", "to our contacts", "to the contacts", "set her up", "set him up", "set them up", "add her to", "add him to", "new contact for the crm",
         .. Filed, "set this gentleman up", "set this lady up", "set this person up", "set this guy up", "darlo de alta", "darla de alta", "metterlo in rubrica", "metterla in rubrica", "aggiungerlo ai contatti", "aggiungerla ai contatti",
-        "au crm", "dans le crm", "dans notre crm", "creer le contact", "cree le contact", "creer la fiche", "cree la fiche", "ajoute-le au", "ajoute-la au", "ajoute-le dans", "ajoute-la dans", "ins crm", "im crm", "als kontakt", "kontakt anlegen", "bitte anlegen", "kannst du anlegen", "magst du anlegen", "al crm", "en el crm", "como contacto", "da de alta", "nel crm", "come contatto", "nei contatti", "no crm", "como contato", "in het crm", "in ons crm", "als contact", "aan de contacten",
+        "au crm", "dans le crm", "dans notre crm", "creer le contact", "cree le contact", "creer la fiche", "cree la fiche", "ajoute-le au", "ajoute-la au", "ajoute-le dans", "ajoute-la dans", "ins crm", "im crm", "als kontakt", "kontakt anlegen", "al crm", "en el crm", "como contacto", "da de alta", "nel crm", "come contatto", "nei contatti", "no crm", "como contato", "in het crm", "in ons crm", "als contact", "aan de contacten",
         "not ours", "not one of ours", "pas pour nous", "nicht fur uns", "nicht unsere baustelle", "no es para nosotros", "non e per noi", "non e roba nostra", "niet voor ons", "reenvio lo de", "contesta tu", "contestas tu", "respondes tu", "you reply to", "can you answer him", "can you answer her", "tu lui reponds", "reponds-lui", "je te laisse lui repondre", "antwortest du", "rispondi tu", "gli rispondi", "respondes-lhe", "antwoord jij",
         "podes responder tu?", "podes tratar tu?", "lo ves tu?", "lo llevas tu?", "es de la zona tuya",
         "suite a donner", "zur weiteren veranlassung", "zur weiterverfolgung", "zur kontaktaufnahme", "para su gestion", "para seguimento", "para seguimiento", "para acompanhamento", "per seguito", "ter opvolging", "til opfolgning", "for uppfoljning", "til oppfolging",
@@ -55,7 +58,7 @@ internal static class HandingOn
         "te toca", "contigo", "llamale", "para ti", "para usted", "reenvi", "te paso", "le paso", "te mando", "puedes", "podrias", "podeis", "puede usted", "llama", "atender", "por error", "te dejo", "os dejo", "mira", "solicitud",
         "per te", "per lei", "per voi", "puoi", "potresti", "potete", "puo ", "sentire", "richiam", "per errore", "inoltr", "giro", "te la", "te lo", "ti passo", "ti mando", "richiesta",
         "para si", "pra v", "para voce", "encaminh", "passo-", "segue", "podes", "pode ", "poderia", "ligar", "por engano", "chegou", "olhada", "ve isto", "pedido",
-        "neem jij", "bel jij", "stuur je door", "voor jou", "voor u", "voor jullie", "kan jij", "kun jij", "kun je", "wil jij", "wil je", "bellen", "binnengekomen", "binnen", "bel je", "aanvraag", "opvolgen", "doorstur", "oppakken", "onderstaand", "per abuis", "kijk",
+        "neem jij", "bel jij", "stuur je door", "voor jou", "voor u", "voor jullie", "kan jij", "zet jij", "kun jij", "kun je", "wil jij", "wil je", "bellen", "binnengekomen", "binnen", "bel je", "aanvraag", "opvolgen", "doorstur", "oppakken", "onderstaand", "per abuis", "kijk",
         "kan du", "kunne du", "vil du", "vill du", "kan dere", "ringe til", "ringa", "ring til", "kontakt med", "svara", "svare", "til dig", "till dig", "til deg",
     ];
 
@@ -68,7 +71,7 @@ internal static class HandingOn
 
     private static readonly string[] Subjects = ["fw:", "fwd:", "tr:", "wg:", "rv:", "i:", "enc:", "doorst:", "fw :", "tr :", "fwd :", "wg :", "rv :"];
     private static readonly string[] Verbs = ["a transfere", "a fait suivre", "forwarded", "weitergeleitet", "ha inoltrato", "ha reenviado", "reenvio:", "encaminhou", "reencaminhou", "doorgestuurd"];
-    private static readonly Lazy<Phrases> Known = new(static () => new Phrases(Asides, Requests, Answers, SpokenOf.Phrases));
+    private static readonly Lazy<Phrases> Known = new(static () => new Phrases(Asides, Requests, Answers, SpokenOf.Phrases, Filings));
 
     /// <summary>Whether the lines above a head hand its message on.</summary>
     /// <param name="text">The whole text.</param>
@@ -105,7 +108,7 @@ internal static class HandingOn
 
         var asks = (marks & Says.Request) != 0;
         // Whoever signs with a number and asks for nothing answers, and does not speak of whoever wrote below.
-        return (marks & Says.Answer) == 0 && ((marks & Says.Aside) != 0 || (toOther && asks) || (isSpokenOf && (asks || !own.Exists(line => ReachableLine.Is(text, line.Span)))));
+        return (marks & Says.Answer) == 0 && ((marks & Says.Aside) != 0 || ((marks & Says.Filing) != 0 && asks && !own.Exists(line => ReachableLine.Is(text, line.Span))) || (toOther && asks) || (isSpokenOf && (asks || !own.Exists(line => ReachableLine.Is(text, line.Span)))));
     }
 
     // All that a line says; "pour suivi, je vous envoie le devis" answers.
@@ -168,5 +171,6 @@ internal static class HandingOn
         Request = 2,
         Answer = 4,
         Third = 8,
+        Filing = 16,
     }
 }
