@@ -12,6 +12,7 @@ internal static class LostAddress
     private const int MostWords = 16;
     private const int MostWordsOfATown = 4;
     private const int MostWordsBefore = 20;
+    private const int MostRuns = 200;
     private const int MostWordsOfAStreet = 8;
     private const int ShortestCompound = 6;
     private const double Likely = 0.7;
@@ -106,12 +107,12 @@ internal static class LostAddress
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var first = verb;
-        while (first > 0 && tokens[first].Line == tokens[verb].Line && tokens[first].Before is not (Gap.Stop or Gap.Line or Gap.Blank))
+        while (first > Math.Max(0, verb - MostWordsBefore) && tokens[first].Line == tokens[verb].Line && tokens[first].Before is not (Gap.Stop or Gap.Line or Gap.Blank))
         {
             first--;
         }
 
-        return Possessive.IsNote(layout) && runs.Exists(run => run.Role == Role.Name && run.First < verb && layout.Tokens[run.First].Line == layout.Tokens[verb].Line && (run.First >= first || layout.Tokens[verb].Before == Gap.Comma || verb == first || Pronouns.Has(layout.Tokens[first].In(text))));
+        return runs.Count <= MostRuns && Possessive.IsNote(layout) && runs.Exists(run => run.Role == Role.Name && run.First < verb && layout.Tokens[run.First].Line == layout.Tokens[verb].Line && (run.First >= first || layout.Tokens[verb].Before == Gap.Comma || verb == first || Pronouns.Has(layout.Tokens[first].In(text))));
     }
 
     // "…, Dorfstrasse 12" behind a town; nought where no street stands there.

@@ -10,6 +10,7 @@ internal static class CompanyRuns
 {
     private const int LongestAccount = 34;
     private const int LongestShort = 3;
+    private const int MostServices = 20;
     private const double Weak = 0.7;
     private static readonly Words Units = new("department dept division branch office team service services direction departement abteilung büro departamento sección ufficio reparto secção setor afdeling");
     private static readonly Words OfUnits = new("of at de du des der von bei del di da do van bij");
@@ -205,7 +206,7 @@ internal static class CompanyRuns
     private static bool IsOfServices(Layout layout, ReadOnlySpan<Token> tokens, RoleTagger.Run run)
     {
         var line = layout.Lines[tokens[run.First].Line];
-        if (line.Capitalised > 0 || line.Kinds != 1 << (int)TokenKind.Word)
+        if (line.Capitalised > 0 || line.Count > MostServices || line.Kinds != 1 << (int)TokenKind.Word)
         {
             return false;
         }
