@@ -3,7 +3,7 @@ using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Recognizers;
 
-/// <summary>Tells a text whose postcodes and numbers are all as mainland France has them: "12 rue de la Paix, 75011 Paris" or "… CEDEX", and ten digits in pairs or in a row.</summary>
+/// <summary>Tells a text whose places and numbers are all as mainland France has them: "12 rue de la Paix, 75011 Paris", "3 cours Foch, Lyon" or "… CEDEX", and ten digits in pairs or in a row.</summary>
 internal static class FrenchSigns
 {
     private const string Cedex = "cedex";
@@ -15,13 +15,13 @@ internal static class FrenchSigns
     private static readonly SearchValues<string> Elsewhere = SearchValues.Create(
         [
             "maroc", "morocco", "casabl", "rabat", "marrak", "tanger", "agadir", "oujda", "sarlau", "sarl au", "alger", "ivoire", "ivory", "abidjan", "bouak", "cotonou",
-            "belgi", "brux", "brussel", "suisse", "schweiz", "swiss", "monaco", "luxemb",
+            "cocody", "yamoussoukro", "constantine", "annaba", "blida", "belgi", "brux", "brussel", "suisse", "schweiz", "swiss", "monaco", "luxemb",
         ],
         StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> Streets = SearchValues.Create([" rue ", " avenue ", " boulevard ", " chemin ", " impasse ", " quai "], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Streets = SearchValues.Create([" rue ", " avenue ", " boulevard ", " chemin ", " impasse ", " quai ", " cours ", " route de ", " place de ", " place du ", " place des ", ", france", " - france"], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether nothing in a text is of another country; it has a postcode of five digits before a town, and none of four.</summary>
+    /// <summary>Whether nothing in a text that has no postcode of four digits is of another country, and a place is French.</summary>
     public static bool AreAll(ReadOnlySpan<char> text) => FrenchPairs.AreAll(text) && AreTowns(text) && !text.ContainsAny(Elsewhere);
 
     private static bool HasCedex(ReadOnlySpan<char> text)
@@ -31,7 +31,7 @@ internal static class FrenchSigns
         return at > 0 && !char.IsLetter(text[at - 1]) && (end == text.Length || !char.IsLetter(text[end]));
     }
 
-    // Whether each town behind such a postcode is French or unknown; where none is known, a street is French or "CEDEX" stands there.
+    // Whether each town behind a postcode of five digits is French or unknown; where none is known, a street is French or "CEDEX" stands there.
     private static bool AreTowns(ReadOnlySpan<char> text)
     {
         var any = false;
