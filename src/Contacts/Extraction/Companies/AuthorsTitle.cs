@@ -32,8 +32,16 @@ internal static class AuthorsTitle
         return null;
     }
 
+    /// <summary>Whether the author says to be what begins at a token: "I'm", "I am the" stands before it.</summary>
+    public static bool IsSaid(string text, Layout layout, int first)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        first -= first > 0 && Articles.Any.Has(tokens[first - 1].In(text)) ? 1 : 0;
+        return (first > 0 && Behind(text, tokens, first - 1) == first) || (first > 1 && Behind(text, tokens, first - 2) == first);
+    }
+
     // The token behind "I'm", "je suis"; nought where neither stands there.
     private static int Behind(string text, ReadOnlySpan<Token> tokens, int at) =>
         Am.Has(tokens[at].In(text)) ? at + 1
-        : tokens[at].Span.Length <= LongestI && tokens[at + 1].Before == Gap.Space && IAm.Has(text.AsSpan(tokens[at].Span.Start..tokens[at + 1].Span.End)) ? at + 2 : 0;
+        : tokens[at].Span.Length <= LongestI && at + 1 < tokens.Length && tokens[at + 1].Before == Gap.Space && IAm.Has(text.AsSpan(tokens[at].Span.Start..tokens[at + 1].Span.End)) ? at + 2 : 0;
 }

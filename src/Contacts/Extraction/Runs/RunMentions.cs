@@ -160,8 +160,8 @@ internal static class RunMentions
                 continue;
             }
 
-            // "Barreau de Lyon", "Dr Jean Rouquette"
-            var isSomebody = (first.Words & WordKinds.Honorific) != 0 && (words & (WordKinds.CompanyWord | WordKinds.LegalForm)) == 0 && (words & WordKinds.GivenName) != 0 && !RowFirms.IsPossessive(text, CollectionsMarshal.AsSpan(layout.Tokens)[part.First..part.End]);
+            // "Barreau de Lyon", "Dr Jean Rouquette"; "De" of "De Groene Luwte" is an article
+            var isSomebody = (first.Words & WordKinds.Honorific) != 0 && (words & (WordKinds.CompanyWord | WordKinds.LegalForm)) == 0 && HasGivenName(layout, part) && !RowFirms.IsPossessive(text, CollectionsMarshal.AsSpan(layout.Tokens)[part.First..part.End]);
             if (isSomebody || (part.End == part.First + 1 && NameOpening.IsDrawnOut(first.In(text))) || NotAName.IsBar(text.AsSpan(first.Span.Start, first.Span.Length)))
             {
                 continue;
@@ -169,6 +169,20 @@ internal static class RunMentions
 
             found.Add(Written(ContactField.Company, text, WithoutArticle(text, SpanOf(text, layout, part)), run.Confidence, CompanyEvidence.Of(new Evidence("reads like one", run.Confidence), words, agrees)));
         }
+    }
+
+    private static bool HasGivenName(Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        foreach (ref readonly var token in tokens[((tokens[run.First].Words & WordKinds.Particle) != 0 ? run.First + 1 : run.First)..run.End])
+        {
+            if ((token.Words & WordKinds.GivenName) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "le plombier de Thiès", "Enno Wolf, München, 089 …", "Jane Doe, Birmingham AL, …"

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Allo.Contacts.Extraction.Companies;
 using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.People;
@@ -14,6 +15,7 @@ internal sealed class AuthorRuns
     private const int MostWhoSign = 2;
     private const int LinesOfASignature = 6;
     private const int LongestHonorific = 5;
+    private const int WordsBeforeAFirm = 2;
     private const double Likely = 0.8;
     private readonly string _text;
     private readonly Layout _layout;
@@ -22,6 +24,7 @@ internal sealed class AuthorRuns
     private readonly bool _isNamed;
     private int _asked = -1;
     private bool _speaks;
+    private int _endOfTitle = -1;
 
     private AuthorRuns(string text, Layout layout, string from)
     {
@@ -43,7 +46,7 @@ internal sealed class AuthorRuns
         {
             Role.Name => begins.Contains(run.First),
             Role.Own => line >= block || author.IsOfOne(lines, line) || author.Speaks(text, line) || (names.Count > 0 && run.Confidence >= Likely),
-            _ => line >= block || author.IsOfOne(lines, line),
+            _ => line >= block || author.IsOfOne(lines, line) || author.IsSaid(run),
         });
     }
 
@@ -52,6 +55,18 @@ internal sealed class AuthorRuns
     {
         (_asked, _speaks) = line == _asked ? (_asked, _speaks) : (line, FirstPerson.Speaks(text, _layout, line));
         return _speaks;
+    }
+
+    // "I'm facilities coordinator at Quillfeather Press": the title, and then the company.
+    private bool IsSaid(RoleTagger.Run run)
+    {
+        if (run.Role == Role.Title && AuthorsTitle.IsSaid(_text, _layout, run.First))
+        {
+            _endOfTitle = run.End;
+            return true;
+        }
+
+        return run.Role == Role.Company && _endOfTitle >= 0 && run.First - _endOfTitle is > 0 and <= WordsBeforeAFirm && LostTitle.At.Has(_layout.Tokens[_endOfTitle].In(_text));
     }
 
     // A list of people below the last sentence has no author in it.
