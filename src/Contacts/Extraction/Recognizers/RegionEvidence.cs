@@ -196,6 +196,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         var countries = RegionWords.Countries;
         var sure = counts[languages..(languages + countries.Length)];
         var likely = counts[(languages + countries.Length)..];
+        likely[RegionWords.OfBrazil] += counts[RegionWords.OfPortuguese] > 0 && counts[RegionWords.OfPortuguese] >= counts[RegionWords.OfSpanish] && head.Contains(RegionWords.Cellular, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         for (var i = 0; i < countries.Length; i++)
         {
             if ((sure[i] | likely[i]) != 0)

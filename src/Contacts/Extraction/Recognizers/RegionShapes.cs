@@ -159,9 +159,9 @@ internal static class RegionShapes
     // The country of "97…" by the third digit.
     private static string? Overseas(char third) => third switch { '1' => "GP", '2' => "MQ", '3' => "GF", '4' => "RE", '6' => "YT", _ => null };
 
-    // Of what people order by the thousand a number stands before, too: "1500 Stück".
+    // Of what people order by the thousand a number stands before, too: "1500 Stück". "Le Havre" begins with an article.
     private static bool BeginsTown(ReadOnlySpan<char> next) =>
-        next.Length > 2 && char.IsUpper(next[0]) && char.IsLetter(next[1]) && char.IsLetter(next[2]) && !Measures.Has(next[..LettersOf(next)]);
+        next.Length > 2 && char.IsUpper(next[0]) && char.IsLetter(next[1]) && (char.IsLetter(next[2]) || (next is ['L', 'a' or 'e', ' ', var first, var second, ..] && char.IsUpper(first) && char.IsLetter(second))) && !Measures.Has(next[..LettersOf(next)]);
 
     // Behind another number only where a sign parts them: "Seecorso 41, 9220 Velden". One of four digits begins a line or a part of it.
     private static bool IsFirst(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> before, int digits)
