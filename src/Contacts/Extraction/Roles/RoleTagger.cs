@@ -164,20 +164,25 @@ internal static class RoleTagger
         }
 
         var runs = new List<Run>(count);
-        for (var i = 0; i < path.Length; i++)
+        for (var i = 0; i < path.Length;)
         {
-            var confidence = probabilities[(i * RoleModel.Width) + (int)path[i]];
-            if (path[i] is Role.NameOn or Role.TitleOn or Role.CompanyOn or Role.AddressOn)
+            var first = i++;
+            if (path[first] == Role.None)
             {
-                ref var run = ref CollectionsMarshal.AsSpan(runs)[^1];
-                run = run with { End = i + 1, Confidence = Math.Min(run.Confidence, confidence) };
+                continue;
             }
-            else if (path[i] != Role.None)
+
+            var confidence = probabilities[(first * RoleModel.Width) + (int)path[first]];
+            for (; i < path.Length && GoesOn(path[i]); i++)
             {
-                runs.Add(new Run(path[i], i, i + 1, confidence));
+                confidence = Math.Min(confidence, probabilities[(i * RoleModel.Width) + (int)path[i]]);
             }
+
+            runs.Add(new Run(path[first], first, i, confidence));
         }
 
         return runs;
     }
+
+    private static bool GoesOn(Role role) => role is Role.NameOn or Role.TitleOn or Role.CompanyOn or Role.AddressOn;
 }

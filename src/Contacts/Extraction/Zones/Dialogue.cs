@@ -38,16 +38,18 @@ internal static class Dialogue
         return true;
     }
 
-    // Two lines at least tell who said them.
+    // Two lines at least tell who said them, and one of them asks or says what is neither a number nor an address: the labels of a signature mostly have those behind them.
     private static bool HaveMarks(List<Signs> signs)
     {
-        var marks = 0;
+        var (marks, talks) = (0, false);
         foreach (var sign in signs)
         {
-            marks += (sign & MarkSigns) != 0 ? 1 : 0;
+            var isMarked = (sign & MarkSigns) != 0;
+            marks += isMarked ? 1 : 0;
+            talks |= isMarked && ((sign & (Signs.Digit | Signs.At)) == 0 || (sign & Signs.Question) != 0);
         }
 
-        return marks > 1;
+        return marks > 1 && talks;
     }
 
     // The line that tells first who said it; -1 where none does, or too many stand above it.
