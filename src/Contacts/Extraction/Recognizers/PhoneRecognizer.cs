@@ -13,8 +13,6 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
     private const string NoRegion = "ZZ";
     private const int MostTries = 500;
 
-    // "Durchwahl -311" is no number of its own.
-    private const int ShortestUnassigned = 5;
     private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
     [ThreadStatic]
     private static Room? _spare;
@@ -226,7 +224,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
         {
             var span = Shift(line, place);
             var raw = slice.AsSpan(place.Start, place.Length).TrimStart('(');
-            if (!assigned && span.Length > ShortestUnassigned && (raw[0] == '+' || PhoneLabel.Before(text, line, span.Start, found).IsPhoneOrFax || NumberForm.IsTrunk(raw)) && PhonePlan.IsWhole(number))
+            if (!assigned && span.Length >= PlainNumbers.Shortest && (raw[0] == '+' || PhoneLabel.Before(text, line, span.Start, found).IsPhoneOrFax || NumberForm.IsTrunk(raw)) && PhonePlan.IsWhole(number))
             {
                 Add(line, span, number, region, assigned: false);
             }

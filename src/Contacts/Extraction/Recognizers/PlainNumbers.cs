@@ -12,6 +12,9 @@ internal sealed class PlainNumbers
     private const int TriesOfUneven = 3;
     private const int MostParts = 20;
 
+    /// <summary>What has fewer characters is not listed as a possible number: "Durchwahl -311" is no number of its own.</summary>
+    public const int Shortest = 6;
+
     private readonly List<WrittenNumber> _written = [];
     private string _line = string.Empty;
 
@@ -138,10 +141,10 @@ internal sealed class PlainNumbers
         return true;
     }
 
-    /// <summary>Adds the numbers of the line that are as long as numbers are.</summary>
+    /// <summary>Adds the numbers of the line that are as long as numbers are, but for some that are shorter than <see cref="Shortest"/>.</summary>
     /// <param name="region">The country of numbers without a calling code.</param>
     /// <param name="numbers">Where they are added, in order, with whether their range is given out.</param>
-    /// <returns>Whether they are all that the matcher would find; if not, what was added means nothing.</returns>
+    /// <returns>Whether they are all that the matcher would find of that length; if not, what was added means nothing.</returns>
     public bool FindPossible(string region, List<(TextSpan Span, PhoneNumber Number, bool IsAssigned)> numbers)
     {
         if (!IsPlain || PhonePlan.In(region) is not { Fewest: > 0 } dialling)
@@ -170,8 +173,15 @@ internal sealed class PlainNumbers
                     continue;
                 }
 
-                if (!written.IsOneAt(dialling.Fewest))
+                if (!written.IsOneAt(dialling.Fewest) && !(written.IsEven && IsEndShort(written, dialling.Fewest)))
                 {
+                    if (BehindArea(written, dialling) is { } part && Possible(part, plus: false, region, dialling.Plan, out assigned) is { } own)
+                    {
+                        numbers.Add((part, own, assigned));
+                        none += TriesOfUneven;
+                        continue;
+                    }
+
                     // Of even groups one that is long enough nearly always is possible.
                     if (written.IsEven || HoldsNumber(written, region, dialling, isPossibleEnough: true))
                     {
@@ -189,6 +199,26 @@ internal sealed class PlainNumbers
         }
 
         return true;
+    }
+
+    // "+57 961 91 1711": of even groups the matcher tries each by itself; where only the last is long enough for a number, it goes on behind it as it does behind the whole.
+    private bool IsEndShort(WrittenNumber written, int fewest)
+    {
+        var (digits, longest) = (0, 0);
+        foreach (var c in _line.AsSpan(written.Span.Start, written.Span.Length))
+        {
+            (digits, longest) = char.IsAsciiDigit(c) ? (digits + 1, longest) : (0, Math.Max(longest, digits));
+        }
+
+        return written.Longest < Shortest && longest < fewest;
+    }
+
+    // "(61) 95399206" in Peru: behind an area that is none the matcher tries the other digits by themselves.
+    private TextSpan? BehindArea(WrittenNumber written, PhonePlan.Dialling dialling)
+    {
+        var number = _line.AsSpan(written.Span.Start, written.Span.Length);
+        var close = number[0] == '(' ? number.IndexOf(") ") : -1;
+        return close > 0 && close <= dialling.Fewest && !number[(close + 2)..].ContainsAnyExceptInRange('0', '9') && !BeginsWithin(written, dialling.Prefix) ? written.Span with { Start = written.Span.Start + close + 2 } : null;
     }
 
     // Whether a number without a plus sign, or a part of one, begins as foreign numbers do.
