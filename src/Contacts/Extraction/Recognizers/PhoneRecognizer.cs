@@ -70,12 +70,12 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
         AddZeros(line);
 
         // A row of a list of several countries tells its own: "Frostlinje AS (Norway) – 922 84 106 – ingrid@frostlinje.no".
-        if (Evidence.Regions.Count > 1 && RegionOf(text.AsSpan(line.Start, line.Length)) is { } own && own != Evidence.Regions[0] && Evidence.Regions.Contains(own))
+        if (Evidence.Regions.Length > 1 && RegionOf(text.AsSpan(line.Start, line.Length)) is { } own && own != Evidence.Regions[0] && Evidence.Regions.Contains(own))
         {
             AddAssigned(line, slice, own);
         }
 
-        for (var i = 0; i < Evidence.Regions.Count && (i == 0 || IsAnyLeft()); i++)
+        for (var i = 0; i < Evidence.Regions.Length && (i == 0 || IsAnyLeft()); i++)
         {
             AddAssigned(line, slice, Evidence.Regions[i], isGuess: i >= Evidence.Named && Evidence.Regions[i] is "AR" or "BR" or "MX");
 
@@ -321,7 +321,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
         }
 
         phone = ArgentineMobile.Of(phone, label);
-        if (region != NoRegion && label.IsPhoneOrFax && text[span.Start] == '0' && Evidence is { IsStrong: false, Regions.Count: > 1 })
+        if (region != NoRegion && label.IsPhoneOrFax && text[span.Start] == '0' && Evidence is { IsStrong: false, Regions.Length: > 1 })
         {
             phone = MobileCountry.Of(text, span, span.Of(text), phone, Evidence.Regions);
         }

@@ -6,7 +6,7 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <param name="Regions">ISO 3166-1 codes, the likeliest first.</param>
 /// <param name="IsStrong">Whether the text itself names the first: by another number, a domain, a country.</param>
 /// <param name="IsEvident">Whether the first is more than a mere guess.</param>
-internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStrong, bool IsEvident)
+internal sealed record RegionEvidence(string[] Regions, bool IsStrong, bool IsEvident)
 {
     /// <summary>How many of the first the text itself names: a list of people of several countries names each.</summary>
     public int Named { get; init; } = 1;
@@ -130,7 +130,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
             ranked.Insert(1, "FR");
         }
 
-        return new RegionEvidence(ranked, most >= Strong && !overseas, told.Count > 0 && !isTied) { Named = Math.Max(1, Math.Min(ranked.Count, told.FindIndex(static vote => vote.Weight < Strong) is >= 0 and var named ? named : told.Count)), OfLanguage = ofLanguage };
+        return new RegionEvidence([.. ranked], most >= Strong && !overseas, told.Count > 0 && !isTied) { Named = Math.Max(1, Math.Min(ranked.Count, told.FindIndex(static vote => vote.Weight < Strong) is >= 0 and var named ? named : told.Count)), OfLanguage = ofLanguage };
     }
 
     private static bool HasDomain(List<Mention> found, string top)
