@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Allo.Contacts.Extraction.Recognizers;
 
 /// <summary>Reads the numbers of a line that are written as nearly all are, "+33 1 42 68 53 01" or "06.12.34.56.78", without the matcher of the phone library.</summary>
@@ -70,7 +72,12 @@ internal sealed class PlainNumbers
     public bool FindAbroad(List<(TextSpan Span, PhoneNumber Number)> numbers)
     {
         Span<char> digits = stackalloc char[WrittenNumber.Most];
-        foreach (var written in IsPlain ? _written : [])
+        if (!IsPlain)
+        {
+            return false;
+        }
+
+        foreach (ref readonly var written in CollectionsMarshal.AsSpan(_written))
         {
             if (!written.HasPlus || !written.IsOpen || written.IsParted || written.Abroad != WrittenNumber.Prefixes.None || Number(digits[..Copy(written.Span, digits)], plus: true, null) is not { } number)
             {
@@ -80,7 +87,7 @@ internal sealed class PlainNumbers
             numbers.Add((written.Span, number));
         }
 
-        return IsPlain;
+        return true;
     }
 
     /// <summary>Adds the numbers of the line whose ranges are given out.</summary>
@@ -95,7 +102,7 @@ internal sealed class PlainNumbers
         }
 
         var none = 0;
-        foreach (var written in _written)
+        foreach (ref readonly var written in CollectionsMarshal.AsSpan(_written))
         {
             if (MayBeginAbroad(written, dialling))
             {
@@ -153,7 +160,7 @@ internal sealed class PlainNumbers
         }
 
         var none = 0;
-        foreach (var written in _written)
+        foreach (ref readonly var written in CollectionsMarshal.AsSpan(_written))
         {
             if (MayBeginAbroad(written, dialling))
             {
@@ -202,7 +209,7 @@ internal sealed class PlainNumbers
     }
 
     // "+57 961 91 1711": of even groups the matcher tries each by itself; where only the last is long enough for a number, it goes on behind it as it does behind the whole.
-    private bool IsEndShort(WrittenNumber written, int fewest)
+    private bool IsEndShort(in WrittenNumber written, int fewest)
     {
         var (digits, longest) = (0, 0);
         foreach (var c in _line.AsSpan(written.Span.Start, written.Span.Length))
@@ -214,7 +221,7 @@ internal sealed class PlainNumbers
     }
 
     // "(61) 95399206" in Peru: behind an area that is none the matcher tries the other digits by themselves.
-    private TextSpan? BehindArea(WrittenNumber written, PhonePlan.Dialling dialling)
+    private TextSpan? BehindArea(in WrittenNumber written, PhonePlan.Dialling dialling)
     {
         var number = _line.AsSpan(written.Span.Start, written.Span.Length);
         var close = number[0] == '(' ? number.IndexOf(") ") : -1;
@@ -222,10 +229,10 @@ internal sealed class PlainNumbers
     }
 
     // Whether a number without a plus sign, or a part of one, begins as foreign numbers do.
-    private bool MayBeginAbroad(WrittenNumber written, PhonePlan.Dialling dialling) =>
+    private bool MayBeginAbroad(in WrittenNumber written, PhonePlan.Dialling dialling) =>
         dialling.Abroad == WrittenNumber.Prefixes.None ? BeginsWithin(written, dialling.Prefix) : (written.Abroad & dialling.Abroad) != 0;
 
-    private bool BeginsWithin(WrittenNumber written, DigitPattern prefix)
+    private bool BeginsWithin(in WrittenNumber written, DigitPattern prefix)
     {
         Span<char> digits = stackalloc char[WrittenNumber.Most];
         var count = Copy(written.Span, digits);
@@ -247,7 +254,7 @@ internal sealed class PlainNumbers
     }
 
     // Whether what is no number as a whole may hold one. The matcher tries parts of it from the beginning of a group of digits to the end of one; here each of them is looked at.
-    private bool HoldsNumber(WrittenNumber written, string region, PhonePlan.Dialling dialling, bool isPossibleEnough)
+    private bool HoldsNumber(in WrittenNumber written, string region, PhonePlan.Dialling dialling, bool isPossibleEnough)
     {
         if (BeginsWithin(written, dialling.Prefix))
         {

@@ -235,7 +235,7 @@ internal sealed record RegionEvidence(string[] Regions, bool IsStrong, bool IsEv
         var code = 0;
         for (var i = start; i < Math.Min(text.Length, start + LongestCode); i++)
         {
-            var digit = System.Globalization.CharUnicodeInfo.GetDecimalDigitValue(text[i]);
+            var digit = char.IsAscii(text[i]) ? OfAscii(text[i]) : System.Globalization.CharUnicodeInfo.GetDecimalDigitValue(text[i]);
             if (digit < 0 && code == 0 && text[i] is ' ' or '(')
             {
                 continue;
@@ -256,6 +256,8 @@ internal sealed record RegionEvidence(string[] Regions, bool IsStrong, bool IsEv
 
         return null;
     }
+
+    private static int OfAscii(char c) => char.IsAsciiDigit(c) ? c - '0' : -1;
 
     // The addresses of headers and of what is quoted tell less: once for each country.
     private static void OfOthers(ReadOnlySpan<char> head, RegionVotes votes)
