@@ -91,10 +91,15 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
 
         if (IsAnyLeft())
         {
-            AddMexican(line, slice);
-            AddFictional(line, slice);
+            AddLeft(line, slice);
         }
+    }
 
+    // What is of none of the countries.
+    private void AddLeft(TextSpan line, string slice)
+    {
+        AddMexican(line, slice);
+        AddFictional(line, slice);
         if (!Evidence.IsStrong && IsAnyLeft())
         {
             AddUnassigned(line, slice);

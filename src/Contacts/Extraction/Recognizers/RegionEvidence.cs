@@ -266,7 +266,7 @@ internal sealed record RegionEvidence(string[] Regions, bool IsStrong, bool IsEv
         for (var at = head.IndexOf('@'); at >= 0 && tries++ < 20;)
         {
             var end = EndOfHost(head, at);
-            if (OfDomain(head[at..end].TrimEnd(".-")) is { } region)
+            if (OfHost(head[at..end].TrimEnd(".-")) is { } region)
             {
                 votes.Once(region, OtherAddress);
             }
@@ -283,7 +283,7 @@ internal sealed record RegionEvidence(string[] Regions, bool IsStrong, bool IsEv
             return null;
         }
 
-        return OfDomain(line[at..EndOfHost(line, at)].TrimEnd(".-"));
+        return OfHost(line[at..EndOfHost(line, at)].TrimEnd(".-"));
     }
 
     private static int EndOfHost(ReadOnlySpan<char> text, int at)
@@ -300,7 +300,11 @@ internal sealed record RegionEvidence(string[] Regions, bool IsStrong, bool IsEv
     private static string? OfDomain(ReadOnlySpan<char> address)
     {
         var host = address[(address.IndexOf("://", StringComparison.Ordinal) is var at and >= 0 ? at + 3 : 0)..];
-        host = host.IndexOf('/') is var slash and >= 0 ? host[..slash] : host;
+        return OfHost(host.IndexOf('/') is var slash and >= 0 ? host[..slash] : host);
+    }
+
+    private static string? OfHost(ReadOnlySpan<char> host)
+    {
         var top = host[(host.LastIndexOf('.') + 1)..];
         if (top.Length != 2 || host.IndexOf('.') < 0)
         {
