@@ -12,6 +12,9 @@ public sealed record PhoneNumber
     // The calling codes of countries whose numbers begin with a zero from abroad, too: Italy, San Marino, the Vatican, Ivory Coast, Gabon, Congo, Benin.
     private static readonly int[] KeepZero = [39, 378, 379, 225, 241, 242, 229];
 
+    // Of each calling code, which have three digits at the most.
+    private static readonly string?[] MainCountries = [.. Enumerable.Range(0, 1000).Select(static code => Phones.GetRegionCodeForCountryCode(code) is var region && region is not ("ZZ" or "001") ? region : null)];
+
     private PhoneNumber(string e164, string? extension, string? region) => (E164, Extension, Region) = (e164, extension, region);
 
     /// <summary>The number as E.164: a plus sign, the country calling code and the national number, digits only.</summary>
@@ -94,7 +97,7 @@ public sealed record PhoneNumber
     internal static PhoneNumber OfDigits(string prefix, ReadOnlySpan<char> national, string? region) => new(string.Concat(prefix, national), null, region);
 
     /// <summary>The main country of a calling code; null where no country has it.</summary>
-    internal static string? RegionOf(int callingCode) => Phones.GetRegionCodeForCountryCode(callingCode) is var region && region is not ("ZZ" or "001") ? region : null;
+    internal static string? RegionOf(int callingCode) => (uint)callingCode < (uint)MainCountries.Length ? MainCountries[callingCode] : null;
 
     /// <summary>Whether it has the digits of its area, without which it is a number within a town only, and no zero before them that its country does not keep.</summary>
     internal bool IsWhole()

@@ -120,7 +120,7 @@ public sealed class PhonePlanTests
         Assert.True(given > 5_000 && none > 5_000, $"{given} numbers, {none} none");
     }
 
-    private static bool BeginsAbroad(string region, string digits) => PhonePlan.In(region).Prefix.Begins(digits);
+    private static bool BeginsAbroad(string region, string digits) => PhonePlan.In(region)!.Prefix.Begins(digits);
 
     private static IEnumerable<(string Region, string Digits, int Index)> OfEveryCountry(int seed)
     {

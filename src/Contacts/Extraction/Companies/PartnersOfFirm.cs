@@ -11,6 +11,9 @@ internal static class PartnersOfFirm
     private const int Longest = 100;
     private const int MostWords = 8;
     private static readonly SearchValues<char> Stops = SearchValues.Create("\n\r,|();@");
+
+    // In each of the forms.
+    private const string Of = " di ";
     private static readonly string[] Forms = ["s.n.c. di ", "snc di ", "s.a.s. di ", "sas di "];
     private static readonly string[] Companions = ["& C.", "e C.", "& c.", "& C"];
 
@@ -34,6 +37,11 @@ internal static class PartnersOfFirm
     private static int EndOf(string text, TextSpan firm)
     {
         var line = text.AsSpan(firm.Start, Math.Min(Longest, text.Length - firm.Start));
+        return line.Contains(Of, StringComparison.OrdinalIgnoreCase) ? EndOf(line, firm) : firm.End;
+    }
+
+    private static int EndOf(ReadOnlySpan<char> line, TextSpan firm)
+    {
         line = line[..(line.IndexOfAny(Stops) is >= 0 and var stop ? stop : line.Length)];
         line = line.IndexOf(" - ") is > 0 and var dash ? line[..dash] : line;
         foreach (var form in Forms)

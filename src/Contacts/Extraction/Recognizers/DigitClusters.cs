@@ -88,12 +88,17 @@ internal static class DigitClusters
             else if (count >= Fewest)
             {
                 clusters.Add(new TextSpan(start, end));
-                alike |= GluedLabel.Ends(text, start, line) || GluedLabel.Begins(text, end, line) || text[start] == '+' || AlternateEnd.MayEndShort(text.AsSpan(start..end)) || DigitsPutRight.MayBePartedIn(text.AsSpan(start..end), count);
+                alike |= GluedLabel.Ends(text, start, line) || GluedLabel.Begins(text, end, line) || (text[start] == '+' && MayBeAsked(text, line, digits, new TextSpan(start, end))) || AlternateEnd.MayEndShort(text.AsSpan(start..end)) || DigitsPutRight.MayBePartedIn(text.AsSpan(start..end), count);
             }
         }
 
         return clusters.Count == 0 ? null : alike || dumps is not null || DigitsPutRight.IsAsked(text.AsSpan(line.Start, line.Length)) ? DigitsPutRight.Of(text, line, clusters, dumps) : line.Of(text);
     }
+
+    // "+33 1 42 68 53 01" with no other digits in its line, and no sign that parts any, is read as it is written.
+    private static bool MayBeAsked(string text, TextSpan line, TextSpan digits, TextSpan number) =>
+        digits.Start < number.Start || text.AsSpan(number.Start + 1).TrimStart(" \u00a0(") is ['0', ..]
+        || text.AsSpan(line.Start, line.Length).ContainsAny('/', ')') || text.AsSpan(number.End, line.End - number.End).ContainsAnyInRange('0', '9');
 
     /// <summary>Whether a text may have a digit of another script; most have none.</summary>
     public static bool MayHaveForeign(ReadOnlySpan<char> text) => text.ContainsAnyInRange(FirstForeign, char.MaxValue);

@@ -56,7 +56,7 @@ internal static class FrenchSigns
             at = end;
         }
 
-        return any || HasCedex(text) || text.ContainsAny(Streets);
+        return any || text.ContainsAny(Streets) || HasCedex(text);
     }
 
     // The country of the town of most words that a text begins with; null where none is known.

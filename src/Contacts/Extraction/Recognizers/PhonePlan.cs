@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using PhoneNumbers;
@@ -14,6 +13,7 @@ internal sealed class PhonePlan
 {
     private const int LongestCode = 3;
     private const int LongestParsed = 17;
+    private const int Alphabet = 26;
     private const string AbroadPrefix = "00";
     private const string AmericanPrefix = "011";
     private const string AmericanTrunk = "1";
@@ -23,7 +23,7 @@ internal sealed class PhonePlan
     private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
     private static readonly FrozenSet<int> Codes = Phones.GetSupportedCallingCodes().ToFrozenSet();
     private static readonly FrozenSet<string> Regions = Phones.GetSupportedRegions().ToFrozenSet(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, Dialling> Countries = new(StringComparer.Ordinal);
+    private static readonly Dialling?[] Countries = new Dialling?[Alphabet * Alphabet];
     private static readonly PhonePlan?[] OfCodes = new PhonePlan?[1000];
     private readonly AssignedRanges _own;
     private readonly AssignedRanges[] _sharing;
@@ -70,13 +70,17 @@ internal sealed class PhonePlan
     /// <param name="Abroad">What stands before foreign numbers there, where it is one of the usual prefixes.</param>
     /// <param name="Prefix">What stands before foreign numbers there.</param>
     /// <param name="Plan">Its plan; null where it is not plain.</param>
-    internal readonly record struct Dialling(int Fewest, int FewestAssigned, WrittenNumber.Prefixes Abroad, DigitPattern Prefix, PhonePlan? Plan);
+    internal sealed record Dialling(int Fewest, int FewestAssigned, WrittenNumber.Prefixes Abroad, DigitPattern Prefix, PhonePlan? Plan);
 
-    /// <summary>How a country dials; nothing is known of one without numbers.</summary>
-    public static Dialling In(string region) => Countries.TryGetValue(region, out var known) ? known : Regions.Contains(region) ? Countries.GetOrAdd(region, Measure) : default;
+    /// <summary>How a country dials; null for one without numbers.</summary>
+    public static Dialling? In(string region) =>
+        region is [>= 'A' and <= 'Z' and var first, >= 'A' and <= 'Z' and var second] ? Countries[((first - 'A') * Alphabet) + second - 'A'] ?? Measured(region) : null;
+
+    // The same, whichever thread measures it.
+    private static Dialling? Measured(string region) => Regions.Contains(region) ? Countries[((region[0] - 'A') * Alphabet) + region[1] - 'A'] = Measure(region) : null;
 
     /// <summary>The plan of a country; null where it is not plain.</summary>
-    public static PhonePlan? Of(string region) => In(region).Plan;
+    public static PhonePlan? Of(string region) => In(region)?.Plan;
 
     /// <summary>The plan of the calling code that digits begin with, and the code's length; null where it is not plain.</summary>
     public static PhonePlan? OfCode(ReadOnlySpan<char> digits, out int length)

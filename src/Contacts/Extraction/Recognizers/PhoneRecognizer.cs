@@ -13,8 +13,6 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
     private const string NoRegion = "ZZ";
     private const int MostTries = 500;
 
-    // "Durchwahl -311" is no number of its own.
-    private const int ShortestUnassigned = 5;
     private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
     [ThreadStatic]
     private static Room? _spare;
@@ -72,12 +70,12 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
         AddZeros(line);
 
         // A row of a list of several countries tells its own: "Frostlinje AS (Norway) – 922 84 106 – ingrid@frostlinje.no".
-        if (Evidence.Regions.Count > 1 && RegionOf(text.AsSpan(line.Start, line.Length)) is { } own && own != Evidence.Regions[0] && Evidence.Regions.Contains(own))
+        if (Evidence.Regions.Length > 1 && RegionOf(text.AsSpan(line.Start, line.Length)) is { } own && own != Evidence.Regions[0] && Evidence.Regions.Contains(own))
         {
             AddAssigned(line, slice, own);
         }
 
-        for (var i = 0; i < Evidence.Regions.Count && (i == 0 || IsAnyLeft()); i++)
+        for (var i = 0; i < Evidence.Regions.Length && (i == 0 || IsAnyLeft()); i++)
         {
             AddAssigned(line, slice, Evidence.Regions[i], isGuess: i >= Evidence.Named && Evidence.Regions[i] is "AR" or "BR" or "MX");
 
@@ -93,10 +91,15 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
 
         if (IsAnyLeft())
         {
-            AddMexican(line, slice);
-            AddFictional(line, slice);
+            AddLeft(line, slice);
         }
+    }
 
+    // What is of none of the countries.
+    private void AddLeft(TextSpan line, string slice)
+    {
+        AddMexican(line, slice);
+        AddFictional(line, slice);
         if (!Evidence.IsStrong && IsAnyLeft())
         {
             AddUnassigned(line, slice);
@@ -226,7 +229,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
         {
             var span = Shift(line, place);
             var raw = slice.AsSpan(place.Start, place.Length).TrimStart('(');
-            if (!assigned && span.Length > ShortestUnassigned && (raw[0] == '+' || PhoneLabel.Before(text, line, span.Start, found).IsPhoneOrFax || NumberForm.IsTrunk(raw)) && PhonePlan.IsWhole(number))
+            if (!assigned && span.Length >= PlainNumbers.Shortest && (raw[0] == '+' || PhoneLabel.Before(text, line, span.Start, found).IsPhoneOrFax || NumberForm.IsTrunk(raw)) && PhonePlan.IsWhole(number))
             {
                 Add(line, span, number, region, assigned: false);
             }
@@ -323,7 +326,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
         }
 
         phone = ArgentineMobile.Of(phone, label);
-        if (region != NoRegion && label.IsPhoneOrFax && text[span.Start] == '0' && Evidence is { IsStrong: false, Regions.Count: > 1 })
+        if (region != NoRegion && label.IsPhoneOrFax && text[span.Start] == '0' && Evidence is { IsStrong: false, Regions.Length: > 1 })
         {
             phone = MobileCountry.Of(text, span, span.Of(text), phone, Evidence.Regions);
         }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Allo.Contacts.Extraction.Recognizers;
 
 /// <summary>Reads the numbers of a line that are written as nearly all are, "+33 1 42 68 53 01" or "06.12.34.56.78", without the matcher of the phone library.</summary>
@@ -11,6 +13,9 @@ internal sealed class PlainNumbers
     private const int MostNone = 10;
     private const int TriesOfUneven = 3;
     private const int MostParts = 20;
+
+    /// <summary>What has fewer characters is not listed as a possible number: "Durchwahl -311" is no number of its own.</summary>
+    public const int Shortest = 6;
 
     private readonly List<WrittenNumber> _written = [];
     private string _line = string.Empty;
@@ -67,7 +72,12 @@ internal sealed class PlainNumbers
     public bool FindAbroad(List<(TextSpan Span, PhoneNumber Number)> numbers)
     {
         Span<char> digits = stackalloc char[WrittenNumber.Most];
-        foreach (var written in IsPlain ? _written : [])
+        if (!IsPlain)
+        {
+            return false;
+        }
+
+        foreach (ref readonly var written in CollectionsMarshal.AsSpan(_written))
         {
             if (!written.HasPlus || !written.IsOpen || written.IsParted || written.Abroad != WrittenNumber.Prefixes.None || Number(digits[..Copy(written.Span, digits)], plus: true, null) is not { } number)
             {
@@ -77,7 +87,7 @@ internal sealed class PlainNumbers
             numbers.Add((written.Span, number));
         }
 
-        return IsPlain;
+        return true;
     }
 
     /// <summary>Adds the numbers of the line whose ranges are given out.</summary>
@@ -92,7 +102,7 @@ internal sealed class PlainNumbers
         }
 
         var none = 0;
-        foreach (var written in _written)
+        foreach (ref readonly var written in CollectionsMarshal.AsSpan(_written))
         {
             if (MayBeginAbroad(written, dialling))
             {
@@ -138,10 +148,10 @@ internal sealed class PlainNumbers
         return true;
     }
 
-    /// <summary>Adds the numbers of the line that are as long as numbers are.</summary>
+    /// <summary>Adds the numbers of the line that are as long as numbers are, but for some that are shorter than <see cref="Shortest"/>.</summary>
     /// <param name="region">The country of numbers without a calling code.</param>
     /// <param name="numbers">Where they are added, in order, with whether their range is given out.</param>
-    /// <returns>Whether they are all that the matcher would find; if not, what was added means nothing.</returns>
+    /// <returns>Whether they are all that the matcher would find of that length; if not, what was added means nothing.</returns>
     public bool FindPossible(string region, List<(TextSpan Span, PhoneNumber Number, bool IsAssigned)> numbers)
     {
         if (!IsPlain || PhonePlan.In(region) is not { Fewest: > 0 } dialling)
@@ -150,7 +160,7 @@ internal sealed class PlainNumbers
         }
 
         var none = 0;
-        foreach (var written in _written)
+        foreach (ref readonly var written in CollectionsMarshal.AsSpan(_written))
         {
             if (MayBeginAbroad(written, dialling))
             {
@@ -170,8 +180,15 @@ internal sealed class PlainNumbers
                     continue;
                 }
 
-                if (!written.IsOneAt(dialling.Fewest))
+                if (!written.IsOneAt(dialling.Fewest) && !(written.IsEven && IsEndShort(written, dialling.Fewest)))
                 {
+                    if (BehindArea(written, dialling) is { } part && Possible(part, plus: false, region, dialling.Plan, out assigned) is { } own)
+                    {
+                        numbers.Add((part, own, assigned));
+                        none += TriesOfUneven;
+                        continue;
+                    }
+
                     // Of even groups one that is long enough nearly always is possible.
                     if (written.IsEven || HoldsNumber(written, region, dialling, isPossibleEnough: true))
                     {
@@ -191,11 +208,31 @@ internal sealed class PlainNumbers
         return true;
     }
 
+    // "+57 961 91 1711": of even groups the matcher tries each by itself; where only the last is long enough for a number, it goes on behind it as it does behind the whole.
+    private bool IsEndShort(in WrittenNumber written, int fewest)
+    {
+        var (digits, longest) = (0, 0);
+        foreach (var c in _line.AsSpan(written.Span.Start, written.Span.Length))
+        {
+            (digits, longest) = char.IsAsciiDigit(c) ? (digits + 1, longest) : (0, Math.Max(longest, digits));
+        }
+
+        return written.Longest < Shortest && longest < fewest;
+    }
+
+    // "(61) 95399206" in Peru: behind an area that is none the matcher tries the other digits by themselves.
+    private TextSpan? BehindArea(in WrittenNumber written, PhonePlan.Dialling dialling)
+    {
+        var number = _line.AsSpan(written.Span.Start, written.Span.Length);
+        var close = number[0] == '(' ? number.IndexOf(") ") : -1;
+        return close > 0 && close <= dialling.Fewest && !number[(close + 2)..].ContainsAnyExceptInRange('0', '9') && !BeginsWithin(written, dialling.Prefix) ? written.Span with { Start = written.Span.Start + close + 2 } : null;
+    }
+
     // Whether a number without a plus sign, or a part of one, begins as foreign numbers do.
-    private bool MayBeginAbroad(WrittenNumber written, PhonePlan.Dialling dialling) =>
+    private bool MayBeginAbroad(in WrittenNumber written, PhonePlan.Dialling dialling) =>
         dialling.Abroad == WrittenNumber.Prefixes.None ? BeginsWithin(written, dialling.Prefix) : (written.Abroad & dialling.Abroad) != 0;
 
-    private bool BeginsWithin(WrittenNumber written, DigitPattern prefix)
+    private bool BeginsWithin(in WrittenNumber written, DigitPattern prefix)
     {
         Span<char> digits = stackalloc char[WrittenNumber.Most];
         var count = Copy(written.Span, digits);
@@ -217,7 +254,7 @@ internal sealed class PlainNumbers
     }
 
     // Whether what is no number as a whole may hold one. The matcher tries parts of it from the beginning of a group of digits to the end of one; here each of them is looked at.
-    private bool HoldsNumber(WrittenNumber written, string region, PhonePlan.Dialling dialling, bool isPossibleEnough)
+    private bool HoldsNumber(in WrittenNumber written, string region, PhonePlan.Dialling dialling, bool isPossibleEnough)
     {
         if (BeginsWithin(written, dialling.Prefix))
         {

@@ -6,7 +6,7 @@ namespace Allo.Contacts.Extraction.Recognizers;
 /// <param name="Regions">ISO 3166-1 codes, the likeliest first.</param>
 /// <param name="IsStrong">Whether the text itself names the first: by another number, a domain, a country.</param>
 /// <param name="IsEvident">Whether the first is more than a mere guess.</param>
-internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStrong, bool IsEvident)
+internal sealed record RegionEvidence(string[] Regions, bool IsStrong, bool IsEvident)
 {
     /// <summary>How many of the first the text itself names: a list of people of several countries names each.</summary>
     public int Named { get; init; } = 1;
@@ -130,7 +130,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
             ranked.Insert(1, "FR");
         }
 
-        return new RegionEvidence(ranked, most >= Strong && !overseas, told.Count > 0 && !isTied) { Named = Math.Max(1, Math.Min(ranked.Count, told.FindIndex(static vote => vote.Weight < Strong) is >= 0 and var named ? named : told.Count)), OfLanguage = ofLanguage };
+        return new RegionEvidence([.. ranked], most >= Strong && !overseas, told.Count > 0 && !isTied) { Named = Math.Max(1, Math.Min(ranked.Count, told.FindIndex(static vote => vote.Weight < Strong) is >= 0 and var named ? named : told.Count)), OfLanguage = ofLanguage };
     }
 
     private static bool HasDomain(List<Mention> found, string top)
@@ -236,7 +236,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         var code = 0;
         for (var i = start; i < Math.Min(text.Length, start + LongestCode); i++)
         {
-            var digit = System.Globalization.CharUnicodeInfo.GetDecimalDigitValue(text[i]);
+            var digit = char.IsAscii(text[i]) ? OfAscii(text[i]) : System.Globalization.CharUnicodeInfo.GetDecimalDigitValue(text[i]);
             if (digit < 0 && code == 0 && text[i] is ' ' or '(')
             {
                 continue;
@@ -258,6 +258,8 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         return null;
     }
 
+    private static int OfAscii(char c) => char.IsAsciiDigit(c) ? c - '0' : -1;
+
     // The addresses of headers and of what is quoted tell less: once for each country.
     private static void OfOthers(ReadOnlySpan<char> head, RegionVotes votes)
     {
@@ -265,7 +267,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
         for (var at = head.IndexOf('@'); at >= 0 && tries++ < 20;)
         {
             var end = EndOfHost(head, at);
-            if (OfDomain(head[at..end].TrimEnd(".-")) is { } region)
+            if (OfHost(head[at..end].TrimEnd(".-")) is { } region)
             {
                 votes.Once(region, OtherAddress);
             }
@@ -282,7 +284,7 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
             return null;
         }
 
-        return OfDomain(line[at..EndOfHost(line, at)].TrimEnd(".-"));
+        return OfHost(line[at..EndOfHost(line, at)].TrimEnd(".-"));
     }
 
     private static int EndOfHost(ReadOnlySpan<char> text, int at)
@@ -299,7 +301,11 @@ internal sealed record RegionEvidence(IReadOnlyList<string> Regions, bool IsStro
     private static string? OfDomain(ReadOnlySpan<char> address)
     {
         var host = address[(address.IndexOf("://", StringComparison.Ordinal) is var at and >= 0 ? at + 3 : 0)..];
-        host = host.IndexOf('/') is var slash and >= 0 ? host[..slash] : host;
+        return OfHost(host.IndexOf('/') is var slash and >= 0 ? host[..slash] : host);
+    }
+
+    private static string? OfHost(ReadOnlySpan<char> host)
+    {
         var top = host[(host.LastIndexOf('.') + 1)..];
         if (top.Length != 2 || host.IndexOf('.') < 0)
         {

@@ -150,7 +150,7 @@ internal static class SpokenNumber
     }
 
     // Of the countries that speak so, the likeliest by the text; then the one that most speak so in.
-    private static PhoneNumber? Read(string digits, string[] speaking, IReadOnlyList<string> regions)
+    private static PhoneNumber? Read(string digits, string[] speaking, string[] regions)
     {
         foreach (var region in speaking.Length == 0 ? regions : [.. regions.Intersect(speaking), .. speaking, .. regions])
         {
