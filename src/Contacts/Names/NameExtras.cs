@@ -20,7 +20,7 @@ internal static class NameExtras
         MarkNotes(tokens, text);
         MarkBrackets(tokens);
         NameProxy.Mark(tokens, text);
-        MarkTitles(tokens, hints);
+        MarkTitles(tokens, hints, text);
         MarkSpacedDegrees(tokens, text);
         NameSuffixes.Mark(tokens, text);
         MarkCallingName(tokens, hints);
@@ -115,11 +115,16 @@ internal static class NameExtras
         }
     }
 
-    private static void MarkTitles(NameToken[] tokens, NameHints hints)
+    // "Nicoletta Frau": behind a first name, and before nothing, it is a family.
+    private static bool IsCalledMadam(NameToken[] tokens, int index, ReadOnlySpan<char> text) =>
+        index == tokens.Length - 1 && Next(tokens, 0) is >= 0 and var first && first < index && tokens[first].IsGiven && tokens[first].Part == tokens[index].Part && tokens[index].Is(NameForm.Bracketed) == tokens[first].Is(NameForm.Bracketed)
+        && text[tokens[index].Span.Start..tokens[index].Span.End] is "Frau" or "Herr" or "FRAU" or "HERR";
+
+    private static void MarkTitles(NameToken[] tokens, NameHints hints, ReadOnlySpan<char> text)
     {
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Role == NameRole.Word && tokens[i].Is(NameKinds.Honorific))
+            if (tokens[i].Role == NameRole.Word && tokens[i].Is(NameKinds.Honorific) && !IsCalledMadam(tokens, i, text))
             {
                 Give(tokens, i, NameRole.Honorific);
             }

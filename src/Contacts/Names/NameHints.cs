@@ -22,7 +22,7 @@ internal readonly record struct NameHints(IReadOnlyList<string>? Locals = null, 
     public bool IsEnglish => Language is "en" or "US" or "CA" or "GB" or "IE" or "AU" or "NZ";
 
     /// <summary>Whether "M." is "Monsieur".</summary>
-    public bool IsFrench => Language is "fr" or "FR" or "MC" or "MA" or "DZ" or "TN" or "SN" or "CI" or "CM";
+    public bool IsFrench => Language is "fr" or "FR" or "GP" or "MQ" or "GF" or "RE" or "YT" or "MC" or "MA" or "DZ" or "TN" or "SN" or "CI" or "CM";
 
     /// <summary>Whether it is known that people write a language in which no middle name looks like a surname.</summary>
     public bool IsContinental => IsIberian || IsFrench || Language is "de" or "it" or "nl" or "BE" or "CH" or "LU" or "DE" or "AT" or "IT" or "NL" or "DK" or "NO" or "SE" or "FI" or "PL" or "CD" or "CG" or "GA" or "BJ" or "TG" or "BF" or "ML" or "MG" or "GN" or "HT" or "AO" or "MZ" or "CV";

@@ -19,6 +19,7 @@ internal static class CompanyRuns
     private static readonly Words Practices = new("tecnico associato associati legale notarile medico dentistico commerciale técnico juridico médico dental notarial juridique médical dentaire vétérinaire technique comptable");
     private static readonly Words MailLabels = new("pec mel mail");
     private static readonly Words Headings = new("mentions_legales informations_legales impressum rechtliche_hinweise imprint legal_notice legal_notices aviso_legal informacion_legal note_legali informazioni_legali informacoes_legais ficha_tecnica colofon contact_info contact_information contact_details press_release media_release press_night communiqué_de_presse dossier_de_presse contact_presse pressemitteilung medienmitteilung nota_de_prensa comunicado_de_prensa comunicato_stampa comunicado_de_imprensa persbericht pressmeddelande pressemeddelelse compte_rendu procès-verbal ordre_du_jour tagesordnung notulen");
+    private static readonly Words Periods = new("wk week kw woche semaine sem semana settimana sett day tag jour día dia giorno dag shift schicht équipe turno ploeg");
     private static readonly Words InTown = new("à a te zu in");
     private static readonly Words Contracted = new("del du des della dello do da dos das vom zum zur");
 
@@ -45,7 +46,7 @@ internal static class CompanyRuns
             var run = WithoutDepartment(text, tokens, WithoutTail(tokens, runs[i] with { End = EndOfSentence(tokens, runs[i]) }));
             run = IsPost(tokens, runs, i) ? run with { Role = Role.Title } : run;
             runs[i] = run;
-            if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run) && !IsNamedSo(layout, run)) || IsOfFirm(text, tokens, run) || IsLabel(text, tokens, run) || (run.End - run.First == 2 && NotAName.IsLabelled(text, layout, run.First)) || IsHeading(text, tokens, run) || IsRegister(text, tokens, run) || IsOfServices(layout, tokens, run) || IsTownOfTrade(text, tokens, run, i > 0 ? runs[i - 1] : default) || NameOpening.IsSpelled(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End)))
+            if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run) && !IsNamedSo(layout, run)) || IsOfFirm(text, tokens, run) || IsLabel(text, tokens, run) || (run.End - run.First == 2 && NotAName.IsLabelled(text, layout, run.First)) || IsHeading(text, tokens, run) || IsPeriod(text, tokens, run) || IsRegister(text, tokens, run) || IsOfServices(layout, tokens, run) || IsTownOfTrade(text, tokens, run, i > 0 ? runs[i - 1] : default) || NameOpening.IsSpelled(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End)))
             {
                 runs.RemoveAt(i);
             }
@@ -57,6 +58,10 @@ internal static class CompanyRuns
     // "MENTIONS LÉGALES", above what a site has to say of its owner.
     private static bool IsHeading(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
         Headings.Has(text.AsSpan(tokens[run.First].Span.Start, tokens[run.End - 1].Span.End - tokens[run.First].Span.Start));
+
+    // "Wk 2" of a rota
+    private static bool IsPeriod(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
+        run.End - run.First == 2 && tokens[run.First + 1].Shape is Shape.Digit1 or Shape.Digits2 && Periods.Has(tokens[run.First].In(text));
 
     // "notaire à Figeac" beside "@etude-figeac.fr": where somebody is a notary; a firm has the whole domain.
     private static bool IsTownOfTrade(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run, RoleTagger.Run title) =>

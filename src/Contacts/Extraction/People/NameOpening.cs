@@ -25,8 +25,9 @@ internal static class NameOpening
         """);
 
     private static readonly Words To = new("to à au aux a al alla ao aos an mit con com with bij met");
+    private static readonly Words Backs = new("terug even back zurück an op");
     private static readonly Words Answers = new("yes yep yeah sure oui ouais bien sûr ja klar jep sí si claro certo sim pois nee jawel");
-    private static readonly Words Papers = new("orden ordre ordine ordem tagesordnung prenotazione reserva réservation reservation reservierung buchung booking reservering appointment invoice payment total facture paiement règlement rechnung zahlung betrag factura pago importe fattura pagamento importo fatura factuur betaling bedrag");
+    private static readonly Words Papers = new("ficha formulário formulario formulaire formular scheda formulier orden ordre ordine ordem tagesordnung prenotazione reserva réservation reservation reservierung buchung booking reservering appointment invoice payment total facture paiement règlement rechnung zahlung betrag factura pago importe fattura pagamento importo fatura factuur betaling bedrag");
     private static readonly Words Verbs = new("rang called phoned wants has is was says said asks asked works needs emailed texted appelle appelé appelait veut est était travaille demande souhaite ist war hat will rief arbeitet möchte es era tiene llama llamó quiere trabaja è ha vuole lavora chiama tem quer trabalha ligou is heeft wil belt belde werkt");
 
     /// <summary>The name without what is joined to it: "le portable d'Ousmane Traoré".</summary>
@@ -48,8 +49,11 @@ internal static class NameOpening
         var isTo = rest.IndexOf(' ') is > 0 and var to && To.Has(rest[..to]);
         rest = isTo ? rest[(rest.IndexOf(' ') + 1)..].TrimStart(' ') : rest;
         var next = rest.IndexOf(' ') is > 0 and var length ? rest[..length] : rest;
-        return next.Length > 1 && char.IsUpper(next[0]) && (isTo || (WordLexicon.Of(next) & (next.Length < rest.Length ? WordKinds.GivenName : WordKinds.CommonGivenName)) != 0 || (rest.Contains(' ') && (WordLexicon.Of(words[..end]) & (WordKinds.CommonGivenName | WordKinds.Particle)) == 0)) ? name with { Start = name.End - rest.Length } : name;
+        return next.Length > 1 && char.IsUpper(next[0]) && (isTo || (next.Length == rest.Length && IsCalledBack(text.AsSpan(name.End))) || (WordLexicon.Of(next) & (next.Length < rest.Length ? WordKinds.GivenName : WordKinds.CommonGivenName)) != 0 || (rest.Contains(' ') && (WordLexicon.Of(words[..end]) & (WordKinds.CommonGivenName | WordKinds.Particle)) == 0)) ? name with { Start = name.End - rest.Length } : name;
     }
+
+    // "Bel Sjoerd even terug", "Ruf Torsten zurück"
+    private static bool IsCalledBack(ReadOnlySpan<char> behind) => behind is [' ', ..] && behind[1..] is var said && Backs.Has(said[..(said.IndexOfAnyExceptInRange('a', 'ÿ') is >= 0 and var end ? end : said.Length)]);
 
     /// <summary>Whether the first of these words calls somebody: "Ring Solveig Ask", "Ligar ao Eng.º Vasco Leitão".</summary>
     public static bool Begins(ReadOnlySpan<char> words) => Calls.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]);

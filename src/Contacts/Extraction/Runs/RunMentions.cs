@@ -232,12 +232,20 @@ internal static class RunMentions
     {
         if (!char.IsLower(text[span.Start]))
         {
-            return span;
+            return WithoutFirm(text, span);
         }
 
         var apostrophe = text.AsSpan(span.Start, span.Length).IndexOfAny('\'', '’');
         return apostrophe is > 0 and <= LongestArticle && apostrophe + 1 < span.Length && char.IsLower(text[span.Start + apostrophe - 1]) && (char.IsUpper(text[span.Start + apostrophe + 1]) || (text.AsSpan(0, span.Start).EndsWith(" de ") && text.AsSpan(span.Start, span.Length).ContainsAnyInRange('A', 'Z')))
             ? span with { Start = span.Start + apostrophe + 1 } : span;
+    }
+
+    // "Firma Förde-Refit in Kiel", "Fa. Holzbau Kern": what it is, and no part of how it is called.
+    private static TextSpan WithoutFirm(string text, TextSpan span)
+    {
+        var written = text.AsSpan(span.Start, span.Length);
+        var length = written.StartsWith("Firma ") ? "Firma ".Length : written.StartsWith("Fa. ") ? "Fa. ".Length : 0;
+        return length > 0 && length < written.Length && char.IsUpper(written[length]) ? span with { Start = span.Start + length } : span;
     }
 
     internal static TextSpan SpanOf(string text, Layout layout, RoleTagger.Run run)
