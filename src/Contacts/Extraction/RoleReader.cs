@@ -17,6 +17,7 @@ namespace Allo.Contacts.Extraction;
 internal static class RoleReader
 {
     private const double OfHead = 0.5;
+    private const int MostGathered = 200;
     private const char BehindLatin = '\u0370';
 
     public static ExtractionResult Read(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs)
@@ -269,6 +270,7 @@ internal static class RoleReader
     private static void Gather(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs, List<Mention> found, List<Mention> others)
     {
         var next = 0;
+        var author = default(TextSpan);
         for (var i = 0; i < runs.Count; i++)
         {
             if (runs[i].Role != Role.Own)
@@ -286,7 +288,14 @@ internal static class RoleReader
             }
 
             var isOwn = next < runs.Count && StartOf(reading.Layout, runs[next]) == mention.Span.Start;
-            (isOwn || IsOwn(text, reading, mention) ? found : others).Add(mention);
+            isOwn = isOwn || IsOwn(text, reading, mention);
+            if (mention.Field == ContactField.Number && others.Count + found.Count <= MostGathered)
+            {
+                isOwn = isOwn || (author.Length > 0 && AuthorsNumber.IsSecond(text, author, mention.Span));
+                author = isOwn && (author.Length > 0 || AuthorsNumber.Is(text, mention.Span)) ? mention.Span : default;
+            }
+
+            (isOwn ? found : others).Add(mention);
         }
     }
 

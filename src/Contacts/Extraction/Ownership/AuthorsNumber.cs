@@ -58,6 +58,14 @@ internal static class AuthorsNumber
         ligue liga ligar fale falar bel bellen contacteer
         """);
 
+    // Of those that stand for others what stands in any clause: "se non rispondo il cellulare è", "versuchen Sie es".
+    private static readonly Words Neutral = new("il sie not pas nicht plus wait give donne");
+
+    // "le portable de Paul", "the office of the surveyor"
+    private static readonly Words Whose = new("of de du des d' von vom der di del della do da dos das van");
+
+    // What the other numbers of somebody are.
+    private static readonly Words Further = new("mobile cell cellphone portable gsm mobil handy mobiltelefon móvil celular cellulare telefonino telemóvel mobiel mobieltje landline office bureau fixe büro festnetz fijo oficina ufficio fisso escritório fixo kantoor home maison perso casa");
     private static readonly Words Links = new("to with for a à al avec mit nach con com para o met naar sie u");
     private const WordKinds NobodysName = WordKinds.PhoneLabel | WordKinds.Function | WordKinds.Weekday | WordKinds.Month | WordKinds.Greeting | WordKinds.Department | WordKinds.CompanyWord;
 
@@ -82,6 +90,31 @@ internal static class AuthorsNumber
         }
 
         return IsMine(said) || (Tells(said, MostWords) ?? IsOffered(said)) == true;
+    }
+
+    /// <summary>Whether a number goes on where the author's own stands: "ma ligne directe est le 01 …, sinon essayez le portable, 06 …"; nobody else is named between both.</summary>
+    public static bool IsSecond(string text, TextSpan own, TextSpan number)
+    {
+        if (number.Start - own.End is < 3 or > Before || text.AsSpan(own.End..number.Start) is var between && between.ContainsAny('\n', '\r', '@'))
+        {
+            return false;
+        }
+
+        var (isLabelled, begins) = (false, false);
+        foreach (var range in between.Split(' '))
+        {
+            var word = between[range].Trim(",;:()–-.");
+            var isName = !word.IsEmpty && char.IsUpper(word[0]) && !begins && ((WordLexicon.Of(word) & NobodysName) == 0 || (WordLexicon.Of(word) & WordKinds.GivenName) != 0);
+            if (!word.IsEmpty && (isName || (Others.Has(Words.Fold(word.ToString())) && !Neutral.Has(word)) || (isLabelled && Whose.Has(word))))
+            {
+                return false;
+            }
+
+            isLabelled |= Further.Has(word);
+            begins = between[range].EndsWith(".");
+        }
+
+        return isLabelled;
     }
 
     // "mon portable a changé : ce n'est plus le 06 … mais le 07 …": what it is no longer says nothing of whose it is.

@@ -30,7 +30,11 @@ internal static class BodyNumber
     /// <param name="number">The number.</param>
     /// <param name="at">Its token.</param>
     public static bool IsOthers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number, int at) =>
-        IsInSentence(layout, at) && !IsSetRight(text, number.Span) && !IsOnLineOf(layout, names, number) && (IsSignedBelow(layout, found, number) || IsPostscript(text, layout, found, number) || IsAnotherTold(text, found, number)) && !IsTold(text, number.Span) && !IsLine(SentenceBefore(text, number.Span));
+        IsInSentence(layout, at) && !IsSetRight(text, number.Span) && !IsOnLineOf(layout, names, number) && (IsSignedBelow(layout, found, number) || IsPostscript(text, layout, found, number) || IsAnotherTold(text, found, number)) && !IsTold(text, number.Span) && !IsLine(SentenceBefore(text, number.Span)) && !GoesOn(text, found, number);
+
+    // Behind the author's own.
+    private static bool GoesOn(string text, List<Mention> found, Mention number) =>
+        found.FindLast(other => other.Field == ContactField.Number && other.Span.End < number.Span.Start) is { } own && IsTold(text, own.Span) && AuthorsNumber.IsSecond(text, own.Span, number.Span);
 
     private static bool IsAnotherTold(string text, List<Mention> found, Mention number) => found.Exists(other => other.Field == ContactField.Number && other != number && IsTold(text, other.Span));
 
