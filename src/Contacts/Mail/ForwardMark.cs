@@ -44,8 +44,11 @@ internal static class ForwardMark
             return body;
         }
 
+        // "-----Messaggio originale-----" above the head is the mark of an answer, too.
+        var above = text.AsSpan(0, head).TrimEnd();
+        var rule = above[(above.LastIndexOf('\n') + 1)..];
         var marked = new ReadableText(text, body.Map());
-        marked.Copy(0, head);
+        marked.Copy(0, rule.Length < Longest && rule.StartsWith("---") && rule.EndsWith("---") ? above.Length - rule.Length : head);
         marked.Insert(Mark);
         marked.Copy(head, text.Length);
         return marked;
