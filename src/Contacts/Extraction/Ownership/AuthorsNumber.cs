@@ -11,6 +11,7 @@ internal static class AuthorsNumber
     private const int MostOfASentence = 24;
     private const int MostBehind = 5;
     private const int ShortestWrapped = 30;
+    private const int ShortestOfAPlace = 3;
     private static readonly SearchValues<char> Ends = SearchValues.Create("!?;");
 
     private static readonly Words First = new("""
@@ -21,6 +22,8 @@ internal static class AuthorsNumber
 
     private static readonly Words Me = new("me moi mich mir mi eu mij i ich io ik yo");
     private static readonly Words Not = new("not pas nicht no non nao niet");
+
+    private static readonly Words Instead = new("statt anstatt rather_than instead_of plutôt_que vez_de lugar_de invece_di plaats_van");
 
     private static readonly Words Given = new("gave given sent handed passed donné donnée passé passée envoyé dio dieron pasó pasaron ha deu deram passou gaf stuurde gegeben");
 
@@ -65,7 +68,8 @@ internal static class AuthorsNumber
     private static readonly Words Whose = new("of de du des d' von vom der di del della do da dos das van");
 
     // What the other numbers of somebody are.
-    private static readonly Words Further = new("mobile cell cellphone portable gsm mobil handy mobiltelefon móvil celular cellulare telefonino telemóvel mobiel mobieltje landline office bureau fixe büro festnetz fijo oficina ufficio fisso escritório fixo kantoor home maison perso casa");
+    private static readonly Words Further = new("mobile cell cellphone portable gsm mobil handy mobiltelefon móvil celular cellulare telefonino telemóvel mobiel mobieltje landline fixe festnetz fijo fisso fixo home perso");
+    private static readonly Words Offices = new("office desk bureau büro oficina ufficio escritório kantoor maison casa");
     private static readonly Words Links = new("to with for a à al avec mit nach con com para o met naar sie u");
     private const WordKinds NobodysName = WordKinds.PhoneLabel | WordKinds.Function | WordKinds.Weekday | WordKinds.Month | WordKinds.Greeting | WordKinds.Department | WordKinds.CompanyWord;
 
@@ -100,7 +104,7 @@ internal static class AuthorsNumber
             return false;
         }
 
-        var (isLabelled, begins) = (false, false);
+        var (isLabelled, begins, before) = (false, false, 0);
         foreach (var range in between.Split(' '))
         {
             var word = between[range].Trim(",;:()–-.");
@@ -110,7 +114,8 @@ internal static class AuthorsNumber
                 return false;
             }
 
-            isLabelled |= Further.Has(word);
+            isLabelled |= Further.Has(word) || (before <= ShortestOfAPlace && Offices.Has(word)); // "au bureau", "at the office"; no harbour office
+            before = word.Length;
             begins = between[range].EndsWith(".");
         }
 
@@ -228,8 +233,8 @@ internal static class AuthorsNumber
                 return false;
             }
 
-            // "ring Gerald, not me"
-            if (i > 0 && Me.Has(word) && Not.Has(words[i - 1]))
+            // "ring Gerald, not me", "ring Piers rather than me"
+            if (i > 0 && Me.Has(word) && (Not.Has(words[i - 1]) || Instead.Has(words[i - 1]) || (i > 1 && Instead.Has($"{words[i - 2]} {words[i - 1]}"))))
             {
                 return false;
             }
