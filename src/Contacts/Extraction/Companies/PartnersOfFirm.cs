@@ -1,4 +1,5 @@
 using System.Buffers;
+using Allo.Contacts.Extraction.Lexicon;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Runs;
 
@@ -15,6 +16,7 @@ internal static class PartnersOfFirm
     // In each of the forms.
     private const string Of = " di ";
     private static readonly string[] Forms = ["s.n.c. di ", "snc di ", "s.a.s. di ", "sas di "];
+    private static readonly SearchValues<string> Companies = SearchValues.Create(["& C.", "& C ", "e C."], StringComparison.Ordinal);
     private static readonly string[] Companions = ["& C.", "e C.", "& c.", "& C"];
 
     /// <summary>Lets such a company go on to its partners; what else was read there is part of it.</summary>
@@ -22,9 +24,8 @@ internal static class PartnersOfFirm
     {
         for (var i = 0; i < found.Count && found.Count <= MostFirms; i++)
         {
-            if (found[i].Field == ContactField.Company && EndOf(text, found[i].Span) is var end && end > found[i].Span.End)
+            if (found[i].Field == ContactField.Company && new TextSpan(StartOf(text, found[i].Span, names, found), EndOf(text, found[i].Span)) is var whole && whole != found[i].Span)
             {
-                var whole = found[i].Span with { End = end };
                 found[i] = RunMentions.Written(ContactField.Company, text, whole, found[i].Confidence) with { Evidence = found[i].Evidence };
                 if (names.Exists(name => !name.Overlaps(whole)))
                 {
@@ -32,6 +33,20 @@ internal static class PartnersOfFirm
                 }
             }
         }
+    }
+
+    // "Cave Sulis di Sulis Battista & C. Snc", of which only the partners were read.
+    private static int StartOf(string text, TextSpan firm, List<NameRecognizer.Found> names, List<Mention> found)
+    {
+        if (!text.AsSpan(0, firm.Start).EndsWith(Of, StringComparison.Ordinal) || !text.AsSpan(firm.Start, firm.Length).ContainsAny(Companies))
+        {
+            return firm.Start;
+        }
+
+        var before = text.AsSpan(0, firm.Start - Of.Length);
+        var line = before[(before.LastIndexOfAny('\n', '\r') + 1)..];
+        var added = new TextSpan(firm.Start - Of.Length - line.Length, firm.Start);
+        return line.Length < Longest && AreNames(line) && (WordLexicon.Of(line[..(line.IndexOf(' ') is > 0 and var end ? end : line.Length)]) & WordKinds.TitleHead) == 0 && !names.Exists(name => name.Overlaps(added)) && !found.Exists(mention => mention.Span.Overlaps(added)) ? added.Start : firm.Start;
     }
 
     private static int EndOf(string text, TextSpan firm)
