@@ -82,9 +82,18 @@ internal static class BodyNumber
     /// <summary>Whether the words behind a number give it to somebody else.</summary>
     public static bool IsGivenAway(string text, TextSpan number) => AuthorsNumber.MayGoOn(text.AsSpan(number.End)) && AuthorsNumber.IsOthersBehind(SentenceBehind(text, number));
 
-    // "It's 07956 420 318, not 07956 420 381", "… hasn't changed": what somebody puts right, or says to be as it was, is theirs.
+    // "It's 07956 420 318, not 07956 420 381", "… hasn't changed", "L'atelier ne change pas : …": what somebody puts right, or says to be as it was, is theirs.
     private static bool IsSetRight(string text, TextSpan number)
     {
+        var before = SentenceBefore(text, number).TrimEnd(" :,");
+        foreach (var said in Unchanged)
+        {
+            if (before.EndsWith(said, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
         var behind = text.AsSpan(number.End, Math.Min(text.Length - number.End, LongestDenial)).TrimStart(" ,(");
         foreach (var said in Unchanged)
         {

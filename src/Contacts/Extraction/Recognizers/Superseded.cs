@@ -13,7 +13,7 @@ internal static class Superseded
     private const int Behind = LongestGap + 22;
 
     private static readonly Words Old = new("""
-        old former formerly previous previously ancien ancienne lancien lancienne anciennement precedent precedente alte alten alter altes fruhere fruheren fruher bisherige bisherigen ehemalige viejo vieja antiguo antigua anterior
+        old former formerly previous previously ancien ancienne lancien lancienne anciennement precedent precedente alte alten alter altes fruhere fruheren fruher bisher bislang bisherige bisherigen ehemalige viejo vieja antiguo antigua anterior
         vecchio vecchia precedenti antigo antiga velho velha oud oude vorige voormalig vroegere scrap ignore disregard oublie oubliez oublier vergiss olvida olvide dimentica esquece esqueca vergeet negeer replaces replacing remplace remplacant ersetzt reemplaza sustituye sostituisce rimpiazza substitui vervangt
         """);
 
@@ -161,7 +161,7 @@ internal static class Superseded
     private static bool IsCalledOld(string text, int at)
     {
         // "07402 885119 (was 07402 636470 - cancelled)"
-        if (at > LongestBracket && text.AsSpan(at - LongestBracket, LongestBracket).LastIndexOf('(') is >= 0 and var open && Once.Has(text.AsSpan(at - LongestBracket + open + 1, LongestBracket - open - 1).Trim()))
+        if (at > LongestBracket && text.AsSpan(at - LongestBracket, LongestBracket).LastIndexOf('(') is >= 0 and var open && Once.Has(text.AsSpan(at - LongestBracket + open + 1, LongestBracket - open - 1).Trim(" :")))
         {
             return true;
         }

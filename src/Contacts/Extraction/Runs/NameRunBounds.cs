@@ -38,7 +38,17 @@ internal static class NameRunBounds
         run = tokens[run.First].Before == Gap.Line && run.First > known && IsAlone(layout, run.First - 1) && IsAlone(layout, run.First) && IsGiven(tokens[run.First - 1]) && (tokens[run.First].Words & WordKinds.CommonGivenName) == 0
             ? run with { First = run.First - 1 } : FromGiven(layout, run);
         run = WithoutTown(layout, WithEstate(layout, runs, index, ToFamily(layout, runs, index, run)));
-        return WithGiven(layout, runs, index, WithFamily(layout, known, run));
+        return WithGiven(layout, runs, index, WithCapitals(layout, known, WithFamily(layout, known, run)));
+    }
+
+    // "KONAN-BROU Aya Marie-Laure", of which only the first names are read.
+    private static RoleTagger.Run WithCapitals(Layout layout, int known, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        ref readonly var line = ref CollectionsMarshal.AsSpan(layout.Lines)[tokens[run.First].Line];
+        return run.First == line.First + 1 && run.End == line.End && run.First > known && tokens[line.First] is { Shape: Shape.Capitals, Span.Length: > ShortestGiven } family && (family.Words & ~(WordKinds.FamilyName | WordKinds.Place)) == 0
+            && tokens[run.First] is { Before: Gap.Space, Shape: Shape.Capitalised } given && (given.Words & WordKinds.GivenName) != 0
+            ? run with { First = line.First } : run;
     }
 
     // "Bonjour Claire. Julien Roux, acheteur": a first name before a full stop is somebody else's, and no shortened one as in "Chr. Hansen".
