@@ -185,7 +185,7 @@ internal static class NoteNames
 
         if (token.IsCapital)
         {
-            return ((token.Words & (WordKinds.GivenName | NoNames | WordKinds.TitleHead)) == WordKinds.GivenName && ((token.Words & WordKinds.CommonGivenName) != 0 || (token.Words & WordKinds.Common) == 0)) || IsOfDepartment(text, tokens, at);
+            return !NotAName.IsShortPlace(text, token) && (((token.Words & (WordKinds.GivenName | NoNames | WordKinds.TitleHead)) == WordKinds.GivenName && ((token.Words & WordKinds.CommonGivenName) != 0 || (token.Words & WordKinds.Common) == 0)) || IsOfDepartment(text, tokens, at));
         }
 
         return token is { Kind: TokenKind.Word, Shape: Shape.Lower } && (token.Words & (WordKinds.CommonGivenName | NoNames | WordKinds.TitleHead)) == WordKinds.CommonGivenName
@@ -217,12 +217,12 @@ internal static class NoteNames
     {
         var begins = first == 0 || tokens[first - 1].Line != tokens[first].Line;
         var greeted = !begins && ((tokens[first - 1].Words & WordKinds.Greeting) != 0 || Through.Has(tokens[first - 1].In(text)));
-        return greeted || (end < tokens.Length && tokens[end].Line == tokens[first].Line && ((begins && IsAskedBehind(text, tokens[end])) || Telling.Has(tokens[end].In(text))));
+        return greeted || (end < tokens.Length && tokens[end].Line == tokens[first].Line && ((begins && IsAskedBehind(text, tokens, end)) || Telling.Has(tokens[end].In(text))));
     }
 
-    // Behind the comma of "Mike, call me on …"; but "Pol, plombier" and "Mike, mobile 07…".
-    private static bool IsAskedBehind(string text, in Token token) =>
-        token is { Before: Gap.Comma, Shape: Shape.Lower } && !Trades.Is(text, token) && ((token.Words & WordKinds.PhoneLabel) == 0 || Calling.Has(token.In(text)));
+    // Behind the comma of "Mike, call me on …"; but "Pol, plombier", "Mike, mobile 07…" and "Mme Payet, la Réunion".
+    private static bool IsAskedBehind(string text, ReadOnlySpan<Token> tokens, int at) =>
+        tokens[at] is { Before: Gap.Comma, Shape: Shape.Lower } token && !Trades.Is(text, token) && !(Articles.Definite.Has(token.In(text)) && at + 1 < tokens.Length && tokens[at + 1].IsCapital) && ((token.Words & WordKinds.PhoneLabel) == 0 || Calling.Has(token.In(text)));
 
     // The line begins with it, or a number, a sign or a word of calling stands before it.
     private static bool MayBegin(string text, ReadOnlySpan<Token> tokens, int at) =>

@@ -18,7 +18,6 @@ internal struct NameReader(string text, ContactExtractor.Reading reading, LocalP
     private const int LongestParticles = 2;
     private const int FewestOfAHeadline = 5;
     private static readonly Words Peoples = new("irish british english scottish welsh french german spanish italian dutch swiss belgian portuguese austrian american canadian");
-    private static readonly Words States = new("edo pcia prov dto dpto col qro gto mich tamps");
     private const int MostSpacesOfSmall = 3;
 
     private static readonly Words Interjections = new("euh heu oui non nan ouais ok okay merci si sim ja nein nee yes no yep nope hmm ah oh eh vale claro dale bueno top super genial");
@@ -51,7 +50,7 @@ internal struct NameReader(string text, ContactExtractor.Reading reading, LocalP
             var shown = NameOpening.WithoutElision(text, NameOpening.WithoutTown(text, NameOpening.WithoutVerb(text, NameOpening.Without(text, RunMentions.SpanOf(text, reading.Layout, run)))));
             var span = InternalExtension.WithoutLabel(text, NameOpening.BehindAnswer(text, WithBounds(CalledName.Whole(text, shown), named, runs)));
             span = span.Start < shown.Start && NameOpening.Begins(text.AsSpan(span.Start..shown.Start)) ? span with { Start = shown.Start } : span;
-            if (span.Start >= end && !IsOrganisation(span) && !IsNoName(span) && !IsAmongTowns(run) && !IsAmongTrades(run) && !IsBehindNumber(run) && !IsTownOfState(run) && !IsShortPlace(run) && !IsOfDepartment(run) && !IsOfHeadline(run))
+            if (span.Start >= end && !IsOrganisation(span) && !IsNoName(span) && !IsAmongTowns(run) && !IsAmongTrades(run) && !IsBehindNumber(run) && !IsTownOfState(run) && !(run.End - run.First == 1 && NotAName.IsShortPlace(text, reading.Layout.Tokens[run.First])) && !IsOfDepartment(run) && !IsOfHeadline(run))
             {
                 var (first, second) = NameRecognizer.Split(text, span, run.Confidence, locals.Near(span.Start), reading.Region);
                 Add(run, first);
@@ -227,13 +226,6 @@ internal struct NameReader(string text, ContactExtractor.Reading reading, LocalP
         var tokens = CollectionsMarshal.AsSpan(reading.Layout.Tokens);
         return run.End - run.First is 2 or 3 && tokens[run.First] is { Before: Gap.Comma, Shape: Shape.Capitalised } && (tokens[run.End - 2].Words & WordKinds.Place) != 0
             && tokens[run.End - 1] is { Before: Gap.Space or Gap.Comma } state && CompanyTown.IsState(text, state) && (run.End == tokens.Length || tokens[run.End].Before != Gap.Space || tokens[run.End].Kind != TokenKind.Word || text[state.Span.End] == '.' || (tokens[run.End].Words & WordKinds.PhoneLabel) != 0);
-    }
-
-    // "(Naucalpan, Edo. de México)", "Mme Payet, St-Pierre": a state cut short, a town that is called after a saint.
-    private bool IsShortPlace(RoleTagger.Run run)
-    {
-        var word = reading.Layout.Tokens[run.First];
-        return run.End - run.First == 1 && word.Before is Gap.Comma or Gap.Bracket && ((States.Has(word.In(text)) && word.Span.End < text.Length && text[word.Span.End] == '.') || word.In(text) is ['S', 't', '-', _, ..] or ['S', 't', 'e', '-', _, ..] or ['S', 'a', 'i', 'n', 't', '-' or 'e', _, ..]);
     }
 
     // "DUNMORE CHEESEMAKER BUYS RIVAL IN £6M DEAL"

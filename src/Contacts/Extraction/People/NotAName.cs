@@ -23,6 +23,7 @@ internal static class NotAName
     private static readonly Words Bars = new("barreau barreaux toque ordre colegio ordem rechtsanwaltskammer");
     private static readonly Words To = new("to for of du de des pour von vom für bei del della di do da van voor al a");
 
+    private static readonly Words States = new("edo pcia prov dto dpto col qro gto mich tamps");
     private static readonly Words Estates = new("pol ind poligono polígono zona zone za zi zac parc parque urb urbanizacion edificio edif residencial residence gewerbegebiet gewerbepark industriepark bedrijventerrein");
 
     private static readonly string[] Proxies = ["on behalf of", "pour le compte de", "au nom de", "im auftrag von", "im namen von", "en nombre de", "per conto di", "a nome di", "em nome de", "namens", "uit naam van", "p/o"];
@@ -35,6 +36,10 @@ internal static class NotAName
     // What a ship's name begins with: "MV Harrier Sound".
     private static readonly Words Ships = new("mv m/v hms hmcs uss");
     private static readonly Words ShortTitles = new("pa ea");
+
+    /// <summary>Whether a word behind a comma or a bracket is a state cut short or a town that is called after a saint: "(Naucalpan, Edo. de México)", "Mme Payet, St-Pierre".</summary>
+    public static bool IsShortPlace(string text, in Token word) =>
+        word.Before is Gap.Comma or Gap.Bracket && ((word.Span.End < text.Length && text[word.Span.End] == '.' && States.Has(word.In(text))) || word.In(text) is ['S', 't', '-', _, ..] or ['S', 't', 'e', '-', _, ..] or ['S', 'a', 'i', 'n', 't', '-' or 'e', _, ..]);
 
     /// <summary>Takes such names out; a superior becomes a part of the title: "Executive Assistant to Thomas R. Beckwith".</summary>
     public static void Remove(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
