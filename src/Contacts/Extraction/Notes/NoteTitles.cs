@@ -11,6 +11,7 @@ namespace Allo.Contacts.Extraction.Notes;
 internal static class NoteTitles
 {
     private static readonly Words Called = new("chiama heisst heißt heet appelle s'appelle s’appelle llama chama chama-se called is");
+    private static readonly Words Fresh = new("new hot warm cold web inbound sales a the");
     private static readonly Words Selves = new("si s' se");
 
     /// <summary>Adds the title of each who has none.</summary>
@@ -87,7 +88,7 @@ internal static class NoteTitles
         at -= at > 1 && Articles.Definite.Has(tokens[at].In(text)) && Verbs.Being.Has(tokens[at - 1].In(text)) ? 1 : 0;
         at -= at > 0 && Verbs.Being.Has(tokens[at].In(text)) ? 1 : 0;
         at -= at > 0 && Selves.Has(tokens[at].In(text)) ? 1 : 0;
-        if (at < 0 || tokens[at].Line != tokens[first].Line || !(Trades.Is(text, tokens[at]) || IsFirst(tokens, at, first)) || tokens[first].Before is not (Gap.Space or Gap.Colon or Gap.Dash or Gap.Comma))
+        if (at < 0 || tokens[at].Line != tokens[first].Line || !(Trades.Is(text, tokens[at]) || IsFirst(tokens, at, first)) || tokens[first].Before is not (Gap.Space or Gap.Colon or Gap.Dash or Gap.Comma) || IsLead(text, tokens, at))
         {
             return null;
         }
@@ -96,6 +97,10 @@ internal static class NoteTitles
         var begin = at > 0 && at - 1 == LineStart(tokens, at) && tokens[at].Before == Gap.Space && tokens[at - 1] is { Kind: TokenKind.Word, Shape: Shape.Capitalised } && tokens[at].Shape == Shape.Lower && (tokens[at - 1].Words & (WordKinds.Function | WordKinds.GivenName)) == 0 ? at - 1 : at;
         return new TextSpan(tokens[begin].Span.Start, tokens[at].Span.End);
     }
+
+    // "new lead shoshana birnbaum": whom sales are after, and no team's lead.
+    private static bool IsLead(string text, ReadOnlySpan<Token> tokens, int at) =>
+        tokens[at].In(text) is "lead" or "Lead" && (at == LineStart(tokens, at) || Fresh.Has(tokens[at - 1].In(text)));
 
     // "Schilder Gerrit Bakker": the first word has a capital anyway, and is no first name.
     private static bool IsFirst(ReadOnlySpan<Token> tokens, int at, int first) =>

@@ -7,6 +7,7 @@ namespace Allo.Contacts.Extraction.Roles;
 /// <summary>Cuts lines into words, with what was found by its grammar as one token each.</summary>
 internal static class Tokenizer
 {
+    private const int LongestQuotation = 60;
     private const WordKinds OfCompounds = WordKinds.Title | WordKinds.TitleHead | WordKinds.CompanyWord | WordKinds.Industry;
     private static readonly uint Signs = LetterSet.Of("-'");
     private const int LongestWord = WordHash.Longest;
@@ -295,8 +296,12 @@ internal static class Tokenizer
     {
         var c = text[i];
         var isWide = c is ' ' or '\u00a0' or '\u202f' && i > line.Start && text[i - 1] is ' ' or '\u00a0';
-        return isWide ? Gap.Wide : c < Usual ? (Gap)(Classes[c] & Gaps) : OfSign(c);
+        return isWide || (c is '\'' or '’' && IsPossessive(text, line, i)) ? isWide ? Gap.Wide : Gap.Space : c < Usual ? (Gap)(Classes[c] & Gaps) : OfSign(c);
     }
+
+    // "Parents' Association", where no quotation ends.
+    private static bool IsPossessive(string text, TextSpan line, int at) =>
+        at > line.Start && at + 2 < line.End && text[at - 1] == 's' && text[at + 1] == ' ' && char.IsUpper(text[at + 2]) && text.AsSpan(Math.Max(line.Start, at - LongestQuotation)..at) is var before && before is not ['\'' or '‘', ..] && !before.Contains(" '", StringComparison.Ordinal) && !before.Contains('‘');
 
     private static Gap OfSign(char c) => c switch
     {
