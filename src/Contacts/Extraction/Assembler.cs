@@ -145,7 +145,7 @@ internal static class Assembler
                     Own(own, place, shared);
                 }
 
-                people[place] = Candidate(own, i < cast.Names.Count ? cast.Names[i] : null, count == 1 ? reading.From : null);
+                people[place] = Candidate(own, i < cast.Names.Count ? cast.Names[i] : null, count == 1 || (i < cast.Names.Count && SenderName.IsShown(cast.Names[i], reading.From)) ? reading.From : null);
             }
         }
 

@@ -39,6 +39,10 @@ internal static class SenderName
         name is { Given: not null, Family: not null } && Shown(from) is { } shown && !SenderAddress.Agrees(address.Value, name)
         && !Parts(name).Intersect(Parts(shown)).Any();
 
+    /// <summary>Whether the header shows that very name: of several who are named it is this one's.</summary>
+    public static bool IsShown(PersonName? name, string? from) =>
+        from is not null && name is { Given: not null, Family: not null } && Shown(from) is { } shown && Parts(name).SequenceEqual(Parts(shown));
+
     private static string[] Parts(PersonName name) => Words.Fold($"{name.Given} {name.Family}").Split([' ', '-', '\'', '.'], StringSplitOptions.RemoveEmptyEntries);
 
     private static PersonName? Shown(string from, string? given = null)
