@@ -16,7 +16,7 @@ internal static class AuthorsNumber
 
     private static readonly Words First = new("""
         me my mine i'm i'll myself moi mon ma mien mienne j'ai m'appeler m'appelant m'ecrire m'y m'envoyer m'avoir perso mich mir mein meine meiner meinem meinen selbst
-        mi mio mia mis llamame llamenme llamadme llamarnos contactenme escribanme chiamatemi chiamateci scrivetemi llamarme escribeme escribame llameme contactarme localizarme chiamami mi contattarmi chiamarmi scrivimi cellulare_mio
+        mi mio mia mis llamame llamenme llamadme llamarnos contactenme escribanme chiamatemi chiamateci scrivetemi llamarme escribeme escribame llameme contactarme localizarme chiamami mi contattarmi chiamarmi raggiungermi scrivimi cellulare_mio
         meu minha ligar-me ligue-me contacta-me contactar-me comigo mij mijn ik
         """);
 
@@ -41,9 +41,9 @@ internal static class AuthorsNumber
     // What a sentence goes on with that tells whose a number is.
     private static readonly Words Being = new("c'est cest c is that's thats es era e est ist gehort belongs appartient");
 
-    private static readonly Words Pronouns = new("i i'd i've je j' j ich yo io eu ik ando estoy sono estou joignable erreichbar llamar reperibile bereikbaar");
+    private static readonly Words Pronouns = new("i i'd i've je j' j ich yo io eu ik ando estoy sono estou joignable erreichbar llamar reperibile raggiungibile bereikbaar");
 
-    private static readonly Words Reached = new("joignable joignables erreichbar reperibile bereikbaar disponible disponibile");
+    private static readonly Words Reached = new("joignable joignables erreichbar reperibile raggiungibile bereikbaar disponible disponibile");
     private static readonly Words Standing = new("est sont ist is esta estan");
     private static readonly Words Own = new("je j'y mon ma mes nous notre nos ich mein meine wir unser unsere i my we our yo mi io eu meu minha ik mijn we ons");
 
@@ -69,7 +69,16 @@ internal static class AuthorsNumber
 
     // What the other numbers of somebody are.
     private static readonly Words Further = new("mobile cell cellphone portable gsm mobil handy mobiltelefon móvil celular cellulare telefonino telemóvel mobiel mobieltje landline fixe festnetz fijo fisso fixo home perso");
-    private static readonly Words Offices = new("office desk bureau büro oficina ufficio escritório kantoor maison casa");
+// Where they are to be reached.
+    private static readonly Words Offices = new("""
+        office desk shop store yard workshop warehouse farm clinic surgery studio garage depot showroom bakery brewery works practice
+        bureau atelier magasin boutique dépôt entrepôt ferme cabinet étude agence usine salon brasserie boulangerie restaurant maison garage
+        büro laden werkstatt kanzlei praxis lager hof betrieb geschäft ordination backstube
+        oficina taller tienda despacho almacén clínica consulta fábrica bodega nave casa
+        ufficio negozio officina laboratorio magazzino bottega azienda ditta sede studio
+        escritório loja fábrica armazém consultório oficina fixo
+        kantoor winkel zaak praktijk werkplaats magazijn boerderij
+        """);
     private static readonly Words Links = new("to with for a à al avec mit nach con com para o met naar sie u");
     private const WordKinds NobodysName = WordKinds.PhoneLabel | WordKinds.Function | WordKinds.Weekday | WordKinds.Month | WordKinds.Greeting | WordKinds.Department | WordKinds.CompanyWord;
 
@@ -104,22 +113,24 @@ internal static class AuthorsNumber
             return false;
         }
 
-        var (isLabelled, begins, before) = (false, false, 0);
+        var (isLabelled, isOf, begins, before) = (false, false, false, 0);
         foreach (var range in between.Split(' '))
         {
             var word = between[range].Trim(",;:()–-.");
-            var isName = !word.IsEmpty && char.IsUpper(word[0]) && !begins && ((WordLexicon.Of(word) & NobodysName) == 0 || (WordLexicon.Of(word) & WordKinds.GivenName) != 0);
-            if (!word.IsEmpty && (isName || (Others.Has(Words.Fold(word.ToString())) && !Neutral.Has(word)) || (isLabelled && Whose.Has(word))))
+            var isName = !word.IsEmpty && char.IsUpper(word[0]) && !begins && !Offices.Has(word) && !Further.Has(word) && ((WordLexicon.Of(word) & NobodysName) == 0 || (WordLexicon.Of(word) & WordKinds.GivenName) != 0);
+            if (!word.IsEmpty && (isName || (Others.Has(Words.Fold(word.ToString())) && !Neutral.Has(word)) || (isOf && !Offices.Has(word))))
             {
                 return false;
             }
+
+            isOf = isLabelled && Whose.Has(word);
 
             isLabelled |= Further.Has(word) || (before <= ShortestOfAPlace && Offices.Has(word)); // "au bureau", "at the office"; no harbour office
             before = word.Length;
             begins = between[range].EndsWith(".");
         }
 
-        return isLabelled;
+        return isLabelled && !isOf;
     }
 
     // "mon portable a changé : ce n'est plus le 06 … mais le 07 …": what it is no longer says nothing of whose it is.

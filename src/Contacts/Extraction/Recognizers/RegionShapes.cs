@@ -102,7 +102,7 @@ internal static class RegionShapes
         {
             votes.Once("NL", Likely);
         }
-        else if (shape is "99999" && behind is "999" && sign == '-')
+        else if (shape is "99999" && behind is "999" && sign == '-' && next is not [_, _, _, '-', ..]) // "policy no. 07911-223-118"
         {
             votes.Once("BR", Likely);
         }

@@ -5,7 +5,7 @@ namespace Allo.Contacts.Extraction.Tables;
 /// <summary>What a cell says as written, on one line.</summary>
 internal static class CellText
 {
-    private static readonly Words Void = new("na n/a n.a. n.a nd n.d. n.d s/o tbd tbc tba t.b.d. none null nil nan vacant unknown inconnu neant aucun aucune k.a. k._a. keine unbekannt offen vakant ninguno ninguna desconocido por_definir pendiente nessuno sconosciuto da_definire nenhum nenhuma a_definir geen onbekend nvt n.v.t. a_definir a_confirmer a_completer noch_offen");
+    private static readonly Words Void = new("na n/a n.a. n.a nd n.d. n.d s/o tbd tbc tba t.b.d. none null nil nan vacant unknown inconnu neant aucun aucune k.a. k._a. keine unbekannt offen vakant ninguno ninguna desconocido por_definir pendiente nessuno sconosciuto da_definire nenhum nenhuma a_definir geen onbekend nvt n.v.t. a_definir a_confirmer a_completer noch_offen non_renseigné non_renseignée non_communiqué nicht_angegeben keine_angabe not_provided not_given not_specified sin_especificar no_especificado no_consta non_specificato non_indicato não_informado não_indicado niet_opgegeven niet_ingevuld");
 
     /// <summary>Whether the cell stands for an empty one: "-", "n/a", "TBD".</summary>
     public static bool IsVoid(ReadOnlySpan<char> cell) => !cell.ContainsAnyLetterOrDigit() || Void.Has(cell);
