@@ -292,7 +292,7 @@ internal static class RoleReader
             if (mention.Field == ContactField.Number && others.Count + found.Count <= MostGathered)
             {
                 isOwn = isOwn || (author.Length > 0 && AuthorsNumber.IsSecond(text, author, mention.Span));
-                author = isOwn && (author.Length > 0 || AuthorsNumber.Is(text, mention.Span)) ? mention.Span : default;
+                author = isOwn && (author.Length > 0 || BodyNumber.IsTold(text, mention.Span)) ? mention.Span : default;
             }
 
             (isOwn ? found : others).Add(mention);

@@ -118,7 +118,8 @@ internal static class AuthorsNumber
         {
             var word = between[range].Trim(",;:()–-.");
             var isName = !word.IsEmpty && char.IsUpper(word[0]) && !begins && !Offices.Has(word) && !Further.Has(word) && ((WordLexicon.Of(word) & NobodysName) == 0 || (WordLexicon.Of(word) & WordKinds.GivenName) != 0);
-            if (!word.IsEmpty && (isName || (Others.Has(Words.Fold(word.ToString())) && !Neutral.Has(word)) || (isOf && !Offices.Has(word))))
+            var isTown = isOf && (WordLexicon.Of(word) & (WordKinds.Place | WordKinds.CommonGivenName)) == WordKinds.Place; // "le bureau de Meknès"
+            if (!word.IsEmpty && !isTown && (isName || (Others.Has(Words.Fold(word.ToString())) && !Neutral.Has(word)) || (isOf && !Offices.Has(word))))
             {
                 return false;
             }
@@ -234,8 +235,9 @@ internal static class AuthorsNumber
     private static bool? Tells(ReadOnlySpan<char> said, int most, Words? more = null)
     {
         var words = WithoutAsides(said).Split([' ', ',', ':', ';', '(', ')', '"', '/', '\n', '\r', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
-        for (var i = words.Length - 1; i >= Math.Max(0, words.Length - most); i--)
+        for (var (i, left) = (words.Length - 1, most); i >= 0 && left > 0; i--)
         {
+            left -= char.IsAsciiDigit(words[i][0]) ? 0 : 1;
             var word = Words.Fold(words[i].TrimEnd('.', '!', '?'));
             var parts = word.Split('-', '\'');
             // "Le service après-vente est joignable au 0 806 110 220"
