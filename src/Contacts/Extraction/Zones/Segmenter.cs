@@ -142,7 +142,7 @@ internal sealed class Segmenter
                 continue;
             }
 
-            if (Has(i, Signs.Colon) && HeaderLine.BlockAt(_text, _spans, i, folded) is var length and > 0)
+            if (Has(i, Signs.Colon) && HeadAt(i, folded) is var length and > 0)
             {
                 if (_older && IsAnsweredBelow(i + length))
                 {
@@ -223,6 +223,20 @@ internal sealed class Segmenter
         {
             _quoted.Unmark(at + 1);
         }
+    }
+
+    // How many lines of a head begin there. On a slip for who called a line is one, whatever stands above.
+    private int HeadAt(int i, ReadOnlySpan<char> folded)
+    {
+        var length = HeaderLine.BlockAt(_text, _spans, i, folded);
+        if (_any && (length > 0 || HeaderLine.KindOf(folded) == HeaderKind.From) && PhoneMemo.Begins(_text, _spans[0]) && !_lines.Exists(static line => line.Zone == Zone.From))
+        {
+            _lines.Clear();
+            _any = false;
+            length = Math.Max(length, 1);
+        }
+
+        return length;
     }
 
     // The first head, of the mail itself or below a forward, names who is meant; any other begins an older mail.
