@@ -58,6 +58,9 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
 
     private static readonly Lexicon.Words Phones = new("hp tei teii ceil celu cel cell zap whats whatsapp wa fone fono natel gsm handy te1 ce1 ce11 ph tfno tlfno tlf puh puhelin κιν τηλ κινητο моб тел جوال هاتف موبايل 手机 電話 电话 携帯 tele fixe portable numero_direct dw durchwahl directo diretto rechtstreeks doorkiesnummer");
 
+    // "Fax wie gehabt (04141 / 60 37 83)"
+    private static readonly Lexicon.Words Unchanged = new("unverändert wie gehabt bisher inchangé idem unchanged same still sin cambios invariato inalterado ongewijzigd");
+
     // All words of these lists: most words beside numbers are in none.
     private static readonly Lexicon.Words Listed = new(string.Join(' ', Indefinite.All.Concat(AnyRegister.All).Concat(Central.All).Concat(Subjects.All).Concat(Bookings.All).Concat(Phones.All).Concat(Faxes.All).Select(static word => word.Replace(' ', '_'))));
 
@@ -98,7 +101,7 @@ internal readonly record struct PhoneLabel(string Words, bool IsPhoneOrFax, bool
         foreach (var range in words.SplitAny(Partings))
         {
             var part = words[range];
-            if (part.IsEmpty || (lastIsFax && part is "to" or "mail" or "email" or "2"))
+            if (part.IsEmpty || (lastIsFax && (part is "to" or "mail" or "email" or "2" || Unchanged.Has(part))))
             {
                 continue;
             }
