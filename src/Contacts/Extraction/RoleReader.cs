@@ -270,7 +270,7 @@ internal static class RoleReader
     private static void Gather(string text, ContactExtractor.Reading reading, List<RoleTagger.Run> runs, List<Mention> found, List<Mention> others)
     {
         var next = 0;
-        var author = default(TextSpan);
+        var (last, isSecond) = (default(TextSpan), false);
         for (var i = 0; i < runs.Count; i++)
         {
             if (runs[i].Role != Role.Own)
@@ -289,10 +289,11 @@ internal static class RoleReader
 
             var isOwn = next < runs.Count && StartOf(reading.Layout, runs[next]) == mention.Span.Start;
             isOwn = isOwn || IsOwn(text, reading, mention);
-            if (mention.Field == ContactField.Number && others.Count + found.Count <= MostGathered)
+            if (mention.Field == ContactField.Number)
             {
-                isOwn = isOwn || (author.Length > 0 && AuthorsNumber.IsSecond(text, author, mention.Span));
-                author = isOwn && (author.Length > 0 || BodyNumber.IsTold(text, mention.Span)) ? mention.Span : default;
+                isSecond = !isOwn && last.Length > 0 && others.Count + found.Count <= MostGathered && (isSecond || BodyNumber.IsTold(text, last)) && AuthorsNumber.IsSecond(text, last, mention.Span);
+                isOwn |= isSecond;
+                last = isOwn ? mention.Span : default;
             }
 
             (isOwn ? found : others).Add(mention);

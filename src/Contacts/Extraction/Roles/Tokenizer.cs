@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
 
@@ -296,12 +297,15 @@ internal static class Tokenizer
     {
         var c = text[i];
         var isWide = c is ' ' or '\u00a0' or '\u202f' && i > line.Start && text[i - 1] is ' ' or '\u00a0';
-        return isWide || (c is '\'' or '’' && IsPossessive(text, line, i)) ? isWide ? Gap.Wide : Gap.Space : c < Usual ? (Gap)(Classes[c] & Gaps) : OfSign(c);
+        var gap = c < Usual ? (Gap)(Classes[c] & Gaps) : Gap.Bar;
+        return isWide ? Gap.Wide : gap == Gap.Bar ? OfRare(text, line, i) : gap;
     }
 
-    // "Parents' Association", where no quotation ends.
-    private static bool IsPossessive(string text, TextSpan line, int at) =>
-        at > line.Start && at + 2 < line.End && text[at - 1] == 's' && text[at + 1] == ' ' && char.IsUpper(text[at + 2]) && text.AsSpan(Math.Max(line.Start, at - LongestQuotation)..at) is var before && before is not ['\'' or '‘', ..] && !before.Contains(" '", StringComparison.Ordinal) && !before.Contains('‘');
+    // "Parents' Association", where no quotation ends; it would read as a sign that parts.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Gap OfRare(string text, TextSpan line, int at) =>
+        text[at] is '\'' or '’' && at > line.Start && at + 2 < line.End && text[at - 1] == 's' && text[at + 1] == ' ' && char.IsUpper(text[at + 2]) && text.AsSpan(Math.Max(line.Start, at - LongestQuotation)..at) is var before && before is not ['\'' or '‘', ..] && !before.Contains(" '", StringComparison.Ordinal) && !before.Contains('‘')
+            ? Gap.Space : OfSign(text[at]);
 
     private static Gap OfSign(char c) => c switch
     {
