@@ -291,7 +291,7 @@ internal static class RoleReader
             isOwn = isOwn || IsOwn(text, reading, mention);
             if (mention.Field == ContactField.Number)
             {
-                isSecond = !isOwn && last.Length > 0 && others.Count + found.Count <= MostGathered && (isSecond || BodyNumber.IsTold(text, last)) && AuthorsNumber.IsSecond(text, last, mention.Span);
+                isSecond = !isOwn && last.Length > 0 && others.Count + found.Count <= MostGathered && (isSecond || BodyNumber.IsTold(text, last)) && FurtherNumber.Is(text, last, mention.Span);
                 isOwn |= isSecond;
                 last = isOwn ? mention.Span : default;
             }

@@ -11,7 +11,6 @@ internal static class AuthorsNumber
     private const int MostOfASentence = 24;
     private const int MostBehind = 5;
     private const int ShortestWrapped = 30;
-    private const int ShortestOfAPlace = 3;
     private static readonly SearchValues<char> Ends = SearchValues.Create("!?;");
 
     private static readonly Words First = new("""
@@ -61,26 +60,9 @@ internal static class AuthorsNumber
         ligue liga ligar fale falar bel bellen contacteer
         """);
 
-    // Of those that stand for others what stands in any clause: "se non rispondo il cellulare è", "versuchen Sie es".
-    private static readonly Words Neutral = new("il sie not pas nicht plus wait give donne");
-
-    // "le portable de Paul", "the office of the surveyor"
-    private static readonly Words Whose = new("of de du des d' von vom der di del della do da dos das van");
-
-    // What the other numbers of somebody are.
-    private static readonly Words Further = new("mobile cell cellphone portable gsm mobil handy mobiltelefon móvil celular cellulare telefonino telemóvel mobiel mobieltje landline fixe festnetz fijo fisso fixo home perso");
-// Where they are to be reached.
-    private static readonly Words Offices = new("""
-        office desk shop store yard workshop warehouse farm clinic surgery studio garage depot showroom bakery brewery works practice
-        bureau atelier magasin boutique dépôt entrepôt ferme cabinet étude agence usine salon brasserie boulangerie restaurant maison garage
-        büro laden werkstatt kanzlei praxis lager hof betrieb geschäft ordination backstube
-        oficina taller tienda despacho almacén clínica consulta fábrica bodega nave casa
-        ufficio negozio officina laboratorio magazzino bottega azienda ditta sede studio
-        escritório loja fábrica armazém consultório oficina fixo
-        kantoor winkel zaak praktijk werkplaats magazijn boerderij
-        """);
     private static readonly Words Links = new("to with for a à al avec mit nach con com para o met naar sie u");
-    private const WordKinds NobodysName = WordKinds.PhoneLabel | WordKinds.Function | WordKinds.Weekday | WordKinds.Month | WordKinds.Greeting | WordKinds.Department | WordKinds.CompanyWord;
+    /// <summary>What no word of somebody's name is known as.</summary>
+    public const WordKinds NobodysName = WordKinds.PhoneLabel | WordKinds.Function | WordKinds.Weekday | WordKinds.Month | WordKinds.Greeting | WordKinds.Department | WordKinds.CompanyWord;
 
     /// <summary>Whether a word names somebody beside the author: "maman", "colleague".</summary>
     public static bool IsSomebodyElse(ReadOnlySpan<char> word) => Others.Has(word);
@@ -103,35 +85,6 @@ internal static class AuthorsNumber
         }
 
         return IsMine(said) || (Tells(said, MostWords) ?? IsOffered(said)) == true;
-    }
-
-    /// <summary>Whether a number goes on where the author's own stands: "ma ligne directe est le 01 …, sinon essayez le portable, 06 …"; nobody else is named between both.</summary>
-    public static bool IsSecond(string text, TextSpan own, TextSpan number)
-    {
-        if (number.Start - own.End is < 3 or > Before || text.AsSpan(own.End..number.Start) is var between && between.ContainsAny('\n', '\r', '@'))
-        {
-            return false;
-        }
-
-        var (isLabelled, isOf, begins, before) = (false, false, false, 0);
-        foreach (var range in between.Split(' '))
-        {
-            var word = between[range].Trim(",;:()–-.");
-            var isName = !word.IsEmpty && char.IsUpper(word[0]) && !begins && !Offices.Has(word) && !Further.Has(word) && ((WordLexicon.Of(word) & NobodysName) == 0 || (WordLexicon.Of(word) & WordKinds.GivenName) != 0);
-            var isTown = isOf && (WordLexicon.Of(word) & (WordKinds.Place | WordKinds.CommonGivenName)) == WordKinds.Place; // "le bureau de Meknès"
-            if (!word.IsEmpty && !isTown && (isName || (Others.Has(Words.Fold(word.ToString())) && !Neutral.Has(word)) || (isOf && !Offices.Has(word))))
-            {
-                return false;
-            }
-
-            isOf = isLabelled && Whose.Has(word);
-
-            isLabelled |= Further.Has(word) || (before <= ShortestOfAPlace && Offices.Has(word)); // "au bureau", "at the office"; no harbour office
-            before = word.Length;
-            begins = between[range].EndsWith(".");
-        }
-
-        return isLabelled && !isOf;
     }
 
     // "mon portable a changé : ce n'est plus le 06 … mais le 07 …": what it is no longer says nothing of whose it is.

@@ -34,7 +34,7 @@ internal static class BodyNumber
 
     // Behind the author's own.
     private static bool GoesOn(string text, List<Mention> found, Mention number) =>
-        found.FindLast(other => other.Field == ContactField.Number && other.Span.End < number.Span.Start) is { } own && IsTold(text, own.Span) && AuthorsNumber.IsSecond(text, own.Span, number.Span);
+        found.FindLast(other => other.Field == ContactField.Number && other.Span.End < number.Span.Start) is { } own && IsTold(text, own.Span) && FurtherNumber.Is(text, own.Span, number.Span);
 
     private static bool IsAnotherTold(string text, List<Mention> found, Mention number) => found.Exists(other => other.Field == ContactField.Number && other != number && IsTold(text, other.Span));
 

@@ -1,0 +1,69 @@
+using Allo.Contacts.Extraction.Lexicon;
+
+namespace Allo.Contacts.Extraction.Ownership;
+
+/// <summary>Tells the further numbers of an author, which go on where one of theirs stands: "ma ligne directe est le 01 …, sinon essayez le portable, 06 …", "In laboratorio c'è sempre qualcuno, lo 0732 …".</summary>
+internal static class FurtherNumber
+{
+    private const int Shortest = 3;
+    private const int Longest = 80;
+    private const int LongestArticle = 3;
+
+    // Of those that stand for others what stands in any clause: "se non rispondo il cellulare è", "versuchen Sie es".
+    private static readonly Words Neutral = new("il sie not pas nicht plus wait give donne");
+
+    // "le portable de Paul", "the office of the surveyor"
+    private static readonly Words Whose = new("of de du des d' von vom der di del della do da dos das van");
+
+    // What the other numbers of somebody are.
+    private static readonly Words Further = new("mobile cell cellphone portable gsm mobil handy mobiltelefon móvil celular cellulare telefonino telemóvel mobiel mobieltje landline fixe festnetz fijo fisso fixo home perso");
+
+    // Where they are to be reached.
+    private static readonly Words Offices = new("""
+        office desk shop store yard workshop warehouse farm clinic surgery studio garage depot showroom bakery brewery works practice
+        bureau atelier magasin boutique dépôt entrepôt ferme cabinet étude agence usine salon brasserie boulangerie restaurant maison garage
+        büro laden werkstatt kanzlei praxis lager hof betrieb geschäft ordination backstube
+        oficina taller tienda despacho almacén clínica consulta fábrica bodega nave casa
+        ufficio negozio officina laboratorio magazzino bottega azienda ditta sede studio
+        escritório loja fábrica armazém consultório oficina fixo
+        kantoor winkel zaak praktijk werkplaats magazijn boerderij
+        """);
+
+    /// <summary>Whether a number is one, where nobody else is named between both.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="own">The author's number.</param>
+    /// <param name="number">The number behind it.</param>
+    public static bool Is(string text, TextSpan own, TextSpan number) =>
+        number.Start - own.End is >= Shortest and <= Longest && text.AsSpan(own.End..number.Start) is var between && !between.ContainsAny('\n', '\r', '@') && IsLabelled(between);
+
+    // With what a number is, or where the author is: "au bureau", "at the office", and no harbour office.
+    private static bool IsLabelled(ReadOnlySpan<char> between)
+    {
+        var (isLabelled, isOf, begins, before) = (false, false, false, 0);
+        foreach (var range in between.Split(' '))
+        {
+            var word = between[range].Trim(",;:()–-.");
+            if (!word.IsEmpty && (IsSomebody(word, isOf, begins) || (isOf && !Offices.Has(word) && !IsTown(word))))
+            {
+                return false;
+            }
+
+            isOf = isLabelled && Whose.Has(word);
+            isLabelled |= Further.Has(word) || (before <= LongestArticle && Offices.Has(word));
+            before = word.Length;
+            begins = between[range].EndsWith(".");
+        }
+
+        return isLabelled && !isOf;
+    }
+
+    private static bool IsSomebody(ReadOnlySpan<char> word, bool isOf, bool begins)
+    {
+        var kinds = WordLexicon.Of(word);
+        var isName = char.IsUpper(word[0]) && !begins && !Offices.Has(word) && !Further.Has(word) && ((kinds & AuthorsNumber.NobodysName) == 0 || (kinds & WordKinds.GivenName) != 0);
+        return !(isOf && IsTown(word)) && (isName || (AuthorsNumber.IsSomebodyElse(Words.Fold(word.ToString())) && !Neutral.Has(word)));
+    }
+
+    // "le bureau de Meknès"
+    private static bool IsTown(ReadOnlySpan<char> word) => (WordLexicon.Of(word) & (WordKinds.Place | WordKinds.CommonGivenName)) == WordKinds.Place;
+}
