@@ -20,7 +20,7 @@ internal static class CompanyRuns
     private static readonly Words MailLabels = new("pec mel mail");
     private static readonly Words Headings = new("mentions_legales informations_legales impressum rechtliche_hinweise imprint legal_notice legal_notices aviso_legal informacion_legal note_legali informazioni_legali informacoes_legais ficha_tecnica colofon contact_info contact_information contact_details press_release media_release press_night communiqué_de_presse dossier_de_presse contact_presse pressemitteilung medienmitteilung nota_de_prensa comunicado_de_prensa comunicato_stampa comunicado_de_imprensa persbericht pressmeddelande pressemeddelelse compte_rendu procès-verbal ordre_du_jour tagesordnung notulen");
     private static readonly Words Professions = new("colegiado colegiada col rpps adeli");
-    private static readonly Words Periods = new("wk week kw woche semaine sem semana settimana sett day tag jour día dia giorno dag shift schicht équipe turno ploeg");
+    private static readonly Words Periods = new("wk week kw woche semaine sem semana settimana sett");
     private static readonly Words InTown = new("à a te zu in");
     private static readonly Words Contracted = new("del du des della dello do da dos das vom zum zur");
 

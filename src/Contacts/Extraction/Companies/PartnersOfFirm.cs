@@ -46,7 +46,7 @@ internal static class PartnersOfFirm
         var before = text.AsSpan(0, firm.Start - Of.Length);
         var line = before[(before.LastIndexOfAny('\n', '\r') + 1)..];
         var added = new TextSpan(firm.Start - Of.Length - line.Length, firm.Start);
-        return line.Length < Longest && AreNames(line) && (WordLexicon.Of(line[..(line.IndexOf(' ') is > 0 and var end ? end : line.Length)]) & WordKinds.TitleHead) == 0 && !names.Exists(name => name.Overlaps(added)) && !found.Exists(mention => mention.Span.Overlaps(added)) ? added.Start : firm.Start;
+        return line.Length < Longest && AreNames(line) && line.IndexOf(' ') is > 0 and var end && (WordLexicon.Of(line[..end]) & (WordKinds.TitleHead | WordKinds.Department)) == 0 && !names.Exists(name => name.Overlaps(added)) && !found.Exists(mention => mention.Span.Overlaps(added)) ? added.Start : firm.Start;
     }
 
     private static int EndOf(string text, TextSpan firm)

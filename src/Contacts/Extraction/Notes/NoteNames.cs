@@ -185,11 +185,26 @@ internal static class NoteNames
 
         if (token.IsCapital)
         {
-            return !NotAName.IsShortPlace(text, token) && (((token.Words & (WordKinds.GivenName | NoNames | WordKinds.TitleHead)) == WordKinds.GivenName && ((token.Words & WordKinds.CommonGivenName) != 0 || (token.Words & WordKinds.Common) == 0)) || IsOfDepartment(text, tokens, at));
+            return !NotAName.IsShortPlace(text, token) && !IsTownBehindTitle(text, tokens, at) && (((token.Words & (WordKinds.GivenName | NoNames | WordKinds.TitleHead)) == WordKinds.GivenName && ((token.Words & WordKinds.CommonGivenName) != 0 || (token.Words & WordKinds.Common) == 0)) || IsOfDepartment(text, tokens, at));
         }
 
         return token is { Kind: TokenKind.Word, Shape: Shape.Lower } && (token.Words & (WordKinds.CommonGivenName | NoNames | WordKinds.TitleHead)) == WordKinds.CommonGivenName
             && ((at > 0 && tokens[at].Before == Gap.Space && (Calling.Has(tokens[at - 1].In(text)) || Trades.Is(text, tokens[at - 1]))) || (at + 1 < tokens.Length && tokens[at + 1].Before == Gap.Space && Trades.Is(text, tokens[at + 1])));
+    }
+
+    // "Mme Payet, la Réunion, St-Pierre"
+    private static bool IsTownBehindTitle(string text, ReadOnlySpan<Token> tokens, int at)
+    {
+        var isSaint = tokens[at].Before == Gap.Comma && tokens[at].In(text) is ['S', 't', '-', _, ..] or ['S', 't', 'e', '-', _, ..] or ['S', 'a', 'i', 'n', 't', '-' or 'e', _, ..];
+        for (var i = at - 1; isSaint && i >= Math.Max(0, at - MostBetween) && tokens[i].Line == tokens[at].Line; i--)
+        {
+            if (Courtesy.Has(tokens[i].In(text)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "spoke to Meg in payroll", "mit Uschi aus der Buchhaltung": a word of calling before, a department behind.
@@ -217,12 +232,12 @@ internal static class NoteNames
     {
         var begins = first == 0 || tokens[first - 1].Line != tokens[first].Line;
         var greeted = !begins && ((tokens[first - 1].Words & WordKinds.Greeting) != 0 || Through.Has(tokens[first - 1].In(text)));
-        return greeted || (end < tokens.Length && tokens[end].Line == tokens[first].Line && ((begins && IsAskedBehind(text, tokens, end)) || Telling.Has(tokens[end].In(text))));
+        return greeted || (end < tokens.Length && tokens[end].Line == tokens[first].Line && ((begins && IsAskedBehind(text, tokens, end, Courtesy.Has(tokens[first].In(text)))) || Telling.Has(tokens[end].In(text))));
     }
 
     // Behind the comma of "Mike, call me on …"; but "Pol, plombier", "Mike, mobile 07…" and "Mme Payet, la Réunion".
-    private static bool IsAskedBehind(string text, ReadOnlySpan<Token> tokens, int at) =>
-        tokens[at] is { Before: Gap.Comma, Shape: Shape.Lower } token && !Trades.Is(text, token) && !(Articles.Definite.Has(token.In(text)) && at + 1 < tokens.Length && tokens[at + 1].IsCapital) && ((token.Words & WordKinds.PhoneLabel) == 0 || Calling.Has(token.In(text)));
+    private static bool IsAskedBehind(string text, ReadOnlySpan<Token> tokens, int at, bool isTitled) =>
+        tokens[at] is { Before: Gap.Comma, Shape: Shape.Lower } token && !Trades.Is(text, token) && !(isTitled && Articles.Definite.Has(token.In(text)) && at + 1 < tokens.Length && tokens[at + 1].IsCapital) && ((token.Words & WordKinds.PhoneLabel) == 0 || Calling.Has(token.In(text)));
 
     // The line begins with it, or a number, a sign or a word of calling stands before it.
     private static bool MayBegin(string text, ReadOnlySpan<Token> tokens, int at) =>

@@ -11,7 +11,7 @@ namespace Allo.Contacts.Extraction.Notes;
 internal static class NoteTitles
 {
     private static readonly Words Called = new("chiama heisst heißt heet appelle s'appelle s’appelle llama chama chama-se called is");
-    private static readonly Words Fresh = new("new hot warm cold web inbound sales a the");
+    private static readonly Words Fresh = new("new hot warm cold web inbound sales");
     private static readonly Words Selves = new("si s' se");
 
     /// <summary>Adds the title of each who has none.</summary>
@@ -100,7 +100,7 @@ internal static class NoteTitles
 
     // "new lead shoshana birnbaum": whom sales are after, and no team's lead.
     private static bool IsLead(string text, ReadOnlySpan<Token> tokens, int at) =>
-        tokens[at].In(text) is "lead" or "Lead" && (at == LineStart(tokens, at) || Fresh.Has(tokens[at - 1].In(text)));
+        tokens[at].In(text) is "lead" or "Lead" && at > 0 && Fresh.Has(tokens[at - 1].In(text));
 
     // "Schilder Gerrit Bakker": the first word has a capital anyway, and is no first name.
     private static bool IsFirst(ReadOnlySpan<Token> tokens, int at, int first) =>

@@ -9,6 +9,14 @@ internal static class FurtherNumber
     private const int Longest = 80;
     private const int LongestArticle = 3;
 
+    private static readonly Words Denials = new("not pas nicht no non não niet plus jamais never nunca mai nooit nie");
+
+    // That they may be reached there, too, without which it is any shop that is told of.
+    private static readonly Words Elsewise = new("""
+        or otherwise else if try always daytime answers ou sinon autrement si essayez toujours répond réponds répondent journée oder sonst wenn falls versuchen immer tagsüber
+        bien si pruebe prueba siempre responde respondo oppure altrimenti provi prova sempre risponde rispondo senão tente anders als probeer altijd overdag
+        """);
+
     // Of those that stand for others what stands in any clause: "se non rispondo il cellulare è", "versuchen Sie es".
     private static readonly Words Neutral = new("il sie not pas nicht plus wait give donne");
 
@@ -21,9 +29,9 @@ internal static class FurtherNumber
     // Where they are to be reached.
     private static readonly Words Offices = new("""
         office desk shop store yard workshop warehouse farm clinic surgery studio garage depot showroom bakery brewery works practice
-        bureau atelier magasin boutique dépôt entrepôt ferme cabinet étude agence usine salon brasserie boulangerie restaurant maison garage
+        bureau atelier magasin boutique dépôt entrepôt ferme cabinet étude agence usine salon brasserie boulangerie restaurant garage
         büro laden werkstatt kanzlei praxis lager hof betrieb geschäft ordination backstube
-        oficina taller tienda despacho almacén clínica consulta fábrica bodega nave casa
+        oficina taller tienda despacho almacén clínica consulta fábrica bodega nave
         ufficio negozio officina laboratorio magazzino bottega azienda ditta sede studio
         escritório loja fábrica armazém consultório oficina fixo
         kantoor winkel zaak praktijk werkplaats magazijn boerderij
@@ -39,17 +47,20 @@ internal static class FurtherNumber
     // With what a number is, or where the author is: "au bureau", "at the office", and no harbour office.
     private static bool IsLabelled(ReadOnlySpan<char> between)
     {
-        var (isLabelled, isOf, begins, before) = (false, false, false, 0);
+        var (isLabelled, isOf, isDenied, begins, before) = (false, false, false, false, 0);
+        var isElsewise = IsElsewise(between);
         foreach (var range in between.Split(' '))
         {
             var word = between[range].Trim(",;:()–-.");
-            if (!word.IsEmpty && (IsSomebody(word, isOf, begins) || (isOf && !Offices.Has(word) && !IsTown(word))))
+            var isLabel = Further.Has(word) || (isElsewise && before <= LongestArticle && Offices.Has(word));
+            if (!word.IsEmpty && ((isDenied && isLabel) || (isLabelled && AuthorsNumber.IsCall(word)) || word.Equals("fax", StringComparison.OrdinalIgnoreCase) || IsSomebody(word, isOf, begins) || (isOf && !Offices.Has(word) && !IsTown(word))))
             {
                 return false;
             }
 
             isOf = isLabelled && Whose.Has(word);
-            isLabelled |= Further.Has(word) || (before <= LongestArticle && Offices.Has(word));
+            isLabelled |= isLabel;
+            isDenied = Denials.Has(between[range]) || (isDenied && word.Length <= LongestArticle); // "not the office"; "if not, the office"
             before = word.Length;
             begins = between[range].EndsWith(".");
         }
@@ -57,8 +68,22 @@ internal static class FurtherNumber
         return isLabelled && !isOf;
     }
 
+    private static bool IsElsewise(ReadOnlySpan<char> between)
+    {
+        foreach (var range in between.SplitAny(' ', ',', '.', ';'))
+        {
+            if (Elsewise.Has(between[range]) && between[range] is not "où")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsSomebody(ReadOnlySpan<char> word, bool isOf, bool begins)
     {
+        word = word.EndsWith("'s") || word.EndsWith("’s") ? word[..^2] : word;
         var kinds = WordLexicon.Of(word);
         var isName = char.IsUpper(word[0]) && !begins && !Offices.Has(word) && !Further.Has(word) && ((kinds & AuthorsNumber.NobodysName) == 0 || (kinds & WordKinds.GivenName) != 0);
         return !(isOf && IsTown(word)) && (isName || (AuthorsNumber.IsSomebodyElse(Words.Fold(word.ToString())) && !Neutral.Has(word)));

@@ -27,7 +27,7 @@ internal static class NameOpening
     private static readonly Words To = new("to à au aux a al alla ao aos an mit con com with bij met");
     private static readonly Words Backs = new("terug even back zurück an op");
     private static readonly Words Answers = new("yes yep yeah sure oui ouais bien sûr ja klar jep sí si claro certo sim pois nee jawel");
-    private static readonly Words Papers = new("ficha formulário formulario formulaire formular scheda formulier orden ordre ordine ordem tagesordnung prenotazione reserva réservation reservation reservierung buchung booking reservering appointment invoice payment total facture paiement règlement rechnung zahlung betrag factura pago importe fattura pagamento importo fatura factuur betaling bedrag");
+    private static readonly Words Papers = new("ficha formulário formulario formulaire orden ordre ordine ordem tagesordnung prenotazione reserva réservation reservation reservierung buchung booking reservering appointment invoice payment total facture paiement règlement rechnung zahlung betrag factura pago importe fattura pagamento importo fatura factuur betaling bedrag");
     private static readonly Words Verbs = new("rang called phoned wants has is was says said asks asked works needs emailed texted appelle appelé appelait veut est était travaille demande souhaite ist war hat will rief arbeitet möchte es era tiene llama llamó quiere trabaja è ha vuole lavora chiama tem quer trabalha ligou is heeft wil belt belde werkt");
 
     /// <summary>The name without what is joined to it: "le portable d'Ousmane Traoré".</summary>

@@ -50,7 +50,7 @@ internal struct NameReader(string text, ContactExtractor.Reading reading, LocalP
             var shown = NameOpening.WithoutElision(text, NameOpening.WithoutTown(text, NameOpening.WithoutVerb(text, NameOpening.Without(text, RunMentions.SpanOf(text, reading.Layout, run)))));
             var span = InternalExtension.WithoutLabel(text, NameOpening.BehindAnswer(text, WithBounds(CalledName.Whole(text, shown), named, runs)));
             span = span.Start < shown.Start && NameOpening.Begins(text.AsSpan(span.Start..shown.Start)) ? span with { Start = shown.Start } : span;
-            if (span.Start >= end && !IsOrganisation(span) && !IsNoName(span) && !IsAmongTowns(run) && !IsAmongTrades(run) && !IsBehindNumber(run) && !IsTownOfState(run) && !NotAName.IsShortPlace(text, CollectionsMarshal.AsSpan(reading.Layout.Tokens)[run.First..run.End]) && !IsOfDepartment(run) && !IsOfHeadline(run))
+            if (span.Start >= end && !(named.Count > 1 && text.AsSpan(span.Start, span.Length) is [>= 'A' and <= 'Z', ' ', >= 'A' and <= 'Z']) && !IsOrganisation(span) && !IsNoName(span) && !IsAmongTowns(run) && !IsAmongTrades(run) && !IsBehindNumber(run) && !IsTownOfState(run) && !NotAName.IsShortPlace(text, CollectionsMarshal.AsSpan(reading.Layout.Tokens)[run.First..run.End]) && !IsOfDepartment(run) && !IsOfHeadline(run))
             {
                 var (first, second) = NameRecognizer.Split(text, span, run.Confidence, locals.Near(span.Start), reading.Region);
                 Add(run, first);
@@ -102,7 +102,7 @@ internal struct NameReader(string text, ContactExtractor.Reading reading, LocalP
     private bool IsNoName(TextSpan span)
     {
         var words = text.AsSpan(span.Start, span.Length);
-        return IsAssistant(span) || words is [_, ' ', _] || words.Contains(" I ", StringComparison.Ordinal) || (words[^1] is 'm' or 'M' && words.EndsWith("team", StringComparison.OrdinalIgnoreCase))
+        return IsAssistant(span) || words.Contains(" I ", StringComparison.Ordinal) || (words[^1] is 'm' or 'M' && words.EndsWith("team", StringComparison.OrdinalIgnoreCase))
             || (words[^1] is 'r' or 'R' && words.EndsWith("nummer", StringComparison.OrdinalIgnoreCase)) || IsThing(span) || IsNumbered(span) || NameOpening.IsSpelled(words) || NameOpening.IsDrawnOut(words) || IsAbbreviated(span)
             || (reading.Layout.Lines.Count > 1 && words.Count(' ') > MostSpacesOfSmall && words.ContainsAnyInRange('a', 'z') && !words.ContainsAnyInRange('A', 'Z'))
             || NameOpening.IsOfPaper(words) || NameOpening.IsBrand(words) || NameOpening.IsSentence(words) || NameOpening.IsGreeting(words)

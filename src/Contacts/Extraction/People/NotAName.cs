@@ -40,9 +40,9 @@ internal static class NotAName
     /// <summary>Whether words are one such, or end with one behind a town.</summary>
     public static bool IsShortPlace(string text, ReadOnlySpan<Token> words) => IsShortPlace(text, words[^1]) && (words.Length == 1 || (words[0].Words & (WordKinds.Place | WordKinds.CommonGivenName)) == WordKinds.Place);
 
-    /// <summary>Whether a word behind a comma or a bracket is a state cut short or a town that is called after a saint: "(Naucalpan, Edo. de México)", "Mme Payet, St-Pierre".</summary>
+    /// <summary>Whether a word behind a comma or a bracket is a state cut short: "(Naucalpan, Edo. de México)".</summary>
     public static bool IsShortPlace(string text, in Token word) =>
-        word.Before is Gap.Comma or Gap.Bracket && ((word.Span.End < text.Length && text[word.Span.End] == '.' && States.Has(word.In(text))) || word.In(text) is ['S', 't', '-', _, ..] or ['S', 't', 'e', '-', _, ..] or ['S', 'a', 'i', 'n', 't', '-' or 'e', _, ..]);
+        word.Before is Gap.Comma or Gap.Bracket && word.Span.End < text.Length && text[word.Span.End] == '.' && States.Has(word.In(text));
 
     /// <summary>Takes such names out; a superior becomes a part of the title: "Executive Assistant to Thomas R. Beckwith".</summary>
     public static void Remove(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)

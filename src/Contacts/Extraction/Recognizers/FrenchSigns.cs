@@ -3,7 +3,7 @@ using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Recognizers;
 
-/// <summary>Tells a text whose places and numbers are all as mainland France has them: "12 rue de la Paix, 75011 Paris", "3 cours Foch, Lyon" or "… CEDEX", and ten digits in pairs or in a row.</summary>
+/// <summary>Tells a text whose postcodes and numbers are all as mainland France has them: "12 rue de la Paix, 75011 Paris" or "… CEDEX", and ten digits in pairs or in a row.</summary>
 internal static class FrenchSigns
 {
     private const string Cedex = "cedex";
@@ -19,9 +19,9 @@ internal static class FrenchSigns
         ],
         StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> Streets = SearchValues.Create([" rue ", " avenue ", " boulevard ", " chemin ", " impasse ", " quai ", " cours ", " route de ", " place de ", " place du ", " place des ", ", france", " - france"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Streets = SearchValues.Create([" rue ", " avenue ", " boulevard ", " chemin ", " impasse ", " quai ", " cours ", " route de ", " place de ", " place du ", " place des "], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether nothing in a text that has no postcode of four digits is of another country, and a place is French.</summary>
+    /// <summary>Whether nothing in a text is of another country; it has a postcode of five digits before a town, and none of four.</summary>
     public static bool AreAll(ReadOnlySpan<char> text) => FrenchPairs.AreAll(text) && AreTowns(text) && !text.ContainsAny(Elsewhere);
 
     private static bool HasCedex(ReadOnlySpan<char> text)

@@ -33,7 +33,7 @@ internal sealed record RegionEvidence(string[] Regions, bool IsStrong, bool IsEv
     private const int WeakHint = 2;
     private const int Strong = 12;
 
-    // Where the domain, or the hint and every place, and how the digits stand agree, nothing else need be asked.
+    // Where the domain, or the hint and every postcode, and how the digits stand agree, nothing else need be asked.
     private static readonly RegionEvidence French = new(["FR"], IsStrong: true, IsEvident: true);
 
     // Domains that are used for what they sound like.
@@ -69,7 +69,7 @@ internal sealed record RegionEvidence(string[] Regions, bool IsStrong, bool IsEv
         }
 
         RegionShapes.Vote(head, votes);
-        if (hint == "FR" && !votes.HasFour && votes.IsNoneBut("FR") && FrenchSigns.AreAll(head))
+        if (hint == "FR" && votes is { HasFive: true, HasFour: false } && votes.IsNoneBut("FR") && FrenchSigns.AreAll(head))
         {
             return French;
         }

@@ -106,6 +106,10 @@ internal static class RegionShapes
         {
             votes.Once("BR", Likely);
         }
+        else if (shape is "99999" && behind is "9999" && sign == '-' && word[0] == '9' && start > 1 && text[start - 1] == ' ' && (text[start - 2] == ')' || char.IsAsciiDigit(text[start - 2])))
+        {
+            votes.Once("BR", Likely); // "Celular: 11 91234-5678"
+        }
         else if (shape is "9999" && behind is "999" && sign == '-')
         {
             votes.Once("PT", Likely);

@@ -180,7 +180,7 @@ internal static class Superseded
                 words++;
                 if (Old.Has(word))
                 {
-                    return !IsOfOther(text, i + 1, end);
+                    return !IsOfOther(text, i + 1, end) && !text.AsSpan(0, i + 1).TrimEnd().EndsWith(" wie", StringComparison.OrdinalIgnoreCase);
                 }
 
                 if (!Between.Has(word))

@@ -304,8 +304,17 @@ internal static class Tokenizer
     // "Parents' Association", where no quotation ends; it would read as a sign that parts.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Gap OfRare(string text, TextSpan line, int at) =>
-        text[at] is '\'' or '’' && at > line.Start && at + 2 < line.End && text[at - 1] == 's' && text[at + 1] == ' ' && char.IsUpper(text[at + 2]) && text.AsSpan(Math.Max(line.Start, at - LongestQuotation)..at) is var before && before is not ['\'' or '‘', ..] && !before.Contains(" '", StringComparison.Ordinal) && !before.Contains('‘')
+        text[at] is '\'' or '’' && at > line.Start && at + 2 < line.End && text[at - 1] == 's' && text[at + 1] == ' ' && char.IsUpper(text[at + 2]) && IsOfFirm(text, line with { Start = at + 2 }) && !HasQuotation(text.AsSpan(Math.Max(line.Start, at - LongestQuotation)..at))
             ? Gap.Space : OfSign(text[at]);
+
+    private static bool IsOfFirm(string text, TextSpan rest)
+    {
+        var word = text.AsSpan(rest.Start, Math.Min(rest.Length, LongestQuotation));
+        word = word[..(word.IndexOf(' ') is > 0 and var end ? end : word.Length)].TrimEnd(",.;:");
+        return (WordLexicon.Of(word) & (WordKinds.CompanyWord | WordKinds.PhoneLabel | WordKinds.Department)) == WordKinds.CompanyWord;
+    }
+
+    private static bool HasQuotation(ReadOnlySpan<char> before) => before is ['\'' or '‘', ..] || before.Contains('‘') || before.Contains(" '", StringComparison.Ordinal) || before.Contains("('", StringComparison.Ordinal);
 
     private static Gap OfSign(char c) => c switch
     {

@@ -240,12 +240,12 @@ internal static class RunMentions
             ? span with { Start = span.Start + apostrophe + 1 } : span;
     }
 
-    // "Firma Förde-Refit in Kiel", "Fa. Holzbau Kern": what it is, and no part of how it is called.
+    // "…, Firma Förde-Refit in Kiel", "…, Fa. Holzbau Kern": what it is, and no part of how it is called; of a line of its own it may be.
     private static TextSpan WithoutFirm(string text, TextSpan span)
     {
         var written = text.AsSpan(span.Start, span.Length);
         var length = written.StartsWith("Firma ") ? "Firma ".Length : written.StartsWith("Fa. ") ? "Fa. ".Length : 0;
-        return length > 0 && length < written.Length && char.IsUpper(written[length]) ? span with { Start = span.Start + length } : span;
+        return length > 0 && length < written.Length && char.IsUpper(written[length]) && span.Start > 1 && text[span.Start - 1] == ' ' && text[span.Start - 2] is not ('\n' or '\r') ? span with { Start = span.Start + length } : span;
     }
 
     internal static TextSpan SpanOf(string text, Layout layout, RoleTagger.Run run)

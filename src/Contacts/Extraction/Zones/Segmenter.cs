@@ -225,11 +225,11 @@ internal sealed class Segmenter
         }
     }
 
-    // How many lines of a head begin there. On a slip for who called a line is one, whatever stands above.
+    // How many lines of a head begin there. On a slip for who called a line is one, where no number stands above.
     private int HeadAt(int i, ReadOnlySpan<char> folded)
     {
         var length = HeaderLine.BlockAt(_text, _spans, i, folded);
-        if (_any && (length > 0 || HeaderLine.KindOf(folded) == HeaderKind.From) && PhoneMemo.Begins(_text, _spans[0]) && !_lines.Exists(static line => line.Zone == Zone.From))
+        if (_any && (length > 0 || HeaderLine.KindOf(folded) == HeaderKind.From) && PhoneMemo.Begins(_text, _spans[0]) && !_lines.Exists(line => line.Zone == Zone.From || ReachableLine.Is(_text, line.Span)))
         {
             _lines.Clear();
             _any = false;
