@@ -19,7 +19,7 @@ internal static class FrenchSigns
         ],
         StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> Streets = SearchValues.Create([" rue ", " avenue ", " boulevard ", " chemin ", " impasse ", " quai ", " cours ", " route de ", " place de ", " place du ", " place des "], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Streets = SearchValues.Create([" rue ", " avenue ", " boulevard ", " chemin ", " impasse ", " quai "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether nothing in a text is of another country; it has a postcode of five digits before a town, and none of four.</summary>
     public static bool AreAll(ReadOnlySpan<char> text) => FrenchPairs.AreAll(text) && AreTowns(text) && !text.ContainsAny(Elsewhere);
