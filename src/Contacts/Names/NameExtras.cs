@@ -115,8 +115,8 @@ internal static class NameExtras
         }
     }
 
-    // "Nicoletta Frau": behind a first name, and before nothing, it is a family.
-    private static bool IsCalledMadam(NameToken[] tokens, int index, ReadOnlySpan<char> text) =>
+    // "Nicoletta Frau", "Andrea Herr": behind a first name, and before nothing, it is a family.
+    private static bool IsFamilyFrau(NameToken[] tokens, int index, ReadOnlySpan<char> text) =>
         index == tokens.Length - 1 && Next(tokens, 0) is >= 0 and var first && first < index && tokens[first].IsGiven && tokens[first].Part == tokens[index].Part && tokens[index].Is(NameForm.Bracketed) == tokens[first].Is(NameForm.Bracketed)
         && text[tokens[index].Span.Start..tokens[index].Span.End] is "Frau" or "Herr" or "FRAU" or "HERR";
 
@@ -124,7 +124,7 @@ internal static class NameExtras
     {
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Role == NameRole.Word && tokens[i].Is(NameKinds.Honorific) && !IsCalledMadam(tokens, i, text))
+            if (tokens[i].Role == NameRole.Word && tokens[i].Is(NameKinds.Honorific) && !IsFamilyFrau(tokens, i, text))
             {
                 Give(tokens, i, NameRole.Honorific);
             }

@@ -22,7 +22,7 @@ internal static class AuthorsNumber
     private static readonly Words Me = new("me moi mich mir mi eu mij i ich io ik yo");
     private static readonly Words Not = new("not pas nicht no non nao niet");
 
-    private static readonly Words Instead = new("statt anstatt rather_than instead_of plutôt_que vez_de lugar_de invece_di plaats_van");
+    private static readonly Words RatherThan = new("statt anstatt rather_than instead_of plutôt_que vez_de lugar_de invece_di plaats_van");
 
     private static readonly Words Given = new("gave given sent handed passed donné donnée passé passée envoyé dio dieron pasó pasaron ha deu deram passou gaf stuurde gegeben");
 
@@ -200,7 +200,7 @@ internal static class AuthorsNumber
             }
 
             // "ring Gerald, not me", "ring Piers rather than me"
-            if (i > 0 && Me.Has(word) && (Not.Has(words[i - 1]) || Instead.Has(words[i - 1]) || (i > 1 && Instead.Has($"{words[i - 2]} {words[i - 1]}"))))
+            if (i > 0 && Me.Has(word) && (Not.Has(words[i - 1]) || RatherThan.Has(words[i - 1]) || (i > 1 && RatherThan.Has($"{words[i - 2]} {words[i - 1]}"))))
             {
                 return false;
             }

@@ -9,6 +9,7 @@ internal static class FurtherNumber
     private const int Longest = 80;
     private const int LongestArticle = 3;
 
+    // "not the office", "plus jamais au fixe"
     private static readonly Words Denials = new("not pas nicht no non não niet plus jamais never nunca mai nooit nie");
 
     // That they may be reached there, too, without which it is any shop that is told of.
@@ -60,7 +61,7 @@ internal static class FurtherNumber
 
             isOf = isLabelled && Whose.Has(word);
             isLabelled |= isLabel;
-            isDenied = Denials.Has(between[range]) || (isDenied && word.Length <= LongestArticle); // "not the office"; "if not, the office"
+            isDenied = Denials.Has(between[range]) || (isDenied && word.Length <= LongestArticle); // but "if not, the office"
             before = word.Length;
             begins = between[range].EndsWith(".");
         }

@@ -50,7 +50,7 @@ internal struct NameReader(string text, ContactExtractor.Reading reading, LocalP
             var shown = NameOpening.WithoutElision(text, NameOpening.WithoutTown(text, NameOpening.WithoutVerb(text, NameOpening.Without(text, RunMentions.SpanOf(text, reading.Layout, run)))));
             var span = InternalExtension.WithoutLabel(text, NameOpening.BehindAnswer(text, WithBounds(CalledName.Whole(text, shown), named, runs)));
             span = span.Start < shown.Start && NameOpening.Begins(text.AsSpan(span.Start..shown.Start)) ? span with { Start = shown.Start } : span;
-            if (span.Start >= end && !(named.Count > 1 && text.AsSpan(span.Start, span.Length) is [>= 'A' and <= 'Z', ' ', >= 'A' and <= 'Z']) && !IsOrganisation(span) && !IsNoName(span) && !IsAmongTowns(run) && !IsAmongTrades(run) && !IsBehindNumber(run) && !IsTownOfState(run) && !NotAName.IsShortPlace(text, CollectionsMarshal.AsSpan(reading.Layout.Tokens)[run.First..run.End]) && !IsOfDepartment(run) && !IsOfHeadline(run))
+            if (span.Start >= end && !(named.Count > 1 && IsLogo(span)) && !IsOrganisation(span) && !IsNoName(span) && !IsAmongTowns(run) && !IsAmongTrades(run) && !IsBehindNumber(run) && !IsTownOfState(run) && !NotAName.IsShortPlace(text, CollectionsMarshal.AsSpan(reading.Layout.Tokens)[run.First..run.End]) && !IsOfDepartment(run) && !IsOfHeadline(run))
             {
                 var (first, second) = NameRecognizer.Split(text, span, run.Confidence, locals.Near(span.Start), reading.Region);
                 Add(run, first);
@@ -148,6 +148,9 @@ internal struct NameReader(string text, ContactExtractor.Reading reading, LocalP
 
         return false;
     }
+
+    // "S A" of a scanned card that names somebody else
+    private bool IsLogo(TextSpan span) => text.AsSpan(span.Start, span.Length) is [>= 'A' and <= 'Z', ' ', >= 'A' and <= 'Z'];
 
     // "lm w/" for "left message with"
     private bool IsAbbreviated(TextSpan span) => span.End < text.Length && text[span.End] == '/' && span.Length > 2 && text[span.End - 2] == ' ' && char.IsLower(text[span.End - 1]);
