@@ -66,7 +66,7 @@ internal static class Assembler
         foreach (var mention in found)
         {
             owned.Add((mention, owners.Of(mention)));
-            if (owners.IsSaidOfAll(mention) || owners.IsOfEverybody(mention) || owners.IsSwitchboard(mention) || (owners.IsShared ? IsOfAll(mention, found, owners) && !owners.IsBeside(mention) : owners.IsCommon(mention) && (IsOfCompany(mention) || IsOfNobody(mention, names))))
+            if (owners.IsSaidOfAll(mention) || owners.IsOfEverybody(mention) || owners.IsSwitchboard(mention) || (owners.IsShared ? (IsOfAll(mention, found, owners) || owners.IsTitleBelow(mention)) && !owners.IsBeside(mention) : owners.IsCommon(mention) && (IsOfCompany(mention) || IsOfNobody(mention, names))))
             {
                 shared.Add(mention);
             }

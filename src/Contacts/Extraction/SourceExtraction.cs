@@ -10,7 +10,7 @@ internal static class SourceExtraction
 {
     // What a page may need, and behind it what only plain text does.
     private const int ScansOfPage = 2;
-    private const int Scans = 4;
+    private const int Scans = 5;
 
     /// <summary>Extracts from a text of any form.</summary>
     /// <param name="original">The text as given.</param>
@@ -37,7 +37,7 @@ internal static class SourceExtraction
         return cards.People.Count == 0 ? mapped : CardMerge.Into(mapped, cards);
     }
 
-    // Plain text is read as it stands, unless its lines end otherwise, its letters are in pieces, its addresses are broken, a camera or a hand set it in columns or letter by letter, or it was dictated.
+    // Plain text is read as it stands, unless its lines end otherwise, its letters are in pieces, its addresses are broken, dots lead through it, a camera or a hand set it in columns or letter by letter, or it was dictated.
     private static ExtractionResult ReadScan(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read) => Read(text, options, read, 0, Scans);
 
     private static ExtractionResult ReadComposed(string text, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read) => Read(text, options, read, 0, ScansOfPage);
@@ -62,6 +62,7 @@ internal static class SourceExtraction
         0 => isUsual ? null : LineEnds.Of(text),
         1 => isUsual ? null : ComposedText.Of(text),
         2 => MendedAddress.Of(text, isUsual),
+        3 => DottedLeaders.Of(text),
         _ => Dictation.Of(text) ?? ScannedText.Of(text),
     };
 

@@ -177,7 +177,7 @@ internal ref struct NameTokens(ReadOnlySpan<char> text, NameHints hints, Span<Na
         kinds = _count == 0 && word is "Ma." or "MA." ? NameKinds.Given | NameKinds.Iberian : kinds;
         kinds = _count > 0 && word is "v." or "v.d." ? NameKinds.Particle : kinds; // "Petra v. Bargen"
         kinds = _count > 1 && word is "jun." or "sen." or "jun" or "sen" ? NameKinds.Generation : kinds; // "Hans Maier sen."; no Jun and no senator
-        kinds |= _count == 0 && IsShortened(word, _text[(start + word.Length)..]) ? NameKinds.Rank : NameKinds.None;
+        kinds |= _count == 0 && (word is "Père" or "PÈRE" || IsShortened(word, _text[(start + word.Length)..])) ? NameKinds.Rank : NameKinds.None; // "Père Anselme Le Goff"; Pere is a Catalan
         form = (kinds & NameKinds.Particle) != 0 && word.Length == 1 && word[0] > '\x7f' ? form & ~NameForm.Initial : form;
         // "Jane Doe." closes a sentence; "St.", "Wm." and "Jos." are cut words.
         const NameKinds Cut = NameKinds.Honorific | NameKinds.Rank | NameKinds.Degree | NameKinds.Generation | NameKinds.TitleTail | NameKinds.LooseDegree;

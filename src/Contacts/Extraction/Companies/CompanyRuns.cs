@@ -21,6 +21,7 @@ internal static class CompanyRuns
     private static readonly Words Headings = new("mentions_legales informations_legales impressum rechtliche_hinweise imprint legal_notice legal_notices aviso_legal informacion_legal note_legali informazioni_legali informacoes_legais ficha_tecnica colofon contact_info contact_information contact_details press_release media_release press_night communiqué_de_presse dossier_de_presse contact_presse pressemitteilung medienmitteilung nota_de_prensa comunicado_de_prensa comunicato_stampa comunicado_de_imprensa persbericht pressmeddelande pressemeddelelse compte_rendu procès-verbal ordre_du_jour tagesordnung notulen");
     private static readonly Words Professions = new("colegiado colegiada col rpps adeli");
     private static readonly Words Periods = new("wk week kw woche semaine sem semana settimana sett");
+    private static readonly Words Measures = new("kg kilo kilos kilos g gr l litres liter litri litros t tonnes tonnen m m2 m3 m² m³ mq mc ml cm mm km pcs pieces pièces stück stk pezzi pz piezas uds unidades peças stuks boxes cartons kartons scatole cajas caixas dozen");
     private static readonly Words InTown = new("à a te zu in");
     private static readonly Words Contracted = new("del du des della dello do da dos das vom zum zur");
 
@@ -47,7 +48,7 @@ internal static class CompanyRuns
             var run = WithoutDepartment(text, tokens, WithoutTail(tokens, runs[i] with { End = EndOfSentence(tokens, runs[i]) }));
             run = IsPost(tokens, runs, i) ? run with { Role = Role.Title } : run;
             runs[i] = run;
-            if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run) && !IsNamedSo(layout, run)) || IsOfFirm(text, tokens, run) || IsLabel(text, tokens, run) || (run.End - run.First == 2 && NotAName.IsLabelled(text, layout, run.First)) || IsHeading(text, tokens, run) || IsPeriod(text, tokens, run) || IsRegister(text, tokens, run) || IsOfServices(layout, tokens, run) || IsTownOfTrade(text, tokens, run, i > 0 ? runs[i - 1] : default) || NameOpening.IsSpelled(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End)))
+            if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run) && !IsNamedSo(layout, run)) || IsOfFirm(text, tokens, run) || IsLabel(text, tokens, run) || (run.End - run.First == 2 && NotAName.IsLabelled(text, layout, run.First)) || IsHeading(text, tokens, run) || IsPeriod(text, tokens, run) || IsAmount(text, tokens, run) || IsRegister(text, tokens, run) || IsOfServices(layout, tokens, run) || IsTownOfTrade(text, tokens, run, i > 0 ? runs[i - 1] : default) || NameOpening.IsSpelled(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End)))
             {
                 runs.RemoveAt(i);
             }
@@ -63,6 +64,20 @@ internal static class CompanyRuns
     // "Wk 2" of a rota
     private static bool IsPeriod(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
         run.End - run.First == 2 && tokens[run.First + 1].Shape is Shape.Digit1 or Shape.Digits2 && Periods.Has(tokens[run.First].In(text));
+
+    // "vuole 200 kg abete della val di Fiemme": so much of something is wanted.
+    private static bool IsAmount(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run)
+    {
+        for (var i = run.First + 1; i + 1 < run.End && tokens[run.First].Shape == Shape.Lower; i++)
+        {
+            if (tokens[i].Shape is >= Shape.Digit1 and <= Shape.DigitsMore && Measures.Has(tokens[i + 1].In(text)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "notaire à Figeac" beside "@etude-figeac.fr": where somebody is a notary; a firm has the whole domain.
     private static bool IsTownOfTrade(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run, RoleTagger.Run title) =>

@@ -26,5 +26,5 @@ internal static class Relations
         """);
 
     /// <summary>"colleague", "collègue", "Kollegin".</summary>
-    public static readonly Words Colleagues = new("colleague collègue collègues kollege kollegin kollegen compañero compañera colega collega");
+    public static readonly Words Colleagues = new("colleague collègue collègues confrère confrères consœur consoeur kollege kollegin kollegen compañero compañera colega collega");
 }

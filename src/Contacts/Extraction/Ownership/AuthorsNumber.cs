@@ -24,7 +24,7 @@ internal static class AuthorsNumber
 
     private static readonly Words RatherThan = new("statt anstatt rather_than instead_of plutôt_que vez_de lugar_de invece_di plaats_van");
 
-    private static readonly Words Given = new("gave given sent handed passed donné donnée passé passée envoyé dio dieron pasó pasaron ha deu deram passou gaf stuurde gegeben");
+    private static readonly Words Given = new("gave given sent handed passed left donné donnée passé passée envoyé laissé lasciato dejado deixou dejaron laten achtergelaten hinterlassen dio dieron pasó pasaron ha deu deram passou gaf stuurde gegeben");
 
     // What nobody says but of a number of theirs.
     private static readonly SearchValues<string> Offers = SearchValues.Create(
@@ -211,6 +211,12 @@ internal static class AuthorsNumber
                 continue;
             }
 
+            // "Mon confrère, que vous pouvez joindre au 06 …", "my captain is on 985 …"
+            if (i + 1 < words.Length && Relations.My.Has(word) && IsPerson(words[i + 1]))
+            {
+                return false;
+            }
+
             if (First.Has(word) || word.StartsWith("m'", StringComparison.Ordinal) || more?.Has(word) == true || Array.Exists(parts, part => First.Has(part) || more?.Has(part) == true))
             {
                 return true;
@@ -237,6 +243,9 @@ internal static class AuthorsNumber
 
         return null;
     }
+
+    private static bool IsPerson(string word) =>
+        Relations.Colleagues.Has(word) || (WordLexicon.Of(Words.Fold(word)) & (WordKinds.TitleHead | WordKinds.PhoneLabel | WordKinds.Department)) == WordKinds.TitleHead;
 
     private static bool IsCalled(string[] words, int at, string folded)
     {

@@ -12,7 +12,7 @@ internal static class BodyNumber
     private const int LongestDenial = 20;
     private const int WordsOfALabel = 2;
     private const int MostWordsOfALine = 5;
-    private static readonly Words Desks = new("reception accueil standard switchboard empfang zentrale recepcion centralita centralino receção receptie office desk landline bureau fixe buro festnetz winkel zaak magasin boutique laden geschaft tienda negozio loja cabinet praxis yard farm store oficina fijo ufficio fisso escritorio fixo kantoor vaste home atelier werkstatt taller officina workshop shop freephone tollfree toll-free hotline helpline");
+    private static readonly Words Desks = new("reception accueil standard switchboard empfang zentrale recepcion centralita centralino receção receptie office desk landline bureau fixe buro festnetz winkel zaak magasin boutique laden geschaft tienda negozio loja cabinet étude kanzlei practice praxis yard farm store oficina fijo ufficio fisso escritorio fixo kantoor vaste home atelier werkstatt taller officina workshop shop freephone tollfree bottega magazzino magazijn lager depot entrepot almacen warehouse armazem toll-free hotline helpline");
 
     // Any hotel has one.
     private static readonly Words Receptions = new("reception accueil standard switchboard empfang zentrale recepcion centralita centralino receção receptie hotline helpline");

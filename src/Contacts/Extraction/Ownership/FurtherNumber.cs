@@ -24,18 +24,21 @@ internal static class FurtherNumber
     // "le portable de Paul", "the office of the surveyor"
     private static readonly Words Whose = new("of de du des d' von vom der di del della do da dos das van");
 
+    // "the lab in Stellenbosch"
+    private static readonly Words Where = new("in at à im zu en em te");
+
     // What the other numbers of somebody are.
     private static readonly Words Further = new("mobile cell cellphone portable gsm mobil handy mobiltelefon móvil celular cellulare telefonino telemóvel mobiel mobieltje landline fixe festnetz fijo fisso fixo home perso");
 
     // Where they are to be reached.
     private static readonly Words Offices = new("""
-        office desk shop store yard workshop warehouse farm clinic surgery studio garage depot showroom bakery brewery works practice
-        bureau atelier magasin boutique dépôt entrepôt ferme cabinet étude agence usine salon brasserie boulangerie restaurant garage
-        büro laden werkstatt kanzlei praxis lager hof betrieb geschäft ordination backstube
-        oficina taller tienda despacho almacén clínica consulta fábrica bodega nave
-        ufficio negozio officina laboratorio magazzino bottega azienda ditta sede studio
-        escritório loja fábrica armazém consultório oficina fixo
-        kantoor winkel zaak praktijk werkplaats magazijn boerderij
+        office desk shop store yard workshop warehouse farm clinic surgery studio garage depot showroom bakery brewery works practice lab laboratory dock boatyard nursery stables barn site
+        bureau atelier magasin boutique dépôt entrepôt ferme cabinet étude agence usine salon brasserie boulangerie restaurant garage clinique labo laboratoire chantier haras école mairie
+        büro laden werkstatt kanzlei praxis lager hof betrieb geschäft ordination backstube labor klinik hofladen stall baustelle
+        oficina taller tienda despacho almacén clínica consulta fábrica bodega nave laboratorio obra
+        ufficio negozio officina laboratorio magazzino bottega azienda ditta sede studio clinica cantiere
+        escritório loja fábrica armazém consultório oficina fixo clínica laboratório obra
+        kantoor winkel zaak praktijk werkplaats magazijn boerderij lab kliniek
         """);
 
     /// <summary>Whether a number is one, where nobody else is named between both.</summary>
@@ -48,18 +51,18 @@ internal static class FurtherNumber
     // With what a number is, or where the author is: "au bureau", "at the office", and no harbour office.
     private static bool IsLabelled(ReadOnlySpan<char> between)
     {
-        var (isLabelled, isOf, isDenied, begins, before) = (false, false, false, false, 0);
+        var (isLabelled, isOf, isIn, isDenied, begins, before) = (false, false, false, false, false, 0);
         var isElsewise = IsElsewise(between);
         foreach (var range in between.Split(' '))
         {
             var word = between[range].Trim(",;:()–-.");
             var isLabel = Further.Has(word) || (isElsewise && before <= LongestArticle && Offices.Has(word));
-            if (!word.IsEmpty && ((isDenied && isLabel) || (isLabelled && AuthorsNumber.IsCall(word)) || word.Equals("fax", StringComparison.OrdinalIgnoreCase) || IsSomebody(word, isOf, begins) || (isOf && !Offices.Has(word) && !IsTown(word))))
+            if (!word.IsEmpty && ((isDenied && isLabel) || (isLabelled && AuthorsNumber.IsCall(word)) || word.Equals("fax", StringComparison.OrdinalIgnoreCase) || IsSomebody(word, isOf || isIn, begins) || (isOf && !Offices.Has(word) && !IsTown(word))))
             {
                 return false;
             }
 
-            isOf = isLabelled && Whose.Has(word);
+            (isOf, isIn) = (isLabelled && Whose.Has(word), isLabelled && Where.Has(word));
             isLabelled |= isLabel;
             isDenied = Denials.Has(between[range]) || (isDenied && word.Length <= LongestArticle); // but "if not, the office"
             before = word.Length;
@@ -82,12 +85,12 @@ internal static class FurtherNumber
         return false;
     }
 
-    private static bool IsSomebody(ReadOnlySpan<char> word, bool isOf, bool begins)
+    private static bool IsSomebody(ReadOnlySpan<char> word, bool mayBeTown, bool begins)
     {
         word = word.EndsWith("'s") || word.EndsWith("’s") ? word[..^2] : word;
         var kinds = WordLexicon.Of(word);
         var isName = char.IsUpper(word[0]) && !begins && !Offices.Has(word) && !Further.Has(word) && ((kinds & AuthorsNumber.NobodysName) == 0 || (kinds & WordKinds.GivenName) != 0);
-        return !(isOf && IsTown(word)) && (isName || (AuthorsNumber.IsSomebodyElse(Words.Fold(word.ToString())) && !Neutral.Has(word)));
+        return !(mayBeTown && IsTown(word)) && (isName || (AuthorsNumber.IsSomebodyElse(Words.Fold(word.ToString())) && !Neutral.Has(word)));
     }
 
     // "le bureau de Meknès"

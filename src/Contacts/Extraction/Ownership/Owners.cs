@@ -62,6 +62,11 @@ internal sealed class Owners
     public bool IsOfEverybody(Mention mention) => mention.Field == ContactField.Company && _people <= MostCalled && IsOnly(mention)
         && (mention.Span.Start < _names[0].Span.Start || ForBoth.IsWhere(_text, mention.Span));
 
+    /// <summary>Whether a title is the line right below the one line on which all are named, whatever the firm's line says of it: "Cogérants".</summary>
+    public bool IsTitleBelow(Mention mention) =>
+        mention.Field == ContactField.JobTitle && _people > 1 && LineOf(mention.Span.Start) is var line && _names[0].Line == _names[^1].Line && line == _names[0].Line + 1
+        && _block[line] == _block[_names[0].Line] && OnLine(line).Length == 1;
+
     private bool IsOnly(Mention mention) => !_found.Exists(other => other.Field == mention.Field && other != mention);
 
     /// <summary>Whether its line says that a number or an address is of both: "WhatsApp da clínica (para ambos): (24) 99214-6075".</summary>

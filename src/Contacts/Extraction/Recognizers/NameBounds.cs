@@ -224,6 +224,7 @@ internal static class NameBounds
             end--;
         }
 
-        return new TextSpan(start, end);
+        // "di Ivana Scarpa" below a trattoria
+        return new TextSpan(text.AsSpan(start..span.Start) is "di " ? span.Start : start, end);
     }
 }

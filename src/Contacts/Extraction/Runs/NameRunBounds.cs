@@ -36,7 +36,7 @@ internal static class NameRunBounds
             && tokens[run.First - 1].Line == tokens[run.First].Line && (IsGiven(tokens[run.First - 1]) || tokens[run.First - 1].Shape == Shape.Initial)
             ? run with { First = run.First - 1 } : run;
         run = tokens[run.First].Before == Gap.Line && run.First > known && IsAlone(layout, run.First - 1) && IsAlone(layout, run.First) && IsGiven(tokens[run.First - 1]) && (tokens[run.First].Words & WordKinds.CommonGivenName) == 0
-            ? run with { First = run.First - 1 } : FromGiven(layout, run);
+            ? run with { First = run.First - 1 } : FromGiven(text, layout, run);
         run = WithoutTown(layout, WithEstate(layout, runs, index, ToFamily(layout, runs, index, run)));
         return WithGiven(layout, runs, index, WithCapitals(layout, known, WithFamily(layout, known, run)));
     }
@@ -138,8 +138,8 @@ internal static class NameRunBounds
         return first == token && line.End == token + 1;
     }
 
-    // "mal den Tobias Wienand": what stands before a first name in small letters is none of it.
-    private static RoleTagger.Run FromGiven(Layout layout, RoleTagger.Run run)
+    // "mal den Tobias Wienand": what stands before a first name in small letters is none of it; nor is "di" where a line says whose the firm above is.
+    private static RoleTagger.Run FromGiven(string text, Layout layout, RoleTagger.Run run)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         var first = run.First;
@@ -148,7 +148,8 @@ internal static class NameRunBounds
             first++;
         }
 
-        return first > run.First && first + 1 < run.End && (tokens[first].Words & WordKinds.CommonGivenName) != 0 ? run with { First = first } : run;
+        return first > run.First && first + 1 < run.End && ((tokens[first].Words & WordKinds.CommonGivenName) != 0 || (tokens[run.First].Before >= Gap.Line && (tokens[first].Words & WordKinds.GivenName) != 0 && tokens[run.First].In(text) is "di"))
+            ? run with { First = first } : run;
     }
 
     // "Demirtaş, Cem;", "Ruiz Moreno, Florencia:" of a list: a family name, a comma, and a first name up to where the next thing begins.
