@@ -26,6 +26,9 @@ internal static class TitleRuns
     // "Agent commercial immatriculé au RSAC de Nice", "Architecte DPLG inscrite à l'Ordre"
     private static readonly Words Enrolled = new("immatriculé immatriculée inscrit inscrite enregistré enregistrée eingetragen iscritto iscritta inscrito inscrita registrado registrada ingeschreven");
 
+    // "I'm the co-op's bookkeeper"
+    private static readonly Words Employers = new("company's firm's co-op's coop's cooperative's business's group's team's school's club's association's charity's shop's society's council's church's hotel's farm's practice's studio's estate's");
+
     private const int MostOfTongue = 3;
     private const int MostUnread = 3;
 
@@ -61,6 +64,11 @@ internal static class TitleRuns
             }
 
             TitleEnds.Widen(text, layout, runs, i);
+
+            if (runs[i].End - runs[i].First > 1 && Employers.Has(layout.Tokens[runs[i].First].In(text)))
+            {
+                runs[i] = runs[i] with { First = runs[i].First + 1 };
+            }
 
             if (OtherTongue(layout, runs, i) is { } first)
             {

@@ -14,6 +14,9 @@ internal static class BodyNumber
     private const int MostWordsOfALine = 5;
     private static readonly Words Desks = new("reception accueil standard switchboard empfang zentrale recepcion centralita centralino receção receptie office desk landline bureau fixe buro festnetz winkel zaak magasin boutique laden geschaft tienda negozio loja cabinet étude kanzlei practice praxis yard farm store oficina fijo ufficio fisso escritorio fixo kantoor vaste home atelier werkstatt taller officina workshop shop freephone tollfree bottega magazzino magazijn lager depot entrepot almacen warehouse armazem toll-free hotline helpline");
 
+    // When somebody is there.
+    private static readonly Words Answers = new("répond ouvre ouvert ouverte joignable answers opens open staffed manned geöffnet besetzt erreichbar responde abre abierto abierta risponde apre aperto aperta atende aberto aberta open bereikbaar");
+
     // Any hotel has one.
     private static readonly Words Receptions = new("reception accueil standard switchboard empfang zentrale recepcion centralita centralino receção receptie hotline helpline");
     private static readonly Words Between = new("our notre unser unsere unserer unserem nuestro nuestra nostro nostra nosso nossa onze ons call ring phone try dial appelez appeler rufen llame llamar chiami chiamare ligue ligar bel bellen c'est is ist es è line direct ligne linea linha lijn the le au a at on in im am el la il o no na al en op het de number numero nummer tel telefon telefono telefone");
@@ -30,7 +33,7 @@ internal static class BodyNumber
     /// <param name="number">The number.</param>
     /// <param name="at">Its token.</param>
     public static bool IsOthers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number, int at) =>
-        IsInSentence(layout, at) && !IsSetRight(text, number.Span) && !IsOnLineOf(layout, names, number) && (IsSignedBelow(layout, found, number) || IsPostscript(text, layout, found, number) || IsAnotherTold(text, found, number)) && !IsTold(text, number.Span) && !IsLine(SentenceBefore(text, number.Span)) && !GoesOn(text, found, number);
+        IsInSentence(layout, at) && !IsSetRight(text, number.Span) && !IsOnLineOf(layout, names, number) && (IsSignedBelow(layout, found, number) || IsPostscript(text, layout, found, number) || IsAnotherTold(text, found, number)) && !IsTold(text, number.Span) && !IsLine(SentenceBefore(text, number.Span)) && !IsAnswered(SentenceBefore(text, number.Span)) && !GoesOn(text, found, number);
 
     // Behind the author's own.
     private static bool GoesOn(string text, List<Mention> found, Mention number) =>
@@ -70,6 +73,15 @@ internal static class BodyNumber
         }
 
         return named && words.IsEmpty;
+    }
+
+    // "Le magasin répond de 9 h à 12 h 30 au 05 …"
+    private static bool IsAnswered(ReadOnlySpan<char> before)
+    {
+        Span<Range> words = stackalloc Range[MostWordsOfALine];
+        before = before.Trim();
+        var count = before.Split(words, ' ');
+        return count == MostWordsOfALine && Articles.Definite.Has(before[words[0]]) && Desks.Has(before[words[1]]) && (Answers.Has(before[words[2]]) || Answers.Has(before[words[3]]));
     }
 
     /// <summary>Whether the sentence around a number says that it is the author's.</summary>
