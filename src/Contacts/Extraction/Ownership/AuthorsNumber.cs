@@ -172,7 +172,10 @@ internal static class AuthorsNumber
     }
 
     /// <summary>Whether the words before a number say that it is somebody else's.</summary>
-    public static bool IsOthers(string text, TextSpan number) => Tells(text.AsSpan(Math.Max(0, number.Start - Before), Math.Min(Before, number.Start)), MostWords) == false;
+    public static bool IsOthers(string text, TextSpan number) => IsOthers(text.AsSpan(Math.Max(0, number.Start - Before), Math.Min(Before, number.Start)));
+
+    /// <summary>Whether the words before a number, as far as they are looked at, say so.</summary>
+    public static bool IsOthers(ReadOnlySpan<char> before) => Tells(before, MostWords) == false;
 
     /// <summary>Whether the sentence around a number says that it is the author's, before it or behind it, if only by "I".</summary>
     public static bool IsTold(ReadOnlySpan<char> before, ReadOnlySpan<char> behind)

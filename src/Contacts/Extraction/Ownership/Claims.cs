@@ -166,13 +166,21 @@ internal static class Claims
     // Where no number is read as the author's, those that a sentence calls so are; else one beside another of theirs: "un appel : 02 …, ou le GSM 0472 … si je suis en route".
     private static void MoveTold(string text, List<Mention> others, List<Mention> found, List<NameRecognizer.Found> names)
     {
-        if (names.Count > 0 && Cast.IsOne(names))
+        if (names.Count > 0 && Cast.IsOneCalled(names))
         {
-            var any = found.Exists(static mention => mention.Field == ContactField.Number && mention.Value.StartsWith('+'));
+            var any = found.Exists(mention => mention.Field == ContactField.Number && mention.Value.StartsWith('+') && !IsGivenTo(text, mention.Span));
             var told = others.FindAll(mention => mention.Field == ContactField.Number && (any ? IsOneMore(text, found, mention) : BodyNumber.IsTold(text, mention.Span)));
             told = told.Count > 0 || any ? told : others.FindAll(mention => mention.Field == ContactField.Number && (mention.Confidence > Labelled || mention.Evidence.Contains(SpokenNumber.InWords) || IsAnswer(text, mention.Span)) && IsNear(text, names[0].Span, mention.Span));
             Mentions.Move(others, found, told);
         }
+    }
+
+    // "… ensuite voyez avec Karim au 03 …"
+    private static bool IsGivenTo(string text, TextSpan number)
+    {
+        var line = text.AsSpan(Math.Max(0, number.Start - LongestTalk)..number.Start);
+        line = line[(line.LastIndexOf('\n') + 1)..];
+        return line.Count(' ') > MostWordsOfALabel && AuthorsNumber.IsOthers(line);
     }
 
     // "new guy is Thabo Nkabinde, ops controller. Cell 083 417 2290": the only person there is, and a label before the number.

@@ -48,6 +48,10 @@ internal sealed class Cast
         return true;
     }
 
+    /// <summary>Whether all are the name of one, by which they may sign: "Fabienne" below "De : Fabienne Ducloux".</summary>
+    public static bool IsOneCalled(List<NameRecognizer.Found> names) =>
+        names.TrueForAll(name => name.Name == names[0].Name || (name.Name is { Family: null, Given: not null } called && called.Given == names[0].Name.Given));
+
     /// <summary>The person of a name by its index.</summary>
     public int Of(int name) => _person[name];
 

@@ -41,7 +41,7 @@ internal static class ColumnNames
             virksomhed virksomhet selskab foretag företag arbejdsplads arbetsgivare spolka εταιρεια 会社 会社名 企業名 社名 貴社名 団体名 勤務先 法人名 公司 公司名称 公司名稱 单位 单位名称 회사 회사명 업체명 소속
             """),
         (Column.Phone, """
-            mobile portable telephone desk deskphone deskline port portab mov tlm fon tel oficina buro kantoor escritorio postedirect telephonemobile telmobile mobiletel telportable telephoneportable numero numerodetelephone gsm cellulaire fixe telfixe telephonefixe lignedirecte bureau standard directe telbureau cell cellphone cellular phone phones phonenumber
+            bestnumber preferrednumber daytimenumber eveningnumber callbacknumber numbertocall mobile portable telephone desk deskphone deskline port portab mov tlm fon tel oficina buro kantoor escritorio postedirect telephonemobile telmobile mobiletel telportable telephoneportable numero numerodetelephone gsm cellulaire fixe telfixe telephonefixe lignedirecte bureau standard directe telbureau cell cellphone cellular phone phones phonenumber
             phonenumbers ph mobilephone mobilenumber mobileno phoneno telno telephonenumber telephoneno contactnumber contactno directline direct directphone ddi dd officephone office work workphone businessphone homephone home landline switchboard mainphone mob tell
             handy handynummer mobil mobiltelefon mobilnummer mobiltel fono fonocontacto fonodecontacto telefon telefonnummer telnr telefonnr rufnummer durchwahl festnetz zentrale natel funk telefonmobil telefongeschaftlich telefonprivat direktwahl dw
             movil fono fonocontacto fonodecontacto telefonomovil telmovil celular telefonocelular telefono telefonos telefonofijo fijo tfno tfnomovil tlf telf cel numerodetelefono whatsapp

@@ -3,16 +3,14 @@ using Allo.Contacts.Extraction.Zones;
 
 namespace Allo.Contacts.Extraction.Tables;
 
-/// <summary>Finds a form whose labels stand above their values, or before them with dots between, and takes it out of the lines: "First Name" above "Kaitlyn", "Where do you work?" above "Tolland Mills", "Mobile ......... 0438 716 092".</summary>
+/// <summary>Finds a form whose labels stand above their values, and takes it out of the lines: "First Name" above "Kaitlyn", "Where do you work?" above "Tolland Mills".</summary>
 /// <remarks>It is read as a table of one row. Labels with a colon are left to the model, which has seen many.</remarks>
 internal sealed class FormFinder
 {
-    private const int FewestLines = 5;
-    private const int FewestAlternating = 8;
+    private const int FewestLines = 8;
     private const int FewestFields = 4;
     private const int MostFields = 40;
     private const int LongestLabel = 32;
-    private const string Leader = "....";
     private readonly string _text;
     private readonly List<TextLine> _lines;
     private readonly List<(TextSpan Label, TextSpan Value, Column Column)> _fields = [];
@@ -27,24 +25,8 @@ internal sealed class FormFinder
             return;
         }
 
-        var hasLeaders = text.Contains(Leader, StringComparison.Ordinal);
-        if (!hasLeaders && lines.Count < FewestAlternating)
-        {
-            return;
-        }
-
         var finder = new FormFinder(text, lines);
-        if (hasLeaders)
-        {
-            finder.ReadLeaders();
-        }
-
-        if (lines.Count >= FewestAlternating && !finder.IsForm())
-        {
-            finder._fields.Clear();
-            finder.ReadAlternating();
-        }
-
+        finder.ReadAlternating();
         if (finder.IsForm())
         {
             tables.Add(finder.TakeForm());
@@ -64,20 +46,6 @@ internal sealed class FormFinder
         _fields.Count >= FewestFields
         && _fields.Exists(static field => field.Column is Column.Name or Column.WholeName or Column.Given or Column.Contact)
         && _fields.Exists(static field => field.Column is Column.Phone or Column.Email);
-
-    private void ReadLeaders()
-    {
-        foreach (var line in _lines)
-        {
-            var written = _text.AsSpan(line.Span.Start, line.Span.Length);
-            var at = written.IndexOf(Leader);
-            if (at > 0 && ColumnNames.Of(written[..at]) is var column and not Column.Unknown)
-            {
-                var behind = written[at..].IndexOfAnyExcept('.', ' ');
-                Add(new TextSpan(line.Span.Start, line.Span.Start + at), behind < 0 ? default : new TextSpan(line.Span.Start + at + behind, line.Span.End), column);
-            }
-        }
-    }
 
     private void ReadAlternating()
     {
@@ -112,7 +80,14 @@ internal sealed class FormFinder
         // "Contact Info" above "Jane's Profile" is a heading above another.
         if (value.Length > 0 && !(column == Column.Contact && NotMeant.IsPossession(_text, value)))
         {
-            _fields.Add((label, value, column));
+            _fields.Add((label, Trimmed(value), column));
         }
+    }
+
+    // Values are often set in below their labels.
+    private TextSpan Trimmed(TextSpan value)
+    {
+        var indent = _text.AsSpan(value.Start, value.Length).IndexOfAnyExcept(' ', '\t');
+        return indent > 0 ? value with { Start = value.Start + indent } : value;
     }
 }
