@@ -61,7 +61,7 @@ internal static class AddressRuns
             return index;
         }
 
-        runs[index] = WithCountry(layout, WithoutSentence(layout, runs[index]));
+        runs[index] = WithCountry(layout, WithoutSentence(layout, WithoutSlogan(text, layout, runs[index])));
         if (AddressCompany.Split(text, layout, runs, index))
         {
             return index;
@@ -96,6 +96,15 @@ internal static class AddressRuns
         }
 
         return index;
+    }
+
+    // "Dry since 1961", in quotes above the street
+    private static RoleTagger.Run WithoutSlogan(string text, Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        ref readonly var line = ref CollectionsMarshal.AsSpan(layout.Lines)[tokens[run.First].Line];
+        return line.First == run.First && line.End < run.End && tokens[line.First].Span.Start is > 0 and var start && text[start - 1] is '"' or '“' or '«' && tokens[line.End - 1].Span.End is var end && end < text.Length && text[end] is '"' or '”' or '»'
+            ? run with { First = line.End } : run;
     }
 
     // "… - 23815 Introbio (LC) - Italy": a country that ends the line.

@@ -30,10 +30,10 @@ internal static class CardNumbers
         }
     }
 
-    // Neither the numbers nor the card tell the country: what extraction would make of them above the card's addresses, once for all.
+    // Neither the numbers nor the card tell the country: what extraction would make of them above the card's addresses and names, whose letters may tell it, once for all.
     private static Dictionary<string, PhoneNumber> Guessed(List<VCardProperty> properties, VCard card, ExtractionOptions options, Func<string, ExtractionOptions, ExtractionResult> read)
     {
-        var around = string.Join('\n', card.Properties.Where(property => property.Name is "EMAIL" or "URL" or "ADR").SelectMany(property => property.Values).Select(value => value.Text).Take(MostAround));
+        var around = string.Join('\n', card.Properties.Where(property => property.Name is "EMAIL" or "URL" or "ADR" or "ORG" or "FN").SelectMany(property => property.Values).Select(value => value.Text).Take(MostAround));
         var guessed = new Dictionary<string, PhoneNumber>(StringComparer.Ordinal);
         foreach (var text in properties.Select(Bare).Where(static text => PhoneNumber.Parse(text).Value is null).Distinct().Take(MostGuessed))
         {

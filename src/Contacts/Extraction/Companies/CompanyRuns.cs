@@ -20,6 +20,8 @@ internal static class CompanyRuns
     private static readonly Words MailLabels = new("pec mel mail");
     private static readonly Words Headings = new("mentions_legales informations_legales impressum rechtliche_hinweise imprint legal_notice legal_notices aviso_legal informacion_legal note_legali informazioni_legali informacoes_legais ficha_tecnica colofon contact_info contact_information contact_details press_release media_release press_night communiqué_de_presse dossier_de_presse contact_presse pressemitteilung medienmitteilung nota_de_prensa comunicado_de_prensa comunicato_stampa comunicado_de_imprensa persbericht pressmeddelande pressemeddelelse compte_rendu procès-verbal ordre_du_jour tagesordnung notulen");
     private static readonly Words Professions = new("colegiado colegiada col rpps adeli");
+    private static readonly Words Rolls = new("albo ordine collegio ruolo ordre tableau colegio ordem cámara kammer kamer register registro");
+    private static readonly Words Numbered = new("n nº n° no nr num núm");
     private static readonly Words Periods = new("wk week kw woche semaine sem semana settimana sett");
     private static readonly Words Measures = new("kg kilo kilos kilos g gr l litres liter litri litros t tonnes tonnen m m2 m3 m² m³ mq mc ml cm mm km pcs pieces pièces stück stk pezzi pz piezas uds unidades peças stuks boxes cartons kartons scatole cajas caixas dozen");
     private static readonly Words InTown = new("à a te zu in");
@@ -219,9 +221,9 @@ internal static class CompanyRuns
     private static bool IsOfFirm(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
         run.End - run.First > 2 && tokens[run.First].Shape == Shape.Lower && tokens[run.First + 1].Shape == Shape.Lower && tokens[run.First + 2].Shape != Shape.Lower && text.AsSpan(tokens[run.First + 1].Span.Start, tokens[run.First + 1].Span.Length) is "of";
 
-    // "USt-IdNr. DE129273398", "NL38 RABO 0612 3390 41", "Colegiada nº 4512"
+    // "USt-IdNr. DE129273398", "NL38 RABO 0612 3390 41", "Colegiada nº 4512", "Albo Geometri VE n. 2714"
     private static bool IsRegister(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
-        (Professions.Has(tokens[run.First].In(text)) && tokens[run.End - 1].Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters) || (run.End > run.First + 1 && tokens[run.First].Span.Length <= LongestShort && Professions.Has(tokens[run.First + 1].In(text)) && tokens[run.End - 1].Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters) ||
+        (Rolls.Has(tokens[run.First].In(text)) && run.End < tokens.Length && tokens[run.End].Line == tokens[run.First].Line && Numbered.Has(tokens[run.End].In(text).TrimEnd('.'))) || (Professions.Has(tokens[run.First].In(text)) && tokens[run.End - 1].Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters) || (run.End > run.First + 1 && tokens[run.First].Span.Length <= LongestShort && Professions.Has(tokens[run.First + 1].In(text)) && tokens[run.End - 1].Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters) ||
         Recognizers.Iban.Holds(text, new TextSpan(tokens[run.First].Span.Start, Math.Min(text.Length, tokens[run.End - 1].Span.End + LongestAccount)), tokens[run.First].Span.Start) || tokens[run.End - 1].Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters && Recognizers.PhoneLabel.NamesRegister(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End));
 
     // "dog walking / pop-in visits / house sitting": what somebody does, in small letters.

@@ -168,20 +168,16 @@ internal static class Claims
     {
         if (names.Count > 0 && Cast.IsOneCalled(names))
         {
-            var any = found.Exists(mention => mention.Field == ContactField.Number && mention.Value.StartsWith('+') && !IsGivenTo(text, mention.Span));
-            var told = others.FindAll(mention => mention.Field == ContactField.Number && (any ? IsOneMore(text, found, mention) : BodyNumber.IsTold(text, mention.Span)));
+            var any = found.Exists(static mention => mention.Field == ContactField.Number && mention.Value.StartsWith('+'));
+            var told = others.FindAll(mention => mention.Field == ContactField.Number && ((any && IsOneMore(text, found, mention)) || ((!any || IsBeforeOthers(text, found, mention)) && BodyNumber.IsTold(text, mention.Span))));
             told = told.Count > 0 || any ? told : others.FindAll(mention => mention.Field == ContactField.Number && (mention.Confidence > Labelled || mention.Evidence.Contains(SpokenNumber.InWords) || IsAnswer(text, mention.Span)) && IsNear(text, names[0].Span, mention.Span));
             Mentions.Move(others, found, told);
         }
     }
 
-    // "… ensuite voyez avec Karim au 03 …"
-    private static bool IsGivenTo(string text, TextSpan number)
-    {
-        var line = text.AsSpan(Math.Max(0, number.Start - LongestTalk)..number.Start);
-        line = line[(line.LastIndexOf('\n') + 1)..];
-        return line.Count(' ') > MostWordsOfALabel && AuthorsNumber.IsOthers(line);
-    }
+    // "… au 06 …, ensuite voyez avec Karim au 03 …", where only the second was read as the author's.
+    private static bool IsBeforeOthers(string text, List<Mention> found, Mention number) => found.TrueForAll(other =>
+        other.Field != ContactField.Number || (other.Span.Start - number.Span.End is > 0 and < LongestTalk && text.AsSpan(number.Span.End..other.Span.Start) is var between && !between.Contains('\n') && AuthorsNumber.IsOthers(between)));
 
     // "new guy is Thabo Nkabinde, ops controller. Cell 083 417 2290": the only person there is, and a label before the number.
     private static bool IsNear(string text, TextSpan name, TextSpan number) =>

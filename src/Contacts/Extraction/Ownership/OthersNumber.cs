@@ -18,6 +18,8 @@ internal static class OthersNumber
     private const int WordsOfASentence = 24;
     private const int WordsOfAGreeting = 4;
     private const int WordsOfAName = 3;
+    private const int LongestCopy = 24;
+    private static readonly string[] Copies = [" copia a", " copia para", " copie a", " copy to", " copying", " cc", " cc to", " cc a", " cc an", " kopie an", " kopie aan", " copia per", " in copia"];
     private static readonly Words Places = new("at from in chez au à bei aus vom en del della bij van");
     private static readonly Words Selves = new("sono soy suis bin am i'm sou ben");
     private static readonly Words Ands = new("and et und y e en");
@@ -214,6 +216,12 @@ internal static class OthersNumber
             return true;
         }
 
+        // "… a mi correo, con copia a almacen@acme.mx"
+        if (names.Count == 1 && known.Count <= MostKnown && IsCopied(text, mention.Span) && known.Exists(other => other.Field == ContactField.Email && other != mention && SenderAddress.IsMadeOf(other.Value, names[0].Name)) && !SenderAddress.Agrees(mention.Value, names[0].Name))
+        {
+            return true;
+        }
+
         // "Assistante : Sandrine Pouget – 01 53 … – s.pouget@…"
         if (low < tokens.Length && layout.Lines[tokens[low].Line].First is var first && first < low && Assistants.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)) && tokens[first + 1].Before == Gap.Colon && !IsOf(names, new TextSpan(tokens[first].Span.Start, mention.Span.Start)) && !Agrees(names, mention.Value, mayBeSite: false))
         {
@@ -250,6 +258,12 @@ internal static class OthersNumber
 
         // In a note "compta@" behind the number is how the one is reached whom it names.
         return RoleMailbox.Is(mention.Value) && !(names.Count == 1 && ((Possessive.IsNote(layout) && low > 0 && tokens[low - 1].Kind == TokenKind.Phone) || !HasOther(known, mention.Value)));
+    }
+
+    private static bool IsCopied(string text, TextSpan address)
+    {
+        var before = Words.Fold(text[Math.Max(0, address.Start - LongestCopy)..address.Start].TrimEnd(' ', ':'));
+        return Array.Exists(Copies, before.EndsWith);
     }
 
     private static bool IsAboveOwn(List<Mention> known, Mention mention, PersonName author) =>

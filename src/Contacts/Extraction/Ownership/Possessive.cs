@@ -63,11 +63,12 @@ internal static class Possessive
 
     private static bool IsPerson(ReadOnlySpan<char> word) => Relations.Family.Has(word) || (WordLexicon.Of(word) & WordKinds.TitleHead) != 0;
 
+    // "Buyer's Agent" is a title.
     private static bool IsOfFirm(List<Mention> found, TextSpan owner)
     {
         foreach (var mention in found)
         {
-            if (mention.Field == ContactField.Company && mention.Span.Overlaps(owner))
+            if (mention.Field is ContactField.Company or ContactField.JobTitle && mention.Span.Overlaps(owner))
             {
                 return true;
             }

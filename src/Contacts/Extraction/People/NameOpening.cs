@@ -24,10 +24,13 @@ internal static class NameOpening
         שלום שלום_רב בוקר_טוב ערב_טוב צהריים_טובים בברכה добрый_день добрый_вечер доброе_утро здравствуйте привет всем_привет добрий_день доброго_дня καλημέρα_σας καλησπέρα_σας καλημέρα καλησπέρα
         """);
 
+    // "m.vr.gr. ing. J.W. ter Horst"
+    private static readonly Words Closings = new("m.vr.gr. m.vr.gr m.v.g. m.v.g v.r.g. vr.gr. vr.gr m.f.g. m.f.g mvg mfg mvrgr");
+
     private static readonly Words To = new("to à au aux a al alla ao aos an mit con com with bij met");
     private static readonly Words Backs = new("terug even back zurück an op");
     private static readonly Words Answers = new("yes yep yeah sure oui ouais bien sûr ja klar jep sí si claro certo sim pois nee jawel");
-    private static readonly Words Papers = new("ficha formulário formulario formulaire orden ordre ordine ordem tagesordnung prenotazione reserva réservation reservation reservierung buchung booking reservering appointment invoice payment total facture paiement règlement rechnung zahlung betrag factura pago importe fattura pagamento importo fatura factuur betaling bedrag");
+    private static readonly Words Papers = new("aviso avviso ficha formulário formulario formulaire orden ordre ordine ordem tagesordnung prenotazione reserva réservation reservation reservierung buchung booking reservering appointment invoice payment total facture paiement règlement rechnung zahlung betrag factura pago importe fattura pagamento importo fatura factuur betaling bedrag");
     private static readonly Words Verbs = new("rang called phoned wants has is was says said asks asked works needs emailed texted appelle appelé appelait veut est était travaille demande souhaite ist war hat will rief arbeitet möchte es era tiene llama llamó quiere trabaja è ha vuole lavora chiama tem quer trabalha ligou is heeft wil belt belde werkt");
 
     /// <summary>The name without what is joined to it: "le portable d'Ousmane Traoré".</summary>
@@ -40,6 +43,11 @@ internal static class NameOpening
     {
         var words = text.AsSpan(name.Start, name.Length);
         var end = words.IndexOf(' ');
+        if (end > 1 && char.IsLower(words[0]) && Closings.Has(words[..end]))
+        {
+            return name with { Start = name.Start + end + 1 };
+        }
+
         if (end <= 1 || !Calls.Has(words[..end]))
         {
             return name;
@@ -55,8 +63,8 @@ internal static class NameOpening
     // "Bel Sjoerd even terug", "Ruf Torsten zurück"
     private static bool IsCalledBack(ReadOnlySpan<char> behind) => behind is [' ', ..] && behind[1..] is var said && Backs.Has(said[..(said.IndexOfAnyExceptInRange('a', 'ÿ') is >= 0 and var end ? end : said.Length)]);
 
-    /// <summary>Whether the first of these words calls somebody: "Ring Solveig Ask", "Ligar ao Eng.º Vasco Leitão".</summary>
-    public static bool Begins(ReadOnlySpan<char> words) => Calls.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]);
+    /// <summary>Whether the first of these words calls somebody, "Ring Solveig Ask", "Ligar ao Eng.º Vasco Leitão", or closes a mail.</summary>
+    public static bool Begins(ReadOnlySpan<char> words) => words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)] is var first && (Calls.Has(first) || Closings.Has(first));
 
     /// <summary>The name without the town behind it: "Petit, Marc, Lyon", of which at least "Marc, Lyon" is read.</summary>
     public static TextSpan WithoutTown(string text, TextSpan name)
@@ -173,6 +181,14 @@ internal static class NameOpening
 
     /// <summary>Whether it begins as a line of an invoice, a booking or an agenda does: "Pagamento Multibanco", "PRENOTAZIONE CONFERMATA", "ORDEN DEL DÍA".</summary>
     public static bool IsOfPaper(ReadOnlySpan<char> words) => Papers.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]);
+
+    /// <summary>Whether it stands in brackets behind a degree: "M.D.S. (Ortho.)".</summary>
+    public static bool IsSpeciality(string text, TextSpan span)
+    {
+        var before = text.AsSpan(0, span.Start);
+        return before is [.., '.', ' ', '('] && span.End < text.Length && text[span.End] is ')' or '.' && before[..^3] is var degree && degree[(degree.LastIndexOfAny(' ', '\n') + 1)..] is [var first, '.', ..] && char.IsUpper(first)
+            && !text.AsSpan(span.Start, span.Length).Contains(' ');
+    }
 
     /// <summary>Whether it is how one is greeted in another script: "مساء الخير", "добрый вечер", "שלום רב".</summary>
     public static bool IsGreeting(ReadOnlySpan<char> words) => words is [>= FirstForeign, ..] && Greetings.Has(words);
