@@ -28,20 +28,20 @@ internal static class HtmlImage
         var words = text.Trim('[', ']').Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static word => !Logos.Contains(word)).ToArray();
         var name = string.Join(' ', words);
         return words.Length > 0 && char.IsUpper(name[0]) && html.IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and var first && html.IndexOf(name, first + 1, StringComparison.OrdinalIgnoreCase) < 0
-            && IsHost(html, Letters(words[0]), Letters(name)) ? name : null;
+            && IsHost(html, Array.ConvertAll(words, static word => Letters(word)), Letters(name)) ? name : null;
     }
 
     private static string? Shown(string? alt) => alt is null || alt.Length > Longest ? null : HtmlEntity.Decode(alt).ReplaceLineEndings(" ").Trim();
 
-    // "@copperlineins.com" for "Copperline Insurance Brokers", "@petitsgalets.fr" for "Les Petits Galets"; of any link a badge has, too.
-    private static bool IsHost(string html, string first, string whole)
+    // "@copperlineins.com" for "Copperline Insurance Brokers", "@petitsgalets.fr" for "Les Petits Galets", "@hoogendoorndruk.nl" for "Drukkerij Hoogendoorn"; of any link a badge has, too.
+    private static bool IsHost(string html, string[] words, string whole)
     {
         var at = -1;
         for (var i = 0; i < MostHosts && (at = html.AsSpan(at + 1).IndexOf('@') is >= 0 and var next ? at + 1 + next : -1) >= 0; i++)
         {
             var host = html.AsSpan(at + 1, Math.Min(LongestName, html.Length - at - 1));
             var label = host.IndexOfAny(".\"<> ") is > 0 and var end ? Letters(host[..end]) : string.Empty;
-            if (label.Length > 0 && ((first.Length >= ShortestWord && label.StartsWith(first, StringComparison.Ordinal)) || label == whole || (label.Length >= LongLabel && whole.EndsWith(label, StringComparison.Ordinal))))
+            if (label.Length > 0 && ((words[0].Length >= ShortestWord && label.StartsWith(words[0], StringComparison.Ordinal)) || Array.Exists(words, word => word.Length >= LongLabel && label.StartsWith(word, StringComparison.Ordinal)) || label == whole || (label.Length >= LongLabel && whole.EndsWith(label, StringComparison.Ordinal))))
             {
                 return true;
             }

@@ -48,7 +48,7 @@ internal static class CompanyRuns
             i = WithInitials(tokens, runs, i);
             runs[i] = WithKind(text, layout, runs, i);
             var run = WithoutDepartment(text, tokens, WithoutTail(tokens, runs[i] with { End = EndOfSentence(tokens, runs[i]) }));
-            run = IsPost(tokens, runs, i) ? run with { Role = Role.Title } : run;
+            run = IsPost(tokens, runs, i) || IsOrdinalPost(text, tokens, run) ? run with { Role = Role.Title } : run;
             runs[i] = run;
             if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run) && !IsNamedSo(layout, run)) || IsOfFirm(text, tokens, run) || IsLabel(text, tokens, run) || (run.End - run.First == 2 && NotAName.IsLabelled(text, layout, run.First)) || IsHeading(text, tokens, run) || IsPeriod(text, tokens, run) || IsAmount(text, tokens, run) || IsRegister(text, tokens, run) || IsOfServices(layout, tokens, run) || IsTownOfTrade(text, tokens, run, i > 0 ? runs[i - 1] : default) || NameOpening.IsSpelled(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End)))
             {
@@ -189,6 +189,10 @@ internal static class CompanyRuns
         return (tokens[run.End - 1].Words & (WordKinds.TitleHead | WordKinds.FamilyName | WordKinds.CompanyWord)) == WordKinds.TitleHead
             && (tokens[run.First].Words & (WordKinds.CompanyWord | WordKinds.Department | WordKinds.Industry | WordKinds.Title)) != 0;
     }
+
+    // "1st AD" of a crew
+    private static bool IsOrdinalPost(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
+        run.End - run.First == 2 && tokens[run.First].Shape == Shape.DigitsAndLetters && tokens[run.First].In(text) is "1st" or "2nd" or "3rd" or "1er" or "1re" && tokens[run.First + 1] is { Shape: Shape.Capitals, Span.Length: <= LongestShort, Before: Gap.Space };
 
     // "competencia jaja. Pedidos"
     private static int EndOfSentence(ReadOnlySpan<Token> tokens, RoleTagger.Run run)

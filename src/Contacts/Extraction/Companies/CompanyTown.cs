@@ -9,6 +9,7 @@ internal static class CompanyTown
 {
     private static readonly Words Generics = new("ste sté societe société firma fa firme entreprise ets ditta azienda impresa empresa firm company bedrijf sociedad compañia compania companhia agence agencia agenzia");
 
+    private static readonly Words Since = new("since seit depuis desde sinds dal anno anni est");
     private static readonly Words In = new("in at à a en em te zu");
 
     private const int MostWordsOfATown = 4;
@@ -30,7 +31,7 @@ internal static class CompanyTown
             run = run with { First = run.First + 1 };
         }
 
-        run = WithoutVerb(tokens, run);
+        run = WithoutYear(text, tokens, WithoutVerb(tokens, run));
         run = WithoutState(text, tokens, WithoutPlace(text, layout, WithoutBracket(tokens, run)));
 
         // "Zimmerei Oberhauser, Bad Tölz", "Atlas Carrelage SARL Casablanca"
@@ -51,6 +52,10 @@ internal static class CompanyTown
 
         return run;
     }
+
+    // "Frantoio Barsanti dal 1948"
+    private static RoleTagger.Run WithoutYear(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
+        run.End - run.First > 2 && tokens[run.End - 1].Shape == Shape.Digits4 && tokens[run.End - 2].Shape == Shape.Lower && Since.Has(tokens[run.End - 2].In(text)) ? run with { End = run.End - 2 } : run;
 
     // "get hold of the Brackenfield Foods lady": a word of the sentence begins it, and no particle.
     private static RoleTagger.Run WithoutVerb(ReadOnlySpan<Token> tokens, RoleTagger.Run run)

@@ -27,7 +27,7 @@ internal static class NotAName
     private static readonly Words Estates = new("pol ind poligono polígono zona zone za zi zac parc parque urb urbanizacion edificio edif residencial residence gewerbegebiet gewerbepark industriepark bedrijventerrein");
 
     private static readonly string[] Proxies = ["on behalf of", "pour le compte de", "au nom de", "im auftrag von", "im namen von", "en nombre de", "per conto di", "a nome di", "em nome de", "namens", "uit naam van", "p/o"];
-    private static readonly string[] Houses = ["haus", "hof", "hotel", "hütte", "verein", "praxis", "kanzlei", "schule", "werkstatt", "betrieb", "handel", "stube", "laden", "garten", "werk", "technik", "dienst", "zentrum"];
+    private static readonly string[] Houses = ["haus", "hof", "hotel", "hütte", "verein", "praxis", "kanzlei", "schule", "werkstatt", "werkstätte", "werkstätten", "erei", "betrieb", "handel", "stube", "laden", "garten", "werk", "technik", "dienst", "zentrum"];
     private static readonly Words Partners = new("""
         avocats avocates notaires huissiers experts-comptables architectes attorneys solicitors barristers lawyers architects rechtsanwälte rechtsanwaelte rechtsanwältinnen notare steuerberater wirtschaftsprüfer architekten
         abogados abogadas procuradores notarios arquitectos avvocati notai commercialisti architetti advogados solicitadores arquitetos advocaten notarissen architecten

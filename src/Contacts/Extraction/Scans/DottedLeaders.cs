@@ -3,27 +3,25 @@ using Allo.Contacts.Mail;
 
 namespace Allo.Contacts.Extraction.Scans;
 
-/// <summary>A form whose labels lead to their values by dots, "Position .......... Estimator", read with colons; what stands indented below a value goes on with it. The list of a cast is none.</summary>
+/// <summary>A form whose labels lead to their values by dots, "Position .......... Estimator", read with colons; what stands indented below a value goes on with it. So are rows, with bars. The list of a cast is neither.</summary>
 internal static class DottedLeaders
 {
-    private const int Shortest = 4;
     private const int LongestLabel = 40;
     private const int FewestFields = 2;
+    private const int FewestRows = 2;
     private const int Indented = 8;
     private const string Leader = "....";
+    private const string RowLeader = " ..";
 
-    /// <summary>The text with colons; null where it is no such form.</summary>
-    public static ReadableText? Of(string text)
+    /// <summary>The text with colons or bars; null where it is neither a form nor rows.</summary>
+    public static ReadableText? Of(string text) => text.Contains(Leader, StringComparison.Ordinal) ? Rows(text) ?? Form(text) : null;
+
+    private static ReadableText? Form(string text)
     {
-        if (!text.Contains(Leader, StringComparison.Ordinal))
-        {
-            return null;
-        }
-
         var (form, copied, fields, isField) = (new ReadableText(text), 0, 0, false);
         for (var start = 0; start < text.Length; start = EndOf(text, start) + 1)
         {
-            var line = text.AsSpan(start, EndOf(text, start) - start);
+            var line = text.AsSpan(start..EndOf(text, start));
             if (LeaderOf(line) is { Length: > 0 } leader)
             {
                 form.Copy(copied, start + leader.Start);
@@ -47,18 +45,39 @@ internal static class DottedLeaders
         return fields >= FewestFields ? form : null;
     }
 
+    // "Elettrico ... Elettro Sile Srl ......... Marika Dal Corso ........ 340 917 2584": more than one leader in each.
+    private static ReadableText? Rows(string text)
+    {
+        var (rows, copied, count) = (new ReadableText(text), 0, 0);
+        for (var start = 0; start < text.Length; start = EndOf(text, start) + 1)
+        {
+            var end = EndOf(text, start);
+            if (text.AsSpan(start..end).Count(RowLeader) < FewestRows)
+            {
+                continue;
+            }
+
+            count++;
+            for (var at = text.IndexOf(RowLeader, start, end - start, StringComparison.Ordinal); at >= 0; at = text.IndexOf(RowLeader, copied, end - copied, StringComparison.Ordinal))
+            {
+                var behind = text.AsSpan(at..end).IndexOfAnyExcept(' ', '.') is > 0 and var length ? at + length : end;
+                rows.Copy(copied, at);
+                rows.Put(behind < end ? " | " : string.Empty, at, behind);
+                copied = behind;
+            }
+        }
+
+        rows.Copy(copied, text.Length);
+        return count >= FewestRows ? rows : null;
+    }
+
     private static int EndOf(string text, int start) => text.IndexOf('\n', start) is >= 0 and var end ? end : text.Length;
 
     // The dots of a line and the room around them, where a label stands before them and a value behind.
     private static TextSpan LeaderOf(ReadOnlySpan<char> line)
     {
-        var dots = line[..Math.Min(line.Length, LongestLabel + Shortest)].IndexOf(Leader);
-        if (dots < 1 || !char.IsLetter(line[0]))
-        {
-            return default;
-        }
-
-        var value = dots + line[dots..].IndexOfAnyExcept('.', ' ');
-        return value > dots && char.IsLetterOrDigit(line[dots - 1] == ' ' ? line[Math.Max(0, dots - 2)] : line[dots - 1]) ? new TextSpan(line[..dots].TrimEnd(' ').Length, value) : default;
+        var dots = line[..Math.Min(line.Length, LongestLabel + Leader.Length)].IndexOf(Leader);
+        var label = dots > 0 ? line[..dots].TrimEnd(' ') : default;
+        return label is [var first, .., var last] && char.IsLetter(first) && char.IsLetterOrDigit(last) && line[dots..].IndexOfAnyExcept('.', ' ') is > 0 and var value ? new TextSpan(label.Length, dots + value) : default;
     }
 }
