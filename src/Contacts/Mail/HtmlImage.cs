@@ -27,9 +27,12 @@ internal static class HtmlImage
 
         var words = text.Trim('[', ']').Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static word => !Logos.Contains(word)).ToArray();
         var name = string.Join(' ', words);
-        return words.Length > 0 && char.IsUpper(name[0]) && html.IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and var first && html.IndexOf(name, first + 1, StringComparison.OrdinalIgnoreCase) < 0
+        return words.Length > 0 && char.IsUpper(name[0]) && (IsOnce(name, html) || IsOnce(name.Replace("&", "&amp;", StringComparison.Ordinal), html))
             && IsHost(html, Array.ConvertAll(words, static word => Letters(word)), Letters(name)) ? name : null;
     }
+
+    private static bool IsOnce(string name, string html) =>
+        html.IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and var first && html.IndexOf(name, first + 1, StringComparison.OrdinalIgnoreCase) < 0;
 
     private static string? Shown(string? alt) => alt is null || alt.Length > Longest ? null : HtmlEntity.Decode(alt).ReplaceLineEndings(" ").Trim();
 

@@ -12,6 +12,9 @@ internal static class AuthorsTitle
     private static readonly Words IAm = new("i_am je_suis ich_bin yo_soy eu_sou io_sono ik_ben");
     private static readonly Words Am = new("i'm soy sou sono j'suis");
 
+    private const int MostWords = 4;
+    private static readonly Words Anybody = new("one guy man woman lady girl boy person kid bloke lad new only same last first type gars fille femme homme dame monsieur mec nouveau nouvelle neue neuer mann frau junge nuevo nueva chico chica señor señora tipo nuovo nuova ragazzo ragazza signore signora rapaz moço moça homem mulher novo nova nieuwe jongen meisje vrouw");
+
     /// <summary>What says so.</summary>
     public static IReadOnlyList<string> Phrases { get; } = Cue.Of(new Words(string.Join(' ', IAm.All.Concat(Am.All).Select(static said => said.Replace(' ', '_')))));
 
@@ -22,14 +25,28 @@ internal static class AuthorsTitle
         for (var i = 0; i + 3 < tokens.Length; i++)
         {
             var first = Behind(text, tokens, i);
-            first += first > 0 && Articles.Any.Has(tokens[first].In(text)) ? 1 : 0;
-            if (first > 0 && tokens[first].Before == Gap.Space && LostTitle.Phrase(text, layout, found, first) is { } title && layout.IndexAt(title.End) is var end && end < tokens.Length && tokens[end].Before == Gap.Space && LostTitle.At.Has(tokens[end].In(text)))
+            var isThe = first > 0 && Articles.Any.Has(tokens[first].In(text));
+            first += isThe ? 1 : 0;
+            if (first > 0 && tokens[first].Before == Gap.Space && (LostTitle.Phrase(text, layout, found, first) ?? (isThe ? Before(text, tokens, found, first) : null)) is { } title && layout.IndexAt(title.End) is var end && end < tokens.Length && tokens[end].Before == Gap.Space && LostTitle.At.Has(tokens[end].In(text)))
             {
                 return title;
             }
         }
 
         return null;
+    }
+
+    // "the wardrobe mistress at Harbour Line Theatre": whatever small words stand before whom they work for, but no "new guy".
+    private static TextSpan? Before(string text, ReadOnlySpan<Token> tokens, List<Mention> found, int first)
+    {
+        var end = first;
+        while (end < tokens.Length && end - first < MostWords && tokens[end] is { Kind: TokenKind.Word, Shape: Shape.Lower, Before: Gap.Space } && (tokens[end].Words & WordKinds.Function) == 0 && !Anybody.Has(tokens[end].In(text)))
+        {
+            end++;
+        }
+
+        return end > first && end + 1 < tokens.Length && LostTitle.At.Has(tokens[end].In(text)) && tokens[end + 1].Span is var firm && found.Exists(mention => mention.Field == ContactField.Company && mention.Span.Overlaps(firm))
+            ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
     }
 
     /// <summary>Whether the author says to be what begins at a token: "I'm", "I am the" stands before it.</summary>

@@ -33,7 +33,7 @@ internal static class BodyNumber
     /// <param name="number">The number.</param>
     /// <param name="at">Its token.</param>
     public static bool IsOthers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number, int at) =>
-        IsInSentence(layout, at) && !IsSetRight(text, number.Span) && !IsOnLineOf(layout, names, number) && (IsSignedBelow(layout, found, number) || IsPostscript(text, layout, found, number) || IsAnotherTold(text, found, number)) && !IsTold(text, number.Span) && !IsLine(SentenceBefore(text, number.Span)) && !IsAnswered(SentenceBefore(text, number.Span)) && !GoesOn(text, found, number);
+        IsInSentence(layout, at) && !number.Evidence.Contains(Correction.Corrected) && !IsSetRight(text, number.Span) && !IsOnLineOf(layout, names, number) && (IsSignedBelow(layout, found, number) || IsPostscript(text, layout, found, number) || IsAnotherTold(text, found, number)) && !IsTold(text, number.Span) && !IsLine(SentenceBefore(text, number.Span)) && !IsAnswered(SentenceBefore(text, number.Span)) && !GoesOn(text, found, number);
 
     // Behind the author's own.
     private static bool GoesOn(string text, List<Mention> found, Mention number) =>
