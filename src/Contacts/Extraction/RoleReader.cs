@@ -87,6 +87,7 @@ internal static class RoleReader
         }
 
         var completion = new NameCompletion(text, reading, names);
+        completion.CallNicknamed();
         if (names is [{ Name.Family: null }])
         {
             completion.CompleteIntroduced(locals);

@@ -15,6 +15,9 @@ internal static class Nicknames
         gégé:gérard mimi:michele,mireille jojo:joel,joseph nénette:antoinette manu:emmanuel,emmanuelle,manuel margot:marguerite babette:elisabeth nanou:anne bébert:albert,robert tonin:antoine
         """);
 
+    /// <summary>Whether a word, folded, is a nickname.</summary>
+    public static bool Has(string word) => Known.ContainsKey(word);
+
     /// <summary>Whether a nickname is one of a given name; both folded.</summary>
     public static bool Are(string nickname, ReadOnlySpan<char> given)
     {

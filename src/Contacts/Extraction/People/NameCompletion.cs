@@ -33,6 +33,16 @@ internal readonly struct NameCompletion(string text, ContactExtractor.Reading re
         }
     }
 
+    /// <summary>Takes the only name for a first name where it is short for one: "call Hank about the tires"; "Mr Hank" has it for his family's.</summary>
+    public void CallNicknamed()
+    {
+        if (names is [{ Name: { Given: null, Family: { } called } } only] && Nicknames.Has(Words.Fold(called)) && PersonName.Of(called, null) is { } name
+            && !(reading.Layout.IndexAt(only.Span.Start) is > 0 and var at && (reading.Layout.Tokens[at - 1].Words & WordKinds.Honorific) != 0))
+        {
+            names[0] = only with { Name = name, Given = only.Family, Family = default };
+        }
+    }
+
     // "Tamsin" below "From: Smith, Tamsin" is a first name, whatever else is so called.
     private void TellGiven()
     {

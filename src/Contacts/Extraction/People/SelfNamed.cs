@@ -27,7 +27,7 @@ internal static class SelfNamed
         var lines = CollectionsMarshal.AsSpan(reading.Layout.Lines);
         for (var i = lines.Length - 1; i >= 0; i--)
         {
-            if ((lines[i].Kinds & (1 << (int)TokenKind.Phone)) != 0 && lines[i].IsProse && Find(text, reading.Layout, lines[i], i) is { } span)
+            if ((lines[i].Kinds & (1 << (int)TokenKind.Phone)) != 0 && lines[i].IsProse && Find(text, reading.Layout, lines[i], i, IsSigned(reading.Layout, names)) is { } span)
             {
                 if (!IsKnown(names, span) && NameRecognizer.One(text, span, SignOff.Confidence, locals.All, reading.Region) is { Name: { Given: not null, Family: not null } } name)
                 {
@@ -43,10 +43,14 @@ internal static class SelfNamed
 
     private static bool IsKnown(List<NameRecognizer.Found> names, TextSpan span) => names.Exists(name => name.Span.Overlaps(span));
 
-    private static TextSpan? Find(string text, Layout layout, in Stretch line, int index)
+    // Above "Bij afwezigheid: Petra Kuijt, 0174 …"
+    private static bool IsSigned(Layout layout, List<NameRecognizer.Found> names) =>
+        names is [{ Name: { Given: not null, Family: not null } } only] && layout.LineAt(only.Span.Start) is >= 0 and var line && !layout.Lines[line].IsProse;
+
+    private static TextSpan? Find(string text, Layout layout, in Stretch line, int index, bool isSigned)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
-        var speaks = FirstPerson.Speaks(text, layout, index) && !IsSignedBelow(layout, index);
+        var speaks = !isSigned && FirstPerson.Speaks(text, layout, index) && !IsSignedBelow(layout, index);
         for (var i = line.First + 1; i + 2 < line.End; i++)
         {
             var isMe = tokens[i].Before == Gap.Comma && tokens[i - 1].Shape == Shape.Lower && Me.Has(tokens[i - 1].In(text));
