@@ -316,7 +316,7 @@ internal static class LostTitle
     /// <summary>Whether words are a title: the first or the last of them is a word of titles, and none is of anything else.</summary>
     public static bool IsTitle(string text, ReadOnlySpan<Token> words)
     {
-        var head = ((words[0].Words | words[^1].Words | OfHalf(text, words[0]) | OfFeminine(text, words[0])) & WordKinds.TitleHead) != 0;
+        var head = ((words[0].Words | words[^1].Words | OfHalf(text, words[0]) | OfFeminine(text, words[0])) & WordKinds.TitleHead) != 0 || (words.Length > 1 && words[^1].In(text) is "Supt" or "SUPT" or "supt"); // a superintendent, and in Britain a policeman's rank
         foreach (ref readonly var word in words)
         {
             if (word.Kind != TokenKind.Word || (word.Words & NoTitle) != 0 || (word.Words & (WordKinds.LegalForm | WordKinds.TitleHead)) == WordKinds.LegalForm || word.Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters)

@@ -18,8 +18,8 @@ internal static class FurtherNumber
         bien si pruebe prueba siempre responde respondo oppure altrimenti provi prova sempre risponde rispondo senão tente anders als probeer altijd overdag
         """);
 
-    // Of those that stand for others what stands in any clause: "se non rispondo il cellulare è", "versuchen Sie es".
-    private static readonly Words Neutral = new("il sie not pas nicht plus wait give donne");
+    // Of those that stand for others or look like names what stands in any clause: "se non rispondo il cellulare è", "versuchen Sie es", "am Nachmittag".
+    private static readonly Words Neutral = new("il sie not pas nicht plus wait give donne nachmittag vormittag mittag abend morgen uhr tag tagsüber woche termin");
 
     // "le portable de Paul", "the office of the surveyor"
     private static readonly Words Whose = new("of de du des d' von vom der di del della do da dos das van");
@@ -29,6 +29,9 @@ internal static class FurtherNumber
 
     // What the other numbers of somebody are.
     private static readonly Words Further = new("mobile cell cellphone portable gsm mobil handy mobiltelefon móvil celular cellulare telefonino telemóvel mobiel mobieltje landline fixe festnetz fijo fisso fixo home perso");
+
+    // With what they are called instead at other times: "am Nachmittag bin ich unterwegs, dann besser 079 …".
+    private static readonly Words Rather = new("better rather besser lieber plutôt mieux mejor meglio melhor beter liever");
 
     // Where they are to be reached.
     private static readonly Words Offices = new("""
@@ -62,14 +65,23 @@ internal static class FurtherNumber
                 return false;
             }
 
-            (isOf, isIn) = (isLabelled && Whose.Has(word), isLabelled && Where.Has(word));
+            (isOf, isIn) = (isLabelled && Whose.Has(word), Where.Has(word));
             isLabelled |= isLabel;
             isDenied = Denials.Has(between[range]) || (isDenied && word.Length <= LongestArticle); // but "if not, the office"
             before = word.Length;
             begins = between[range].EndsWith(".");
         }
 
-        return isLabelled && !isOf;
+        return (isLabelled && !isOf) || Rather.Has(LastOf(between));
+    }
+
+    // Before an article.
+    private static ReadOnlySpan<char> LastOf(ReadOnlySpan<char> between)
+    {
+        var words = between.TrimEnd(" :(");
+        var last = words[(words.LastIndexOf(' ') + 1)..];
+        words = last.Length <= LongestArticle ? words[..^last.Length].TrimEnd(' ') : words;
+        return words[(words.LastIndexOf(' ') + 1)..];
     }
 
     private static bool IsElsewise(ReadOnlySpan<char> between)
@@ -90,7 +102,7 @@ internal static class FurtherNumber
         word = word.EndsWith("'s") || word.EndsWith("’s") ? word[..^2] : word;
         var kinds = WordLexicon.Of(word);
         var isName = char.IsUpper(word[0]) && !begins && !Offices.Has(word) && !Further.Has(word) && ((kinds & AuthorsNumber.NobodysName) == 0 || (kinds & WordKinds.GivenName) != 0);
-        return !(mayBeTown && IsTown(word)) && (isName || (AuthorsNumber.IsSomebodyElse(Words.Fold(word.ToString())) && !Neutral.Has(word)));
+        return !Neutral.Has(word) && !(mayBeTown && IsTown(word)) && (isName || AuthorsNumber.IsSomebodyElse(Words.Fold(word.ToString())));
     }
 
     // "le bureau de Meknès"

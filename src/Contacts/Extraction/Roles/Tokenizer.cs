@@ -301,11 +301,16 @@ internal static class Tokenizer
         return isWide ? Gap.Wide : gap == Gap.Bar ? OfRare(text, line, i) : gap;
     }
 
-    // "Parents' Association", where no quotation ends; it would read as a sign that parts.
+    // "Parents' Association", where no quotation ends, and "Ca' del Nibbio"; it would read as a sign that parts.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Gap OfRare(string text, TextSpan line, int at) =>
-        text[at] is '\'' or '’' && at > line.Start && at + 2 < line.End && text[at - 1] == 's' && text[at + 1] == ' ' && char.IsUpper(text[at + 2]) && IsOfFirm(text, line with { Start = at + 2 }) && !HasQuotation(text.AsSpan(Math.Max(line.Start, at - LongestQuotation)..at))
+        text[at] is '\'' or '’' && at > line.Start && at + 2 < line.End && text[at + 1] == ' '
+        && ((text[at - 1] == 's' && char.IsUpper(text[at + 2]) && IsOfFirm(text, line with { Start = at + 2 }) && !HasQuotation(text.AsSpan(Math.Max(line.Start, at - LongestQuotation)..at))) || IsHouse(text, line, at))
             ? Gap.Space : OfSign(text[at]);
+
+    // "Ca'", of "casa"
+    private static bool IsHouse(string text, TextSpan line, int at) =>
+        at - 2 >= line.Start && text.AsSpan(at - 2, 2) is "Ca" or "CA" && (at - 2 == line.Start || text[at - 3] == ' ') && char.IsLetter(text[at + 2]);
 
     private static bool IsOfFirm(string text, TextSpan rest)
     {

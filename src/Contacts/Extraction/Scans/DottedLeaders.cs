@@ -9,6 +9,8 @@ internal static class DottedLeaders
     private const int LongestLabel = 40;
     private const int FewestFields = 2;
     private const int FewestRows = 2;
+    private const int FewestLeaders = 3;
+    private const int FewestDigits = 7;
     private const int Indented = 8;
     private const string Leader = "....";
     private const string RowLeader = " ..";
@@ -45,14 +47,14 @@ internal static class DottedLeaders
         return fields >= FewestFields ? form : null;
     }
 
-    // "Elettrico ... Elettro Sile Srl ......... Marika Dal Corso ........ 340 917 2584": more than one leader in each.
+    // "Elettrico ... Elettro Sile Srl ......... Marika Dal Corso ........ 340 917 2584": three leaders in each at least, and how to reach somebody.
     private static ReadableText? Rows(string text)
     {
         var (rows, copied, count) = (new ReadableText(text), 0, 0);
         for (var start = 0; start < text.Length; start = EndOf(text, start) + 1)
         {
             var end = EndOf(text, start);
-            if (text.AsSpan(start..end).Count(RowLeader) < FewestRows)
+            if (text.AsSpan(start..end).Count(RowLeader) < FewestLeaders || !Reaches(text.AsSpan(start..end)))
             {
                 continue;
             }
@@ -69,6 +71,17 @@ internal static class DottedLeaders
 
         rows.Copy(copied, text.Length);
         return count >= FewestRows ? rows : null;
+    }
+
+    private static bool Reaches(ReadOnlySpan<char> row)
+    {
+        var digits = 0;
+        foreach (var c in row)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return digits >= FewestDigits || row.Contains('@');
     }
 
     private static int EndOf(string text, int start) => text.IndexOf('\n', start) is >= 0 and var end ? end : text.Length;
