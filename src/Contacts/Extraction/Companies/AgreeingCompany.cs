@@ -42,7 +42,7 @@ internal static class AgreeingCompany
 
             var end = EndOf(text, tokens, i);
             var span = new TextSpan(tokens[i].Span.Start, tokens[end - 1].Span.End);
-            if (Agrees(text, tokens[i..end]) && !found.Exists(mention => mention.Span.Overlaps(span)) && !names.Exists(name => name.Span.Overlaps(span) || IsName(name, span, text)))
+            if (Agrees(text, tokens[i..end]) && !CompanyRuns.IsRoll(text, tokens, i, end) && !found.Exists(mention => mention.Span.Overlaps(span)) && !names.Exists(name => name.Span.Overlaps(span) || IsName(name, span, text)))
             {
                 return RunMentions.SpanOf(text, layout, new RoleTagger.Run(Role.Company, Beginning(tokens, layout.Lines[tokens[i].Line], i, end), end, Likely));
             }

@@ -225,10 +225,14 @@ internal static class CompanyRuns
     private static bool IsOfFirm(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
         run.End - run.First > 2 && tokens[run.First].Shape == Shape.Lower && tokens[run.First + 1].Shape == Shape.Lower && tokens[run.First + 2].Shape != Shape.Lower && text.AsSpan(tokens[run.First + 1].Span.Start, tokens[run.First + 1].Span.Length) is "of";
 
-    // "USt-IdNr. DE129273398", "NL38 RABO 0612 3390 41", "Colegiada nº 4512", "Albo Geometri VE n. 2714"
+    // "USt-IdNr. DE129273398", "NL38 RABO 0612 3390 41", "Colegiada nº 4512"
     private static bool IsRegister(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
-        (Rolls.Has(tokens[run.First].In(text)) && run.End < tokens.Length && tokens[run.End].Line == tokens[run.First].Line && Numbered.Has(tokens[run.End].In(text).TrimEnd('.'))) || (Professions.Has(tokens[run.First].In(text)) && tokens[run.End - 1].Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters) || (run.End > run.First + 1 && tokens[run.First].Span.Length <= LongestShort && Professions.Has(tokens[run.First + 1].In(text)) && tokens[run.End - 1].Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters) ||
+        IsRoll(text, tokens, run.First, run.End) || (Professions.Has(tokens[run.First].In(text)) && tokens[run.End - 1].Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters) || (run.End > run.First + 1 && tokens[run.First].Span.Length <= LongestShort && Professions.Has(tokens[run.First + 1].In(text)) && tokens[run.End - 1].Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters) ||
         Recognizers.Iban.Holds(text, new TextSpan(tokens[run.First].Span.Start, Math.Min(text.Length, tokens[run.End - 1].Span.End + LongestAccount)), tokens[run.First].Span.Start) || tokens[run.End - 1].Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters && Recognizers.PhoneLabel.NamesRegister(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End));
+
+    /// <summary>Whether it is a roll of a profession with the number in it behind: "Albo Geometri VE n. 2714".</summary>
+    public static bool IsRoll(string text, ReadOnlySpan<Token> tokens, int first, int end) =>
+        Rolls.Has(tokens[first].In(text)) && end < tokens.Length && tokens[end].Line == tokens[first].Line && Numbered.Has(tokens[end].In(text).TrimEnd('.'));
 
     // "dog walking / pop-in visits / house sitting": what somebody does, in small letters.
     private static bool IsOfServices(Layout layout, ReadOnlySpan<Token> tokens, RoleTagger.Run run)

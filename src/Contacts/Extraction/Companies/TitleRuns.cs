@@ -29,6 +29,7 @@ internal static class TitleRuns
     // "I'm the co-op's bookkeeper"
     private static readonly Words Employers = new("company's firm's co-op's coop's cooperative's business's group's team's school's club's association's charity's shop's society's council's church's hotel's farm's practice's studio's estate's");
 
+    private const int LongestShort = 4;
     private const int MostOfTongue = 3;
     private const int MostUnread = 3;
 
@@ -70,6 +71,7 @@ internal static class TitleRuns
                 runs[i] = runs[i] with { First = runs[i].First + 1 };
             }
 
+            runs[i] = runs[i] with { End = EndOfSentence(layout, runs[i]) };
             if (OtherTongue(layout, runs, i) is { } first)
             {
                 runs[i] = runs[i] with { First = first };
@@ -91,6 +93,21 @@ internal static class TitleRuns
         }
 
         return runs;
+    }
+
+    // "…, tiler. Sole trader so no firm."
+    private static int EndOfSentence(Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        for (var i = run.First + 1; i < run.End; i++)
+        {
+            if (tokens[i] is { Before: Gap.Stop, Shape: Shape.Capitalised } && tokens[i - 1] is { Shape: Shape.Lower, Span.Length: > LongestShort } last && (last.Words & WordKinds.TitleHead) != 0)
+            {
+                return i;
+            }
+        }
+
+        return run.End;
     }
 
     // "Service Commercial" below a firm where nobody signs.

@@ -59,7 +59,7 @@ internal static class BodyNumber
             var word = words[start..];
             if (!word.IsEmpty && !Desks.Has(word) && !Between.Has(word))
             {
-                return named && Alternatives.Has(word);
+                return named && (Alternatives.Has(word) || word is ['[', .., ']']); // "[10:14] desk 07 …"
             }
 
             if (ofClause && named && !mayBeElsewhere && word.IsEmpty && words[^1] is ',' or ';' && before.TrimEnd() is not [.., ','])
