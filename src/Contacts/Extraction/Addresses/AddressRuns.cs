@@ -16,6 +16,10 @@ internal static class AddressRuns
         poligono pol ind urb edificio edif nave parcela torre centro zona lote quinta palazzo condominio haus gebaude gewerbegebiet gewerbepark industriepark bedrijventerrein gebouw toren
         """);
 
+    private const int MostWordsOfAnEdifice = 4;
+    private static readonly Words Edifices = new("immeuble bâtiment edificio edifício edif gebouw gebäude");
+    private static readonly Words EdificeEnds = new("building bldg gebouw gebäude");
+
     // What the name of a building ends with: "The Old Granary".
     private static readonly Words Houses = new("house hall mill mills barn granary court chambers lodge cottage farm works wharf smiddy smithy building centre center tower studios yard office station stables forge rectory vicarage manor arcade");
     private static readonly Words Hamlets = new("c.da contrada loc localita località fraz frazione lieu-dit lugar sitio");
@@ -137,9 +141,23 @@ internal static class AddressRuns
         var known = index > 0 && runs[index - 1].End > above.First;
         var begin = text.AsSpan(tokens[above.First].Span.Start, tokens[above.First].Span.Length);
         return known ? runs[index - 1] is { Role: Role.Company or Role.Name } run && run.End == above.End
-                && ((run.First == above.First && Hamlets.Has(begin) && tokens[runs[index].First].Shape is Shape.Digits4 or Shape.Digits5)
+                && ((run is { Role: Role.Company } && run.First == above.First && IsEdifice(text, tokens[run.First..run.End])) || (run.First == above.First && Hamlets.Has(begin) && tokens[runs[index].First].Shape is Shape.Digits4 or Shape.Digits5)
                     || ((run.First < above.First || run.Role == Role.Name || runs.FindIndex(static other => other.Role == Role.Company) < index - 1) && CivicBuilding.Is(text.AsSpan(tokens[above.First].Span.Start..tokens[above.End - 1].Span.End))))
             : IsOfBritain(text, layout, runs[index], above) || (above.Digits > 0 && above.Count <= MostWordsAbove && above.Kinds == 1 << (int)TokenKind.Word && !above.IsProse && Buildings.Has(begin) && tokens[above.First].Shape != Shape.Lower);
+    }
+
+    // "Haldane Building", "Gebouw De Meelfabriek", which no address is called like
+    private static bool IsEdifice(string text, ReadOnlySpan<Token> words)
+    {
+        foreach (ref readonly var word in words)
+        {
+            if ((word.Agrees & (Agreement.Domain | Agreement.WithinDomain)) != 0 || (word.Words & WordKinds.LegalForm) != 0)
+            {
+                return false;
+            }
+        }
+
+        return words.Length is > 1 and <= MostWordsOfAnEdifice && (Edifices.Has(words[0].In(text)) || EdificeEnds.Has(words[^1].In(text)));
     }
 
     // "Felin Isaf, Heol y Bont" above "Llanwrda SA19 8HN".

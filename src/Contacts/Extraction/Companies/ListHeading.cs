@@ -19,6 +19,7 @@ internal static class ListHeading
         vorstand vorstandschaft ausschuss beirat mitglieder helfer fahrer ansprechpartner bereitschaft notdienst elternbeirat betriebsrat orga mannschaft
         junta directiva comision comisión equipo miembros socios voluntarios guardia guardias direttivo consiglio squadra membri soci volontari reperibilita reperibilità referenti
         telefonliste telefonverzeichnis telefonlijst kontaktliste adressliste contactlijst annuaire directory directorio elenco lista liste listado organigramme organigramm
+        suppliers vendors trades tradesmen providers numbers prestataires fournisseurs intervenants artisans numéros dienstleister lieferanten handwerker nummern proveedores gremios números fornitori artigiani numeri fornecedores prestadores leveranciers aannemers vaklui nummers
         direcao direção comissao comissão membros socios sócios voluntarios voluntários piquete bestuur commissie leden vrijwilligers ploeg bereikbaarheid
         kontaktpersoner kontaktlista kontakter styrelse styrelsen bestyrelse bestyrelsen medarbejdere medarbetare ansatte medlemmer telefonlista agenda
         """);
