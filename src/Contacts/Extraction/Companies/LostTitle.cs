@@ -316,7 +316,8 @@ internal static class LostTitle
     /// <summary>Whether words are a title: the first or the last of them is a word of titles, and none is of anything else.</summary>
     public static bool IsTitle(string text, ReadOnlySpan<Token> words)
     {
-        var head = ((words[0].Words | words[^1].Words | OfHalf(text, words[0]) | OfFeminine(text, words[0])) & WordKinds.TitleHead) != 0 || (words.Length > 1 && words[^1].In(text) is "Supt" or "SUPT" or "supt"); // a superintendent, and in Britain a policeman's rank
+        var head = ((words[0].Words | words[^1].Words | OfHalf(text, words[0]) | OfFeminine(text, words[0])) & WordKinds.TitleHead) != 0;
+        var isSupt = words.Length > 1 && words[^1].In(text) is "Supt" or "SUPT" or "supt"; // a superintendent, and in Britain a policeman's rank
         foreach (ref readonly var word in words)
         {
             if (word.Kind != TokenKind.Word || (word.Words & NoTitle) != 0 || (word.Words & (WordKinds.LegalForm | WordKinds.TitleHead)) == WordKinds.LegalForm || word.Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters)
@@ -326,6 +327,6 @@ internal static class LostTitle
         }
 
         // "Dpto. Técnico Comercial" is a department.
-        return head && words.Length <= MostWords && (words[0].Words & (WordKinds.Department | WordKinds.TitleHead)) != WordKinds.Department;
+        return words.Length <= MostWords && (isSupt || (head && (words[0].Words & (WordKinds.Department | WordKinds.TitleHead)) != WordKinds.Department));
     }
 }
