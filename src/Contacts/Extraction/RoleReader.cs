@@ -180,6 +180,7 @@ internal static class RoleReader
             LabelledTitle.Add(text, reading.Layout, found);
         }
 
+        FirmBelowTrade.Part(text, reading.Layout, names, found);
         LostTitle.Add(text, reading, names, found);
         if (!Mentions.Has(found, ContactField.Company))
         {

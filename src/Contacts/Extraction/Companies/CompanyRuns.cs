@@ -169,7 +169,7 @@ internal static class CompanyRuns
         return firm && repeats && line.First == run.First && line.End == run.End;
     }
 
-    // "Margaret O'Shaughnessy, Hospital Pharmacist": behind a name, and what it is of before.
+    // "Margaret O'Shaughnessy, Hospital Pharmacist", "Feather Sorting Forewoman": behind a name, and what it is of before.
     private static bool IsPost(ReadOnlySpan<Token> tokens, List<RoleTagger.Run> runs, int index)
     {
         var run = runs[index];
@@ -187,7 +187,7 @@ internal static class CompanyRuns
         }
 
         return (tokens[run.End - 1].Words & (WordKinds.TitleHead | WordKinds.FamilyName | WordKinds.CompanyWord)) == WordKinds.TitleHead
-            && (tokens[run.First].Words & (WordKinds.CompanyWord | WordKinds.Department | WordKinds.Industry | WordKinds.Title)) != 0;
+            && ((tokens[run.First].Words & (WordKinds.CompanyWord | WordKinds.Department | WordKinds.Industry | WordKinds.Title)) != 0 || (tokens[run.First].Words & ~WordKinds.FamilyName) == WordKinds.Common);
     }
 
     // "1st AD" of a crew

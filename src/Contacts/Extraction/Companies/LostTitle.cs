@@ -16,6 +16,7 @@ internal static class LostTitle
     private const int MostWords = 8;
     private const int MostWordsSaid = 4;
     private const int MostPeople = 6;
+    private const int MostWordsOfAPost = 5;
     private const int LongestLetters = 5;
     private const double Likely = 0.72;
     private static readonly Words Beings = new("she's he's c'est es è é");
@@ -164,8 +165,45 @@ internal static class LostTitle
         var below = behind == end && line + 1 < layout.Lines.Count && layout.Lines[line + 1].Before == Gap.Line ? layout.Lines[line + 1].First
             : behind < end && layout.Tokens[behind].Before >= Gap.Comma ? behind
             : -1;
-        return below >= 0 && End(layout, below) is var last && IsTitle(text, CollectionsMarshal.AsSpan(layout.Tokens)[below..last]) && new TextSpan(layout.Tokens[below].Span.Start, layout.Tokens[last - 1].Span.End) is var span
+        return below >= 0 && End(layout, below) is var last && (IsTitle(text, CollectionsMarshal.AsSpan(layout.Tokens)[below..last]) || IsAboveFirm(text, layout, found, below, last)) && new TextSpan(layout.Tokens[below].Span.Start, layout.Tokens[last - 1].Span.End) is var span
             && !found.Exists(mention => mention.Span.Overlaps(span)) && !names.Exists(other => other.Span.Overlaps(span)) ? span : null;
+    }
+
+    // "Snake Catcher & Relocator", whatever it is, between the name and "Scales Off Pty Ltd"
+    private static bool IsAboveFirm(string text, Layout layout, List<Mention> found, int first, int end)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        if (end >= tokens.Length || end - first is < 2 or > MostWordsOfAPost || found.Find(mention => mention.Field == ContactField.Company && mention.Span.Start == layout.Tokens[end].Span.Start) is not { } firm)
+        {
+            return false;
+        }
+
+        var isPlain = false;
+        foreach (ref readonly var word in tokens[first..end])
+        {
+            if (word.Kind != TokenKind.Word || (word.Words & (NoTitle | WordKinds.LegalForm | WordKinds.Department | WordKinds.Degree | WordKinds.Country)) != 0 || (word.Agrees & (Agreement.Domain | Agreement.WithinDomain | Agreement.Repeated)) != 0 || word.Shape is Shape.Capitals or (>= Shape.Digit1 and <= Shape.DigitsAndLetters))
+            {
+                return false;
+            }
+
+            isPlain |= word.IsCapital && (word.Words & (WordKinds.GivenName | WordKinds.FamilyName | WordKinds.Place | WordKinds.CompanyWord)) == 0;
+        }
+
+        return isPlain && IsSure(tokens[end..layout.IndexAt(firm.Span.End)]);
+    }
+
+    // A firm by its legal form, or as its address is called.
+    private static bool IsSure(ReadOnlySpan<Token> firm)
+    {
+        foreach (ref readonly var word in firm)
+        {
+            if ((word.Words & WordKinds.LegalForm) != 0 || (word.Agrees & Agreement.Domain) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "She's finance director at Torrent Sportswear": of the only one who is named, in a note.

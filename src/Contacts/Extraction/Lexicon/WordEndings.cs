@@ -20,6 +20,7 @@ internal static class WordEndings
         medewerker medewerkster adviseur adviseuse leider leidster beheerder beheerster coordinator verantwoordelijke directeur monteur verkoper verkoopster inkoper inkoopster hoofd meester opzichter deskundige teler teelster kweker kweekster houdster maakster
         chef chefen ledare ansvarig forvaltare radgivare handlaggare ingenjor tekniker konsult saljare inkopare skotare larare lakare skoterska agare
         sjef leder konsulent radgiver ansvarlig forvalter inspektor assistent sygeplejerske sykepleier selger saelger
+        woman keeper worker catcher
         paallikko johtaja asiantuntija asentaja esimies neuvoja hoitaja
         """),
         (WordKinds.CompanyWord, """

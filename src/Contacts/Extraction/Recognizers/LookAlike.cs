@@ -189,6 +189,20 @@ internal static class LookAlike
         return start < end ? value : 1000;
     }
 
+    /// <summary>Whether digits are from when to when a door is open, whatever word stands before: "t/m vr 8.30–17.15 uur".</summary>
+    public static bool AreTimes(ReadOnlySpan<char> digits)
+    {
+        var dash = digits.IndexOfAny('-', '–');
+        return dash > 0 && IsTime(digits[..dash].TrimEnd(' ')) && IsTime(digits[(dash + 1)..].TrimStart(' '));
+    }
+
+    private static bool IsTime(ReadOnlySpan<char> time) =>
+        time.Length is 4 or 5 && time[^3] is '.' or ':' && Number(time[..^3]) <= MostHours && !time[..^3].ContainsAnyExceptInRange('0', '9') && time[^2] is >= '0' and <= '5' && char.IsAsciiDigit(time[^1]);
+
+    /// <summary>Whether digits are a firm's in the South African register: "2014/062718/21".</summary>
+    public static bool IsRegistration(ReadOnlySpan<char> digits) =>
+        digits is ['1' or '2', _, _, _, '/', .. { Length: 6 } number, '/', _, _] && !digits[..4].ContainsAnyExceptInRange('0', '9') && !number.ContainsAnyExceptInRange('0', '9');
+
     /// <summary>Whether digits are the rest of what an order or a part is called, whatever word stands before: "order HM-558210".</summary>
     public static bool IsCode(string text, TextSpan line, TextSpan cluster)
     {

@@ -299,7 +299,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
         foreach (var cluster in _clusters)
         {
             var label = PhoneLabel.Before(text, line, cluster.Start, found);
-            if (label.IsPhoneOrFax && !label.IsRegister && !IsTaken(cluster) && !NumberForm.EndsInPostcode(text, cluster) && !LookAlike.IsBox(text, line, cluster) && !LookAlike.IsDate(text.AsSpan(cluster.Start, cluster.Length)))
+            if (label.IsPhoneOrFax && !label.IsRegister && !IsTaken(cluster) && !NumberForm.EndsInPostcode(text, cluster) && !LookAlike.IsBox(text, line, cluster) && !LookAlike.IsDate(text.AsSpan(cluster.Start, cluster.Length)) && !IsNone(text.AsSpan(cluster.Start, cluster.Length), cluster))
             {
                 var field = label.IsFax ? ContactField.Fax : ContactField.Number;
                 Take(cluster);
@@ -307,6 +307,8 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
             }
         }
     }
+
+    private bool IsNone(ReadOnlySpan<char> digits, TextSpan cluster) => LookAlike.AreTimes(digits) || LookAlike.IsRegistration(text.AsSpan(cluster.Start, cluster.Length));
 
     private static TextSpan Shift(TextSpan line, TextSpan span) => new(line.Start + span.Start, line.Start + span.End);
 
@@ -320,7 +322,7 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
         }
 
         var label = PhoneLabel.Of(text, line, span, found);
-        if (label.IsRegister || LookAlike.IsHouse(text, span) || LookAlike.IsBox(text, line, span) || LookAlike.IsCode(text, line, ClusterOf(span)) || (!label.IsPhoneOrFax && LookAlike.Is(text, line, ClusterOf(span), span, phone.Region ?? region, found)))
+        if (label.IsRegister || LookAlike.IsHouse(text, span) || LookAlike.IsBox(text, line, span) || IsNone(text.AsSpan(span.Start, span.Length), ClusterOf(span)) || LookAlike.IsCode(text, line, ClusterOf(span)) || (!label.IsPhoneOrFax && LookAlike.Is(text, line, ClusterOf(span), span, phone.Region ?? region, found)))
         {
             return;
         }

@@ -35,7 +35,7 @@ internal static class ColumnNames
             stanowisko funkcja funkce befattning stilling yrke roll rolle stillingsbetegnelse yrkestitel θεση ιδιοτητα 役職 役職名 職務 肩書 肩書き 職位 職名 职位 职务 직책 직위
             """),
         (Column.Company, """
-            badgecompany societe soc ste emp fa bedr entreprise organisation organisme structure raisonsociale employeur etablissement etude company companyname organization organisationname org firm employer business account accountname firma firmenname unternehmen gesellschaft betrieb
+            badgecompany enseigne enseignes insegna rotulo nomecomercial nombrecomercial tradingname tradename tradingas handelsnaam societe soc ste emp fa bedr entreprise organisation organisme structure raisonsociale employeur etablissement etude company companyname organization organisationname org firm employer business account accountname firma firmenname unternehmen gesellschaft betrieb
             organisationseinheit empresa compania organizacion razonsocial entidad sociedad azienda ditta societa organizzazione impresa ente ragionesociale companhia organizacao entidade instituicao razaosocial bedrijf bedrijfsnaam organisatie onderneming werkgever
             hospital clinic klinik hopital clinique ospedale clinica ziekenhuis school ecole schule scuola escuela escola university universite universitat institution institut agency studio shop store club verein association exhibitor exhibitors exposant exposants aussteller expositor expositores espositore espositori exposante standhouder supplier suppliers vendor fournisseur lieferant proveedor fornitore fornecedor leverancier
             virksomhed virksomhet selskab foretag företag arbejdsplads arbetsgivare spolka εταιρεια 会社 会社名 企業名 社名 貴社名 団体名 勤務先 法人名 公司 公司名称 公司名稱 单位 单位名称 회사 회사명 업체명 소속
@@ -53,7 +53,7 @@ internal static class ColumnNames
         (Column.Fax, "fax telecopie telecopieur telefax faxnummer faxnumber faxno faxnr numerodefax ファックス 传真 팩스"),
         (Column.Email, """
             email emails mail mel courriel adresseemail adressemail adresseelectronique adressecourriel emailaddress emailid eaddress workemail businessemail primaryemail emailadresse mailadresse correo correoelectronico correoe direcciondecorreo emailcorporativo
-            postaelettronica indirizzoemail emailaziendale correioeletronico enderecodeemail mailadres emailadres epost pec indirizzopec postacertificata epostadress epostadresse mailadresse メール メールアドレス eメール 邮箱 电子邮箱 电子邮件 이메일 메일
+            postaelettronica indirizzoemail emailaziendale correioeletronico correioelectronico enderecodeemail mailadres emailadres epost pec indirizzopec postacertificata epostadress epostadresse mailadresse メール メールアドレス eメール 邮箱 电子邮箱 电子邮件 이메일 메일
             """),
         (Column.Website, "site siteweb siteinternet web website url homepage webseite webadresse webseiteurl internet paginaweb sitioweb sitoweb sito sitointernet paginaweb website websiteurl webpage hjemmeside hemsida nettside stronawww stronainternetowa"),
         (Column.Street, """
