@@ -139,13 +139,13 @@ internal static class NameExtras
         }
     }
 
-    // "Jean Roy, Ph. D.", "Anne Roy, LL. M.": behind the comma of a name whose first one is known, letters that are a degree together; "Roy, J. D." has initials.
+    // "Jean Roy, Ph. D.", "Anne Roy, LL. M.": behind the comma of a name whose first one is known, letters that are a degree together; "Roy, J. D." has initials, "Roy, M. Sc." none.
     private static void MarkSpacedDegrees(NameToken[] tokens, ReadOnlySpan<char> text)
     {
         Span<char> letters = stackalloc char[MostLettersOfADegree];
         for (var first = Array.FindIndex(tokens, static token => token.Part > 0); first >= 0 && first < tokens.Length;)
         {
-            var (end, count, whole) = (first, 0, true);
+            var (end, count, whole, isWritten) = (first, 0, true, false);
             for (; end < tokens.Length && tokens[end].Part == tokens[first].Part; end++)
             {
                 foreach (var c in text[tokens[end].Span.Start..tokens[end].Span.End].TrimEnd('.'))
@@ -155,9 +155,10 @@ internal static class NameExtras
                 }
 
                 whole &= tokens[end].Is(NameForm.Dotted) || tokens[end].IsInitial;
+                isWritten |= end > first && tokens[end].Span.Length > 1 && char.IsLower(text[tokens[end].Span.Start + 1]);
             }
 
-            if (whole && end - first > 1 && (NameWords.Of(letters[..count]) & NameKinds.Degree) != 0 && Array.Exists(tokens, token => token.Part == 0 && token.IsGiven) && Array.FindAll(tokens, static token => token.Part == 0 && token.Role == NameRole.Word).Length > 1)
+            if (whole && end - first > 1 && (NameWords.Of(letters[..count]) & NameKinds.Degree) != 0 && (isWritten || Array.Exists(tokens, static token => token.Part == 0 && token.IsGiven)) && Array.FindAll(tokens, static token => token.Part == 0 && token.Role == NameRole.Word).Length > 1)
             {
                 for (var i = first; i < end; i++)
                 {

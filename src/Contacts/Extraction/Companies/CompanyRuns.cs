@@ -50,7 +50,7 @@ internal static class CompanyRuns
             var run = WithoutDepartment(text, tokens, WithoutTail(tokens, runs[i] with { End = EndOfSentence(tokens, runs[i]) }));
             run = IsPost(tokens, runs, i) || IsOrdinalPost(text, tokens, run) ? run with { Role = Role.Title } : run;
             runs[i] = run;
-            if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run) && !IsNamedSo(layout, run)) || IsOfFirm(text, tokens, run) || IsLabel(text, tokens, run) || (run.End - run.First == 2 && NotAName.IsLabelled(text, layout, run.First)) || IsHeading(text, tokens, run) || IsPeriod(text, tokens, run) || IsAmount(text, tokens, run) || IsRegister(text, tokens, run) || IsOfServices(layout, tokens, run) || IsTownOfTrade(text, tokens, run, i > 0 ? runs[i - 1] : default) || NameOpening.IsSpelled(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End)))
+            if ((run.Confidence < Weak && IsLower(tokens, run) && IsThing(text, tokens, run) && !IsNamedSo(layout, run)) || IsOfFirm(text, tokens, run) || IsLabel(text, tokens, run) || (run.End - run.First == 2 && NotAName.IsLabelled(text, layout, run.First)) || IsHeading(text, tokens, run) || IsPeriod(text, tokens, run) || IsAmount(text, tokens, run) || IsBehindNickname(tokens, runs, i) || IsRegister(text, tokens, run) || IsOfServices(layout, tokens, run) || IsTownOfTrade(text, tokens, run, i > 0 ? runs[i - 1] : default) || NameOpening.IsSpelled(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End)))
             {
                 runs.RemoveAt(i);
             }
@@ -66,6 +66,10 @@ internal static class CompanyRuns
     // "Wk 2" of a rota
     private static bool IsPeriod(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
         run.End - run.First == 2 && tokens[run.First + 1].Shape is Shape.Digit1 or Shape.Digits2 && Periods.Has(tokens[run.First].In(text));
+
+    // "Marguerite "Maggie" Stolzfoos-Bell, ABR®": the name goes on there.
+    private static bool IsBehindNickname(ReadOnlySpan<Token> tokens, List<RoleTagger.Run> runs, int index) =>
+        index > 0 && runs[index].First is > 1 and var first && tokens[first].Before == Gap.Bracket && tokens[first - 1].Before == Gap.Bracket && runs[index - 1] is { Role: Role.Name } name && name.End >= first - 1 && runs[index].Confidence < Weak;
 
     // "vuole 200 kg abete della val di Fiemme": so much of something is wanted.
     private static bool IsAmount(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run)
