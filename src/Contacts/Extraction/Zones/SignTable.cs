@@ -6,6 +6,8 @@ namespace Allo.Contacts.Extraction.Zones;
 internal static class SignTable
 {
     private const int Usual = 0x100;
+    private const int HourToDigit = 15;
+    private const int DigitToClock = 16;
     private static readonly Signs[] Table = [.. Enumerable.Range(0, Usual).Select(static c => OfUsual((char)c))];
 
     /// <summary>How long the line is with which a text begins, and its signs.</summary>
@@ -24,7 +26,7 @@ internal static class SignTable
                 break;
             }
 
-            all |= sign | TwoSpaces(sign, last);
+            all |= sign | TwoSpaces(sign, last) | MinutesBehind(last, sign);
             last = sign;
         }
 
@@ -35,11 +37,15 @@ internal static class SignTable
     // Without a branch, which the spaces of a text would make hard to foresee.
     private static Signs TwoSpaces(Signs one, Signs other) => (Signs)((int)(one & other & Signs.Space) << 1);
 
+    // The bit of an hour is moved to that of a digit, and what both have to that of a time.
+    private static Signs MinutesBehind(Signs hour, Signs digit) => (Signs)((((int)(hour & Signs.Hour) >> HourToDigit) & (int)(digit & Signs.Digit)) << DigitToClock);
+
     private static Signs OfUsual(char c) => c switch
     {
         '\n' or '\r' => Signs.End,
         '@' => Signs.At,
-        ':' => Signs.Colon,
+        ':' => Signs.Colon | Signs.Hour,
+        'h' => Signs.Hour,
         '-' => Signs.Dash,
         '/' => Signs.Slash,
         '<' or '>' => Signs.Angle,

@@ -54,6 +54,12 @@ internal enum Signs
     /// <summary>The bracket that opens a label in Japanese: "【".</summary>
     Bracket = 32768,
 
+    /// <summary>":" or "h", which stand before minutes.</summary>
+    Hour = 65536,
+
+    /// <summary>A digit right behind one of these.</summary>
+    Clock = 131072,
+
     /// <summary>Whatever may be there; of a line nobody has looked at.</summary>
     All = -1,
 }
