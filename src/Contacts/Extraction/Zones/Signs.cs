@@ -39,9 +39,6 @@ internal enum Signs
     /// <summary>A space.</summary>
     Space = 1024,
 
-    /// <summary>Two spaces together: the bit beside that of one.</summary>
-    Gap = Space << 1,
-
     /// <summary>"=".</summary>
     Equal = 4096,
 
@@ -54,11 +51,11 @@ internal enum Signs
     /// <summary>The bracket that opens a label in Japanese: "【".</summary>
     Bracket = 32768,
 
-    /// <summary>":" or "h", which stand before minutes.</summary>
-    Hour = 65536,
+    /// <summary>A digit right behind ":" or "h", as minutes stand: the upper half tells what stands right behind something else.</summary>
+    Clock = Digit << 16,
 
-    /// <summary>A digit right behind one of these.</summary>
-    Clock = 131072,
+    /// <summary>Two spaces together.</summary>
+    Gap = Space << 16,
 
     /// <summary>Whatever may be there; of a line nobody has looked at.</summary>
     All = -1,
