@@ -13,6 +13,7 @@ namespace Allo.Contacts.Extraction;
 /// <summary>Finds the people in free text: deterministic, without a network or a language model.</summary>
 public sealed class ContactExtractor
 {
+    private const int UsualMentions = 8;
     private readonly ExtractionResult _nobody = new([], []);
     private readonly Func<string, ExtractionOptions, ExtractionResult> _read;
 
@@ -121,7 +122,7 @@ public sealed class ContactExtractor
 
     private static List<Mention> FindByGrammar(string text, List<TextLine> lines, ExtractionOptions options, Cues said, out LikelyRegions region)
     {
-        List<Mention> found = [];
+        var found = new List<Mention>(UsualMentions);
         EmailRecognizer.Find(text, lines, found);
         var taken = ArrayPool<bool>.Shared.Rent(text.Length);
         Array.Clear(taken, 0, text.Length);

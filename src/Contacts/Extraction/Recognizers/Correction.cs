@@ -91,13 +91,21 @@ internal static class Correction
             }
         }
 
-        // "The 0161 496 2237 that's still in my signature was cut off": it stands there, too.
-        if (dead is not null && kept!.Exists(mention => mention.Field == ContactField.Number && !dead.Contains(mention.Value)))
+        if (dead is not null)
         {
-            kept.RemoveAll(mention => mention.Field == ContactField.Number && dead.Contains(mention.Value));
+            RemoveDead(kept!, dead);
         }
 
         return kept ?? ordered;
+    }
+
+    // "The 0161 496 2237 that's still in my signature was cut off": it stands there, too.
+    private static void RemoveDead(List<Mention> kept, HashSet<string> dead)
+    {
+        if (kept.Exists(mention => mention.Field == ContactField.Number && !dead.Contains(mention.Value)))
+        {
+            kept.RemoveAll(mention => mention.Field == ContactField.Number && dead.Contains(mention.Value));
+        }
     }
 
     /// <summary>The names without those that the next one takes back: "Brigitte Maier, nein halt, Birgit Maier".</summary>

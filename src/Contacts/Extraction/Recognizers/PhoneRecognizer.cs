@@ -48,7 +48,12 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
 
     private void FindWritten(TextSpan line, TextSpan digits, int first)
     {
-        VanityNumber.Find(text, line, evidence, found);
+        // Behind a digit stand capitals in place of others.
+        if (text.AsSpan(digits.Start, digits.Length).ContainsAnyInRange('A', 'Z'))
+        {
+            VanityNumber.Find(text, line, evidence, found);
+        }
+
         _clusters.Clear();
         if (DigitClusters.Find(text, line, digits, taken, _clusters) is not { } slice)
         {

@@ -10,6 +10,10 @@ internal static class Agreements
     private const int Around = 10;
     private const int Most = 4;
     private const int LongestRun = 5;
+
+    // A shorter word stands in anything.
+    private const int Shortest = 3;
+    private const int ShortestOfDomain = 4;
     private const int LongestHeader = 400;
     [ThreadStatic]
     private static List<Address>? _spare;
@@ -103,7 +107,7 @@ internal static class Agreements
             return Agreement.None;
         }
 
-        var at = word.Length > 2 ? local.IndexOf(word) : -1;
+        var at = word.Length >= Shortest ? local.IndexOf(word) : -1;
         if (at >= 0)
         {
             var whole = (at == 0 || !char.IsLetter(local[at - 1])) && (at + word.Length == local.Length || !char.IsLetter(local[at + word.Length]));
@@ -124,12 +128,12 @@ internal static class Agreements
         // A word that the domain does not begin with begins no run of words that make it.
         if (char.IsLetterOrDigit(word[0]) && word[0] != domain[0])
         {
-            tokens[start].Agrees |= word.Length > 3 && domain.AsSpan().IndexOf(word) >= 0 ? Agreement.WithinDomain : 0;
+            tokens[start].Agrees |= word.Length >= ShortestOfDomain && domain.AsSpan().IndexOf(word) >= 0 ? Agreement.WithinDomain : 0;
             return;
         }
 
         MarkRun(text, tokens, start, domain);
-        tokens[start].Agrees |= word.Length > 3 && domain.AsSpan().IndexOf(word) >= 0 ? Agreement.WithinDomain : 0;
+        tokens[start].Agrees |= word.Length >= ShortestOfDomain && domain.AsSpan().IndexOf(word) >= 0 ? Agreement.WithinDomain : 0;
     }
 
     private static void MarkRun(string text, Span<Token> tokens, int start, string domain)
@@ -220,13 +224,16 @@ internal static class Agreements
     {
         private readonly uint _locals = LetterSet.Of(Local);
         private readonly uint _domains = LetterSet.Of(Domain);
+        private readonly int _domainLength = Domain is null ? 0 : Domain.Length;
 
         /// <summary>The first letters of the local part and of the domain; nought where there is none.</summary>
         public readonly char LocalInitial = Local.Length > 0 ? Local[0] : '\0';
         public readonly char DomainInitial = Domain is null ? '\0' : Domain[0];
 
-        /// <summary>Whether a word may stand in the local part, or in the domain; most cannot, and their letters say so.</summary>
+        /// <summary>Whether a word may stand in the local part, or in the domain; most cannot, and their letters say so, or how many they are.</summary>
         public bool MayHold(in Token token, bool mayBeOfDomain) =>
-            (token.Letters & ~_locals) == 0 | ((token.Letters & ~_domains) == 0 & mayBeOfDomain) || !char.IsLetterOrDigit(token.Initial);
+            ((token.Letters & ~_locals) == 0 & MayHold(token.Length, Shortest, Local.Length)) | ((token.Letters & ~_domains) == 0 & mayBeOfDomain & MayHold(token.Length, ShortestOfDomain, _domainLength)) || !char.IsLetterOrDigit(token.Initial);
+
+        private static bool MayHold(int length, int shortest, int most) => length == 0 | (length >= shortest & length <= most);
     }
 }

@@ -33,6 +33,9 @@ internal struct Token
     /// <summary>What in the text's addresses agrees with it.</summary>
     public Agreement Agrees;
 
+    /// <summary>How many letters the folded word has; 0 where that is not known.</summary>
+    public byte Length;
+
     /// <summary>The indices of the line and of the segment that it stands in.</summary>
     public int Line, Segment;
 

@@ -100,7 +100,7 @@ internal static class Tokenizer
     {
         if (read.IsUsual)
         {
-            (token.Hash, token.Shape, token.Letters) = (read.Hash, Shapes.Of(word, read.Written), read.Set);
+            (token.Hash, token.Shape, token.Letters, token.Length) = (read.Hash, Shapes.Of(word, read.Written), read.Set, (byte)read.Length);
             TellParts(ref token, room[..read.Length]);
         }
         else

@@ -39,9 +39,6 @@ internal enum Signs
     /// <summary>A space.</summary>
     Space = 1024,
 
-    /// <summary>Two spaces together: the bit beside that of one.</summary>
-    Gap = Space << 1,
-
     /// <summary>"=".</summary>
     Equal = 4096,
 
@@ -53,6 +50,12 @@ internal enum Signs
 
     /// <summary>The bracket that opens a label in Japanese: "【".</summary>
     Bracket = 32768,
+
+    /// <summary>A digit right behind ":" or "h", as minutes stand: the upper half tells what stands right behind something else.</summary>
+    Clock = Digit << 16,
+
+    /// <summary>Two spaces together.</summary>
+    Gap = Space << 16,
 
     /// <summary>Whatever may be there; of a line nobody has looked at.</summary>
     All = -1,

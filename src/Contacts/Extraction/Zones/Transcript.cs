@@ -93,7 +93,7 @@ internal static class Transcript
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            if ((signs[i] & Signs.Digit) != 0 && HasClock(text.AsSpan(lines[i].Start, lines[i].Length)))
+            if ((signs[i] & Signs.Clock) != 0 && HasClock(text.AsSpan(lines[i].Start, lines[i].Length)))
             {
                 return true;
             }
