@@ -27,11 +27,16 @@ internal static class PartnersOfFirm
             if (found[i].Field == ContactField.Company && new TextSpan(StartOf(text, found[i].Span, names, found), EndOf(text, found[i].Span)) is var whole && whole != found[i].Span)
             {
                 found[i] = RunMentions.Written(ContactField.Company, text, whole, found[i].Confidence) with { Evidence = found[i].Evidence };
-                if (names.Exists(name => !name.Overlaps(whole)))
-                {
-                    names.RemoveAll(name => name.Overlaps(whole));
-                }
+                RemovePartners(whole, names);
             }
+        }
+    }
+
+    private static void RemovePartners(TextSpan firm, List<NameRecognizer.Found> names)
+    {
+        if (names.Exists(name => !name.Overlaps(firm)))
+        {
+            names.RemoveAll(name => name.Overlaps(firm));
         }
     }
 
