@@ -206,8 +206,12 @@ internal static class CompanyRuns
 
     // "USt-IdNr. DE129273398", "NL38 RABO 0612 3390 41", "Colegiada nº 4512"
     private static bool IsRegister(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
-        (Professions.Has(tokens[run.First].In(text)) && tokens[run.End - 1].Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters) || (run.End > run.First + 1 && tokens[run.First].Span.Length <= LongestShort && Professions.Has(tokens[run.First + 1].In(text)) && tokens[run.End - 1].Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters) ||
-        Recognizers.Iban.Holds(text, new TextSpan(tokens[run.First].Span.Start, Math.Min(text.Length, tokens[run.End - 1].Span.End + LongestAccount)), tokens[run.First].Span.Start) || tokens[run.End - 1].Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters && Recognizers.PhoneLabel.NamesRegister(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End));
+        (tokens[run.End - 1].Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters && IsNumberOfRegister(text, tokens, run))
+        || Recognizers.Iban.Holds(text, new TextSpan(tokens[run.First].Span.Start, Math.Min(text.Length, tokens[run.End - 1].Span.End + LongestAccount)), tokens[run.First].Span.Start);
+
+    private static bool IsNumberOfRegister(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
+        Professions.Has(tokens[run.First].In(text)) || (run.End > run.First + 1 && tokens[run.First].Span.Length <= LongestShort && Professions.Has(tokens[run.First + 1].In(text)))
+        || Recognizers.PhoneLabel.NamesRegister(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End));
 
     // "dog walking / pop-in visits / house sitting": what somebody does, in small letters.
     private static bool IsOfServices(Layout layout, ReadOnlySpan<Token> tokens, RoleTagger.Run run)

@@ -41,28 +41,26 @@ internal static class PartnersOfFirm
     }
 
     // "Cave Sulis di Sulis Battista & C. Snc", of which only the partners were read.
-    private static int StartOf(string text, TextSpan firm, List<NameRecognizer.Found> names, List<Mention> found)
-    {
-        if (!text.AsSpan(0, firm.Start).EndsWith(Of, StringComparison.Ordinal) || !text.AsSpan(firm.Start, firm.Length).ContainsAny(Companies))
-        {
-            return firm.Start;
-        }
+    private static int StartOf(string text, TextSpan firm, List<NameRecognizer.Found> names, List<Mention> found) =>
+        text.AsSpan(0, firm.Start).EndsWith(Of, StringComparison.Ordinal) && text.AsSpan(firm.Start, firm.Length).ContainsAny(Companies) ? StartOfLine(text, firm, names, found) : firm.Start;
 
+    private static int StartOfLine(string text, TextSpan firm, List<NameRecognizer.Found> names, List<Mention> found)
+    {
         var before = text.AsSpan(0, firm.Start - Of.Length);
         var line = before[(before.LastIndexOfAny('\n', '\r') + 1)..];
         var added = new TextSpan(firm.Start - Of.Length - line.Length, firm.Start);
-        return line.Length < Longest && AreNames(line) && line.IndexOf(' ') is > 0 and var end && (WordLexicon.Of(line[..end]) & (WordKinds.TitleHead | WordKinds.Department)) == 0 && !names.Exists(name => name.Overlaps(added)) && !found.Exists(mention => mention.Span.Overlaps(added)) ? added.Start : firm.Start;
+        return line.Length < Longest && AreNames(line) && line.IndexOf(' ') is > 0 and var end && (WordLexicon.Of(line[..end]) & (WordKinds.TitleHead | WordKinds.Department)) == 0 && !names.Exists(name => name.Overlaps(added)) && !Mentions.Overlap(found, added) ? added.Start : firm.Start;
     }
 
     private static int EndOf(string text, TextSpan firm)
     {
         var line = text.AsSpan(firm.Start, Math.Min(Longest, text.Length - firm.Start));
+        line = line[..(line.IndexOfAny(Stops) is >= 0 and var stop ? stop : line.Length)];
         return line.Contains(Of, StringComparison.OrdinalIgnoreCase) ? EndOf(line, firm) : firm.End;
     }
 
     private static int EndOf(ReadOnlySpan<char> line, TextSpan firm)
     {
-        line = line[..(line.IndexOfAny(Stops) is >= 0 and var stop ? stop : line.Length)];
         line = line.IndexOf(" - ") is > 0 and var dash ? line[..dash] : line;
         foreach (var form in Forms)
         {
