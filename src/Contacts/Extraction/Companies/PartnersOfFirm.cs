@@ -55,12 +55,12 @@ internal static class PartnersOfFirm
     private static int EndOf(string text, TextSpan firm)
     {
         var line = text.AsSpan(firm.Start, Math.Min(Longest, text.Length - firm.Start));
-        line = line[..(line.IndexOfAny(Stops) is >= 0 and var stop ? stop : line.Length)];
         return line.Contains(Of, StringComparison.OrdinalIgnoreCase) ? EndOf(line, firm) : firm.End;
     }
 
     private static int EndOf(ReadOnlySpan<char> line, TextSpan firm)
     {
+        line = line[..(line.IndexOfAny(Stops) is >= 0 and var stop ? stop : line.Length)];
         line = line.IndexOf(" - ") is > 0 and var dash ? line[..dash] : line;
         foreach (var form in Forms)
         {
