@@ -49,9 +49,12 @@ internal static class PublicSites
             }
         }
 
-        return IsNetwork(host) || HasBeginning(host) || path.Length > 4
-            && (Pages.Any(page => path.Contains(page, StringComparison.OrdinalIgnoreCase)) || Documents.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
+        return IsNetwork(host) || HasBeginning(host) || (path.Length > 4 && IsPage(path));
     }
+
+    // Apart, for a closure is made even where it is not used.
+    private static bool IsPage(string path) =>
+        Pages.Any(page => path.Contains(page, StringComparison.OrdinalIgnoreCase)) || Documents.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsNetwork(string host) => host.LastIndexOf('.') is > 0 and var top && Networks.Contains(host.AsSpan(0, top)[(host.LastIndexOf('.', top - 1) + 1)..]);
 

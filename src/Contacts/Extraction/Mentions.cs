@@ -17,6 +17,20 @@ internal static class Mentions
         return false;
     }
 
+    /// <summary>Whether one of them has a part of a place.</summary>
+    public static bool Overlap(List<Mention> mentions, TextSpan span)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Span.Overlaps(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether one of them is a number or an address.</summary>
     public static bool Reach(List<Mention> mentions) => Has(mentions, ContactField.Number) || Has(mentions, ContactField.Email);
 

@@ -42,13 +42,33 @@ internal static class LabelledPlace
         var lines = CollectionsMarshal.AsSpan(layout.Lines);
         for (var i = from; i < lines.Length; i++)
         {
-            if (lines[i].Digits > 0 && LabelOf(text, layout, i, out _) is Column.Street or Column.Postcode)
+            if (lines[i].Digits > 0 && LabelOf(text, layout, i, out _) is var part && (part == Column.Postcode || (part == Column.Street && !IsStreetAlone(layout, i))))
             {
                 return i;
             }
         }
 
         return -1;
+    }
+
+    // "Adresse : 12 rue du Lac 69000 Lyon" among lines of no form: no part of an address beside it, and no comma within, by which it would be a whole one.
+    private static bool IsStreetAlone(Layout layout, int index)
+    {
+        var lines = CollectionsMarshal.AsSpan(layout.Lines);
+        if ((index > 0 && ValueOf(layout, lines[index - 1]) > 0) || (index + 1 < lines.Length && ValueOf(layout, lines[index + 1]) > 0))
+        {
+            return false;
+        }
+
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(layout.Tokens)[lines[index].First..lines[index].End])
+        {
+            if (token.Before == Gap.Comma)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // The lines of a form around one of them, none before that where the last ended; the line behind them.
@@ -87,9 +107,11 @@ internal static class LabelledPlace
     private static Column LabelOf(string text, Layout layout, int index, out int value)
     {
         ref readonly var line = ref CollectionsMarshal.AsSpan(layout.Lines)[index];
-        value = line.Count <= MostWords && line.Kinds == 1 << (int)TokenKind.Word ? LineLabel.Value(layout, line, MostOfLabel) : 0;
+        value = ValueOf(layout, line);
         return value > 0 ? ColumnNames.Of(LineLabel.Of(text, layout, line, value)) : Column.Unknown;
     }
+
+    private static int ValueOf(Layout layout, in Stretch line) => line.Count <= MostWords && line.Kinds == 1 << (int)TokenKind.Word ? LineLabel.Value(layout, line, MostOfLabel) : 0;
 
     // "Address line 2", "Address 2": of the same address.
     private static bool GoesOn(string text, Layout layout, int line, int value) => LineLabel.Of(text, layout, layout.Lines[line], value).ContainsAnyInRange('2', '9');

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Extraction.Runs;
@@ -42,13 +43,13 @@ internal static class AgreeingCompany
 
             var end = EndOf(text, tokens, i);
             var span = new TextSpan(tokens[i].Span.Start, tokens[end - 1].Span.End);
-            if (Agrees(text, tokens[i..end]) && !CompanyRuns.IsRoll(text, tokens, i, end) && !found.Exists(mention => mention.Span.Overlaps(span)) && !names.Exists(name => name.Span.Overlaps(span) || IsName(name, span, text)))
+            if (Agrees(text, tokens[i..end]) && !CompanyRuns.IsRoll(text, tokens, i, end) && !Mentions.Overlap(found, span) && !OthersNumber.IsOf(names, span) && !AreNamed(names, span, text))
             {
                 return RunMentions.SpanOf(text, layout, new RoleTagger.Run(Role.Company, Beginning(tokens, layout.Lines[tokens[i].Line], i, end), end, Likely));
             }
 
             // "Loredana Zanchetta della Zanchetta Serramenti": the firm may begin within.
-            i = names.Exists(name => name.Span.Overlaps(span)) ? i : end - 1;
+            i = OthersNumber.IsOf(names, span) ? i : end - 1;
         }
 
         return null;
@@ -102,7 +103,7 @@ internal static class AgreeingCompany
 
     private static bool IsForm(in Token token) => (token.Words & WordKinds.LegalForm) != 0;
 
-    private static bool IsName(NameRecognizer.Found name, TextSpan span, string text) => Words.Fold(name.Name.ToString()) == Words.Fold(span.Of(text));
+    private static bool AreNamed(List<NameRecognizer.Found> names, TextSpan span, string text) => names.Exists(name => Words.Fold(name.Name.ToString()) == Words.Fold(span.Of(text)));
 
     private static bool IsCapital(in Token token) => token.Kind == TokenKind.Word && token.Shape is Shape.Capitalised or Shape.Capitals or Shape.Mixed && token.Span.Length > 1;
 }

@@ -231,8 +231,13 @@ internal static class CompanyRuns
 
     // "USt-IdNr. DE129273398", "NL38 RABO 0612 3390 41", "Colegiada nº 4512"
     private static bool IsRegister(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
-        IsRoll(text, tokens, run.First, run.End) || (Professions.Has(tokens[run.First].In(text)) && tokens[run.End - 1].Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters) || (run.End > run.First + 1 && tokens[run.First].Span.Length <= LongestShort && Professions.Has(tokens[run.First + 1].In(text)) && tokens[run.End - 1].Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters) ||
-        Recognizers.Iban.Holds(text, new TextSpan(tokens[run.First].Span.Start, Math.Min(text.Length, tokens[run.End - 1].Span.End + LongestAccount)), tokens[run.First].Span.Start) || tokens[run.End - 1].Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters && Recognizers.PhoneLabel.NamesRegister(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End));
+        (tokens[run.End - 1].Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters && IsNumberOfRegister(text, tokens, run))
+        || IsRoll(text, tokens, run.First, run.End)
+        || Recognizers.Iban.Holds(text, new TextSpan(tokens[run.First].Span.Start, Math.Min(text.Length, tokens[run.End - 1].Span.End + LongestAccount)), tokens[run.First].Span.Start);
+
+    private static bool IsNumberOfRegister(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
+        Professions.Has(tokens[run.First].In(text)) || (run.End > run.First + 1 && tokens[run.First].Span.Length <= LongestShort && Professions.Has(tokens[run.First + 1].In(text)))
+        || Recognizers.PhoneLabel.NamesRegister(text.AsSpan(tokens[run.First].Span.Start..tokens[run.End - 1].Span.End));
 
     /// <summary>Whether it is a roll of a profession with the number in it behind: "Albo Geometri VE n. 2714".</summary>
     public static bool IsRoll(string text, ReadOnlySpan<Token> tokens, int first, int end) =>

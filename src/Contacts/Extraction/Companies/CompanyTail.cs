@@ -106,7 +106,7 @@ internal static class CompanyTail
 
     /// <summary>Whether a word says below a closing for whom somebody signs: "For SHREE VINAYAK VALVES PVT. LTD."</summary>
     public static bool IsSignedFor(string text, Layout layout, int first) =>
-        SignedFor.Has(text.AsSpan(layout.Tokens[first].Span.Start, layout.Tokens[first].Span.Length)) && layout.Tokens[first].Line is > 0 and var line && layout.Lines[line].First == first && layout.Lines[line - 1].Sort == Stretch.Closing;
+        layout.Tokens[first].Line is > 0 and var line && layout.Lines[line - 1].Sort == Stretch.Closing && layout.Lines[line].First == first && SignedFor.Has(layout.Tokens[first].In(text));
 
     /// <summary>Whether it is the heading of a list: "Turni reperibilità farmacia – agosto", "TELÉFONOS DE GUARDIA".</summary>
     public static bool IsHeading(string text, Layout layout, RoleTagger.Run run)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
@@ -35,7 +36,7 @@ internal static class FirmOfSegment
         TextSpan? only = null;
         foreach (var segment in layout.Segments)
         {
-            if (Firm(text, layout, segment) is { } firm && !names.Exists(name => name.Span.Overlaps(firm)) && !found.Exists(mention => mention.Span.Overlaps(firm)))
+            if (Firm(text, layout, segment) is { } firm && !OthersNumber.IsOf(names, firm) && !Mentions.Overlap(found, firm))
             {
                 if (only is not null)
                 {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
@@ -60,7 +61,7 @@ internal sealed class IntroducedCompany
         var end = layout.IndexAt(names[0].Span.End);
         var introduced = new IntroducedCompany(text, layout);
         var told = end == layout.Tokens.Count ? introduced.OfAuthor() ?? introduced.BehindTitle(found) : end > 0 ? introduced.Find(end) ?? introduced.BehindTitle(found) ?? introduced.InBrackets(end) : null;
-        if (told is { } company && !names.Exists(name => name.Span.Overlaps(company)) && !found.Exists(mention => mention.Span.Overlaps(company)))
+        if (told is { } company && !OthersNumber.IsOf(names, company) && !Mentions.Overlap(found, company))
         {
             found.Add(RunMentions.Written(ContactField.Company, text, company, Likely));
         }

@@ -28,7 +28,7 @@ internal static class LabelledTitle
         }
     }
 
-    private static bool IsKnown(List<Mention> found, TextSpan title) => found.Exists(mention => mention.Span.Overlaps(title));
+    private static bool IsKnown(List<Mention> found, TextSpan title) => Mentions.Overlap(found, title);
 
     // Whether a line is labelled as who or where somebody is, and nothing parts it from the one beside it, of which "lower" is the second.
     private static bool IsOfForm(string text, Layout layout, int line, int lower) =>

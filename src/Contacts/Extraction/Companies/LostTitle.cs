@@ -93,7 +93,7 @@ internal static class LostTitle
     {
         var layout = reading.Layout;
         var isNote = Possessive.IsNote(layout);
-        if (isNote && Told(text, layout, found, layout.IndexAt(names[0].Span.End)) is { } told && !found.Exists(mention => mention.Span.Overlaps(told)))
+        if (isNote && Told(text, layout, found, layout.IndexAt(names[0].Span.End)) is { } told && !Mentions.Overlap(found, told))
         {
             found.Add(RunMentions.Written(ContactField.JobTitle, text, told, Likely));
             return;
@@ -111,7 +111,7 @@ internal static class LostTitle
             var behind = layout.IndexAt(name.Span.End);
             if (line < 0 || layout.Lines[line].IsProse || !Begins(text, layout, line, name))
             {
-                if (line >= 0 && (Said(text, layout, found, behind, line) ?? InBrackets(text, layout, behind, line) ?? Before(text, layout, found, name, line)) is { } said && !found.Exists(mention => mention.Span.Overlaps(said)))
+                if (line >= 0 && (Said(text, layout, found, behind, line) ?? InBrackets(text, layout, behind, line) ?? Before(text, layout, found, name, line)) is { } said && !Mentions.Overlap(found, said))
                 {
                     found.Add(RunMentions.Written(ContactField.JobTitle, text, said, Likely));
                     return;
@@ -148,7 +148,7 @@ internal static class LostTitle
         first += end > first && tokens[first].Shape is >= Shape.Digit1 and <= Shape.Digits2 or Shape.Sign ? 1 : 0; // "1. Chair: …"
         end -= end > first && tokens[end].Before != Gap.Colon && (tokens[end - 1].Words & WordKinds.Honorific) != 0 ? 1 : 0;
         return end > first && end - first <= MostWordsSaid && tokens[end].Before == Gap.Colon && !RunMentions.IsContact(tokens[end - 1].In(text)) && IsTitle(text, tokens[first..end]) && new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) is var span
-            && !found.Exists(mention => mention.Span.Overlaps(span)) ? span : null;
+            && !Mentions.Overlap(found, span) ? span : null;
     }
 
     // The title on the next line, or behind the name on its own.
@@ -166,7 +166,7 @@ internal static class LostTitle
             : behind < end && layout.Tokens[behind].Before >= Gap.Comma ? behind
             : -1;
         return below >= 0 && End(layout, below) is var last && (IsTitle(text, CollectionsMarshal.AsSpan(layout.Tokens)[below..last]) || IsAboveFirm(text, layout, found, below, last)) && new TextSpan(layout.Tokens[below].Span.Start, layout.Tokens[last - 1].Span.End) is var span
-            && !found.Exists(mention => mention.Span.Overlaps(span)) && !names.Exists(other => other.Span.Overlaps(span)) ? span : null;
+            && !Mentions.Overlap(found, span) && !OthersNumber.IsOf(names, span) ? span : null;
     }
 
     // "Snake Catcher & Relocator", whatever it is, between the name and "Scales Off Pty Ltd"

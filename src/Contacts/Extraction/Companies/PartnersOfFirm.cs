@@ -27,26 +27,29 @@ internal static class PartnersOfFirm
             if (found[i].Field == ContactField.Company && new TextSpan(StartOf(text, found[i].Span, names, found), EndOf(text, found[i].Span)) is var whole && whole != found[i].Span)
             {
                 found[i] = RunMentions.Written(ContactField.Company, text, whole, found[i].Confidence) with { Evidence = found[i].Evidence };
-                if (names.Exists(name => !name.Overlaps(whole)))
-                {
-                    names.RemoveAll(name => name.Overlaps(whole));
-                }
+                RemovePartners(whole, names);
             }
         }
     }
 
-    // "Cave Sulis di Sulis Battista & C. Snc", of which only the partners were read.
-    private static int StartOf(string text, TextSpan firm, List<NameRecognizer.Found> names, List<Mention> found)
+    private static void RemovePartners(TextSpan firm, List<NameRecognizer.Found> names)
     {
-        if (!text.AsSpan(0, firm.Start).EndsWith(Of, StringComparison.Ordinal) || !text.AsSpan(firm.Start, firm.Length).ContainsAny(Companies))
+        if (names.Exists(name => !name.Overlaps(firm)))
         {
-            return firm.Start;
+            names.RemoveAll(name => name.Overlaps(firm));
         }
+    }
 
+    // "Cave Sulis di Sulis Battista & C. Snc", of which only the partners were read.
+    private static int StartOf(string text, TextSpan firm, List<NameRecognizer.Found> names, List<Mention> found) =>
+        text.AsSpan(0, firm.Start).EndsWith(Of, StringComparison.Ordinal) && text.AsSpan(firm.Start, firm.Length).ContainsAny(Companies) ? StartOfLine(text, firm, names, found) : firm.Start;
+
+    private static int StartOfLine(string text, TextSpan firm, List<NameRecognizer.Found> names, List<Mention> found)
+    {
         var before = text.AsSpan(0, firm.Start - Of.Length);
         var line = before[(before.LastIndexOfAny('\n', '\r') + 1)..];
         var added = new TextSpan(firm.Start - Of.Length - line.Length, firm.Start);
-        return line.Length < Longest && AreNames(line) && line.IndexOf(' ') is > 0 and var end && (WordLexicon.Of(line[..end]) & (WordKinds.TitleHead | WordKinds.Department)) == 0 && !names.Exists(name => name.Overlaps(added)) && !found.Exists(mention => mention.Span.Overlaps(added)) ? added.Start : firm.Start;
+        return line.Length < Longest && AreNames(line) && line.IndexOf(' ') is > 0 and var end && (WordLexicon.Of(line[..end]) & (WordKinds.TitleHead | WordKinds.Department)) == 0 && !names.Exists(name => name.Overlaps(added)) && !Mentions.Overlap(found, added) ? added.Start : firm.Start;
     }
 
     private static int EndOf(string text, TextSpan firm)

@@ -39,6 +39,8 @@ internal sealed class Words
 
     public IEnumerable<string> All => _words;
 
+    /// <summary>Whether the list has a word; apart, for very many rules ask, and most of what is near them is not run.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Has(ReadOnlySpan<char> word)
     {
         if (word.Length is 0 or > Longest || (word[0] is (>= Foreign and < Accented) or >= Signs and not '’' && !_hasForeign))

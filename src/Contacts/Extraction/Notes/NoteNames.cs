@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.People;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
@@ -59,7 +60,7 @@ internal static class NoteNames
                 count += count > 0 && IsSame(text, tokens, only, i..end) ? 0 : 1;
                 only = i..end;
                 var isMeant = (known == 0 || IsAnother(text, tokens, i, end)) && MayBegin(text, tokens, i) && HasNumber(text, tokens, i, end);
-                if (isMeant && !names.Exists(name => name.Span.Overlaps(span)) && Named(text, tokens[i..end], locals, reading) is { } name)
+                if (isMeant && !OthersNumber.IsOf(names, span) && Named(text, tokens[i..end], locals, reading) is { } name)
                 {
                     names.Add(name);
                 }

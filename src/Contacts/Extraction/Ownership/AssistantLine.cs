@@ -69,11 +69,14 @@ internal static class AssistantLine
 
             var span = new TextSpan(tokens[i].Span.Start, EndOf(text, layout, tokens[i]));
             span = span.End == tokens[layout.Lines[tokens[i].Line].End - 1].Span.End && LineOfAnother.IsBelowNumber(found, span.Start) ? span with { End = tokens[layout.Lines[LineOfAnother.EndOfBlock(layout, names, tokens[i].Line)].End - 1].Span.End } : span;
-            if (names.Exists(name => span.Contains(name.Span)) || !names.Exists(name => name.Span.Start < span.Start))
-            {
-                continue;
-            }
+            LeaveOne(span, names, found, others);
+        }
+    }
 
+    private static void LeaveOne(TextSpan span, List<NameRecognizer.Found> names, List<Mention> found, List<Mention> others)
+    {
+        if (!names.Exists(name => span.Contains(name.Span)) && names.Exists(name => name.Span.Start < span.Start))
+        {
             LineOfAnother.Leave(span, names, found, others);
         }
     }

@@ -11,6 +11,9 @@ internal static class Hotline
 
     // Fewer letters than a sentence has that says who takes calls.
     private const int ShortestSentence = 24;
+
+    // No host is called with fewer letters.
+    private const int ShortestHost = 6;
     private static readonly string[] Takers = [" by ", " par ", " por ", " da ", " dal ", " dalla ", " pelo ", " pela ", " door "];
     private static readonly string[] PremiumRate = ["+41900", "+41901", "+41906", "+49900", "+43900", "+43901", "+43930", "+43931", "+31900", "+31906", "+31909", "+3290", "+44908", "+44909"];
     private static readonly Words Emergencies = new("emergency emergencies security hotline helpdesk helpline sos samu urgence urgences dehors notfall notfälle notdienst notruf bereitschaft emergencia emergencias urgencias emergenza emergenze emergência emergências nood spoed noodgeval");
@@ -53,7 +56,7 @@ internal static class Hotline
     private static bool IsOfHost(string text, ReadOnlySpan<char> line, int at)
     {
         var colon = line.IndexOf(':');
-        return colon > 0 && line[..colon].Trim(" *-•\t") is var label && (Hosts.Has(label) || (Lodgings.Has(label) && text.AsSpan(Math.Max(0, at - LongestNotice)..at).ContainsAny(Notices)));
+        return colon >= ShortestHost && line[..colon].Trim(" *-•\t") is var label && (Hosts.Has(label) || (Lodgings.Has(label) && text.AsSpan(Math.Max(0, at - LongestNotice)..at).ContainsAny(Notices)));
     }
 
     private static ReadOnlySpan<char> LineBefore(string text, TextSpan number)
@@ -85,11 +88,16 @@ internal static class Hotline
 
     // A line up to its sign; "Adresse :" is of one word, as none of those phrases but "notturn" is.
     private static bool IsElsewhere(ReadOnlySpan<char> line) =>
-        BeginsWith(line, Complaints) || ((line.TrimEnd(" :?").ContainsAny(' ', '-') || line.Contains("notturn", StringComparison.OrdinalIgnoreCase)) && line.ContainsAny(AfterHours));
+        BeginsWith(line, Complaints) || ((line.TrimEnd(" :?").ContainsAny(' ', '-') || (line.ContainsAny('u', 'U') && line.Contains("notturn", StringComparison.OrdinalIgnoreCase))) && line.ContainsAny(AfterHours));
 
     // "Klachten over onze dienstverlening? Geschillencommissie Noord, 050 …", "Notte e festivi: Guardia medica 011 …": who is reached then, or complained to, is named.
     private static bool IsNamedElsewhere(string text, ReadOnlySpan<char> line)
     {
+        if (line.Length < ShortestSentence && line[^1] == ':')
+        {
+            return false; // "Tél :": too little for a sentence, and nobody is named behind it
+        }
+
         if (IsTakenByOthers(text, line))
         {
             return true;

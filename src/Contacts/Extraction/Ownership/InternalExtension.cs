@@ -62,7 +62,7 @@ internal static class InternalExtension
         return line;
     }
 
-    private static bool IsKnown(List<Mention> found, TextSpan span) => found.Exists(mention => mention.Span.Overlaps(span));
+    private static bool IsKnown(List<Mention> found, TextSpan span) => Mentions.Overlap(found, span);
 
     private static bool IsNext(string text, TextSpan above, TextSpan line) => line.Start >= above.End && (line.Start - above.End <= 1 || text.AsSpan(above.End, line.Start - above.End).Count('\n') <= 1);
 

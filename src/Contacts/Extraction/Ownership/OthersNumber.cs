@@ -223,7 +223,7 @@ internal static class OthersNumber
         }
 
         // "Assistante : Sandrine Pouget – 01 53 … – s.pouget@…"
-        if (low < tokens.Length && layout.Lines[tokens[low].Line].First is var first && first < low && Assistants.Has(text.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)) && tokens[first + 1].Before == Gap.Colon && !IsOf(names, new TextSpan(tokens[first].Span.Start, mention.Span.Start)) && !Agrees(names, mention.Value, mayBeSite: false))
+        if (low < tokens.Length && layout.Lines[tokens[low].Line].First is var first && first < low && tokens[first + 1].Before == Gap.Colon && Assistants.Has(tokens[first].In(text)) && !IsOf(names, new TextSpan(tokens[first].Span.Start, mention.Span.Start)) && !Agrees(names, mention.Value, mayBeSite: false))
         {
             return true;
         }

@@ -31,14 +31,14 @@ internal static class ListedNames
         var next = 0;
         foreach (ref readonly var line in CollectionsMarshal.AsSpan(layout.Lines))
         {
+            if ((line.Kinds & (1 << (int)TokenKind.Email)) == 0 || (line.Agrees & Agreement.LocalPart) == 0 || Words(layout, line) is not (> 1 and var words))
+            {
+                continue;
+            }
+
             while (next < runs.Count && runs[next].First < line.First)
             {
                 next++;
-            }
-
-            if ((line.Kinds & (1 << (int)TokenKind.Email)) == 0 || Words(layout, line) is not (> 1 and var words))
-            {
-                continue;
             }
 
             var end = next;

@@ -18,8 +18,11 @@ internal static class RowTowns
             any |= run.Role == Role.Title && IsLabel(layout, run);
         }
 
-        return any && BeginsWithTown(layout) ? runs.FindAll(run => run.Role != Role.Title || !IsLabel(layout, run)) : runs;
+        return any && BeginsWithTown(layout) ? WithoutLabels(layout, runs) : runs;
     }
+
+    // Apart, for a closure is made even where it is not used.
+    private static List<RoleTagger.Run> WithoutLabels(Layout layout, List<RoleTagger.Run> runs) => runs.FindAll(run => run.Role != Role.Title || !IsLabel(layout, run));
 
     // A word of which nothing is known, before a colon at the beginning of a line.
     private static bool IsLabel(Layout layout, in RoleTagger.Run run)

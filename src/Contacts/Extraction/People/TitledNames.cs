@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Allo.Contacts.Extraction.Lexicon;
+using Allo.Contacts.Extraction.Ownership;
 using Allo.Contacts.Extraction.Recognizers;
 using Allo.Contacts.Extraction.Roles;
 using Allo.Contacts.Extraction.Senders;
@@ -30,7 +31,7 @@ internal readonly struct TitledNames(string text, ContactExtractor.Reading readi
 
     private void AddTitled(TextSpan family, TextSpan given)
     {
-        if ((names.Exists(name => name.Span.Overlaps(family)) || !names.Exists(static name => name is { Given.Length: > 0, Family.Length: > 0, Confidence: > Sure }))
+        if ((OthersNumber.IsOf(names, family) || !names.Exists(static name => name is { Given.Length: > 0, Family.Length: > 0, Confidence: > Sure }))
             && PersonName.Of(NameCase.Proper(given.Of(text), isFamily: false), NameCase.Proper(family.Of(text), isFamily: true)) is { } person)
         {
             names.RemoveAll(name => name.Span.Overlaps(family) || name.Confidence <= Sure || name.Given.Length == 0 || name.Family.Length == 0);
@@ -140,7 +141,7 @@ internal readonly struct TitledNames(string text, ContactExtractor.Reading readi
     private static bool MayBeLabelled(ReadOnlySpan<Stretch> lines, int i) =>
         (lines[i].Words & WordKinds.GivenName) != 0 && lines[i].Count is > 2 and < MostWithOthers && !lines[i].IsProse && (IsReach(lines[i]) || (i + 2 < lines.Length && lines[i + 1].Before == Gap.Line && (IsReach(lines[i + 1]) || IsReach(lines[i + 2]))));
 
-    private static List<TextSpan> Unseen(List<TextSpan> labelled, List<NameRecognizer.Found> names) => labelled.FindAll(span => !names.Exists(name => name.Span.Overlaps(span)));
+    private static List<TextSpan> Unseen(List<TextSpan> labelled, List<NameRecognizer.Found> names) => labelled.FindAll(span => !OthersNumber.IsOf(names, span));
 
     private static bool IsReach(in Stretch line) => line.Kinds != 1 << (int)TokenKind.Word;
 
@@ -200,7 +201,7 @@ internal readonly struct TitledNames(string text, ContactExtractor.Reading readi
 
     private void AddUnlessKnown(TextSpan span)
     {
-        if (!names.Exists(name => name.Span.Overlaps(span)))
+        if (!OthersNumber.IsOf(names, span))
         {
             AddOne(span);
         }

@@ -47,12 +47,18 @@ internal readonly record struct SignatureBlock(int First, int End, int Words)
 
         // A list may be introduced by a sentence, too.
         var isMail = from is not null || layout.Lines.Exists(static line => line.Sort == Stretch.Closing || (line.Words & WordKinds.Greeting) != 0);
-        var names = runs.Where(static run => run.Role == Role.Name).Select(static run => run.First).ToHashSet();
         SignatureBlock? best = null;
-        var agrees = false;
+        var (agrees, next) = (false, runs.Count);
         for (var i = lines.Length - 1; i > prose; i--)
         {
-            var words = CollectionsMarshal.AsSpan(layout.Tokens).Slice(lines[i].First, NameOf(layout, lines[i], names));
+            // Both are in order.
+            while (next > 0 && runs[next - 1].First > lines[i].First)
+            {
+                next--;
+            }
+
+            var isName = next > 0 && runs[next - 1].First == lines[i].First && runs[next - 1].Role == Role.Name;
+            var words = CollectionsMarshal.AsSpan(layout.Tokens).Slice(lines[i].First, NameOf(layout, lines[i], isName));
             if (words.Length == 0 || (isSystem && !IsBelowAClosing(lines, i) && !IsSomebody(words)))
             {
                 continue;
@@ -121,10 +127,10 @@ internal readonly record struct SignatureBlock(int First, int End, int Words)
     }
 
     // How many words of "Kim Ward", "Mark D. Guinney, CFA", "KIM WARD | Sales" are a name: what stands before the first separator is written like one, and a word of it is known as one; else 0.
-    private static int NameOf(Layout layout, in Stretch line, HashSet<int> names)
+    private static int NameOf(Layout layout, in Stretch line, bool isName)
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens)[line.First..line.End];
-        var (words, known) = (0, names.Contains(line.First));
+        var (words, known) = (0, isName);
         foreach (ref readonly var token in tokens)
         {
             if (token.Kind != TokenKind.Word || (words > 0 && token.Before is not (Gap.None or Gap.Space or Gap.Stop or Gap.Bracket)))

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using Allo.Contacts.Extraction.Lexicon;
 
 namespace Allo.Contacts.Extraction.Tables;
@@ -9,6 +10,11 @@ internal static class ColumnNames
     private const int Longest = 40;
     private const int Letters = 32;
     private const int MostSpaces = 4;
+
+    // Of the usual characters the letters as headings have them, and nothing for the others.
+    private const int Usual = 0x180;
+    private const char None = '\0';
+    private static readonly char[] Folded = [.. Enumerable.Range(0, Usual).Select(static c => LetterOf((char)c))];
 
     // Letters only, without case and accents: "E-Mail-Adresse" is "emailadresse", "Tel. 2" is "tel".
     private static readonly FrozenDictionary<string, Column> Known = Load(
@@ -98,17 +104,19 @@ internal static class ColumnNames
 
     private static Column Of(ReadOnlySpan<char> heading, Span<char> room)
     {
+        ReadOnlySpan<char> letters = Folded;
         var length = 0;
-        foreach (var c in heading)
+        for (var i = 0; i < heading.Length; i++)
         {
-            if (c is '(' or '[' && length > 0 && Find(room[..length]) is var before and not Column.Unknown && (before != Column.Phone || Remarks.Has(heading[(heading.IndexOf(c) + 1)..].TrimEnd(")] *"))))
+            var c = heading[i];
+            var letter = c < letters.Length ? letters[c] : LetterOf(c);
+            if (letter != None)
             {
-                return before; // "Name (as on badge)"
+                room[length++] = letter;
             }
-
-            if (char.IsLetter(c))
+            else if (c is '(' or '[' && length > 0 && BeforeBracket(heading, c, room[..length]) is var before and not Column.Unknown)
             {
-                room[length++] = WordHash.Letter(c);
+                return before;
             }
         }
 
@@ -116,6 +124,13 @@ internal static class ColumnNames
             : length > 1 && room[0] is 'お' or 'ご' or '御' or '貴' ? Find(room[1..length]) // "ご住所": a form is polite
             : OfFirst(heading);
     }
+
+    private static char LetterOf(char c) => char.IsLetter(c) ? WordHash.Letter(c) : None;
+
+    // "Name (as on badge)"
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Column BeforeBracket(ReadOnlySpan<char> heading, char bracket, ReadOnlySpan<char> letters) =>
+        Find(letters) is var before && (before != Column.Phone || Remarks.Has(heading[(heading.IndexOf(bracket) + 1)..].TrimEnd(")] *"))) ? before : Column.Unknown;
 
     private static Column Find(ReadOnlySpan<char> heading) =>
         heading.Length > 0 && (Lengths[heading[0] % Letters] >> heading.Length & 1) != 0 && (Lasts[heading[0] % Letters] >> (heading[^1] % Letters) & 1) != 0 && Lookup.TryGetValue(heading, out var column) ? column : Column.Unknown;
