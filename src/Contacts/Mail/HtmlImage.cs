@@ -44,7 +44,7 @@ internal static class HtmlImage
         {
             var host = html.AsSpan(at + 1, Math.Min(LongestName, html.Length - at - 1));
             var label = host.IndexOfAny(".\"<> ") is > 0 and var end ? Letters(host[..end]) : string.Empty;
-            if (label.Length > 0 && ((words[0].Length >= ShortestWord && label.StartsWith(words[0], StringComparison.Ordinal)) || Array.Exists(words, word => word.Length >= LongLabel && label.StartsWith(word, StringComparison.Ordinal)) || label == whole || (label.Length >= LongLabel && whole.EndsWith(label, StringComparison.Ordinal))))
+            if (label.Length > 0 && ((words[0].Length >= ShortestWord && label.StartsWith(words[0], StringComparison.Ordinal)) || (words.Length > 1 && words[1].Length >= LongLabel && (words.Length == 2 || words[2].Length == 0) && label.StartsWith(words[1], StringComparison.Ordinal)) || label == whole || (label.Length >= LongLabel && whole.EndsWith(label, StringComparison.Ordinal))))
             {
                 return true;
             }

@@ -107,8 +107,24 @@ internal static class AddressRuns
     {
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         ref readonly var line = ref CollectionsMarshal.AsSpan(layout.Lines)[tokens[run.First].Line];
-        return line.First == run.First && line.End < run.End && tokens[line.First].Span.Start is > 0 and var start && text[start - 1] is '"' or '“' or '«' && tokens[line.End - 1].Span.End is var end && end < text.Length && text[end] is '"' or '”' or '»'
+        return line.First == run.First && line.End < run.End && IsOfYear(tokens[line.First..line.End]) && tokens[line.First].Span.Start is > 0 and var start && text[start - 1] is '"' or '“' or '«' && tokens[line.End - 1].Span.End is var end && end < text.Length && text[end] is '"' or '”' or '»'
             ? run with { First = line.End } : run;
+    }
+
+    // A year and no street.
+    private static bool IsOfYear(ReadOnlySpan<Token> words)
+    {
+        var isYear = false;
+        foreach (ref readonly var word in words)
+        {
+            isYear |= word.Shape == Shape.Digits4;
+            if ((word.Words & WordKinds.Street) != 0 || (word.Shape is >= Shape.Digit1 and <= Shape.DigitsAndLetters && word.Shape != Shape.Digits4))
+            {
+                return false;
+            }
+        }
+
+        return isYear;
     }
 
     // "… - 23815 Introbio (LC) - Italy": a country that ends the line.
@@ -141,14 +157,15 @@ internal static class AddressRuns
         var known = index > 0 && runs[index - 1].End > above.First;
         var begin = text.AsSpan(tokens[above.First].Span.Start, tokens[above.First].Span.Length);
         return known ? runs[index - 1] is { Role: Role.Company or Role.Name } run && run.End == above.End
-                && ((run is { Role: Role.Company } && run.First == above.First && IsEdifice(text, tokens[run.First..run.End])) || (run.First == above.First && Hamlets.Has(begin) && tokens[runs[index].First].Shape is Shape.Digits4 or Shape.Digits5)
+                && ((run is { Role: Role.Company } && run.First == above.First && IsEdifice(text, tokens[run.First..run.End], runs.Exists(other => other.Role == Role.Company && other.First != run.First))) || (run.First == above.First && Hamlets.Has(begin) && tokens[runs[index].First].Shape is Shape.Digits4 or Shape.Digits5)
                     || ((run.First < above.First || run.Role == Role.Name || runs.FindIndex(static other => other.Role == Role.Company) < index - 1) && CivicBuilding.Is(text.AsSpan(tokens[above.First].Span.Start..tokens[above.End - 1].Span.End))))
             : IsOfBritain(text, layout, runs[index], above) || (above.Digits > 0 && above.Count <= MostWordsAbove && above.Kinds == 1 << (int)TokenKind.Word && !above.IsProse && Buildings.Has(begin) && tokens[above.First].Shape != Shape.Lower);
     }
 
-    // "Haldane Building", "Gebouw De Meelfabriek", which no address is called like
-    private static bool IsEdifice(string text, ReadOnlySpan<Token> words)
+    // "Haldane Building", "Gebouw De Meelfabriek" beside a firm, which no address is called like
+    private static bool IsEdifice(string text, ReadOnlySpan<Token> words, bool hasFirm)
     {
+        var isProper = true;
         foreach (ref readonly var word in words)
         {
             if ((word.Agrees & (Agreement.Domain | Agreement.WithinDomain)) != 0 || (word.Words & WordKinds.LegalForm) != 0)
@@ -157,7 +174,12 @@ internal static class AddressRuns
             }
         }
 
-        return words.Length is > 1 and <= MostWordsOfAnEdifice && (Edifices.Has(words[0].In(text)) || EdificeEnds.Has(words[^1].In(text)));
+        foreach (ref readonly var word in words[..^1])
+        {
+            isProper &= (word.Words & (WordKinds.Common | WordKinds.Title | WordKinds.Industry)) == 0 && (word.Agrees & Agreement.Repeated) == 0;
+        }
+
+        return words.Length is > 1 and <= MostWordsOfAnEdifice && ((hasFirm && Edifices.Has(words[0].In(text))) || ((hasFirm || isProper) && EdificeEnds.Has(words[^1].In(text))));
     }
 
     // "Felin Isaf, Heol y Bont" above "Llanwrda SA19 8HN".

@@ -13,7 +13,7 @@ internal static class AuthorsTitle
     private static readonly Words Am = new("i'm soy sou sono j'suis");
 
     private const int MostWords = 4;
-    private static readonly Words Anybody = new("one guy man woman lady girl boy person kid bloke lad new only same last first type gars fille femme homme dame monsieur mec nouveau nouvelle neue neuer mann frau junge nuevo nueva chico chica señor señora tipo nuovo nuova ragazzo ragazza signore signora rapaz moço moça homem mulher novo nova nieuwe jongen meisje vrouw");
+    private static readonly Words Anybody = new("customer client patient guest visitor tenant neighbour neighbor contact student pupil member candidate applicant owner daughter son mother father sister brother maman papa mum dad cliente kunde kundin patientin gast mieter mieterin locataire voisin voisine élève étudiant étudiante inquilino inquilina klant huurder one guy man woman lady girl boy person kid bloke lad new only same last first type gars fille femme homme dame monsieur mec nouveau nouvelle neue neuer mann frau junge nuevo nueva chico chica señor señora tipo nuovo nuova ragazzo ragazza signore signora rapaz moço moça homem mulher novo nova nieuwe jongen meisje vrouw");
 
     /// <summary>What says so.</summary>
     public static IReadOnlyList<string> Phrases { get; } = Cue.Of(new Words(string.Join(' ', IAm.All.Concat(Am.All).Select(static said => said.Replace(' ', '_')))));
@@ -45,7 +45,7 @@ internal static class AuthorsTitle
             end++;
         }
 
-        return end > first && end + 1 < tokens.Length && LostTitle.At.Has(tokens[end].In(text)) && tokens[end + 1].Span is var firm && found.Exists(mention => mention.Field == ContactField.Company && mention.Span.Overlaps(firm))
+        return end > first + 1 && end + 1 < tokens.Length && LostTitle.At.Has(tokens[end].In(text)) && tokens[end + 1].Span is var firm && found.Exists(mention => mention.Field == ContactField.Company && mention.Span.Overlaps(firm))
             ? new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End) : null;
     }
 

@@ -74,7 +74,7 @@ internal static class CompanyRuns
     // "vuole 200 kg abete della val di Fiemme": so much of something is wanted.
     private static bool IsAmount(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run)
     {
-        for (var i = run.First + 1; i + 1 < run.End && tokens[run.First].Shape == Shape.Lower; i++)
+        for (var i = run.First + 1; i + 1 < run.End && tokens[run.First].Shape == Shape.Lower && (tokens[run.End - 1].Words & (WordKinds.CompanyWord | WordKinds.Industry)) == 0; i++)
         {
             if (tokens[i].Shape is >= Shape.Digit1 and <= Shape.DigitsMore && Measures.Has(tokens[i + 1].In(text)))
             {
@@ -196,7 +196,7 @@ internal static class CompanyRuns
 
     // "1st AD" of a crew
     private static bool IsOrdinalPost(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run) =>
-        run.End - run.First == 2 && tokens[run.First].Shape == Shape.DigitsAndLetters && tokens[run.First].In(text) is "1st" or "2nd" or "3rd" or "1er" or "1re" && tokens[run.First + 1] is { Shape: Shape.Capitals, Span.Length: <= LongestShort, Before: Gap.Space };
+        run.End - run.First == 2 && tokens[run.First].Shape == Shape.DigitsAndLetters && tokens[run.First].In(text) is "1st" or "2nd" or "3rd" && tokens[run.First + 1].In(text) is "AD" or "AC";
 
     // "competencia jaja. Pedidos"
     private static int EndOfSentence(ReadOnlySpan<Token> tokens, RoleTagger.Run run)
@@ -241,7 +241,8 @@ internal static class CompanyRuns
 
     /// <summary>Whether it is a roll of a profession with the number in it behind: "Albo Geometri VE n. 2714".</summary>
     public static bool IsRoll(string text, ReadOnlySpan<Token> tokens, int first, int end) =>
-        Rolls.Has(tokens[first].In(text)) && end < tokens.Length && tokens[end].Line == tokens[first].Line && Numbered.Has(tokens[end].In(text).TrimEnd('.'));
+        Rolls.Has(tokens[first].In(text)) && end + 1 < tokens.Length && tokens[end + 1] is { Kind: TokenKind.Word, Shape: >= Shape.Digit1 and <= Shape.DigitsAndLetters } number && number.Line == tokens[first].Line
+        && Numbered.Has(tokens[end].In(text).TrimEnd('.')) && (tokens[end - 1].Words & WordKinds.LegalForm) == 0;
 
     // "dog walking / pop-in visits / house sitting": what somebody does, in small letters.
     private static bool IsOfServices(Layout layout, ReadOnlySpan<Token> tokens, RoleTagger.Run run)

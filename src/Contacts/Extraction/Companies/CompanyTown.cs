@@ -127,7 +127,7 @@ internal static class CompanyTown
         }
 
         var line = layout.Lines[tokens[run.First].Line];
-        return at > run.First && at < run.End - 1 && tokens[at].Shape == Shape.Lower && In.Has(text.AsSpan(tokens[at].Span.Start, tokens[at].Span.Length)) && (line.Count - line.Capitalised > 1 || tokens[run.First].Before is Gap.Comma or Gap.Colon)
+        return at > run.First && at < run.End - 1 && tokens[at].Shape == Shape.Lower && In.Has(text.AsSpan(tokens[at].Span.Start, tokens[at].Span.Length)) && (line.Count - line.Capitalised > 1 || tokens[run.First].Before == Gap.Comma)
             ? run with { End = at } : run;
     }
 

@@ -27,7 +27,7 @@ internal static class TitleRuns
     private static readonly Words Enrolled = new("immatriculé immatriculée inscrit inscrite enregistré enregistrée eingetragen iscritto iscritta inscrito inscrita registrado registrada ingeschreven");
 
     // "I'm the co-op's bookkeeper"
-    private static readonly Words Employers = new("company's firm's co-op's coop's cooperative's business's group's team's school's club's association's charity's shop's society's council's church's hotel's farm's practice's studio's estate's");
+    private static readonly Words Employers = new("company's firm's co-op's coop's cooperative's business's group's school's club's association's charity's shop's society's council's church's hotel's farm's practice's studio's estate's");
 
     private const int LongestShort = 4;
     private const int MostOfTongue = 3;
@@ -101,7 +101,7 @@ internal static class TitleRuns
         var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
         for (var i = run.First + 1; i < run.End; i++)
         {
-            if (tokens[i] is { Before: Gap.Stop, Shape: Shape.Capitalised } && tokens[i - 1] is { Shape: Shape.Lower, Span.Length: > LongestShort } last && (last.Words & WordKinds.TitleHead) != 0)
+            if (tokens[i] is { Before: Gap.Stop, Shape: Shape.Capitalised } next && (next.Words & (WordKinds.Title | WordKinds.TitleHead)) == 0 && tokens[i - 1] is { Shape: Shape.Lower, Span.Length: > LongestShort } last && (last.Words & WordKinds.TitleHead) != 0)
             {
                 return i;
             }

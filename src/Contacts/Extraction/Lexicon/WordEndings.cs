@@ -27,7 +27,7 @@ internal static class WordEndings
         werke werk betrieb betriebe technik handel handels verlag gesellschaft genossenschaft klinik klinikum verband verein stiftung praxis kanzlei agentur zentrum institut sparkasse bauer brauerei schreinerei tischlerei gartnerei
         backerei metzgerei druckerei spedition apotheke schule akademie gymnasium bau verwaltung kellerei kaserei manufaktur logistik elektrik elektronik dienst service museum theater amt
         werkstatt werkstatte werkstatten
-        bedrijf bedrijven erij techniek handel makelaardij vereniging stichting groep fonds school kwekerij bakkerij drukkerij slagerij praktijk kantoor gemeente centrum installaties
+        bedrijf bedrijven techniek handel makelaardij vereniging stichting groep fonds school kwekerij bakkerij drukkerij slagerij praktijk kantoor gemeente centrum installaties
         byra bolaget forbund foretag verkstad skola skolan bygg teknik handel firma forening fabrik vaerft skole sykehus sygehus kommune
         yhtio liike tehdas koulu sairaala palvelut
         erie eries ificio ifici eria eries aria arias

@@ -16,7 +16,7 @@ internal static class AssistantLine
 
     private static readonly Words Assistants = new("""
         assistant assistante assistantin assistent assistente assistentin assistenz asistente secretary secretaire secretariat secretaria secretariado segretaria segretario segreteria
-        sekretarin sekretariat secretaresse secretariaat vorzimmer diary pa ea afwezigheid abwesenheit vertretung absence ausencia assenza referee referees guarantor
+        sekretarin sekretariat secretaresse secretariaat vorzimmer diary pa ea afwezigheid abwesenheit absence ausencia assenza referee referees guarantor
         """);
 
     /// <summary>What tells an assistant.</summary>

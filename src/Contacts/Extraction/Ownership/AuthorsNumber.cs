@@ -19,6 +19,7 @@ internal static class AuthorsNumber
         meu minha ligar-me ligue-me contacta-me contactar-me comigo mij mijn ik
         """);
 
+    private static readonly Words Us = new("us uns nous nos ons ci noi");
     private static readonly Words Me = new("me moi mich mir mi eu mij i ich io ik yo");
     private static readonly Words Not = new("not pas nicht no non nao niet");
 
@@ -191,6 +192,7 @@ internal static class AuthorsNumber
     private static bool? Tells(ReadOnlySpan<char> said, int most, Words? more = null)
     {
         var words = WithoutAsides(said).Split([' ', ',', ':', ';', '(', ')', '"', '/', '\n', '\r', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
+        var isOurs = false;
         for (var (i, left) = (words.Length - 1, most); i >= 0 && left > 0; i--)
         {
             left -= char.IsAsciiDigit(words[i][0]) ? 0 : 1;
@@ -215,9 +217,16 @@ internal static class AuthorsNumber
             }
 
             // "Mon confrère, que vous pouvez joindre au 06 …", "my captain is on 985 …"
-            if (i + 1 < words.Length && Relations.My.Has(word) && IsPerson(words[i + 1]))
+            if (i + 1 < words.Length && (Relations.My.Has(word) || word is "mes" or "meus" or "mis" or "miei") && IsPerson(words[i + 1]) && !isOurs)
             {
                 return false;
+            }
+
+            // "Mon technicien passera, joignez-nous au 06 …"; "Me Lenoir" is a lawyer.
+            isOurs |= Us.Has(word) || Array.Exists(parts, static part => Us.Has(part));
+            if (words[i] is "Me" && i + 1 < words.Length && char.IsUpper(words[i + 1][0]))
+            {
+                continue;
             }
 
             if (First.Has(word) || word.StartsWith("m'", StringComparison.Ordinal) || more?.Has(word) == true || Array.Exists(parts, part => First.Has(part) || more?.Has(part) == true))

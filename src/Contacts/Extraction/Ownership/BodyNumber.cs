@@ -33,7 +33,7 @@ internal static class BodyNumber
     /// <param name="number">The number.</param>
     /// <param name="at">Its token.</param>
     public static bool IsOthers(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found, Mention number, int at) =>
-        IsInSentence(layout, at) && !number.Evidence.Contains(Correction.Corrected) && !IsSetRight(text, number.Span) && !IsOnLineOf(layout, names, number) && (IsSignedBelow(layout, found, number) || IsPostscript(text, layout, found, number) || IsAnotherTold(text, found, number)) && !IsTold(text, number.Span) && !IsLine(SentenceBefore(text, number.Span)) && !IsAnswered(SentenceBefore(text, number.Span)) && !GoesOn(text, found, number);
+        IsInSentence(layout, at) && !(number.Evidence.Contains(Correction.Corrected) && IsBehindLabel(text, layout, at)) && !IsSetRight(text, number.Span) && !IsOnLineOf(layout, names, number) && (IsSignedBelow(layout, found, number) || IsPostscript(text, layout, found, number) || IsAnotherTold(text, found, number)) && !IsTold(text, number.Span) && !IsLine(SentenceBefore(text, number.Span)) && !IsAnswered(SentenceBefore(text, number.Span)) && !GoesOn(text, found, number);
 
     // Behind the author's own.
     private static bool GoesOn(string text, List<Mention> found, Mention number) =>
@@ -59,7 +59,7 @@ internal static class BodyNumber
             var word = words[start..];
             if (!word.IsEmpty && !Desks.Has(word) && !Between.Has(word))
             {
-                return named && (Alternatives.Has(word) || word is ['[', .., ']']); // "[10:14] desk 07 …"
+                return named && (Alternatives.Has(word) || word is ['[', >= '0' and <= '9', .., ']']); // "[10:14] desk 07 …"
             }
 
             if (ofClause && named && !mayBeElsewhere && word.IsEmpty && words[^1] is ',' or ';' && before.TrimEnd() is not [.., ','])
@@ -116,6 +116,13 @@ internal static class BodyNumber
         }
 
         return behind.IndexOf(' ') is > 0 and var end && Denials.Has(behind[..end]) && behind[end..].ContainsAnyInRange('0', '9');
+    }
+
+    // "cell 201-638-4475... no wait, it's 201-638-4457": a line that one word labels.
+    private static bool IsBehindLabel(string text, Layout layout, int token)
+    {
+        var line = text.AsSpan(layout.Tokens[layout.Lines[layout.Tokens[token].Line].First].Span.Start);
+        return line.IndexOfAnyInRange('0', '9') is > 1 and var digit && !line[..digit].TrimEnd(" :.(+").ContainsAny(' ', '\n');
     }
 
     // A line of a sentence, or its shorter end.

@@ -33,6 +33,8 @@ internal static class FurtherNumber
     // With what they are called instead at other times: "am Nachmittag bin ich unterwegs, dann besser 079 …".
     private static readonly Words Rather = new("better rather besser lieber plutôt mieux mejor meglio melhor beter liever");
 
+    private static readonly Words Then = new("then so dann also donc alors entonces allora quindi então dan dus");
+
     // Where they are to be reached.
     private static readonly Words Offices = new("""
         office desk shop store yard workshop warehouse farm clinic surgery studio garage depot showroom bakery brewery works practice lab laboratory dock boatyard nursery stables barn site
@@ -72,16 +74,17 @@ internal static class FurtherNumber
             begins = between[range].EndsWith(".");
         }
 
-        return (isLabelled && !isOf) || Rather.Has(LastOf(between));
+        return (isLabelled && !isOf) || IsRather(between);
     }
 
-    // Before an article.
-    private static ReadOnlySpan<char> LastOf(ReadOnlySpan<char> between)
+    // "dann besser", "donc plutôt le": before an article.
+    private static bool IsRather(ReadOnlySpan<char> between)
     {
         var words = between.TrimEnd(" :(");
         var last = words[(words.LastIndexOf(' ') + 1)..];
         words = last.Length <= LongestArticle ? words[..^last.Length].TrimEnd(' ') : words;
-        return words[(words.LastIndexOf(' ') + 1)..];
+        var rather = words.LastIndexOf(' ') + 1;
+        return Rather.Has(words[rather..]) && words[..rather].TrimEnd() is var before && Then.Has(before[(before.LastIndexOf(' ') + 1)..]);
     }
 
     private static bool IsElsewise(ReadOnlySpan<char> between)

@@ -217,7 +217,7 @@ internal static class OthersNumber
         }
 
         // "… a mi correo, con copia a almacen@acme.mx"
-        if (names.Count == 1 && known.Count <= MostKnown && IsCopied(text, mention.Span) && known.Exists(other => other.Field == ContactField.Email && other != mention && SenderAddress.IsMadeOf(other.Value, names[0].Name)) && !SenderAddress.Agrees(mention.Value, names[0].Name))
+        if (names.Count == 1 && known.Count <= MostKnown && IsCopied(text, mention.Span) && known.Exists(other => other.Field == ContactField.Email && other != mention && AreNeighbours(other.Value, mention.Value) && SenderAddress.IsMadeOf(other.Value, names[0].Name)) && !SenderAddress.Agrees(mention.Value, names[0].Name))
         {
             return true;
         }
@@ -259,6 +259,9 @@ internal static class OthersNumber
         // In a note "compta@" behind the number is how the one is reached whom it names.
         return RoleMailbox.Is(mention.Value) && !(names.Count == 1 && ((Possessive.IsNote(layout) && low > 0 && tokens[low - 1].Kind == TokenKind.Phone) || !HasOther(known, mention.Value)));
     }
+
+    // A mailbox of the same house.
+    private static bool AreNeighbours(string address, string other) => address.AsSpan(address.IndexOf('@', StringComparison.Ordinal)).SequenceEqual(other.AsSpan(other.IndexOf('@', StringComparison.Ordinal)));
 
     private static bool IsCopied(string text, TextSpan address)
     {

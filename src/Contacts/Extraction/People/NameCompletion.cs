@@ -21,6 +21,7 @@ internal readonly struct NameCompletion(string text, ContactExtractor.Reading re
     public void JoinSigned()
     {
         TellGiven();
+        CompleteInitial();
         var lines = CollectionsMarshal.AsSpan(reading.Layout.Lines);
         for (var i = 0; i + 1 < names.Count; i++)
         {
@@ -40,6 +41,15 @@ internal readonly struct NameCompletion(string text, ContactExtractor.Reading re
             && !(reading.Layout.IndexAt(only.Span.Start) is > 0 and var at && (reading.Layout.Tokens[at - 1].Words & WordKinds.Honorific) != 0))
         {
             names[0] = only with { Name = name, Given = only.Family, Family = default };
+        }
+    }
+
+    // "Sandrine K." below "De : Sandrine Kowalczyk"
+    private void CompleteInitial()
+    {
+        if (reading.IsAuthorKnown && names is [{ Name: { Given: not null, Family: { } whole } author }, { Name: { Family: [var initial, '.'] } signed } last] && author.Given == signed.Given && whole[0] == initial)
+        {
+            names[1] = last with { Name = author };
         }
     }
 

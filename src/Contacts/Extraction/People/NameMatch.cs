@@ -15,7 +15,7 @@ internal sealed class NameMatch(PersonName name)
 
     /// <summary>Whether two names fit: of the family names one has all words of the other, and the given names do not differ. A name alone is of whoever bears it.</summary>
     public bool Fits(NameMatch other) =>
-        IsWhole && other.IsWhole ? (IsWithin(_family, other._family) || IsWithin(other._family, _family) || IsInitialOf(_family, other._family) || IsInitialOf(other._family, _family)) && IsSameGiven(_given, other._given)
+        IsWhole && other.IsWhole ? (IsWithin(_family, other._family) || IsWithin(other._family, _family)) && IsSameGiven(_given, other._given)
         : other.IsWhole ? IsPart(Only, other)
         : IsWhole ? IsPart(other.Only, this)
         : Only == other.Only;
@@ -25,15 +25,12 @@ internal sealed class NameMatch(PersonName name)
     {
         var given = known.Given is null || (name.Given is not null && !IsInitials(name.Given) && (IsInitials(known.Given) || name.Given.Length > known.Given.Length)) ? name.Given : known.Given;
         var family = known.Family is null || (name.Family is not null && (name.Family.Length > known.Family.Length || IsWrittenBetter(name.Family, known.Family))) ? name.Family : known.Family;
-        return PersonName.Of(WithoutInitialOf(given, family), family)!;
+        return PersonName.Of(known.Family == name.Family ? given : WithoutInitialOf(given, family), family)!;
     }
 
     // "Inês F. de Vasconcelos" is Inês Figueiredo de Vasconcelos.
     private static string? WithoutInitialOf(string? given, string? family) =>
         given is [.., ' ', var initial, '.'] && family is { Length: > 2 } && family[0] == initial && family.Contains(' ', StringComparison.Ordinal) ? given[..^3] : given;
-
-    // "Sandrine K." is Sandrine Kowalczyk.
-    private static bool IsInitialOf(string[] family, string[] whole) => family is [[_, '.'] or [_]] && whole[0].Length > 2 && whole[0][0] == family[0][0];
 
     // "MacAskill" for what "MACASKILL" was made of, "Müller" for "Muller".
     private static bool IsWrittenBetter(string family, string known) =>

@@ -24,8 +24,6 @@ internal static class NameOpening
         שלום שלום_רב בוקר_טוב ערב_טוב צהריים_טובים בברכה добрый_день добрый_вечер доброе_утро здравствуйте привет всем_привет добрий_день доброго_дня καλημέρα_σας καλησπέρα_σας καλημέρα καλησπέρα
         """);
 
-    private const int Visit = 6;
-
     // "m.vr.gr. ing. J.W. ter Horst"
     private static readonly Words Closings = new("m.vr.gr. m.vr.gr m.v.g. m.v.g v.r.g. vr.gr. vr.gr m.f.g. m.f.g mvg mfg mvrgr");
 
@@ -184,9 +182,8 @@ internal static class NameOpening
     /// <summary>Whether it begins as a line of an invoice, a booking or an agenda does: "Pagamento Multibanco", "PRENOTAZIONE CONFERMATA", "ORDEN DEL DÍA".</summary>
     public static bool IsOfPaper(ReadOnlySpan<char> words) => Papers.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]);
 
-    /// <summary>Whether it is what a link asks to visit, a line of its own: "Visit Little Otter".</summary>
-    public static bool IsVisited(string text, TextSpan span) =>
-        text.AsSpan(0, span.Start).EndsWith("Visit ", StringComparison.Ordinal) && (span.Start == Visit || text[span.Start - Visit - 1] == '\n') && (span.End == text.Length || text[span.End] is '\n' or '\r');
+    /// <summary>Whether it is a house, "Ca' del Bosco".</summary>
+    public static bool IsHouse(ReadOnlySpan<char> words) => words is ['C', 'a' or 'A', '\'' or '’', ' ', ..];
 
     /// <summary>Whether it stands in brackets behind a degree: "M.D.S. (Ortho.)".</summary>
     public static bool IsSpeciality(string text, TextSpan span)

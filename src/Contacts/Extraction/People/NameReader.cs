@@ -103,7 +103,7 @@ internal struct NameReader(string text, ContactExtractor.Reading reading, LocalP
     {
         var words = text.AsSpan(span.Start, span.Length);
         return IsAssistant(span) || words.Contains(" I ", StringComparison.Ordinal) || (words[^1] is 'm' or 'M' && words.EndsWith("team", StringComparison.OrdinalIgnoreCase))
-            || (words[^1] is 'r' or 'R' && words.EndsWith("nummer", StringComparison.OrdinalIgnoreCase)) || IsThing(span) || IsNumbered(span) || NameOpening.IsSpeciality(text, span) || NameOpening.IsVisited(text, span) || NameOpening.IsSpelled(words) || NameOpening.IsDrawnOut(words) || IsAbbreviated(span)
+            || (words[^1] is 'r' or 'R' && words.EndsWith("nummer", StringComparison.OrdinalIgnoreCase)) || IsThing(span) || IsNumbered(span) || NameOpening.IsSpeciality(text, span) || NameOpening.IsHouse(words) || NameOpening.IsSpelled(words) || NameOpening.IsDrawnOut(words) || IsAbbreviated(span)
             || (reading.Layout.Lines.Count > 1 && words.Count(' ') > MostSpacesOfSmall && words.ContainsAnyInRange('a', 'z') && !words.ContainsAnyInRange('A', 'Z'))
             || NameOpening.IsOfPaper(words) || NameOpening.IsBrand(words) || NameOpening.IsSentence(words) || NameOpening.IsGreeting(words)
             || (char.IsLower(words[0]) && Interjections.Has(words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)]));

@@ -225,6 +225,6 @@ internal static class NameBounds
         }
 
         // "di Ivana Scarpa" below a trattoria
-        return new TextSpan(text.AsSpan(start..span.Start) is "di " ? span.Start : start, end);
+        return new TextSpan(start > 0 && text.AsSpan(start..span.Start) is "di " && char.IsUpper(text[span.Start]) && (WordLexicon.Of(text.AsSpan(span.Start, span.Length) is var said ? said[(said.LastIndexOf(' ') + 1)..] : default) & WordKinds.CommonGivenName) == 0 ? span.Start : start, end);
     }
 }

@@ -148,7 +148,7 @@ internal static class NameRunBounds
             first++;
         }
 
-        return first > run.First && first + 1 < run.End && ((tokens[first].Words & WordKinds.CommonGivenName) != 0 || (tokens[run.First].Before >= Gap.Line && (tokens[first].Words & WordKinds.GivenName) != 0 && tokens[run.First].In(text) is "di"))
+        return first > run.First && first + 1 < run.End && ((tokens[first].Words & WordKinds.CommonGivenName) != 0 || (run.First > 0 && tokens[run.First].Before == Gap.Line && (tokens[first].Words & WordKinds.GivenName) != 0 && (tokens[run.End - 1].Words & WordKinds.CommonGivenName) == 0 && tokens[run.First].In(text) is "di"))
             ? run with { First = first } : run;
     }
 

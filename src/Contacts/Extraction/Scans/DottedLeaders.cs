@@ -26,6 +26,12 @@ internal static class DottedLeaders
             var line = text.AsSpan(start..EndOf(text, start));
             if (LeaderOf(line) is { Length: > 0 } leader)
             {
+                // "Nom ........DUBREUIL........ Prénom ........": blanks that are filled in
+                if (line[leader.End..].Contains(Leader, StringComparison.Ordinal))
+                {
+                    return null;
+                }
+
                 form.Copy(copied, start + leader.Start);
                 form.Put(": ", start + leader.Start, start + leader.End);
                 (copied, isField) = (start + leader.End, true);
@@ -34,7 +40,7 @@ internal static class DottedLeaders
             else if (isField && line.IndexOfAnyExcept(' ', '\t') is >= Indented and var indent)
             {
                 form.Copy(copied, start - 1);
-                form.Put(", ", start - 1, start + indent);
+                form.Put(text.AsSpan(0, start - 1).TrimEnd(" \r") is [.., ','] ? " " : ", ", start - 1, start + indent);
                 copied = start + indent;
             }
             else
