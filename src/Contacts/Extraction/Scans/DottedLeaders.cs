@@ -32,7 +32,8 @@ internal static class DottedLeaders
                     return null;
                 }
 
-                form.Copy(copied, start + leader.Start);
+                form.Copy(copied, start);
+                CopyLabel(form, text, new TextSpan(start, start + leader.Start));
                 form.Put(": ", start + leader.Start, start + leader.End);
                 (copied, isField) = (start + leader.End, true);
                 fields += ColumnNames.Of(line[..leader.Start]) == Column.Unknown ? 0 : 1;
@@ -51,6 +52,14 @@ internal static class DottedLeaders
 
         form.Copy(copied, text.Length);
         return fields >= FewestFields ? form : null;
+    }
+
+    // "Straße, Nr." is one label.
+    private static void CopyLabel(ReadableText form, string text, TextSpan label)
+    {
+        var comma = text.IndexOf(',', label.Start, label.Length);
+        form.Copy(label.Start, comma < 0 ? label.End : comma);
+        form.Copy(comma < 0 ? label.End : comma + 1, label.End);
     }
 
     // "Elettrico ... Elettro Sile Srl ......... Marika Dal Corso ........ 340 917 2584": three leaders in each at least, and how to reach somebody.
@@ -97,6 +106,6 @@ internal static class DottedLeaders
     {
         var dots = line[..Math.Min(line.Length, LongestLabel + Leader.Length)].IndexOf(Leader);
         var label = dots > 0 ? line[..dots].TrimEnd(' ') : default;
-        return label is [var first, .., var last] && char.IsLetter(first) && char.IsLetterOrDigit(last) && line[dots..].IndexOfAnyExcept('.', ' ') is > 0 and var value ? new TextSpan(label.Length, dots + value) : default;
+        return label is [var first, .., var last] && char.IsLetter(first) && (char.IsLetterOrDigit(last) || last is '.' or ')') && line[dots..].IndexOfAnyExcept('.', ' ') is > 0 and var value ? new TextSpan(label.Length, dots + value) : default;
     }
 }
