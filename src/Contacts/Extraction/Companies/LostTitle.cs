@@ -109,6 +109,7 @@ internal static class LostTitle
         {
             var line = layout.LineAt(name.Span.Start);
             var behind = layout.IndexAt(name.Span.End);
+            behind += behind < layout.Tokens.Count && layout.Tokens[behind].In(text).TrimEnd('.') is "Jr" or "Sr" ? 1 : 0;
             if (line < 0 || layout.Lines[line].IsProse || !Begins(text, layout, line, name))
             {
                 if (line >= 0 && (Said(text, layout, found, behind, line) ?? InBrackets(text, layout, behind, line) ?? Before(text, layout, found, name, line)) is { } said && !Mentions.Overlap(found, said))

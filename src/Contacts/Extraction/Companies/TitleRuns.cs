@@ -29,6 +29,8 @@ internal static class TitleRuns
     // "I'm the co-op's bookkeeper"
     private static readonly Words Employers = new("company's firm's co-op's coop's cooperative's business's group's school's club's association's charity's shop's society's council's church's hotel's farm's practice's studio's estate's");
 
+    // "Joe Bloggs Sr., manager of Harlan Tools"
+    private static readonly Words Generations = new("jr sr jun sen");
     private const int LongestShort = 4;
     private const int MostOfTongue = 3;
     private const int MostUnread = 3;
@@ -72,6 +74,11 @@ internal static class TitleRuns
             }
 
             runs[i] = runs[i] with { End = EndOfSentence(layout, runs[i]) };
+            if (runs[i].End - runs[i].First > 1 && layout.Tokens[runs[i].First + 1].Before == Gap.Comma && Generations.Has(layout.Tokens[runs[i].First].In(text).TrimEnd('.')))
+            {
+                runs[i] = runs[i] with { First = runs[i].First + 1 };
+            }
+
             if (OtherTongue(layout, runs, i) is { } first)
             {
                 runs[i] = runs[i] with { First = first };

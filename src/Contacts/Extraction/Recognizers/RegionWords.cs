@@ -38,7 +38,7 @@ internal static class RegionWords
         ("DE", "hrb;hra;amtsgericht;ust-id*;ustid*;ust.-id*;ug haftungsbeschrankt;ohg;finanzamt;gmbh co kg;e.k;e.v", "deutschland;germany;allemagne;bayern;sachsen;niedersachsen;nordrhein-westfalen;schleswig-holstein;brandenburg;thuringen;berlin;hamburg;munchen;munich;koln;frankfurt;stuttgart;dusseldorf;leipzig;dresden;hannover;nurnberg;bremen;dortmund"),
         ("AT", "ges.m.b.h;gesmbh;firmenbuch*;atu*;lg wien;lg linz;lg graz;lg innsbruck;lg salzburg", "osterreich;austria;autriche;pfiat*;servas;janner;tirol;steiermark;karnten;vorarlberg;burgenland;niederosterreich;oberosterreich;wien;vienna;linz;graz;salzburg;innsbruck;klagenfurt"),
         ("ES", "s.l.u;slu;s.l;cif;c.i.f;s.l.l;s.l.p;pol ind;poligono industrial;dni", "espana;spain;espagne;spanien;madrid;barcelona;valencia;sevilla;bilbao;zaragoza;malaga;murcia;alicante;donostia;san sebastian;vigo;pamplona;movil;tfno;tlfno"),
-        ("MX", "s.a de c.v;sa de cv;s de r.l de c.v;s de rl de cv;s.a.p.i de c.v;s.c de r.l;rfc;cdmx;n.l", "mexico;monterrey;guadalajara;puebla;queretaro;tijuana;saltillo;nuevo leon;jalisco;toluca;col"),
+        ("MX", "s.a de c.v;sa de cv;s de r.l de c.v;s de rl de cv;s.a.p.i de c.v;s.c de r.l;rfc;cdmx;n.l", "mexico;monterrey;guadalajara;puebla;queretaro;tijuana;saltillo;nuevo leon;jalisco;toluca"),
         ("AR", "cuit;cuil;bs as;caba;s.a.i.c;c.a.b.a;ing brutos;iibb", "argentina;buenos aires;cordoba argentina;tucuman;celu"),
         ("CO", "cra;nit 8*;nit 9*;cll;cedula", "nit;valle del cauca;cundinamarca;colombia;bogota;medellin;cali;barranquilla;cartagena;antioquia;bucaramanga"),
         ("CL", "rut;r.u.t;las condes;providencia", "chile;santiago;valparaiso;concepcion;antofagasta;fono"),
