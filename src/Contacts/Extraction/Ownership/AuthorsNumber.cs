@@ -16,7 +16,7 @@ internal static class AuthorsNumber
     private static readonly Words First = new("""
         me my mine i'm i'll myself moi mon ma mien mienne j'ai m'appeler m'appelant m'ecrire m'y m'envoyer m'avoir perso mich mir mein meine meiner meinem meinen selbst
         mi mio mia mis llamame llamenme llamadme llamarnos contactenme escribanme chiamatemi chiamateci scrivetemi llamarme escribeme escribame llameme contactarme localizarme chiamami mi contattarmi chiamarmi raggiungermi scrivimi cellulare_mio
-        meu minha ligar-me ligue-me contacta-me contactar-me comigo mij mijn ik
+        ikzelf ichselbst meu minha ligar-me ligue-me contacta-me contactar-me comigo mij mijn ik
         """);
 
     private static readonly Words Us = new("us uns nous nos ons ci noi");

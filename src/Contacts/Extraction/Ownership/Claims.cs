@@ -15,6 +15,8 @@ internal static class Claims
     private const int MostNames = 40;
     private const int MostWordsOfALabel = 2;
     private const int MostFound = 200;
+    private static readonly SearchValues<string> Beings = SearchValues.Create(["i am in", "i am at", "i am on", "i'm in", "i'm at", "i'm on", "i'm out at", "i am out at", "i'll be at", "i'll be in", "i will be at", "i will be in", "je suis a", "je suis au", "je suis en", "je suis sur", "je serai a", "je serai au", "je serai en", "je serai sur", "ich bin in", "ich bin im", "ich bin auf", "bin ich in", "bin ich im", "bin ich auf", "sono in", "sono a ", "saro in", "saro a ", "ik ben in", "ik ben op", "ben ik in", "ben ik op", "estoy en", "estare en", "estou no", "estou na", "estou em", "estarei em", "estarei no", "estarei na"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Aways = SearchValues.Create(["away", "leave", "holiday", "vacation", "off sick", "conge", "vacances", "absent", "urlaub", "krank", "vacaciones", "de baja", "ferie", "ferias", "vakantie", "verlof"], StringComparison.Ordinal);
     private const int LongestBetween = 40;
     private const int LongestTalk = 160;
     private const int ShortestLabel = 4;
@@ -169,10 +171,20 @@ internal static class Claims
         if (names.Count > 0 && Cast.IsOneCalled(names))
         {
             var any = found.Exists(static mention => mention.Field == ContactField.Number && mention.Value.StartsWith('+'));
-            var told = others.FindAll(mention => mention.Field == ContactField.Number && ((any && IsOneMore(text, found, mention)) || ((!any || IsBeforeOthers(text, found, mention)) && BodyNumber.IsTold(text, mention.Span))));
+            var told = others.FindAll(mention => mention.Field == ContactField.Number && ((any && (IsOneMore(text, found, mention) || IsWhereTheyAre(text, mention.Span))) || ((!any || IsBeforeOthers(text, found, mention)) && BodyNumber.IsTold(text, mention.Span))));
             told = told.Count > 0 || any ? told : others.FindAll(mention => mention.Field == ContactField.Number && (mention.Confidence > Labelled || mention.Evidence.Contains(SpokenNumber.InWords) || IsAnswer(text, mention.Span)) && IsNear(text, names[0].Span, mention.Span));
             Mentions.Move(others, found, told);
         }
+    }
+
+    // "I am in Nyeri from tomorrow, so use 0733 …", "Io al mattino sono in bottega (0424 …)": somebody away is not.
+    private static bool IsWhereTheyAre(string text, TextSpan number)
+    {
+        var before = text.AsSpan(Math.Max(0, number.Start - LongestTalk)..number.Start);
+        before = before[(before.LastIndexOfAny("\n!?;") + 1)..];
+        before = before[(before.LastIndexOf(". ") is var stop and >= 0 ? stop + 1 : 0)..];
+        Span<char> room = stackalloc char[LongestTalk * 2];
+        return Words.Fold(before, room) is var said && said.ContainsAny(Beings) && !said.ContainsAny(Aways) && !AuthorsNumber.IsOthers(before);
     }
 
     // "… au 06 …, ensuite voyez avec Karim au 03 …", where only the second was read as the author's.
