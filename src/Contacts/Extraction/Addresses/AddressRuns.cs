@@ -16,6 +16,7 @@ internal static class AddressRuns
         poligono pol ind urb edificio edif nave parcela torre centro zona lote quinta palazzo condominio haus gebaude gewerbegebiet gewerbepark industriepark bedrijventerrein gebouw toren
         """);
 
+    private static readonly Words Branches = new("branches offices locations agences implantations sites standorte niederlassungen filialen sedes delegaciones sucursales sedi filiali filiais delegações vestigingen");
     private const int MostWordsOfAnEdifice = 4;
     private static readonly Words Edifices = new("immeuble bâtiment edificio edifício edif gebouw gebäude");
     private static readonly Words EdificeEnds = new("building bldg gebouw gebäude");
@@ -65,7 +66,7 @@ internal static class AddressRuns
             return index;
         }
 
-        runs[index] = WithCountry(layout, WithoutSentence(layout, WithoutSlogan(text, layout, runs[index])));
+        runs[index] = WithCountry(layout, WithoutSentence(layout, BeforeBranches(text, layout, WithoutSlogan(text, layout, runs[index]))));
         if (AddressCompany.Split(text, layout, runs, index))
         {
             return index;
@@ -100,6 +101,21 @@ internal static class AddressRuns
         }
 
         return index;
+    }
+
+    // "Branches: Enugu, Port Harcourt", a line below
+    private static RoleTagger.Run BeforeBranches(string text, Layout layout, RoleTagger.Run run)
+    {
+        var tokens = CollectionsMarshal.AsSpan(layout.Tokens);
+        for (var i = run.First + 1; i + 1 < run.End; i++)
+        {
+            if (tokens[i].Before >= Gap.Line && tokens[i + 1].Before == Gap.Colon && Branches.Has(tokens[i].In(text)))
+            {
+                return run with { End = i };
+            }
+        }
+
+        return run;
     }
 
     // "Dry since 1961", in quotes above the street
