@@ -72,6 +72,12 @@ internal static class Assembler
             }
         }
 
+        // What the firm is, "…, experts-comptables", is no title beside theirs.
+        if (shared.Find(owners.IsTitleBelow) is { } title)
+        {
+            owned.RemoveAll(pair => pair.Mention.Field == ContactField.JobTitle && pair.Mention.Span.Start > title.Span.End && !owners.IsBeside(pair.Mention));
+        }
+
         GiveToRows(found, owners, owned);
         return shared;
     }

@@ -26,16 +26,10 @@ internal static class DottedLeaders
             var line = text.AsSpan(start..EndOf(text, start));
             if (LeaderOf(line) is { Length: > 0 } leader)
             {
-                // "Nom ........DUBREUIL........ Prénom ........": blanks that are filled in
-                if (line[leader.End..].Contains(Leader, StringComparison.Ordinal))
-                {
-                    return null;
-                }
-
                 form.Copy(copied, start);
                 CopyLabel(form, text, new TextSpan(start, start + leader.Start));
                 form.Put(": ", start + leader.Start, start + leader.End);
-                (copied, isField) = (start + leader.End, true);
+                (copied, isField) = (FillIn(form, text, new TextSpan(start + leader.End, start + line.Length)), true);
                 fields += ColumnNames.Of(line[..leader.Start]) == Column.Unknown ? 0 : 1;
             }
             else if (isField && line.IndexOfAnyExcept(' ', '\t') is >= Indented and var indent)
@@ -52,6 +46,21 @@ internal static class DottedLeaders
 
         form.Copy(copied, text.Length);
         return fields >= FewestFields ? form : null;
+    }
+
+    // "Nom ........DUBREUIL........ Prénom ........Claire........": blanks that are filled in, the next label behind one; up to where nothing more is led to.
+    private static int FillIn(ReadableText form, string text, TextSpan rest)
+    {
+        var copied = rest.Start;
+        for (var isValue = true; text.IndexOf(Leader, copied, rest.End - copied, StringComparison.Ordinal) is >= 0 and var at; isValue = !isValue)
+        {
+            var next = text.AsSpan(at..rest.End).IndexOfAnyExcept('.', ' ') is > 0 and var length ? at + length : rest.End;
+            form.Copy(copied, copied + text.AsSpan(copied..at).TrimEnd(' ').Length);
+            form.Put(next == rest.End ? string.Empty : isValue ? "\n" : ": ", at, next);
+            copied = next;
+        }
+
+        return copied;
     }
 
     // "Straße, Nr." is one label.

@@ -15,6 +15,7 @@ internal static class SenderName
         from is null ? name
         : name is not { Given: { } given, Family: not null } ? Shown(from, name?.Given ?? name?.Family) ?? name
         : Shown(from) is { } named && IsGivenOf(name, named) ? named
+        : name.Family is [var initial, '.'] && Shown(from) is { Family: { } family } whole && whole.Given == given && family[0] == initial ? whole // "Sandrine K." of Sandrine Kowalczyk
         : NameMatch.IsInitials(given) && Shown(from) is { Given: not null } shown && new NameMatch(name).Fits(new NameMatch(shown)) ? NameMatch.Fuller(name, shown) : name;
 
     /// <summary>The name with what a head of the quoted history shows before the author's address.</summary>
