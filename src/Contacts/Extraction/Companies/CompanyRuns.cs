@@ -74,7 +74,12 @@ internal static class CompanyRuns
     // "vuole 200 kg abete della val di Fiemme": so much of something is wanted.
     private static bool IsAmount(string text, ReadOnlySpan<Token> tokens, RoleTagger.Run run)
     {
-        for (var i = run.First + 1; i + 1 < run.End && tokens[run.First].Shape == Shape.Lower && (tokens[run.End - 1].Words & (WordKinds.CompanyWord | WordKinds.Industry)) == 0; i++)
+        if (tokens[run.First].Shape != Shape.Lower || (tokens[run.End - 1].Words & (WordKinds.CompanyWord | WordKinds.Industry)) != 0)
+        {
+            return false;
+        }
+
+        for (var i = run.First + 1; i + 1 < run.End; i++)
         {
             if (tokens[i].Shape is >= Shape.Digit1 and <= Shape.DigitsMore && Measures.Has(tokens[i + 1].In(text)))
             {
@@ -241,7 +246,7 @@ internal static class CompanyRuns
 
     /// <summary>Whether it is a roll of a profession with the number in it behind: "Albo Geometri VE n. 2714".</summary>
     public static bool IsRoll(string text, ReadOnlySpan<Token> tokens, int first, int end) =>
-        Rolls.Has(tokens[first].In(text)) && end + 1 < tokens.Length && tokens[end + 1] is { Kind: TokenKind.Word, Shape: >= Shape.Digit1 and <= Shape.DigitsAndLetters } number && number.Line == tokens[first].Line
+        end + 1 < tokens.Length && tokens[end + 1] is { Kind: TokenKind.Word, Shape: >= Shape.Digit1 and <= Shape.DigitsAndLetters } number && number.Line == tokens[first].Line && Rolls.Has(tokens[first].In(text))
         && Numbered.Has(tokens[end].In(text).TrimEnd('.')) && (tokens[end - 1].Words & WordKinds.LegalForm) == 0;
 
     // "dog walking / pop-in visits / house sitting": what somebody does, in small letters.

@@ -68,7 +68,7 @@ internal static class TitleRuns
 
             TitleEnds.Widen(text, layout, runs, i);
 
-            if (runs[i].End - runs[i].First > 1 && Employers.Has(layout.Tokens[runs[i].First].In(text)))
+            if (runs[i].End - runs[i].First > 1 && layout.Tokens[runs[i].First].In(text) is [.., '\'' or '’', 's'] employer && Employers.Has(employer))
             {
                 runs[i] = runs[i] with { First = runs[i].First + 1 };
             }

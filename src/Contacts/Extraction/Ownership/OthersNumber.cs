@@ -19,7 +19,7 @@ internal static class OthersNumber
     private const int WordsOfAGreeting = 4;
     private const int WordsOfAName = 3;
     private const int LongestCopy = 24;
-    private static readonly string[] Copies = [" copia a", " copia para", " copie a", " copy to", " copying", " cc", " cc to", " cc a", " cc an", " kopie an", " kopie aan", " copia per", " in copia"];
+    private static readonly string[] Copies = [" copia a", " copia para", " copie à", " copie a", " copy to", " copying", " cc", " cc to", " cc a", " cc an", " kopie an", " kopie aan", " copia per", " in copia"];
     private static readonly Words Places = new("at from in chez au à bei aus vom en del della bij van");
     private static readonly Words Selves = new("sono soy suis bin am i'm sou ben");
     private static readonly Words Ands = new("and et und y e en");
@@ -265,8 +265,21 @@ internal static class OthersNumber
 
     private static bool IsCopied(string text, TextSpan address)
     {
-        var before = Words.Fold(text[Math.Max(0, address.Start - LongestCopy)..address.Start].TrimEnd(' ', ':'));
-        return Array.Exists(Copies, before.EndsWith);
+        var before = text.AsSpan(Math.Max(0, address.Start - LongestCopy)..address.Start).TrimEnd(" :");
+        if (before is not [.., 'a' or 'à' or 'o' or 'c' or 'n' or 'r' or 'y' or 'g'])
+        {
+            return false;
+        }
+
+        foreach (var copy in Copies)
+        {
+            if (before.EndsWith(copy, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsAboveOwn(List<Mention> known, Mention mention, PersonName author) =>
