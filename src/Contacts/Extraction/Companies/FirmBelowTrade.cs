@@ -11,7 +11,7 @@ internal static class FirmBelowTrade
 {
     private const int MostWords = 5;
     private const double Likely = 0.75;
-    private const WordKinds Firms = WordKinds.LegalForm | WordKinds.CompanyWord | WordKinds.Industry;
+    private const WordKinds Firms = WordKinds.LegalForm | WordKinds.Industry;
 
     /// <summary>Makes a title of the first and a company of the second.</summary>
     public static void Part(string text, Layout layout, List<NameRecognizer.Found> names, List<Mention> found)
@@ -39,17 +39,18 @@ internal static class FirmBelowTrade
         }
     }
 
+    // "Dry Stone Waller", but no "Kingfisher Bakery"
     private static bool IsTrade(ReadOnlySpan<Token> words)
     {
         foreach (ref readonly var word in words)
         {
-            if (word.Kind != TokenKind.Word || (word.Words & Firms & ~WordKinds.CompanyWord) != 0 || word.Shape is Shape.Capitals || (word.Agrees & (Agreement.Domain | Agreement.WithinDomain)) != 0)
+            if (word.Kind != TokenKind.Word || (word.Words & Firms) != 0 || word.Shape is Shape.Capitals || (word.Agrees & (Agreement.Domain | Agreement.WithinDomain)) != 0)
             {
                 return false;
             }
         }
 
-        return words.Length is > 1 and <= MostWords;
+        return words.Length is > 1 and <= MostWords && (words[^1].Words & WordKinds.CompanyWord) == 0;
     }
 
     private static bool IsCalledSo(ReadOnlySpan<Token> words)
