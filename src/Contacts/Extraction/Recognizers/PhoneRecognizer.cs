@@ -234,12 +234,15 @@ internal sealed class PhoneRecognizer(string text, Cues said, LikelyRegions evid
         {
             var span = Shift(line, place);
             var raw = slice.AsSpan(place.Start, place.Length).TrimStart('(');
-            if (!assigned && span.Length >= PlainNumbers.Shortest && (raw[0] == '+' || PhoneLabel.Before(text, line, span.Start, found).IsPhoneOrFax || NumberForm.IsTrunk(raw)) && PhonePlan.IsWhole(number))
+            if (!assigned && span.Length >= PlainNumbers.Shortest && (raw[0] == '+' || PhoneLabel.Before(text, line, span.Start, found).IsPhoneOrFax || NumberForm.IsTrunk(raw)) && (raw[0] is '+' or '0' || !IsBehindDigits(span)) && PhonePlan.IsWhole(number))
             {
                 Add(line, span, number, region, assigned: false);
             }
         }
     }
+
+    // "912 3456" of "07700 912 3456", which has a digit too many
+    private bool IsBehindDigits(TextSpan span) => span.Start > 1 && text[span.Start - 1] == ' ' && char.IsAsciiDigit(text[span.Start - 2]);
 
     // Where only the language speaks for a country, "5512345678" may be any number of an order: not so "55 1234 5678", nor what is labelled.
     private bool IsWrittenAsNumber(TextSpan line, TextSpan number) =>
