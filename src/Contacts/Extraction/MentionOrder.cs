@@ -73,28 +73,7 @@ internal static class MentionOrder
 
         Span<int> starts = stackalloc int[Few];
         Write(own, others, starts);
-        Sort(starts[..order.Length], order);
-    }
-
-    // By insertion, as the general sort does it with so few, but for three.
-    private static void Sort(Span<int> starts, Span<int> order)
-    {
-        if (starts.Length == 3)
-        {
-            starts.Sort(order);
-            return;
-        }
-
-        for (var i = 1; i < starts.Length; i++)
-        {
-            var (start, number, at) = (starts[i], order[i], i);
-            for (; at > 0 && starts[at - 1] > start; at--)
-            {
-                (starts[at], order[at]) = (starts[at - 1], order[at - 1]);
-            }
-
-            (starts[at], order[at]) = (start, number);
-        }
+        starts[..order.Length].Sort(order);
     }
 
     private static void Write(List<Mention> own, List<Mention> others, Span<int> starts)
